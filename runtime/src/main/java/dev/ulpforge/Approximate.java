@@ -1,0 +1,40 @@
+package dev.ulpforge;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks Ulpforge for a SIMD kernel that stands for the annotated method.
+ *
+ * <p>The method is {@code static}, takes one {@code float} and returns {@code float}; its body stays the readable
+ * reference and is never called by the kernel. For a method {@code f} of class {@code C} the build generates class
+ * {@code CKernels} in the same package, with {@code f} for a single float, for arrays and for memory segments.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Approximate {
+
+    /**
+     * {@return the target function: an expression in {@code x}, or a plain function name such as {@code "exp"}, which
+     * is short for {@code "exp(x)"}}
+     */
+    String fn();
+
+    /**
+     * {@return the error bound in ULP, greater than 0; 0.5 asks for correctly rounded results} The error of a result
+     * {@code y} for the exact value {@code v} is {@code |y - v| / ulp(v)} with
+     * {@code ulp(v) = 2^(max(floor(log2|v|), -126) - 23)}.
+     */
+    double maxUlp() default 1;
+
+    /**
+     * {@return the inputs for which the bound holds, an interval such as {@code "[-10, 10]"} or {@code "(0, 1]"}; every
+     * float, NaN and the infinities included, when empty} Outside of the domain the kernel's results are unspecified,
+     * but the same on every machine.
+     */
+    String domain() default "";
+}

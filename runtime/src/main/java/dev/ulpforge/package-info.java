@@ -1,0 +1,2 @@
+/** The annotation that asks for a kernel. */
+package dev.ulpforge;

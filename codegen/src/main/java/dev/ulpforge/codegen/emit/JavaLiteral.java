@@ -1,0 +1,20 @@
+package dev.ulpforge.codegen.emit;
+
+/** Constants as Java source: floats in hexadecimal, ints as eight hexadecimal digits. */
+final class JavaLiteral {
+    private JavaLiteral() {}
+
+    static String of(float value) {
+        if (Float.isNaN(value)) {
+            return "Float.NaN";
+        }
+        if (Float.isInfinite(value)) {
+            return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+        }
+        return Float.toHexString(value) + "f";
+    }
+
+    static String of(int value) {
+        return "0x%08x".formatted(value);
+    }
+}

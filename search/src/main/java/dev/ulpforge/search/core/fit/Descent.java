@@ -15,6 +15,13 @@ final class Descent {
     static final double FINE = 1e-10;
     private static final double LAMBDA_MIN = 1e-32;
     private static final double LAMBDA_MAX = 1e12;
+    /** How the damping follows success: slowly at first, which finds the floor of a curved valley more often. */
+    private static final double RAISE = 4;
+    private static final double FALL = 0.3;
+    private static final double HASTE = 0.8;
+    /** The fraction of a step at which its curve is probed, and the largest share the curve may have in a step. */
+    private static final double PROBE = 0.1;
+    private static final double BEND = 1.5;
 
     private final Evaluation evaluation;
     private final LeastSquares squares;
@@ -28,6 +35,8 @@ final class Descent {
     private double[] c2 = new double[0];
     private double[] d2 = new double[0];
     private double[] step = new double[0];
+    private double[] probe = new double[0];
+    private double[][] columns = new double[0][];
     private int p;
     private boolean fine;
     private double lambda;
@@ -52,6 +61,7 @@ final class Descent {
             c2 = new double[p];
             d2 = new double[p];
             step = new double[p];
+            probe = new double[p];
         }
     }
 
@@ -114,16 +124,20 @@ final class Descent {
     void run(double[] scale, int steps, double enough) {
         double cost = cost(errors, scale);
         boolean moved = true;
+        double fall = FALL;
         for (int i = 0; i < steps && p > 0; i++) {
             if (moved) {
                 evaluate(c, d, errors);
-                squares.factor(evaluation.derivatives(scale), scaled(errors, scale));
+                columns = evaluation.derivatives(scale);
+                squares.factor(columns);
             }
+            squares.residual(scaled(errors, scale));
             squares.solve(lambda, step);
-            double next = attempt(scale);
+            double next = bend(scale) ? attempt(scale) : Double.NaN;
             moved = next < cost;
             if (!moved) {
-                lambda = Math.min(LAMBDA_MAX, lambda * 8);
+                fall = FALL;
+                lambda = Math.min(LAMBDA_MAX, lambda * RAISE);
                 if (lambda >= LAMBDA_MAX || lambda > 1e3 && next < cost * (1 + 1e-9)) {
                     break;
                 }
@@ -131,11 +145,42 @@ final class Descent {
             }
             boolean settled = next > cost * (1 - enough) && lambda < 1e-2;
             cost = accept(scale, next);
-            lambda = Math.max(LAMBDA_MIN, lambda * 0.04);
+            lambda = Math.max(LAMBDA_MIN, lambda * fall);
+            fall *= HASTE;
             if (settled) {
                 break;
             }
         }
+    }
+
+    /**
+     * Follows the curve of the valley: half the second derivative along the step, solved for like the step itself
+     * (Transtrum and Sethna, arXiv 1201.5885). {@return false if the curve is too sharp for a step of this length}
+     */
+    private boolean bend(double[] scale) {
+        for (int k = 0; k < p; k++) {
+            probe[k] = PROBE * step[k];
+        }
+        move(probe);
+        for (int i = 0; i < n; i++) {
+            trial[i] = (trial[i] - errors[i]) * scale[i] / PROBE;
+        }
+        for (int k = 0; k < p; k++) {
+            Lanes.addScaled(trial, -step[k], columns[k], n, false);
+        }
+        for (int i = 0; i < n; i++) {
+            trial[i] *= 2 / PROBE;
+        }
+        squares.residual(trial);
+        squares.solve(lambda, probe);
+        double ratio = squares.length(probe) / squares.length(step);
+        if (!(ratio <= BEND)) {
+            return false;
+        }
+        for (int k = 0; k < p; k++) {
+            step[k] += probe[k] / 2;
+        }
+        return true;
     }
 
     private double accept(double[] scale, double cost) {

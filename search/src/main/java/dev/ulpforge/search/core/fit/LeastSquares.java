@@ -36,7 +36,7 @@ final class LeastSquares {
     }
 
     /** Factors the matrix with the given columns; a column that is 0 or not finite is left out. */
-    void factor(double[][] columns, double[] residual) {
+    void factor(double[][] columns) {
         p = columns.length;
         reserve(p);
         for (int k = 0; k < p; k++) {
@@ -48,10 +48,27 @@ final class LeastSquares {
                 java.util.Arrays.fill(q[k], 0);
             }
         }
-        System.arraycopy(residual, 0, rest, 0, n);
         for (int k = 0; k < p; k++) {
             orthogonalize(k);
         }
+    }
+
+    /** Takes the right side r. */
+    void residual(double[] residual) {
+        System.arraycopy(residual, 0, rest, 0, n);
+        for (int k = 0; k < p; k++) {
+            z[k] = Lanes.dot(q[k], rest, n);
+            Lanes.addScaled(rest, -z[k], q[k], n, false);
+        }
+    }
+
+    /** {@return the length of a step, each constant measured by what it changes} */
+    double length(double[] d) {
+        double s = 0;
+        for (int k = 0; k < p; k++) {
+            s += d[k] * norm[k] * d[k] * norm[k];
+        }
+        return Math.sqrt(s);
     }
 
     private void orthogonalize(int k) {
@@ -64,8 +81,6 @@ final class LeastSquares {
             r[k][j] = Lanes.dot(q[k], q[j], n);
             Lanes.addScaled(q[j], -r[k][j], q[k], n, false);
         }
-        z[k] = Lanes.dot(q[k], rest, n);
-        Lanes.addScaled(rest, -z[k], q[k], n, false);
     }
 
     /** Writes the step for this damping, {@code lambda > 0}, to {@code d}. */

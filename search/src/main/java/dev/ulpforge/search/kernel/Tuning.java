@@ -1,14 +1,15 @@
 package dev.ulpforge.search.kernel;
 
+import java.util.Collections;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-import io.jenetics.GaussianMutator;
+import io.jenetics.EliteSelector;
 import io.jenetics.Genotype;
 import io.jenetics.IntegerChromosome;
 import io.jenetics.IntegerGene;
-import io.jenetics.Mutator;
 import io.jenetics.Optimize;
-import io.jenetics.Phenotype;
 import io.jenetics.TournamentSelector;
 import io.jenetics.UniformCrossover;
 import io.jenetics.engine.Engine;
@@ -24,6 +25,7 @@ import io.jenetics.util.RandomRegistry;
 final class Tuning {
     private static final int RANGE = 24;
     private static final int POPULATION = 60;
+    private static final int ELITE = 4;
     private final AdditiveDraft draft;
     private final float[] start;
     private final float[] steps;
@@ -42,30 +44,33 @@ final class Tuning {
 
     /** {@return the best constants after some generations} The same random numbers give the same constants. */
     Tuned run(int generations, RandomGenerator random) {
-        Genotype<IntegerGene> shape = Genotype.of(IntegerChromosome.of(-RANGE, RANGE, start.length));
         Engine<IntegerGene, Double> engine = Engine
-                .builder(genotype -> screen.worst(draft.with(constants(genotype))), shape)
+                .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, start.length)))
                 .optimize(Optimize.MINIMUM).populationSize(POPULATION).executor(Runnable::run)
-                .survivorsSelector(new TournamentSelector<>(3)).offspringSelector(new TournamentSelector<>(3))
-                .alterers(new UniformCrossover<>(0.3), new GaussianMutator<>(0.15), new Mutator<>(0.02)).build();
-        Genotype<IntegerGene> untuned = Genotype.of(IntegerChromosome.of(zeros()));
-        EvolutionResult<IntegerGene, Double> result = RandomRegistry.with(random).call(() -> engine
-                .stream(ISeq.of(Phenotype.of(untuned, 1))).limit(Limits.bySteadyFitness(generations / 3))
-                .limit(generations)
-                .collect(EvolutionResult.toBestEvolutionResult()));
+                .survivorsSelector(new EliteSelector<>(ELITE)).offspringSelector(new TournamentSelector<>(3))
+                .alterers(new UniformCrossover<>(0.3, 0.3), new StepMutator(1.5 / start.length)).build();
+        Genotype<IntegerGene> untuned = genotype(i -> 0);
+        EvolutionResult<IntegerGene, Double> result = RandomRegistry.with(random)
+                .call(() -> engine.stream(Collections.nCopies(POPULATION, untuned))
+                        .limit(Limits.bySteadyFitness(generations / 3))
+                        .limit(generations).collect(EvolutionResult.toBestEvolutionResult()));
         return new Tuned(constants(result.bestPhenotype().genotype()), result.bestFitness());
     }
 
-    private ISeq<IntegerGene> zeros() {
-        return ISeq.of(java.util.stream.IntStream.range(0, start.length).mapToObj(i -> IntegerGene.of(0, -RANGE, RANGE))
-                .toList());
+    private double error(Genotype<IntegerGene> genotype) {
+        return screen.worst(draft.with(constants(genotype)));
+    }
+
+    private Genotype<IntegerGene> genotype(IntUnaryOperator offset) {
+        return Genotype.of(IntegerChromosome.of(IntStream.range(0, start.length)
+                .mapToObj(i -> IntegerGene.of(offset.applyAsInt(i), -RANGE, RANGE)).collect(ISeq.toISeq())));
     }
 
     private float[] constants(Genotype<IntegerGene> genotype) {
         float[] constants = start.clone();
         for (int i = 0; i < constants.length; i++) {
-            constants[i] += Math.round(genotype.chromosome().get(i).intValue() * steps[i] / Math.ulp(start[i]))
-                    * Math.ulp(start[i]);
+            float ulp = Math.ulp(start[i]);
+            constants[i] += Math.round(genotype.chromosome().get(i).intValue() * steps[i] / ulp) * ulp;
         }
         return constants;
     }

@@ -1,0 +1,2 @@
+/** Programs turned into running code, in memory. */
+package dev.ulpforge.codegen.compile;

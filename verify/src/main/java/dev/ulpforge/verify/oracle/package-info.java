@@ -1,2 +1,0 @@
-/** Stand-in. */
-package dev.ulpforge.verify.oracle;

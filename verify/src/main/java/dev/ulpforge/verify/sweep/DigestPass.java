@@ -27,7 +27,7 @@ final class DigestPass {
         for (int i = 0; i < y.length; i += INTS.length()) {
             FloatVector results = FloatVector.fromArray(FLOATS, y, i);
             IntVector b = results.reinterpretAsInts().blend(Digest.NAN,
-              results.compare(VectorOperators.NE, results).cast(INTS));
+                    results.compare(VectorOperators.NE, results).cast(INTS));
             IntVector u = b.add(input.mul(Digest.K0));
             u = u.lanewise(VectorOperators.XOR, u.lanewise(VectorOperators.LSHR, 16)).mul(Digest.K1);
             u = u.lanewise(VectorOperators.XOR, u.lanewise(VectorOperators.LSHR, 13)).mul(Digest.K2);

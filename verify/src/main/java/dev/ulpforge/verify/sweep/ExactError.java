@@ -62,7 +62,7 @@ final class ExactError {
     /** {@return whether the exact value is certainly farther than {@code distance} from {@code v}} */
     boolean isFartherThan(double distance, double v) {
         return distance < Double.POSITIVE_INFINITY
-          && Ball.of(v).subtract(value, bits + ROOM).abs().order(Ball.of(distance)) > 0;
+                && Ball.of(v).subtract(value, bits + ROOM).abs().order(Ball.of(distance)) > 0;
     }
 
     /** {@return negative, zero or positive as the error is below, at or above {@code edge}} */
@@ -154,7 +154,8 @@ final class ExactError {
 
     /** {@return {@code floor(log2 v)}, within the exponents of floats} */
     private static int exponent(Ball v) {
-        return v.isZero() ? Float.MIN_EXPONENT
-          : (int) Math.clamp(v.bottomExponent(), (long) Float.MIN_EXPONENT, (long) Float.MAX_EXPONENT);
+        return v.isZero()
+                ? Float.MIN_EXPONENT
+                : (int) Math.clamp(v.bottomExponent(), (long) Float.MIN_EXPONENT, (long) Float.MAX_EXPONENT);
     }
 }

@@ -15,11 +15,11 @@ import dev.ulpforge.codegen.lock.Witness;
  * @param witness the input with the largest error
  */
 public record Findings(BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors, long correctlyRounded,
-  long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties, Digest digest) {
+        long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties, Digest digest) {
 
     /** {@return the findings as a certificate of {@code bound} ULP, given on this machine} */
     public Certificate certificate(double bound) {
         return new Certificate(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
-          greatest, properties, digest.hex(), digest.segments(), Machine.jdk(), Machine.cpu());
+                greatest, properties, digest.hex(), digest.segments(), Machine.jdk(), Machine.cpu());
     }
 }

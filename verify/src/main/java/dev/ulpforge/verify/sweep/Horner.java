@@ -18,7 +18,7 @@ final class Horner {
 
     /** As many floats, in half a vector. */
     static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class,
-      VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+            VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
 
     private static final int L = DOUBLES.length();
 

@@ -50,8 +50,9 @@ public enum JdkOperator {
     public BulkKernel kernel() {
         try (InputStream in = LanewiseLoop.class.getResourceAsStream("LanewiseLoop.class")) {
             BulkKernel kernel = (BulkKernel) MethodHandles.lookup()
-              .defineHiddenClassWithClassData(in.readAllBytes(), operator, true).lookupClass().getDeclaredConstructor()
-              .newInstance();
+                    .defineHiddenClassWithClassData(in.readAllBytes(), operator, true).lookupClass()
+                    .getDeclaredConstructor()
+                    .newInstance();
             return warm(kernel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,13 +21,13 @@ final class Machine {
     /** {@return the processor's name, architecture, and width of vectors as the Vector API sees it} */
     static String cpu() {
         return "%s (%s), %d-bit vectors".formatted(model(), System.getProperty("os.arch"),
-          Horner.DOUBLES.vectorBitSize());
+                Horner.DOUBLES.vectorBitSize());
     }
 
     private static String model() {
         try (Stream<String> lines = Files.lines(CPUINFO, StandardCharsets.ISO_8859_1)) {
             return lines.filter(l -> l.startsWith("model name")).findFirst()
-              .map(l -> l.substring(l.indexOf(':') + 1).strip()).orElse("unknown");
+                    .map(l -> l.substring(l.indexOf(':') + 1).strip()).orElse("unknown");
         } catch (IOException e) {
             return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", "unknown").strip();
         }

@@ -40,7 +40,7 @@ final class Maximum {
     /** Looks through the chunks whose errors are at most {@code highest[chunk]}. */
     void search(double[] highest) {
         int[] order = IntStream.range(0, highest.length).filter(c -> highest[c] > 0).boxed()
-          .sorted((a, b) -> Double.compare(highest[b], highest[a])).mapToInt(c -> c).toArray();
+                .sorted((a, b) -> Double.compare(highest[b], highest[a])).mapToInt(c -> c).toArray();
         for (int chunk : order) {
             if (highest[chunk] < floor) {
                 return;
@@ -66,7 +66,9 @@ final class Maximum {
 
     /** {@return the input with the largest error; some input of the domain if none has an error at all} */
     Witness witness() {
-        return best != null ? new Witness(best.input(), best.got(), best.want()) : at(index.stretches().getFirst().first());
+        return best != null
+                ? new Witness(best.input(), best.got(), best.want())
+                : at(index.stretches().getFirst().first());
     }
 
     /** {@return what the kernel and the oracle say at an input} */
@@ -76,8 +78,9 @@ final class Maximum {
         java.util.Arrays.fill(one, input);
         kernel.apply(one, one);
         double[] want = new double[1];
-        index.meeting(bits, bits, piece -> want[0] = piece instanceof Piece.Constant c ? c.value()
-          : new ExactError(oracle, input, 0).want());
+        index.meeting(bits, bits, piece -> want[0] = piece instanceof Piece.Constant c
+                ? c.value()
+                : new ExactError(oracle, input, 0).want());
         return new Witness(input, one[0], want[0]);
     }
 
@@ -123,7 +126,7 @@ final class Maximum {
         ExactError exact = new ExactError(oracle, x[i], y[i]);
         int side = best == null ? 1 : exact.compareTo(best);
         boolean earlier = side == 0
-          && Integer.compareUnsigned(Float.floatToRawIntBits(x[i]), Float.floatToRawIntBits(best.input())) < 0;
+                && Integer.compareUnsigned(Float.floatToRawIntBits(x[i]), Float.floatToRawIntBits(best.input())) < 0;
         if (side > 0 || earlier) {
             best = exact;
             floor = Math.max(floor, exact.atLeast());

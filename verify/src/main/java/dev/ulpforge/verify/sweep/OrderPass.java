@@ -63,7 +63,8 @@ final class OrderPass {
         for (int i = from; i < from + whole; i += L) {
             FloatVector p = FloatVector.fromArray(FLOATS, plus, i);
             FloatVector m = FloatVector.fromArray(FLOATS, minus, i);
-            VectorMask<Integer> number = p.compare(VectorOperators.EQ, p).or(m.compare(VectorOperators.EQ, m)).cast(INTS);
+            VectorMask<Integer> number = p.compare(VectorOperators.EQ, p).or(m.compare(VectorOperators.EQ, m))
+                    .cast(INTS);
             IntVector difference = p.reinterpretAsInts().lanewise(VectorOperators.XOR, m.reinterpretAsInts());
             odd = odd.or(difference.compare(VectorOperators.NE, Blocks.SIGN).and(number));
             even = even.or(difference.compare(VectorOperators.NE, 0).and(number));

@@ -94,7 +94,7 @@ final class PieceIndex {
         for (Piece p : pieces) {
             Stretch before = out.isEmpty() ? null : out.getLast();
             if ((p.first() ^ p.last()) < 0 || p.first() > p.last()
-              || before != null && Integer.compareUnsigned(p.first(), before.last()) <= 0) {
+                    || before != null && Integer.compareUnsigned(p.first(), before.last()) <= 0) {
                 throw new IllegalArgumentException("the oracle's pieces are not in order at %08x".formatted(p.first()));
             }
             if (before != null && before.last() + 1 == p.first() && (before.last() ^ p.first()) >= 0) {

@@ -30,8 +30,9 @@ final class Totals {
 
     Verdict verdict(double bound, Maximum maximum, long inputs, Digest digest) {
         Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), inputs, tally.histogram(),
-          tally.correctlyRounded(), tally.undecided, tally.wrong, range.least + 0f, range.greatest + 0f, properties(),
-          digest);
+                tally.correctlyRounded(), tally.undecided, tally.wrong, range.least + 0f, range.greatest + 0f,
+                properties(),
+                digest);
         if (tally.firstContradiction != Long.MAX_VALUE) {
             Witness at = maximum.at((int) tally.firstContradiction);
             return new Verdict.BrokenOracle(bound, findings, at);

@@ -25,7 +25,7 @@ final class ExpOracle implements Oracle {
 
     private static List<Piece> build() {
         List<Piece> out = new ArrayList<>();
-        for (int sign : new int[] { 0, Blocks.SIGN }) {
+        for (int sign : new int[]{ 0, Blocks.SIGN }) {
             out.add(taylor(sign, sign | bits((float) WIDTH) - 1));
             int end = sign == 0 ? OVERFLOWS : bits(UNDERFLOWS);
             for (double x = WIDTH; bits((float) x) < end; x += WIDTH) {
@@ -33,7 +33,8 @@ final class ExpOracle implements Oracle {
             }
         }
         out.add(new Piece.Constant(OVERFLOWS, 0x7f80_0000, Float.POSITIVE_INFINITY));
-        out.add(new Piece.Polynomial(Blocks.SIGN | bits(UNDERFLOWS), 0xff7f_ffff, 0, new double[] { 0x1p-174 }, 0x1p-173));
+        out.add(new Piece.Polynomial(Blocks.SIGN | bits(UNDERFLOWS), 0xff7f_ffff, 0, new double[]{ 0x1p-174 },
+                0x1p-173));
         out.add(new Piece.Constant(0xff80_0000, 0xff80_0000, 0f));
         out.add(new Piece.Constant(0x7f80_0001, 0x7fff_ffff, Float.NaN));
         out.add(new Piece.Constant(0xff80_0001, 0xffff_ffff, Float.NaN));

@@ -2,14 +2,12 @@ package dev.ulpforge.codegen.emit;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-/** The forms of a kernel for arrays and memory segments: public ones that choose, and vector loops that do the work. */
+/** The public forms of a kernel for arrays and memory segments, which choose between vector and scalar code. */
 final class BulkMethods {
     private static final String SAME = "{@link #$L(float)} of each element";
     private final String name;
@@ -23,42 +21,6 @@ final class BulkMethods {
         type.addMethod(wholeArrays());
         type.addMethod(stretches());
         type.addMethod(segments());
-    }
-
-    /** Adds the vector loops that they call. */
-    void addLoopsTo(TypeSpec.Builder type) {
-        type.addMethod(loop().addParameter(float[].class, "src").addParameter(int.class, "srcOffset")
-                .addParameter(float[].class, "dst").addParameter(int.class, "dstOffset")
-                .addParameter(int.class, "length")
-                .addCode(vectorLoop("int", "fromArray", "src, srcOffset + i", "intoArray", "dst, dstOffset + i"))
-                .build());
-        type.addMethod(loop().addParameter(MemorySegment.class, "src").addParameter(MemorySegment.class, "dst")
-                .addParameter(long.class, "length").addCode(segmentLoop()).build());
-    }
-
-    private MethodSpec.Builder loop() {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
-    }
-
-    private CodeBlock segmentLoop() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        code.addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class);
-        return code.add(vectorLoop("long", "fromMemorySegment", "src, i * Float.BYTES, order", "intoMemorySegment",
-                "dst, i * Float.BYTES, order")).build();
-    }
-
-    private CodeBlock vectorLoop(String counter, String load, String from, String store, String to) {
-        return CodeBlock.builder()
-                .addStatement("$L i = 0", counter)
-                .beginControlFlow("for ($L bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length())", counter)
-                .addStatement("$LLanes($T.$L(FLOATS, $L)).$L($L)", name, VectorNames.FLOAT_VECTOR, load, from, store,
-                        to)
-                .endControlFlow()
-                .beginControlFlow("if (i < length)")
-                .addStatement("$T tail = FLOATS.indexInRange(i, length)", VectorNames.FLOAT_MASK)
-                .addStatement("$LLanes($T.$L(FLOATS, $L, tail)).$L($L, tail)", name, VectorNames.FLOAT_VECTOR, load,
-                        from, store, to)
-                .endControlFlow().build();
     }
 
     private MethodSpec.Builder bulk() {

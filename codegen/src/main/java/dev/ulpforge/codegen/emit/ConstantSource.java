@@ -11,9 +11,6 @@ sealed interface ConstantSource {
     /** {@return an expression for the table of the look-up at {@code position}} */
     String table(KernelMethod kernel, int position);
 
-    /** {@return arguments that follow {@code x} in calls between methods of a kernel} */
-    String arguments();
-
     /** Literals, which C2 broadcasts outside of the loop: what a user gets. */
     record Literals() implements ConstantSource {
         @Override
@@ -24,11 +21,6 @@ sealed interface ConstantSource {
         @Override
         public String table(KernelMethod kernel, int position) {
             return kernel.tableName(position);
-        }
-
-        @Override
-        public String arguments() {
-            return "";
         }
     }
 
@@ -42,11 +34,6 @@ sealed interface ConstantSource {
         @Override
         public String table(KernelMethod kernel, int position) {
             return "tables[" + position + "]";
-        }
-
-        @Override
-        public String arguments() {
-            return ", floats, tables";
         }
     }
 }

@@ -56,7 +56,7 @@ public record KernelClass(String packageName, String simpleName, List<KernelMeth
                 .addFields(VectorMethods.species()).addMethod(noInstances());
         for (KernelMethod kernel : kernels) {
             new VectorMethods(kernel, ClassName.get(packageName, simpleName)).addTo(type);
-            new BulkMethods(kernel).addLoopsTo(type);
+            new VectorLoops(kernel).addTo(type);
         }
         return type.build();
     }

@@ -3,6 +3,7 @@ package dev.ulpforge.codegen.emit;
 import java.util.List;
 import java.util.Locale;
 
+import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
 
 /**
@@ -18,13 +19,28 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         facts = List.copyOf(facts);
     }
 
-    /** {@return the name of the method for the lanes where a {@code usually} at {@code position} is false} */
+    /** {@return the name of the scalar method for inputs where the {@code usually} at {@code position} is false} */
     String rareName(int position) {
         return name + "Rare" + position;
     }
 
-    /** {@return the name of the constant that holds the table of the {@code lookup} at {@code position}} */
+    /** {@return the name of the vector methods that take any lanes of a part of a vector} */
+    String partName() {
+        return name + "Part";
+    }
+
+    /** {@return the name of the method that takes the way through an array} */
+    String byArrayName() {
+        return name + "ByArray";
+    }
+
+    /** {@return the name of the constant that holds the table of the {@code lookup} at {@code position}} Equal tables share one. */
     String tableName(int position) {
-        return name.toUpperCase(Locale.ROOT) + "_TABLE_" + position;
+        List<Integer> table = ((Op.Lookup) program.ops().get(position)).table();
+        int first = 0;
+        while (!(program.ops().get(first) instanceof Op.Lookup lookup && lookup.table().equals(table))) {
+            first++;
+        }
+        return name.toUpperCase(Locale.ROOT) + "_TABLE_" + first;
     }
 }

@@ -24,7 +24,7 @@ final class ScalarMethods {
     void addTo(TypeSpec.Builder type) {
         List<Op> ops = kernel.program().ops();
         for (int position = 0; position < ops.size(); position++) {
-            if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index)) {
+            if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index) && isFirst(position, table)) {
                 type.addField(table(position, table));
             }
         }
@@ -35,6 +35,11 @@ final class ScalarMethods {
                 type.addMethod(method(kernel.rareName(position), b).addModifiers(Modifier.PRIVATE).build());
             }
         }
+    }
+
+    private boolean isFirst(int position, List<Integer> table) {
+        return kernel.program().ops().stream().limit(position)
+                .noneMatch(op -> op instanceof Op.Lookup lookup && lookup.table().equals(table));
     }
 
     private FieldSpec table(int position, List<Integer> table) {

@@ -1,14 +1,11 @@
 package dev.ulpforge.codegen.emit;
 
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-
-import dev.ulpforge.codegen.ir.Op;
 
 /**
  * A class with one vector loop whose float constants and tables are parameters, indexed by their positions in the
@@ -21,32 +18,43 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
 
     /** {@return the class's source} It has {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}. */
     public String source() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addFields(VectorMethods.species()).addMethod(apply())
-                .addMethod(method("lanes", kernel.program().result()));
-        List<Op> ops = kernel.program().ops();
-        for (int position = 0; position < ops.size(); position++) {
-            if (ops.get(position) instanceof Op.Usually(int mask, int a, int b)) {
-                type.addMethod(method(kernel.rareName(position), b));
-            }
-        }
-        return JavaFile.builder("", type.build()).build().toString();
+        TypeSpec type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addFields(VectorMethods.species()).addMethod(loop()).addMethod(vector()).build();
+        return JavaFile.builder("", type).skipJavaLangImports(true).build().toString();
     }
 
-    private MethodSpec apply() {
-        return MethodSpec.methodBuilder("apply").addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addParameter(float[].class, "src").addParameter(float[].class, "dst")
+    private MethodSpec loop() {
+        CodeBlock otherwise = CodeBlock.builder().addStatement("vector(src, dst, i, floats, tables)")
+                .addStatement("continue").build();
+        return method("apply").addModifiers(Modifier.PUBLIC)
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
+                .addCode(body().constants())
                 .beginControlFlow("for (int i = 0; i < src.length; i += FLOATS.length())")
-                .addStatement("lanes($T.fromArray(FLOATS, src, i), floats, tables).intoArray(dst, i)",
-                        VectorNames.FLOAT_VECTOR)
+                .addCode(load()).addCode(body().usual(otherwise)).addCode(store())
                 .endControlFlow().build();
     }
 
-    private MethodSpec method(String name, int root) {
-        ClassName vector = VectorNames.FLOAT_VECTOR;
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC).returns(vector)
-                .addParameter(vector, "x").addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
-                .addCode(new VectorBody(kernel, new ConstantSource.Parameters()).returning(root)).build();
+    private MethodSpec vector() {
+        return method("vector").addModifiers(Modifier.PRIVATE).addParameter(int.class, "i")
+                .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
+                .addCode(load()).addCode(body().any()).addCode(store()).build();
+    }
+
+    private VectorBody body() {
+        return new VectorBody(kernel, new ConstantSource.Parameters());
+    }
+
+    private static CodeBlock load() {
+        return CodeBlock.builder().addStatement("$1T x = $1T.fromArray(FLOATS, src, i)", VectorNames.FLOAT_VECTOR)
+                .build();
+    }
+
+    private CodeBlock store() {
+        return CodeBlock.builder().addStatement("$L.intoArray(dst, i)", body().result()).build();
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(float[].class, "src")
+                .addParameter(float[].class, "dst");
     }
 }

@@ -4,13 +4,12 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-import dev.ulpforge.codegen.ir.Op;
-
-/** The SIMD form of a kernel: the method for one vector, one more for each rare case. */
+/** The form of a kernel for one vector. */
 final class VectorMethods {
     private final KernelMethod kernel;
     private final ClassName scalar;
@@ -33,34 +32,32 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(anySpecies());
-        type.addMethod(method(kernel.name() + "Lanes", kernel.program().result()));
-        List<Op> ops = kernel.program().ops();
-        for (int position = 0; position < ops.size(); position++) {
-            if (ops.get(position) instanceof Op.Usually(int mask, int a, int b)) {
-                type.addMethod(method(kernel.rareName(position), b));
-            }
-        }
+        type.addMethod(oneVector());
+        type.addMethod(byArray());
     }
 
-    private MethodSpec anySpecies() {
-        return MethodSpec.methodBuilder(kernel.name()).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+    private MethodSpec oneVector() {
+        CodeBlock elsewhere = CodeBlock.builder().addStatement("return $L(x)", kernel.byArrayName()).build();
+        return method(kernel.name()).addModifiers(Modifier.PUBLIC)
                 .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
                         VectorNames.FLOAT_VECTOR)
                 .addJavadoc("@return {@link $T#$L(float)} of each lane\n", scalar, kernel.name())
-                .returns(VectorNames.FLOAT_VECTOR).addParameter(VectorNames.FLOAT_VECTOR, "x")
-                .beginControlFlow("if (x.species() == FLOATS)")
-                .addStatement("return $LLanes(x)", kernel.name())
-                .endControlFlow()
-                .addStatement("float[] lanes = x.toArray()")
-                .addStatement("$T.$L(lanes, lanes)", scalar, kernel.name())
-                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR)
-                .build();
+                .beginControlFlow("if (x.species() != FLOATS)").addCode(elsewhere).endControlFlow()
+                .addCode(body.constants()).addCode(body.usual(elsewhere))
+                .addStatement("return $L", body.result()).build();
     }
 
-    private MethodSpec method(String name, int root) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(VectorNames.FLOAT_VECTOR)
-                .addParameter(VectorNames.FLOAT_VECTOR, "x").addCode(body.returning(root)).build();
+    private MethodSpec byArray() {
+        return method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE)
+                .addStatement("float[] lanes = x.toArray()")
+                .beginControlFlow("for (int i = 0; i < lanes.length; i += FLOATS.length())")
+                .addStatement("$L(lanes, i, lanes, i, Math.min(FLOATS.length(), lanes.length - i))", kernel.partName())
+                .endControlFlow()
+                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(VectorNames.FLOAT_VECTOR)
+                .addParameter(VectorNames.FLOAT_VECTOR, "x");
     }
 }

@@ -51,9 +51,10 @@ final class JetFunctions {
         return calculus.solve(y0, u, (y, m) -> a == Ball.ONE ? y[m] : a.multiply(y[m], bits));
     }
 
-    /** {@code y' = (y + 1) u'}. */
+    /** {@code y' = e^u u'}, where {@code y + 1} would cancel. */
     private Jet expm1(Ball y0, Jet u) {
-        return calculus.solve(y0, u, (y, m) -> m == 0 ? y[0].add(Ball.ONE, bits) : y[m]);
+        Jet e = exponential(Functions.apply(Function.EXP, u.value(), bits), u, Ball.ONE);
+        return calculus.each(k -> k == 0 ? y0 : e.c(k));
     }
 
     /** {@code y' = u' / (a u)}. */

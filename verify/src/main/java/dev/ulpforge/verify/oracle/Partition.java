@@ -86,20 +86,23 @@ final class Partition {
             Attempt attempt = attempt(sign, at, end);
             if (attempt.piece() != null) {
                 best = attempt;
-                int next = Double.isInfinite(attempt.growth())
-                        ? last
-                        : wide(at, width(at, end) * Math.min(attempt.growth(), MAX_GROWTH), last);
+                int next = wide(at, width(at, end) * Math.min(attempt.growth(), MAX_GROWTH), last);
                 if (next <= end || attempt.growth() < LITTLE_GROWTH) {
                     return best;
                 }
                 end = next;
             } else if (best.piece() != null) {
-                return best;
+                return new Attempt(best.piece(), Math.min(best.growth(), Math.max(2, ratio(best.piece()))));
             } else {
                 double factor = Math.clamp(attempt.growth(), SMALLEST_GROWTH, 0.9);
                 end = Math.max(at, Math.min(wide(at, width(at, end) * factor, last), end - 1));
             }
         }
+    }
+
+    /** The ratio between the ends: what limits a piece that truncation does not. */
+    private static double ratio(Piece piece) {
+        return (double) Float.intBitsToFloat(piece.last()) / Float.intBitsToFloat(piece.first());
     }
 
     /** {@return the width of the interval of a block and the gap that follows it} */

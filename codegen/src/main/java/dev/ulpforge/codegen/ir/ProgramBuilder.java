@@ -28,6 +28,12 @@ public final class ProgramBuilder {
         return add(new Op.FloatConst(value));
     }
 
+    /** {@return the position of a float constant of its own, which no equal one is merged with} */
+    public int hole(float value) {
+        ops.add(new Op.FloatConst(value));
+        return ops.size() - 1;
+    }
+
     /** {@return the position of an int constant} */
     public int constant(int value) {
         return add(new Op.IntConst(value));
@@ -51,6 +57,16 @@ public final class ProgramBuilder {
     /** {@return the position of a shift} */
     public int shift(ShiftKind kind, int a, int distance) {
         return add(new Op.Shift(kind, a, distance));
+    }
+
+    /** {@return {@code program} with equal operations merged} */
+    public static Program shared(Program program) {
+        ProgramBuilder builder = new ProgramBuilder();
+        List<Integer> moved = new ArrayList<>();
+        for (Op op : program.ops()) {
+            moved.add(builder.add(op.on(op.operands().stream().map(moved::get).toList())));
+        }
+        return builder.build(moved.get(program.result()));
     }
 
     /** {@return the program with this result; operations that it does not need are left out} */

@@ -13,9 +13,10 @@ import com.palantir.javapoet.TypeSpec;
  *
  * @param packageName the package, empty for the unnamed one
  * @param simpleName  the class's name
+ * @param exported    whether the class is public; it is seen in its package only otherwise
  * @param kernels     its kernels, in the order of their methods, names distinct
  */
-public record KernelClass(String packageName, String simpleName, List<KernelMethod> kernels) {
+public record KernelClass(String packageName, String simpleName, boolean exported, List<KernelMethod> kernels) {
     /** The name of the nested class with the SIMD forms. */
     public static final String VECTORS = "Vectors";
 
@@ -24,9 +25,15 @@ public record KernelClass(String packageName, String simpleName, List<KernelMeth
         kernels = List.copyOf(kernels);
     }
 
+    /** A public class. */
+    public KernelClass(String packageName, String simpleName, List<KernelMethod> kernels) {
+        this(packageName, simpleName, true, kernels);
+    }
+
     /** {@return the class as a file of Java source} */
     public JavaFile file() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.FINAL)
+                .addModifiers(exported ? new Modifier[] { Modifier.PUBLIC } : new Modifier[0])
                 .addJavadoc(
                         "Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.\n")
                 .addMethod(noInstances());

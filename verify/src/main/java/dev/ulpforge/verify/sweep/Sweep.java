@@ -1,0 +1,65 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.verify.oracle.Oracle;
+
+/**
+ * Judges kernels on every float of an oracle's domain. The result does not depend on the number of threads.
+ *
+ * @param oracle what the kernel should return; asked from several threads at once
+ * @param threads how many threads work
+ * @param progress hears how far the sweep is, and may cancel it
+ */
+public record Sweep(Oracle oracle, int threads, Progress progress) {
+
+    /** A silent sweep on all processors. */
+    public Sweep(Oracle oracle) {
+        this(oracle, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+    }
+
+    public Sweep {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a sweep needs a thread, not " + threads);
+        }
+    }
+
+    /**
+     * {@return the verdict on the kernel} The digest covers all 2^32 inputs, whatever the domain.
+     *
+     * @param bound the error bound in ULP; infinity to measure only
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    public Verdict judge(BulkKernel kernel, double bound) {
+        if (!(bound > 0)) {
+            throw new IllegalArgumentException("the bound must be above 0 ULP, not " + bound);
+        }
+        PieceIndex index = new PieceIndex(oracle.pieces());
+        Chunks chunks = new Chunks();
+        ConcurrentLinkedQueue<PairWorker> workers = new ConcurrentLinkedQueue<>();
+        Workers.run(threads, Blocks.CHUNKS / 2, 2L * Blocks.CHUNK, progress, () -> {
+            PairWorker worker = new PairWorker(kernel, oracle, index, chunks);
+            workers.add(worker);
+            return worker;
+        });
+        Totals totals = new Totals(workers, chunks);
+        Digest digest = Digest.ofChunks(chunks.digest);
+        totals.contradiction(new SpotCheck(oracle, index, digest.sums().hashCode()).run(threads));
+        Maximum maximum = new Maximum(kernel, oracle, index, bound);
+        maximum.search(chunks.highest);
+        return totals.verdict(bound, maximum, index.inputs(), digest);
+    }
+
+    /**
+     * {@return up to {@code limit} inputs with an error above {@code bound} or a wrong special value, each the worst of
+     * its block of 4,096 neighbours, from blocks spread over the domain} Empty only if the kernel is within the bound.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    public List<Witness> counterexamples(BulkKernel kernel, double bound, int limit) {
+        return new CounterexampleSearch(kernel, oracle, bound).first(limit, threads, progress);
+    }
+}

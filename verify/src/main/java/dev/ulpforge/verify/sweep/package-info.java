@@ -1,0 +1,2 @@
+/** Sweeps. */
+package dev.ulpforge.verify.sweep;

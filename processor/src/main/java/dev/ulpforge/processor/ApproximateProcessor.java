@@ -1,5 +1,6 @@
 package dev.ulpforge.processor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,22 @@ import dev.ulpforge.codegen.lock.LockFile;
  * Every fault is an error of the compilation with an ID; no exception leaves this class.
  */
 public final class ApproximateProcessor extends AbstractProcessor {
+    /** What a worker may take beyond its budget: a JVM's start, the last sweeps and timings on a slow machine. */
+    private static final Duration GRACE = Duration.ofSeconds(120);
+
+    private final Duration grace;
     private Report report;
-    private Options options;
-    private VectorModuleCheck vectors;
+    private Optional<Options> options = Optional.empty();
 
     /** For javac, which finds the class by its service file. */
-    public ApproximateProcessor() {}
+    public ApproximateProcessor() {
+        this(GRACE);
+    }
+
+    /** As that, but kills a search this long after its budget. */
+    ApproximateProcessor(Duration grace) {
+        this.grace = grace;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -49,35 +60,35 @@ public final class ApproximateProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         report = new Report(environment.getMessager());
-        vectors = new VectorModuleCheck(environment.getElementUtils(), report);
-        try {
-            options = Options.of(environment.getOptions());
-        } catch (Options.Unusable e) {
-            e.reportTo(report);
-        }
+        guarded(() -> options = Options.of(environment.getOptions(), report));
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (options.isPresent() && !annotations.isEmpty()) {
+            guarded(() -> generate(round, options.get()));
+        }
+        return !annotations.isEmpty();
+    }
+
+    private void guarded(Runnable step) {
         try {
-            if (options != null && !annotations.isEmpty()) {
-                generate(round);
-            }
+            step.run();
         } catch (Throwable defect) {
             report.bug(defect);
         }
-        return false;
     }
 
     /** Reads all before any search, so that a slip of the pen is told at once. */
-    private void generate(RoundEnvironment round) {
+    private void generate(RoundEnvironment round, Options given) {
         RequestReader reader = new RequestReader(processingEnv.getElementUtils(), report);
+        VectorModuleCheck vectors = new VectorModuleCheck(processingEnv.getElementUtils(), report);
         int before = report.errors();
         List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)
                 .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().site())).toList();
         if (report.errors() == before) {
-            Locksmith locksmith = new Locksmith(options, new LockDirectory(processingEnv), new Forge(options, report),
-                    report);
+            Locksmith locksmith = new Locksmith(given, new LockDirectory(processingEnv),
+                    new Forge(given, grace, report), report);
             classes.forEach(requests -> generate(requests, locksmith));
         }
     }

@@ -14,21 +14,19 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 
 /** Makes locks by search, in a forked JVM. */
 final class Forge {
-    /** What a worker may take beyond its budget: a JVM's start, the last sweeps and timings on a slow machine. */
-    private static final Duration GRACE = Duration.ofSeconds(120);
-
     private final Options options;
-    private final Report report;
     private final Duration grace;
+    private final Report report;
 
-    Forge(Options options, Report report) {
-        this(options, report, GRACE);
-    }
-
-    Forge(Options options, Report report, Duration grace) {
+    /**
+     * A forge.
+     *
+     * @param grace how long after its budget a search is killed
+     */
+    Forge(Options options, Duration grace, Report report) {
         this.options = options;
-        this.report = report;
         this.grace = grace;
+        this.report = report;
     }
 
     /** {@return the lock that a search has written; nothing if it has not, which is reported} */

@@ -2,7 +2,6 @@ package dev.ulpforge.processor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.codegen.lock.LockException;
@@ -52,10 +51,10 @@ final class Locksmith {
 
     /** {@return the command of the command line that makes the lock} */
     private String command(KernelSpec spec, LockStore store) {
-        return String.join(" ", List.of("java -jar ulpforge.jar forge", ShellWord.of(spec.fn()), "--max-ulp",
-                Double.toString(spec.maxUlp()), "--domain", ShellWord.of(spec.domain()), "--seed",
-                Long.toString(options.seed()), "--budget", Long.toString(options.budget().toSeconds()), "--out",
-                ShellWord.of(store.directory())));
+        String domain = spec.domain().toString();
+        return "java -jar ulpforge.jar forge " + ShellWord.of(spec.fn()) + " --max-ulp " + spec.maxUlp()
+                + (domain.isEmpty() ? "" : " --domain " + ShellWord.of(domain)) + " --seed " + options.seed()
+                + " --budget " + options.budget().toSeconds() + " --out " + ShellWord.of(store.directory());
     }
 
     private static String oneLine(KernelSpec spec) {

@@ -33,27 +33,32 @@ record Options(boolean frozen, Optional<Path> locks, long seed, Duration budget,
     static final Set<String> NAMES = Set.of(SEARCH, LOCKS, SEED, BUDGET, WORKER, PROGRESS);
 
     /** A value that an option cannot have. */
-    static final class Unusable extends Exception {
+    private static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
 
         private final transient Object[] words;
 
-        private Unusable(String name, String value, String wayOut) {
-            super(Message.OPTION.text(name, value, wayOut));
+        Unusable(String name, String value, String wayOut) {
+            super(name);
             words = new Object[]{ name, value, wayOut };
-        }
-
-        /** Tells the user. */
-        void reportTo(Report report) {
-            report.error(Message.OPTION, words);
         }
     }
 
-    /** {@return the options in what follows {@code -A}; an option without {@code =} has null as its value} */
-    static Options of(Map<String, String> given) throws Unusable {
-        return new Options(frozen(given), locks(given), number(given, SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE),
-                Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
-                Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given));
+    /**
+     * {@return the options; nothing if one has a value that it cannot have, which is reported}
+     *
+     * @param given what follows {@code -A}; an option without {@code =} has null as its value
+     */
+    static Optional<Options> of(Map<String, String> given, Report report) {
+        try {
+            return Optional.of(new Options(frozen(given), locks(given),
+                    number(given, SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE),
+                    Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
+                    Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given)));
+        } catch (Unusable e) {
+            report.error(Message.OPTION, e.words);
+            return Optional.empty();
+        }
     }
 
     private static boolean frozen(Map<String, String> given) throws Unusable {

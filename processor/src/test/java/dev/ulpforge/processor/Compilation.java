@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,6 +25,10 @@ import javax.tools.ToolProvider;
  * @param output      where classes and generated sources lie
  */
 record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
+    /** The options that make javac see the Vector API. */
+    static final String[] VECTOR = { "--add-modules", "jdk.incubator.vector" };
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** Compiles {@code source}, the file {@code name} of a project in {@code project}. */
     static Compilation of(Path project, String name, String source, String... options) {
@@ -38,15 +44,22 @@ record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> d
 
     /** Compiles files of a project in {@code project}. */
     static Compilation of(Path project, List<Path> files, String... options) throws IOException {
+        return of(project, files, List.of(new ApproximateProcessor(GRACE)), options);
+    }
+
+    /** Compiles files of a project in {@code project} with processors of its own. */
+    static Compilation of(Path project, List<Path> files, List<Processor> processors, String... options)
+            throws IOException {
         Path output = Files.createDirectories(project.resolve("out"));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of("-d", output.toString(), "-cp", System.getProperty("java.class.path")));
+        List<String> all = new ArrayList<>(
+                List.of("-d", output.toString(), "-cp", System.getProperty("java.class.path")));
         all.addAll(List.of(options));
         try (var manager = javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = javac.getTask(null, manager, diagnostics, all, null,
                     manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(List.of(new ApproximateProcessor()));
+            task.setProcessors(processors);
             return new Compilation(task.call(), List.copyOf(diagnostics.getDiagnostics()), output);
         }
     }

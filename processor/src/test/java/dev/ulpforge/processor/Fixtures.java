@@ -20,16 +20,16 @@ import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
 
 /** Locks made by hand. */
-final class Fixtures {
+public final class Fixtures {
     private Fixtures() {}
 
     /** {@return a spec} */
-    static KernelSpec spec(String fn, String domain, double maxUlp) {
+    public static KernelSpec spec(String fn, String domain, double maxUlp) {
         return new KernelSpec(Expression.parse(fn), Domain.parse(domain), maxUlp);
     }
 
     /** {@return a lock of {@code spec} with a small program that uses a table, a rare case and integers} */
-    static LockFile lock(KernelSpec spec) {
+    public static LockFile lock(KernelSpec spec) {
         return new LockFile(spec, program(), new Provenance("0.1.0", 1, 60), certificate(spec));
     }
 

@@ -33,7 +33,7 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
     /** {@return the class as a file of Java source} */
     public JavaFile file() {
         TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.FINAL)
-                .addModifiers(exported ? new Modifier[] { Modifier.PUBLIC } : new Modifier[0])
+                .addModifiers(exported ? new Modifier[]{ Modifier.PUBLIC } : new Modifier[0])
                 .addJavadoc(
                         "Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.\n")
                 .addMethod(noInstances());

@@ -76,7 +76,8 @@ final class CertificateText {
         } catch (IllegalArgumentException e) {
             throw bad(e.getMessage());
         }
-        if (value instanceof Number && !line.equals(key + " " + value)) {
+        if (value instanceof Number && !(value instanceof Float)
+                && !line.equals(key + " " + value)) {
             throw bad("expected «" + key + " " + value + "»");
         }
         next++;

@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
 
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WorkerCommand;
+import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.codegen.fork.WorkerProcess;
 import dev.ulpforge.driver.Complaint;
 import dev.ulpforge.driver.DriverMessage;
@@ -47,9 +48,16 @@ public final class Ulpforge {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
-        Console console = new Console(out, err, terminal, false, (words, progress, limit) -> WorkerProcess
-                .run(WorkerCommand.of(System.getProperty("java.class.path"), words), progress, limit));
-        System.exit(new Ulpforge(console).run(arguments));
+        Interruption interruption = Interruption.watch(err);
+        Console console = new Console(out, err, terminal, false, (words, progress, limit) -> {
+            WorkerOutcome outcome = WorkerProcess.run(WorkerCommand.of(System.getProperty("java.class.path"), words),
+                    progress, limit);
+            interruption.pauseIfBegun();
+            return outcome;
+        });
+        int status = new Ulpforge(console).run(arguments);
+        interruption.done();
+        System.exit(status);
     }
 
     /** {@return the exit status} */

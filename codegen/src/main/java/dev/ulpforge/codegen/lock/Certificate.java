@@ -26,17 +26,15 @@ import java.util.Set;
  * @param cpu the processor that the sweep ran on, with the width of its vectors
  */
 public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
-        long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties,
-        String digest, List<Integer> segments, String jdk, String cpu) {
+  long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties,
+  String digest, List<Integer> segments, String jdk, String cpu) {
 
     /** How many segments the inputs are divided into. */
     public static final int SEGMENTS = 256;
 
     /** @throws IllegalArgumentException if the parts contradict each other */
     public Certificate {
-        properties = properties.isEmpty()
-                ? Set.of()
-                : java.util.Collections.unmodifiableSet(EnumSet.copyOf(properties));
+        properties = properties.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(properties));
         segments = List.copyOf(segments);
         check(bound > 0, "the bound must be above 0");
         check(maxUlp.signum() >= 0, "the largest error must not be negative");

@@ -53,12 +53,11 @@ final class CertificateText {
 
     private Certificate certificate() {
         return new Certificate(value("bound", Double::parseDouble), value("max-ulp", BigDecimal::new),
-                value("witness", Witness::parse), value("inputs", Long::parseLong),
-                value("errors", ErrorHistogram::parse),
-                value("correctly-rounded", Long::parseLong), value("undecided", Long::parseLong),
-                value("wrong-special", Long::parseLong), value("least", HexFloat::floatOf),
-                value("greatest", HexFloat::floatOf), value("properties", CertificateText::properties),
-                value("digest", t -> t), segments(), value("jdk", t -> t), value("cpu", t -> t));
+          value("witness", Witness::parse), value("inputs", Long::parseLong), value("errors", ErrorHistogram::parse),
+          value("correctly-rounded", Long::parseLong), value("undecided", Long::parseLong),
+          value("wrong-special", Long::parseLong), value("least", HexFloat::floatOf),
+          value("greatest", HexFloat::floatOf), value("properties", CertificateText::properties),
+          value("digest", t -> t), segments(), value("jdk", t -> t), value("cpu", t -> t));
     }
 
     private static void line(StringBuilder out, String key, Object value) {

@@ -30,7 +30,7 @@ public record ErrorHistogram(List<Long> counts) {
     @Override
     public String toString() {
         return String.join(" ", IntStream.range(0, counts.size()).filter(i -> counts.get(i) > 0)
-                .mapToObj(i -> label(i) + ":" + counts.get(i)).toList());
+          .mapToObj(i -> label(i) + ":" + counts.get(i)).toList());
     }
 
     /** {@return the histogram with this text} @throws IllegalArgumentException if it is not exactly one's text */
@@ -40,7 +40,7 @@ public record ErrorHistogram(List<Long> counts) {
         for (String word : text.split(" ", -1)) {
             int colon = word.indexOf(':');
             int bin = IntStream.range(0, counts.length).filter(i -> word.startsWith(label(i) + ":")).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no such range of errors: «" + word + "»"));
+              .orElseThrow(() -> new IllegalArgumentException("no such range of errors: «" + word + "»"));
             counts[bin] = Long.parseLong(word.substring(colon + 1));
         }
         ErrorHistogram parsed = new ErrorHistogram(List.of(counts));

@@ -14,9 +14,9 @@ public record Witness(float input, float got, double want) {
     @Override
     public boolean equals(Object other) {
         return other instanceof Witness(float x, float y, double v)
-                && Float.floatToRawIntBits(x) == Float.floatToRawIntBits(input)
-                && Float.floatToIntBits(y) == Float.floatToIntBits(got)
-                && Double.doubleToLongBits(v) == Double.doubleToLongBits(want);
+          && Float.floatToRawIntBits(x) == Float.floatToRawIntBits(input)
+          && Float.floatToIntBits(y) == Float.floatToIntBits(got)
+          && Double.doubleToLongBits(v) == Double.doubleToLongBits(want);
     }
 
     @Override

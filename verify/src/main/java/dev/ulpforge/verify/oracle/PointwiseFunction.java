@@ -1,14 +1,16 @@
 package dev.ulpforge.verify.oracle;
 
-/** A double function of a float, with a proven error, fit for whole arrays. */
+/** Values with a proven bound for many neighbouring floats at a time. Safe for concurrent use. */
 public interface PointwiseFunction {
 
-    /** Writes {@code f(x[from + i])} to {@code v[i]} for {@code 0 <= i < count}. */
-    void apply(float[] x, int from, int count, double[] v);
-
-    /** {@return the proven absolute error} */
-    double absoluteError();
-
-    /** {@return the proven error relative to the value given, to be added to the absolute one} */
-    double relativeError();
+    /**
+     * Writes approximate values and bounds for the floats with the bit patterns {@code first}, {@code first + 1}, ... The exact
+     * value of input i lies within {@code error[i]} of {@code value[i]}; an infinite bound says that nothing is known, and
+     * {@link Oracle#value} must decide. All exact values are below {@code 2^128} in magnitude.
+     *
+     * @param first the bit pattern of the first input
+     * @param value receives the values; its length is the number of inputs
+     * @param error receives the bounds, absolute; of the same length
+     */
+    void evaluate(int first, double[] value, double[] error);
 }

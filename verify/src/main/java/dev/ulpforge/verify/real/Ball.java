@@ -20,6 +20,7 @@ public final class Ball {
     static final long MAX_EXPONENT = 1L << 40;
     private static final int RADIUS_BITS = 30;
     private static final long RAY = -1;
+    private static final int FAR = 128;
     /** Precision for the ends of intervals: enough for exactness, save where exponents are absurdly far apart. */
     private static final int WIDE = 4096;
 
@@ -108,11 +109,23 @@ public final class Ball {
         return ray(a.signum(), Math.min(a.bottomExponent(), b.bottomExponent()));
     }
 
-    /** {@return a ball around the interval between two exact numbers} */
+    /**
+     * {@return a ball around the interval between two exact numbers} No zero or sign is added to an interval that does not have it,
+     * save that one with ends too far apart for a ball becomes a ray if it is far from zero, or else touches zero.
+     */
     static Ball between(Ball low, Ball high, int bits) {
-        Ball sum = low.add(high, WIDE).scale(-1);
         Ball half = high.subtract(low, WIDE).scale(-1);
-        return sum.widen(half, bits);
+        Ball ball = low.add(high, WIDE).scale(-1).widen(half, bits);
+        if (ball.signum() != 0 || low.signum() * high.signum() < 0 || low.isZero() && high.isZero()) {
+            return ball;
+        }
+        int sign = low.isZero() ? high.signum() : low.signum();
+        Ball near = sign > 0 ? low : high;
+        if (!near.isZero() && near.bottomExponent() >= FAR) {
+            return ray(sign, near.bottomExponent());
+        }
+        Magnitude far = (sign > 0 ? high : low).magnitude().shortened();
+        return new Ball(BigInteger.valueOf(sign * far.digits()), far.exponent() - 1, far.digits());
     }
 
     /** {@return this ball with its radius enlarged by the magnitude of {@code by}} */
@@ -195,7 +208,8 @@ public final class Ball {
 
     /** {@return an {@code e} with {@code |v| < 2^e} for all {@code v} inside, at most two too large; not for a ray} */
     public long topExponent() {
-        return exp + Math.max(mid.bitLength(), 64 - Long.numberOfLeadingZeros(rad)) + (rad == 0 && mid.signum() > 0 ? 0 : 1);
+        return exp + Math.max(mid.bitLength(), 64 - Long.numberOfLeadingZeros(rad))
+                + (rad == 0 && mid.signum() > 0 ? 0 : 1);
     }
 
     /** {@return an {@code e} with {@code |v| >= 2^e} for all {@code v} inside a ball that does not contain 0} */
@@ -220,7 +234,8 @@ public final class Ball {
         if (signum() != 0 || isZero()) {
             return mid.signum() < 0 ? negate() : this;
         }
-        return isBounded() ? between(ZERO, lower().negate().signum() > 0 && mid.signum() < 0 ? lower().negate() : upper(), 64)
+        return isBounded()
+                ? between(ZERO, lower().negate().signum() > 0 && mid.signum() < 0 ? lower().negate() : upper(), 64)
                 : WHOLE;
     }
 
@@ -283,6 +298,15 @@ public final class Ball {
         long m = excess > 0 ? mid.shiftRight(excess).longValue() : mid.longValue();
         long e = exp + Math.max(excess, 0);
         return scalb(m, e);
+    }
+
+    /** {@return the midpoint of a positive ball divided by {@code 2^topExponent}, between 1/4 and 1} */
+    double doubleFraction() {
+        return scale(-topExponent()).doubleValue();
+    }
+
+    boolean equalsOne() {
+        return rad == 0 && mid.bitCount() == 1 && mid.signum() > 0 && exp + mid.bitLength() == 1;
     }
 
     static double scalb(double m, long e) {

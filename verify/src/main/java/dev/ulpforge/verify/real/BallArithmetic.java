@@ -73,7 +73,7 @@ final class BallArithmetic {
 
     /** {@return the part of a ball around zero that has the given sign, zero included} */
     private static Ball oneSided(Ball a, int sign, int bits) {
-        return Ball.between(Ball.ZERO, sign > 0 ? a.upper() : a.lower(), bits);
+        return sign > 0 ? Ball.between(Ball.ZERO, a.upper(), bits) : Ball.between(a.lower(), Ball.ZERO, bits);
     }
 
     static Ball multiply(Ball a, long b, int bits) {

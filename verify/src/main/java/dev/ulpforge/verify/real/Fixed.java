@@ -20,7 +20,9 @@ final class Fixed {
         if (up >= 0) {
             return x.mid().shiftLeft(Math.toIntExact(up));
         }
-        return -up > x.mid().bitLength() ? BigInteger.valueOf(Math.min(x.mid().signum(), 0)) : x.mid().shiftRight((int) -up);
+        return -up > x.mid().bitLength()
+                ? BigInteger.valueOf(Math.min(x.mid().signum(), 0))
+                : x.mid().shiftRight((int) -up);
     }
 
     /** {@return a / n, rounded towards zero} */

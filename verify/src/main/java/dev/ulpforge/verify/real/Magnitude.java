@@ -27,7 +27,8 @@ record Magnitude(long digits, long exponent) {
         return 64 - Long.numberOfLeadingZeros(digits);
     }
 
-    private Magnitude shortened() {
+    /** {@return this with at most 31 bits} */
+    Magnitude shortened() {
         int excess = bitLength() - BITS;
         return excess > 0 ? new Magnitude((digits >> excess) + 1, exponent + excess) : this;
     }

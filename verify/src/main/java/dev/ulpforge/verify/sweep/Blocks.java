@@ -4,13 +4,13 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * How the 2^32 inputs are divided: 65,536 chunks of neighbouring bit patterns, each of 16 blocks that stay in the
+ * How the 2^32 inputs are divided: 65,536 chunks of neighbouring bit patterns, each of 32 blocks that stay in the
  * first-level cache together with their results.
  */
 final class Blocks {
 
     /** Inputs in a block. */
-    static final int BLOCK = 1 << 12;
+    static final int BLOCK = 1 << 11;
 
     /** Inputs in a chunk. */
     static final int CHUNK = 1 << 16;

@@ -11,11 +11,11 @@ import dev.ulpforge.verify.oracle.Oracle;
 
 /**
  * Looks for inputs above a bound, block by block, in an order that is spread over all inputs from the start: the
- * {@code i}-th block is number {@code i} with its 20 bits reversed.
+ * {@code i}-th block is number {@code i} with its 21 bits reversed.
  */
 final class CounterexampleSearch {
 
-    private static final int BLOCKS = 1 << 20;
+    private static final int BLOCKS = 1 << 21;
     private static final int GROUP = 16;
 
     private final BulkKernel kernel;

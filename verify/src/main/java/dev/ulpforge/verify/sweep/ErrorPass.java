@@ -2,16 +2,15 @@ package dev.ulpforge.verify.sweep;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
  * The errors in ULP of many results against values that are known up to a bound, in double arithmetic, with a proof of
  * what that arithmetic decides.
  *
- * <p>Let the exact value lie within {@code s = |v| * relative + absolute} of {@code v}; {@link #ROUNDING} is part of
- * {@code relative} and makes {@code s} absorb its own rounding and that of {@code |v| - s}. The error is taken with the
- * ulp of {@code |v| - s}, which is never above the true one:
+ * <p>Let the exact value lie within {@code bound} of {@code v}, and {@code s = |v| * 2^-51 + bound}; the bounds of an
+ * {@link Estimate} are a little larger than claimed, so that {@code s} pays for its own rounding and for that of
+ * {@code |v| - s}. The error is taken with the ulp of {@code |v| - s}, which is never above the true one:
  * {@code error = |y - v| / ulp(|v| - s)}, {@code margin = s / ulp(|v| - s) + error * 2^-50}. Division is by a power of
  * two and exact; the one rounding of {@code y - v} is what {@code error * 2^-50} pays for. Hence the true error is at
  * most {@code error + margin}, always. And where {@code |v| - s} and {@code |v| + s} lie in one binade it is at least
@@ -26,7 +25,7 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class ErrorPass {
 
-    /** The part of the relative bound that pays for the roundings of this class. */
+    /** The part of a value by which its bound is enlarged, to pay for the roundings of this class. */
     static final double ROUNDING = 0x1p-51;
 
     /** Errors that may be open lie above this; it is less than the first edge by more than 1/32. */
@@ -49,7 +48,7 @@ final class ErrorPass {
 
     /** The largest {@code error + margin}. */
     double highest;
-    /** Whether some input is open. */
+    /** Whether some input may be open. */
     boolean open;
     /** How many errors are above 0.5. */
     long aboveHalf;
@@ -57,7 +56,7 @@ final class ErrorPass {
     /** Writes the errors of {@code y[from + i]} for the values {@code i} to {@code error[i]}; all are finite. */
     void run(Estimate values, float[] y, int from, int count, double[] error) {
         int whole = count - count % L;
-        vectors(values.v, y, from, whole, values.absolute, values.relative + ROUNDING, error);
+        vectors(values, y, from, whole, error);
         for (int i = whole; i < count; i++) {
             double e = values.error(i, y[from + i]);
             double m = values.margin(i, e);
@@ -68,51 +67,49 @@ final class ErrorPass {
         }
     }
 
-    private void vectors(double[] v, float[] y, int from, int count, double absolute, double relative, double[] error) {
+    private void vectors(Estimate values, float[] y, int from, int count, double[] error) {
         DoubleVector one = DoubleVector.broadcast(Horner.DOUBLES, 1);
         DoubleVector max = DoubleVector.zero(Horner.DOUBLES);
         DoubleVector above = max;
-        VectorMask<Double> anyOpen = Horner.DOUBLES.maskAll(false);
+        DoubleVector nearest = one;
         for (int i = 0; i < count; i += L) {
-            DoubleVector value = DoubleVector.fromArray(Horner.DOUBLES, v, i);
+            DoubleVector value = DoubleVector.fromArray(Horner.DOUBLES, values.v, i);
             DoubleVector size = value.abs();
-            DoubleVector slack = size.mul(relative).add(absolute);
+            DoubleVector slack = size.mul(ROUNDING).add(DoubleVector.fromArray(Horner.DOUBLES, values.bound, i));
             DoubleVector inverse = inverseUlp(size.sub(slack));
             DoubleVector e = Horner.widened(y, from + i).sub(value).abs().mul(inverse);
             DoubleVector m = slack.mul(inverse).add(e.mul(SLOPE));
             DoubleVector up = e.add(m);
+            DoubleVector near = distance(e).sub(m.mul(16)).blend(one, up.compare(VectorOperators.LE, OPEN_ABOVE));
             e.intoArray(error, i);
             max = max.blend(up, up.compare(VectorOperators.GT, max));
             above = above.add(one, e.compare(VectorOperators.GT, 0.5));
-            anyOpen = anyOpen.or(open(e, m, up));
+            nearest = nearest.blend(near, near.compare(VectorOperators.LT, nearest));
         }
         highest = max.reduceLanes(VectorOperators.MAX);
         aboveHalf = (long) above.reduceLanes(VectorOperators.ADD);
-        open = anyOpen.anyTrue();
+        open = nearest.reduceLanes(VectorOperators.MIN) <= 0;
     }
 
     private static DoubleVector inverseUlp(DoubleVector size) {
         LongVector exponent = size.reinterpretAsLongs().max(MIN_NORMAL).and(EXPONENT);
-        return exponent.neg().add(INVERSE).reinterpretAsDoubles();
+        return LongVector.broadcast(LongVector.SPECIES_PREFERRED, INVERSE).sub(exponent).reinterpretAsDoubles();
     }
 
-    private static VectorMask<Double> open(DoubleVector e, DoubleVector m, DoubleVector up) {
+    /** {@return the distance of 16 times an error from a whole number} */
+    private static DoubleVector distance(DoubleVector e) {
         DoubleVector scaled = e.mul(16);
-        DoubleVector distance = scaled.sub(scaled.add(ROUND).sub(ROUND)).abs();
-        VectorMask<Double> near = distance.compare(VectorOperators.LE, m.mul(16))
-          .and(up.compare(VectorOperators.GT, OPEN_ABOVE));
-        return near.and(e.compare(VectorOperators.LT, OPEN_BELOW).or(m.compare(VectorOperators.GT, WIDE)));
+        return scaled.sub(scaled.add(ROUND).sub(ROUND)).abs();
     }
 
     /** {@return the error of one result, the same bits as in a vector} */
-    static double error(double v, double y, double absolute, double relative) {
-        return Math.abs(y - v) * inverseUlp(v, absolute, relative);
+    static double error(double v, double y, double bound) {
+        return Math.abs(y - v) * inverseUlp(v, bound);
     }
 
     /** {@return the margin of one error, the same bits as in a vector} */
-    static double margin(double v, double error, double absolute, double relative) {
-        double slack = Math.abs(v) * (relative + ROUNDING) + absolute;
-        return slack * inverseUlp(v, absolute, relative) + error * SLOPE;
+    static double margin(double v, double error, double bound) {
+        return (Math.abs(v) * ROUNDING + bound) * inverseUlp(v, bound) + error * SLOPE;
     }
 
     /** {@return whether a result with this error and margin is open} */
@@ -122,9 +119,9 @@ final class ErrorPass {
         return distance <= m * 16 && e + m > OPEN_ABOVE && (e < OPEN_BELOW || m > WIDE);
     }
 
-    private static double inverseUlp(double v, double absolute, double relative) {
+    private static double inverseUlp(double v, double bound) {
         double size = Math.abs(v);
-        double low = size - (size * (relative + ROUNDING) + absolute);
+        double low = size - (size * ROUNDING + bound);
         long exponent = Math.max(Double.doubleToLongBits(low), MIN_NORMAL) & EXPONENT;
         return Double.longBitsToDouble(INVERSE - exponent);
     }

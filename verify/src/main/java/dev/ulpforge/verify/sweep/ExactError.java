@@ -8,38 +8,36 @@ import dev.ulpforge.verify.real.Ball;
 
 /**
  * The error of one result, exactly: an interval around it that is narrowed, by asking the oracle for more bits, until
- * the question at hand is decided.
- *
- * <p>A value that {@value #MAX_BITS} bits do not tell from a number of 31 significant bits (of a float's scale) is
- * taken to be that number: so it is with values that are that number, such as {@code x / 2} for a subnormal
- * {@code x}, where no precision would ever decide between the two neighbours.
+ * the question at hand is decided. What {@value #MAX_BITS} bits do not tell apart is taken to be equal.
  */
 final class ExactError {
 
     static final int MAX_BITS = 1280;
     private static final int FIRST_BITS = 80;
-    private static final BigDecimal OVERFLOW = power(128);
+    /** Bits beyond those of the value that a difference from a float may need. */
+    private static final int ROOM = 320;
+    private static final int DIGITS = 4;
+    private static final long SCALE = 10_000;
 
     private final Oracle oracle;
     private final float x;
     private final float y;
     private int bits;
-    private BigDecimal low;
-    private BigDecimal high;
-    private BigDecimal least;
-    private BigDecimal greatest;
+    private Ball value;
+    private Ball least;
+    private Ball greatest;
 
-    /** The error of {@code y}, which is not NaN, for the value at {@code x}, where the function is defined. */
+    /** The error of {@code y}, which is not NaN, for the value at {@code x}, which is finite. */
     ExactError(Oracle oracle, float x, float y) {
         this(oracle, x, y, FIRST_BITS);
     }
 
     /** The same, with {@code bits} bits to begin with. */
     ExactError(Oracle oracle, float x, float y, int bits) {
-        this.bits = bits;
         this.oracle = oracle;
         this.x = x;
         this.y = y;
+        this.bits = bits;
         enclose();
     }
 
@@ -53,42 +51,48 @@ final class ExactError {
 
     /** {@return the exact value rounded to double, almost always to the nearest} */
     double want() {
-        return low.add(high).divide(BigDecimal.TWO).doubleValue();
+        return value.doubleValue();
     }
 
     /** {@return a number that the error is certainly not below} */
     double atLeast() {
-        return Math.nextDown(least.doubleValue());
+        return least.lowerMagnitude();
     }
 
-    /** {@return the distance between {@code v} and the exact value, at least} */
-    BigDecimal distanceAtLeast(double v) {
-        BigDecimal d = new BigDecimal(v);
-        return d.compareTo(low) < 0 ? low.subtract(d) : d.compareTo(high) > 0 ? d.subtract(high) : BigDecimal.ZERO;
+    /** {@return whether the exact value is certainly farther than {@code distance} from {@code v}} */
+    boolean isFartherThan(double distance, double v) {
+        return distance < Double.POSITIVE_INFINITY
+          && Ball.of(v).subtract(value, bits + ROOM).abs().order(Ball.of(distance)) > 0;
     }
 
     /** {@return negative, zero or positive as the error is below, at or above {@code edge}} */
     int compareTo(double edge) {
-        if (Double.isInfinite(edge)) {
+        if (edge == Double.POSITIVE_INFINITY) {
             return -1;
         }
-        BigDecimal e = new BigDecimal(edge);
-        while (least.compareTo(e) < 0 && greatest.compareTo(e) >= 0 || least.compareTo(e) == 0 && !exact()) {
-            if (!refine()) {
-                return 0;
+        Ball e = Ball.of(edge);
+        do {
+            if (greatest.order(e) < 0) {
+                return -1;
             }
-        }
-        return least.compareTo(e);
+            if (least.order(e) > 0) {
+                return 1;
+            }
+        } while (refine());
+        return 0;
     }
 
-    /** {@return negative, zero or positive as this error is smaller, equal, or larger; equal if {@value #MAX_BITS} bits cannot tell} */
+    /** {@return negative, zero or positive as this error is smaller, equal, or larger} */
     int compareTo(ExactError other) {
-        while (least.compareTo(other.greatest) <= 0 && other.least.compareTo(greatest) <= 0) {
-            if (!refine() & !other.refine()) {
-                return 0;
+        do {
+            if (greatest.order(other.least) < 0) {
+                return -1;
             }
-        }
-        return least.compareTo(other.least);
+            if (least.order(other.greatest) > 0) {
+                return 1;
+            }
+        } while (refine() | other.refine());
+        return 0;
     }
 
     /** {@return whether the result is the exact value rounded to nearest, ties to even} */
@@ -105,16 +109,24 @@ final class ExactError {
         return roundedUp(greatest);
     }
 
-    static BigDecimal roundedUp(BigDecimal error) {
-        return error.setScale(4, RoundingMode.CEILING);
+    static BigDecimal roundedUp(double error) {
+        return new BigDecimal(error).setScale(DIGITS, RoundingMode.CEILING);
     }
 
-    private boolean exact() {
-        return least.equals(greatest);
+    private static BigDecimal roundedUp(Ball error) {
+        Ball scaled = error.multiply(SCALE, MAX_BITS + ROOM);
+        double digits = Math.ceil(scaled.doubleValue());
+        while (Ball.of(digits - 1).order(scaled) >= 0 && digits < 0x1p52 && digits > 0) {
+            digits--;
+        }
+        while (Ball.of(digits).order(scaled) < 0) {
+            digits = Math.max(digits + 1, Math.nextUp(digits));
+        }
+        return new BigDecimal(digits).scaleByPowerOfTen(-DIGITS).setScale(DIGITS);
     }
 
     private boolean refine() {
-        if (bits >= MAX_BITS) {
+        if (bits >= MAX_BITS || least.isExact() && least.order(greatest) == 0 && value.isExact()) {
             return false;
         }
         bits *= 2;
@@ -123,41 +135,26 @@ final class ExactError {
     }
 
     private void enclose() {
-        Ball ball = oracle.enclosure(x, bits);
-        low = ball.lower();
-        high = ball.upper();
-        if (bits >= MAX_BITS) {
-            snap();
+        value = oracle.enclosure(x, bits);
+        if (!value.isBounded()) {
+            throw new IllegalStateException("the oracle has no value at x=" + Float.toHexString(x));
         }
-        BigDecimal y = new BigDecimal(UlpError.widened(this.y));
-        BigDecimal a = low.max(OVERFLOW.negate()).min(OVERFLOW);
-        BigDecimal b = high.max(OVERFLOW.negate()).min(OVERFLOW);
-        BigDecimal toA = y.subtract(a).abs();
-        BigDecimal toB = y.subtract(b).abs();
-        boolean inside = y.compareTo(a) >= 0 && y.compareTo(b) <= 0;
-        boolean aroundZero = a.signum() * b.signum() < 0;
-        int bigger = exponent(a.abs().max(b.abs()));
-        int smaller = aroundZero ? Float.MIN_EXPONENT : exponent(a.abs().min(b.abs()));
-        least = (inside ? BigDecimal.ZERO : toA.min(toB)).multiply(power(23 - bigger));
-        greatest = toA.max(toB).multiply(power(23 - smaller));
+        Ball distance = Ball.of(UlpError.widened(y)).subtract(value, bits + ROOM);
+        Ball low = distance.containsZero() ? Ball.ZERO : distance.abs().lower();
+        Ball high = distance.containsZero() ? farther(distance) : distance.abs().upper();
+        Ball size = value.abs();
+        least = low.scale(23 - exponent(size.upper()));
+        greatest = high.scale(23 - (value.containsZero() ? Float.MIN_EXPONENT : exponent(size.lower())));
     }
 
-    private void snap() {
-        BigDecimal unit = power(exponent(high.abs()) - 30);
-        BigDecimal near = high.divide(unit).setScale(0, RoundingMode.FLOOR).multiply(unit);
-        if (near.compareTo(low) >= 0) {
-            low = near;
-            high = near;
-        }
+    private static Ball farther(Ball around) {
+        Ball below = around.lower().negate();
+        return below.order(around.upper()) > 0 ? below : around.upper();
     }
 
     /** {@return {@code floor(log2 v)}, within the exponents of floats} */
-    private static int exponent(BigDecimal v) {
-        int e = Math.clamp(Math.getExponent(v.doubleValue()), Float.MIN_EXPONENT, Float.MAX_EXPONENT);
-        return e > Float.MIN_EXPONENT && v.compareTo(power(e)) < 0 ? e - 1 : e;
-    }
-
-    private static BigDecimal power(int exponent) {
-        return new BigDecimal(Math.scalb(1.0, exponent));
+    private static int exponent(Ball v) {
+        return v.isZero() ? Float.MIN_EXPONENT
+          : (int) Math.clamp(v.bottomExponent(), (long) Float.MIN_EXPONENT, (long) Float.MAX_EXPONENT);
     }
 }

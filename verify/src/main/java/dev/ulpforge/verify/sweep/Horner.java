@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
+import java.util.Arrays;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -22,19 +24,21 @@ final class Horner {
 
     private Horner() {}
 
-    /** Writes the piece's polynomial at {@code x[from + i]} to {@code v[i]} for {@code 0 <= i < count}. */
+    /**
+     * Writes the piece's polynomial at {@code x[from + i]} to {@code v[i]} for {@code 0 <= i < count}. Each pass over the
+     * inputs takes four coefficients further; a loop over all of them for each vector would be natural, but C2 (JDK 25)
+     * allocates a vector that such an inner loop carries. Zeros above the degree change nothing: fma(0, t, c) is c.
+     */
     static void values(Piece.Polynomial piece, float[] x, int from, int count, double[] v) {
         double[] c = piece.c();
-        double center = piece.center();
-        int i = 0;
-        for (; i <= count - 4 * L; i += 4 * L) {
-            four(c, center, x, from + i, v, i);
+        int whole = count - count % L;
+        int base = Math.max(0, (c.length - 2) / 4 * 4);
+        Arrays.fill(v, 0, whole, c.length > base + 4 ? c[base + 4] : 0);
+        for (int k = base; k >= 0; k -= 4) {
+            four(c, k, piece.center(), x, from, whole, v);
         }
-        for (; i <= count - L; i += L) {
-            one(c, center, x, from + i, v, i);
-        }
-        for (; i < count; i++) {
-            v[i] = at(c, x[from + i] - center);
+        for (int i = whole; i < count; i++) {
+            v[i] = at(c, x[from + i] - piece.center());
         }
     }
 
@@ -47,40 +51,20 @@ final class Horner {
         return v;
     }
 
-    /** Four vectors side by side, so that the latency of an fma is hidden. */
-    private static void four(double[] c, double center, float[] x, int from, double[] v, int to) {
-        DoubleVector t0 = offset(x, from, center);
-        DoubleVector t1 = offset(x, from + L, center);
-        DoubleVector t2 = offset(x, from + 2 * L, center);
-        DoubleVector t3 = offset(x, from + 3 * L, center);
-        DoubleVector v0 = DoubleVector.broadcast(DOUBLES, c[c.length - 1]);
-        DoubleVector v1 = v0;
-        DoubleVector v2 = v0;
-        DoubleVector v3 = v0;
-        for (int k = c.length - 2; k >= 0; k--) {
-            DoubleVector ck = DoubleVector.broadcast(DOUBLES, c[k]);
-            v0 = v0.fma(t0, ck);
-            v1 = v1.fma(t1, ck);
-            v2 = v2.fma(t2, ck);
-            v3 = v3.fma(t3, ck);
+    private static void four(double[] c, int k, double center, float[] x, int from, int count, double[] v) {
+        DoubleVector c3 = DoubleVector.broadcast(DOUBLES, coefficient(c, k + 3));
+        DoubleVector c2 = DoubleVector.broadcast(DOUBLES, coefficient(c, k + 2));
+        DoubleVector c1 = DoubleVector.broadcast(DOUBLES, coefficient(c, k + 1));
+        DoubleVector c0 = DoubleVector.broadcast(DOUBLES, coefficient(c, k));
+        for (int i = 0; i < count; i += L) {
+            DoubleVector t = widened(x, from + i).sub(center);
+            DoubleVector sum = DoubleVector.fromArray(DOUBLES, v, i);
+            sum.fma(t, c3).fma(t, c2).fma(t, c1).fma(t, c0).intoArray(v, i);
         }
-        v0.intoArray(v, to);
-        v1.intoArray(v, to + L);
-        v2.intoArray(v, to + 2 * L);
-        v3.intoArray(v, to + 3 * L);
     }
 
-    private static void one(double[] c, double center, float[] x, int from, double[] v, int to) {
-        DoubleVector t = offset(x, from, center);
-        DoubleVector sum = DoubleVector.broadcast(DOUBLES, c[c.length - 1]);
-        for (int k = c.length - 2; k >= 0; k--) {
-            sum = sum.fma(t, DoubleVector.broadcast(DOUBLES, c[k]));
-        }
-        sum.intoArray(v, to);
-    }
-
-    private static DoubleVector offset(float[] x, int from, double center) {
-        return widened(x, from).sub(center);
+    private static double coefficient(double[] c, int k) {
+        return k < c.length ? c[k] : 0;
     }
 
     /** {@return the floats from {@code x[from]} on, as doubles} */

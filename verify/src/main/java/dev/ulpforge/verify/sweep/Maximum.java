@@ -60,8 +60,8 @@ final class Maximum {
 
     /** {@return the largest error, rounded up} */
     BigDecimal maxUlp() {
-        BigDecimal found = best == null ? ExactError.roundedUp(BigDecimal.ZERO) : best.roundedUp();
-        return found.max(ExactError.roundedUp(new BigDecimal(leftOut)));
+        BigDecimal found = best == null ? ExactError.roundedUp(0) : best.roundedUp();
+        return found.max(ExactError.roundedUp(leftOut));
     }
 
     /** {@return the input with the largest error; some input of the domain if none has an error at all} */

@@ -47,23 +47,23 @@ final class ResultsPass {
      * greatest above.
      */
     void values(Estimate values, int count) {
-        double[] v = values.v;
-        DoubleVector low = DoubleVector.broadcast(Horner.DOUBLES, v[0]);
-        DoubleVector high = low;
+        DoubleVector low = DoubleVector.broadcast(Horner.DOUBLES, lowest);
+        DoubleVector high = DoubleVector.broadcast(Horner.DOUBLES, highest);
         int whole = count - count % low.length();
         for (int i = 0; i < whole; i += low.length()) {
-            DoubleVector value = DoubleVector.fromArray(Horner.DOUBLES, v, i);
-            low = low.blend(value, value.compare(VectorOperators.LT, low));
-            high = high.blend(value, value.compare(VectorOperators.GT, high));
+            DoubleVector value = DoubleVector.fromArray(Horner.DOUBLES, values.v, i);
+            DoubleVector bound = DoubleVector.fromArray(Horner.DOUBLES, values.bound, i);
+            DoubleVector above = value.add(bound);
+            DoubleVector below = value.sub(bound);
+            low = low.blend(above, above.compare(VectorOperators.LT, low));
+            high = high.blend(below, below.compare(VectorOperators.GT, high));
         }
-        double min = low.reduceLanes(VectorOperators.MIN);
-        double max = high.reduceLanes(VectorOperators.MAX);
+        lowest = low.reduceLanes(VectorOperators.MIN);
+        highest = high.reduceLanes(VectorOperators.MAX);
         for (int i = whole; i < count; i++) {
-            min = Math.min(min, v[i]);
-            max = Math.max(max, v[i]);
+            lowest = Math.min(lowest, values.v[i] + values.bound[i]);
+            highest = Math.max(highest, values.v[i] - values.bound[i]);
         }
-        value(min + values.absolute + Math.abs(min) * values.relative);
-        value(max - values.absolute - Math.abs(max) * values.relative);
     }
 
     /** Takes in one value; NaN has no effect. */

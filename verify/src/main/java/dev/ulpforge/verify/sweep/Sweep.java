@@ -55,7 +55,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
 
     /**
      * {@return up to {@code limit} inputs with an error above {@code bound} or a wrong special value, each the worst of
-     * its block of 4,096 neighbours, from blocks spread over the domain} Empty only if the kernel is within the bound.
+     * its block of 2,048 neighbours, from blocks spread over the domain} Empty only if the kernel is within the bound.
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */

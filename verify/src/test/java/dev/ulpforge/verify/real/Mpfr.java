@@ -43,7 +43,7 @@ public final class Mpfr {
 
     /** {@return MPFR with results of this precision, if the machine has it} */
     public static Optional<Mpfr> ofPrecision(int bits) {
-        for (String name : new String[] { "libmpfr.so.6", "libmpfr.so", "libmpfr.6.dylib" }) {
+        for (String name : new String[]{ "libmpfr.so.6", "libmpfr.so", "libmpfr.6.dylib" }) {
             try {
                 return Optional.of(new Mpfr(SymbolLookup.libraryLookup(name, Arena.global()), bits));
             } catch (IllegalArgumentException e) {
@@ -72,7 +72,8 @@ public final class Mpfr {
     public Optional<Ball> apply(String name, double argument) {
         call("mpfr_set_d", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_DOUBLE,
                 ValueLayout.JAVA_INT), x, argument, NEAREST);
-        int inexact = name.equals("lgamma") ? lgamma()
+        int inexact = name.equals("lgamma")
+                ? lgamma()
                 : (int) call("mpfr_" + name, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS,
                         ValueLayout.ADDRESS, ValueLayout.JAVA_INT), y, x, NEAREST);
         return result(inexact);

@@ -1,0 +1,14 @@
+package dev.ulpforge.verify.oracle;
+
+/**
+ * What came of the wish to treat a block of floats as one piece.
+ *
+ * @param piece the piece, or null if no bound is small enough
+ * @param growth by which factor the width of the block should be multiplied to just meet the bound; infinite if the same would
+ *        probably do for all that follows
+ */
+record Attempt(Piece piece, double growth) {
+    static Attempt failed(double growth) {
+        return new Attempt(null, growth);
+    }
+}

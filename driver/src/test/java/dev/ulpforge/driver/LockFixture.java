@@ -2,25 +2,23 @@ package dev.ulpforge.driver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramText;
 import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.ErrorHistogram;
 import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
 import dev.ulpforge.codegen.lock.Provenance;
-import dev.ulpforge.codegen.lock.Witness;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
-import dev.ulpforge.verify.sweep.Digest;
-import dev.ulpforge.verify.sweep.Progress;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.Verdict;
 
 /** Locks of a kernel that needs no search: {@code abs} is one operation. */
 public final class LockFixture {
@@ -41,7 +39,7 @@ public final class LockFixture {
             v6 = select v4 v5 v1
             return v6
             """);
-    private static final Digest DIGEST = Digest.of(CompiledKernel.of(ABS), 2, Progress.SILENT);
+    private static final Map<String, Certificate> CERTIFICATES = new ConcurrentHashMap<>();
 
     private LockFixture() {}
 
@@ -55,12 +53,13 @@ public final class LockFixture {
     }
 
     private static LockFile abs(Domain domain) {
-        ErrorHistogram exact = new ErrorHistogram(List.of(domain.size(), 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-        Certificate certificate = new Certificate(1, new BigDecimal("0.0000"),
-                new Witness(0x1p-149f, 0x1p-149f, 0x1p-149),
-                domain.size(), exact, domain.size(), 0, 0, 0, Float.POSITIVE_INFINITY, Set.of(), DIGEST.hex(),
-                DIGEST.segments(), "25", "a CPU");
-        return new LockFile(new KernelSpec(Expression.parse("abs"), domain, 1), ABS, new Provenance("0.1.0", 1, 60),
-                certificate);
+        KernelSpec spec = new KernelSpec(Expression.parse("abs"), domain, 1);
+        return new LockFile(spec, ABS, new Provenance("0.1.0", 1, 60),
+                CERTIFICATES.computeIfAbsent(domain.toString(), text -> certificate(spec)));
+    }
+
+    private static Certificate certificate(KernelSpec spec) {
+        Sweep sweep = new Sweep(Oracle.of(spec.fn(), spec.domain()));
+        return ((Verdict.Within) sweep.judge(CompiledKernel.of(ABS), spec.maxUlp())).certificate();
     }
 }

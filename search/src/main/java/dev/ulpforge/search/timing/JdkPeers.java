@@ -4,10 +4,12 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.sweep.JdkOperator;
 
 /** What a Java user would otherwise call for a target function, each as a loop of its own over arrays. */
 public final class JdkPeers {
@@ -30,14 +32,18 @@ public final class JdkPeers {
         var scalar = ScalarMath.of(fn);
         if (fn instanceof Expression.Call(Function function, var arguments)
                 && arguments.equals(List.of(new Expression.Variable())) && scalar.isPresent()) {
-            Lanewise.operator(function)
-                    .ifPresent(operator -> peers.add(new Contender("lanewise(" + function.name() + ")",
-                            OneClassEach.of(LanewiseLoop.class, operator), near(scalar.get()))));
+            operator(function).ifPresent(operator -> peers.add(
+                    new Contender("lanewise(" + operator + ")", operator.kernel(), near(scalar.get()))));
         }
         scalar.ifPresent(math -> peers
-                .add(Contender.unchecked(scalarName(fn), OneClassEach.of(ScalarLoop.class, math))));
+                .add(Contender.unchecked(scalarName(fn), ScalarLoop.of(math))));
         peers.add(new Contender(COPY, JdkPeers::copy, (x, y) -> Float.floatToIntBits(x) == Float.floatToIntBits(y)));
         return List.copyOf(peers);
+    }
+
+    private static Optional<JdkOperator> operator(Function function) {
+        return Arrays.stream(JdkOperator.values()).filter(operator -> operator.fn().equals(function.toString()))
+                .findFirst();
     }
 
     private static String scalarName(Expression fn) {
@@ -54,7 +60,7 @@ public final class JdkPeers {
     }
 
     private static Contender.Expectation near(MethodHandle math) {
-        BulkKernel reference = OneClassEach.of(ScalarLoop.class, math);
+        BulkKernel reference = ScalarLoop.of(math);
         return (x, y) -> {
             float[] want = new float[1];
             reference.apply(new float[]{ x }, want);

@@ -14,6 +14,12 @@ final class JavaLiteral {
         return Float.toHexString(value) + "f";
     }
 
+    /** {@return the constant with its sign flipped} javac would fold the minus of {@code -Float.NaN} away. */
+    static String negated(float value) {
+        int bits = Float.floatToRawIntBits(value) ^ 0x8000_0000;
+        return Float.isNaN(value) ? "Float.intBitsToFloat(%s)".formatted(of(bits)) : of(Float.intBitsToFloat(bits));
+    }
+
     static String of(int value) {
         return "0x%08x".formatted(value);
     }

@@ -40,8 +40,13 @@ public sealed interface Op {
         }
     }
 
-    /** A float constant; two are equal when their bits are. */
+    /** A float constant; two are equal when their bits are. There is one NaN, with the bits {@code 0x7fc00000}. */
     record FloatConst(float value) implements Leaf {
+        /** Drops the payload of a NaN. */
+        public FloatConst {
+            value = Float.isNaN(value) ? Float.NaN : value;
+        }
+
         @Override
         public Type type(List<Type> types) {
             return Type.FLOAT;

@@ -112,8 +112,8 @@ final class Partition {
 
     /** {@return the last pattern of a block of about this width} */
     private static int wide(int at, double width, int last) {
-        double end = Math.min(Float.intBitsToFloat(at) + width, Float.MAX_VALUE);
-        return Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
+        double end = Float.intBitsToFloat(at) + width;
+        return end > Float.MAX_VALUE ? last : Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
     }
 
     private Attempt attempt(int sign, int first, int last) {

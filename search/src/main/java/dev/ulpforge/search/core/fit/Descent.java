@@ -12,9 +12,10 @@ import dev.ulpforge.search.core.program.Structure;
 final class Descent {
 
     /** Errors below this (weighted, at worst) are computed in double-double. */
-    static final double FINE = 1e-10;
+    static final double FINE = 1e-9;
     private static final double LAMBDA_MIN = 1e-32;
     private static final double LAMBDA_MAX = 1e12;
+    private static final int BLOCK = 4;
     /** How the damping follows success: slowly at first, which finds the floor of a curved valley more often. */
     private static final double RAISE = 4;
     private static final double FALL = 0.3;
@@ -181,6 +182,48 @@ final class Descent {
             step[k] += probe[k] / 2;
         }
         return true;
+    }
+
+    /**
+     * Runs in short blocks, and leaps after each in the direction that it went: along the floor of a narrow valley, where
+     * single steps are short. A leap counts only if a block from where it lands ends lower.
+     *
+     * @param enough ends the way when a block and its leap gain less than this fraction
+     */
+    void travel(double[] scale, int blocks, double enough) {
+        double stride = 4;
+        double before = cost(errors, scale);
+        for (int i = 0; i < blocks && p > 0; i++) {
+            double[] from = Arrays.copyOf(c, p);
+            run(scale, BLOCK, 0);
+            stride = leap(scale, stride, from) ? stride * 5 : Math.max(1, stride / 25);
+            double after = cost(errors, scale);
+            if (!(after < before * (1 - enough))) {
+                break;
+            }
+            before = after;
+        }
+    }
+
+    private boolean leap(double[] scale, double stride, double[] from) {
+        double[] at = Arrays.copyOf(c, p);
+        double[] low = Arrays.copyOf(d, p);
+        double cost = cost(errors, scale);
+        double damping = lambda;
+        for (int k = 0; k < p; k++) {
+            step[k] = stride * (at[k] - from[k]);
+        }
+        move(step);
+        swap();
+        run(scale, BLOCK, 0);
+        if (cost(errors, scale) < cost) {
+            return true;
+        }
+        System.arraycopy(at, 0, c, 0, p);
+        System.arraycopy(low, 0, d, 0, p);
+        evaluate(c, d, errors);
+        lambda = damping;
+        return false;
     }
 
     private double accept(double[] scale, double cost) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
@@ -16,12 +17,15 @@ import dev.ulpforge.search.core.program.Structure;
  */
 public final class Fitter {
 
+    private static final int DRAWS = 8;
+
     private final Descent descent;
     private final Levelling levelling;
     private final Descent fine;
     private final Levelling fineLevelling;
+    private final Evaluation check;
+    private final double[] checked;
     private final double[] unit;
-    private final double[] fineUnit;
     private final double[] zero = new double[64];
 
     private Fitter(Target coarse, Target dense) {
@@ -29,8 +33,9 @@ public final class Fitter {
         levelling = new Levelling(coarse.size());
         fine = new Descent(dense);
         fineLevelling = new Levelling(dense.size());
+        check = new Evaluation(dense);
+        checked = new double[dense.size()];
         unit = ones(coarse.size());
-        fineUnit = ones(dense.size());
     }
 
     private static double[] ones(int n) {
@@ -39,22 +44,9 @@ public final class Fitter {
         return a;
     }
 
-    /** {@return a fitter of f on {@code [lo, hi]}, both ends included} @throws IllegalArgumentException if empty */
-    public static Fitter of(RealFunction f, RealFunction weight, double lo, double hi) {
-        if (!(lo < hi)) {
-            throw new IllegalArgumentException("empty interval [" + lo + ", " + hi + "]");
-        }
-        return new Fitter(Target.of(f, weight, nodes(lo, hi, 48)), Target.of(f, weight, nodes(lo, hi, 256)));
-    }
-
-    /** Chebyshev's extremal points. */
-    private static double[] nodes(double lo, double hi, int count) {
-        double[] x = new double[count];
-        for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
-            x[i] = i == count - 1 ? hi : lo + (hi - lo) * s * s;
-        }
-        return x;
+    /** {@return a fitter of f on the interval} */
+    public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
+        return new Fitter(Target.of(f, weight, interval.grid(48)), Target.of(f, weight, interval.grid(256)));
     }
 
     /**
@@ -89,8 +81,14 @@ public final class Fitter {
 
     private Fit settle(Structure structure, double[] high, double[] low) {
         descent.start(high, low);
-        descent.run(unit, 40, 1e-3);
-        return fit(structure, descent.c, descent.d, descent.peak());
+        descent.run(unit, 15, 1e-2);
+        descent.travel(unit, 4, 0.05);
+        double peak = descent.peak();
+        if (!(peak < 1)) {
+            return fit(structure, descent.c, descent.d, peak);
+        }
+        check.bind(structure);
+        return fit(structure, descent.c, descent.d, Math.max(peak, descent.peakOn(check, checked)));
     }
 
     /** {@return the minimax fit from the best of {@code starts} random starts} */
@@ -103,13 +101,29 @@ public final class Fitter {
         return best;
     }
 
+    /**
+     * {@return the best of the fit given and of {@code hops} least-squares fits that start near the best so far} Errors
+     * are taken as in {@code quick}.
+     */
+    public Fit hop(Fit fit, int hops, RandomGenerator random) {
+        Fit best = fit;
+        Structure structure = fit.program().structure();
+        descent.bind(structure);
+        for (int i = 0; i < hops; i++) {
+            Fit next = settle(structure, Chance.near(best.program(), random), zero);
+            best = next.error() < best.error() ? next : best;
+        }
+        return best;
+    }
+
     /** {@return the minimax fit near these constants, its error taken between 256 points by parabolas} */
     public Fit full(RealProgram start) {
         Structure structure = start.structure();
         descent.bind(structure);
         fine.bind(structure);
         descent.start(highs(start), lows(start));
-        descent.run(unit, 60, 1e-5);
+        descent.run(unit, 15, 1e-2);
+        descent.travel(unit, 40, 0.01);
         levelling.reweight(descent, 12);
         levelling.polish(descent, 8, 1e-3);
         fine.start(descent.c, descent.d);
@@ -122,13 +136,8 @@ public final class Fitter {
     private void draw(int p, RandomGenerator random) {
         double[] best = new double[p];
         double low = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 8; i++) {
-            double[] c = new double[p];
-            for (int k = 0; k < p; k++) {
-                double size = Math.exp(1.5 * random.nextGaussian());
-                c[k] = random.nextInt(4) == 0 ? -size : size;
-                c[k] = random.nextBoolean() ? c[k] : 2 * random.nextDouble() - 1;
-            }
+        for (int i = 0; i < DRAWS; i++) {
+            double[] c = Chance.constants(p, random);
             double peak = descent.start(c, zero);
             if (peak < low) {
                 low = peak;

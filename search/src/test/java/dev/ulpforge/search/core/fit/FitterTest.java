@@ -11,6 +11,7 @@ import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.baseline.MinimaxRational;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Functions;
+import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
@@ -22,7 +23,7 @@ class FitterTest {
 
     private static final RealFunction EXP2 = Functions.EXP2;
     private static final RealFunction RELATIVE = RealFunction.relative(EXP2);
-    private static final Fitter FITTER = Fitter.of(EXP2, RELATIVE, 0, 1);
+    private static final Fitter FITTER = Fitter.of(EXP2, RELATIVE, Interval.closed(0, 1));
 
     @ParameterizedTest
     @ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9, 10 })

@@ -46,7 +46,7 @@ class SpecialValuesTest {
             "exp2, -149, 0x1p-149",
             "exp10, 3, 1000", "log1p, -1, -Infinity", "log1p, -1.5, NaN", "asin, 1.5, NaN", "acos, 1, 0.0",
             "acosh, 1, 0.0",
-            "acosh, 0.5, NaN", "atanh, -1, -Infinity", "atanh, 2, NaN", "sqrt, 0x1.002004p0, 0x1.001p0",
+            "acosh, 0.5, NaN", "atanh, -1, -Infinity", "atanh, 2, NaN", "sqrt, 0x1.004004p0, 0x1.002p0",
             "sqrt, -1, NaN",
             "rsqrt, 4, 0.5", "rsqrt, -4, NaN", "cbrt, -27, -3", "gamma, 5, 24", "gamma, -3, NaN", "lgamma, 1, 0.0",
             "lgamma, 2, 0.0",
@@ -54,7 +54,7 @@ class SpecialValuesTest {
             "cospi, 3, -1",
             "cospi, -2.5, 0.0", "x^3, -2, -8", "x^0.5, -2, NaN", "x^(1/3), 27, 3", "x^-2, -4, 0.0625",
             "x * 0.1, 5, 0.5", "1/(x-1), 1, Infinity",
-            "x/3*3, 7, 7", "log2(x) - 3, 8, 0.0", "sqrt(x)^2 - x, 4, 0.0", "max(x, -x), -3, 3",
+            "x/3*3, 7, 7", "log2(x) - 3, 8, 0.0", "sqrt(x)^2 - x, 4, 0.0", "'max(x, -x)', -3, 3",
             "sinpi(x / 6), 1, 0.5" })
     void atNumbers(String fn, String x, String want) {
         check(fn, Float.parseFloat(x), Float.parseFloat(want));

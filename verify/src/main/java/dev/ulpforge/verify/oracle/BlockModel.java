@@ -17,7 +17,7 @@ final class BlockModel {
     static final int DEGREE = 10;
     /** The bound to reach, in ULP of the smallest result in the block. */
     private static final double TARGET = 0x1p-25;
-    private static final int WIDE_BITS = 48;
+    private static final int WIDE_BITS = 72;
     private static final int[] CENTER_BITS = { 96, 192, 400 };
     /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
     private static final double MAX_RATIO = 0x1p20;
@@ -39,7 +39,7 @@ final class BlockModel {
         double b = Float.intBitsToFloat(last);
         Jet over = wide.evaluate(fn, Ball.hull(Ball.of(a), Ball.of(b), 64));
         if (over == Jet.UNDEFINED) {
-            return new Attempt(new Piece.Constant(first, last, Float.NaN), Double.POSITIVE_INFINITY);
+            return new Attempt(new Piece.Constant(first, last, Float.NaN), Attempt.EASY);
         }
         Ball range = over.value();
         if (range.isZero()) {
@@ -47,7 +47,7 @@ final class BlockModel {
         }
         if (range.lowerMagnitude() >= Rounding.LIMIT) {
             return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
-                    Double.POSITIVE_INFINITY);
+                    Attempt.EASY);
         }
         double target = TARGET * Rounding.ulp(range.lowerMagnitude());
         if (range.radiusBound() < target / 4) {
@@ -55,7 +55,7 @@ final class BlockModel {
             double error = range.subtract(Ball.of(c), 64).upperMagnitude();
             return error <= target
                     ? new Attempt(new Piece.Polynomial(first, last, 0, new double[]{ c }, error),
-                            Double.POSITIVE_INFINITY)
+                            Attempt.EASY)
                     : Attempt.failed(0.5);
         }
         return polynomial(first, last, over);
@@ -64,7 +64,7 @@ final class BlockModel {
     private Attempt zero(int first, int last) {
         Value v = TaylorOracle.value(fn, Float.intBitsToFloat(first), 64);
         return v instanceof Value.Zero && v.equals(TaylorOracle.value(fn, Float.intBitsToFloat(last), 64))
-                ? new Attempt(Rounding.piece(first, last, v), Double.POSITIVE_INFINITY)
+                ? new Attempt(Rounding.piece(first, last, v), Attempt.EASY)
                 : Attempt.failed(0.5);
     }
 
@@ -73,13 +73,18 @@ final class BlockModel {
         double b = Float.intBitsToFloat(last);
         double center = b / a > MAX_RATIO ? 0 : (a + b) / 2;
         double h = Math.max(Math.abs(a - center), Math.abs(b - center));
+        // Lagrange's remainder is taken between x and the centre
+        Jet between = center == 0 ? wide.evaluate(fn, Ball.hull(Ball.ZERO, Ball.of(b), 64)) : over;
+        if (between == Jet.UNDEFINED) {
+            return Attempt.failed(0.5);
+        }
         Attempt attempt = Attempt.failed(0.5);
         for (JetEvaluator evaluator : narrow) {
             Jet at = evaluator.evaluate(fn, Ball.of(center));
             if (at == Jet.UNDEFINED || !at.value().isBounded()) {
                 return attempt;
             }
-            ErrorBudget budget = new ErrorBudget(at, over, h);
+            ErrorBudget budget = new ErrorBudget(at, between, over.value(), h);
             attempt = budget.piece(first, last, center, TARGET);
             if (attempt.piece() != null || !budget.isBlurred()) {
                 return attempt;

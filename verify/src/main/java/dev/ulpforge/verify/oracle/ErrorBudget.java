@@ -32,7 +32,13 @@ final class ErrorBudget {
     private final double largest;
     private boolean blurred;
 
-    ErrorBudget(Jet at, Jet wide, double h) {
+    /**
+     * @param at the jet at the centre
+     * @param wide the jet over an interval that contains the block and the centre
+     * @param range an enclosure of the function over the block
+     * @param h the largest distance of a float of the block from the centre
+     */
+    ErrorBudget(Jet at, Jet wide, Ball range, double h) {
         int n = at.order();
         c = new double[n + 1];
         size = new double[n + 1];
@@ -62,8 +68,8 @@ final class ErrorBudget {
         for (int k = n; k >= 1; k--) {
             reach = Math.min(over[k], (reach + size[k] + off[k]) * UP);
         }
-        smallest = Math.max(wide.value().lowerMagnitude(), at.value().lowerMagnitude() - reach * UP);
-        largest = Math.min(wide.value().upperMagnitude(), (size[0] + off[0] + reach) * UP);
+        smallest = Math.max(range.lowerMagnitude(), at.value().lowerMagnitude() - reach * UP);
+        largest = Math.min(range.upperMagnitude(), (size[0] + off[0] + reach) * UP);
     }
 
     /** {@return whether the precision of the jet was what made the bound too large} */

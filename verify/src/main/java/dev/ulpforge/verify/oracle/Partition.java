@@ -36,7 +36,7 @@ final class Partition {
                 single(sign);
                 first = 1;
             }
-            march(sign, first, Math.min(last, INFINITY - 1));
+            finite(sign, first, Math.min(last, INFINITY - 1));
             if (last >= INFINITY) {
                 single(sign | INFINITY);
             }
@@ -45,6 +45,17 @@ final class Partition {
             }
         }
         return pieces;
+    }
+
+    private void finite(int sign, int first, int last) {
+        int exponent = Shortcuts.start(fn, sign != 0);
+        int start = exponent > Float.MAX_EXPONENT ? INFINITY : Float.floatToIntBits(Math.scalb(1f, exponent));
+        march(sign, first, Math.min(last, start - 1));
+        for (int at = Math.max(first, start); at <= last;) {
+            int end = Math.min(last, at | Float.floatToIntBits(Float.MIN_NORMAL) - 1);
+            append(Shortcuts.piece(fn, sign | at, sign | end));
+            at = end + 1;
+        }
     }
 
     private void single(int bits) {
@@ -86,20 +97,23 @@ final class Partition {
             Attempt attempt = attempt(sign, at, end);
             if (attempt.piece() != null) {
                 best = attempt;
-                int next = Double.isInfinite(attempt.growth())
-                        ? last
-                        : wide(at, width(at, end) * Math.min(attempt.growth(), MAX_GROWTH), last);
+                int next = wide(at, width(at, end) * Math.min(attempt.growth(), MAX_GROWTH), last);
                 if (next <= end || attempt.growth() < LITTLE_GROWTH) {
                     return best;
                 }
                 end = next;
             } else if (best.piece() != null) {
-                return best;
+                return new Attempt(best.piece(), Math.min(best.growth(), Math.max(2, ratio(best.piece()))));
             } else {
                 double factor = Math.clamp(attempt.growth(), SMALLEST_GROWTH, 0.9);
                 end = Math.max(at, Math.min(wide(at, width(at, end) * factor, last), end - 1));
             }
         }
+    }
+
+    /** The ratio between the ends: what limits a piece that truncation does not. */
+    private static double ratio(Piece piece) {
+        return (double) Float.intBitsToFloat(piece.last()) / Float.intBitsToFloat(piece.first());
     }
 
     /** {@return the width of the interval of a block and the gap that follows it} */
@@ -109,8 +123,8 @@ final class Partition {
 
     /** {@return the last pattern of a block of about this width} */
     private static int wide(int at, double width, int last) {
-        double end = Math.min(Float.intBitsToFloat(at) + width, Float.MAX_VALUE);
-        return Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
+        double end = Float.intBitsToFloat(at) + width;
+        return end > Float.MAX_VALUE ? last : Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
     }
 
     private Attempt attempt(int sign, int first, int last) {

@@ -19,7 +19,7 @@ public final class Exponential {
         if (!x.isBounded()) {
             return ofRay(x, bits);
         }
-        if (x.radius().topExponent() > MIN_WIDE) {
+        if (x.radius().topExponent() > MIN_WIDE || x.topExponent() > HUGE - 1) {
             return Ball.hull(exact(x.lower(), bits), exact(x.upper(), bits), bits);
         }
         // e^(m ± r) = e^m (1 ± (e^r - 1)), and e^r - 1 <= r (1 + r) for r <= 1

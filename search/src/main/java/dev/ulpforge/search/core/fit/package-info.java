@@ -1,0 +1,15 @@
+/**
+ * The best constants for a given structure.
+ *
+ * <p>A {@link dev.ulpforge.search.core.fit.Target} holds the values to meet at a set of points. A
+ * {@link dev.ulpforge.search.core.fit.Fitter} finds the constants with the smallest maximal weighted error: derivatives
+ * through the program in reverse, Levenberg-Marquardt for the least squares, reweighting (Lawson) towards the minimax,
+ * and Newton's method on the alternating extrema (Remez, Osborne and Watson) for the last digits. Values are computed
+ * in double, and in double-double where the error is too small for that.
+ *
+ * {@snippet :
+ * Fitter fitter = Fitter.of(f, RealFunction.relative(f), Interval.closed(0, 1));
+ * Fit fit = fitter.full(Structure.parse("add x _; div _ 1; add 2 _"), 8, new SplittableRandom(1));
+ * }
+ */
+package dev.ulpforge.search.core.fit;

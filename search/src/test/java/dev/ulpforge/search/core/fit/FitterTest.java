@@ -1,0 +1,93 @@
+package dev.ulpforge.search.core.fit;
+
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
+import dev.ulpforge.search.core.baseline.MinimaxRational;
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Functions;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class FitterTest {
+
+    private static final RealFunction EXP2 = Functions.EXP2;
+    private static final RealFunction RELATIVE = RealFunction.relative(EXP2);
+    private static final Fitter FITTER = Fitter.of(EXP2, RELATIVE, Interval.closed(0, 1));
+
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+    void polynomialsReachTheOptimum(int degree) {
+        StringBuilder horner = new StringBuilder("mul x _; add 1 _");
+        for (int k = 2; k <= degree; k++) {
+            horner.append("; mul x ").append(2 * k - 2).append("; add ").append(2 * k - 1).append(" _");
+        }
+        double optimum = MinimaxPolynomial.fit(EXP2, RELATIVE, 0, 1, degree).error();
+        check(horner.toString(), optimum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1,add x _; div _ 1; add 2 _", "2,add x _; div _ 1; add 2 x; add 3 _; div _ 4; add 5 _",
+            "3,mul x _; add 1 _; mul 2 x; add 3 _; mul 4 x; add 5 _; add x _; mul 7 x; add 8 _; mul 9 x; add 10 _; div 6 11" })
+    void rationalsReachTheOptimum(int degree, String text) {
+        check(text, MinimaxRational.fit(EXP2, RELATIVE, 0, 1, degree, degree).error());
+    }
+
+    @Test
+    void aPlaceToStartReplacesChance() {
+        Structure structure = Structure.parse("add x _; div _ 1; add 2 x; add 3 _; div _ 4; add 5 _");
+        Fit fit = FITTER.full(RealProgram.of(structure, 0.1, 25, -8.7, 17, 1));
+        assertThat(fit.error()).isBetween(4.33e-7, 4.39e-7);
+    }
+
+    @Test
+    void valuesOfAnUnusableStructureAreNotFinite() {
+        Fit fit = FITTER.full(Structure.parse("sub x x; div x 1"), 2, new SplittableRandom(1));
+        assertThat(fit.error()).isNotFinite();
+    }
+
+    @Test
+    void derivativesAgreeWithDifferences() {
+        Structure s = Structure.parse("add x _; mul 1 1; sub _ 2; div 1 3; fma 4 _ 2; sub 5 x; div _ 6; mul 7 4");
+        Evaluation e = new Evaluation(Target.of(EXP2, RELATIVE, new double[]{ 0, 0.3, 0.7, 1 }));
+        e.bind(s);
+        double[] c = { 0.3, 5, 0.7, 1.5 };
+        double[] r = new double[4];
+        double[] r2 = new double[4];
+        for (int k = 0; k < 4; k++) {
+            e.errors(c, r);
+            double[] slope = e.derivatives(new double[]{ 1, 1, 1, 1 })[k].clone();
+            double[] moved = c.clone();
+            moved[k] += 1e-6;
+            e.errors(moved, r2);
+            for (int i = 0; i < 4; i++) {
+                assertThat((r2[i] - r[i]) / 1e-6).isCloseTo(slope[i], within(1e-4 * (1 + Math.abs(slope[i]))));
+            }
+        }
+    }
+
+    private static void check(String text, double optimum) {
+        Fit fit = FITTER.full(Structure.parse(text), 32, new SplittableRandom(1));
+        assertThat(fit.error()).isBetween(optimum * 0.995, optimum * 1.01);
+        assertThat(dense(fit.program())).isCloseTo(optimum, within(0.012 * optimum));
+    }
+
+    private static double dense(RealProgram program) {
+        double max = 0;
+        for (int i = 0; i <= 1000; i++) {
+            DoubleDouble f = EXP2.at(i / 1000.0);
+            max = Math.max(max, Math.abs(program.at(i / 1000.0).minus(f).over(f).hi()));
+        }
+        return max;
+    }
+}

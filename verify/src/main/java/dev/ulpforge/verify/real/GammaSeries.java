@@ -3,14 +3,14 @@ package dev.ulpforge.verify.real;
 /**
  * Taylor coefficients of {@code log|Γ|}.
  *
- * <p>From {@code log|Γ(x)| = S(z) - sum_{k<n} log|x + k|}, {@code z = x + n}, with Stirling's series S as in {@link GammaFunction}. Its
- * remainder after K - 1 terms is analytic, and on the disc of radius z/2 about z, where {@code |ζ| >= z/2} and {@code |arg ζ| <= pi/6}, it
- * is at most {@code M = |B_2K / (2K (2K - 1))| (z/2)^(1-2K) sec(pi/12)^(2K)} (DLMF 5.11(ii)); by Cauchy's estimate coefficient j of
- * the remainder is at most {@code M (2/z)^j}.
+ * <p>From {@code log|Γ(x)| = S(z) - log|x (x + 1) ... (x + n - 1)|}, {@code z = x + n}, with Stirling's series S as in
+ * {@link GammaFunction}. Its remainder after K - 1 terms is analytic, and on the disc of radius z/4 about z, where {@code |ζ| >= 3z/4} and
+ * {@code |arg ζ| <= asin(1/4)}, it is at most {@code M = |B_2K / (2K (2K - 1))| (3z/4)^(1-2K) sec(asin(1/4) / 2)^(2K)} (DLMF 5.11(ii));
+ * by Cauchy's estimate coefficient j of the remainder is at most {@code M (4/z)^j}.
  */
 public final class GammaSeries {
-    /** sec(pi/12)² < 1.0718. */
-    private static final double SECANT_SQUARE = 1.0718;
+    /** sec(asin(1/4) / 2)² = 2 / (1 + sqrt(15) / 4) < 1.0162. */
+    private static final double SECANT_SQUARE = 1.0162;
     private static final int MAX_SHIFT = 4000;
 
     private final Ball x;
@@ -23,7 +23,7 @@ public final class GammaSeries {
         this.x = x;
         this.order = order;
         this.bits = bits;
-        n = GammaFunction.shift(x, bits, 0.4);
+        n = GammaFunction.shift(x, bits, 0.25);
         z = GammaFunction.plus(x, n, bits);
     }
 
@@ -46,7 +46,8 @@ public final class GammaSeries {
         Ball power = inverse;
         for (int k = 1; k < bits; k++) {
             Ball b = Bernoulli.stirling(k, bits)[k];
-            Ball bound = b.multiply(inverse.scale(1).multiply(power(square.scale(2), k - 1), 64), 64)
+            Ball near = inverse.scale(2).divide(3, 64);
+            Ball bound = b.multiply(power(near, 2 * k - 1), 64)
                     .multiply(power(Ball.of(SECANT_SQUARE), k), 64);
             if (bound.topExponent() < -bits) {
                 remainder(c, bound, inverse);
@@ -55,9 +56,7 @@ public final class GammaSeries {
             inversePower(c, b.multiply(power, bits), inverse, 2 * k - 1);
             power = power.multiply(square, bits);
         }
-        for (int k = 0; k < n; k++) {
-            subtractLogarithm(c, GammaFunction.plus(x, k, bits));
-        }
+        subtractLogarithms(c);
         return c;
     }
 
@@ -100,18 +99,29 @@ public final class GammaSeries {
         Ball b = bound;
         for (int j = 0; j <= order; j++) {
             c[j] = c[j].widen(b, bits);
-            b = b.multiply(inverse, 64).scale(1);
+            b = b.multiply(inverse, 64).scale(2);
         }
     }
 
-    private void subtractLogarithm(Ball[] c, Ball y) {
-        Ball inverse = y.containsZero() ? Ball.WHOLE : Ball.ONE.divide(y, bits);
-        c[0] = c[0].subtract(Logarithm.log(y.abs(), bits), bits);
-        Ball power = inverse;
+    /** Coefficient j of log|x + k| is {@code -(-1)^j / (j (x + k)^j)} for j > 0. */
+    private void subtractLogarithms(Ball[] c) {
+        Ball[] sums = new Ball[order + 1];
+        java.util.Arrays.fill(sums, Ball.ZERO);
+        Ball product = Ball.ONE;
+        for (int k = 0; k < n; k++) {
+            Ball y = GammaFunction.plus(x, k, bits);
+            product = product.multiply(y, bits);
+            Ball inverse = y.containsZero() ? Ball.WHOLE : Ball.ONE.divide(y, bits);
+            Ball power = inverse;
+            for (int j = 1; j <= order; j++) {
+                sums[j] = sums[j].add(power, bits);
+                power = power.multiply(inverse, bits);
+            }
+        }
+        c[0] = n == 0 ? c[0] : c[0].subtract(Logarithm.log(product.abs(), bits), bits);
         for (int j = 1; j <= order; j++) {
-            Ball term = power.divide(j, bits);
-            c[j] = j % 2 == 1 ? c[j].subtract(term, bits) : c[j].add(term, bits);
-            power = power.multiply(inverse, bits);
+            Ball term = sums[j].divide(j % 2 == 1 ? -j : j, bits);
+            c[j] = c[j].add(term, bits);
         }
     }
 }

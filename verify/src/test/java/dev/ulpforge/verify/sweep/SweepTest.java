@@ -140,7 +140,13 @@ class SweepTest {
     @Test
     void cancellationAndFailureEndASweep() {
         Sweep cancelled = new Sweep(identity(0, 9), 2, (fraction, speed) -> false);
-        assertThatThrownBy(() -> cancelled.judge(IDENTITY, 1)).isInstanceOf(CancellationException.class);
+        long[] seen = new long[1];
+        BulkKernel counting = (src, dst) -> {
+            seen[0]++;
+            IDENTITY.apply(src, dst);
+        };
+        assertThatThrownBy(() -> cancelled.judge(counting, 1)).isInstanceOf(CancellationException.class);
+        assertThat(seen[0]).isLessThan(Blocks.CHUNKS * 32L / 2);
         BulkKernel broken = (src, dst) -> {
             throw new IllegalStateException("broken kernel");
         };

@@ -50,7 +50,7 @@ public record PeerTable(List<Row> rows) {
 
     private static String firstWrong(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Within _, Verdict.Exceeds _ -> "";
+            case Verdict.Within _,Verdict.Exceeds _ -> "";
             case Verdict.WrongSpecial w -> w.first().toString();
             case Verdict.BrokenOracle b -> throw new IllegalStateException("the oracle contradicts itself: " + b.at());
         };
@@ -63,10 +63,11 @@ public record PeerTable(List<Row> rows) {
         for (Row row : rows) {
             Findings f = row.findings();
             out.append(FORMAT.formatted(row.operator().fn(), f.maxUlp(),
-              String.format(Locale.ROOT, "%.3f %%", 100.0 * f.correctlyRounded() / f.inputs()), f.wrongSpecial(),
-              String.format(Locale.ROOT, "%.1f", row.seconds()), f.witness()));
+                    String.format(Locale.ROOT, "%.3f %%", 100.0 * f.correctlyRounded() / f.inputs()), f.wrongSpecial(),
+                    String.format(Locale.ROOT, "%.1f", row.seconds()), f.witness()));
             if (!row.firstWrong().isEmpty()) {
-                out.append("        first wrong special value: ").append(row.firstWrong()).append(System.lineSeparator());
+                out.append("        first wrong special value: ").append(row.firstWrong())
+                        .append(System.lineSeparator());
             }
         }
         return out.toString();

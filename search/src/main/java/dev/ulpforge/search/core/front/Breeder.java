@@ -72,7 +72,7 @@ final class Breeder {
 
     /** The nearer to the best of its size, the more a structure is worth. */
     private static int hops(double ratio) {
-        return ratio < 30 ? 16 : ratio < 1e3 ? 6 : ratio < 1e5 ? 2 : 0;
+        return ratio < 30 ? 24 : ratio < 1e3 ? 8 : ratio < 1e5 ? 2 : 0;
     }
 
     /** {@return the candidate with the best constants that more hops find} */

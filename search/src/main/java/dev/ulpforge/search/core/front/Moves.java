@@ -20,12 +20,14 @@ final class Moves {
     private final List<Operation> operations;
     private final Growth growth;
     private final Simplification simplification;
+    private final Set<Operation> allowed;
     private final int limit;
 
     Moves(Set<Operation> allowed, int limit) {
         this.operations = allowed.stream().sorted().toList();
         this.growth = new Growth(allowed);
         this.simplification = new Simplification(allowed);
+        this.allowed = allowed;
         this.limit = limit;
     }
 
@@ -40,6 +42,8 @@ final class Moves {
         while (random.nextInt(3) == 0) {
             mutate(draft, random);
         }
+        simplification.apply(draft);
+        Scales.normalize(draft, allowed);
         simplification.apply(draft);
         return Linearization.of(draft, limit).filter(p -> offered(p.structure()));
     }

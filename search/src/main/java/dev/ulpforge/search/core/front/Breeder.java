@@ -18,6 +18,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 final class Breeder {
 
     private static final int ATTEMPTS = 3;
+    private static final int STRETCHES = 4;
 
     private final Fitter fitter;
     private final Moves moves;
@@ -78,7 +79,12 @@ final class Breeder {
     /** {@return the candidate with the best constants that more hops find} */
     Candidate intensified(Candidate candidate, int hops, RandomGenerator random) {
         Fit start = new Fit(candidate.program(), candidate.error());
-        Fit fit = fitter.hop(start, hops, random);
+        Fit fit = start;
+        for (int i = 0; i < STRETCHES; i++) {
+            Optional<RealProgram> stretched = moves.stretched(candidate.program(), random);
+            fit = stretched.isPresent() ? better(fit, fitter.hop(fitter.quick(stretched.get()), 2, random)) : fit;
+        }
+        fit = fitter.hop(fit, hops, random);
         fit = better(start, fitter.full(fit.program()));
         best[candidate.ops()] = Math.min(best[candidate.ops()], fit.error());
         return new Candidate(fit.program(), fit.error());

@@ -1,0 +1,75 @@
+package dev.ulpforge.codegen.emit;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+/** The public forms of a kernel for arrays and memory segments, which choose between vector and scalar code. */
+final class BulkMethods {
+    private static final String SAME = "{@link #$L(float)} of each element";
+    private final String name;
+
+    BulkMethods(KernelMethod kernel) {
+        this.name = kernel.name();
+    }
+
+    /** Adds the public methods. */
+    void addTo(TypeSpec.Builder type) {
+        type.addMethod(wholeArrays());
+        type.addMethod(stretches());
+        type.addMethod(segments());
+    }
+
+    private MethodSpec.Builder bulk() {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+    }
+
+    private MethodSpec wholeArrays() {
+        return bulk().addJavadoc(SAME + ".\n\n", name)
+                .addJavadoc("@param src the inputs\n@param dst the results, as many; may be {@code src}\n")
+                .addJavadoc("@throws IllegalArgumentException if the lengths differ\n")
+                .addParameter(float[].class, "src").addParameter(float[].class, "dst")
+                .addStatement("$T.check(src, dst)", RuntimeNames.SPAN)
+                .addStatement("$L(src, 0, dst, 0, src.length)", name).build();
+    }
+
+    private MethodSpec stretches() {
+        return bulk().addJavadoc(SAME + " of a stretch.\n\n", name)
+                .addJavadoc("@param src the inputs\n@param srcOffset where they start\n")
+                .addJavadoc(
+                        "@param dst the results; may be {@code src}\n@param dstOffset where they start\n@param length how many\n")
+                .addJavadoc("@throws IndexOutOfBoundsException if a stretch is not within its array\n")
+                .addJavadoc("@throws IllegalArgumentException if the stretches overlap without being the same\n")
+                .addParameter(float[].class, "src").addParameter(int.class, "srcOffset")
+                .addParameter(float[].class, "dst").addParameter(int.class, "dstOffset")
+                .addParameter(int.class, "length")
+                .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
+                .beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
+                .addStatement("Vectors.$L(src, srcOffset, dst, dstOffset, length)", name)
+                .nextControlFlow("else")
+                .beginControlFlow("for (int i = 0; i < length; i++)")
+                .addStatement("dst[dstOffset + i] = $L(src[srcOffset + i])", name)
+                .endControlFlow().endControlFlow().build();
+    }
+
+    private MethodSpec segments() {
+        return bulk().addJavadoc(SAME + ": floats in native byte order, of any alignment.\n\n", name)
+                .addJavadoc("@param src the inputs\n@param dst the results, of the same size; may be {@code src}\n")
+                .addJavadoc(
+                        "@throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, or the segments\n")
+                .addJavadoc("overlap without being the same\n")
+                .addParameter(MemorySegment.class, "src").addParameter(MemorySegment.class, "dst")
+                .addStatement("long length = $T.check(src, dst)", RuntimeNames.SPAN)
+                .beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
+                .addStatement("Vectors.$L(src, dst, length)", name)
+                .nextControlFlow("else")
+                .beginControlFlow("for (long i = 0; i < length; i++)")
+                .addStatement(
+                        "dst.set($1T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, $2L(src.get($1T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)))",
+                        ValueLayout.class, name)
+                .endControlFlow().endControlFlow().build();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ulpforge.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Where vector code takes its constants from. */
+sealed interface ConstantSource {
+
+    /** {@return an expression for a vector of {@code value}, the constant at {@code position}} */
+    CodeBlock broadcast(int position, float value);
+
+    /** {@return an expression for the table of the look-up at {@code position}} */
+    String table(KernelMethod kernel, int position);
+
+    /** Literals, which C2 broadcasts outside of the loop: what a user gets. */
+    record Literals() implements ConstantSource {
+        @Override
+        public CodeBlock broadcast(int position, float value) {
+            return CodeBlock.of("$T.broadcast(FLOATS, $L)", VectorNames.FLOAT_VECTOR, JavaLiteral.of(value));
+        }
+
+        @Override
+        public String table(KernelMethod kernel, int position) {
+            return kernel.tableName(position);
+        }
+    }
+
+    /** Arrays, indexed by position, so that the search tries other constants without compiling again. */
+    record Parameters() implements ConstantSource {
+        @Override
+        public CodeBlock broadcast(int position, float value) {
+            return CodeBlock.of("$T.broadcast(FLOATS, floats[$L])", VectorNames.FLOAT_VECTOR, position);
+        }
+
+        @Override
+        public String table(KernelMethod kernel, int position) {
+            return "tables[" + position + "]";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ulpforge.codegen.emit;
+
+/** Constants as Java source: floats in hexadecimal, ints as eight hexadecimal digits. */
+final class JavaLiteral {
+    private JavaLiteral() {}
+
+    static String of(float value) {
+        if (Float.isNaN(value)) {
+            return "Float.NaN";
+        }
+        if (Float.isInfinite(value)) {
+            return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+        }
+        return Float.toHexString(value) + "f";
+    }
+
+    /** {@return the constant with its sign flipped} javac would fold the minus of {@code -Float.NaN} away. */
+    static String negated(float value) {
+        int bits = Float.floatToRawIntBits(value) ^ 0x8000_0000;
+        return Float.isNaN(value) ? "Float.intBitsToFloat(%s)".formatted(of(bits)) : of(Float.intBitsToFloat(bits));
+    }
+
+    static String of(int value) {
+        return "0x%08x".formatted(value);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+/**
+ * A class of generated kernels.
+ *
+ * @param packageName the package, empty for the unnamed one
+ * @param simpleName  the class's name
+ * @param exported    whether the class is public; it is seen in its package only otherwise
+ * @param kernels     its kernels, in the order of their methods, names distinct
+ */
+public record KernelClass(String packageName, String simpleName, boolean exported, List<KernelMethod> kernels) {
+    /** The name of the nested class with the SIMD forms. */
+    public static final String VECTORS = "Vectors";
+
+    /** Copies {@code kernels}. */
+    public KernelClass {
+        kernels = List.copyOf(kernels);
+    }
+
+    /** A public class. */
+    public KernelClass(String packageName, String simpleName, List<KernelMethod> kernels) {
+        this(packageName, simpleName, true, kernels);
+    }
+
+    /** {@return the class as a file of Java source} */
+    public JavaFile file() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.FINAL)
+                .addModifiers(exported ? new Modifier[]{ Modifier.PUBLIC } : new Modifier[0])
+                .addJavadoc(
+                        "Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.\n")
+                .addMethod(noInstances());
+        for (KernelMethod kernel : kernels) {
+            new ScalarMethods(kernel).addTo(type);
+            new BulkMethods(kernel).addTo(type);
+        }
+        return JavaFile.builder(packageName, type.addType(vectors()).build()).indent("    ").skipJavaLangImports(true)
+                .addFileComment("Made by Ulpforge from its lock files; changes will be lost.").build();
+    }
+
+    /** {@return the class's source} */
+    public String source() {
+        return file().toString();
+    }
+
+    /** {@return the class's binary name} */
+    public String binaryName() {
+        return ClassName.get(packageName, simpleName).reflectionName();
+    }
+
+    private TypeSpec vectors() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(VECTORS)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
+                .addFields(VectorMethods.species()).addMethod(noInstances());
+        for (KernelMethod kernel : kernels) {
+            new VectorMethods(kernel, ClassName.get(packageName, simpleName)).addTo(type);
+            new VectorLoops(kernel).addTo(type);
+        }
+        return type.build();
+    }
+
+    private static MethodSpec noInstances() {
+        return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+
+/**
+ * A program under the name of the methods that it becomes.
+ *
+ * @param name    the name of the generated methods, a Java identifier
+ * @param program what they compute
+ * @param facts   lines for their documentation: target function, domain, bound, witness
+ */
+public record KernelMethod(String name, Program program, List<String> facts) {
+    /** Copies {@code facts}. */
+    public KernelMethod {
+        facts = List.copyOf(facts);
+    }
+
+    /** {@return the name of the scalar method for inputs where the {@code usually} at {@code position} is false} */
+    String rareName(int position) {
+        return name + "Rare" + position;
+    }
+
+    /** {@return the name of the vector methods that take any lanes of a part of a vector} */
+    String partName() {
+        return name + "Part";
+    }
+
+    /** {@return the name of the method that takes the way through an array} */
+    String byArrayName() {
+        return name + "ByArray";
+    }
+
+    /** {@return the name of the constant that holds the table of the {@code lookup} at {@code position}} Equal tables share one. */
+    String tableName(int position) {
+        List<Integer> table = ((Op.Lookup) program.ops().get(position)).table();
+        int first = 0;
+        while (!(program.ops().get(first) instanceof Op.Lookup lookup && lookup.table().equals(table))) {
+            first++;
+        }
+        return name.toUpperCase(Locale.ROOT) + "_TABLE_" + first;
+    }
+}

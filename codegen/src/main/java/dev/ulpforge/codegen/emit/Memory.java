@@ -1,0 +1,68 @@
+package dev.ulpforge.codegen.emit;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.util.List;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+
+/**
+ * How a vector loop gets at its floats.
+ *
+ * @param counter    the type of an index
+ * @param whole      the parameters of the loop, but for {@code length}
+ * @param part       the parameters of the method for a part of a vector, but for {@code length}
+ * @param stretch    the arguments for {@code part} from index {@code i} on
+ * @param rest       the number of floats from index {@code i} on, an int
+ * @param prologue   statements at the start of either method
+ * @param load       the arguments of {@code FloatVector} to load from index {@code i}, after the species
+ * @param loadPart   those in {@code part}, before the mask
+ * @param store      the arguments to store at index {@code i}
+ * @param storePart  those in {@code part}, before the mask
+ * @param kind       how the methods of {@code FloatVector} call this memory
+ */
+record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch, String rest,
+        CodeBlock prologue, String load, String loadPart, String store, String storePart, String kind) {
+
+    static final Memory ARRAYS = arrays();
+    static final Memory SEGMENTS = segments();
+
+    CodeBlock loadWhole() {
+        return CodeBlock.of("$T.from$L(FLOATS, $L)", VectorNames.FLOAT_VECTOR, kind, load);
+    }
+
+    CodeBlock loadSome(String mask) {
+        return CodeBlock.of("$T.from$L(FLOATS, $L, $L)", VectorNames.FLOAT_VECTOR, kind, loadPart, mask);
+    }
+
+    CodeBlock storeWhole(String vector) {
+        return CodeBlock.of("$L.into$L($L)", vector, kind, store);
+    }
+
+    CodeBlock storeSome(String vector, String mask) {
+        return CodeBlock.of("$L.into$L($L, $L)", vector, kind, storePart, mask);
+    }
+
+    private static Memory arrays() {
+        List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
+                parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
+        return new Memory(int.class, parameters, parameters, "src, srcOffset + i, dst, dstOffset + i", "length - i",
+                CodeBlock.of(""), "src, srcOffset + i", "src, srcOffset", "dst, dstOffset + i", "dst, dstOffset",
+                "Array");
+    }
+
+    private static Memory segments() {
+        ParameterSpec src = parameter(MemorySegment.class, "src");
+        ParameterSpec dst = parameter(MemorySegment.class, "dst");
+        CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
+        return new Memory(long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
+                "src, dst, i", "(int) (length - i)", order, "src, i * Float.BYTES, order",
+                "src, start * Float.BYTES, order", "dst, i * Float.BYTES, order", "dst, start * Float.BYTES, order",
+                "MemorySegment");
+    }
+
+    private static ParameterSpec parameter(Class<?> type, String name) {
+        return ParameterSpec.builder(type, name).build();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.ulpforge.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the runtime module that emitted source mentions. */
+final class RuntimeNames {
+    static final ClassName REGISTER_TABLE = ClassName.get("dev.ulpforge.runtime", "RegisterTable");
+    static final ClassName TABLE_ENTRIES = ClassName.get("dev.ulpforge.runtime", "TableEntries");
+    static final ClassName SPAN = ClassName.get("dev.ulpforge.runtime", "Span");
+    static final ClassName VECTOR_MODULE = ClassName.get("dev.ulpforge.runtime", "VectorModule");
+
+    private RuntimeNames() {}
+}

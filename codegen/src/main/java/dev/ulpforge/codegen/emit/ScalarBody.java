@@ -1,0 +1,119 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.List;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.Slice;
+import dev.ulpforge.codegen.ir.Type;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/** One slice of a program as statements on {@code float}, {@code int} and {@code boolean} locals. */
+final class ScalarBody {
+    private final KernelMethod kernel;
+    private final List<Op> ops;
+    private final List<Type> types;
+
+    ScalarBody(KernelMethod kernel) {
+        this.kernel = kernel;
+        this.ops = kernel.program().ops();
+        this.types = kernel.program().types();
+    }
+
+    /** {@return statements that compute the value at {@code root} from the parameter {@code x} and return it} */
+    CodeBlock returning(int root) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        new Slice(kernel.program(), root).positions().stream().filter(position -> !isInline(ops.get(position)))
+                .forEach(position -> body.addStatement("$L v$L = $L", javaType(types.get(position)), position,
+                        expression(position)));
+        return body.addStatement("return $L", value(root)).build();
+    }
+
+    private static boolean isInline(Op op) {
+        return op instanceof Op.Leaf;
+    }
+
+    private static String javaType(Type type) {
+        return switch (type) {
+            case FLOAT -> "float";
+            case INT -> "int";
+            case MASK -> "boolean";
+        };
+    }
+
+    private String value(int position) {
+        return switch (ops.get(position)) {
+            case Op.Input() -> "x";
+            case Op.FloatConst(float value) -> JavaLiteral.of(value);
+            case Op.IntConst(int value) -> JavaLiteral.of(value);
+            default -> "v" + position;
+        };
+    }
+
+    private String expression(int position) {
+        return switch (ops.get(position)) {
+            case Op.Leaf leaf -> value(position);
+            case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG
+                    && ops.get(a) instanceof Op.FloatConst(float value) ->
+                JavaLiteral.negated(value);
+            case Op.Unary(UnaryKind kind, int a) -> unary(kind, value(a));
+            case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, value(a), value(b));
+            case Op.Fma(int a, int b, int c) -> "Math.fma(%s, %s, %s)".formatted(value(a), value(b), value(c));
+            case Op.Shift(ShiftKind kind, int a, int distance) -> value(a) + shift(kind) + distance;
+            case Op.Select(int mask, int a, int b) -> "%s ? %s : %s".formatted(value(mask), value(a), value(b));
+            case Op.Usually(int mask, int a, int b) ->
+                "%s ? %s : %s(x)".formatted(value(mask), value(a), kernel.rareName(position));
+            case Op.Lookup(List<Integer> table, int index) ->
+                "%s[%s & %d]".formatted(kernel.tableName(position), value(index), table.size() - 1);
+        };
+    }
+
+    private static String unary(UnaryKind kind, String a) {
+        return switch (kind) {
+            case NEG -> "-" + a;
+            case ABS -> "Math.abs(" + a + ")";
+            case SQRT -> "(float) Math.sqrt(" + a + ")";
+            case BITS -> "Float.floatToRawIntBits(" + a + ")";
+            case FROM_BITS -> "Float.intBitsToFloat(" + a + ")";
+            case TO_INT -> "(int) " + a;
+            case TO_FLOAT -> "(float) " + a;
+            case NOT -> "!" + a;
+        };
+    }
+
+    private static String binary(BinaryKind kind, String a, String b) {
+        return switch (kind) {
+            case IMIN -> "Math.min(%s, %s)".formatted(a, b);
+            case IMAX -> "Math.max(%s, %s)".formatted(a, b);
+            default -> a + " " + operator(kind) + " " + b;
+        };
+    }
+
+    private static String operator(BinaryKind kind) {
+        return switch (kind) {
+            case ADD, IADD -> "+";
+            case SUB, ISUB -> "-";
+            case MUL -> "*";
+            case DIV -> "/";
+            case IAND, AND -> "&";
+            case IOR, OR -> "|";
+            case IXOR -> "^";
+            case LT, ILT -> "<";
+            case LE, ILE -> "<=";
+            case EQ, IEQ -> "==";
+            case NE -> "!=";
+            case IMIN, IMAX -> throw new AssertionError(kind);
+        };
+    }
+
+    private static String shift(ShiftKind kind) {
+        return switch (kind) {
+            case SHL -> " << ";
+            case SAR -> " >> ";
+            case SHR -> " >>> ";
+        };
+    }
+}

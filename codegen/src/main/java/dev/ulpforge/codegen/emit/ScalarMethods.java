@@ -1,0 +1,62 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+import dev.ulpforge.codegen.ir.Op;
+
+/** The scalar form of a kernel: the method for one float, one more for each rare case, and its tables. */
+final class ScalarMethods {
+    private final KernelMethod kernel;
+    private final ScalarBody body;
+
+    ScalarMethods(KernelMethod kernel) {
+        this.kernel = kernel;
+        this.body = new ScalarBody(kernel);
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        List<Op> ops = kernel.program().ops();
+        for (int position = 0; position < ops.size(); position++) {
+            if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index) && isFirst(position, table)) {
+                type.addField(table(position, table));
+            }
+        }
+        type.addMethod(method(kernel.name(), kernel.program().result()).addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L", documentation()).build());
+        for (int position = 0; position < ops.size(); position++) {
+            if (ops.get(position) instanceof Op.Usually(int mask, int a, int b)) {
+                type.addMethod(method(kernel.rareName(position), b).addModifiers(Modifier.PRIVATE).build());
+            }
+        }
+    }
+
+    private boolean isFirst(int position, List<Integer> table) {
+        return kernel.program().ops().stream().limit(position)
+                .noneMatch(op -> op instanceof Op.Lookup lookup && lookup.table().equals(table));
+    }
+
+    private FieldSpec table(int position, List<Integer> table) {
+        String entries = table.stream().map(JavaLiteral::of).collect(Collectors.joining(", "));
+        return FieldSpec.builder(int[].class, kernel.tableName(position), Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.repeated($L)", RuntimeNames.TABLE_ENTRIES, entries).build();
+    }
+
+    private MethodSpec.Builder method(String name, int root) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(float.class)
+                .addParameter(float.class, "x").addCode(body.returning(root));
+    }
+
+    private String documentation() {
+        List<String> lines = new ArrayList<>(kernel.facts());
+        lines.add("@param x any float");
+        lines.add("@return the same bits as every other form of this kernel, on every machine");
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}

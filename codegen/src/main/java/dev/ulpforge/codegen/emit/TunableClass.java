@@ -1,0 +1,60 @@
+package dev.ulpforge.codegen.emit;
+
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+/**
+ * A class with one vector loop whose float constants and tables are parameters, indexed by their positions in the
+ * program: the search tries many constants on code that is compiled once.
+ *
+ * @param simpleName the class's name, in the unnamed package
+ * @param kernel     the program whose structure the class has
+ */
+public record TunableClass(String simpleName, KernelMethod kernel) {
+
+    /** {@return the class's source} It has {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}. */
+    public String source() {
+        TypeSpec type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addFields(VectorMethods.species()).addMethod(loop()).addMethod(vector()).build();
+        return JavaFile.builder("", type).skipJavaLangImports(true).build().toString();
+    }
+
+    private MethodSpec loop() {
+        CodeBlock otherwise = CodeBlock.builder().addStatement("vector(src, dst, i, floats, tables)")
+                .addStatement("continue").build();
+        return method("apply").addModifiers(Modifier.PUBLIC)
+                .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
+                .addCode(body().constants())
+                .beginControlFlow("for (int i = 0; i < src.length; i += FLOATS.length())")
+                .addCode(load()).addCode(body().usual(otherwise)).addCode(store())
+                .endControlFlow().build();
+    }
+
+    private MethodSpec vector() {
+        return method("vector").addModifiers(Modifier.PRIVATE).addParameter(int.class, "i")
+                .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
+                .addCode(load()).addCode(body().any()).addCode(store()).build();
+    }
+
+    private VectorBody body() {
+        return new VectorBody(kernel, new ConstantSource.Parameters());
+    }
+
+    private static CodeBlock load() {
+        return CodeBlock.builder().addStatement("$1T x = $1T.fromArray(FLOATS, src, i)", VectorNames.FLOAT_VECTOR)
+                .build();
+    }
+
+    private CodeBlock store() {
+        return CodeBlock.builder().addStatement("$L.intoArray(dst, i)", body().result()).build();
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addParameter(float[].class, "src")
+                .addParameter(float[].class, "dst");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ulpforge.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/** One operation as an expression of the Vector API. */
+final class VectorOperation {
+    private static final ClassName OPERATORS = VectorNames.OPERATORS;
+
+    private VectorOperation() {}
+
+    static CodeBlock of(UnaryKind kind, String a) {
+        return switch (kind) {
+            case NEG -> CodeBlock.of("$L.neg()", a);
+            case ABS -> CodeBlock.of("$L.abs()", a);
+            case SQRT -> CodeBlock.of("$L.sqrt()", a);
+            case BITS -> CodeBlock.of("$L.reinterpretAsInts()", a);
+            case FROM_BITS -> CodeBlock.of("$L.reinterpretAsFloats()", a);
+            case TO_INT -> CodeBlock.of("($T) $L.convert($T.F2I, 0)", VectorNames.INT_VECTOR, a, OPERATORS);
+            case TO_FLOAT -> CodeBlock.of("($T) $L.convert($T.I2F, 0)", VectorNames.FLOAT_VECTOR, a, OPERATORS);
+            case NOT -> CodeBlock.of("$L.not()", a);
+        };
+    }
+
+    static CodeBlock of(BinaryKind kind, String a, String b) {
+        return switch (kind) {
+            case ADD, IADD -> CodeBlock.of("$L.add($L)", a, b);
+            case SUB, ISUB -> CodeBlock.of("$L.sub($L)", a, b);
+            case MUL -> CodeBlock.of("$L.mul($L)", a, b);
+            case DIV -> CodeBlock.of("$L.div($L)", a, b);
+            case IMIN -> CodeBlock.of("$L.min($L)", a, b);
+            case IMAX -> CodeBlock.of("$L.max($L)", a, b);
+            case IAND, AND -> CodeBlock.of("$L.and($L)", a, b);
+            case IOR, OR -> CodeBlock.of("$L.or($L)", a, b);
+            case IXOR -> CodeBlock.of("$L.lanewise($T.XOR, $L)", a, OPERATORS, b);
+            case LT, LE, EQ, NE -> CodeBlock.of("$L.compare($T.$L, $L)", a, OPERATORS, kind, b);
+            case ILT, ILE, IEQ ->
+                CodeBlock.of("$L.compare($T.$L, $L).cast(FLOATS)", a, OPERATORS, kind.name().substring(1), b);
+        };
+    }
+
+    static CodeBlock of(ShiftKind kind, String a, int distance) {
+        String operator = switch (kind) {
+            case SHL -> "LSHL";
+            case SAR -> "ASHR";
+            case SHR -> "LSHR";
+        };
+        return CodeBlock.of("$L.lanewise($T.$L, $L)", a, OPERATORS, operator, distance);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.ulpforge.codegen.fork;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.codegen.spec.KernelSpec;
+
+/**
+ * What a worker JVM is to do.
+ *
+ * @param java      the {@code java} to start
+ * @param classPath where {@code ulpforge-driver} and all that it needs lie, in the form of {@code java -cp}
+ * @param mainClass the class to start
+ * @param arguments the worker's arguments, a verb first
+ */
+public record WorkerCommand(Path java, String classPath, String mainClass, List<String> arguments) {
+    /** The driver's main class; a name only, since this module does not know the driver. */
+    public static final String MAIN_CLASS = "dev.ulpforge.driver.WorkerMain";
+
+    private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    public WorkerCommand {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** {@return a command for the driver's worker, on the JDK that this JVM runs on} */
+    public static WorkerCommand of(String classPath, List<String> arguments) {
+        return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, MAIN_CLASS,
+                arguments);
+    }
+
+    /**
+     * {@return the command that searches, verifies and locks a kernel}
+     *
+     * @param spec   what the kernel has to be
+     * @param seed   the search's seed
+     * @param budget the search's time, in whole seconds
+     * @param locks  the directory that the lock is written to
+     */
+    public static WorkerCommand forge(String classPath, KernelSpec spec, long seed, Duration budget, Path locks) {
+        return of(classPath,
+                List.of("forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()), "--domain",
+                        spec.domain().toString(), "--seed", Long.toString(seed), "--budget",
+                        Long.toString(budget.toSeconds()), "--locks", locks.toString()));
+    }
+
+    /** {@return class path entries in the form of {@code java -cp}} */
+    public static String classPath(List<Path> entries) {
+        return String.join(File.pathSeparator, entries.stream().map(Path::toString).toList());
+    }
+
+    /** {@return the words of the command} */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of(java.toString()));
+        words.addAll(FLAGS);
+        words.addAll(List.of("-cp", classPath, mainClass));
+        words.addAll(arguments);
+        return List.copyOf(words);
+    }
+}

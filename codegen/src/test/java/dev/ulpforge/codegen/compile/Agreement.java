@@ -1,0 +1,150 @@
+package dev.ulpforge.codegen.compile;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import dev.ulpforge.codegen.ir.Determinism;
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramText;
+import dev.ulpforge.codegen.ir.Programs;
+import dev.ulpforge.runtime.TableEntries;
+
+/** Compares the forms of a kernel with what its program means, in all bits that are determined. */
+final class Agreement {
+    private static final int WIDEST = 16;
+    private static final int LENGTH = 40 * WIDEST;
+    private final Program program;
+    private final float[] src = new float[LENGTH];
+    private final float[] want = new float[LENGTH];
+    private final int[] open = new int[LENGTH];
+
+    Agreement(Program program) {
+        this.program = program;
+        fill(new Random(program.ops().size()));
+        Determinism.of(program).apply(src, want, open);
+    }
+
+    private void fill(Random random) {
+        List<Float> constants = program.ops().stream().filter(Op.FloatConst.class::isInstance)
+                .map(op -> ((Op.FloatConst) op).value()).toList();
+        for (int i = 0; i < LENGTH; i++) {
+            List<Float> from = random.nextBoolean() && !constants.isEmpty() ? constants : Programs.SPECIAL;
+            src[i] = switch (random.nextInt(6)) {
+                case 0 -> from.get(random.nextInt(from.size()));
+                case 1 -> Math.nextUp(from.get(random.nextInt(from.size())));
+                case 2 -> Float.intBitsToFloat(0x7f80_0001 | random.nextInt());
+                case 3 -> Float.intBitsToFloat(random.nextInt() & 0x807f_ffff);
+                case 4 -> (float) random.nextGaussian() * 20;
+                default -> Float.intBitsToFloat(random.nextInt());
+            };
+        }
+    }
+
+    void check(KernelForms forms, int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            float[] dst = new float[LENGTH];
+            for (int i = 0; i < LENGTH; i++) {
+                dst[i] = forms.at(src[i]);
+            }
+            compare("scalar", dst);
+            forms.vectors(src, dst);
+            compare("vectors", dst);
+            forms.shortVectors(src, dst);
+            compare("vectors of another species", dst);
+            forms.tunable(src, dst, floats(), tables());
+            compare("constants as parameters", dst);
+            stretch(forms, round);
+            inPlace(forms);
+            segments(forms, round);
+        }
+    }
+
+    private void stretch(KernelForms forms, int round) {
+        int offset = round % WIDEST;
+        int length = LENGTH - 2 * WIDEST - 1 - offset;
+        float[] dst = new float[LENGTH];
+        Arrays.fill(dst, Float.MAX_VALUE);
+        forms.stretch(src, offset, dst, offset + 3, length);
+        for (int i = 0; i < LENGTH; i++) {
+            boolean written = i >= offset + 3 && i < offset + 3 + length;
+            if (!written && dst[i] != Float.MAX_VALUE) {
+                throw new AssertionError("stretch wrote beyond its end, at " + i + "\n" + ProgramText.print(program));
+            }
+        }
+        System.arraycopy(dst, offset + 3, dst, offset, length);
+        compare("stretch", dst, offset, length);
+        for (int few = 0; few <= WIDEST; few++) {
+            forms.stretch(src, offset, dst, offset, few);
+            compare("stretch", dst, offset, few);
+        }
+    }
+
+    private void inPlace(KernelForms forms) {
+        float[] dst = src.clone();
+        forms.stretch(dst, 0, dst, 0, LENGTH);
+        compare("in place", dst);
+    }
+
+    private void segments(KernelForms forms, int round) {
+        try (Arena arena = Arena.ofConfined()) {
+            long bytes = (long) (LENGTH - 5) * Float.BYTES;
+            MemorySegment in = arena.allocate(bytes + 8).asSlice(round % 5, bytes);
+            MemorySegment out = arena.allocate(bytes + 8).asSlice(round % 3, bytes);
+            MemorySegment.copy(src, 0, in, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, LENGTH - 5);
+            forms.segments(in, out);
+            float[] dst = new float[LENGTH];
+            MemorySegment.copy(out, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, dst, 0, LENGTH - 5);
+            compare("native segments", dst, 0, LENGTH - 5);
+            forms.segments(in, in);
+            MemorySegment.copy(in, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, dst, 0, LENGTH - 5);
+            compare("segment in place", dst, 0, LENGTH - 5);
+            forms.segments(MemorySegment.ofArray(src), MemorySegment.ofArray(dst));
+            compare("heap segments", dst);
+        }
+    }
+
+    private float[] floats() {
+        float[] floats = new float[program.ops().size()];
+        for (int i = 0; i < floats.length; i++) {
+            if (program.ops().get(i) instanceof Op.FloatConst(float value)) {
+                floats[i] = value;
+            }
+        }
+        return floats;
+    }
+
+    private int[][] tables() {
+        int[][] tables = new int[program.ops().size()][];
+        for (int i = 0; i < tables.length; i++) {
+            if (program.ops().get(i) instanceof Op.Lookup(List<Integer> table, int index)) {
+                tables[i] = TableEntries.repeated(table.stream().mapToInt(Integer::intValue).toArray());
+            }
+        }
+        return tables;
+    }
+
+    private void compare(String form, float[] got) {
+        compare(form, got, 0, LENGTH);
+    }
+
+    private void compare(String form, float[] got, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            int wanted = Float.floatToRawIntBits(want[i]);
+            int bits = Float.floatToRawIntBits(got[i]);
+            boolean agree = open[i] == Determinism.OPEN_IN_NAN
+                    ? Float.isNaN(got[i])
+                    : ((bits ^ wanted) & ~open[i]) == 0;
+            if (!agree) {
+                throw new AssertionError("%s: x=%08x got %08x want %08x open %08x alone %08x%n%s".formatted(form,
+                        Float.floatToRawIntBits(src[i]), bits, wanted, open[i],
+                        Float.floatToRawIntBits(Interpreter.of(program).at(src[i])), ProgramText.print(program)));
+            }
+        }
+    }
+}

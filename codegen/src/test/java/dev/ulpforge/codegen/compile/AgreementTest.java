@@ -1,0 +1,56 @@
+package dev.ulpforge.codegen.compile;
+
+import java.util.List;
+
+import jdk.incubator.vector.FloatVector;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.Programs;
+
+/**
+ * Every form of every program returns the interpreter's bits. The build runs this in several JVMs: with vectors of 512,
+ * 256 and 128 bits, in HotSpot's interpreter, after C1, after C2, and without AVX. System property
+ * {@code agreement.rounds} says how often each form is called, so that a JVM whose compilers start early is past its last
+ * tier, and {@code agreement.jvm} names the JVM in the report.
+ */
+class AgreementTest {
+    private static final int ROUNDS = Integer.getInteger("agreement.rounds", 2);
+    private static final int BATCH = 8;
+
+    @BeforeContainer
+    static void report() {
+        System.out.println("agreement: " + System.getProperty("agreement.jvm", "this JVM") + ", vectors of "
+                + FloatVector.SPECIES_PREFERRED.vectorBitSize() + " bits");
+    }
+
+    @Property(tries = 4, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void everyFormReturnsTheInterpretersBits(@ForAll("batches") List<Program> programs) {
+        agree(programs);
+    }
+
+    @Tag("long")
+    @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void everyFormReturnsTheInterpretersBitsForMany(@ForAll("batches") List<Program> programs) {
+        agree(programs);
+    }
+
+    private static void agree(List<Program> programs) {
+        List<KernelForms> forms = KernelForms.of(programs);
+        for (int k = 0; k < programs.size(); k++) {
+            new Agreement(programs.get(k)).check(forms.get(k), ROUNDS);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Program>> batches() {
+        return Programs.any().list().ofMinSize(1).ofMaxSize(BATCH);
+    }
+}

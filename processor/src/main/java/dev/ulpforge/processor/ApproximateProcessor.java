@@ -1,0 +1,113 @@
+package dev.ulpforge.processor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+import dev.ulpforge.Approximate;
+import dev.ulpforge.codegen.lock.LockFile;
+
+/**
+ * Generates kernels for methods annotated with {@link Approximate}. For a class {@code C} in package {@code p} the
+ * kernels are in {@code p.CKernels}, for a nested class {@code C.D} in {@code p.C_DKernels}.
+ *
+ * <p>A kernel whose lock is on file costs some milliseconds; another is searched for in a forked JVM, for a minute or so.
+ * Every fault is an error of the compilation with an ID; no exception leaves this class.
+ */
+public final class ApproximateProcessor extends AbstractProcessor {
+    /** What a worker may take beyond its budget: a JVM's start, the last sweeps and timings on a slow machine. */
+    private static final Duration GRACE = Duration.ofSeconds(120);
+
+    private final Duration grace;
+    private Report report;
+    private Optional<Options> options = Optional.empty();
+
+    /** For javac, which finds the class by its service file. */
+    public ApproximateProcessor() {
+        this(GRACE);
+    }
+
+    /** As that, but kills a search this long after its budget. */
+    ApproximateProcessor(Duration grace) {
+        this.grace = grace;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Approximate.class.getName());
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        report = new Report(environment.getMessager());
+        guarded(() -> options = Options.of(environment.getOptions(), report));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (options.isPresent() && !annotations.isEmpty()) {
+            guarded(() -> generate(round, options.get()));
+        }
+        return !annotations.isEmpty();
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable defect) {
+            report.bug(defect);
+        }
+    }
+
+    /** Reads all before any search, so that a slip of the pen is told at once. */
+    private void generate(RoundEnvironment round, Options given) {
+        RequestReader reader = new RequestReader(processingEnv.getElementUtils(), report);
+        VectorModuleCheck vectors = new VectorModuleCheck(processingEnv.getElementUtils(), report);
+        int before = report.errors();
+        List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)
+                .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().site())).toList();
+        if (report.errors() == before) {
+            Locksmith locksmith = new Locksmith(given, new LockDirectory(processingEnv),
+                    new Forge(given, grace, report), report);
+            classes.forEach(requests -> generate(requests, locksmith));
+        }
+    }
+
+    private static Set<TypeElement> owners(RoundEnvironment round) {
+        Set<TypeElement> owners = new LinkedHashSet<>();
+        ElementFilter.methodsIn(round.getElementsAnnotatedWith(Approximate.class))
+                .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
+        return owners;
+    }
+
+    private void generate(List<KernelRequest> requests, Locksmith locksmith) {
+        List<LockedKernel> kernels = new ArrayList<>();
+        for (KernelRequest request : requests) {
+            Optional<LockFile> lock = locksmith.lock(request);
+            lock.ifPresent(found -> kernels.add(new LockedKernel(request.site(), found)));
+        }
+        if (kernels.size() == requests.size()) {
+            new KernelsFile(kernels).write(processingEnv.getElementUtils(), processingEnv.getFiler(), report);
+        }
+    }
+}

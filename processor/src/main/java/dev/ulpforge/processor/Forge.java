@@ -1,0 +1,87 @@
+package dev.ulpforge.processor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.codegen.fork.WorkerCommand;
+import dev.ulpforge.codegen.fork.WorkerOutcome;
+import dev.ulpforge.codegen.fork.WorkerProcess;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.spec.KernelSpec;
+
+/** Makes locks by search, in a forked JVM. */
+final class Forge {
+    private final Options options;
+    private final Duration grace;
+    private final Report report;
+
+    /**
+     * A forge.
+     *
+     * @param grace how long after its budget a search is killed
+     */
+    Forge(Options options, Duration grace, Report report) {
+        this.options = options;
+        this.grace = grace;
+        this.report = report;
+    }
+
+    /** {@return the lock that a search has written; nothing if it has not, which is reported} */
+    Optional<LockFile> forge(KernelRequest request, LockStore store) {
+        Optional<String> classPath = options.worker().or(() -> WorkerClassPath.of(Forge.class.getClassLoader()));
+        if (classPath.isEmpty()) {
+            report.error(request.site(), Message.NO_WORKER, request.words());
+            return Optional.empty();
+        }
+        KernelSpec spec = request.spec();
+        WorkerCommand command = WorkerCommand.forge(classPath.get(), spec, options.seed(), options.budget(),
+                store.directory());
+        return switch (run(command, request.words())) {
+            case WorkerOutcome.Done done -> written(request, store);
+            case WorkerOutcome.Failed failed -> {
+                failure(request, failed);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private WorkerOutcome run(WorkerCommand command, String what) {
+        try (ProgressLines lines = new ProgressLines(what, options, report)) {
+            return WorkerProcess.run(command, lines, options.budget().plus(grace));
+        }
+    }
+
+    private Optional<LockFile> written(KernelRequest request, LockStore store) {
+        Path path = store.path(request.spec());
+        Optional<LockFile> lock = store.find(request.spec());
+        lock.ifPresentOrElse(
+                found -> report.note(Message.FORGED, request.words(), found.certificate().maxUlp(),
+                        found.certificate().inputs(), path),
+                () -> report.error(request.site(), Message.NOT_LOCKED, request.words(), path));
+        return lock;
+    }
+
+    private void failure(KernelRequest request, WorkerOutcome.Failed failed) {
+        Message message = switch (failed.code()) {
+            case MISSED -> Message.MISSED;
+            case HUNG -> Message.HUNG;
+            case OUT_OF_MEMORY -> Message.OUT_OF_MEMORY;
+            case DIED -> Message.DIED;
+            case INTERRUPTED -> Message.INTERRUPTED;
+            case USAGE -> failed.id().isEmpty() ? Message.WORKER_BUG : Message.REFUSED;
+            case OK, BUG, REFUTED -> Message.WORKER_BUG;
+        };
+        report.error(request.site(), message, request.words(), told(failed));
+        List<String> log = failed.log();
+        if (!log.isEmpty() && message != Message.MISSED && message != Message.REFUSED) {
+            report.note(Message.LOG, String.join(System.lineSeparator(), log));
+        }
+    }
+
+    private static String told(WorkerOutcome.Failed failed) {
+        return failed.id().isEmpty() ? failed.text() : failed.text() + " (" + failed.id() + ")";
+    }
+}

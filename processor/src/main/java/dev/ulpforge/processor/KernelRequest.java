@@ -1,0 +1,18 @@
+package dev.ulpforge.processor;
+
+import dev.ulpforge.codegen.spec.KernelSpec;
+
+/**
+ * What one annotated method asks for.
+ *
+ * @param site the method
+ * @param spec the spec
+ */
+record KernelRequest(Site site, KernelSpec spec) {
+
+    /** {@return the spec in words: {@code exp(x) within 1.0 ULP on [0, 1]}} */
+    String words() {
+        String domain = spec.domain().toString();
+        return spec.fn() + " within " + spec.maxUlp() + " ULP" + (domain.isEmpty() ? "" : " on " + domain);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ulpforge.processor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+import dev.ulpforge.codegen.emit.KernelClass;
+
+/**
+ * The generated class of one annotated class. It is public if that is, as seen from outside of the package.
+ *
+ * @param kernels its kernels, at least one, in the order of the source
+ */
+record KernelsFile(List<LockedKernel> kernels) {
+    private static final String SUFFIX = "Kernels";
+
+    KernelsFile {
+        kernels = List.copyOf(kernels);
+    }
+
+    /** Writes the class; what prevents that is reported. */
+    void write(Elements elements, Filer filer, Report report) {
+        Site site = kernels.getFirst().site();
+        KernelClass source = source(elements.getPackageOf(site.owner()), site.owner());
+        String name = source.binaryName();
+        try (Writer out = filer.createSourceFile(name, site.owner()).openWriter()) {
+            out.write(source.source());
+        } catch (FilerException e) {
+            report.error(site, Message.CLASS_EXISTS, name);
+        } catch (IOException e) {
+            report.error(site, Message.NOT_WRITTEN, name, e);
+        }
+    }
+
+    private KernelClass source(PackageElement home, TypeElement owner) {
+        String name = owner.getQualifiedName().toString();
+        String inPackage = home.isUnnamed() ? name : name.substring(home.getQualifiedName().length() + 1);
+        return new KernelClass(home.getQualifiedName().toString(), inPackage.replace('.', '_') + SUFFIX,
+                exported(owner),
+                kernels.stream().map(LockedKernel::method).toList());
+    }
+
+    private static boolean exported(TypeElement owner) {
+        return Stream.iterate((Element) owner, TypeElement.class::isInstance, Element::getEnclosingElement)
+                .allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ulpforge.processor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.ulpforge.codegen.lock.LockException;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.spec.KernelSpec;
+
+/** Gets the lock of a request: the one on file, or a new one. */
+final class Locksmith {
+    private final Options options;
+    private final LockDirectory directory;
+    private final Forge forge;
+    private final Report report;
+
+    Locksmith(Options options, LockDirectory directory, Forge forge, Report report) {
+        this.options = options;
+        this.directory = directory;
+        this.forge = forge;
+        this.report = report;
+    }
+
+    /** {@return the lock of a request; nothing if there is none, which is reported} */
+    Optional<LockFile> lock(KernelRequest request) {
+        LockStore store = new LockStore(options.locks().orElseGet(() -> directory.of(request.site().owner())));
+        Path path = store.path(request.spec());
+        try {
+            Optional<LockFile> found = Files.exists(path) ? Optional.of(LockStore.read(path)) : Optional.empty();
+            if (found.isPresent() && !found.get().spec().equals(request.spec())) {
+                report.warning(request.site(), Message.OTHER_LOCK, path, oneLine(found.get().spec()));
+                found = Optional.empty();
+            }
+            return found.isPresent() ? found : miss(request, store);
+        } catch (LockException e) {
+            report.error(request.site(), Message.DAMAGED_LOCK, e.getMessage(), ShellWord.of(path));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LockFile> miss(KernelRequest request, LockStore store) {
+        if (!options.frozen()) {
+            return forge.forge(request, store);
+        }
+        report.error(request.site(), Message.FROZEN, request.words(), command(request.spec(), store),
+                ShellWord.of(store.path(request.spec())));
+        return Optional.empty();
+    }
+
+    /** {@return the command of the command line that makes the lock} */
+    private String command(KernelSpec spec, LockStore store) {
+        String domain = spec.domain().toString();
+        return "java -jar ulpforge.jar forge " + ShellWord.of(spec.fn()) + " --max-ulp " + spec.maxUlp()
+                + (domain.isEmpty() ? "" : " --domain " + ShellWord.of(domain)) + " --seed " + options.seed()
+                + " --budget " + options.budget().toSeconds() + " --out " + ShellWord.of(store.directory());
+    }
+
+    private static String oneLine(KernelSpec spec) {
+        return String.join(", ", spec.text().lines().toList());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.ulpforge.processor;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the processor can be told with {@code -A}.
+ *
+ * @param frozen   {@code ulpforge.search}: {@code auto} searches for what has no lock, {@code frozen} makes it an error
+ * @param locks    {@code ulpforge.locks}: the directory of the lock files; by default {@code ulpforge} in the project
+ * @param seed     {@code ulpforge.seed}: the seed of searches; 1 by default
+ * @param budget   {@code ulpforge.budget}: the time for one search in seconds; 60 by default
+ * @param worker   {@code ulpforge.worker}: the class path of the forked JVM; by default the processor path
+ * @param progress {@code ulpforge.progress}: the file, such as a terminal, that progress is written to; standard error if
+ *                 the option has no value. By default a terminal if there is one, and notes otherwise
+ */
+record Options(boolean frozen, Optional<Path> locks, long seed, Duration budget, Optional<String> worker,
+        Optional<String> progress) {
+    private static final String SEARCH = "ulpforge.search";
+    private static final String LOCKS = "ulpforge.locks";
+    private static final String SEED = "ulpforge.seed";
+    private static final String BUDGET = "ulpforge.budget";
+    private static final String WORKER = "ulpforge.worker";
+    private static final String PROGRESS = "ulpforge.progress";
+    private static final int LONGEST_BUDGET = 1_000_000;
+
+    /** The names of all options. */
+    static final Set<String> NAMES = Set.of(SEARCH, LOCKS, SEED, BUDGET, WORKER, PROGRESS);
+
+    /** A value that an option cannot have. */
+    private static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient Object[] words;
+
+        Unusable(String name, String value, String wayOut) {
+            super(name);
+            words = new Object[]{ name, value, wayOut };
+        }
+    }
+
+    /**
+     * {@return the options; nothing if one has a value that it cannot have, which is reported}
+     *
+     * @param given what follows {@code -A}; an option without {@code =} has null as its value
+     */
+    static Optional<Options> of(Map<String, String> given, Report report) {
+        try {
+            return Optional.of(new Options(frozen(given), locks(given),
+                    number(given, SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE),
+                    Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
+                    Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given)));
+        } catch (Unusable e) {
+            report.error(Message.OPTION, e.words);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean frozen(Map<String, String> given) throws Unusable {
+        String mode = given.getOrDefault(SEARCH, "auto");
+        return switch (mode) {
+            case "auto" -> false;
+            case "frozen" -> true;
+            case null, default -> throw new Unusable(SEARCH, mode, "write auto or frozen");
+        };
+    }
+
+    private static Optional<Path> locks(Map<String, String> given) throws Unusable {
+        if (!given.containsKey(LOCKS)) {
+            return Optional.empty();
+        }
+        String directory = given.get(LOCKS);
+        try {
+            if (directory != null && !directory.isBlank() && !new File(directory).isFile()) {
+                return Optional.of(Path.of(directory).toAbsolutePath());
+            }
+        } catch (InvalidPathException e) {
+            throw new Unusable(LOCKS, directory, "write the path of a directory; " + e.getReason());
+        }
+        throw new Unusable(LOCKS, directory, "write the path of a directory");
+    }
+
+    private static long number(Map<String, String> given, String name, long otherwise, long least, long greatest)
+            throws Unusable {
+        String text = given.getOrDefault(name, Long.toString(otherwise));
+        String wayOut = "write a whole number from " + least + " to " + greatest;
+        try {
+            long number = Long.parseLong(String.valueOf(text));
+            if (number >= least && number <= greatest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new Unusable(name, text, wayOut);
+        }
+        throw new Unusable(name, text, wayOut);
+    }
+
+    private static Optional<String> progress(Map<String, String> given) {
+        return given.containsKey(PROGRESS)
+                ? Optional.of(given.get(PROGRESS) == null ? "" : given.get(PROGRESS))
+                : Optional.empty();
+    }
+}

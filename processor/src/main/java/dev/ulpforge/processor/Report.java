@@ -1,0 +1,59 @@
+package dev.ulpforge.processor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic.Kind;
+
+/** Where messages go. Counts errors. Not thread-safe, as javac is not. */
+final class Report {
+    private final Messager messager;
+    private int errors;
+
+    Report(Messager messager) {
+        this.messager = messager;
+    }
+
+    /** {@return how many errors there were} */
+    int errors() {
+        return errors;
+    }
+
+    /** An error at what the user wrote for {@code member}, or at the annotation if he wrote nothing. */
+    void error(Site site, String member, Message message, Object... arguments) {
+        errors++;
+        messager.printMessage(Kind.ERROR, message.text(arguments), site.method(), site.annotation(),
+                site.written(member).orElse(null));
+    }
+
+    /** An error at the annotation. */
+    void error(Site site, Message message, Object... arguments) {
+        errors++;
+        messager.printMessage(Kind.ERROR, message.text(arguments), site.method(), site.annotation());
+    }
+
+    /** An error that belongs to no place in the source. */
+    void error(Message message, Object... arguments) {
+        errors++;
+        messager.printMessage(Kind.ERROR, message.text(arguments));
+    }
+
+    /** A warning at the annotation. */
+    void warning(Site site, Message message, Object... arguments) {
+        messager.printMessage(Kind.MANDATORY_WARNING, message.text(arguments), site.method(), site.annotation());
+    }
+
+    /** A note. */
+    void note(Message message, Object... arguments) {
+        messager.printMessage(Kind.NOTE, message.text(arguments));
+    }
+
+    /** What nobody expected: an error that tells how to report it, and the trace as a note. */
+    void bug(Throwable defect) {
+        StringWriter trace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(trace));
+        error(Message.BUG, defect);
+        note(Message.TRACE, trace);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.ulpforge.processor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.ulpforge.codegen.lock.LockStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GeneratedSourceTest {
+    private static final String ANNOTATED = "@dev.ulpforge.Approximate(fn = \"exp\") static float %s(float x) { return x; }";
+    private static final String[] FROZEN = { "--add-modules", "jdk.incubator.vector", "-Aulpforge.search=frozen",
+            "-Xlint:all,-incubating", "-Werror" };
+
+    @TempDir
+    private Path project;
+
+    @BeforeEach
+    void locks() throws IOException {
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        LockStore store = new LockStore(project.resolve("ulpforge"));
+        store.write(Fixtures.lock(Fixtures.spec("exp", "", 1)));
+        store.write(Fixtures.lock(Fixtures.spec("x * 0.5 * (1 + erf(x / sqrt(2)))", "[-10, 10]", 1.5)));
+    }
+
+    private Compilation compile(String name, String source) {
+        Compilation compilation = Compilation.of(project, name, source, FROZEN);
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        return compilation;
+    }
+
+    private static String annotated(String name) {
+        return ANNOTATED.formatted(name);
+    }
+
+    @Test
+    void isTheGoldenFileByteForByte() throws IOException {
+        String source = """
+                package org.example;
+
+                import dev.ulpforge.Approximate;
+
+                public final class Activations {
+                    @Approximate(fn = "exp", maxUlp = 1)
+                    static float exp(float x) { return (float) Math.exp(x); }
+
+                    @Approximate(fn = "x * 0.5 * (1 + erf(x / sqrt(2)))", maxUlp = 1.5, domain = "[-10, 10]")
+                    private static float gelu(float x) { throw new UnsupportedOperationException(); }
+                }
+                """;
+        String file = "org/example/ActivationsKernels.java";
+        String generated = compile("org/example/Activations.java", source).generated(file);
+        assertThat(compile("org/example/Activations.java", source).generated(file)).isEqualTo(generated);
+        Golden.check("ActivationsKernels.java", generated);
+    }
+
+    @Test
+    void kernelsAreInTheOrderOfTheSource() {
+        String generated = compile("Owner.java", "class Owner { " + annotated("zeta") + annotated("alpha")
+                + annotated("mu") + " }").generated("OwnerKernels.java");
+        assertThat(generated.indexOf("float zeta(float")).isPositive()
+                .isLessThan(generated.indexOf("float alpha(float"));
+        assertThat(generated.indexOf("float alpha(float")).isLessThan(generated.indexOf("float mu(float"));
+    }
+
+    @Test
+    void aClassIsAsVisibleAsItsOwner() {
+        Compilation compilation = compile("p/Owner.java",
+                "package p; public class Owner { " + annotated("f") + "public interface Open { " + annotated("g")
+                        + " } static class Hidden { public static class Inside { " + annotated("h") + " } } }");
+        assertThat(compilation.generated("p/OwnerKernels.java")).contains("\npublic final class OwnerKernels {");
+        assertThat(compilation.generated("p/Owner_OpenKernels.java"))
+                .contains("\npublic final class Owner_OpenKernels {");
+        assertThat(compilation.generated("p/Owner_Hidden_InsideKernels.java"))
+                .contains("\nfinal class Owner_Hidden_InsideKernels {");
+    }
+
+    @Test
+    void aClassThatExistsIsNotOverwritten() {
+        Compilation compilation = Compilation.of(project, "Owner.java",
+                "class Owner { " + annotated("f") + " } class OwnerKernels {}", FROZEN);
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).filteredOn(text -> text.startsWith("ULP")).singleElement()
+                .asString().startsWith("ULP115: OwnerKernels").contains("rename");
+    }
+
+    @Test
+    void whatAnotherProcessorGeneratesIsReadInItsRound() throws IOException {
+        Path start = Files.writeString(Files.createDirectories(project.resolve("src")).resolve("Start.java"),
+                "class Start { float use(float x) { return LaterKernels.f(x); } }");
+        Compilation compilation = Compilation.of(project, List.of(start),
+                List.of(new ApproximateProcessor(), new LaterClass()), "--add-modules", "jdk.incubator.vector",
+                "-Aulpforge.search=frozen");
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        assertThat(compilation.generated("LaterKernels.java")).contains("float f(float x)");
+    }
+
+    /** A processor that generates an annotated class in the first round. */
+    private static final class LaterClass extends AbstractProcessor {
+        private boolean done;
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!done) {
+                done = true;
+                try (Writer out = processingEnv.getFiler().createSourceFile("Later").openWriter()) {
+                    out.write("class Later { " + annotated("f") + " }");
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

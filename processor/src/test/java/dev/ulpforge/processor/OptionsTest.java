@@ -1,0 +1,35 @@
+package dev.ulpforge.processor;
+
+import java.nio.file.Path;
+import javax.tools.Diagnostic;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OptionsTest {
+    private static final String SOURCE = """
+            import dev.ulpforge.Approximate;
+            class Owner {
+                @Approximate(fn = "exp") static float f(float x) { return x; }
+                @Approximate(fn = "log") static float g(float x) { return x; }
+            }
+            """;
+
+    @TempDir
+    private Path project;
+
+    @ParameterizedTest
+    @CsvSource({ "ulpforge.search=forzen, write auto or frozen", "ulpforge.search, write auto or frozen",
+            "ulpforge.budget=1m, write a whole number from 1", "ulpforge.budget=0, write a whole number from 1",
+            "ulpforge.budget, write a whole number", "ulpforge.seed=1e3, write a whole number",
+            "ulpforge.locks=, write the path of a directory", "ulpforge.locks, write the path of a directory" })
+    void aValueThatAnOptionCannotHaveIsOneError(String option, String wayOut) {
+        Compilation compilation = Compilation.of(project, "Owner.java", SOURCE, "--add-modules",
+                "jdk.incubator.vector", "-A" + option);
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).singleElement().asString()
+                .startsWith("ULP114: -A" + option.replaceFirst("=?$", "")).contains(wayOut);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ulpforge.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+
+/** The argument checks of bulk methods. */
+public final class Span {
+    private Span() {}
+
+    /**
+     * Checks two whole arrays.
+     *
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void check(float[] src, float[] dst) {
+        if (src.length != dst.length) {
+            throw new IllegalArgumentException("src has " + src.length + " elements and dst has " + dst.length
+                    + "; the lengths must be equal");
+        }
+    }
+
+    /**
+     * Checks a stretch of {@code length} elements in each of two arrays.
+     *
+     * @throws IndexOutOfBoundsException if a stretch is not within its array
+     * @throws IllegalArgumentException  if the stretches overlap without being the same
+     */
+    public static void check(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+        Objects.checkFromIndexSize(srcOffset, length, src.length);
+        Objects.checkFromIndexSize(dstOffset, length, dst.length);
+        int distance = Math.abs(srcOffset - dstOffset);
+        if (src == dst && distance != 0 && distance < length) {
+            throw overlap();
+        }
+    }
+
+    /**
+     * Checks two segments of floats in native byte order, of any alignment.
+     *
+     * @return the number of floats
+     * @throws IllegalArgumentException if the sizes differ, are not a multiple of 4 bytes, or the segments overlap
+     *                                  without being the same
+     */
+    public static long check(MemorySegment src, MemorySegment dst) {
+        if (src.byteSize() != dst.byteSize() || src.byteSize() % Float.BYTES != 0) {
+            throw new IllegalArgumentException("src has " + src.byteSize() + " bytes and dst has " + dst.byteSize()
+                    + "; the sizes must be equal and a multiple of " + Float.BYTES);
+        }
+        src.asOverlappingSlice(dst).ifPresent(common -> {
+            if (common.byteSize() != src.byteSize()) {
+                throw overlap();
+            }
+        });
+        return src.byteSize() / Float.BYTES;
+    }
+
+    private static IllegalArgumentException overlap() {
+        return new IllegalArgumentException("src and dst overlap; they must be the same elements or share none");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.ulpforge.runtime;
+
+/** The entries of a register table in memory. */
+public final class TableEntries {
+    /** As many ints as the widest vector register holds. */
+    private static final int WIDEST = 64;
+
+    private TableEntries() {}
+
+    /** {@return the entries, repeated so that they fill a register of any width} Their number divides 64. */
+    public static int[] repeated(int... entries) {
+        int[] table = new int[WIDEST];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = entries[i % entries.length];
+        }
+        return table;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ulpforge.search;
+
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.lock.Certificate;
+
+/** How a search ended. */
+public sealed interface SearchOutcome {
+    /**
+     * A program within the bound for every float of the domain.
+     *
+     * @param program     the program
+     * @param certificate the proof
+     */
+    record Found(Program program, Certificate certificate) implements SearchOutcome {}
+
+    /**
+     * No such program within the budget.
+     *
+     * @param closestUlp the smallest error of any program that was tried, in ULP; infinite if there was none
+     * @param how        what was tried and how far it came, one line
+     */
+    record Missed(double closestUlp, String how) implements SearchOutcome {}
+}

@@ -1,0 +1,230 @@
+package dev.ulpforge.search.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * A kernel for a function with an {@link AdditiveLaw}, its constants open. With {@code s = 2^(n div N)·T[n mod N]} the
+ * result is {@code s + s·p(r)}, where the core approximates {@code f(r - shift) - 1}, or {@code s·p(r)}, where it
+ * approximates {@code f(r - shift)}.
+ *
+ * @param reduction the range reduction
+ * @param core      the structure of the core approximation
+ * @param fused     whether the result is {@code s + s·p(r)}
+ * @param guarded   whether inputs beyond the normal results, infinities and NaN are in the domain
+ */
+public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean fused, boolean guarded) {
+    /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
+    private static final float MAGIC = 0x1.8p23f;
+    private static final int MAGIC_BITS = Float.floatToRawIntBits(MAGIC);
+    private static final int SIGNIFICAND_BITS = 23;
+    private static final int BIAS = 127;
+    private static final double RESPONSE = 0x1p-27;
+    private static final int SAMPLE = 1 << 14;
+    private static final double NEAR_END = 1e-3;
+
+    /** {@return the number of open constants: the core's, the second term of the step if there is one, the table's} */
+    public int constants() {
+        return core.constants() + (reduction.terms() - 1) + (reduction.tableBits() == 0 ? 0 : reduction.size());
+    }
+
+    /** {@return the open constants as they are before tuning: correctly rounded} */
+    public float[] rounded(double[] coreConstants) {
+        float[] values = new float[constants()];
+        int next = 0;
+        for (double constant : coreConstants) {
+            values[next++] = (float) constant;
+        }
+        if (reduction.terms() == 2) {
+            values[next++] = (float) -(reduction.step() - (float) reduction.step());
+        }
+        for (int k = 0; next < values.length; k++) {
+            values[next++] = (float) reduction.entry(k);
+        }
+        return values;
+    }
+
+    /**
+     * {@return for each constant by how much it moves in one step of tuning}: so much that the result moves by about
+     * 1/16 ULP, at least by the 1/16 of a last bit that makes a table's entry move by one in sixteen steps.
+     */
+    public float[] steps(double[] coreConstants) {
+        float[] steps = new float[constants()];
+        float[] values = rounded(coreConstants);
+        for (int i = 0; i < steps.length; i++) {
+            double response = i < core.constants()
+                    ? response(coreConstants, i)
+                    : i == core.constants() && reduction.terms() == 2 ? 128 * reduction.size() : 1;
+            steps[i] = (float) Math.max(RESPONSE / response, Math.ulp(values[i]) / 16);
+        }
+        return steps;
+    }
+
+    private double response(double[] coreConstants, int i) {
+        double[] up = coreConstants.clone();
+        double[] down = coreConstants.clone();
+        double h = Math.max(Math.abs(coreConstants[i]), 1e-3) * 1e-4;
+        up[i] += h;
+        down[i] -= h;
+        double w = reduction.halfWidth();
+        double response = 0;
+        for (double r : new double[]{ -w, -w / 2, w / 2, w }) {
+            double change = RealProgram.of(core, up).at(r).hi() - RealProgram.of(core, down).at(r).hi();
+            response = Math.max(response, Math.abs(change / (2 * h)));
+        }
+        return response;
+    }
+
+    /**
+     * {@return inputs of the domain for a sample}: half of them anywhere in the usual range, half near the ends of
+     * reduced ranges, where cores err most.
+     */
+    public float[] inputs(Domain domain, RandomGenerator random) {
+        double low = Math.max(domain.lower(), -guard());
+        double high = Math.min(domain.upper(), guard());
+        float[] inputs = new float[SAMPLE];
+        for (int i = 0; i < inputs.length; i++) {
+            double anywhere = low + (high - low) * random.nextDouble();
+            double end = (Math.rint(anywhere / reduction.step()) + 0.5 - NEAR_END * random.nextDouble())
+                    * reduction.step();
+            float x = (float) (i % 2 == 0 || end < low || end > high ? anywhere : end);
+            inputs[i] = domain.contains(x) ? x : (float) (low + high) / 2;
+        }
+        return inputs;
+    }
+
+    /** {@return the program with these constants} Programs of one draft differ in constants and tables only. */
+    public Program with(float[] values) {
+        return new Writer(values).program();
+    }
+
+    /** {@return whether some input of the domain is beyond {@link #guard}, or NaN} */
+    boolean needsGuard(Domain domain) {
+        return domain.containsNaN() || domain.lower() < -guard() || domain.upper() > guard();
+    }
+
+    /** {@return this draft without the rare path} */
+    AdditiveDraft unguarded() {
+        return new AdditiveDraft(reduction, core, fused, false);
+    }
+
+    /** {@return the largest |x| whose result, and every power of two on the way to it, is normal} */
+    private float guard() {
+        return Math.nextDown((float) (Math.abs(reduction.period()) * 126 - reduction.halfWidth()));
+    }
+
+    /** Writes one program. */
+    private final class Writer {
+        private final ProgramBuilder b = new ProgramBuilder();
+        private final float[] values;
+        private final int[] holes;
+        private final int x = b.input();
+
+        Writer(float[] values) {
+            this.values = values;
+            this.holes = IntStream.range(0, values.length).map(i -> b.hole(values[i])).toArray();
+        }
+
+        Program program() {
+            int z = b.fma(x, b.constant((float) (1 / reduction.step())), b.constant(MAGIC));
+            int n = b.unary(UnaryKind.BITS, z);
+            int p = core(reduced(x, z));
+            int usual = joined(b.unary(UnaryKind.FROM_BITS, scaleBits(n)), p);
+            if (!guarded) {
+                return b.build(usual);
+            }
+            int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(guard()));
+            return b.build(b.add(new Op.Usually(inside, usual, rare())));
+        }
+
+        private int reduced(int input, int z) {
+            int n = b.binary(BinaryKind.SUB, z, b.constant(MAGIC));
+            int r = b.fma(n, b.constant((float) -reduction.step()), input);
+            return reduction.terms() == 1 ? r : b.fma(n, holes[core.constants()], r);
+        }
+
+        private int core(int r) {
+            List<Integer> at = new ArrayList<>(List.of(r));
+            int next = 0;
+            for (int k = 1; k <= core.size(); k++) {
+                int[] in = new int[core.operation(k).arity()];
+                for (int j = 0; j < in.length; j++) {
+                    int operand = core.operand(k, j);
+                    in[j] = operand == Structure.CONSTANT ? holes[next++] : at.get(operand);
+                }
+                at.add(switch (core.operation(k)) {
+                    case ADD -> b.binary(BinaryKind.ADD, in[0], in[1]);
+                    case SUB -> b.binary(BinaryKind.SUB, in[0], in[1]);
+                    case MUL -> b.binary(BinaryKind.MUL, in[0], in[1]);
+                    case DIV -> b.binary(BinaryKind.DIV, in[0], in[1]);
+                    case FMA -> b.fma(in[0], in[1], in[2]);
+                });
+            }
+            return at.getLast();
+        }
+
+        private int joined(int s, int p) {
+            return fused ? b.fma(s, p, s) : b.binary(BinaryKind.MUL, s, p);
+        }
+
+        /** The bits of s: the table's entries are less by the k that the shifted n adds to them. */
+        private int scaleBits(int n) {
+            int shifted = b.shift(ShiftKind.SHL, n, SIGNIFICAND_BITS - reduction.tableBits());
+            return b.binary(BinaryKind.IADD, shifted, entry(n));
+        }
+
+        private int entry(int n) {
+            if (reduction.tableBits() == 0) {
+                return b.constant(Float.floatToRawIntBits(1f));
+            }
+            List<Integer> table = new ArrayList<>();
+            for (int k = 0; k < reduction.size(); k++) {
+                int bits = Float.floatToRawIntBits(values[values.length - reduction.size() + k]);
+                table.add(bits - (k << SIGNIFICAND_BITS - reduction.tableBits()));
+            }
+            return b.add(new Op.Lookup(table, n));
+        }
+
+        /** Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the normal range. */
+        private int rare() {
+            float limit = (float) (Math.abs(reduction.period()) * 160);
+            int low = clamp(x, BinaryKind.LT, -limit);
+            int clamped = clamp(low, BinaryKind.LT, limit);
+            int z = b.fma(clamped, b.constant((float) (1 / reduction.step())), b.constant(MAGIC));
+            int n = b.binary(BinaryKind.ISUB, b.unary(UnaryKind.BITS, z), b.constant(MAGIC_BITS));
+            int k = b.binary(BinaryKind.IAND, n, b.constant(reduction.size() - 1));
+            int kBits = b.shift(ShiftKind.SHL, k, SIGNIFICAND_BITS - reduction.tableBits());
+            int t = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, kBits, entry(n)));
+            int y = joined(t, core(reduced(clamped, z)));
+            int exponent = b.shift(ShiftKind.SAR, n, reduction.tableBits());
+            int half = b.shift(ShiftKind.SAR, exponent, 1);
+            int rest = b.binary(BinaryKind.ISUB, exponent, half);
+            int scaled = b.binary(BinaryKind.MUL, b.binary(BinaryKind.MUL, y, powerOfTwo(half)), powerOfTwo(rest));
+            int isNumber = b.binary(BinaryKind.EQ, x, x);
+            return b.add(new Op.Select(isNumber, scaled, b.constant(Float.NaN)));
+        }
+
+        private int clamp(int value, BinaryKind below, float limit) {
+            int bound = b.constant(limit);
+            int outside = limit < 0 ? b.binary(below, value, bound) : b.binary(below, bound, value);
+            return b.add(new Op.Select(outside, bound, value));
+        }
+
+        private int powerOfTwo(int exponent) {
+            int biased = b.binary(BinaryKind.IADD, exponent, b.constant(BIAS));
+            return b.unary(UnaryKind.FROM_BITS, b.shift(ShiftKind.SHL, biased, SIGNIFICAND_BITS));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ulpforge.search.kernel;
+
+import java.util.Arrays;
+
+import dev.ulpforge.verify.sweep.UlpError;
+
+/**
+ * Inputs with their exact values: what candidates are screened on before a sweep judges them.
+ *
+ * @param x       the inputs, a multiple of 64 of them
+ * @param exact   the values of the target function there, to the last bits of a double
+ * @param perUlp  what turns an absolute error there into an error in ULP
+ */
+public record Sample(float[] x, double[] exact, double[] perUlp) {
+    private static final int WIDEST_VECTOR = 64;
+
+    /** {@return the sample of these inputs, the last of them repeated until vectors are full} */
+    public static Sample of(ExactValue f, float[] inputs) {
+        float[] x = Arrays.copyOf(inputs, (inputs.length + WIDEST_VECTOR - 1) / WIDEST_VECTOR * WIDEST_VECTOR);
+        Arrays.fill(x, inputs.length, x.length, inputs[inputs.length - 1]);
+        double[] exact = new double[x.length];
+        double[] perUlp = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            exact[i] = f.at(x[i]);
+            perUlp[i] = 1 / UlpError.ulp(exact[i]);
+        }
+        return new Sample(x, exact, perUlp);
+    }
+
+    /** {@return this sample and more inputs} */
+    public Sample with(ExactValue f, float[] more) {
+        float[] all = Arrays.copyOf(x, x.length + more.length);
+        System.arraycopy(more, 0, all, x.length, more.length);
+        return of(f, all);
+    }
+
+    /** {@return the largest error in ULP of results {@code y} at the inputs; infinite if one is NaN or infinite} */
+    public double worst(float[] y) {
+        double worst = 0;
+        for (int i = 0; i < y.length; i++) {
+            double error = Math.abs(y[i] - exact[i]) * perUlp[i];
+            if (!(error <= worst)) {
+                if (Double.isNaN(error)) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                worst = error;
+            }
+        }
+        return worst;
+    }
+
+    /** The target function at floats where its value is a normal double. */
+    @FunctionalInterface
+    public interface ExactValue {
+        /** {@return the value at {@code x}} */
+        double at(float x);
+    }
+}

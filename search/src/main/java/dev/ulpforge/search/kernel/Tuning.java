@@ -1,0 +1,77 @@
+package dev.ulpforge.search.kernel;
+
+import java.util.Collections;
+import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+import io.jenetics.EliteSelector;
+import io.jenetics.Genotype;
+import io.jenetics.IntegerChromosome;
+import io.jenetics.IntegerGene;
+import io.jenetics.Optimize;
+import io.jenetics.TournamentSelector;
+import io.jenetics.UniformCrossover;
+import io.jenetics.engine.Engine;
+import io.jenetics.engine.EvolutionResult;
+import io.jenetics.engine.Limits;
+import io.jenetics.util.ISeq;
+import io.jenetics.util.RandomRegistry;
+
+/**
+ * Evolves the last bits of a draft's constants. A gene is the distance of one constant from its correctly rounded
+ * value, in steps of a size to which the result responds; the fitness is the largest error on a sample.
+ */
+final class Tuning {
+    private static final int RANGE = 24;
+    private static final int POPULATION = 60;
+    private static final int ELITE = 4;
+    private final AdditiveDraft draft;
+    private final float[] start;
+    private final float[] steps;
+    private final Screen screen;
+
+    /** The constants found, and the largest error of the draft with them on the sample, in ULP. */
+    record Tuned(float[] constants, double ulp) {}
+
+    /** A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}. */
+    Tuning(AdditiveDraft draft, float[] start, float[] steps, Screen screen) {
+        this.draft = draft;
+        this.start = start.clone();
+        this.steps = steps.clone();
+        this.screen = screen;
+    }
+
+    /** {@return the best constants after some generations} The same random numbers give the same constants. */
+    Tuned run(int generations, RandomGenerator random) {
+        Engine<IntegerGene, Double> engine = Engine
+                .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, start.length)))
+                .optimize(Optimize.MINIMUM).populationSize(POPULATION).executor(Runnable::run)
+                .survivorsSelector(new EliteSelector<>(ELITE)).offspringSelector(new TournamentSelector<>(3))
+                .alterers(new UniformCrossover<>(0.3, 0.3), new StepMutator(1.5 / start.length)).build();
+        Genotype<IntegerGene> untuned = genotype(i -> 0);
+        EvolutionResult<IntegerGene, Double> result = RandomRegistry.with(random)
+                .call(() -> engine.stream(Collections.nCopies(POPULATION, untuned))
+                        .limit(Limits.bySteadyFitness(generations / 3))
+                        .limit(generations).collect(EvolutionResult.toBestEvolutionResult()));
+        return new Tuned(constants(result.bestPhenotype().genotype()), result.bestFitness());
+    }
+
+    private double error(Genotype<IntegerGene> genotype) {
+        return screen.worst(draft.with(constants(genotype)));
+    }
+
+    private Genotype<IntegerGene> genotype(IntUnaryOperator offset) {
+        return Genotype.of(IntegerChromosome.of(IntStream.range(0, start.length)
+                .mapToObj(i -> IntegerGene.of(offset.applyAsInt(i), -RANGE, RANGE)).collect(ISeq.toISeq())));
+    }
+
+    private float[] constants(Genotype<IntegerGene> genotype) {
+        float[] constants = start.clone();
+        for (int i = 0; i < constants.length; i++) {
+            float ulp = Math.ulp(start[i]);
+            constants[i] += Math.round(genotype.chromosome().get(i).intValue() * steps[i] / ulp) * ulp;
+        }
+        return constants;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ulpforge.verify.oracle;
+
+import java.util.Arrays;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.verify.real.Ball;
+
+/**
+ * Taylor models of a function on blocks of neighbouring floats.
+ *
+ * <p>For every x of a block with centre c and half width h, {@code |f(x) - sum_{k<=d} f_k (x - c)^k| <= |f_{d+1}(X)| h^(d+1)}
+ * (Taylor, Lagrange), where f_k are the Taylor coefficients at c and f_{d+1}(X) encloses coefficient d + 1 at every point of the
+ * block, both from {@linkplain Jet jets} in ball arithmetic. Jets exist only where the function is analytic: everywhere else,
+ * at poles, branch points and kinks, some coefficient is the whole line, and the block is refused.
+ */
+final class BlockModel {
+    static final int DEGREE = 10;
+    /** The bound to reach, in ULP of the smallest result in the block. */
+    private static final double TARGET = 0x1p-25;
+    private static final int WIDE_BITS = 72;
+    private static final int[] CENTER_BITS = { 96, 192, 400 };
+    /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
+    private static final double MAX_RATIO = 0x1p20;
+
+    private final Expression fn;
+    private final JetEvaluator wide;
+    private final JetEvaluator[] narrow;
+
+    BlockModel(Expression fn) {
+        this.fn = fn;
+        wide = new JetEvaluator(DEGREE + 1, WIDE_BITS);
+        narrow = Arrays.stream(CENTER_BITS).mapToObj(bits -> new JetEvaluator(DEGREE, bits))
+                .toArray(JetEvaluator[]::new);
+    }
+
+    /** {@return a piece for two or more finite floats of one sign, or how much shorter the block should be} */
+    Attempt attempt(int first, int last) {
+        double a = Float.intBitsToFloat(first);
+        double b = Float.intBitsToFloat(last);
+        Jet over = wide.evaluate(fn, Ball.hull(Ball.of(a), Ball.of(b), 64));
+        if (over == Jet.UNDEFINED) {
+            return new Attempt(new Piece.Constant(first, last, Float.NaN), Attempt.EASY);
+        }
+        Ball range = over.value();
+        if (range.isZero()) {
+            return zero(first, last);
+        }
+        if (range.lowerMagnitude() >= Rounding.LIMIT) {
+            return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
+                    Attempt.EASY);
+        }
+        double target = TARGET * Rounding.ulp(range.lowerMagnitude());
+        if (range.radiusBound() < target / 4) {
+            double c = range.doubleValue();
+            double error = range.subtract(Ball.of(c), 64).upperMagnitude();
+            return error <= target
+                    ? new Attempt(new Piece.Polynomial(first, last, 0, new double[]{ c }, error),
+                            Attempt.EASY)
+                    : Attempt.failed(0.5);
+        }
+        return polynomial(first, last, over);
+    }
+
+    private Attempt zero(int first, int last) {
+        Value v = TaylorOracle.value(fn, Float.intBitsToFloat(first), 64);
+        return v instanceof Value.Zero && v.equals(TaylorOracle.value(fn, Float.intBitsToFloat(last), 64))
+                ? new Attempt(Rounding.piece(first, last, v), Attempt.EASY)
+                : Attempt.failed(0.5);
+    }
+
+    private Attempt polynomial(int first, int last, Jet over) {
+        double a = Float.intBitsToFloat(first);
+        double b = Float.intBitsToFloat(last);
+        double center = b / a > MAX_RATIO ? 0 : (a + b) / 2;
+        double h = Math.max(Math.abs(a - center), Math.abs(b - center));
+        // Lagrange's remainder is taken between x and the centre
+        Jet between = center == 0 ? wide.evaluate(fn, Ball.hull(Ball.ZERO, Ball.of(b), 64)) : over;
+        if (between == Jet.UNDEFINED) {
+            return Attempt.failed(0.5);
+        }
+        Attempt attempt = Attempt.failed(0.5);
+        for (JetEvaluator evaluator : narrow) {
+            Jet at = evaluator.evaluate(fn, Ball.of(center));
+            if (at == Jet.UNDEFINED || !at.value().isBounded()) {
+                return attempt;
+            }
+            ErrorBudget budget = new ErrorBudget(at, between, over.value(), h);
+            attempt = budget.piece(first, last, center, TARGET);
+            if (attempt.piece() != null || !budget.isBlurred()) {
+                return attempt;
+            }
+        }
+        return attempt;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.ulpforge.verify.oracle;
+
+import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+
+/** Where functions are undefined. */
+final class Domains {
+    private Domains() {}
+
+    /** {@return whether f is undefined at every number of a ball} */
+    static boolean isOutside(Function f, Ball x) {
+        return switch (f) {
+            case LOG, LOG2, LOG10, SQRT, RSQRT, BESSELIHALF -> x.signum() < 0;
+            case LOG1P -> x.order(Ball.ONE.negate()) < 0;
+            case ASIN, ACOS, ATANH -> x.order(Ball.ONE) > 0 || x.order(Ball.ONE.negate()) < 0;
+            case ACOSH -> x.order(Ball.ONE) < 0;
+            default -> false;
+        };
+    }
+}

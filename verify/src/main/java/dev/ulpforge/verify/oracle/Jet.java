@@ -1,0 +1,61 @@
+package dev.ulpforge.verify.oracle;
+
+import dev.ulpforge.verify.real.Ball;
+
+/**
+ * The Taylor coefficients {@code f^(k)(c) / k!} of a function at a point, or, over an interval, enclosures of those at every
+ * point of the interval. {@link #UNDEFINED} says that the function is undefined at every point of it.
+ */
+final class Jet {
+    static final Jet UNDEFINED = new Jet(new Ball[0]);
+
+    private final Ball[] c;
+
+    Jet(Ball[] c) {
+        this.c = c;
+    }
+
+    /** The jet of x itself. */
+    static Jet variable(Ball at, int order) {
+        Ball[] c = zeros(order);
+        c[0] = at;
+        if (order > 0) {
+            c[1] = Ball.ONE;
+        }
+        return new Jet(c);
+    }
+
+    static Jet constant(Ball value, int order) {
+        Ball[] c = zeros(order);
+        c[0] = value;
+        return new Jet(c);
+    }
+
+    private static Ball[] zeros(int order) {
+        Ball[] c = new Ball[order + 1];
+        java.util.Arrays.fill(c, Ball.ZERO);
+        return c;
+    }
+
+    Ball c(int k) {
+        return c[k];
+    }
+
+    Ball value() {
+        return c[0];
+    }
+
+    int order() {
+        return c.length - 1;
+    }
+
+    /** {@return whether all coefficients but the first are exactly 0} */
+    boolean isConstant() {
+        for (int k = 1; k < c.length; k++) {
+            if (!c[k].isZero()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

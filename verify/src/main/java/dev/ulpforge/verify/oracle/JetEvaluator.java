@@ -1,0 +1,115 @@
+package dev.ulpforge.verify.oracle;
+
+import java.util.List;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Logarithm;
+
+/** Evaluates an expression in jets, at a point or over an interval. */
+final class JetEvaluator {
+    private static final int MAX_PRODUCT_POWER = 64;
+
+    private final JetCalculus calculus;
+    private final JetFunctions functions;
+    private final PointEvaluator constants;
+
+    JetEvaluator(int order, int bits) {
+        calculus = new JetCalculus(order, bits);
+        functions = new JetFunctions(calculus);
+        constants = new PointEvaluator(bits);
+    }
+
+    /** {@return the jet of e where x is the given ball} */
+    Jet evaluate(Expression e, Ball x) {
+        return evaluate(e, Jet.variable(x, calculus.order));
+    }
+
+    private Jet evaluate(Expression e, Jet x) {
+        if (e.isConstant()) {
+            return constant(e);
+        }
+        if (e instanceof Expression.Variable) {
+            return x;
+        }
+        if (e instanceof Expression.Power(var base, var exponent)) {
+            return power(evaluate(base, x), exponent);
+        }
+        List<Jet> a = e.operands().stream().map(operand -> evaluate(operand, x)).toList();
+        if (a.contains(Jet.UNDEFINED)) {
+            return Jet.UNDEFINED;
+        }
+        return switch (e) {
+            case Expression.Negation _ -> calculus.negate(a.get(0));
+            case Expression.Sum _ -> calculus.add(a.get(0), a.get(1));
+            case Expression.Difference _ -> calculus.subtract(a.get(0), a.get(1));
+            case Expression.Product _ -> calculus.multiply(a.get(0), a.get(1));
+            case Expression.Quotient _ -> calculus.divide(a.get(0), a.get(1));
+            case Expression.Call(var f, _) -> call(f, a);
+            case Expression.Variable _,Expression.Literal _,Expression.Named _,Expression.Power _ ->
+                throw new AssertionError(e);
+        };
+    }
+
+    private Jet constant(Expression e) {
+        Value v = constants.evaluate(e, new Value.Undefined());
+        return v instanceof Value.Undefined ? Jet.UNDEFINED : calculus.constant(v.ball(calculus.bits));
+    }
+
+    private Jet call(Function f, List<Jet> a) {
+        return switch (f) {
+            case MIN -> extreme(a.get(0), a.get(1), -1);
+            case MAX -> extreme(a.get(0), a.get(1), 1);
+            default -> functions.apply(f, a.get(0));
+        };
+    }
+
+    private Jet extreme(Jet a, Jet b, int sign) {
+        int order = a.value().order(b.value());
+        if (order != 0) {
+            return order == sign ? a : b;
+        }
+        return calculus.each(k -> k == 0 ? Ball.hull(a.value(), b.value(), calculus.bits) : Ball.WHOLE);
+    }
+
+    private Jet power(Jet a, Expression exponent) {
+        Value p = constants.evaluate(exponent, new Value.Undefined());
+        if (p instanceof Value.Zero) {
+            return calculus.constant(Ball.ONE);
+        }
+        if (a == Jet.UNDEFINED || !p.isNumber()) {
+            return Jet.UNDEFINED;
+        }
+        if (p instanceof Value.Fraction f && f.isInteger()) {
+            boolean small = f.numerator().bitLength() < 16 && Math.abs(f.numerator().intValue()) <= MAX_PRODUCT_POWER;
+            return small ? integerPower(a, f.numerator().intValue()) : largePower(a, p, f.isOdd());
+        }
+        return a.value().signum() < 0 ? Jet.UNDEFINED : realPower(a, p.ball(calculus.bits));
+    }
+
+    private Jet integerPower(Jet a, int n) {
+        Jet result = null;
+        Jet square = a;
+        for (int m = Math.abs(n); m > 0; m >>= 1) {
+            if ((m & 1) != 0) {
+                result = result == null ? square : calculus.multiply(result, square);
+            }
+            square = m > 1 ? calculus.square(square) : square;
+        }
+        return n > 0 ? result : calculus.reciprocal(result);
+    }
+
+    private Jet largePower(Jet a, Value p, boolean odd) {
+        boolean negative = a.value().signum() < 0;
+        Jet y = realPower(negative ? calculus.negate(a) : a, p.ball(calculus.bits));
+        return negative && odd ? calculus.negate(y) : y;
+    }
+
+    private Jet realPower(Jet a, Ball p) {
+        if (a.value().signum() <= 0) {
+            return calculus.constant(Ball.WHOLE);
+        }
+        return calculus.power(Logarithm.power(a.value(), p, calculus.bits), a, p);
+    }
+}

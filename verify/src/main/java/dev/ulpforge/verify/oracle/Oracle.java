@@ -1,0 +1,37 @@
+package dev.ulpforge.verify.oracle;
+
+import java.util.List;
+
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.verify.real.Ball;
+
+/** Knows the exact value of a target function at every float of a domain. Immutable, safe for concurrent use. */
+public interface Oracle {
+
+    /** {@return the target function} */
+    Expression fn();
+
+    /** {@return pieces that cover every float of the domain exactly once, in ascending order of their bits as unsigned numbers} */
+    List<Piece> pieces();
+
+    /**
+     * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude} Rational
+     * values, such as ties, are recognised and returned exactly. Where the precision is not reached with many times as many bits,
+     * because the value is zero in a way that no rule recognises, the narrowest enclosure found is returned, and it contains 0.
+     */
+    Value value(float x, int bits);
+
+    /**
+     * {@return a ball around the exact finite value at {@code x}, exact if the value is known to be a dyadic number; the whole line
+     * where the value is infinite or undefined}
+     */
+    default Ball enclosure(float x, int bits) {
+        return value(x, bits).ball(bits);
+    }
+
+    /** {@return the oracle of a function on a domain; builds its pieces now} */
+    static Oracle of(Expression fn, Domain domain) {
+        return new TaylorOracle(fn, domain);
+    }
+}

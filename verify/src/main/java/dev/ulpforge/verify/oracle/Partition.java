@@ -1,0 +1,126 @@
+package dev.ulpforge.verify.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+
+/**
+ * Cuts the floats of a domain into pieces, from small magnitudes to large: each piece is made as long as its error bound
+ * allows, guided by how the remainder of the last one depends on its width.
+ */
+final class Partition {
+    private static final int SIGN = 0x80000000;
+    private static final int INFINITY = 0x7f800000;
+    private static final double MAX_GROWTH = 64;
+    private static final double SMALLEST_GROWTH = 0.1;
+    /** Not worth another attempt. */
+    private static final double LITTLE_GROWTH = 1.25;
+
+    private final Expression fn;
+    private final BlockModel model;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    Partition(Expression fn) {
+        this.fn = fn;
+        model = new BlockModel(fn);
+    }
+
+    List<Piece> pieces(Domain domain) {
+        for (Domain.BitRange range : domain.ranges()) {
+            int sign = range.first() & SIGN;
+            int first = range.first() & ~SIGN;
+            int last = range.last() & ~SIGN;
+            if (first == 0) {
+                single(sign);
+                first = 1;
+            }
+            march(sign, first, Math.min(last, INFINITY - 1));
+            if (last >= INFINITY) {
+                single(sign | INFINITY);
+            }
+            if (last > INFINITY) {
+                constant(sign | Math.max(first, INFINITY + 1), sign | last, TaylorOracle.value(fn, Float.NaN, 64));
+            }
+        }
+        return pieces;
+    }
+
+    private void single(int bits) {
+        constant(bits, bits, TaylorOracle.value(fn, Float.intBitsToFloat(bits), 64));
+    }
+
+    private void constant(int first, int last, Value value) {
+        append(Rounding.piece(first, last, value));
+    }
+
+    /** Adds a piece; a constant that goes on is made longer instead. */
+    private void append(Piece piece) {
+        if (!pieces.isEmpty() && piece instanceof Piece.Constant(int first, int last, float value)
+                && pieces.getLast() instanceof Piece.Constant(int start, int end, float before) && end + 1 == first
+                && (start ^ last) >= 0 && Float.floatToIntBits(value) == Float.floatToIntBits(before)) {
+            pieces.set(pieces.size() - 1, new Piece.Constant(start, last, value));
+        } else {
+            pieces.add(piece);
+        }
+    }
+
+    private void march(int sign, int first, int last) {
+        int at = first;
+        double width = 0;
+        while (at <= last) {
+            Attempt best = longest(sign, at, wide(at, width, last), last);
+            append(best.piece());
+            int end = best.piece().last() & ~SIGN;
+            width = width(at, end) * Math.clamp(best.growth(), SMALLEST_GROWTH, MAX_GROWTH);
+            at = end + 1;
+        }
+    }
+
+    /** {@return the longest piece from a pattern on that can be found with few attempts, starting with a guess of its end} */
+    private Attempt longest(int sign, int at, int guess, int last) {
+        int end = guess;
+        Attempt best = Attempt.failed(1);
+        while (true) {
+            Attempt attempt = attempt(sign, at, end);
+            if (attempt.piece() != null) {
+                best = attempt;
+                int next = wide(at, width(at, end) * Math.min(attempt.growth(), MAX_GROWTH), last);
+                if (next <= end || attempt.growth() < LITTLE_GROWTH) {
+                    return best;
+                }
+                end = next;
+            } else if (best.piece() != null) {
+                return new Attempt(best.piece(), Math.min(best.growth(), Math.max(2, ratio(best.piece()))));
+            } else {
+                double factor = Math.clamp(attempt.growth(), SMALLEST_GROWTH, 0.9);
+                end = Math.max(at, Math.min(wide(at, width(at, end) * factor, last), end - 1));
+            }
+        }
+    }
+
+    /** The ratio between the ends: what limits a piece that truncation does not. */
+    private static double ratio(Piece piece) {
+        return (double) Float.intBitsToFloat(piece.last()) / Float.intBitsToFloat(piece.first());
+    }
+
+    /** {@return the width of the interval of a block and the gap that follows it} */
+    private static double width(int at, int end) {
+        return (double) Float.intBitsToFloat(end) - Float.intBitsToFloat(at) + Math.ulp(Float.intBitsToFloat(end));
+    }
+
+    /** {@return the last pattern of a block of about this width} */
+    private static int wide(int at, double width, int last) {
+        double end = Float.intBitsToFloat(at) + width;
+        return end > Float.MAX_VALUE ? last : Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
+    }
+
+    private Attempt attempt(int sign, int first, int last) {
+        if (first == last) {
+            int bits = sign | first;
+            return new Attempt(Rounding.piece(bits, bits, TaylorOracle.value(fn, Float.intBitsToFloat(bits), 64)), 2);
+        }
+        return model.attempt(sign | first, sign | last);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ulpforge.verify.oracle;
+
+/**
+ * A stretch of neighbouring floats on which the oracle speaks in one way. {@code first} and {@code last} are bit patterns,
+ * inclusive, of the same sign bit, and patterns run upward in {@code |x|}.
+ */
+public sealed interface Piece {
+    /** {@return the first bit pattern} */
+    int first();
+
+    /** {@return the last bit pattern, inclusive} */
+    int last();
+
+    /** {@return the number of floats} */
+    default long size() {
+        return (long) last() - first() + 1;
+    }
+
+    /**
+     * The exact value lies within the absolute {@code error} of {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x - center},
+     * evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that evaluation;
+     * {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude.
+     */
+    record Polynomial(int first, int last, double center, double[] c, double error) implements Piece {
+
+        /** {@return the approximate value at x, a float of this piece} */
+        public double at(float x) {
+            double t = x - center;
+            double s = c[c.length - 1];
+            for (int i = c.length - 2; i >= 0; i--) {
+                s = Math.fma(s, t, c[i]);
+            }
+            return s;
+        }
+    }
+
+    /**
+     * Exactly this result is required: NaN where the value is undefined, an infinity where {@code |v| >= 2^128} or where the
+     * value is infinite, a zero where it is exactly 0 (its sign by C99 Annex F).
+     */
+    record Constant(int first, int last, float value) implements Piece {}
+
+    /** Evaluated input by input: periodic functions at large arguments. */
+    record Pointwise(int first, int last, PointwiseFunction f) implements Piece {}
+}

@@ -1,0 +1,74 @@
+package dev.ulpforge.verify.oracle;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
+
+/** Evaluates an expression at one input: exactly while values are rational, in balls of a given precision otherwise. */
+final class PointEvaluator {
+    private final int bits;
+    private final ValueArithmetic arithmetic;
+
+    PointEvaluator(int bits) {
+        this.bits = bits;
+        arithmetic = new ValueArithmetic(bits);
+    }
+
+    /** {@return a double as a value} */
+    static Value input(double x) {
+        if (Double.isNaN(x)) {
+            return new Value.Undefined();
+        }
+        if (Double.isInfinite(x)) {
+            return new Value.Infinite(x > 0 ? 1 : -1);
+        }
+        return x == 0 ? new Value.Zero(Double.doubleToRawLongBits(x) < 0 ? -1 : 1) : fraction(new BigDecimal(x));
+    }
+
+    private static Value fraction(BigDecimal d) {
+        return d.scale() > 0
+                ? Value.Fraction.of(d.unscaledValue(), BigInteger.TEN.pow(d.scale()))
+                : Value.Fraction.of(d.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    Value evaluate(Expression e, Value x) {
+        return switch (e) {
+            case Expression.Variable() -> x;
+            case Expression.Literal(var value) -> fraction(value);
+            case Expression.Named named -> new Value.Enclosed(
+                    named == Expression.Named.PI ? Functions.pi(bits) : Functions.e(bits));
+            case Expression.Negation(var a) -> arithmetic.negate(evaluate(a, x));
+            case Expression.Sum(var a, var b) -> arithmetic.add(evaluate(a, x), evaluate(b, x));
+            case Expression.Difference(var a, var b) ->
+                arithmetic.add(evaluate(a, x), arithmetic.negate(evaluate(b, x)));
+            case Expression.Product(var a, var b) -> arithmetic.multiply(evaluate(a, x), evaluate(b, x));
+            case Expression.Quotient(var a, var b) -> arithmetic.divide(evaluate(a, x), evaluate(b, x));
+            case Expression.Power(var a, var b) -> arithmetic.power(evaluate(a, x), evaluate(b, x));
+            case Expression.Call(var f, var arguments) -> call(f, arguments, x);
+        };
+    }
+
+    private Value call(Function f, List<Expression> arguments, Value x) {
+        Value a = evaluate(arguments.getFirst(), x);
+        if (f == Function.MIN || f == Function.MAX) {
+            return arithmetic.extreme(a, evaluate(arguments.get(1), x), f == Function.MAX);
+        }
+        return switch (a) {
+            case Value.Undefined() -> a;
+            case Value.Zero(int sign) -> SpecialValues.atZero(f, sign, bits);
+            case Value.Infinite(int sign) -> SpecialValues.atInfinity(f, sign, bits);
+            case Value.Fraction q -> ExactValues.of(f, q).orElseGet(() -> enclosed(f, q.ball(bits + q.length())));
+            case Value.Enclosed(var ball) ->
+                Domains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
+        };
+    }
+
+    private Value enclosed(Function f, Ball x) {
+        return ValueArithmetic.enclosed(Functions.apply(f, x, bits));
+    }
+}

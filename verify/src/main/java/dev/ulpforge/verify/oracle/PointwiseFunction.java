@@ -1,0 +1,16 @@
+package dev.ulpforge.verify.oracle;
+
+/** Values with a proven bound for many neighbouring floats at a time. Safe for concurrent use. */
+public interface PointwiseFunction {
+
+    /**
+     * Writes approximate values and bounds for the floats with the bit patterns {@code first}, {@code first + 1}, ... The exact
+     * value of input i lies within {@code error[i]} of {@code value[i]}; an infinite bound says that nothing is known, and
+     * {@link Oracle#value} must decide. All exact values are below {@code 2^128} in magnitude.
+     *
+     * @param first the bit pattern of the first input
+     * @param value receives the values; its length is the number of inputs
+     * @param error receives the bounds, absolute; of the same length
+     */
+    void evaluate(int first, double[] value, double[] error);
+}

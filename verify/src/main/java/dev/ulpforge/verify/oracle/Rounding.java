@@ -1,0 +1,37 @@
+package dev.ulpforge.verify.oracle;
+
+import dev.ulpforge.verify.real.Ball;
+
+/** From enclosures to doubles and floats. */
+final class Rounding {
+    /** Results from here on are infinite. */
+    static final double LIMIT = 0x1p128;
+
+    private Rounding() {}
+
+    /** {@return ulp(v) as defined for float results, in double} */
+    static double ulp(double v) {
+        int e = v == 0 ? Float.MIN_EXPONENT : Math.clamp(Math.getExponent(v), Float.MIN_EXPONENT, Float.MAX_EXPONENT);
+        return Math.scalb(1.0, e - 23);
+    }
+
+    /** {@return the piece for a stretch on which the exact value is one value} */
+    static Piece piece(int first, int last, Value value) {
+        return switch (value) {
+            case Value.Undefined() -> new Piece.Constant(first, last, Float.NaN);
+            case Value.Infinite(int sign) -> new Piece.Constant(first, last, sign * Float.POSITIVE_INFINITY);
+            case Value.Zero(int sign) -> new Piece.Constant(first, last, sign < 0 ? -0f : 0f);
+            case Value.Fraction f -> piece(first, last, f.ball(96));
+            case Value.Enclosed(var ball) -> piece(first, last, ball);
+        };
+    }
+
+    private static Piece piece(int first, int last, Ball v) {
+        if (v.lowerMagnitude() >= LIMIT) {
+            return new Piece.Constant(first, last, v.signum() * Float.POSITIVE_INFINITY);
+        }
+        double c = v.doubleValue();
+        double error = v.subtract(Ball.of(c), 64).upperMagnitude();
+        return new Piece.Polynomial(first, last, 0, new double[]{ c }, error);
+    }
+}

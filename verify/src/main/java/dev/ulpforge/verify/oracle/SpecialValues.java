@@ -1,0 +1,55 @@
+package dev.ulpforge.verify.oracle;
+
+import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
+
+/** Functions of one argument at signed zeros and infinities: C99 Annex F.9, IEEE 754-2019 9.2.1. */
+final class SpecialValues {
+    private static final Value NAN = new Value.Undefined();
+    private static final Value ZERO = new Value.Zero(1);
+    private static final Value INFINITY = new Value.Infinite(1);
+
+    private SpecialValues() {}
+
+    /** {@return f(±0)} */
+    static Value atZero(Function f, int sign, int bits) {
+        return switch (f) {
+            case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF ->
+                new Value.Zero(sign);
+            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC -> Value.Fraction.of(1);
+            case LOG, LOG2, LOG10 -> new Value.Infinite(-1);
+            case ACOSH -> NAN;
+            case RSQRT, GAMMA -> new Value.Infinite(sign);
+            case LGAMMA -> INFINITY;
+            case SIGMOID, NORMCDF -> Value.Fraction.of(java.math.BigInteger.ONE, java.math.BigInteger.TWO);
+            case ACOS, SOFTPLUS, AIRYAI -> new Value.Enclosed(Functions.apply(f, Ball.ZERO, bits));
+            case ABS -> ZERO;
+            case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
+        };
+    }
+
+    /** {@return f(±inf)} */
+    static Value atInfinity(Function f, int sign, int bits) {
+        return switch (f) {
+            case EXP, EXP2, EXP10, SOFTPLUS -> sign > 0 ? INFINITY : ZERO;
+            case EXPM1 -> sign > 0 ? INFINITY : Value.Fraction.of(-1);
+            case LOG, LOG2, LOG10, LOG1P, ACOSH, SQRT, GAMMA, BESSELIHALF -> sign > 0 ? INFINITY : NAN;
+            case RSQRT -> sign > 0 ? ZERO : NAN;
+            case SIN, COS, TAN, SINPI, COSPI, ASIN, ACOS, ATANH -> NAN;
+            case ATAN -> new Value.Enclosed(halfPi(sign, bits));
+            case SINH, ASINH, CBRT -> new Value.Infinite(sign);
+            case COSH, LGAMMA, ABS -> INFINITY;
+            case TANH, ERF -> Value.Fraction.of(sign);
+            case ERFC -> sign > 0 ? ZERO : Value.Fraction.of(2);
+            case SIGMOID, NORMCDF -> sign > 0 ? Value.Fraction.of(1) : ZERO;
+            case AIRYAI -> ZERO;
+            case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
+        };
+    }
+
+    private static Ball halfPi(int sign, int bits) {
+        Ball half = Functions.pi(bits).scale(-1);
+        return sign > 0 ? half : half.negate();
+    }
+}

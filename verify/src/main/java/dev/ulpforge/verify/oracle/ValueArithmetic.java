@@ -1,0 +1,177 @@
+package dev.ulpforge.verify.oracle;
+
+import java.math.BigInteger;
+
+import dev.ulpforge.verify.oracle.Value.Enclosed;
+import dev.ulpforge.verify.oracle.Value.Fraction;
+import dev.ulpforge.verify.oracle.Value.Infinite;
+import dev.ulpforge.verify.oracle.Value.Undefined;
+import dev.ulpforge.verify.oracle.Value.Zero;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Logarithm;
+
+/** Exact arithmetic with the signed zeros, infinities and NaN of IEEE 754. */
+final class ValueArithmetic {
+    /** Longer fractions go on as balls. */
+    private static final int MAX_LENGTH = 1 << 14;
+    private static final int MAX_ROOT = 64;
+    private static final Value UNDEFINED = new Undefined();
+
+    private final int bits;
+
+    ValueArithmetic(int bits) {
+        this.bits = bits;
+    }
+
+    static Value enclosed(Ball ball) {
+        return ball.isZero() ? new Zero(1) : new Enclosed(ball);
+    }
+
+    private Ball ball(Value a) {
+        return a.ball(bits);
+    }
+
+    private Value limited(Value a) {
+        return a instanceof Fraction f && f.length() > MAX_LENGTH ? new Enclosed(ball(a)) : a;
+    }
+
+    Value negate(Value a) {
+        return switch (a) {
+            case Undefined() -> a;
+            case Infinite(int s) -> new Infinite(-s);
+            case Zero(int s) -> new Zero(-s);
+            case Fraction(var n, var d) -> new Fraction(n.negate(), d);
+            case Enclosed(var b) -> new Enclosed(b.negate());
+        };
+    }
+
+    Value add(Value a, Value b) {
+        if (a instanceof Undefined || b instanceof Undefined) {
+            return UNDEFINED;
+        }
+        if (a instanceof Infinite || b instanceof Infinite) {
+            boolean opposed = a instanceof Infinite && b instanceof Infinite && a.signum() != b.signum();
+            return opposed ? UNDEFINED : a instanceof Infinite ? a : b;
+        }
+        if (a instanceof Zero(int s) && b instanceof Zero(int t)) {
+            return new Zero(s < 0 && t < 0 ? -1 : 1);
+        }
+        if (a instanceof Zero || b instanceof Zero) {
+            return a instanceof Zero ? b : a;
+        }
+        if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
+            return limited(Fraction.of(n.multiply(q).add(p.multiply(d)), d.multiply(q)));
+        }
+        return enclosed(ball(a).add(ball(b), bits));
+    }
+
+    Value multiply(Value a, Value b) {
+        if (a instanceof Undefined || b instanceof Undefined || a instanceof Infinite && b instanceof Zero
+                || a instanceof Zero && b instanceof Infinite) {
+            return UNDEFINED;
+        }
+        int sign = a.signum() * b.signum();
+        if (a instanceof Infinite || b instanceof Infinite) {
+            return sign == 0 ? new Enclosed(Ball.WHOLE) : new Infinite(sign);
+        }
+        if (a instanceof Zero || b instanceof Zero) {
+            return new Zero(sign == 0 ? 1 : sign);
+        }
+        if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
+            return limited(Fraction.of(n.multiply(p), d.multiply(q)));
+        }
+        return enclosed(ball(a).multiply(ball(b), bits));
+    }
+
+    Value divide(Value a, Value b) {
+        if (a instanceof Undefined || b instanceof Undefined || a instanceof Infinite && b instanceof Infinite
+                || a instanceof Zero && b instanceof Zero) {
+            return UNDEFINED;
+        }
+        int sign = a.signum() * b.signum();
+        if (a instanceof Infinite || b instanceof Zero) {
+            return sign == 0 ? new Enclosed(Ball.WHOLE) : new Infinite(sign);
+        }
+        if (a instanceof Zero || b instanceof Infinite) {
+            return new Zero(sign == 0 ? 1 : sign);
+        }
+        if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
+            return limited(Fraction.of(n.multiply(q), d.multiply(p)));
+        }
+        return enclosed(ball(a).divide(ball(b), bits));
+    }
+
+    /** The smaller or larger; {@code -0 < +0}. Undecided between two numbers that agree to the precision: their hull. */
+    Value extreme(Value a, Value b, boolean larger) {
+        if (a instanceof Undefined || b instanceof Undefined) {
+            return UNDEFINED;
+        }
+        int order = order(a, b);
+        if (order == 0) {
+            boolean same = a instanceof Fraction && b instanceof Fraction || a.equals(b);
+            return same ? a : enclosed(Ball.hull(ball(a), ball(b), bits));
+        }
+        return order > 0 == larger ? a : b;
+    }
+
+    private int order(Value a, Value b) {
+        if (a instanceof Zero(int s) && b instanceof Zero(int t)) {
+            return Integer.compare(s, t);
+        }
+        if (a instanceof Infinite || b instanceof Infinite) {
+            int p = a instanceof Infinite ? a.signum() : 0;
+            return Integer.compare(p, b instanceof Infinite ? b.signum() : 0);
+        }
+        return switch (add(a, negate(b))) {
+            case Zero _ -> 0;
+            case Value difference -> difference.signum();
+        };
+    }
+
+    /** C99 pow (F.9.4.4) for a constant exponent. */
+    Value power(Value a, Value p) {
+        if (p instanceof Zero) {
+            return Fraction.of(1);
+        }
+        if (a instanceof Undefined || p instanceof Undefined) {
+            return UNDEFINED;
+        }
+        boolean odd = p instanceof Fraction f && f.isOdd();
+        if (a instanceof Zero || a instanceof Infinite) {
+            int sign = odd ? a.signum() : 1;
+            return a instanceof Zero == p.signum() > 0 ? new Zero(sign) : new Infinite(sign);
+        }
+        if (a.signum() < 0 && !(p instanceof Fraction f && f.isInteger())) {
+            return UNDEFINED;
+        }
+        Value exact = a instanceof Fraction x && p instanceof Fraction q ? exactPower(x, q) : null;
+        return exact != null ? exact : enclosedPower(a, p, odd);
+    }
+
+    private static Value exactPower(Fraction x, Fraction p) {
+        if (p.denominator().bitLength() > 7 || p.denominator().intValue() > MAX_ROOT
+                || p.numerator().bitLength() > 20) {
+            return null;
+        }
+        int n = p.numerator().intValue();
+        if ((long) Math.abs(n) * x.length() > (long) MAX_LENGTH * p.denominator().intValue()) {
+            return null;
+        }
+        Value root = p.isInteger() ? x : Roots.of(x, p.denominator().intValue());
+        if (!(root instanceof Fraction(BigInteger num, BigInteger den))) {
+            return null;
+        }
+        BigInteger s = num.pow(Math.abs(n));
+        BigInteger t = den.pow(Math.abs(n));
+        return n > 0 ? Fraction.of(s, t) : Fraction.of(t, s);
+    }
+
+    private Value enclosedPower(Value a, Value p, boolean odd) {
+        Ball base = ball(a);
+        if (base.containsZero()) {
+            return new Enclosed(Ball.WHOLE);
+        }
+        Ball y = Logarithm.power(base.abs(), ball(p), bits);
+        return enclosed(odd && base.signum() < 0 ? y.negate() : y);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.Arrays;
+
+/** What is known of each chunk after it was swept. Each element is written by one thread, once. */
+final class Chunks {
+
+    /** A bound on the chunk's errors in ULP, close to the largest; 0 where nothing was measured. */
+    final double[] highest = new double[Blocks.CHUNKS];
+    /** The chunk's sums of the digest. */
+    final long[] digest = new long[Blocks.CHUNKS];
+    /** The result of the chunk's first input; NaN if that is outside of the domain. */
+    final float[] first = new float[Blocks.CHUNKS];
+    /** The result of the chunk's last input; NaN if that is outside of the domain. */
+    final float[] last = new float[Blocks.CHUNKS];
+
+    Chunks() {
+        Arrays.fill(first, Float.NaN);
+        Arrays.fill(last, Float.NaN);
+    }
+
+    /** Shows the neighbours that meet where two chunks do, and the two zeros. */
+    void seams(OrderPass order) {
+        int half = Blocks.CHUNKS / 2;
+        for (int k = 0; k < Blocks.CHUNKS - 1; k++) {
+            if (k != half - 1) {
+                order.pair(last[k], first[k + 1], k >= half);
+            }
+        }
+        order.pair(first[half], first[0], false);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.Arrays;
+
+import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.PointwiseFunction;
+
+/** An oracle's fast values for neighbouring inputs of one piece, with their bounds. Used over and over. */
+final class Estimate {
+
+    /** Enlarges a bound by enough to pay for the rounding of a sum with it. */
+    private static final double ROUNDED = 1 + 0x1p-50;
+
+    /** The values, in order. */
+    final double[] v;
+    /** The exact value is within {@code bound[i]} of {@code v[i]}; infinite if nothing is known of it. */
+    final double[] bound;
+
+    Estimate(int capacity) {
+        v = new double[capacity];
+        bound = new double[capacity];
+    }
+
+    /** Computes the values at {@code x[from …]}. {@return false, and computes nothing, if the piece has one special value} */
+    boolean of(Piece piece, float[] x, int from, int count) {
+        switch (piece) {
+            case Piece.Constant _ -> {
+                return false;
+            }
+            case Piece.Polynomial p -> {
+                Horner.values(p, x, from, count, v);
+                Arrays.fill(bound, 0, count, p.error() * ROUNDED);
+            }
+            case Piece.Pointwise p -> pointwise(p.f(), Float.floatToRawIntBits(x[from]), count);
+        }
+        return true;
+    }
+
+    private void pointwise(PointwiseFunction f, int first, int count) {
+        boolean full = count == v.length;
+        double[] values = full ? v : new double[count];
+        double[] bounds = full ? bound : new double[count];
+        f.evaluate(first, values, bounds);
+        if (!full) {
+            System.arraycopy(values, 0, v, 0, count);
+        }
+        for (int i = 0; i < count; i++) {
+            bound[i] = bounds[i] * ROUNDED;
+        }
+    }
+
+    /** {@return the error of {@code y} for the {@code i}-th value, in the sense of {@link ErrorPass}} */
+    double error(int i, float y) {
+        return ErrorPass.error(v[i], UlpError.widened(y), bound[i]);
+    }
+
+    /** {@return the margin of that error} */
+    double margin(int i, double error) {
+        return ErrorPass.margin(v[i], error, bound[i]);
+    }
+
+    /** {@return whether the exact value is farther from the {@code i}-th value than the oracle has claimed} */
+    boolean contradicts(int i, ExactError exact) {
+        return exact.isFartherThan(bound[i], v[i]);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ulpforge.verify.sweep;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.ErrorHistogram;
+import dev.ulpforge.codegen.lock.Property;
+import dev.ulpforge.codegen.lock.Witness;
+
+/**
+ * What a sweep has found out about a kernel, whether it is good or not; see {@link Certificate} for the meaning.
+ *
+ * @param maxUlp the largest error in ULP, rounded up to four digits after the point; wrong special values do not count
+ * @param witness the input with the largest error
+ */
+public record Findings(BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors, long correctlyRounded,
+        long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties, Digest digest) {
+
+    /** {@return the findings as a certificate of {@code bound} ULP, given on this machine} */
+    public Certificate certificate(double bound) {
+        return new Certificate(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
+                greatest, properties, digest.hex(), digest.segments(), Machine.jdk(), Machine.cpu());
+    }
+}

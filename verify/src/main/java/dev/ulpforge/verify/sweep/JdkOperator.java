@@ -1,0 +1,75 @@
+package dev.ulpforge.verify.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.util.Locale;
+
+import jdk.incubator.vector.VectorOperators;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+
+/** The mathematical operators that the JDK has for vectors of floats: the peers in the same JVM. */
+public enum JdkOperator {
+    EXP(VectorOperators.EXP),
+    LOG(VectorOperators.LOG),
+    LOG10(VectorOperators.LOG10),
+    LOG1P(VectorOperators.LOG1P),
+    EXPM1(VectorOperators.EXPM1),
+    SIN(VectorOperators.SIN),
+    COS(VectorOperators.COS),
+    TAN(VectorOperators.TAN),
+    ASIN(VectorOperators.ASIN),
+    ACOS(VectorOperators.ACOS),
+    ATAN(VectorOperators.ATAN),
+    SINH(VectorOperators.SINH),
+    COSH(VectorOperators.COSH),
+    TANH(VectorOperators.TANH),
+    CBRT(VectorOperators.CBRT);
+
+    /** Calls until C2 has surely compiled a loop: its threshold is 15,000, in calls and iterations together. */
+    private static final int WARM_CALLS = 5_000;
+    private static final int WARM_LENGTH = 512;
+
+    private final VectorOperators.Unary operator;
+
+    JdkOperator(VectorOperators.Unary operator) {
+        this.operator = operator;
+    }
+
+    /** {@return the target function: the name as an expression spells it, such as {@code log1p}} */
+    public String fn() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * {@return the operator applied to whole arrays, warmed up} The interpreter, and C1, give other bits than C2, which
+     * calls the vector library; so the loop has run until it is compiled. Takes a second or two.
+     */
+    public BulkKernel kernel() {
+        try (InputStream in = LanewiseLoop.class.getResourceAsStream("LanewiseLoop.class")) {
+            BulkKernel kernel = (BulkKernel) MethodHandles.lookup()
+                    .defineHiddenClassWithClassData(in.readAllBytes(), operator, true).lookupClass()
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return warm(kernel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BulkKernel warm(BulkKernel kernel) {
+        float[] x = new float[WARM_LENGTH];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i * 0x1p-9f;
+        }
+        float[] y = new float[WARM_LENGTH];
+        for (int call = 0; call < WARM_CALLS; call++) {
+            kernel.apply(x, y);
+        }
+        return kernel;
+    }
+}

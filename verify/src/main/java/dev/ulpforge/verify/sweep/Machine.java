@@ -1,0 +1,35 @@
+package dev.ulpforge.verify.sweep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The names of the machine at hand, for the record; nothing depends on them. */
+final class Machine {
+
+    private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+
+    private Machine() {}
+
+    /** {@return version and vendor of the Java runtime} */
+    static String jdk() {
+        return (Runtime.version() + " " + System.getProperty("java.vendor")).strip();
+    }
+
+    /** {@return the processor's name, architecture, and width of vectors as the Vector API sees it} */
+    static String cpu() {
+        return "%s (%s), %d-bit vectors".formatted(model(), System.getProperty("os.arch"),
+                Horner.DOUBLES.vectorBitSize());
+    }
+
+    private static String model() {
+        try (Stream<String> lines = Files.lines(CPUINFO, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(l -> l.startsWith("model name")).findFirst()
+                    .map(l -> l.substring(l.indexOf(':') + 1).strip()).orElse("unknown");
+        } catch (IOException e) {
+            return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", "unknown").strip();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ulpforge.verify.sweep;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Looks for neighbours out of order and for opposite inputs out of symmetry. What is found once is not sought again. */
+final class OrderPass {
+
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+    private static final int L = FLOATS.length();
+
+    /** Whether results of greater inputs have been smaller. */
+    boolean falls;
+    /** Whether results of greater inputs have been greater. */
+    boolean rises;
+    /** Whether some opposite inputs have not had opposite results. */
+    boolean notOdd;
+    /** Whether some opposite inputs have not had equal results. */
+    boolean notEven;
+    /** Opposite inputs compared. */
+    long pairs;
+
+    /** Takes in results of neighbours of increasing magnitude; {@code negative} tells the sign of the inputs. */
+    void neighbours(float[] y, int from, int count, boolean negative) {
+        if (falls && rises) {
+            return;
+        }
+        VectorMask<Float> down = FLOATS.maskAll(false);
+        VectorMask<Float> up = down;
+        int i = from;
+        for (; i < from + count - L; i += L) {
+            FloatVector here = FloatVector.fromArray(FLOATS, y, i);
+            FloatVector next = FloatVector.fromArray(FLOATS, y, i + 1);
+            down = down.or(next.compare(VectorOperators.LT, here));
+            up = up.or(next.compare(VectorOperators.GT, here));
+        }
+        falls |= (negative ? up : down).anyTrue();
+        rises |= (negative ? down : up).anyTrue();
+        for (; i < from + count - 1; i++) {
+            pair(y[i], y[i + 1], negative);
+        }
+    }
+
+    /** Takes in the results of two neighbours, the second of the greater magnitude. NaN is in no order. */
+    void pair(float here, float next, boolean negative) {
+        falls |= negative ? next > here : next < here;
+        rises |= negative ? next < here : next > here;
+    }
+
+    /** Takes in the results of opposite inputs. */
+    void opposites(float[] plus, float[] minus, int from, int count) {
+        pairs += count;
+        if (notOdd && notEven) {
+            return;
+        }
+        int whole = count - count % L;
+        VectorMask<Integer> odd = INTS.maskAll(false);
+        VectorMask<Integer> even = odd;
+        for (int i = from; i < from + whole; i += L) {
+            FloatVector p = FloatVector.fromArray(FLOATS, plus, i);
+            FloatVector m = FloatVector.fromArray(FLOATS, minus, i);
+            VectorMask<Integer> number = p.compare(VectorOperators.EQ, p).or(m.compare(VectorOperators.EQ, m))
+                    .cast(INTS);
+            IntVector difference = p.reinterpretAsInts().lanewise(VectorOperators.XOR, m.reinterpretAsInts());
+            odd = odd.or(difference.compare(VectorOperators.NE, Blocks.SIGN).and(number));
+            even = even.or(difference.compare(VectorOperators.NE, 0).and(number));
+        }
+        notOdd |= odd.anyTrue();
+        notEven |= even.anyTrue();
+        for (int i = from + whole; i < from + count; i++) {
+            int difference = Float.floatToRawIntBits(plus[i]) ^ Float.floatToRawIntBits(minus[i]);
+            boolean number = plus[i] == plus[i] || minus[i] == minus[i];
+            notOdd |= number && difference != Blocks.SIGN;
+            notEven |= number && difference != 0;
+        }
+    }
+
+    /** Takes in what another has found. */
+    void add(OrderPass other) {
+        falls |= other.falls;
+        rises |= other.rises;
+        notOdd |= other.notOdd;
+        notEven |= other.notEven;
+        pairs += other.pairs;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.verify.oracle.Oracle;
+
+/**
+ * Judges kernels on every float of an oracle's domain. The result does not depend on the number of threads.
+ *
+ * @param oracle what the kernel should return; asked from several threads at once
+ * @param threads how many threads work
+ * @param progress hears how far the sweep is, and may cancel it
+ */
+public record Sweep(Oracle oracle, int threads, Progress progress) {
+
+    /** A full sweep checks the oracle at 4,096 points. */
+    private static final int PAIRS_PER_POINT = 8;
+
+    /** A silent sweep on all processors. */
+    public Sweep(Oracle oracle) {
+        this(oracle, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+    }
+
+    public Sweep {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a sweep needs a thread, not " + threads);
+        }
+    }
+
+    /**
+     * {@return the verdict on the kernel} The digest covers all 2^32 inputs, whatever the domain.
+     *
+     * @param bound the error bound in ULP; infinity to measure only
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    public Verdict judge(BulkKernel kernel, double bound) {
+        if (!(bound > 0)) {
+            throw new IllegalArgumentException("the bound must be above 0 ULP, not " + bound);
+        }
+        PieceIndex index = new PieceIndex(oracle.pieces());
+        Verdict verdict = judge(kernel, bound, index, IntStream.range(0, Blocks.CHUNKS / 2).toArray());
+        if (verdict.findings().inputs() != index.inputs()) {
+            throw new IllegalStateException("judged " + verdict.findings().inputs() + " inputs of " + index.inputs());
+        }
+        return verdict;
+    }
+
+    /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
+    Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
+        Chunks chunks = new Chunks();
+        ConcurrentLinkedQueue<PairWorker> workers = new ConcurrentLinkedQueue<>();
+        Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
+            PairWorker worker = new PairWorker(kernel, oracle, index, chunks);
+            workers.add(worker);
+            return i -> worker.test(pairs[i]);
+        });
+        Totals totals = new Totals(workers, chunks);
+        Digest digest = Digest.ofChunks(chunks.digest);
+        int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
+        totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode()).run(threads));
+        Maximum maximum = new Maximum(kernel, oracle, index, bound);
+        maximum.search(chunks.highest);
+        return totals.verdict(bound, maximum, digest);
+    }
+
+    /**
+     * {@return up to {@code limit} inputs with an error above {@code bound} or a wrong special value, each the worst of
+     * its block of 2,048 neighbours, from blocks spread over the domain} Empty only if the kernel is within the bound.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    public List<Witness> counterexamples(BulkKernel kernel, double bound, int limit) {
+        return new CounterexampleSearch(kernel, oracle, bound).first(limit, threads, progress);
+    }
+}

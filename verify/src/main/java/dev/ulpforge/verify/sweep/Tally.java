@@ -1,0 +1,72 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.codegen.lock.ErrorHistogram;
+
+/** What one thread has counted. Sums and extremes only, so that the threads' tallies add up to the same in any order. */
+final class Tally {
+
+    static final int EDGES = ErrorHistogram.EDGES.size();
+
+    /** How many errors are above each edge of the histogram. */
+    final long[] above = new long[EDGES];
+    /** Inputs whose exact value is not special, and whose result is a number. */
+    long measured;
+    /** Inputs whose exact value is special and whose result is right. */
+    long specials;
+    /** Inputs with a wrong special value, or NaN where the function is defined. */
+    long wrong;
+    /** The least pattern, without sign, of those; above 2^32 before any. */
+    long firstWrong = Long.MAX_VALUE;
+    /** Exact ties between two floats that were rounded to the odd one. */
+    long lostTies;
+    /** Inputs of which it is not known whether they are correctly rounded. */
+    long undecided;
+    /** Of those, how many are not counted above 0.5. */
+    long undecidedBelow;
+    /** An input at which the oracle has contradicted itself, its pattern without sign; above 2^32 before any. */
+    long firstContradiction = Long.MAX_VALUE;
+
+    void wrong(int bits) {
+        wrong++;
+        firstWrong = Math.min(firstWrong, bits & 0xffff_ffffL);
+    }
+
+    void contradiction(int bits) {
+        firstContradiction = Math.min(firstContradiction, bits & 0xffff_ffffL);
+    }
+
+    void add(Tally other) {
+        for (int k = 0; k < EDGES; k++) {
+            above[k] += other.above[k];
+        }
+        measured += other.measured;
+        specials += other.specials;
+        wrong += other.wrong;
+        firstWrong = Math.min(firstWrong, other.firstWrong);
+        lostTies += other.lostTies;
+        undecided += other.undecided;
+        undecidedBelow += other.undecidedBelow;
+        firstContradiction = Math.min(firstContradiction, other.firstContradiction);
+    }
+
+    long inputs() {
+        return measured + specials + wrong;
+    }
+
+    long correctlyRounded() {
+        return specials + measured - above[0] - lostTies - undecidedBelow;
+    }
+
+    ErrorHistogram histogram() {
+        List<Long> counts = new ArrayList<>();
+        counts.add(measured - above[0]);
+        for (int k = 1; k < EDGES; k++) {
+            counts.add(above[k - 1] - above[k]);
+        }
+        counts.add(above[EDGES - 1]);
+        return new ErrorHistogram(counts);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.ulpforge.codegen.lock.Property;
+import dev.ulpforge.codegen.lock.Witness;
+
+/** What all threads have found together, and what follows from it. */
+final class Totals {
+
+    private final Tally tally = new Tally();
+    private final ResultsPass range = new ResultsPass();
+    private final OrderPass order = new OrderPass();
+
+    Totals(Collection<PairWorker> workers, Chunks chunks) {
+        for (PairWorker worker : workers) {
+            tally.add(worker.judge.tally);
+            range.add(worker.judge.range);
+            order.add(worker.order);
+        }
+        chunks.seams(order);
+    }
+
+    /** Takes in a pattern, without sign, at which the oracle has contradicted itself; above 2^32 if at none. */
+    void contradiction(long pattern) {
+        tally.firstContradiction = Math.min(tally.firstContradiction, pattern);
+    }
+
+    Verdict verdict(double bound, Maximum maximum, Digest digest) {
+        Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), tally.inputs(), tally.histogram(),
+                tally.correctlyRounded(), tally.undecided, tally.wrong, range.least + 0f, range.greatest + 0f,
+                properties(),
+                digest);
+        if (tally.firstContradiction != Long.MAX_VALUE) {
+            Witness at = maximum.at((int) tally.firstContradiction);
+            return new Verdict.BrokenOracle(bound, findings, at);
+        }
+        if (tally.wrong > 0) {
+            return new Verdict.WrongSpecial(bound, findings, maximum.at((int) tally.firstWrong));
+        }
+        return maximum.exceeds() ? new Verdict.Exceeds(bound, findings) : new Verdict.Within(bound, findings);
+    }
+
+    private Set<Property> properties() {
+        Set<Property> found = EnumSet.noneOf(Property.class);
+        add(found, Property.ODD, order.pairs > 0 && !order.notOdd);
+        add(found, Property.EVEN, order.pairs > 0 && !order.notEven);
+        add(found, Property.NONDECREASING, !order.falls);
+        add(found, Property.NONINCREASING, !order.rises);
+        add(found, Property.IN_RANGE, range.inRange());
+        return found;
+    }
+
+    private static void add(Set<Property> found, Property property, boolean holds) {
+        if (holds) {
+            found.add(property);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ulpforge.verify.sweep;
+
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.Witness;
+
+/** What an exhaustive sweep says of a kernel and a bound. */
+public sealed interface Verdict {
+
+    /** {@return the bound that was asked for, in ULP} */
+    double bound();
+
+    /** {@return all that was found} */
+    Findings findings();
+
+    /** Every input is within the bound and every special value is right. */
+    record Within(double bound, Findings findings) implements Verdict {
+
+        /** {@return the certificate of that} */
+        public Certificate certificate() {
+            return findings.certificate(bound);
+        }
+    }
+
+    /** Special values are right, but some error is above the bound; the witness of the findings is the worst. */
+    record Exceeds(double bound, Findings findings) implements Verdict {}
+
+    /**
+     * A special value is wrong: NaN where the function is defined, a number where it is not, an infinity or a zero (or
+     * its sign) wrong or missing. {@code first} is the one with the smallest bit pattern.
+     */
+    record WrongSpecial(double bound, Findings findings, Witness first) implements Verdict {}
+
+    /**
+     * Nothing can be said: the oracle has contradicted itself. At the witness's input its fast value is farther from
+     * its own enclosure than the bound that it claims.
+     */
+    record BrokenOracle(double bound, Findings findings, Witness at) implements Verdict {}
+}

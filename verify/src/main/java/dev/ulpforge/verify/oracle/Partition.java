@@ -36,7 +36,7 @@ final class Partition {
                 single(sign);
                 first = 1;
             }
-            march(sign, first, Math.min(last, INFINITY - 1));
+            finite(sign, first, Math.min(last, INFINITY - 1));
             if (last >= INFINITY) {
                 single(sign | INFINITY);
             }
@@ -45,6 +45,17 @@ final class Partition {
             }
         }
         return pieces;
+    }
+
+    private void finite(int sign, int first, int last) {
+        int exponent = Shortcuts.start(fn, sign != 0);
+        int start = exponent > Float.MAX_EXPONENT ? INFINITY : Float.floatToIntBits(Math.scalb(1f, exponent));
+        march(sign, first, Math.min(last, start - 1));
+        for (int at = Math.max(first, start); at <= last;) {
+            int end = Math.min(last, at | Float.floatToIntBits(Float.MIN_NORMAL) - 1);
+            append(Shortcuts.piece(fn, sign | at, sign | end));
+            at = end + 1;
+        }
     }
 
     private void single(int bits) {

@@ -46,7 +46,7 @@ public final class Fitter {
 
     /** {@return a fitter of f on the interval} */
     public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
-        return new Fitter(Target.of(f, weight, interval.grid(48)), Target.of(f, weight, interval.grid(256)));
+        return new Fitter(Target.of(f, weight, interval.grid(48, f)), Target.of(f, weight, interval.grid(256, f)));
     }
 
     /** {@return a fitter of the same target for another thread} */

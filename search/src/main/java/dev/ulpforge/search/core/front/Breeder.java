@@ -71,9 +71,9 @@ final class Breeder {
         return new Candidate(fit.program(), fit.error());
     }
 
-    /** The nearer to the best of its size, the more a structure is worth. */
+    /** The nearer to the best of its size, the more a structure is worth, unless it is just another form of the best. */
     private static int hops(double ratio) {
-        return ratio < 30 ? 24 : ratio < 1e3 ? 8 : ratio < 1e5 ? 2 : 0;
+        return Math.abs(ratio - 1) < 1e-3 ? 1 : ratio < 30 ? 24 : ratio < 1e3 ? 8 : ratio < 1e5 ? 2 : 0;
     }
 
     /** {@return the candidate with the best constants that more hops find} */

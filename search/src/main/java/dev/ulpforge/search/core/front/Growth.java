@@ -28,7 +28,7 @@ final class Growth {
         if (grown == null) {
             return;
         }
-        if (use.user() == null && grown.in[0] == v && grown.in[1] == v && random.nextBoolean()) {
+        if (use.user() == null && grown.is(Operation.MUL) && grown.in[0] == grown.in[1] && random.nextBoolean()) {
             Node half = Node.of(Operation.MUL, draft.input, Node.constant(0.5));
             Node w = Draft.copy(v, half);
             draft.output = Node.of(grown.op, w, w);

@@ -49,7 +49,9 @@ final class Moves {
         simplification.apply(draft);
         Scales.normalize(draft, allowed);
         simplification.apply(draft);
-        return Linearization.of(draft, limit).filter(p -> offered(p.structure()));
+        Optional<RealProgram> program = Linearization.of(draft, limit).filter(p -> offered(p.structure()));
+        boolean merged = program.isPresent() && program.get().structure().size() < draft.operations().size();
+        return merged ? assembled(Draft.of(program.get())) : program;
     }
 
     private boolean offered(Structure s) {

@@ -61,7 +61,8 @@ final class Scales {
     }
 
     private static Scaled negative(Scaled a) {
-        return a.node.isConstant() ? new Scaled(Node.constant(a.node.value.negated()), a.factor)
+        return a.node.isConstant()
+                ? new Scaled(Node.constant(a.node.value.negated()), a.factor)
                 : new Scaled(a.node, a.factor.negated());
     }
 

@@ -46,7 +46,7 @@ public final class Fitter {
 
     /** {@return a fitter of f on the interval} */
     public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
-        return new Fitter(Target.of(f, weight, interval.grid(48)), Target.of(f, weight, interval.grid(256)));
+        return new Fitter(Target.of(f, weight, interval.grid(48, f)), Target.of(f, weight, interval.grid(256, f)));
     }
 
     /** {@return a fitter of the same target for another thread} */
@@ -87,7 +87,7 @@ public final class Fitter {
     private Fit settle(Structure structure, double[] high, double[] low) {
         descent.start(high, low);
         descent.run(unit, 15, 1e-2);
-        descent.travel(unit, 4, 0.05);
+        descent.travel(unit, 12, 0.1);
         double peak = descent.peak();
         if (!(peak < 1)) {
             return fit(structure, descent.c, descent.d, peak);

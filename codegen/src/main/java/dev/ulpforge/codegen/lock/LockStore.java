@@ -1,9 +1,11 @@
 package dev.ulpforge.codegen.lock;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
  * @param directory the directory, made when the first lock is written
  */
 public record LockStore(Path directory) {
+    private static final String UNFINISHED = ".lock";
     private static final int SHOWN_DIGITS = 12;
     private static final int SHOWN_NAME = 24;
 
@@ -61,7 +64,7 @@ public record LockStore(Path directory) {
     public Path write(LockFile lock) throws IOException {
         Path path = path(lock.spec());
         Files.createDirectories(directory);
-        Path whole = Files.createTempFile(directory, ".lock", ".tmp");
+        Path whole = Files.createTempFile(directory, UNFINISHED, ".tmp");
         try {
             Files.writeString(whole, lock.text());
             Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -69,5 +72,19 @@ public record LockStore(Path directory) {
             Files.deleteIfExists(whole);
         }
         return path;
+    }
+
+    /** Deletes what a writer that died since {@code start} has left unfinished. */
+    public void deleteUnfinished(Instant start) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, UNFINISHED + "*.tmp")) {
+            for (Path file : files) {
+                if (!Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 }

@@ -71,11 +71,12 @@ final class Forge {
             case OUT_OF_MEMORY -> Message.OUT_OF_MEMORY;
             case DIED -> Message.DIED;
             case INTERRUPTED -> Message.INTERRUPTED;
-            case OK, BUG, USAGE, REFUTED -> Message.WORKER_BUG;
+            case USAGE -> failed.id().isEmpty() ? Message.WORKER_BUG : Message.REFUSED;
+            case OK, BUG, REFUTED -> Message.WORKER_BUG;
         };
         report.error(request.site(), message, request.words(), told(failed));
         List<String> log = failed.log();
-        if (!log.isEmpty() && message != Message.MISSED) {
+        if (!log.isEmpty() && message != Message.MISSED && message != Message.REFUSED) {
             report.note(Message.LOG, String.join(System.lineSeparator(), log));
         }
     }

@@ -56,7 +56,8 @@ final class ScalarBody {
     private String expression(int position) {
         return switch (ops.get(position)) {
             case Op.Leaf leaf -> value(position);
-            case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG && ops.get(a) instanceof Op.FloatConst(float value) ->
+            case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG
+                    && ops.get(a) instanceof Op.FloatConst(float value) ->
                 JavaLiteral.negated(value);
             case Op.Unary(UnaryKind kind, int a) -> unary(kind, value(a));
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, value(a), value(b));

@@ -5,24 +5,27 @@ import java.util.List;
 /**
  * Which bits of a program's results are the same on every machine. IEEE 754-2019 leaves open the sign and the payload
  * of a NaN that arithmetic makes (6.2.3, 6.3), and machines differ: x86 hands on the payload of an operand, RISC-V never
- * does, and the order of the operands of a multiply-add is the compiler's choice. Such bits are followed through the
- * program, one by one: they vanish where a selection drops them, a comparison with NaN is false whatever the payload, and
- * so on. What is left over in a result that is not simply NaN is a defect of the program.
+ * does, C2 drops a multiplication by one and with it the quieting of a signaling NaN, and the order of the operands of a
+ * multiply-add is the compiler's choice. Such bits are followed through the program, one by one: they vanish where a
+ * selection drops them, a comparison with NaN is false whatever the payload, and so on. What is left over in a result
+ * that is not simply NaN is a defect of the program.
  *
  * <p>Not thread-safe.
  */
 public final class Determinism {
-    /** What is open in a NaN made by arithmetic: all but the exponent and the quiet bit. */
-    public static final int OPEN_IN_NAN = 0x803f_ffff;
+    /** What is open in a NaN made by arithmetic: all but the exponent. It is still a NaN everywhere. */
+    public static final int OPEN_IN_NAN = 0x807f_ffff;
     private static final int ALL = -1;
     private final Program program;
     private final Interpreter interpreter;
     private final int[][] open;
+    private final boolean[][] nan;
 
     private Determinism(Program program) {
         this.program = program;
         this.interpreter = Interpreter.of(program);
         this.open = new int[program.ops().size()][Interpreter.LANES];
+        this.nan = new boolean[program.ops().size()][Interpreter.LANES];
     }
 
     /** {@return the analysis of {@code program}} */
@@ -32,7 +35,8 @@ public final class Determinism {
 
     /**
      * Writes the result at {@code src[i]} to {@code dst[i]}, and to {@code bits[i]} a mask of those of its bits that
-     * may differ elsewhere: 0 where the result is the same everywhere, {@link #OPEN_IN_NAN} where it is some NaN.
+     * may differ elsewhere: 0 where the result is the same everywhere, {@link #OPEN_IN_NAN} where it is a NaN everywhere,
+     * but not the same, and anything else where the program's result is not determined.
      *
      * @param src  the inputs
      * @param dst  the results, of the same length; may be {@code src}
@@ -45,13 +49,51 @@ public final class Determinism {
             for (int position = 0; position < open.length; position++) {
                 for (int lane = 0; lane < lanes; lane++) {
                     open[position][lane] = open(position, lane);
+                    nan[position][lane] = surelyNaN(position, lane);
                 }
             }
             for (int lane = 0; lane < lanes; lane++) {
                 dst[start + lane] = Float.intBitsToFloat(value(program.result(), lane));
-                bits[start + lane] = open[program.result()][lane];
+                bits[start + lane] = verdict(program.result(), lane);
             }
         }
+    }
+
+    private int verdict(int result, int lane) {
+        int bits = open[result][lane];
+        if (bits == 0) {
+            return 0;
+        }
+        return nan[result][lane] ? OPEN_IN_NAN : bits == OPEN_IN_NAN ? ALL : bits;
+    }
+
+    private boolean surelyNaN(int position, int lane) {
+        return switch (program.ops().get(position)) {
+            case Op.Unary(UnaryKind kind, int a) when keepsNaN(kind) -> nan[a][lane];
+            case Op.Unary unary when unary.kind() == UnaryKind.SQRT -> open[position][lane] == OPEN_IN_NAN;
+            case Op.Binary binary when isArithmetic(binary.kind()) -> open[position][lane] == OPEN_IN_NAN;
+            case Op.Fma fma -> open[position][lane] == OPEN_IN_NAN;
+            case Op.Select(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
+            case Op.Usually(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
+            default -> (value(position, lane) & ~open[position][lane] & 0x7fff_ffff) > 0x7f80_0000;
+        };
+    }
+
+    private static boolean keepsNaN(UnaryKind kind) {
+        return switch (kind) {
+            case NEG, ABS, BITS, FROM_BITS -> true;
+            case SQRT, TO_INT, TO_FLOAT, NOT -> false;
+        };
+    }
+
+    private static boolean isArithmetic(BinaryKind kind) {
+        return kind.operand() == Type.FLOAT && kind.result() == Type.FLOAT;
+    }
+
+    private boolean surelySelectedNaN(int mask, int a, int b, int lane) {
+        boolean sure = open[mask][lane] == 0;
+        boolean first = value(mask, lane) != 0;
+        return (nan[a][lane] || sure && !first) && (nan[b][lane] || sure && first);
     }
 
     private int open(int position, int lane) {
@@ -61,7 +103,7 @@ public final class Determinism {
                 case NEG, BITS, FROM_BITS, NOT -> open[a][lane];
                 case ABS -> open[a][lane] & 0x7fff_ffff;
                 case SQRT -> arithmetic(position, lane);
-                case TO_INT -> isNaN(a, lane) ? 0 : all(a, lane);
+                case TO_INT -> nan[a][lane] ? 0 : all(a, lane);
                 case TO_FLOAT -> all(a, lane);
             };
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, position, a, b, lane);
@@ -85,7 +127,7 @@ public final class Determinism {
             case IAND, AND -> maybeOne(a, lane) & open[b][lane] | open[a][lane] & maybeOne(b, lane);
             case IOR, OR -> maybeZero(a, lane) & open[b][lane] | open[a][lane] & maybeZero(b, lane);
             case IXOR -> open[a][lane] | open[b][lane];
-            case LT, LE, EQ, NE -> isNaN(a, lane) || isNaN(b, lane) ? 0 : (all(a, lane) | all(b, lane)) & 1;
+            case LT, LE, EQ, NE -> nan[a][lane] || nan[b][lane] ? 0 : (all(a, lane) | all(b, lane)) & 1;
             case ILT -> least(b, lane) <= greatest(a, lane) && least(a, lane) < greatest(b, lane) ? 1 : 0;
             case ILE -> least(b, lane) < greatest(a, lane) && least(a, lane) <= greatest(b, lane) ? 1 : 0;
             case IEQ -> equality(a, b, lane);
@@ -96,7 +138,7 @@ public final class Determinism {
     private int arithmetic(int position, int lane) {
         boolean unsure = false;
         for (int operand : program.ops().get(position).operands()) {
-            if (isNaN(operand, lane)) {
+            if (nan[operand][lane]) {
                 return OPEN_IN_NAN;
             }
             unsure |= open[operand][lane] != 0;
@@ -122,11 +164,6 @@ public final class Determinism {
         int unsure = open[a][lane] | open[b][lane];
         boolean differ = ((value(a, lane) ^ value(b, lane)) & ~unsure) != 0;
         return unsure == 0 || differ ? 0 : 1;
-    }
-
-    private boolean isNaN(int position, int lane) {
-        int sure = value(position, lane) & ~open[position][lane];
-        return (sure & 0x7fff_ffff) > 0x7f80_0000;
     }
 
     private int all(int position, int lane) {

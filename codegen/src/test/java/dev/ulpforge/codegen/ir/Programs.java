@@ -26,7 +26,8 @@ public final class Programs {
     public static Arbitrary<Program> any() {
         Arbitrary<Integer> operand = Arbitraries.integers().between(0, 12);
         Arbitrary<Instruction> instruction = Combinators
-                .combine(Arbitraries.integers().between(0, KINDS - 1), operand, operand, operand, Arbitraries.integers())
+                .combine(Arbitraries.integers().between(0, KINDS - 1), operand, operand, operand,
+                        Arbitraries.integers())
                 .as(Instruction::new);
         return instruction.list().ofMinSize(1).ofMaxSize(MOST).map(Programs::program);
     }

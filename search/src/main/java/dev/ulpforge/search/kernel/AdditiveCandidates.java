@@ -44,7 +44,7 @@ public final class AdditiveCandidates {
         RealFunction core = (x, digits) -> f.at(x - reduction.shift(), digits)
                 .subtract(BigDecimal.valueOf(fused ? 1 : 0));
         double w = reduction.halfWidth();
-        return CoreFront.evolve(core, -w, w, spec.maxUlp(), seed).stream()
+        return CoreFront.evolve(core, -w, w, seed).stream()
                 .map(fit -> Candidate.of(draft(reduction, fit, fused),
                         fit.program().constants().stream().mapToDouble(DoubleDouble::hi).toArray(), fit.error(),
                         CostModel.builtIn()))

@@ -74,10 +74,10 @@ final class ResultsPass {
 
     /** Takes in what another has found. */
     void add(ResultsPass other) {
-        result(other.least);
-        result(other.greatest);
-        value(other.lowest);
-        value(other.highest);
+        least = Math.min(least, other.least);
+        greatest = Math.max(greatest, other.greatest);
+        lowest = Math.min(lowest, other.lowest);
+        highest = Math.max(highest, other.highest);
     }
 
     /** {@return whether no result is beyond the least and greatest values, rounded to float} */

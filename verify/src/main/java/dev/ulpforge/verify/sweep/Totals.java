@@ -28,8 +28,8 @@ final class Totals {
         tally.firstContradiction = Math.min(tally.firstContradiction, pattern);
     }
 
-    Verdict verdict(double bound, Maximum maximum, long inputs, Digest digest) {
-        Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), inputs, tally.histogram(),
+    Verdict verdict(double bound, Maximum maximum, Digest digest) {
+        Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), tally.inputs(), tally.histogram(),
                 tally.correctlyRounded(), tally.undecided, tally.wrong, range.least + 0f, range.greatest + 0f,
                 properties(),
                 digest);

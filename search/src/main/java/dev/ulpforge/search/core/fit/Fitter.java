@@ -49,6 +49,11 @@ public final class Fitter {
         return new Fitter(Target.of(f, weight, interval.grid(48)), Target.of(f, weight, interval.grid(256)));
     }
 
+    /** {@return a fitter of the same target for another thread} */
+    public Fitter another() {
+        return new Fitter(descent.target(), check.target());
+    }
+
     /**
      * {@return the least-squares fit from the best of some random starts} Its error is mostly within a factor of 2 of
      * the minimax, and is taken at 48 points only.

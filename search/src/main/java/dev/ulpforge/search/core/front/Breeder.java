@@ -2,6 +2,7 @@ package dev.ulpforge.search.core.front;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -12,7 +13,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 
 /**
  * Makes children: a change of structure, then the constants fitted, starting from the parent's and from chance. A
- * structure that was fitted a few times already is not fitted again until {@link #forget()}.
+ * structure that was fitted a few times already is not fitted again until the next {@link #begin}.
  */
 final class Breeder {
 
@@ -31,12 +32,15 @@ final class Breeder {
         Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
 
-    void forget() {
+    /** Forgets what was fitted before, and takes a population's best for what there is to beat. */
+    void begin(List<Candidate> population) {
         attempts.clear();
         evaluations = 0;
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        population.forEach(c -> best[c.ops()] = Math.min(best[c.ops()], c.error()));
     }
 
-    /** {@return the number of structures fitted since {@link #forget()}} */
+    /** {@return the number of structures fitted since the next {@link #begin}} */
     long evaluations() {
         return evaluations;
     }

@@ -88,7 +88,8 @@ final class Growth {
             case 2 -> Node.of(Operation.DIV, c, Node.of(Operation.ADD, v, d));
             case 3 -> Node.of(Operation.ADD, c, Node.of(Operation.DIV, d, v));
             case 4 -> Node.of(Operation.MUL, v, Node.of(Operation.ADD, w.isConstant() ? v : w, c));
-            case 5 -> w.isConstant() || w == v ? null
+            case 5 -> w.isConstant() || w == v
+                    ? null
                     : Node.of(Operation.DIV, Node.of(Operation.ADD, v, w), Node.of(Operation.SUB, v, w));
             default -> Node.of(Operation.MUL, v, v);
         };

@@ -95,7 +95,8 @@ final class Nsga {
             Selector<AnyGene<Candidate>, Vec<double[]>> selector) {
         return (population, count, optimize) -> {
             List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> kept = distinct(population);
-            return kept.size() < count ? filled(kept, population, count, optimize, selector)
+            return kept.size() < count
+                    ? filled(kept, population, count, optimize, selector)
                     : selector.select(ISeq.of(kept), count, optimize);
         };
     }

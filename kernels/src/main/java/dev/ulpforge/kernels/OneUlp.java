@@ -2,8 +2,11 @@ package dev.ulpforge.kernels;
 
 import dev.ulpforge.Approximate;
 
-/** What is ready-made: functions of every float, within one ULP. The methods here are the readable reference. */
-final class OneUlp {
+/**
+ * What is ready-made: functions of every float, within one ULP. The methods here are the readable reference;
+ * {@code OneUlpKernels}, which is generated from this class, is what programs call.
+ */
+public final class OneUlp {
     private OneUlp() {}
 
     @Approximate(fn = "exp", maxUlp = 1)

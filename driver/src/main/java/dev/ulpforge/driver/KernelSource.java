@@ -45,10 +45,13 @@ public record KernelSource(String name, String source) {
                 new KernelClass(name.packageName(), name.simpleName(), List.of(method)).source());
     }
 
-    /** {@return whether {@code source} was generated from the lock at {@code lock}, which it then names} */
-    public static boolean isOf(Path lock, Path source) {
+    /** {@return whether {@code source} has a kernel of this lock: its documentation then has the lock's facts} */
+    public static boolean isOf(LockFile lock, Path source) {
         try {
-            return Files.readString(source).contains(lock.getFileName().toString());
+            String text = Files.readString(source);
+            return text.contains("{@code " + lock.spec().fn() + "}")
+                    && text.contains(lock.spec().maxUlp() + " ULP")
+                    && text.contains("{@code " + lock.certificate().witness() + "}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

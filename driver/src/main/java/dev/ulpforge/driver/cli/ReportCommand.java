@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Report.Entry entry(Path path, List<Path> generated) {
         LockFile lock = UserText.lock(path.toString());
-        Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(path, file)).findFirst();
+        Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(lock, file)).findFirst();
         return new Report.Entry(path, lock, source, BenchCommand.of(ulpforge.console(), path));
     }
 

@@ -1,0 +1,66 @@
+package dev.ulpforge.jmh;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.RunResult;
+
+import dev.ulpforge.jmh.ResultsFile.Score;
+
+/** From JMH's results to scores per element, with ratios. */
+final class Scores {
+    private static final String OURS = "ulpforge";
+    private static final String SUFFIX = "Benchmark";
+    private static final Comparator<Score> ORDER = Comparator.comparing(Score::function)
+            .thenComparing(Score::length, Comparator.reverseOrder()).thenComparing(score -> !score.contender().equals(OURS))
+            .thenComparing(Score::nanosPerElement);
+
+    private Scores() {}
+
+    /** {@return the scores, by function and length, ours first, then the fastest} */
+    static List<Score> of(Collection<RunResult> results) {
+        List<Score> scores = new ArrayList<>(results.stream().map(Scores::score).toList());
+        scores.replaceAll(score -> withRatio(score, scores));
+        scores.sort(ORDER);
+        return List.copyOf(scores);
+    }
+
+    private static Score score(RunResult result) {
+        BenchmarkParams params = result.getParams();
+        String[] names = params.getBenchmark().split("\\.");
+        int length = Integer.parseInt(params.getParam("length"));
+        double nanos = result.getPrimaryResult().getScore() / length;
+        return new Score(names[names.length - 2].replace(SUFFIX, "").toLowerCase(Locale.ROOT), names[names.length - 1],
+                length, rounded(nanos), rounded(result.getPrimaryResult().getScoreError() / length / nanos), 1);
+    }
+
+    private static Score withRatio(Score score, List<Score> all) {
+        double ours = all.stream()
+                .filter(other -> other.function().equals(score.function()) && other.length() == score.length()
+                        && other.contender().equals(OURS))
+                .findFirst().orElseThrow(() -> new IllegalStateException("nothing of ours beside " + score))
+                .nanosPerElement();
+        return new Score(score.function(), score.contender(), score.length(), score.nanosPerElement(), score.error(),
+                rounded(score.nanosPerElement() / ours));
+    }
+
+    /** {@return the table of one run} */
+    static String table(ResultsFile.Run run) {
+        StringBuilder table = new StringBuilder("JVM flags: " + String.join(" ", run.flags()) + "\n"
+                + "function  length  contender  ns/element  +-        ulpforge is faster by\n");
+        for (Score score : run.scores()) {
+            table.append(String.format(Locale.ROOT, "%-8s  %6d  %-9s  %10.3f  %5.1f %%  %10.2f%n", score.function(),
+                    score.length(), score.contender(), score.nanosPerElement(), 100 * score.error(),
+                    score.ulpforgeFaster()));
+        }
+        return table.toString();
+    }
+
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
+    }
+}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.ulpforge.codegen.spec.KernelSpec;
 
@@ -49,6 +51,9 @@ public record LockStore(Path directory) {
      */
     public static LockFile read(Path path) {
         try {
+            if (Files.size(path) > LockText.MAX_LENGTH) {
+                throw new LockException("it is longer than any lock file");
+            }
             return LockFile.parse(Files.readString(path));
         } catch (IOException e) {
             throw new LockException(path + ": it cannot be read: " + e, e);
@@ -61,9 +66,10 @@ public record LockStore(Path directory) {
     public Path write(LockFile lock) throws IOException {
         Path path = path(lock.spec());
         Files.createDirectories(directory);
-        Path whole = Files.createTempFile(directory, ".lock", ".tmp");
+        Path whole = directory.resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(whole, lock.text());
+            Files.writeString(whole, lock.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
             Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(whole);

@@ -19,6 +19,8 @@ public final class Fitter {
     private static final int COARSE = 48;
     private static final int DENSE = 256;
     private static final int DRAWS = 8;
+    /** An error at which nothing has been fitted. */
+    private static final double FAILED = 0.2;
 
     private final Position position;
     private final Descent descent;
@@ -92,14 +94,26 @@ public final class Fitter {
         return fit(structure, position.saved(), peak);
     }
 
-    /** {@return the minimax fit from the best of {@code starts} random starts} */
+    /** {@return the minimax fit from the best of {@code starts} random starts, or by CMA-ES if all of them fail} */
     public Fit full(Structure structure, int starts, RandomGenerator random) {
-        Fit best = null;
-        for (int i = 0; i < starts; i++) {
+        Fit best = full(quick(structure, 1, random).program());
+        for (int i = 1; i < starts; i++) {
             Fit fit = full(quick(structure, 1, random).program());
-            best = best == null || fit.error() < best.error() ? fit : best;
+            best = fit.error() < best.error() || !Double.isFinite(best.error()) ? fit : best;
         }
-        return best;
+        return best.error() < FAILED ? best : rescued(best, random);
+    }
+
+    private Fit rescued(Fit fit, RandomGenerator random) {
+        Structure structure = fit.program().structure();
+        if (structure.constants() == 0) {
+            return fit;
+        }
+        position.bind(structure);
+        double[] start = Chance.constants(structure.constants(), random);
+        Position.Saved found = new EvolutionStrategy(position).from(plain(start), random);
+        Fit other = full(fit(structure, found, fit.error()).program());
+        return other.error() < fit.error() || !Double.isFinite(fit.error()) ? other : fit;
     }
 
     /**

@@ -33,6 +33,8 @@ public enum DriverMessage {
             + "ulpforge forge --out writes"),
     /** The arguments, what is wrong. */
     BAD_WORKER_ARGUMENTS("ULP212", "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
+    /** The option, its value, the way out. */
+    BAD_OPTION("ULP213", "%s %s is of no use here; %s"),
     /** What was searched for, the budget, how close it came, how. */
     MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; the closest has %s ULP (%s); "
             + "give more time, a larger bound or a smaller domain"),

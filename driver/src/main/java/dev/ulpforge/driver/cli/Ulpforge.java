@@ -35,6 +35,7 @@ public final class Ulpforge {
         this.commands = new CommandLine(this).addSubcommand(new ForgeCommand(this))
                 .addSubcommand(new VerifyCommand(this))
                 .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
+                .addSubcommand(new FrontCommand(this))
                 .setParameterExceptionHandler((e, arguments) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, result) -> refuse(e))
                 .setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));

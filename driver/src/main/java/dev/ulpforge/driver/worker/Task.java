@@ -26,8 +26,9 @@ public interface Task {
             case ForgeTask.VERB -> ForgeTask.of(arguments);
             case VerifyTask.VERB -> VerifyTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
+            case FrontTask.VERB -> FrontTask.of(arguments);
             default -> throw Refusal.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
-                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB)));
+                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB)));
         };
     }
 }

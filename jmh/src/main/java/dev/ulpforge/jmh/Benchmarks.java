@@ -20,9 +20,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs every benchmark, at the machine's full vector width and, on x86-64 with AVX-512, once more with AVX2 alone. */
 public final class Benchmarks {
-    private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+    /** With -Xbatch a method waits until it is compiled, so that even on a busy machine compiled code is measured. */
+    private static final List<String> ALWAYS = List.of("--add-modules", "jdk.incubator.vector", "-Xbatch");
     private static final int WIDEST = 512;
-    private static final String[] SHORT_LENGTHS = {"1", "7", "16", "100", "1000"};
+    private static final String[] SHORT_LENGTHS = { "1", "7", "16", "100", "1000" };
 
     private Benchmarks() {}
 
@@ -48,7 +49,7 @@ public final class Benchmarks {
     }
 
     private static ResultsFile.Run run(List<String> flags, boolean shortToo) throws RunnerException {
-        List<String> all = new ArrayList<>(VECTORS);
+        List<String> all = new ArrayList<>(ALWAYS);
         all.addAll(flags);
         List<RunResult> results = new ArrayList<>(new Runner(options(all).build()).run());
         if (shortToo) {

@@ -1,7 +1,5 @@
 package dev.ulpforge.runtime;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -10,6 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RegisterTableTest {
     private static final int[] INDICES = indices();
@@ -41,7 +41,8 @@ class RegisterTableTest {
         int rounds = species.length() <= IntVector.SPECIES_PREFERRED.length() ? ROUNDS : 2;
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < INDICES.length; i += species.length()) {
-                RegisterTable.lookup(species, table, size, IntVector.fromArray(species, INDICES, i)).intoArray(found, i);
+                RegisterTable.lookup(species, table, size, IntVector.fromArray(species, INDICES, i)).intoArray(found,
+                        i);
             }
             for (int i = 0; i < INDICES.length; i++) {
                 assertThat(found[i] == entries[Math.floorMod(INDICES[i], size)]).as("index %s", INDICES[i]).isTrue();

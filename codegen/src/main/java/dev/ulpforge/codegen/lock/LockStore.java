@@ -5,9 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.ulpforge.codegen.spec.KernelSpec;
 
@@ -52,6 +54,9 @@ public record LockStore(Path directory) {
      */
     public static LockFile read(Path path) {
         try {
+            if (Files.size(path) > LockText.MAX_LENGTH) {
+                throw new LockException("it is longer than any lock file");
+            }
             return LockFile.parse(Files.readString(path));
         } catch (IOException e) {
             throw new LockException(path + ": it cannot be read: " + e, e);
@@ -64,9 +69,10 @@ public record LockStore(Path directory) {
     public Path write(LockFile lock) throws IOException {
         Path path = path(lock.spec());
         Files.createDirectories(directory);
-        Path whole = Files.createTempFile(directory, UNFINISHED, ".tmp");
+        Path whole = directory.resolve(UNFINISHED + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(whole, lock.text());
+            Files.writeString(whole, lock.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
             Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(whole);

@@ -6,6 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** The passes over the logits that need no exponential function. */
 final class Passes {
+    /** How many exponentials are summed in float before the sum goes on in double. */
+    static final int CHUNK = 4096;
+
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
     private Passes() {}

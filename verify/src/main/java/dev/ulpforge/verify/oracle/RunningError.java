@@ -1,6 +1,5 @@
 package dev.ulpforge.verify.oracle;
 
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 import dev.ulpforge.codegen.spec.Expression;
@@ -13,17 +12,22 @@ import dev.ulpforge.verify.real.Ball;
  *
  * <p>Each operation adds the error that its operands pass on, by the first-order bound with the derivative's largest size, and its own:
  * half an ulp where IEEE 754 demands it, else the ulps of the specification of {@link Math}. All of it is rounded up by a factor
- * {@code 1 + 2^-30}. Where no rule is at hand the bound is infinite. The expression is the caller's to make safe for concurrent use:
- * each call uses its own evaluator.
+ * {@code 1 + 2^-30}. Where no rule is at hand, or the result may be zero or out of range, the bound is infinite.
  */
 final class RunningError implements PointwiseFunction {
     private static final double UP = 1 + 0x1p-30;
     private static final Bounded UNKNOWN = new Bounded(Double.NaN, Double.POSITIVE_INFINITY);
 
-    private final Expression fn;
+    private final Node fn;
 
     RunningError(Expression fn) {
-        this.fn = fn;
+        this.fn = node(fn);
+    }
+
+    /** An expression, made ready: constants are evaluated once. */
+    @FunctionalInterface
+    private interface Node {
+        Bounded at(double x);
     }
 
     /** A value within {@code error} of the exact one. */
@@ -45,32 +49,42 @@ final class RunningError implements PointwiseFunction {
     @Override
     public void evaluate(int first, double[] value, double[] error) {
         for (int i = 0; i < value.length; i++) {
-            Bounded b = at(fn, Float.intBitsToFloat(first + i));
+            Bounded b = fn.at(Float.intBitsToFloat(first + i));
             boolean known = b.error < Double.POSITIVE_INFINITY && b.size() < Rounding.LIMIT && b.least() > 0;
             value[i] = known ? b.value : 0;
             error[i] = known ? b.error : Double.POSITIVE_INFINITY;
         }
     }
 
-    private static Bounded at(Expression e, double x) {
+    private static Node node(Expression e) {
         if (e instanceof Expression.Variable) {
-            return new Bounded(x, 0);
+            return x -> new Bounded(x, 0);
         }
         if (e.isConstant()) {
-            return constant(e);
+            Bounded c = constant(e);
+            return _ -> c;
         }
-        List<Bounded> a = e.operands().stream().map(operand -> at(operand, x)).toList();
-        Bounded p = a.getFirst();
+        Node a = node(e.operands().getFirst());
+        Node b = e.operands().size() > 1 ? node(e.operands().get(1)) : a;
         return switch (e) {
-            case Expression.Negation _ -> new Bounded(-p.value, p.error);
-            case Expression.Sum _ -> Bounded.of(p.value + a.get(1).value, p.error + a.get(1).error, 0.5);
-            case Expression.Difference _ -> Bounded.of(p.value - a.get(1).value, p.error + a.get(1).error, 0.5);
-            case Expression.Product _ -> product(p, a.get(1));
-            case Expression.Quotient _ -> quotient(p, a.get(1));
-            case Expression.Power _ -> power(p, a.get(1));
-            case Expression.Call(var f, _) -> a.size() == 2 ? extreme(f, p, a.get(1)) : call(f, p);
-            default -> throw new AssertionError(e);
+            case Expression.Negation _ -> x -> negation(a.at(x));
+            case Expression.Sum _ -> x -> sum(a.at(x), b.at(x));
+            case Expression.Difference _ -> x -> sum(a.at(x), negation(b.at(x)));
+            case Expression.Product _ -> x -> product(a.at(x), b.at(x));
+            case Expression.Quotient _ -> x -> quotient(a.at(x), b.at(x));
+            case Expression.Power _ -> x -> power(a.at(x), b.at(x));
+            case Expression.Call(var f, _) when f.arity() == 2 -> x -> extreme(f, a.at(x), b.at(x));
+            case Expression.Call(var f, _) -> x -> call(f, a.at(x));
+            case Expression.Variable _,Expression.Literal _,Expression.Named _ -> throw new AssertionError(e);
         };
+    }
+
+    private static Bounded negation(Bounded a) {
+        return new Bounded(-a.value, a.error);
+    }
+
+    private static Bounded sum(Bounded a, Bounded b) {
+        return Bounded.of(a.value + b.value, a.error + b.error, 0.5);
     }
 
     private static Bounded constant(Expression e) {

@@ -23,7 +23,7 @@ public final class Benchmarks {
     /** With -Xbatch a method waits until it is compiled, so that even on a busy machine compiled code is measured. */
     private static final List<String> ALWAYS = List.of("--add-modules", "jdk.incubator.vector", "-Xbatch");
     private static final int WIDEST = 512;
-    private static final String[] SHORT_LENGTHS = {"1", "7", "16", "100", "1000"};
+    private static final String[] SHORT_LENGTHS = { "1", "7", "16", "100", "1000" };
 
     private Benchmarks() {}
 

@@ -18,7 +18,7 @@ public class Floats {
     private static final double LIMIT = 10;
 
     /** How many. */
-    @Param({"4096"})
+    @Param({ "4096" })
     public int length;
 
     /** The inputs. */

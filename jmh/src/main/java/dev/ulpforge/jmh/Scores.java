@@ -16,7 +16,8 @@ final class Scores {
     private static final String OURS = "ulpforge";
     private static final String SUFFIX = "Benchmark";
     private static final Comparator<Score> ORDER = Comparator.comparing(Score::function)
-            .thenComparing(Score::length, Comparator.reverseOrder()).thenComparing(score -> !score.contender().equals(OURS))
+            .thenComparing(Score::length, Comparator.reverseOrder())
+            .thenComparing(score -> !score.contender().equals(OURS))
             .thenComparing(Score::nanosPerElement);
 
     private Scores() {}

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OneUlpTest {
-    private static final int[] LENGTHS = {0, 1, 7, 13, 16, 207, 4098};
-    private static final float[] SPECIAL = {0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
-            Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 88.72284f, 88.7229f, -87.33655f, -103.97208f,
-            -104f, -126.5f, 127.99999f, 128f, -149f, -150f};
+    private static final int[] LENGTHS = { 0, 1, 7, 13, 16, 207, 4098 };
+    private static final float[] SPECIAL = { 0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 88.72284f, 88.7229f, -87.33655f,
+            -103.97208f,
+            -104f, -126.5f, 127.99999f, 128f, -149f, -150f };
 
     /** All forms of a kernel, and the function itself. */
     private record Kernel(String name, Scalar reference, Scalar scalar, Bulk bulk, Segments segments) {
@@ -50,10 +52,12 @@ class OneUlpTest {
         for (float x : inputs(100_000)) {
             float got = kernel.scalar.at(x);
             float want = kernel.reference.at(x);
-            if (Float.isNaN(want) || Float.isInfinite(want) && Float.isInfinite(x) || want == 0 && Float.isInfinite(x)) {
+            if (Float.isNaN(want) || Float.isInfinite(want) && Float.isInfinite(x)
+                    || want == 0 && Float.isInfinite(x)) {
                 assertThat(Float.floatToIntBits(got)).isEqualTo(Float.floatToIntBits(want));
             } else {
-                assertThat(Math.abs(Float.floatToIntBits(got) - Float.floatToIntBits(want))).as("x=%a", x).isLessThan(2);
+                assertThat(Math.abs(Float.floatToIntBits(got) - Float.floatToIntBits(want))).as("x=%a", x)
+                        .isLessThan(2);
             }
         }
     }

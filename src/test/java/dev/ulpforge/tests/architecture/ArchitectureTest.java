@@ -1,6 +1,7 @@
 package dev.ulpforge.tests.architecture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,7 +104,7 @@ class ArchitectureTest {
             return files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().toList()
                     .stream();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

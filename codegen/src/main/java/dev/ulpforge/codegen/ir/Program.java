@@ -50,14 +50,19 @@ public record Program(List<Op> ops, int result) {
     private static List<Type> typesOf(List<Op> ops) {
         List<Type> types = new ArrayList<>(ops.size());
         for (Op op : ops) {
-            for (int operand : op.operands()) {
-                if (operand < 0 || operand >= types.size()) {
-                    throw new IllegalArgumentException(
-                            "v" + types.size() + " uses v" + operand + ", which does not precede it");
-                }
-            }
-            types.add(op.type(types));
+            types.add(typeOf(op, types));
         }
         return types;
+    }
+
+    /** {@return the type of {@code op} after operations of these types} */
+    static Type typeOf(Op op, List<Type> types) {
+        for (int operand : op.operands()) {
+            if (operand < 0 || operand >= types.size()) {
+                throw new IllegalArgumentException(
+                        "v" + types.size() + " uses v" + operand + ", which does not precede it");
+            }
+        }
+        return op.type(types);
     }
 }

@@ -1,5 +1,8 @@
 package dev.ulpforge.search.core.number;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
 /**
  * An interval of real numbers with doubles as its ends. At an open end a program need not be defined: 1/x may be taken
  * on (0, 1].
@@ -32,9 +35,36 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
         return x;
     }
 
+    /**
+     * {@return the grid, and two points far closer to each open end at which f is 0} There the relative error of a program
+     * is bounded only if the program is 0 as well, which the grid alone would not notice.
+     */
+    public double[] grid(int count, RealFunction f) {
+        DoubleStream points = Arrays.stream(grid(count));
+        if (openLo && isZero(f, lo)) {
+            points = DoubleStream.concat(DoubleStream.of(inside(lo, 0x1p-49), inside(lo, 0x1p-36)), points);
+        }
+        if (openHi && isZero(f, hi)) {
+            points = DoubleStream.concat(points, DoubleStream.of(inside(hi, -0x1p-36), inside(hi, -0x1p-49)));
+        }
+        return points.toArray();
+    }
+
+    private double inside(double end, double share) {
+        return end + share * (hi - lo);
+    }
+
+    private static boolean isZero(RealFunction f, double x) {
+        try {
+            return f.at(x).hi() == 0;
+        } catch (ArithmeticException undefined) {
+            return false;
+        }
+    }
+
     /** {@return this interval without the ends where f is 0, where no relative error can be asked for} */
     public Interval withoutZeros(RealFunction f) {
-        return new Interval(lo, hi, openLo || f.at(lo).hi() == 0, openHi || f.at(hi).hi() == 0);
+        return new Interval(lo, hi, openLo || isZero(f, lo), openHi || isZero(f, hi));
     }
 
     @Override

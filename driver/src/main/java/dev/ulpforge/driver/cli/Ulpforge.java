@@ -13,10 +13,10 @@ import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WorkerCommand;
 import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.codegen.fork.WorkerProcess;
-import dev.ulpforge.driver.Complaint;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
-import dev.ulpforge.driver.Version;
+import dev.ulpforge.driver.forge.Version;
+import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /** The command {@code ulpforge}, which only has subcommands. */
 @Command(name = "ulpforge", mixinStandardHelpOptions = true, description = {

@@ -2,8 +2,8 @@ package dev.ulpforge.driver.worker;
 
 import java.util.Set;
 
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 
 /** One piece of work for a worker JVM. */

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-=======/** The build runs this with vectors of 512, 256 and 128 bits, or as far as the machine goes. */
->>>>>>>irtests
+/** The build runs this with vectors of 512, 256 and 128 bits, or as far as the machine goes. */
 class RegisterTableTest {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int[] INDICES = indices();
@@ -50,17 +49,9 @@ class RegisterTableTest {
         int[] entries = new Random(size).ints(size).toArray();
         int[] table = TableEntries.repeated(entries);
         int[] found = new int[INDICES.length];
-<<<<<<< HEAD
-        int rounds = species.length() <= IntVector.SPECIES_PREFERRED.length() ? ROUNDS : 2;
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < INDICES.length; i += species.length()) {
-                RegisterTable.lookup(species, table, size, IntVector.fromArray(species, INDICES, i)).intoArray(found,
-                        i);
-=======
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < INDICES.length; i += INTS.length()) {
                 lookup.apply(table, IntVector.fromArray(INTS, INDICES, i)).intoArray(found, i);
->>>>>>> irtests
             }
             for (int i = 0; i < INDICES.length; i++) {
                 assertThat(found[i] == entries[Math.floorMod(INDICES[i], size)]).as("index %s", INDICES[i]).isTrue();

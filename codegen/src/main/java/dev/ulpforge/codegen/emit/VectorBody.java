@@ -47,24 +47,17 @@ final class VectorBody {
      */
     CodeBlock usual(List<String> copies, CodeBlock otherwise) {
         CodeBlock.Builder body = CodeBlock.builder();
-<<<<<<< HEAD
         BitSet declared = new BitSet();
         straight(program.result()).stream().forEach(position -> {
             if (program.ops().get(position) instanceof Op.Usually usually) {
                 declare(straight(usually.mask()), copies, declared, body);
                 body.beginControlFlow("if (!$L.allTrue())", all(usually.mask(), copies)).add(otherwise)
                         .endControlFlow();
-=======
-        ordered(program.result()).filter(position -> !isConstant(position)).forEach(position -> {
-            if (program.ops().get(position) instanceof Op.Usually(int mask, int a, int b)) {
-                body.beginControlFlow("if (!$L.allTrue())", value(mask)).add(otherwise).endControlFlow();
-                body.addStatement("$T v$L = $L", VectorNames.FLOAT_VECTOR, position, value(a));
-            } else {
-                body.add(declaration(position));
->>>>>>> irtests
             }
         });
-    declare(results(), copies, declared, body);
+        BitSet results = results();
+        declare(lookUps(results), copies, declared, body);
+        declare(results, copies, declared, body);
         return body.build();
     }
 
@@ -120,7 +113,8 @@ final class VectorBody {
                     ? merged(position, mask, a, b, known)
                     : declaration(position, ALONE));
             known.set(position);
-        });return body.build();
+        });
+        return body.build();
     }
 
     private CodeBlock merged(int position, int mask, int a, int b, BitSet known) {
@@ -142,11 +136,16 @@ final class VectorBody {
      */
     private IntStream ordered(int root) {
         BitSet all = straight(root);
-        BitSet first = new BitSet();
-        all.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
-                .forEach(position -> first.or(straight(position)));
+        BitSet first = lookUps(all);
         all.andNot(first);
         return IntStream.concat(first.stream(), all.stream());
+    }
+
+    private BitSet lookUps(BitSet positions) {
+        BitSet needed = new BitSet();
+        positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
+                .forEach(position -> needed.or(straight(position)));
+        return needed;
     }
 
     private boolean isConstant(int position) {
@@ -191,26 +190,17 @@ final class VectorBody {
                         maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> throw new AssertionError(usually);
             case Op.Lookup(List<Integer> table, int index) ->
-<<<<<<< HEAD
-                CodeBlock.of("$T.lookup(INTS, $L, $L, $L)", RuntimeNames.REGISTER_TABLE,
-                        constants.table(kernel, position), table.size(), value.apply(index));
-        };
-    }
-
-    private static CodeBlock maskFor(String mask, Type type) {
-        return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
-=======
-                lookup(table.size(), constants.table(kernel, position), value(index));
+                lookup(table.size(), constants.table(kernel, position), value.apply(index));
         };
     }
 
     private static CodeBlock lookup(int size, String table, String index) {
-        return CodeBlock.of("INTS.length() >= $1L ? $2L.selectFrom($3T.fromArray(INTS, $4L, 0)) : $5T.lookup$1L($4L, $2L)",
+        return CodeBlock.of(
+                "INTS.length() >= $1L ? $2L.selectFrom($3T.fromArray(INTS, $4L, 0)) : $5T.lookup$1L($4L, $2L)",
                 size, index, VectorNames.INT_VECTOR, table, RuntimeNames.REGISTER_TABLE);
     }
 
-    private CodeBlock maskFor(int mask, Type type) {
-        return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", value(mask)) : CodeBlock.of("$L", value(mask));
->>>>>>> irtests
+    private static CodeBlock maskFor(String mask, Type type) {
+        return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
     }
 }

@@ -1,33 +1,5 @@
 package dev.ulpforge.codegen.ir;
 
-<<<<<<<HEAD
-import java.util.List;
-
-/** What a program costs: for now one for each operation of the usual path, four for a large table. */
-public final class CostModel {
-    private static final int ONE_REGISTER = 8;
-    private static final double LARGE_TABLE = 4;
-
-    private CostModel() {}
-
-    /** {@return the model that needs no measurement} */
-    public static CostModel builtIn() {
-        return new CostModel();
-    }
-
-    /** {@return the cost of the usual path of {@code program}} */
-    public double cost(Program program) {
-        return new Slice(program, program.result()).positions().stream().mapToDouble(i -> cost(program.ops().get(i)))
-                .sum();
-    }
-
-    private static double cost(Op op) {
-        return switch (op) {
-            case Op.Leaf leaf -> 0;
-            case Op.Lookup(List<Integer> table, int index) -> table.size() > ONE_REGISTER ? LARGE_TABLE : 1;
-            default -> 1;
-        };
-}=======
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,15 +18,33 @@ import java.util.TreeMap;
  */
 public record CostModel(double base, Map<String, Double> nanos) {
 
+    private static final double OPERATION = 0.01;
+    private static final int ONE_REGISTER = 8;
+
     /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
     public CostModel {
         nanos = Collections.unmodifiableMap(new TreeMap<>(nanos));
         if (!nanos.keySet().equals(Set.copyOf(kinds()))) {
-            throw new IllegalArgumentException("a cost model has a time for each of " + kinds() + ", not for " + nanos.keySet());
+            throw new IllegalArgumentException(
+                    "a cost model has a time for each of " + kinds() + ", not for " + nanos.keySet());
         }
         if (!(base >= 0) || nanos.values().stream().anyMatch(time -> !(time >= 0))) {
             throw new IllegalArgumentException("a cost model has no negative time: " + base + ", " + nanos);
         }
+    }
+
+    /**
+     * {@return the model that is the same on every machine}: 0.01 ns for each operation, four times that for a division or
+     * root, and for a table beyond 8 entries what it takes where a register has 8 lanes.
+     */
+    public static CostModel standard() {
+        Map<String, Double> nanos = new TreeMap<>();
+        kinds().forEach(kind -> nanos.put(kind, OPERATION));
+        List.of("div", "sqrt").forEach(kind -> nanos.put(kind, 4 * OPERATION));
+        for (int entries = 2 * ONE_REGISTER; entries <= 64; entries *= 2) {
+            nanos.put("lookup" + entries, 4 * OPERATION * entries / (2 * ONE_REGISTER));
+        }
+        return new CostModel(0, nanos);
     }
 
     /** {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants are free. */
@@ -101,5 +91,5 @@ public record CostModel(double base, Map<String, Double> nanos) {
 
     private static String name(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT);
-    }>>>>>>>irtests
+    }
 }

@@ -12,7 +12,7 @@ final class Chance {
 
     /** {@return constants of either sign, their sizes spread over a few or over many orders of magnitude} */
     static double[] constants(int count, RandomGenerator random) {
-        double spread = 5 * random.nextDouble();
+        double spread = 3 * random.nextDouble();
         double[] c = new double[count];
         for (int k = 0; k < count; k++) {
             double size = Math.exp(spread * random.nextGaussian());
@@ -31,7 +31,7 @@ final class Chance {
         for (int k = 0; k < c.length; k++) {
             if (random.nextInt(3) > 0) {
                 double factor = Math.exp(spread * random.nextGaussian());
-                c[k] *= random.nextInt(10) == 0 ? -factor : factor;
+                c[k] *= random.nextInt(4) == 0 ? -factor : factor;
             }
         }
         return c;

@@ -1,7 +1,6 @@
 package dev.ulpforge.search.core.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -17,41 +16,43 @@ import dev.ulpforge.search.core.program.Structure;
  */
 public final class Fitter {
 
+    private static final int COARSE = 48;
+    private static final int DENSE = 256;
     private static final int DRAWS = 8;
+    /** An error at which nothing has been fitted. */
+    private static final double FAILED = 0.2;
 
+    private final Position position;
     private final Descent descent;
     private final Levelling levelling;
-    private final Descent fine;
-    private final Levelling fineLevelling;
+    private final Position densePosition;
+    private final Descent denseDescent;
+    private final Levelling denseLevelling;
     private final Evaluation check;
     private final double[] checked;
     private final double[] unit;
-    private final double[] zero = new double[64];
 
     private Fitter(Target coarse, Target dense) {
-        descent = new Descent(coarse);
-        levelling = new Levelling(coarse.size());
-        fine = new Descent(dense);
-        fineLevelling = new Levelling(dense.size());
+        position = new Position(coarse);
+        descent = new Descent(position);
+        levelling = new Levelling(descent);
+        densePosition = new Position(dense);
+        denseDescent = new Descent(densePosition);
+        denseLevelling = new Levelling(denseDescent);
         check = new Evaluation(dense);
         checked = new double[dense.size()];
-        unit = ones(coarse.size());
-    }
-
-    private static double[] ones(int n) {
-        double[] a = new double[n];
-        Arrays.fill(a, 1);
-        return a;
+        unit = Descent.unit(coarse);
     }
 
     /** {@return a fitter of f on the interval} */
     public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
-        return new Fitter(Target.of(f, weight, interval.grid(48)), Target.of(f, weight, interval.grid(256)));
+        return new Fitter(Target.of(f, weight, interval.grid(COARSE, f)),
+                Target.of(f, weight, interval.grid(DENSE, f)));
     }
 
     /** {@return a fitter of the same target for another thread} */
     public Fitter another() {
-        return new Fitter(descent.target(), check.target());
+        return new Fitter(position.target(), check.target());
     }
 
     /**
@@ -61,49 +62,58 @@ public final class Fitter {
      * @param starts how many random starts are descended from, at least 1
      */
     public Fit quick(Structure structure, int starts, RandomGenerator random) {
-        descent.bind(structure);
-        int p = structure.constants();
-        double[] best = new double[p];
-        double[] low = new double[p];
+        position.bind(structure);
+        Position.Saved best = plain(new double[structure.constants()]);
         double error = Double.POSITIVE_INFINITY;
         for (int i = 0; i < starts; i++) {
-            draw(p, random);
+            draw(random);
             descent.run(unit, 12, 1e-2);
-            if (descent.peak() < error) {
-                error = descent.peak();
-                System.arraycopy(descent.c, 0, best, 0, p);
-                System.arraycopy(descent.d, 0, low, 0, p);
+            if (position.peak() < error) {
+                error = position.peak();
+                best = position.saved();
             }
         }
-        return error < Double.POSITIVE_INFINITY ? settle(structure, best, low) : fit(structure, best, low, error);
+        return settle(structure, best);
     }
 
     /** {@return the least-squares fit from these constants} Its error is taken as in {@code quick}. */
     public Fit quick(RealProgram start) {
-        descent.bind(start.structure());
-        return settle(start.structure(), highs(start), lows(start));
+        position.bind(start.structure());
+        return settle(start.structure(), saved(start));
     }
 
-    private Fit settle(Structure structure, double[] high, double[] low) {
-        descent.start(high, low);
+    private Fit settle(Structure structure, Position.Saved start) {
+        descent.start(start);
         descent.run(unit, 15, 1e-2);
-        descent.travel(unit, 4, 0.05);
-        double peak = descent.peak();
-        if (!(peak < 1)) {
-            return fit(structure, descent.c, descent.d, peak);
+        new Valley(descent, unit).travel(12, 0.1);
+        double peak = position.peak();
+        if (peak < 1) {
+            check.bind(structure);
+            peak = Math.max(peak, position.peakOn(check, checked));
         }
-        check.bind(structure);
-        return fit(structure, descent.c, descent.d, Math.max(peak, descent.peakOn(check, checked)));
+        return fit(structure, position.saved(), peak);
     }
 
-    /** {@return the minimax fit from the best of {@code starts} random starts} */
+    /** {@return the minimax fit from the best of {@code starts} random starts, or by CMA-ES if all of them fail} */
     public Fit full(Structure structure, int starts, RandomGenerator random) {
-        Fit best = null;
-        for (int i = 0; i < starts; i++) {
+        Fit best = full(quick(structure, 1, random).program());
+        for (int i = 1; i < starts; i++) {
             Fit fit = full(quick(structure, 1, random).program());
-            best = best == null || fit.error() < best.error() ? fit : best;
+            best = fit.error() < best.error() || !Double.isFinite(best.error()) ? fit : best;
         }
-        return best;
+        return best.error() < FAILED ? best : rescued(best, random);
+    }
+
+    private Fit rescued(Fit fit, RandomGenerator random) {
+        Structure structure = fit.program().structure();
+        if (structure.constants() == 0) {
+            return fit;
+        }
+        position.bind(structure);
+        double[] start = Chance.constants(structure.constants(), random);
+        Position.Saved found = new EvolutionStrategy(position).from(plain(start), random);
+        Fit other = full(fit(structure, found, fit.error()).program());
+        return other.error() < fit.error() || !Double.isFinite(fit.error()) ? other : fit;
     }
 
     /**
@@ -113,9 +123,9 @@ public final class Fitter {
     public Fit hop(Fit fit, int hops, RandomGenerator random) {
         Fit best = fit;
         Structure structure = fit.program().structure();
-        descent.bind(structure);
+        position.bind(structure);
         for (int i = 0; i < hops; i++) {
-            Fit next = settle(structure, Chance.near(best.program(), random), zero);
+            Fit next = settle(structure, plain(Chance.near(best.program(), random)));
             best = next.error() < best.error() ? next : best;
         }
         return best;
@@ -124,46 +134,47 @@ public final class Fitter {
     /** {@return the minimax fit near these constants, its error taken between 256 points by parabolas} */
     public Fit full(RealProgram start) {
         Structure structure = start.structure();
-        descent.bind(structure);
-        fine.bind(structure);
-        descent.start(highs(start), lows(start));
+        position.bind(structure);
+        densePosition.bind(structure);
+        descent.start(saved(start));
         descent.run(unit, 15, 1e-2);
-        descent.travel(unit, 40, 0.01);
-        levelling.reweight(descent, 12);
-        levelling.polish(descent, 8, 1e-3);
-        fine.start(descent.c, descent.d);
-        fineLevelling.polish(fine, 8, 1e-4);
-        double error = Extrema.peak(fine.target().x(), fine.errors());
-        return fit(structure, fine.c, fine.d, error);
+        new Valley(descent, unit).travel(40, 0.01);
+        levelling.reweight(12);
+        levelling.polish(8, 1e-3);
+        denseDescent.start(position.saved());
+        denseLevelling.polish(8, 1e-4);
+        double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
+        return fit(structure, densePosition.saved(), error);
     }
 
-    /** The best of a few draws by their largest error. */
-    private void draw(int p, RandomGenerator random) {
-        double[] best = new double[p];
+    /** Goes to the best of a few draws by their largest error. */
+    private void draw(RandomGenerator random) {
+        Position.Saved best = plain(new double[position.constants()]);
         double low = Double.POSITIVE_INFINITY;
         for (int i = 0; i < DRAWS; i++) {
-            double[] c = Chance.constants(p, random);
-            double peak = descent.start(c, zero);
+            Position.Saved c = plain(Chance.constants(position.constants(), random));
+            double peak = descent.start(c);
             if (peak < low) {
                 low = peak;
                 best = c;
             }
         }
-        descent.start(best, zero);
+        descent.start(best);
     }
 
-    private static double[] highs(RealProgram p) {
-        return p.constants().stream().mapToDouble(DoubleDouble::hi).toArray();
+    private static Position.Saved plain(double[] c) {
+        return new Position.Saved(c, new double[c.length]);
     }
 
-    private static double[] lows(RealProgram p) {
-        return p.constants().stream().mapToDouble(DoubleDouble::lo).toArray();
+    private static Position.Saved saved(RealProgram p) {
+        return new Position.Saved(p.constants().stream().mapToDouble(DoubleDouble::hi).toArray(),
+                p.constants().stream().mapToDouble(DoubleDouble::lo).toArray());
     }
 
-    private static Fit fit(Structure structure, double[] high, double[] low, double error) {
+    private static Fit fit(Structure structure, Position.Saved at, double error) {
         List<DoubleDouble> constants = new ArrayList<>();
         for (int k = 0; k < structure.constants(); k++) {
-            constants.add(new DoubleDouble(high[k], low[k]));
+            constants.add(new DoubleDouble(at.high()[k], at.low()[k]));
         }
         return new Fit(new RealProgram(structure, constants), error);
     }

@@ -18,6 +18,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 final class Breeder {
 
     private static final int ATTEMPTS = 3;
+    private static final int STRETCHES = 4;
 
     private final Fitter fitter;
     private final Moves moves;
@@ -70,15 +71,20 @@ final class Breeder {
         return new Candidate(fit.program(), fit.error());
     }
 
-    /** The nearer to the best of its size, the more a structure is worth. */
+    /** The nearer to the best of its size, the more a structure is worth, unless it is just another form of the best. */
     private static int hops(double ratio) {
-        return ratio < 30 ? 16 : ratio < 1e3 ? 6 : ratio < 1e5 ? 2 : 0;
+        return Math.abs(ratio - 1) < 1e-3 ? 1 : ratio < 30 ? 24 : ratio < 1e3 ? 8 : ratio < 1e5 ? 2 : 0;
     }
 
     /** {@return the candidate with the best constants that more hops find} */
     Candidate intensified(Candidate candidate, int hops, RandomGenerator random) {
         Fit start = new Fit(candidate.program(), candidate.error());
-        Fit fit = fitter.hop(start, hops, random);
+        Fit fit = start;
+        for (int i = 0; i < STRETCHES; i++) {
+            Optional<RealProgram> stretched = moves.stretched(candidate.program(), random);
+            fit = stretched.isPresent() ? better(fit, fitter.hop(fitter.quick(stretched.get()), 2, random)) : fit;
+        }
+        fit = fitter.hop(fit, hops, random);
         fit = better(start, fitter.full(fit.program()));
         best[candidate.ops()] = Math.min(best[candidate.ops()], fit.error());
         return new Candidate(fit.program(), fit.error());

@@ -63,7 +63,9 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
         }
         for (String line : lines.subList(3, lines.size())) {
             String[] parts = line.split("\t");
-            RealProgram p = parts[2].equals("-") ? RealProgram.of(Structure.of(List.of())) : ProgramText.parse(parts[2]);
+            RealProgram p = parts[2].equals("-")
+                    ? RealProgram.of(Structure.of(List.of()))
+                    : ProgramText.parse(parts[2]);
             populations.get(Integer.parseInt(parts[0])).add(new Candidate(p, Double.parseDouble(parts[1])));
         }
         return new Checkpoint(Long.parseLong(head[0]), Long.parseLong(head[1]),

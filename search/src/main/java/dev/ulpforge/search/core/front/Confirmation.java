@@ -13,7 +13,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  */
 final class Confirmation {
 
-    private static final int POINTS = 2048;
+    private static final int GRID = 2048;
     private static final int DIGITS = 50;
     private static final MathContext CONTEXT = new MathContext(DIGITS);
 
@@ -26,24 +26,24 @@ final class Confirmation {
     Confirmation(Problem problem) {
         this.problem = problem;
         weight = problem.weight();
-        x = problem.interval().grid(POINTS);
-        f = IntStream.range(0, POINTS).mapToObj(i -> problem.target().at(x[i], DIGITS)).toArray(BigDecimal[]::new);
-        w = IntStream.range(0, POINTS).mapToDouble(i -> weight.at(x[i]).hi()).toArray();
+        x = problem.interval().grid(GRID, problem.target());
+        f = IntStream.range(0, x.length).mapToObj(i -> problem.target().at(x[i], DIGITS)).toArray(BigDecimal[]::new);
+        w = IntStream.range(0, x.length).mapToDouble(i -> weight.at(x[i]).hi()).toArray();
     }
 
     /** {@return the largest error found, infinite if the program fails somewhere} */
     double error(RealProgram program) {
-        double[] e = new double[POINTS];
+        double[] e = new double[x.length];
         double max = 0;
-        double[][] divisors = new double[POINTS][];
-        for (int i = 0; i < POINTS; i++) {
+        double[][] divisors = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
             e[i] = signed(program, x[i], f[i], w[i]);
             divisors[i] = program.divisors(x[i]);
             max = Math.max(max, Math.abs(e[i]));
         }
-        for (int i = 1; i < POINTS; i++) {
+        for (int i = 1; i < x.length; i++) {
             max = Math.max(max, crossings(program, i, divisors));
-            if (i < POINTS - 1 && Math.abs(e[i]) >= Math.abs(e[i - 1]) && Math.abs(e[i]) >= Math.abs(e[i + 1])) {
+            if (i < x.length - 1 && Math.abs(e[i]) >= Math.abs(e[i - 1]) && Math.abs(e[i]) >= Math.abs(e[i + 1])) {
                 max = Math.max(max, between(program, x[i - 1], x[i + 1]));
             }
         }

@@ -9,7 +9,8 @@ import dev.ulpforge.search.core.program.Operation;
 /**
  * Inserts operations behind a node v. Besides single operations: v*v + c and v + c/v, which double the degree; c/(v + d)
  * and c + d/v, the steps of a continued fraction; v*(w + c), the step of Horner's rule; (v + w)/(v - w), a quotient of
- * mirrored halves.
+ * mirrored halves. A result that is squared may have its input halved
+ * with it, for what grows fast grows by squares.
  */
 final class Growth {
 
@@ -27,7 +28,11 @@ final class Growth {
         if (grown == null) {
             return;
         }
-        if (random.nextInt(3) == 0) {
+        if (use.user() == null && grown.is(Operation.MUL) && grown.in[0] == grown.in[1] && random.nextBoolean()) {
+            Node half = Node.of(Operation.MUL, draft.input, Node.constant(0.5));
+            Node w = Draft.copy(v, half);
+            draft.output = Node.of(grown.op, w, w);
+        } else if (random.nextInt(3) == 0) {
             draft.set(use, grown);
         } else {
             replaceBelow(draft, v, grown);

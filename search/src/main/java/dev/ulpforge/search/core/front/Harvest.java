@@ -45,7 +45,8 @@ final class Harvest {
         RealProgram rounded = new RealProgram(c.program().structure(),
                 c.program().constants().stream().map(d -> DoubleDouble.of(d.hi())).toList());
         double plain = confirmation.error(rounded);
-        return plain <= 1.001 * error ? new Front.Point(cost, plain, rounded)
+        return plain <= 1.001 * error
+                ? new Front.Point(cost, plain, rounded)
                 : new Front.Point(cost, error, c.program());
     }
 }

@@ -19,8 +19,9 @@ final class Island {
 
     static final int GENERATIONS = 10;
     private static final int SURVIVORS = 200;
-    private static final int HOPS = 30;
-    private static final int INTENSIFIED = 3;
+    private static final int HOPS = 60;
+    private static final int INTENSIFIED = 4;
+    private static final int TOP = 25;
 
     private final long seed;
     private final Breeder breeder;
@@ -57,18 +58,22 @@ final class Island {
         return breeder.evaluations();
     }
 
-    /** The best few of every size get more tries at better constants. */
+    /** The best of every size, and a few of the better ones, get more tries at better constants. */
     private void intensify(RandomGenerator random, BooleanSupplier stop) {
         List<Candidate> improved = new ArrayList<>(population);
         for (List<Candidate> peers : bySize(population).values()) {
-            Set<String> seen = new HashSet<>();
-            for (Candidate c : peers) {
-                if (seen.size() < INTENSIFIED && !stop.getAsBoolean() && seen.add(digits(c))) {
-                    improved.add(breeder.intensified(c, HOPS, random));
-                }
+            List<Candidate> top = distinct(peers);
+            for (int i = 0; i < INTENSIFIED && i < top.size() && !stop.getAsBoolean(); i++) {
+                Candidate chosen = top.get(i == 0 ? 0 : random.nextInt(top.size()));
+                improved.add(breeder.intensified(chosen, HOPS, random));
             }
         }
         population = improved;
+    }
+
+    private static List<Candidate> distinct(List<Candidate> peers) {
+        Set<String> seen = new HashSet<>();
+        return peers.stream().filter(c -> seen.add(digits(c))).limit(TOP).toList();
     }
 
     /** {@return the errors of which equal ones are taken for the same optimum} */

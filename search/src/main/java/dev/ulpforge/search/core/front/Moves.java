@@ -20,12 +20,14 @@ final class Moves {
     private final List<Operation> operations;
     private final Growth growth;
     private final Simplification simplification;
+    private final Set<Operation> allowed;
     private final int limit;
 
     Moves(Set<Operation> allowed, int limit) {
         this.operations = allowed.stream().sorted().toList();
         this.growth = new Growth(allowed);
         this.simplification = new Simplification(allowed);
+        this.allowed = allowed;
         this.limit = limit;
     }
 
@@ -40,8 +42,16 @@ final class Moves {
         while (random.nextInt(3) == 0) {
             mutate(draft, random);
         }
+        return assembled(draft);
+    }
+
+    private Optional<RealProgram> assembled(Draft draft) {
         simplification.apply(draft);
-        return Linearization.of(draft, limit).filter(p -> offered(p.structure()));
+        Scales.normalize(draft, allowed);
+        simplification.apply(draft);
+        Optional<RealProgram> program = Linearization.of(draft, limit).filter(p -> offered(p.structure()));
+        boolean merged = program.isPresent() && program.get().structure().size() < draft.operations().size();
+        return merged ? assembled(Draft.of(program.get())) : program;
     }
 
     private boolean offered(Structure s) {
@@ -49,13 +59,34 @@ final class Moves {
     }
 
     private void mutate(Draft draft, RandomGenerator random) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
+            case 9 -> stretch(draft, random);
             case 0, 1, 2, 3 -> growth.grow(draft, random);
             case 4 -> remove(draft, random);
             case 5, 6 -> retarget(draft, random);
             case 7 -> retype(draft, random);
             default -> swap(draft, random);
         }
+    }
+
+    /** The program for a stretched or shifted input; constants take the change up where they can. */
+    private static void stretch(Draft draft, RandomGenerator random) {
+        double s = switch (random.nextInt(3)) {
+            case 0 -> 0.5;
+            case 1 -> 2;
+            default -> Math.exp(random.nextGaussian());
+        };
+        Node moved = random.nextInt(4) == 0
+                ? Node.of(Operation.ADD, draft.input, Node.constant(random.nextGaussian()))
+                : Node.of(Operation.MUL, draft.input, Node.constant(s));
+        draft.output = Draft.copy(draft.output, moved);
+    }
+
+    /** {@return the program on a stretched or shifted input, if that is a matter of its constants only} */
+    Optional<RealProgram> stretched(RealProgram program, RandomGenerator random) {
+        Draft draft = Draft.of(program);
+        stretch(draft, random);
+        return assembled(draft).filter(p -> p.structure().equals(program.structure()));
     }
 
     private static <T> T pick(List<T> list, RandomGenerator random) {

@@ -1,9 +1,12 @@
 package dev.ulpforge.search.core.front;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
@@ -30,6 +33,7 @@ import dev.ulpforge.search.core.program.Structure;
 final class Nsga {
 
     private static final int MATES = 4;
+    private static final int ELITE = 4;
 
     private final Breeder breeder;
     private final ToDoubleFunction<Structure> cost;
@@ -44,7 +48,7 @@ final class Nsga {
         NSGA2Selector<AnyGene<Candidate>, Vec<double[]>> nsga2 = NSGA2Selector.ofVec();
         engine = Engine.builder(this::fitness, () -> empty).minimizing().populationSize(2 * survivors)
                 .survivorsSize(survivors).offspringSize(survivors).maximalPhenotypeAge(Long.MAX_VALUE)
-                .survivorsSelector(distinct(nsga2)).offspringSelector(UFTournamentSelector.ofVec())
+                .survivorsSelector(distinct(nsga2)).offspringSelector(Nsga::parents)
                 .alterers(this::alter).executor(Runnable::run).fitnessExecutor(tasks -> tasks.forEach(Runnable::run))
                 .build();
     }
@@ -88,6 +92,26 @@ final class Nsga {
             children.add(child);
         }
         return new AltererResult<>(ISeq.of(children), children.size());
+    }
+
+    /** Half of the parents are the best few of each size in turn, the others win tournaments. */
+    private static ISeq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> parents(
+            Seq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> population, int count, Optimize optimize) {
+        SortedMap<Integer, List<Phenotype<AnyGene<Candidate>, Vec<double[]>>>> sizes = new TreeMap<>();
+        distinct(population).forEach(p -> sizes.computeIfAbsent(candidate(p).ops(), n -> new ArrayList<>()).add(p));
+        List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> chosen = new ArrayList<>();
+        sizes.values().forEach(peers -> peers.sort(Comparator.comparingDouble(p -> candidate(p).error())));
+        for (int place = 0; place < ELITE && chosen.size() < count / 2; place++) {
+            for (List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> peers : sizes.values()) {
+                for (int i = 0; i < ELITE - place && place < peers.size(); i++) {
+                    chosen.add(peers.get(place));
+                }
+            }
+        }
+        ISeq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> elite = ISeq
+                .of(chosen.subList(0, Math.min(chosen.size(), count / 2)));
+        Selector<AnyGene<Candidate>, Vec<double[]>> tournament = UFTournamentSelector.ofVec();
+        return elite.append(tournament.select(population, count - elite.size(), optimize));
     }
 
     /** Lets a structure, and an outcome the same to four digits at the same size, through only once. */

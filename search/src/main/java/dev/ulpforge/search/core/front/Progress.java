@@ -44,6 +44,7 @@ public interface Progress {
     }
 
     static Progress none() {
-        return snapshot -> {};
+        return snapshot -> {
+        };
     }
 }

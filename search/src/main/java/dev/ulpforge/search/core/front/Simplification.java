@@ -1,8 +1,6 @@
 package dev.ulpforge.search.core.front;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -10,7 +8,7 @@ import dev.ulpforge.search.core.program.Operation;
 
 /**
  * Rewrites that keep the value and save operations, or choose one of several ways to write the same: constants are
- * folded; v - c is written v + c', v / c is written v * c'; two constants in a row on a value used once become one.
+ * folded; v - c is written v + c', v / c is written v * c'; of two constants in a row the second is applied to what the first was applied to.
  */
 final class Simplification {
 
@@ -25,9 +23,8 @@ final class Simplification {
         boolean changed = true;
         for (int round = 0; changed && round < 100; round++) {
             changed = false;
-            Map<Node, Integer> users = users(draft);
             for (Node n : draft.operations()) {
-                Node better = rewrite(n, users);
+                Node better = rewrite(n);
                 if (better != n) {
                     draft.replace(n, better);
                     changed = true;
@@ -37,15 +34,7 @@ final class Simplification {
         }
     }
 
-    private static Map<Node, Integer> users(Draft draft) {
-        Map<Node, Integer> users = new IdentityHashMap<>();
-        for (Draft.Use use : draft.uses()) {
-            users.merge(draft.at(use), 1, Integer::sum);
-        }
-        return users;
-    }
-
-    private Node rewrite(Node n, Map<Node, Integer> users) {
+    private Node rewrite(Node n) {
         if (n.is(Operation.FMA)) {
             return fma(n);
         }
@@ -58,9 +47,9 @@ final class Simplification {
             return twin(n, a);
         }
         if (b.isConstant()) {
-            return constantLast(n, a, b.value, users);
+            return constantLast(n, a, b.value);
         }
-        return a.isConstant() ? constantFirst(n, a.value, b, users) : n;
+        return a.isConstant() ? constantFirst(n, a.value, b) : n;
     }
 
     /** v - v, v / v, v + v. */
@@ -82,22 +71,22 @@ final class Simplification {
     }
 
     /** v op c. */
-    private Node constantLast(Node n, Node v, DoubleDouble c, Map<Node, Integer> users) {
+    private Node constantLast(Node n, Node v, DoubleDouble c) {
         if (n.is(Operation.SUB) && allowed.contains(Operation.ADD)) {
             return Node.of(Operation.ADD, v, Node.constant(c.negated()));
         }
         if (n.is(Operation.DIV) && allowed.contains(Operation.MUL)) {
             return Node.of(Operation.MUL, v, Node.constant(DoubleDouble.ONE.over(c)));
         }
-        return users.getOrDefault(v, 0) > 1 ? n : merged(n, v, c);
+        return merged(n, v, c);
     }
 
     /** c op v. */
-    private Node constantFirst(Node n, DoubleDouble c, Node v, Map<Node, Integer> users) {
+    private Node constantFirst(Node n, DoubleDouble c, Node v) {
         if (n.is(Operation.ADD) || n.is(Operation.MUL)) {
             return Node.of(n.op, v, Node.constant(c));
         }
-        return users.getOrDefault(v, 0) > 1 ? n : merged(n, v, c);
+        return merged(n, v, c);
     }
 
     /** A constant operation on a constant operation on u becomes one operation on u, where there is one. */

@@ -57,6 +57,16 @@ class FitterTest {
     }
 
     @Test
+    void anEvolutionStrategyFindsAPlaceToStart() {
+        Position position = new Position(Target.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
+        position.bind(Structure.parse("add x _; div _ 1; add 2 _"));
+        Position.Saved start = new Position.Saved(new double[]{ -1.5, 1, 0 }, new double[3]);
+        double before = position.start(start);
+        Position.Saved found = new EvolutionStrategy(position).from(start, new SplittableRandom(1));
+        assertThat(position.start(found)).isLessThan(1e-2).isLessThan(before / 50);
+    }
+
+    @Test
     void derivativesAgreeWithDifferences() {
         Structure s = Structure.parse("add x _; mul 1 1; sub _ 2; div 1 3; fma 4 _ 2; sub 5 x; div _ 6; mul 7 4");
         Evaluation e = new Evaluation(Target.of(EXP2, RELATIVE, new double[]{ 0, 0.3, 0.7, 1 }));

@@ -202,15 +202,15 @@ public final class ActivationsKernels {
             }
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v5 = x.fma(v3, v4);
             FloatVector v6 = x.abs();
             VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
             if (!v8.allTrue()) {
                 return expByArray(x);
             }
+            IntVector v1 = x.reinterpretAsInts();
+            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+            FloatVector v3 = v2.reinterpretAsFloats();
+            FloatVector v5 = x.fma(v3, v4);
             FloatVector v11 = v5;
             return v11;
         }
@@ -227,23 +227,34 @@ public final class ActivationsKernels {
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             int i = 0;
-            for (int bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                int ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
                 FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
                 VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                if (!v8.allTrue()) {
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
                     expPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
+                    expPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
                     continue;
                 }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
                 FloatVector v11 = v5;
+                FloatVector v11b = v5b;
                 v11.intoArray(dst, dstOffset + i);
+                v11b.intoArray(dst, dstOffset + ib);
             }
-            if (i < length) {
-                expPart(src, srcOffset + i, dst, dstOffset + i, length - i);
+            for (; i < length; i += FLOATS.length()) {
+                expPart(src, srcOffset + i, dst, dstOffset + i, Math.min(FLOATS.length(), length - i));
             }
         }
 
@@ -272,23 +283,34 @@ public final class ActivationsKernels {
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
                 FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
                 VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                if (!v8.allTrue()) {
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
                     expPart(src, dst, i, FLOATS.length());
+                    expPart(src, dst, ib, FLOATS.length());
                     continue;
                 }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
                 FloatVector v11 = v5;
+                FloatVector v11b = v5b;
                 v11.intoMemorySegment(dst, i * Float.BYTES, order);
+                v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            if (i < length) {
-                expPart(src, dst, i, (int) (length - i));
+            for (; i < length; i += FLOATS.length()) {
+                expPart(src, dst, i, (int) Math.min(FLOATS.length(), length - i));
             }
         }
 
@@ -323,15 +345,15 @@ public final class ActivationsKernels {
             }
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v5 = x.fma(v3, v4);
             FloatVector v6 = x.abs();
             VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
             if (!v8.allTrue()) {
                 return geluByArray(x);
             }
+            IntVector v1 = x.reinterpretAsInts();
+            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+            FloatVector v3 = v2.reinterpretAsFloats();
+            FloatVector v5 = x.fma(v3, v4);
             FloatVector v11 = v5;
             return v11;
         }
@@ -348,23 +370,34 @@ public final class ActivationsKernels {
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             int i = 0;
-            for (int bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                int ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
                 FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
                 VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                if (!v8.allTrue()) {
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
                     geluPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
+                    geluPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
                     continue;
                 }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
                 FloatVector v11 = v5;
+                FloatVector v11b = v5b;
                 v11.intoArray(dst, dstOffset + i);
+                v11b.intoArray(dst, dstOffset + ib);
             }
-            if (i < length) {
-                geluPart(src, srcOffset + i, dst, dstOffset + i, length - i);
+            for (; i < length; i += FLOATS.length()) {
+                geluPart(src, srcOffset + i, dst, dstOffset + i, Math.min(FLOATS.length(), length - i));
             }
         }
 
@@ -393,23 +426,34 @@ public final class ActivationsKernels {
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
                 FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
                 VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                if (!v8.allTrue()) {
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
                     geluPart(src, dst, i, FLOATS.length());
+                    geluPart(src, dst, ib, FLOATS.length());
                     continue;
                 }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
                 FloatVector v11 = v5;
+                FloatVector v11b = v5b;
                 v11.intoMemorySegment(dst, i * Float.BYTES, order);
+                v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            if (i < length) {
-                geluPart(src, dst, i, (int) (length - i));
+            for (; i < length; i += FLOATS.length()) {
+                geluPart(src, dst, i, (int) Math.min(FLOATS.length(), length - i));
             }
         }
 

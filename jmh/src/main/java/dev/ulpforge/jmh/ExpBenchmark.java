@@ -25,7 +25,7 @@ import dev.ulpforge.kernels.OneUlpKernels;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 6, time = 250, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 200, time = 3, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(2)
 public class ExpBenchmark {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;

@@ -27,10 +27,10 @@ public record ResultsFile(String cpu, String jdk, String os, String ulpforge, Li
      * @param function        what is computed, such as {@code exp}
      * @param contender       what computes it, such as {@code lanewise}
      * @param length          how many elements a call has
-     * @param nanosPerElement the mean time
-     * @param error           half the width of its confidence interval of 99.9 %, as a share of the time
+     * @param nanosPerElement the median time
+     * @param spread          the distance of the quartiles, as a share of the median
      * @param ulpforgeFaster  how many times as fast as this {@code ulpforge} is
      */
-    public record Score(String function, String contender, int length, double nanosPerElement, double error,
+    public record Score(String function, String contender, int length, double nanosPerElement, double spread,
             double ulpforgeFaster) {}
 }

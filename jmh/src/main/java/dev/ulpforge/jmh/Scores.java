@@ -11,7 +11,10 @@ import org.openjdk.jmh.results.RunResult;
 
 import dev.ulpforge.jmh.ResultsFile.Score;
 
-/** From JMH's results to scores per element, with ratios. */
+/**
+ * From JMH's results to scores per element, with ratios. A score is the median of many short iterations: on a machine that
+ * does something else besides, most of them run undisturbed.
+ */
 final class Scores {
     private static final String OURS = "ulpforge";
     private static final String SUFFIX = "Benchmark";
@@ -34,9 +37,11 @@ final class Scores {
         BenchmarkParams params = result.getParams();
         String[] names = params.getBenchmark().split("\\.");
         int length = Integer.parseInt(params.getParam("length"));
-        double nanos = result.getPrimaryResult().getScore() / length;
+        double[] nanos = result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore() / length).sorted().toArray();
+        double median = nanos[nanos.length / 2];
         return new Score(names[names.length - 2].replace(SUFFIX, "").toLowerCase(Locale.ROOT), names[names.length - 1],
-                length, rounded(nanos), rounded(result.getPrimaryResult().getScoreError() / length / nanos), 1);
+                length, rounded(median), rounded((nanos[nanos.length * 3 / 4] - nanos[nanos.length / 4]) / median), 1);
     }
 
     private static Score withRatio(Score score, List<Score> all) {
@@ -45,17 +50,17 @@ final class Scores {
                         && other.contender().equals(OURS))
                 .findFirst().orElseThrow(() -> new IllegalStateException("nothing of ours beside " + score))
                 .nanosPerElement();
-        return new Score(score.function(), score.contender(), score.length(), score.nanosPerElement(), score.error(),
+        return new Score(score.function(), score.contender(), score.length(), score.nanosPerElement(), score.spread(),
                 rounded(score.nanosPerElement() / ours));
     }
 
     /** {@return the table of one run} */
     static String table(ResultsFile.Run run) {
         StringBuilder table = new StringBuilder("JVM flags: " + String.join(" ", run.flags()) + "\n"
-                + "function  length  contender  ns/element  +-        ulpforge is faster by\n");
+                + "function  length  contender  ns/element  spread   ulpforge is faster by\n");
         for (Score score : run.scores()) {
             table.append(String.format(Locale.ROOT, "%-8s  %6d  %-9s  %10.3f  %5.1f %%  %10.2f%n", score.function(),
-                    score.length(), score.contender(), score.nanosPerElement(), 100 * score.error(),
+                    score.length(), score.contender(), score.nanosPerElement(), 100 * score.spread(),
                     score.ulpforgeFaster()));
         }
         return table.toString();

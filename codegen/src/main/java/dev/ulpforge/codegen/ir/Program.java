@@ -12,8 +12,11 @@ import java.util.List;
  * @param result the position of the result, a float
  */
 public record Program(List<Op> ops, int result) {
-    /** The size limit: far above what a kernel needs, far below what would trouble a compiler. */
-    public static final int MAX_OPS = 4096;
+    /**
+     * The size limit: above what a kernel needs, and such that no emitted method without {@code usually} exceeds 8000
+     * bytecodes, beyond which HotSpot would not compile it.
+     */
+    public static final int MAX_OPS = 320;
 
     /** Throws {@link IllegalArgumentException} where an operand is missing or has the wrong type. */
     public Program {

@@ -131,7 +131,7 @@ class ProgramTextTest {
         try {
             for (String tag : new String[]{ "tr-TR", "ar-EG-u-nu-arab", "th-TH-u-nu-thai" }) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                Program program = Programs.random(new Random(7), 400);
+                Program program = Programs.random(new Random(7), 200);
                 assertThat(ProgramText.print(program)).matches("[\\x00-\\x7f]*");
                 assertThat(ProgramText.parse(ProgramText.print(program))).isEqualTo(program);
                 assertThat(ProgramText.print(ProgramText.parse(CUBE))).isEqualTo(CUBE);

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.KernelSource;
-import dev.ulpforge.driver.Refusal;
 import dev.ulpforge.driver.bench.Report;
+import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /** {@code ulpforge report DIR}. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = {

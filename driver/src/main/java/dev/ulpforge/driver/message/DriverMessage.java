@@ -1,4 +1,4 @@
-package dev.ulpforge.driver;
+package dev.ulpforge.driver.message;
 
 import java.util.Locale;
 
@@ -33,8 +33,10 @@ public enum DriverMessage {
             + "ulpforge forge --out writes"),
     /** The arguments, what is wrong. */
     BAD_WORKER_ARGUMENTS("ULP212", "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
+    /** The option, its value, the way out. */
+    BAD_OPTION("ULP213", "%s %s is of no use here; %s"),
     /** What was searched for, the budget, how close it came, how. */
-    MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; the closest has %s ULP (%s); "
+    MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),
     /** The lock, the bound, the expression, what the verifier found. */
     REFUTED("ULP221", "%s does not hold: %s; do not use this kernel, and make it anew: ulpforge forge"),

@@ -1,4 +1,4 @@
-package dev.ulpforge.driver;
+package dev.ulpforge.driver.forge;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.ulpforge.driver;
+package dev.ulpforge.driver.forge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
-import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.KernelFacts;
 import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /**
  * A kernel's Java source. The same lock gives the same source, byte for byte.
@@ -39,8 +39,8 @@ public record KernelSource(String name, String source) {
     }
 
     /** {@return the source of the kernel of a lock} */
-    public static KernelSource of(Path path, LockFile lock, Name name) {
-        KernelMethod method = new KernelMethod(name.method(), lock.program(), facts(path, lock));
+    public static KernelSource of(LockFile lock, Name name) {
+        KernelMethod method = new KernelMethod(name.method(), lock.program(), KernelFacts.lines(lock));
         return new KernelSource(name.type(),
                 new KernelClass(name.packageName(), name.simpleName(), List.of(method)).source());
     }
@@ -49,9 +49,7 @@ public record KernelSource(String name, String source) {
     public static boolean isOf(LockFile lock, Path source) {
         try {
             String text = Files.readString(source);
-            return text.contains("{@code " + lock.spec().fn() + "}")
-                    && text.contains(lock.spec().maxUlp() + " ULP")
-                    && text.contains("{@code " + lock.certificate().witness() + "}");
+            return KernelFacts.lines(lock).stream().allMatch(text::contains);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,17 +75,5 @@ public record KernelSource(String name, String source) {
         } catch (IOException e) {
             throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, e));
         }
-    }
-
-    private static List<String> facts(Path path, LockFile lock) {
-        KernelSpec spec = lock.spec();
-        Certificate proof = lock.certificate();
-        return List.of(
-                "{@code " + spec.fn() + "} for "
-                        + (spec.domain().containsNaN() ? "every float" : "x in " + spec.domain())
-                        + ", with an error of at most " + spec.maxUlp() + " ULP.",
-                "<p>Proven on all " + String.format(Locale.ROOT, "%,d", proof.inputs()) + " inputs: at most "
-                        + proof.maxUlp() + " ULP, at {@code " + proof.witness() + "}; lock file "
-                        + path.getFileName() + ".");
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.driver;
+package dev.ulpforge.driver.message;
 
 import dev.ulpforge.codegen.fork.ExitCode;
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.driver;
+package dev.ulpforge.driver.forge;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,8 @@ import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
 import dev.ulpforge.codegen.lock.Provenance;
 import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
@@ -53,8 +55,8 @@ public record Forge(Search search, LockStore locks) {
         KernelSpec spec = request.spec();
         String what = spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain();
         String came = Double.isInfinite(closest)
-                ? "more than any finite number of"
-                : String.format(Locale.ROOT, "%.4f", closest);
+                ? "none came near"
+                : String.format(Locale.ROOT, "the closest has %.4f ULP", closest);
         return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(what, spec.maxUlp(),
                 request.budget().toSeconds() + " s", came, how));
     }

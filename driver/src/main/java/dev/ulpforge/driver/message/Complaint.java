@@ -1,4 +1,4 @@
-package dev.ulpforge.driver;
+package dev.ulpforge.driver.message;
 
 /**
  * What is wrong, for a user.

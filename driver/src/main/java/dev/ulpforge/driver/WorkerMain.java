@@ -6,6 +6,8 @@ import javax.tools.ToolProvider;
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WireLine;
 import dev.ulpforge.codegen.fork.WorkerWire;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.Task;
 import dev.ulpforge.driver.worker.WorkerArguments;
 

@@ -1,12 +1,11 @@
 /**
- * The pipeline from a spec to a lock, and the worker JVM that it runs in.
- *
- * <p>{@link dev.ulpforge.driver.Forge} searches and locks. {@link dev.ulpforge.driver.WorkerMain} is the main class of a
- * worker, which a front end starts through {@code dev.ulpforge.codegen.fork}. Whatever can be said to a user is in
- * {@link dev.ulpforge.driver.DriverMessage}.
+ * The main class of a worker JVM, which a front end starts through {@code dev.ulpforge.codegen.fork}. It does one
+ * {@link dev.ulpforge.driver.worker.Task}: forge, verify or time a kernel. Front ends: the annotation processor, and the
+ * command line in {@code dev.ulpforge.driver.cli}.
  *
  * {@snippet :
- * Path lock = new Forge(search, locks).lock(request, (fraction, line) -> show(line));
+ * WorkerCommand command = WorkerCommand.of(classPath, List.of("verify", "ulpforge/exp-0123456789ab.lock"));
+ * WorkerOutcome outcome = WorkerProcess.run(command, progress -> show(progress.text()), Duration.ofMinutes(1));
  * }
  */
 package dev.ulpforge.driver;

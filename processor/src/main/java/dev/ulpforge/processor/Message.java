@@ -36,6 +36,7 @@ enum Message {
     WORKER_BUG(125, "the search for %s failed by a defect of Ulpforge: %s; please report it with the log below"),
     NOT_LOCKED(126, "the search for %s ended without the lock %s; see that its directory can be written to"),
     REFUSED(127, "the search for %s did not start: %s"),
+    NOT_TIDIED(128, "unfinished files may be left in %s: %s; delete what ends in .tmp there"),
     PROGRESS(130, "%s: %3.0f %%, %s"),
     FORGED(131, "%s: largest error %s ULP, proven on %d inputs; commit %s"),
     LOG(132, "the worker's last lines:%n%s"),

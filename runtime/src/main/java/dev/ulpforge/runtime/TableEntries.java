@@ -7,8 +7,15 @@ public final class TableEntries {
 
     private TableEntries() {}
 
-    /** {@return the entries, repeated so that they fill a register of any width} Their number divides 64. */
+    /**
+     * {@return the entries, repeated so that they fill a register of any width}
+     *
+     * @throws IllegalArgumentException unless their number divides 64
+     */
     public static int[] repeated(int... entries) {
+        if (entries.length == 0 || WIDEST % entries.length != 0) {
+            throw new IllegalArgumentException(entries.length + " entries do not divide " + WIDEST);
+        }
         int[] table = new int[WIDEST];
         for (int i = 0; i < table.length; i++) {
             table[i] = entries[i % entries.length];

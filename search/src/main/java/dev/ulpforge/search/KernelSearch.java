@@ -12,13 +12,13 @@ import java.util.concurrent.Future;
 
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.AdditiveCandidates;
 import dev.ulpforge.search.kernel.AdditiveLaw;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.RealValue;
 
 /**
  * Searches for the cheapest program within a spec's bound. Candidates are tried in the order of their estimated cost;
@@ -46,7 +46,7 @@ public final class KernelSearch {
     }
 
     private SearchOutcome run() {
-        RealFunction f = (x, digits) -> RealValue.at(spec.fn(), x, digits);
+        RealFunction f = new RealExpression(spec.fn());
         Optional<AdditiveLaw> law = AdditiveLaw.of(f, new Random(request.seed()));
         if (law.isEmpty()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY,

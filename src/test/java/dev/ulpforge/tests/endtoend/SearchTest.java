@@ -1,7 +1,5 @@
 package dev.ulpforge.tests.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A project without a lock: javac itself has the kernel searched for, proven and locked. */
 class SearchTest {

@@ -12,8 +12,11 @@ import java.util.List;
  * @param result the position of the result, a float
  */
 public record Program(List<Op> ops, int result) {
-    /** The size limit: far above what a kernel needs, far below what would trouble a compiler. */
-    public static final int MAX_OPS = 4096;
+    /**
+     * The size limit: above what a kernel needs, and such that no emitted method without {@code usually} exceeds 8000
+     * bytecodes, beyond which HotSpot would not compile it.
+     */
+    public static final int MAX_OPS = 320;
 
     /** Throws {@link IllegalArgumentException} where an operand is missing or has the wrong type. */
     public Program {
@@ -50,14 +53,19 @@ public record Program(List<Op> ops, int result) {
     private static List<Type> typesOf(List<Op> ops) {
         List<Type> types = new ArrayList<>(ops.size());
         for (Op op : ops) {
-            for (int operand : op.operands()) {
-                if (operand < 0 || operand >= types.size()) {
-                    throw new IllegalArgumentException(
-                            "v" + types.size() + " uses v" + operand + ", which does not precede it");
-                }
-            }
-            types.add(op.type(types));
+            types.add(typeOf(op, types));
         }
         return types;
+    }
+
+    /** {@return the type of {@code op} after operations of these types} */
+    static Type typeOf(Op op, List<Type> types) {
+        for (int operand : op.operands()) {
+            if (operand < 0 || operand >= types.size()) {
+                throw new IllegalArgumentException(
+                        "v" + types.size() + " uses v" + operand + ", which does not precede it");
+            }
+        }
+        return op.type(types);
     }
 }

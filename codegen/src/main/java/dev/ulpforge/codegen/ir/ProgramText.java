@@ -3,7 +3,9 @@ package dev.ulpforge.codegen.ir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text form of a program: one operation a line, then the result.
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class ProgramText {
     private static final int MAX_LENGTH = 1 << 20;
+    private static final int SHOWN = 200;
+    private static final String RETURN = "return v";
 
     private ProgramText() {}
 
@@ -27,9 +31,9 @@ public final class ProgramText {
     public static String print(Program program) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < program.ops().size(); i++) {
-            text.append('v').append(i).append(" = ").append(print(program.ops().get(i))).append('\n');
+            text.append(print(i, program.ops().get(i))).append('\n');
         }
-        return text.append("return v").append(program.result()).append('\n').toString();
+        return text.append(RETURN).append(program.result()).append('\n').toString();
     }
 
     /**
@@ -41,35 +45,68 @@ public final class ProgramText {
         if (text.length() > MAX_LENGTH) {
             throw new ProgramTextException(1, "the program is longer than " + MAX_LENGTH + " characters");
         }
-        List<String> lines = text.lines().toList();
-        List<Op> ops = new ArrayList<>();
-        for (int line = 0; line < lines.size() - 1; line++) {
-            ops.add(parseLine(lines.get(line), line));
+        List<String> lines = List.of(text.split("\n", -1));
+        int last = lines.size() - 1;
+        if (last > Program.MAX_OPS + 1) {
+            throw new ProgramTextException(Program.MAX_OPS + 2,
+                    "there are more than " + Program.MAX_OPS + " operations");
         }
-        Program program = program(lines, ops);
-        requirePrinted(lines, print(program).lines().toList());
+        if (last == 0 || !lines.get(last).isEmpty()) {
+            throw new ProgramTextException(last + 1, shown(lines.get(last)) + " does not end with a line feed");
+        }
+        return program(lines.subList(0, last - 1), lines.get(last - 1));
+    }
+
+    private static Program program(List<String> lines, String end) {
+        List<Op> ops = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (String line : lines) {
+            int position = ops.size();
+            Op op = required(position + 1, line, () -> operation(line, position, types));
+            requirePrinted(position + 1, line, print(position, op));
+            ops.add(op);
+        }
+        int last = ops.size() + 1;
+        Program program = required(last, end, () -> new Program(ops, number(after(RETURN, end))));
+        requirePrinted(last, end, RETURN + program.result());
         return program;
     }
 
-    private static Program program(List<String> lines, List<Op> ops) {
-        int last = lines.size();
-        if (last == 0 || !lines.get(last - 1).startsWith("return v")) {
-            throw new ProgramTextException(Math.max(1, last), "the last line is not \"return v…\"");
-        }
+    private static Op operation(String line, int position, List<Type> types) {
+        Op op = parse(List.of(after("v" + position + " = ", line).split(" ")));
+        types.add(Program.typeOf(op, types));
+        return op;
+    }
+
+    private static <T> T required(int line, String text, Supplier<T> part) {
         try {
-            return new Program(ops, number(lines.get(last - 1).substring("return v".length())));
+            return part.get();
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new ProgramTextException(line, shown(text) + " is not an operation");
         } catch (IllegalArgumentException e) {
-            throw new ProgramTextException(last, e.getMessage());
+            throw new ProgramTextException(line, shown(text) + ": " + e.getMessage());
         }
     }
 
-    private static void requirePrinted(List<String> lines, List<String> printed) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).equals(printed.get(i))) {
-                throw new ProgramTextException(i + 1,
-                        "\"" + lines.get(i) + "\" should read \"" + printed.get(i) + "\"");
-            }
+    private static void requirePrinted(int line, String text, String printed) {
+        if (!text.equals(printed)) {
+            throw new ProgramTextException(line, shown(text) + " should read " + shown(printed));
         }
+    }
+
+    private static String after(String start, String line) {
+        if (!line.startsWith(start)) {
+            throw new IllegalArgumentException("it does not start with \"" + start + "\"");
+        }
+        return line.substring(start.length());
+    }
+
+    private static String shown(String text) {
+        return '"' + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + '"';
+    }
+
+    private static String print(int position, Op op) {
+        return "v" + position + " = " + print(op);
     }
 
     private static String print(Op op) {
@@ -86,18 +123,6 @@ public final class ProgramText {
             case Op.Lookup(List<Integer> table, int index) ->
                 "lookup v" + index + table.stream().map(entry -> " " + hex(entry)).collect(Collectors.joining());
         };
-    }
-
-    private static Op parseLine(String line, int position) {
-        String start = "v" + position + " = ";
-        if (!line.startsWith(start)) {
-            throw new ProgramTextException(position + 1, "\"" + line + "\" does not start with \"" + start + "\"");
-        }
-        try {
-            return parse(List.of(line.substring(start.length()).split(" ")));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new ProgramTextException(position + 1, "\"" + line + "\" is not an operation");
-        }
     }
 
     private static Op parse(List<String> words) {
@@ -119,7 +144,8 @@ public final class ProgramText {
     }
 
     private static <K extends Enum<K>> K kind(Class<K> kinds, String name) {
-        return Enum.valueOf(kinds, name.toUpperCase(Locale.ROOT));
+        return Stream.of(kinds.getEnumConstants()).filter(kind -> name(kind).equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no such operation"));
     }
 
     private static String name(Enum<?> kind) {
@@ -128,7 +154,7 @@ public final class ProgramText {
 
     private static int value(String word) {
         if (!word.startsWith("v")) {
-            throw new IllegalArgumentException(word);
+            throw new IllegalArgumentException(shown(word) + " is not a value");
         }
         return number(word.substring(1));
     }

@@ -16,7 +16,8 @@ final class LockText {
     private static final String PROVENANCE = "[provenance]";
     private static final String CERTIFICATE = "[certificate]";
     private static final String CHECKSUM = "sha256 ";
-    private static final int MAX_LENGTH = 1 << 21;
+    /** In characters, and in bytes too: a lock file is ASCII. */
+    static final int MAX_LENGTH = 1 << 21;
 
     private LockText() {}
 
@@ -31,6 +32,10 @@ final class LockText {
     }
 
     static LockFile parse(String text) {
+        if (text.indexOf('\r') >= 0) {
+            throw new LockException(
+                    "its lines end in CR LF; say \"*.lock text eol=lf\" in .gitattributes and check it out again");
+        }
         if (text.length() > MAX_LENGTH || !text.startsWith(TITLE + "\n")) {
             throw new LockException("it does not start with \"" + TITLE + "\"");
         }

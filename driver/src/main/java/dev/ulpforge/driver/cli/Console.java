@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WireLine;
 import dev.ulpforge.codegen.fork.WorkerOutcome;
-import dev.ulpforge.driver.Complaint;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /**
  * What a command talks to.

@@ -16,7 +16,7 @@ import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
-import dev.ulpforge.driver.KernelSource;
+import dev.ulpforge.driver.forge.KernelSource;
 
 /** {@code ulpforge forge EXPR --max-ulp U --out DIR}. */
 @Command(name = "forge", mixinStandardHelpOptions = true, sortOptions = false, description = {
@@ -64,7 +64,7 @@ final class ForgeCommand implements Callable<Integer> {
                 time.plus(GRACE));
         Path path = Path.of(lock);
         LockFile forged = LockStore.read(path);
-        show(forged, path, KernelSource.of(path, forged, method).writeBelow(directory));
+        show(forged, path, KernelSource.of(forged, method).writeBelow(directory));
         return ExitCode.OK.status();
     }
 

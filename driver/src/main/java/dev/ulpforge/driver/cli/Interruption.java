@@ -3,7 +3,7 @@ package dev.ulpforge.driver.cli;
 import java.io.PrintStream;
 import java.util.concurrent.locks.LockSupport;
 
-import dev.ulpforge.driver.DriverMessage;
+import dev.ulpforge.driver.message.DriverMessage;
 
 /** Notices that this JVM is told to end (Ctrl-C, SIGTERM) before the command is done, and says so once. */
 final class Interruption {

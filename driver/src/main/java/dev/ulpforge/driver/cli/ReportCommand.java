@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.KernelSource;
-import dev.ulpforge.driver.Refusal;
 import dev.ulpforge.driver.bench.Report;
+import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /** {@code ulpforge report DIR}. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = {
@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Report.Entry entry(Path path, List<Path> generated) {
         LockFile lock = UserText.lock(path.toString());
-        Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(path, file)).findFirst();
+        Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(lock, file)).findFirst();
         return new Report.Entry(path, lock, source, BenchCommand.of(ulpforge.console(), path));
     }
 

@@ -13,10 +13,10 @@ import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WorkerCommand;
 import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.codegen.fork.WorkerProcess;
-import dev.ulpforge.driver.Complaint;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
-import dev.ulpforge.driver.Version;
+import dev.ulpforge.driver.forge.Version;
+import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /** The command {@code ulpforge}, which only has subcommands. */
 @Command(name = "ulpforge", mixinStandardHelpOptions = true, description = {
@@ -35,6 +35,7 @@ public final class Ulpforge {
         this.commands = new CommandLine(this).addSubcommand(new ForgeCommand(this))
                 .addSubcommand(new VerifyCommand(this))
                 .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
+                .addSubcommand(new FrontCommand(this))
                 .setParameterExceptionHandler((e, arguments) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, result) -> refuse(e))
                 .setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));

@@ -18,8 +18,8 @@ import dev.ulpforge.codegen.spec.ErrorBoundException;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.ExpressionException;
 import dev.ulpforge.codegen.spec.KernelSpec;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
 final class UserText {

@@ -7,7 +7,7 @@ import dev.ulpforge.codegen.lock.LockStore;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
-import dev.ulpforge.driver.Forge;
+import dev.ulpforge.driver.forge.Forge;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchRequest;

@@ -2,8 +2,8 @@ package dev.ulpforge.driver.worker;
 
 import java.util.Set;
 
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 
 /** One piece of work for a worker JVM. */
@@ -26,8 +26,9 @@ public interface Task {
             case ForgeTask.VERB -> ForgeTask.of(arguments);
             case VerifyTask.VERB -> VerifyTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
+            case FrontTask.VERB -> FrontTask.of(arguments);
             default -> throw Refusal.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
-                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB)));
+                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB)));
         };
     }
 }

@@ -8,8 +8,8 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 
 /**

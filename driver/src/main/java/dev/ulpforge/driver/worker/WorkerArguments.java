@@ -10,8 +10,8 @@ import java.util.function.Function;
 import dev.ulpforge.codegen.lock.LockException;
 import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 
 /**
  * The arguments of a worker: {@code VERB [OPERAND…] [--KEY VALUE…]}, where a last key without a value is a flag.

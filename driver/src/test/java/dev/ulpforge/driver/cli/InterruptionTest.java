@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.driver.LockFixture;
+import dev.ulpforge.driver.forge.LockFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WireLine;
 import dev.ulpforge.codegen.fork.WorkerOutcome;
-import dev.ulpforge.driver.LockFixture;
 import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.driver.worker.ResultLines;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.driver.LockFixture;
+import dev.ulpforge.driver.forge.LockFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record PairedTiming(float[] inputs, TimingPlan plan) {
     private static final int STARTING_CALLS = 8;
+    private static final int CALLS_TO_COMPILE = 10_000;
+    private static final int LONGEST = 20;
     private static final int PLACES = 8;
 
     /** Inputs and room for results, side by side in memory. */
@@ -55,13 +57,20 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
                 i -> new Timing(contenders.get(i).name(), DoubleStream.of(nanos[i]).boxed().toList())).toList();
     }
 
-    /** Runs the contender until the warm-up is over. {@return how many calls make a burst} */
+    /**
+     * Runs the contender until the warm-up is over and C2 has surely compiled it, which is a matter of calls rather than of
+     * time: before, a vector kernel is some hundred times slower. {@return how many calls make a burst}
+     */
     private int warmUp(Contender contender, Place place) {
-        long end = System.nanoTime() + plan.warmUp().toNanos();
+        long start = System.nanoTime();
+        long warm = plan.warmUp().toNanos();
         int calls = STARTING_CALLS;
-        while (System.nanoTime() - end < 0) {
+        long made = 0;
+        for (long passed = 0; passed < warm || made < CALLS_TO_COMPILE && passed < LONGEST * warm;) {
             long time = Math.max(1, nanos(contender, place, calls));
+            made += calls;
             calls = (int) Math.clamp((double) calls * plan.burst().toNanos() / time, 1, Integer.MAX_VALUE / 2);
+            passed = System.nanoTime() - start;
         }
         return calls;
     }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PairedTimingTest {
     private static final float[] INPUTS = new TypicalInputs(-10, 10).draw(4096, 1);
-    private static final TimingPlan PLAN = new TimingPlan(Duration.ofMillis(150), 101, Duration.ofNanos(300_000));
+    private static final TimingPlan PLAN = new TimingPlan(Duration.ofMillis(150), 201, Duration.ofNanos(100_000));
 
     /** One chain of dependent divisions through all elements: nothing for a compiler to shorten or a CPU to overlap. */
     private static BulkKernel divisions(int count) {

@@ -15,6 +15,7 @@ final class Shortcuts {
     private static final int CIRCULAR = 4;
     private static final int LOG_GAMMA = 4;
     private static final int GAMMA = 6;
+    private static final int NEVER = Float.MAX_EXPONENT + 1;
 
     private Shortcuts() {}
 
@@ -25,14 +26,15 @@ final class Shortcuts {
                         : Optional.empty();
     }
 
-    /** {@return the exponent from which on floats of this sign are treated here; {@code Integer.MAX_VALUE} if none are} */
+    /** {@return the magnitude bits from which on floats of this sign are treated here; beyond all floats if none are} */
     static int start(Expression fn, boolean negative) {
-        return direct(fn).map(f -> switch (f) {
+        int exponent = direct(fn).map(f -> switch (f) {
             case SIN, COS, TAN, SINPI, COSPI -> CIRCULAR;
-            case GAMMA -> negative ? GAMMA : Integer.MAX_VALUE;
-            case LGAMMA -> negative ? LOG_GAMMA : Integer.MAX_VALUE;
-            default -> Integer.MAX_VALUE;
-        }).orElse(Integer.MAX_VALUE);
+            case GAMMA -> negative ? GAMMA : NEVER;
+            case LGAMMA -> negative ? LOG_GAMMA : NEVER;
+            default -> NEVER;
+        }).orElse(NEVER);
+        return exponent + Float.MAX_EXPONENT << 23;
     }
 
     /** {@return the piece for floats of one binade, of an exponent at or beyond the start} */

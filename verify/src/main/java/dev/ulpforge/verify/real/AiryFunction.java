@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.real;
 
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * The Airy function Ai and its derivative.
  *
@@ -9,6 +11,8 @@ package dev.ulpforge.verify.real;
  * (9.7(iii)).
  */
 public final class AiryFunction {
+    private static final ConcurrentHashMap<Integer, Ball[]> AT_ZERO = new ConcurrentHashMap<>();
+
     private AiryFunction() {}
 
     /** {@return Ai(x)} */
@@ -37,8 +41,9 @@ public final class AiryFunction {
     }
 
     /**
-     * Taylor's series about the midpoint m: {@code a_(k+2) = (m a_k + a_(k-1)) / ((k+1)(k+2))}. From {@code k >= 2 |m| r² + 2 r} on
-     * terms fall at least by half, so the last two bound the rest.
+     * Taylor's series about the midpoint m: {@code a_(k+2) = (m a_k + a_(k-1)) / ((k+1)(k+2))}. With {@code T_k = |a_k| r^k} and
+     * {@code k² >= 8 max(|m| r², r³)}, {@code T_(k+2) <= max(T_k, T_(k-1)) / 4}: all that follows three terms is at most four times
+     * their sum, and eight times with the factor k of the derivative.
      */
     private static Ball[] widened(Ball[] at, Ball x, int bits) {
         Ball r = x.radius();
@@ -51,13 +56,15 @@ public final class AiryFunction {
         Ball power = Ball.ONE;
         Ball value = Ball.ZERO;
         Ball slope = Ball.ZERO;
-        int last = 16 + (int) (4 * size);
+        int last = 16 + (int) (4 * size + 4 * Math.pow(r.upperMagnitude(), 1.5));
         for (int k = 0; k <= last; k++) {
             Ball next = m.multiply(a[1], 64).add(a[0], 64).divide((k + 1L) * (k + 2), 64);
+            boolean late = k > last - 3;
+            if (k > 0) {
+                slope = slope.add(a[2].multiply(power, 64).multiply((k + 1L) * (late ? 9 : 1), 64), 64);
+            }
             power = power.multiply(r, 64);
-            Ball term = a[2].multiply(power, 64).scale(k == last ? 2 : 0);
-            value = value.add(term, 64);
-            slope = slope.add(next.multiply(power, 64).multiply(k + 2, 64).scale(k == last ? 2 : 0), 64);
+            value = value.add(a[2].multiply(power, 64).multiply(late ? 5 : 1, 64), 64);
             a = new Ball[]{ a[1], a[2], next };
         }
         return new Ball[]{ at[0].widen(value, bits), at[1].widen(slope, bits) };

@@ -1,8 +1,6 @@
 package dev.ulpforge.verify.real;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
 /**
  * A closed interval of reals, {@code (mid ± rad) * 2^exp}; or a ray from such a dyadic number to infinity; or the whole
@@ -21,7 +19,6 @@ public final class Ball {
 
     static final long MAX_EXPONENT = 1L << 40;
     private static final int RADIUS_BITS = 30;
-    private static final int GUARD_DIGITS = 12;
     private static final long RAY = -1;
     private static final int FAR = 128;
     /** Precision for the ends of intervals: enough for exactness, save where exponents are absurdly far apart. */
@@ -192,14 +189,6 @@ public final class Ball {
     /** {@return the exact midpoint; of a ray its end} */
     public Ball midpoint() {
         return rad == 0 ? this : of(mid, exp);
-    }
-
-    /** {@return the midpoint to this many decimal digits} */
-    public BigDecimal decimal(int digits) {
-        BigDecimal power = BigDecimal.TWO.pow(Math.toIntExact(Math.abs(exp)), new MathContext(digits + GUARD_DIGITS));
-        BigDecimal whole = new BigDecimal(mid);
-        MathContext rounding = new MathContext(digits);
-        return exp >= 0 ? whole.multiply(power, rounding) : whole.divide(power, rounding);
     }
 
     /** {@return the lower end of a bounded ball} */

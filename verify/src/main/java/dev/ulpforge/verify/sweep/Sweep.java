@@ -64,7 +64,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode()).run(threads));
         Maximum maximum = new Maximum(kernel, oracle, index, bound);
         maximum.search(chunks.highest);
-        return totals.verdict(bound, maximum, digest);
+        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks).holds(), digest);
     }
 
     /**

@@ -82,9 +82,13 @@ class ErrorPassTest {
     void countsAboveAnEdge(@ForAll long seed) {
         fill(new Random(seed));
         pass.run(values, y, 0, COUNT, error);
-        for (double edge : ErrorHistogram.EDGES) {
-            assertThat(ErrorPass.above(error, COUNT, edge))
-                    .isEqualTo(java.util.Arrays.stream(error).filter(e -> e > edge).count());
+        double[] edges = ErrorHistogram.EDGES.stream().mapToDouble(e -> e).toArray();
+        long[] above = new long[edges.length];
+        ErrorPass.count(error, COUNT, edges, 1, above);
+        ErrorPass.count(error, COUNT, edges, 5, above);
+        for (int k = 1; k < edges.length; k++) {
+            double edge = edges[k];
+            assertThat(above[k]).isEqualTo(java.util.Arrays.stream(error).filter(e -> e > edge).count());
         }
     }
 }

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.ulpforge.search.core.baseline.Baseline;
 import dev.ulpforge.search.core.baseline.Baselines;
@@ -26,8 +24,6 @@ import dev.ulpforge.search.core.program.Operation;
 /** One target's evolved front beside the best classical approximations and beside chance. */
 public final class FrontReport {
 
-    private static final Pattern INTERVAL = Pattern.compile("([\\[(])([^,]+),([^,]+)([\\])])");
-
     private FrontReport() {}
 
     /**
@@ -37,7 +33,7 @@ public final class FrontReport {
     public static void main(String[] args) throws IOException {
         Path directory = Files.createDirectories(Path.of(args[0]));
         Problem problem = new Problem(args[2], RealExpression.of(args[2]),
-                ErrorKind.valueOf(args[4].toUpperCase(Locale.ROOT)), interval(args[3]));
+                ErrorKind.valueOf(args[4].toUpperCase(Locale.ROOT)), Interval.parse(args[3]));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)),
                 Integer.parseInt(args[5]), Long.parseLong(args[8]));
         Duration time = Duration.ofSeconds(Long.parseLong(args[6]));
@@ -50,18 +46,6 @@ public final class FrontReport {
         String report = heading(spec, time, threads, chance) + table(spec, front, baselines, random);
         Files.writeString(directory.resolve(args[1] + "-report.md"), report);
         System.out.print(report);
-    }
-
-    private static Interval interval(String text) {
-        Matcher m = INTERVAL.matcher(text.replace(" ", ""));
-        if (!m.matches()) {
-            throw new IllegalArgumentException("no interval: " + text);
-        }
-        return new Interval(end(m.group(2)), end(m.group(3)), m.group(1).equals("("), m.group(4).equals(")"));
-    }
-
-    private static double end(String text) {
-        return RealExpression.of(text).at(0.0).hi();
     }
 
     private static String heading(FrontSpec spec, Duration time, int threads, Duration chance) {

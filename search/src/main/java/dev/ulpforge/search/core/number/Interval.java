@@ -1,6 +1,8 @@
 package dev.ulpforge.search.core.number;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /**
@@ -8,6 +10,7 @@ import java.util.stream.DoubleStream;
  * on (0, 1].
  */
 public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
+    private static final Pattern TEXT = Pattern.compile("([\\[(])([^,]+),([^,]+)([\\])])");
 
     /** How far inside an open end the outermost point of a {@link #grid} lies, relative to the width. */
     private static final double INSET = 0x1p-24;
@@ -60,6 +63,23 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
         } catch (ArithmeticException undefined) {
             return false;
         }
+    }
+
+    /**
+     * {@return the interval of a text such as {@code (0, pi/2]}} Ends are constant expressions.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Interval parse(String text) {
+        Matcher m = TEXT.matcher(text.replace(" ", ""));
+        if (!m.matches()) {
+            throw new IllegalArgumentException("it is no interval such as (0, 1] or [-pi/4, pi/4]");
+        }
+        return new Interval(end(m.group(2)), end(m.group(3)), m.group(1).equals("("), m.group(4).equals(")"));
+    }
+
+    private static double end(String text) {
+        return RealExpression.of(text).at(0.0).hi();
     }
 
     /** {@return this interval without the ends where f is 0, where no relative error can be asked for} */

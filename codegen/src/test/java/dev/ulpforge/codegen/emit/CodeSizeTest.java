@@ -1,0 +1,59 @@
+package dev.ulpforge.codegen.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.tools.ToolProvider;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramText;
+
+/** HotSpot leaves methods of more than 8000 bytecodes to its interpreter. Vectors are then a thousand times slower. */
+class CodeSizeTest {
+    private static final int HUGE_METHOD = 8000;
+
+    /** The operations with the longest code, repeated as often as a program may be long. */
+    @ParameterizedTest
+    @ValueSource(strings = { "select v3 v# v2", "imin v# v2", "lookup v# 0x00000000 0x00000001", "sar v# 3" })
+    void theLargestProgramIsStillCompiled(String operation, @TempDir Path directory) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("input", "float 0x1.0p0", "bits v0", "lt v0 v1", "bits v1"));
+        while (lines.size() < Program.MAX_OPS - 1) {
+            lines.add(operation.replace("#", Integer.toString(lines.size() - 1)));
+        }
+        lines.add("from_bits v" + (lines.size() - 1));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.append("v").append(i).append(" = ").append(lines.get(i)).append('\n');
+        }
+        Program program = ProgramText.parse(text + "return v" + (lines.size() - 1) + "\n");
+        assertThat(largest(program, directory)).isBetween(HUGE_METHOD / 4, HUGE_METHOD);
+    }
+
+    private static int largest(Program program, Path directory) throws IOException {
+        KernelClass kernels = new KernelClass("", "Large", List.of(new KernelMethod("f", program, List.of())));
+        Path source = Files.writeString(directory.resolve("Large.java"), kernels.source());
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn", "-proc:none", "--add-modules",
+                "jdk.incubator.vector", "-Xlint:-incubating", "-d", directory.toString(), "-cp",
+                System.getProperty("java.class.path"), source.toString());
+        assertThat(status).isZero();
+        int largest = 0;
+        for (String name : List.of("Large.class", "Large$Vectors.class")) {
+            ClassModel model = ClassFile.of().parse(directory.resolve(name));
+            largest = Math.max(largest, model.methods().stream().flatMap(method -> method.code().stream())
+                    .mapToInt(code -> ((CodeAttribute) code).codeLength()).max().orElse(0));
+        }
+        return largest;
+    }
+}

@@ -11,11 +11,9 @@ import dev.ulpforge.search.core.program.Structure;
  */
 final class Position {
 
-    /** Weighted errors that stay below this are computed in double-double. */
-    private static final double FINE = 1e-9;
-
     private final Evaluation evaluation;
     private final int n;
+    private final double fineBelow;
     private double[] errors;
     private double[] trial;
     private double[] high = new double[0];
@@ -30,6 +28,7 @@ final class Position {
 
     Position(Target target) {
         n = target.size();
+        fineBelow = target.fine();
         evaluation = new Evaluation(target);
         errors = new double[n];
         trial = new double[n];
@@ -60,7 +59,7 @@ final class Position {
     double start(Saved at) {
         System.arraycopy(at.high, 0, high, 0, p);
         System.arraycopy(at.low, 0, low, 0, p);
-        fine = false;
+        fine = fineBelow == Double.POSITIVE_INFINITY;
         evaluate(high, low, errors);
         refine();
         return peak();
@@ -105,7 +104,7 @@ final class Position {
     }
 
     private void refine() {
-        if (!fine && peak() < FINE) {
+        if (!fine && peak() < fineBelow) {
             fine = true;
             evaluate(high, low, errors);
         }

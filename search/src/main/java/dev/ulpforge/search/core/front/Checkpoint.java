@@ -56,6 +56,14 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
             throw new IOException(file + " belongs to another search (" + lines.get(1)
                     + "); delete it or choose another file to start anew");
         }
+        try {
+            return parsed(lines);
+        } catch (RuntimeException e) {
+            throw new IOException(file + " is damaged (" + e.getMessage() + "); delete it to start anew", e);
+        }
+    }
+
+    private static Checkpoint parsed(List<String> lines) {
         String[] head = lines.get(2).split(" ");
         List<List<Candidate>> populations = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(head[3]); i++) {

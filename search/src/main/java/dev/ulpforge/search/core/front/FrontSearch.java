@@ -28,6 +28,7 @@ public final class FrontSearch {
     private final List<Island> islands = new ArrayList<>();
     private final long started = System.nanoTime();
     private Checkpoint state;
+    private volatile boolean interrupted;
 
     private FrontSearch(FrontSpec spec, Budget budget, Progress progress) throws IOException {
         this.spec = spec;
@@ -44,7 +45,7 @@ public final class FrontSearch {
 
     /**
      * {@return the front found within the budget} For equal specs and epochs it is the same, whatever the threads, and
-     * whether or not the search was interrupted and resumed.
+     * whether or not the search was interrupted and resumed. Interrupting the thread ends it as cancelling does.
      *
      * @throws UncheckedIOException if the checkpoint cannot be read or written
      */
@@ -83,7 +84,7 @@ public final class FrontSearch {
     }
 
     private boolean over(Duration before) {
-        return progress.cancelled() || elapsed(before).compareTo(budget.time()) >= 0;
+        return interrupted || progress.cancelled() || elapsed(before).compareTo(budget.time()) >= 0;
     }
 
     private long epoch(ExecutorService pool, Duration before) {
@@ -99,12 +100,13 @@ public final class FrontSearch {
         return fitted;
     }
 
-    private static long result(Future<Long> task) {
+    private long result(Future<Long> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {
+            interrupted = true;
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            return 0;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -97,6 +97,20 @@ class FrontSearchTest {
     }
 
     @Test
+    void fmaIsAnOperationOfItsOwn() {
+        FrontSpec spec = FrontSpec.of(EXP2, EnumSet.of(Operation.ADD, Operation.MUL, Operation.FMA), 2, 1);
+        Front front = FrontSearch.run(spec, Budget.epochs(1, 2), Progress.none());
+        assertThat(front.within(2).orElseThrow().error()).isLessThan(1.73e-3);
+    }
+
+    @Test
+    void errorsMayBeAbsolute() {
+        Problem absolute = new Problem("exp2(x)", Functions.EXP2, ErrorKind.ABSOLUTE, Interval.closed(0, 1));
+        Front front = FrontSearch.run(FrontSpec.of(absolute, FOUR, 3, 1), Budget.epochs(1, 2), Progress.none());
+        assertThat(front.within(3).orElseThrow().error()).isBetween(1.0e-3, 1.4e-3);
+    }
+
+    @Test
     void aPoleBetweenPointsIsFound() {
         RealProgram pole = RealProgram.of(Structure.parse("add x _; div _ 1; add x 2"), -0.123456, 1e-14);
         assertThat(new Confirmation(EXP2).error(pole)).isGreaterThan(1);

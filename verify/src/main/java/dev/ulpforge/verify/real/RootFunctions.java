@@ -34,7 +34,7 @@ public final class RootFunctions {
             return Ball.WHOLE;
         }
         if (!x.isBounded()) {
-            return exactBessel(x.midpoint(), bits).isBounded() ? Ball.ray(1, 0) : exactBessel(x.midpoint(), bits);
+            return Ball.ray(1, exactBessel(x.midpoint(), bits).bottomExponent());
         }
         return Monotone.apply(RootFunctions::exactBessel, x, bits);
     }

@@ -19,6 +19,7 @@ final class Levelling {
     private final double[] weight;
     private final double[] scale;
     private final double[] unit;
+    private final StiffRows stiff;
 
     Levelling(Descent descent) {
         this.descent = descent;
@@ -26,6 +27,7 @@ final class Levelling {
         n = position.target().size();
         weight = new double[n];
         scale = new double[n];
+        stiff = new StiffRows(position.target());
         unit = Descent.unit(position.target());
     }
 
@@ -82,7 +84,7 @@ final class Levelling {
 
     /** {@return the step, or nothing where the errors have too few extrema} */
     private double[] newton() {
-        Tangent tangent = Tangent.of(position.derivatives(unit), n, DEPENDENT);
+        Tangent tangent = Tangent.of(position.derivatives(unit), stiff, n, DEPENDENT);
         int[] reference = Extrema.alternating(position.errors(), tangent.rank() + 1);
         return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(position.errors(), reference);
     }

@@ -61,6 +61,7 @@ final class Levelling {
 
     /** Takes Newton steps while each lowers the peak by more than the fraction {@code tolerance}. */
     void polish(int steps, double tolerance) {
+        meet();
         for (int i = 0; i < steps; i++) {
             double before = position.peak();
             double[] step = newton();
@@ -85,7 +86,15 @@ final class Levelling {
     /** {@return the step, or nothing where the errors have too few extrema} */
     private double[] newton() {
         Tangent tangent = Tangent.of(position.derivatives(unit), stiff, n, DEPENDENT);
-        int[] reference = Extrema.alternating(position.errors(), tangent.rank() + 1);
-        return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(position.errors(), reference);
+        double[] errors = stiff.levelled(position.errors());
+        int[] reference = Extrema.alternating(errors, tangent.rank() + 1);
+        return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(errors, reference);
+    }
+
+    /** Makes the errors beside a zero of the target go on as they come towards it. */
+    void meet() {
+        if (stiff.any()) {
+            stiff.meet(position, unit);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.ulpforge.search.core.fit;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -11,19 +11,63 @@ import java.util.stream.IntStream;
 final class StiffRows {
 
     private static final double HUGE = 1e4;
-    private static final int MOST = 4;
 
+    /** Whether a point's weight is huge. */
+    private final boolean[] huge;
+    /** The point of largest weight in each run of such points: beside one zero, all say the same. */
     private final int[] rows;
     private int[] pivots = new int[0];
     private double[][] multipliers = new double[0][];
 
-    /** The rows whose weighted value is huge; the others are about 1. */
     StiffRows(Target target) {
-        double largest = Lanes.peak(target.hi(), target.size());
         double[] w = target.weight();
-        double typical = IntStream.range(0, w.length).mapToDouble(i -> w[i]).sorted().toArray()[w.length / 2];
-        rows = IntStream.range(0, w.length).filter(i -> w[i] > HUGE * Math.max(typical, 1 / largest)).boxed()
-                .sorted(Comparator.comparingDouble(i -> -w[i])).limit(MOST).mapToInt(Integer::intValue).toArray();
+        double typical = Arrays.stream(w).sorted().toArray()[w.length / 2];
+        double usual = Math.max(typical, 1 / Lanes.peak(target.hi(), target.size()));
+        huge = new boolean[w.length];
+        for (int i = 0; i < w.length; i++) {
+            huge[i] = w[i] > HUGE * usual;
+        }
+        rows = IntStream.range(0, w.length).filter(i -> huge[i] && leads(w, i)).toArray();
+    }
+
+    private boolean leads(double[] w, int i) {
+        boolean left = i == 0 || !huge[i - 1] || w[i] > w[i - 1];
+        boolean right = i == w.length - 1 || !huge[i + 1] || w[i] >= w[i + 1];
+        return left && right;
+    }
+
+    /**
+     * Makes the error at each such row what it is a little further from the zero. Otherwise a constant could be off by
+     * just so much that the error looks small at these very points, and is large still closer to the zero.
+     */
+    void meet(Position position, double[] unit) {
+        for (int row : rows) {
+            double[][] columns = position.derivatives(unit);
+            int k = columns.length == 0 ? -1 : pivot(columns, row, new boolean[columns.length]);
+            if (k >= 0 && columns[k][row] != 0) {
+                double[] step = new double[columns.length];
+                step[k] = (position.errors()[beside(row)] - position.errors()[row]) / columns[k][row];
+                position.attempt(step);
+                position.take();
+            }
+        }
+    }
+
+    /** The far end of the run of huge weights, or the point next to a single one. */
+    private int beside(int row) {
+        int step = row > 0 && (row == huge.length - 1 || huge[row - 1] || !huge[row + 1] && row > huge.length / 2)
+                ? -1
+                : 1;
+        int i = row + step;
+        while (i + step >= 0 && i + step < huge.length && huge[i + step]) {
+            i += step;
+        }
+        return i;
+    }
+
+    /** {@return whether there is any such row} */
+    boolean any() {
+        return rows.length > 0;
     }
 
     /** Replaces the columns by combinations of them. */
@@ -44,6 +88,25 @@ final class StiffRows {
                 }
             }
         }
+    }
+
+    /** Sets the columns that alone are left in the rows to 0, so that steps leave the errors there as they are. */
+    void hold(double[][] columns) {
+        for (int k : pivots) {
+            Arrays.fill(columns[k], 0);
+        }
+    }
+
+    /** {@return the errors with those at points of huge weight replaced by a neighbour's} */
+    double[] levelled(double[] errors) {
+        double[] e = errors.clone();
+        for (int i = 1; i < e.length; i++) {
+            e[i] = huge[i] ? e[i - 1] : e[i];
+        }
+        for (int i = e.length - 2; i >= 0; i--) {
+            e[i] = huge[i] ? e[i + 1] : e[i];
+        }
+        return e;
     }
 
     private static int pivot(double[][] columns, int row, boolean[] used) {

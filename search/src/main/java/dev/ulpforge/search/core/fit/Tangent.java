@@ -23,9 +23,10 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
             q[k] = Arrays.copyOf(columns[k], n);
         }
         stiff.eliminate(q, n);
+        stiff.hold(q);
         for (int k = 0; k < p; k++) {
             norm[k] = Math.sqrt(Lanes.dot(q[k], q[k], n));
-            Lanes.addScaled(q[k], 1 / norm[k], q[k], n, true);
+            Lanes.addScaled(q[k], norm[k] == 0 ? 0 : 1 / norm[k], q[k], n, true);
             order[k] = k;
         }
         double[][] r = new double[p][p];

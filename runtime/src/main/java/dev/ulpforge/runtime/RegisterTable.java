@@ -5,56 +5,92 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Small tables that live in vector registers. The vector look-up is one permute where the table fits a register, a
- * two-register permute where the machine has one, and blends of permutes otherwise; all give the same ints. Only vector
- * code loads this class.
+ * Small tables that live in vector registers, looked up by vectors of the preferred species. A look-up is one permute
+ * where the table fits a register, a two-register permute where the machine has one, and blends of permutes otherwise;
+ * all give the same ints. Only vector code loads this class.
+ *
+ * <p>In each of {@code lookup2} to {@code lookup64} the table was made by {@link TableEntries#repeated} from that many
+ * entries, the index is any ints, and the result is {@code table[index mod entries]} for each lane.
+ *
+ * <p>There is a method per size, and the species is a constant, because C2 compiles each of these methods by itself too,
+ * and never again inlines one that became more than 2500 bytes of code: its vectors would be boxed in every kernel.
  */
 public final class RegisterTable {
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+    private static final int LANES = INTS.length();
     /** From this many lanes on, two registers are permuted by one instruction (vpermi2d of AVX-512). */
     private static final int TWO_REGISTER_PERMUTE = 16;
+    /** Where a vector has fewer lanes the machine has no vectors, and the JDK computes lane by lane as well. */
+    private static final int FEWEST = 4;
 
     private RegisterTable() {}
 
-    /**
-     * {@return {@code table[index mod size]} for each lane}
-     *
-     * @param species the species of {@code index}, a constant where the call is compiled
-     * @param table   a table made by {@link TableEntries#repeated}
-     * @param size    its number of distinct entries, a power of two
-     * @param index   any ints
-     */
-    public static IntVector lookup(VectorSpecies<Integer> species, int[] table, int size, IntVector index) {
-        int lanes = species.length();
-        if (size <= lanes) {
-            return one(species, table, 0, index);
-        }
-        if (size == 2 * lanes) {
-            return two(species, table, 0, index);
-        }
-        IntVector found = four(species, table, 0, index);
-        IntVector wrapped = index.and(size - 1);
-        for (int start = 4 * lanes; start < size; start += 4 * lanes) {
-            found = found.blend(four(species, table, start, index), wrapped.compare(VectorOperators.GE, start));
-        }
-        return found;
+    /** {@return {@code table[index mod 2]} for each lane} */
+    public static IntVector lookup2(int[] table, IntVector index) {
+        return LANES < FEWEST ? plain(table, index) : one(table, 0, index);
     }
 
-    private static IntVector one(VectorSpecies<Integer> species, int[] table, int start, IntVector index) {
-        return index.selectFrom(IntVector.fromArray(species, table, start));
+    /** {@return {@code table[index mod 4]} for each lane} */
+    public static IntVector lookup4(int[] table, IntVector index) {
+        return LANES < FEWEST ? plain(table, index) : one(table, 0, index);
     }
 
-    private static IntVector two(VectorSpecies<Integer> species, int[] table, int start, IntVector index) {
-        int lanes = species.length();
-        if (lanes >= TWO_REGISTER_PERMUTE) {
-            return index.selectFrom(IntVector.fromArray(species, table, start),
-                    IntVector.fromArray(species, table, start + lanes));
+    /** {@return {@code table[index mod 8]} for each lane} */
+    public static IntVector lookup8(int[] table, IntVector index) {
+        return LANES < FEWEST ? plain(table, index) : LANES >= 8 ? one(table, 0, index) : two(table, 0, index);
+    }
+
+    /** {@return {@code table[index mod 16]} for each lane} */
+    public static IntVector lookup16(int[] table, IntVector index) {
+        return LANES < FEWEST
+                ? plain(table, index)
+                : LANES >= 16 ? one(table, 0, index) : LANES >= 8 ? two(table, 0, index) : four(table, 0, index);
+    }
+
+    /** {@return {@code table[index mod 32]} for each lane} */
+    public static IntVector lookup32(int[] table, IntVector index) {
+        return LANES < FEWEST
+                ? plain(table, index)
+                : LANES >= 16 ? two(table, 0, index) : LANES >= 8 ? four(table, 0, index) : eight(table, 0, index);
+    }
+
+    /** {@return {@code table[index mod 64]} for each lane} */
+    public static IntVector lookup64(int[] table, IntVector index) {
+        return LANES < FEWEST
+                ? plain(table, index)
+                : LANES >= 16 ? four(table, 0, index) : LANES >= 8 ? eight(table, 0, index) : sixteen(table, 0, index);
+    }
+
+    private static IntVector plain(int[] table, IntVector index) {
+        int[] lanes = index.toArray();
+        for (int lane = 0; lane < lanes.length; lane++) {
+            lanes[lane] = table[lanes[lane] & table.length - 1];
         }
-        return either(index, lanes, one(species, table, start, index), one(species, table, start + lanes, index));
+        return IntVector.fromArray(INTS, lanes, 0);
     }
 
-    private static IntVector four(VectorSpecies<Integer> species, int[] table, int start, IntVector index) {
-        int half = 2 * species.length();
-        return either(index, half, two(species, table, start, index), two(species, table, start + half, index));
+    private static IntVector one(int[] table, int start, IntVector index) {
+        return index.selectFrom(IntVector.fromArray(INTS, table, start));
+    }
+
+    private static IntVector two(int[] table, int start, IntVector index) {
+        if (LANES >= TWO_REGISTER_PERMUTE) {
+            return index.selectFrom(IntVector.fromArray(INTS, table, start),
+                    IntVector.fromArray(INTS, table, start + LANES));
+        }
+        return either(index, LANES, one(table, start, index), one(table, start + LANES, index));
+    }
+
+    private static IntVector four(int[] table, int start, IntVector index) {
+        return either(index, 2 * LANES, two(table, start, index), two(table, start + 2 * LANES, index));
+    }
+
+    private static IntVector eight(int[] table, int start, IntVector index) {
+        return either(index, 4 * LANES, four(table, start, index), four(table, start + 4 * LANES, index));
+    }
+
+    private static IntVector sixteen(int[] table, int start, IntVector index) {
+        return either(index, 8 * LANES, eight(table, start, index), eight(table, start + 8 * LANES, index));
     }
 
     /** Takes {@code high} where the index has the bit {@code half}. The sign of a shift is the cheapest test of a bit on AVX2. */

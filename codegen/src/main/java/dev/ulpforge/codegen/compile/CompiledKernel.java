@@ -1,7 +1,9 @@
 package dev.ulpforge.codegen.compile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
@@ -16,11 +18,23 @@ public final class CompiledKernel {
 
     /** {@return the bulk form of {@code program}} Needs the JDK's compiler and {@code jdk.incubator.vector}. */
     public static BulkKernel of(Program program) {
-        KernelClass kernels = new KernelClass("", "CandidateKernels",
-                List.of(new KernelMethod("f", program, List.of())));
-        String adapter = "public final class " + ADAPTER + " implements " + BulkKernel.class.getName() + " {\n"
-                + "    @Override public void apply(float[] src, float[] dst) { CandidateKernels.f(src, dst); }\n}\n";
-        return instance(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter), BulkKernel.class);
+        return of(List.of(program)).getFirst();
+    }
+
+    /** {@return the bulk form of each of the programs} They are compiled together, several times faster than one by one. */
+    public static List<BulkKernel> of(List<Program> programs) {
+        Map<String, String> sources = new HashMap<>();
+        for (int k = 0; k < programs.size(); k++) {
+            KernelMethod method = new KernelMethod("f", programs.get(k), List.of());
+            KernelClass kernels = new KernelClass("", "CandidateKernels" + k, List.of(method));
+            sources.put(kernels.binaryName(), kernels.source());
+            sources.put(ADAPTER + k, "public final class " + ADAPTER + k + " implements " + BulkKernel.class.getName()
+                    + " {\n    @Override public void apply(float[] src, float[] dst) { " + kernels.simpleName()
+                    + ".f(src, dst); }\n}\n");
+        }
+        ClassLoader loader = InMemoryCompiler.compile(sources);
+        return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, ADAPTER + k, BulkKernel.class))
+                .toList();
     }
 
     /** {@return the scalar form of {@code program}, applied element by element} */
@@ -30,7 +44,8 @@ public final class CompiledKernel {
         String adapter = "public final class " + ADAPTER + " implements " + BulkKernel.class.getName() + " {\n"
                 + "    @Override public void apply(float[] src, float[] dst) {\n"
                 + "        for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }\n    }\n}\n";
-        return instance(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter), BulkKernel.class);
+        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
+                ADAPTER, BulkKernel.class);
     }
 
     /** {@return the vector form of {@code program} with its constants as parameters} */
@@ -39,13 +54,14 @@ public final class CompiledKernel {
         String adapter = "public final class " + ADAPTER + " implements " + TunableKernel.class.getName() + " {\n"
                 + "    @Override public void apply(float[] src, float[] dst, float[] floats, int[][] tables) {\n"
                 + "        Tunable.apply(src, dst, floats, tables);\n    }\n}\n";
-        return instance(Map.of(kernel.simpleName(), kernel.source(), ADAPTER, adapter), TunableKernel.class);
+        return instance(InMemoryCompiler.compile(Map.of(kernel.simpleName(), kernel.source(), ADAPTER, adapter)),
+                ADAPTER,
+                TunableKernel.class);
     }
 
-    private static <T> T instance(Map<String, String> sources, Class<T> type) {
+    private static <T> T instance(ClassLoader loader, String name, Class<T> type) {
         try {
-            Class<?> adapter = InMemoryCompiler.compile(sources).loadClass(ADAPTER);
-            return type.cast(adapter.getConstructor().newInstance());
+            return type.cast(loader.loadClass(name).getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,30 +1,95 @@
 package dev.ulpforge.codegen.ir;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** What a program costs: for now one for each operation of the usual path, four for a large table. */
-public final class CostModel {
+/**
+ * What a program costs on one machine: a sum over its operations of their throughput in vector code, good to tell likely
+ * programs from hopeless ones. It knows nothing of latency, of registers that run out, or of what C2 folds; between
+ * finalists only the clock decides.
+ *
+ * @param base  the time for loading and storing one element, in ns
+ * @param nanos the time for each {@link #kind} of operation, in ns per element; all {@link #kinds} and no others
+ */
+public record CostModel(double base, Map<String, Double> nanos) {
+
+    private static final double OPERATION = 0.01;
     private static final int ONE_REGISTER = 8;
-    private static final double LARGE_TABLE = 4;
 
-    private CostModel() {}
-
-    /** {@return the model that needs no measurement} */
-    public static CostModel builtIn() {
-        return new CostModel();
+    /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
+    public CostModel {
+        nanos = Collections.unmodifiableMap(new TreeMap<>(nanos));
+        if (!nanos.keySet().equals(Set.copyOf(kinds()))) {
+            throw new IllegalArgumentException(
+                    "a cost model has a time for each of " + kinds() + ", not for " + nanos.keySet());
+        }
+        if (!(base >= 0) || nanos.values().stream().anyMatch(time -> !(time >= 0))) {
+            throw new IllegalArgumentException("a cost model has no negative time: " + base + ", " + nanos);
+        }
     }
 
-    /** {@return the cost of the usual path of {@code program}} */
+    /**
+     * {@return the model that is the same on every machine}: 0.01 ns for each operation, four times that for a division or
+     * root, and for a table beyond 8 entries what it takes where a register has 8 lanes.
+     */
+    public static CostModel standard() {
+        Map<String, Double> nanos = new TreeMap<>();
+        kinds().forEach(kind -> nanos.put(kind, OPERATION));
+        List.of("div", "sqrt").forEach(kind -> nanos.put(kind, 4 * OPERATION));
+        for (int entries = 2 * ONE_REGISTER; entries <= 64; entries *= 2) {
+            nanos.put("lookup" + entries, 4 * OPERATION * entries / (2 * ONE_REGISTER));
+        }
+        return new CostModel(0, nanos);
+    }
+
+    /** {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants are free. */
     public double cost(Program program) {
-        return new Slice(program, program.result()).positions().stream().mapToDouble(i -> cost(program.ops().get(i)))
-                .sum();
+        return base + new Slice(program, program.result()).positions().stream().mapToObj(program.ops()::get)
+                .mapToDouble(this::cost).sum();
     }
 
-    private static double cost(Op op) {
+    /** {@return the estimated time of one operation in ns per element} */
+    public double cost(Op op) {
+        return op instanceof Op.Leaf ? 0 : nanos.get(kind(op));
+    }
+
+    /**
+     * {@return the kind of an operation that is not a leaf: its name in {@link ProgramText}, for a look-up with the number
+     * of entries as in {@code lookup16}}
+     */
+    public static String kind(Op op) {
         return switch (op) {
-            case Op.Leaf leaf -> 0;
-            case Op.Lookup(List<Integer> table, int index) -> table.size() > ONE_REGISTER ? LARGE_TABLE : 1;
-            default -> 1;
+            case Op.Leaf leaf -> throw new IllegalArgumentException(op + " costs nothing");
+            case Op.Unary unary -> name(unary.kind());
+            case Op.Binary binary -> name(binary.kind());
+            case Op.Fma fma -> "fma";
+            case Op.Shift shift -> name(shift.kind());
+            case Op.Select select -> "select";
+            case Op.Usually usually -> "usually";
+            case Op.Lookup lookup -> "lookup" + lookup.table().size();
         };
+    }
+
+    /** {@return all kinds of operations} */
+    public static List<String> kinds() {
+        List<String> kinds = new ArrayList<>(List.of("fma", "select", "usually"));
+        for (Enum<?>[] values : List.of(UnaryKind.values(), BinaryKind.values(), ShiftKind.values())) {
+            for (Enum<?> value : values) {
+                kinds.add(name(value));
+            }
+        }
+        for (int entries = 2; entries <= 64; entries *= 2) {
+            kinds.add("lookup" + entries);
+        }
+        return List.copyOf(kinds);
+    }
+
+    private static String name(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

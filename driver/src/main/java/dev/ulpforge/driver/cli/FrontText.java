@@ -3,8 +3,8 @@ package dev.ulpforge.driver.cli;
 import java.util.Set;
 
 import dev.ulpforge.codegen.spec.ExpressionException;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.FrontTask;
 import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.number.Interval;

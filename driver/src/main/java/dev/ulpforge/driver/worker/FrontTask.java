@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.driver.DriverMessage;
-import dev.ulpforge.driver.Refusal;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;

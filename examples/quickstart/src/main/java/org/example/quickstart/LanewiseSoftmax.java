@@ -21,15 +21,23 @@ final class LanewiseSoftmax implements Softmax {
 
     /** Replaces logits by their exponentials. {@return the sum of these} */
     private static float exponentials(float[] x, int offset, int length, float max) {
-        int i = offset;
+        int bound = offset + FLOATS.loopBound(length);
+        return whole(x, offset, bound, max) + rest(x, bound, offset + length, max);
+    }
+
+    private static float whole(float[] x, int from, int to, float max) {
         FloatVector sums = FloatVector.zero(FLOATS);
-        for (int bound = offset + FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+        for (int i = from; i < to; i += FLOATS.length()) {
             FloatVector e = FloatVector.fromArray(FLOATS, x, i).sub(max).lanewise(VectorOperators.EXP);
             e.intoArray(x, i);
             sums = sums.add(e);
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
-        for (; i < offset + length; i++) {
+        return sums.reduceLanes(VectorOperators.ADD);
+    }
+
+    private static float rest(float[] x, int from, int to, float max) {
+        float sum = 0;
+        for (int i = from; i < to; i++) {
             x[i] = (float) Math.exp(x[i] - max);
             sum += x[i];
         }

@@ -9,6 +9,7 @@ public final class Quickstart {
     /** The vocabularies of Llama 2, GPT-2 and Llama 3. */
     private static final int[] VOCABULARIES = { 32_000, 50_257, 128_256 };
     private static final long WARM_UP = 3_000_000_000L;
+    private static final int WARM_UP_TURNS = 20;
     private static final int ROUNDS = 41;
     private static final double TOLERANCE = 1e-4;
     private static final String[] NAMES = { "ActivationsKernels.exp", "lanewise(EXP)", "(float) Math.exp" };
@@ -22,14 +23,20 @@ public final class Quickstart {
         System.out.printf(Locale.ROOT, "%-10s  %22s  %15s  %18s  %s%n", "vocabulary", NAMES[0], NAMES[1], NAMES[2],
                 "largest relative error");
         Softmax[] all = { new KernelSoftmax(), new LanewiseSoftmax(), new MathSoftmax() };
-        long end = System.nanoTime() + WARM_UP;
-        while (System.nanoTime() < end) {
-            nanos(Logits.draw(BATCH, VOCABULARIES[0], 1), all, new float[BATCH * VOCABULARIES[0]]);
-        }
+        warmUp(Logits.draw(BATCH, VOCABULARIES[0], 1), all);
         for (int vocabulary : VOCABULARIES) {
             run(Logits.draw(BATCH, vocabulary, 1), all);
         }
         System.out.println();
+    }
+
+    /** Until C2 has surely compiled everything: it takes thousands of calls, and on a busy machine a while. */
+    private static void warmUp(Logits logits, Softmax[] all) {
+        float[] probabilities = new float[logits.values().length];
+        long end = System.nanoTime() + WARM_UP;
+        for (int turn = 0; turn < WARM_UP_TURNS || System.nanoTime() < end; turn++) {
+            nanos(logits, all, probabilities);
+        }
     }
 
     private static void run(Logits logits, Softmax[] all) {

@@ -47,7 +47,7 @@ public final class AdditiveCandidates {
         return CoreFront.evolve(core, -w, w, seed).stream()
                 .map(fit -> Candidate.of(draft(reduction, fit, fused),
                         fit.program().constants().stream().mapToDouble(DoubleDouble::hi).toArray(), fit.error(),
-                        CostModel.builtIn()))
+                        CostModel.standard()))
                 .filter(candidate -> candidate.promisedUlp() <= spec.maxUlp()).toList();
     }
 

@@ -4,12 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.Function;
-import dev.ulpforge.verify.sweep.JdkOperator;
 
 /** What a Java user would otherwise call for a target function, each as a loop of its own over arrays. */
 public final class JdkPeers {
@@ -32,18 +30,13 @@ public final class JdkPeers {
         var scalar = ScalarMath.of(fn);
         if (fn instanceof Expression.Call(Function function, var arguments)
                 && arguments.equals(List.of(new Expression.Variable())) && scalar.isPresent()) {
-            operator(function).ifPresent(operator -> peers.add(
-                    new Contender("lanewise(" + operator + ")", operator.kernel(), near(scalar.get()))));
+            Lanewise.operator(function).ifPresent(operator -> peers.add(new Contender(
+                    "lanewise(" + function.name() + ")", LanewiseLoop.of(operator), near(scalar.get()))));
         }
         scalar.ifPresent(math -> peers
                 .add(Contender.unchecked(scalarName(fn), ScalarLoop.of(math))));
         peers.add(new Contender(COPY, JdkPeers::copy, (x, y) -> Float.floatToIntBits(x) == Float.floatToIntBits(y)));
         return List.copyOf(peers);
-    }
-
-    private static Optional<JdkOperator> operator(Function function) {
-        return Arrays.stream(JdkOperator.values()).filter(operator -> operator.fn().equals(function.toString()))
-                .findFirst();
     }
 
     private static String scalarName(Expression fn) {

@@ -86,7 +86,7 @@ final class BlockModel {
             }
             ErrorBudget budget = new ErrorBudget(at, between, over.value(), h);
             attempt = budget.piece(first, last, center, TARGET);
-            if (attempt.piece() != null || !budget.isBlurred()) {
+            if (!budget.isBlurred()) {
                 return attempt;
             }
         }

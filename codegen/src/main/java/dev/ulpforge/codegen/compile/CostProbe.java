@@ -1,0 +1,154 @@
+package dev.ulpforge.codegen.compile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/**
+ * A program in which operations of one kind stand among multiply-adds, as they do in kernels: independent chains of steps,
+ * each of which ends in a multiply-add that keeps the values near 1.
+ *
+ * @param kinds  the kinds that have this cost
+ * @param others the kinds, timed before, of what else a step contains
+ * @param length the steps in each chain
+ * @param step   one step
+ */
+record CostProbe(List<String> kinds, List<String> others, int length, Step step) {
+    private static final int CHAINS = 4;
+    private static final int LENGTH = 6;
+    /** C2 inlines about five look-ups in tables of several registers. */
+    private static final int LOOKUPS = 1;
+
+    /** A step of a chain. */
+    @FunctionalInterface
+    interface Step {
+        /** {@return the next value of a chain} {@code number} tells the steps apart, so that none is shared. */
+        int next(ProgramBuilder builder, int value, int number);
+    }
+
+    /** {@return how many steps the program has} */
+    int steps() {
+        return CHAINS * length;
+    }
+
+    /** {@return a program of this step alone} */
+    Program program() {
+        ProgramBuilder builder = new ProgramBuilder();
+        List<Integer> chains = new ArrayList<>();
+        for (int chain = 0; chain < CHAINS; chain++) {
+            int value = builder.binary(BinaryKind.MUL, builder.input(), builder.constant(1f + chain));
+            for (int i = 0; i < length; i++) {
+                value = step.next(builder, value, i * CHAINS + chain);
+            }
+            chains.add(value);
+        }
+        int low = builder.binary(BinaryKind.ADD, chains.get(0), chains.get(1));
+        int high = builder.binary(BinaryKind.ADD, chains.get(2), chains.get(3));
+        return builder.build(builder.binary(BinaryKind.ADD, low, high));
+    }
+
+    /** {@return the probes, each after those of its {@code others}} */
+    static List<CostProbe> all() {
+        List<CostProbe> probes = new ArrayList<>(floats());
+        probes.addAll(ints());
+        probes.addAll(masks());
+        for (int entries = 2; entries <= 64; entries *= 2) {
+            List<Integer> table = Collections.nCopies(entries / 2, List.of(0x3f80_0000, 0x3fc0_0000)).stream()
+                    .flatMap(List::stream).toList();
+            probes.add(after("lookup" + entries, "fma shr", LOOKUPS,
+                    (b, v, n) -> fromBits(b, b.add(new Op.Lookup(table, shifted(b, v, n))))));
+        }
+        return probes;
+    }
+
+    private static List<CostProbe> floats() {
+        return List.of(new CostProbe(List.of("fma"), List.of(), LENGTH, CostProbe::closed),
+                among("add sub", (b, v, n) -> b.binary(n % 2 == 0 ? BinaryKind.ADD : BinaryKind.SUB, v, near(b, n))),
+                among("mul", (b, v, n) -> b.binary(BinaryKind.MUL, v, near(b, n))),
+                among("div", (b, v, n) -> b.binary(BinaryKind.DIV, v, near(b, n))),
+                among("sqrt", (b, v, n) -> b.unary(UnaryKind.SQRT, v)),
+                among("neg", (b, v, n) -> b.unary(UnaryKind.NEG, v)),
+                among("abs", (b, v, n) -> b.unary(UnaryKind.ABS, v)),
+                among("bits from_bits", (b, v, n) -> fromBits(b, bits(b, v))));
+    }
+
+    private static List<CostProbe> ints() {
+        return List.of(
+                among("iadd isub", (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IADD : BinaryKind.ISUB, v, 1 + n % 3)),
+                among("iand ior ixor",
+                        (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IOR : BinaryKind.IXOR, v, 1 + n % 3)),
+                among("imin imax", (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IMAX : BinaryKind.IMIN, v,
+                        0x3f80_0000 + n % 3)),
+                among("shl sar shr", (b, v, n) -> fromBits(b, shifted(b, v, n))),
+                among("to_float", (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, bits(b, v))),
+                after("to_int", "fma to_float",
+                        (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, b.unary(UnaryKind.TO_INT, v))));
+    }
+
+    private static List<CostProbe> masks() {
+        return List.of(
+                among("select", (b, v, n) -> select(b, b.binary(BinaryKind.LT, b.input(), near(b, 0)), v, n)),
+                after("lt le eq ne", "fma select", (b, v, n) -> select(b, less(b, v, n), v, n)),
+                after("ilt ile ieq", "fma select", (b, v, n) -> select(b,
+                        b.binary(BinaryKind.ILT, bits(b, v), b.constant(0x3f80_0000 + n % 3)), v, n)),
+                after("and or", "fma select lt lt", (b, v, n) -> select(b,
+                        b.binary(n % 2 == 0 ? BinaryKind.AND : BinaryKind.OR, less(b, v, n), less(b, v, n + 1)), v, n)),
+                after("not", "fma select lt lt or", (b, v, n) -> select(b, b.unary(UnaryKind.NOT,
+                        b.binary(BinaryKind.OR, less(b, v, n), less(b, v, n + 1))), v, n)),
+                after("usually", "fma ilt", (b, v, n) -> b.add(new Op.Usually(
+                        b.binary(BinaryKind.ILT, bits(b, v), b.constant(0x7f80_0000)), v,
+                        b.unary(UnaryKind.SQRT, v)))));
+    }
+
+    private static CostProbe among(String kinds, Step step) {
+        return after(kinds, "fma", step);
+    }
+
+    private static CostProbe after(String kinds, String others, Step step) {
+        return after(kinds, others, LENGTH, step);
+    }
+
+    private static CostProbe after(String kinds, String others, int length, Step step) {
+        return new CostProbe(List.of(kinds.split(" ")), List.of(others.split(" ")), length,
+                (builder, value, number) -> closed(builder, step.next(builder, value, number), number));
+    }
+
+    private static int closed(ProgramBuilder builder, int value, int number) {
+        return builder.fma(value, builder.constant(0x1p-3f), near(builder, number));
+    }
+
+    private static int near(ProgramBuilder builder, int number) {
+        return builder.constant(1f + number % 3 * 0x1p-4f);
+    }
+
+    private static int less(ProgramBuilder builder, int value, int number) {
+        return builder.binary(BinaryKind.LT, value, near(builder, number));
+    }
+
+    private static int select(ProgramBuilder builder, int mask, int value, int number) {
+        return builder.add(new Op.Select(mask, value, near(builder, number + 1)));
+    }
+
+    private static int shifted(ProgramBuilder builder, int value, int number) {
+        return builder.shift(number % 2 == 0 ? ShiftKind.SAR : ShiftKind.SHR, bits(builder, value), 1 + number % 3);
+    }
+
+    private static int ints(ProgramBuilder builder, BinaryKind kind, int value, int constant) {
+        return fromBits(builder, builder.binary(kind, bits(builder, value), builder.constant(constant)));
+    }
+
+    private static int bits(ProgramBuilder builder, int value) {
+        return builder.unary(UnaryKind.BITS, value);
+    }
+
+    private static int fromBits(ProgramBuilder builder, int value) {
+        return builder.unary(UnaryKind.FROM_BITS, value);
+    }
+}

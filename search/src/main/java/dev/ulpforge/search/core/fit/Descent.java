@@ -28,7 +28,7 @@ final class Descent {
     Descent(Position position) {
         this.position = position;
         n = position.target().size();
-        squares = new LeastSquares(n);
+        squares = new LeastSquares(position.target());
         scaled = new double[n];
     }
 
@@ -100,15 +100,15 @@ final class Descent {
         }
         Lanes.mul(scaled, position.errors(), scale, n);
         squares.residual(scaled);
-        squares.solve(lambda, step);
-        return bend(scale) ? cost(position.attempt(step), scale) : Double.NaN;
+        double length = squares.solve(lambda, step);
+        return bend(scale, length) ? cost(position.attempt(step), scale) : Double.NaN;
     }
 
     /**
      * Follows the curve of the valley: half the second derivative along the step, solved for like the step itself
      * (Transtrum and Sethna, arXiv 1201.5885). {@return false if the curve is too sharp for a step of this length}
      */
-    private boolean bend(double[] scale) {
+    private boolean bend(double[] scale, double length) {
         int p = position.constants();
         for (int k = 0; k < p; k++) {
             probe[k] = PROBE * step[k];
@@ -123,8 +123,7 @@ final class Descent {
         }
         Lanes.addScaled(ahead, 2 / PROBE, ahead, n, true);
         squares.residual(ahead);
-        squares.solve(lambda, probe);
-        if (!(squares.length(probe) <= BEND * squares.length(step))) {
+        if (!(squares.solve(lambda, probe) <= BEND * length)) {
             return false;
         }
         for (int k = 0; k < p; k++) {

@@ -65,6 +65,7 @@ final class Extrema {
         double curve = (right - left) / (x[i + 1] - x[i - 1]);
         double slope = (left * (x[i + 1] - x[i]) + right * (x[i] - x[i - 1])) / (x[i + 1] - x[i - 1]);
         double rise = -slope * slope / (4 * curve);
-        return left < 0 || right > 0 || !(curve < 0) ? Math.abs(e[i]) : Math.abs(e[i]) + rise;
+        boolean even = x[i] - x[i - 1] < 4 * (x[i + 1] - x[i]) && x[i + 1] - x[i] < 4 * (x[i] - x[i - 1]);
+        return !even || left < 0 || right > 0 || !(curve < 0) ? Math.abs(e[i]) : Math.abs(e[i]) + rise;
     }
 }

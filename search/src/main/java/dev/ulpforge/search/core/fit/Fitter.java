@@ -86,6 +86,7 @@ public final class Fitter {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
         new Valley(descent, unit).travel(12, 0.1);
+        levelling.meet();
         double peak = position.peak();
         if (peak < 1) {
             check.bind(structure);
@@ -143,6 +144,7 @@ public final class Fitter {
         levelling.polish(8, 1e-3);
         denseDescent.start(position.saved());
         denseLevelling.polish(8, 1e-4);
+        denseLevelling.meet();
         double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
         return fit(structure, densePosition.saved(), error);
     }

@@ -1,5 +1,7 @@
 package dev.ulpforge.search.core.fit;
 
+import java.util.Arrays;
+
 /**
  * Damped linear least squares: the d with the smallest {@code |J d + r|^2 + lambda |D d|^2}, D the norms of J's columns.
  * J = QR by modified Gram-Schmidt, with r as a last column (Bjorck, Numerical Methods for Least Squares Problems, 2.4),
@@ -8,6 +10,7 @@ package dev.ulpforge.search.core.fit;
 final class LeastSquares {
 
     private final int n;
+    private final StiffRows stiff;
     private double[][] q = new double[0][];
     private double[][] r = new double[0][];
     private double[][] work = new double[0][];
@@ -18,8 +21,9 @@ final class LeastSquares {
     private final double[] rest;
     private int p;
 
-    LeastSquares(int n) {
-        this.n = n;
+    LeastSquares(Target target) {
+        n = target.size();
+        stiff = new StiffRows(target);
         this.rest = new double[n];
     }
 
@@ -39,13 +43,18 @@ final class LeastSquares {
     void factor(double[][] columns) {
         p = columns.length;
         reserve(p);
+        double[][] combined = Arrays.copyOf(q, p);
         for (int k = 0; k < p; k++) {
-            norm[k] = Math.sqrt(Lanes.dot(columns[k], columns[k], n));
+            System.arraycopy(columns[k], 0, q[k], 0, n);
+        }
+        stiff.eliminate(combined, n);
+        for (int k = 0; k < p; k++) {
+            norm[k] = Math.sqrt(Lanes.dot(q[k], q[k], n));
             boolean dead = !(norm[k] > 1e-280 && norm[k] < 1e150);
             norm[k] = dead ? 0 : norm[k];
-            Lanes.addScaled(q[k], dead ? 0 : 1 / norm[k], columns[k], n, true);
+            Lanes.addScaled(q[k], dead ? 0 : 1 / norm[k], q[k], n, true);
             if (dead) {
-                java.util.Arrays.fill(q[k], 0);
+                Arrays.fill(q[k], 0);
             }
         }
         for (int k = 0; k < p; k++) {
@@ -62,15 +71,6 @@ final class LeastSquares {
         }
     }
 
-    /** {@return the length of a step, each constant measured by what it changes} */
-    double length(double[] d) {
-        double s = 0;
-        for (int k = 0; k < p; k++) {
-            s += d[k] * norm[k] * d[k] * norm[k];
-        }
-        return Math.sqrt(s);
-    }
-
     private void orthogonalize(int k) {
         double length = Math.sqrt(Lanes.dot(q[k], q[k], n));
         boolean dead = !(length > 1e-15);
@@ -83,8 +83,12 @@ final class LeastSquares {
         }
     }
 
-    /** Writes the step for this damping, {@code lambda > 0}, to {@code d}. */
-    void solve(double lambda, double[] d) {
+    /**
+     * Writes the step for this damping, {@code lambda > 0}, to {@code d}.
+     *
+     * @return its length, each constant measured by what it changes
+     */
+    double solve(double lambda, double[] d) {
         for (int k = 0; k < p; k++) {
             System.arraycopy(r[k], k, work[k], k, p - k);
             rhs[k] = -z[k];
@@ -100,14 +104,19 @@ final class LeastSquares {
             }
             d[k] = s / work[k][k];
         }
+        double length = 0;
         for (int k = 0; k < p; k++) {
+            d[k] = norm[k] == 0 ? 0 : d[k];
+            length += d[k] * d[k];
             d[k] = norm[k] == 0 ? 0 : d[k] / norm[k];
         }
+        stiff.restore(d);
+        return Math.sqrt(length);
     }
 
     /** Rotates the row {@code root * e_k} into the triangle. */
     private void damp(int row, double root) {
-        java.util.Arrays.fill(spike, row, p, 0);
+        Arrays.fill(spike, row, p, 0);
         spike[row] = root;
         double b = 0;
         for (int k = row; k < p; k++) {

@@ -19,6 +19,7 @@ final class Levelling {
     private final double[] weight;
     private final double[] scale;
     private final double[] unit;
+    private final StiffRows stiff;
 
     Levelling(Descent descent) {
         this.descent = descent;
@@ -26,6 +27,7 @@ final class Levelling {
         n = position.target().size();
         weight = new double[n];
         scale = new double[n];
+        stiff = new StiffRows(position.target());
         unit = Descent.unit(position.target());
     }
 
@@ -59,6 +61,7 @@ final class Levelling {
 
     /** Takes Newton steps while each lowers the peak by more than the fraction {@code tolerance}. */
     void polish(int steps, double tolerance) {
+        meet();
         for (int i = 0; i < steps; i++) {
             double before = position.peak();
             double[] step = newton();
@@ -82,8 +85,16 @@ final class Levelling {
 
     /** {@return the step, or nothing where the errors have too few extrema} */
     private double[] newton() {
-        Tangent tangent = Tangent.of(position.derivatives(unit), n, DEPENDENT);
-        int[] reference = Extrema.alternating(position.errors(), tangent.rank() + 1);
-        return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(position.errors(), reference);
+        Tangent tangent = Tangent.of(position.derivatives(unit), stiff, n, DEPENDENT);
+        double[] errors = stiff.levelled(position.errors());
+        int[] reference = Extrema.alternating(errors, tangent.rank() + 1);
+        return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(errors, reference);
+    }
+
+    /** Makes the errors beside a zero of the target go on as they come towards it. */
+    void meet() {
+        if (stiff.any()) {
+            stiff.meet(position, unit);
+        }
     }
 }

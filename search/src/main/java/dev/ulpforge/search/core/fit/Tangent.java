@@ -8,20 +8,25 @@ import java.util.Arrays;
  * @param basis one function of the points per direction
  * @param order the constant behind each basis function
  * @param triangle the derivatives by the constants {@code order} in terms of the basis
+ * @param stiff what was done to the derivatives before
  * @param rank the number of directions that are independent
  */
-record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm, int rank) {
+record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm, StiffRows stiff, int rank) {
 
     /** Gram-Schmidt with column pivoting, twice through, on columns scaled to length 1. */
-    static Tangent of(double[][] columns, int n, double dependent) {
+    static Tangent of(double[][] columns, StiffRows stiff, int n, double dependent) {
         int p = columns.length;
         double[][] q = new double[p][];
         double[] norm = new double[p];
         int[] order = new int[p];
         for (int k = 0; k < p; k++) {
             q[k] = Arrays.copyOf(columns[k], n);
+        }
+        stiff.eliminate(q, n);
+        stiff.hold(q);
+        for (int k = 0; k < p; k++) {
             norm[k] = Math.sqrt(Lanes.dot(q[k], q[k], n));
-            Lanes.addScaled(q[k], 1 / norm[k], q[k], n, true);
+            Lanes.addScaled(q[k], norm[k] == 0 ? 0 : 1 / norm[k], q[k], n, true);
             order[k] = k;
         }
         double[][] r = new double[p][p];
@@ -30,7 +35,7 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
             project(q, r, rank, n);
             rank++;
         }
-        return new Tangent(q, order, r, norm, rank);
+        return new Tangent(q, order, r, norm, stiff, rank);
     }
 
     private static double pivot(double[][] q, int[] order, double[][] r, int k, int n) {
@@ -97,6 +102,7 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
             y[k] = s / triangle[k][k];
             d[order[k]] = y[k] / norm[order[k]];
         }
+        stiff.restore(d);
         return d;
     }
 

@@ -43,6 +43,19 @@ class FitterTest {
         check(text, MinimaxRational.fit(EXP2, RELATIVE, 0, 1, degree, degree).error());
     }
 
+    /** log2 is 0 at the open end of (1, 2]: the first constant must come out as -1, all but exactly. */
+    @Test
+    void relativeErrorsAreMetUpToAZero() {
+        RealFunction moved = (t, digits) -> Functions.LOG2.at(1 + t, digits);
+        double optimum = MinimaxPolynomial.fit(moved, RealFunction.relative(moved), 0, 1, 3, new double[]{ 0 }).error();
+        RealFunction weight = RealFunction.relative(Functions.LOG2);
+        Fitter fitter = Fitter.of(Functions.LOG2, weight, Interval.closed(1, 2).withoutZeros(Functions.LOG2));
+        Structure structure = Structure.parse("add x _; mul _ 1; add 2 _; mul 1 3; add 4 _; mul 1 5");
+        Fit fit = fitter.full(structure, 16, new SplittableRandom(1));
+        assertThat(fit.error()).isBetween(0.995 * optimum, 1.01 * optimum);
+        assertThat(fit.program().constants().getFirst().plus(DoubleDouble.ONE).hi()).isCloseTo(0, within(1e-16));
+    }
+
     @Test
     void aPlaceToStartReplacesChance() {
         Structure structure = Structure.parse("add x _; div _ 1; add 2 x; add 3 _; div _ 4; add 5 _");

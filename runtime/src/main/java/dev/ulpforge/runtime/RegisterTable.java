@@ -42,17 +42,23 @@ public final class RegisterTable {
 
     /** {@return {@code table[index mod 16]} for each lane} */
     public static IntVector lookup16(int[] table, IntVector index) {
-        return LANES < FEWEST ? plain(table, index) : LANES >= 16 ? one(table, 0, index) : LANES >= 8 ? two(table, 0, index) : four(table, 0, index);
+        return LANES < FEWEST
+                ? plain(table, index)
+                : LANES >= 16 ? one(table, 0, index) : LANES >= 8 ? two(table, 0, index) : four(table, 0, index);
     }
 
     /** {@return {@code table[index mod 32]} for each lane} */
     public static IntVector lookup32(int[] table, IntVector index) {
-        return LANES < FEWEST ? plain(table, index) : LANES >= 16 ? two(table, 0, index) : LANES >= 8 ? four(table, 0, index) : eight(table, 0, index);
+        return LANES < FEWEST
+                ? plain(table, index)
+                : LANES >= 16 ? two(table, 0, index) : LANES >= 8 ? four(table, 0, index) : eight(table, 0, index);
     }
 
     /** {@return {@code table[index mod 64]} for each lane} */
     public static IntVector lookup64(int[] table, IntVector index) {
-        return LANES < FEWEST ? plain(table, index) : LANES >= 16 ? four(table, 0, index) : LANES >= 8 ? eight(table, 0, index) : sixteen(table, 0, index);
+        return LANES < FEWEST
+                ? plain(table, index)
+                : LANES >= 16 ? four(table, 0, index) : LANES >= 8 ? eight(table, 0, index) : sixteen(table, 0, index);
     }
 
     private static IntVector plain(int[] table, IntVector index) {

@@ -1,7 +1,5 @@
 package dev.ulpforge.runtime;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The build runs this with vectors of 512, 256 and 128 bits, or as far as the machine goes. */
 class RegisterTableTest {
@@ -37,7 +37,8 @@ class RegisterTableTest {
     }
 
     static Stream<Arguments> everySize() {
-        return Stream.of(Arguments.of(2, (Lookup) RegisterTable::lookup2), Arguments.of(4, (Lookup) RegisterTable::lookup4),
+        return Stream.of(Arguments.of(2, (Lookup) RegisterTable::lookup2),
+                Arguments.of(4, (Lookup) RegisterTable::lookup4),
                 Arguments.of(8, (Lookup) RegisterTable::lookup8), Arguments.of(16, (Lookup) RegisterTable::lookup16),
                 Arguments.of(32, (Lookup) RegisterTable::lookup32), Arguments.of(64, (Lookup) RegisterTable::lookup64));
     }

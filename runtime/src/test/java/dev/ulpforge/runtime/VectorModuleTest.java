@@ -1,12 +1,12 @@
 package dev.ulpforge.runtime;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class VectorModuleTest {
 
@@ -21,7 +21,8 @@ class VectorModuleTest {
                 System.getProperty("java.class.path"), Absent.class.getName()).redirectErrorStream(true).start();
         String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).isZero();
-        assertThat(output).containsOnlyOnce("ULP901").contains("--add-modules jdk.incubator.vector").endsWith("false\n");
+        assertThat(output).containsOnlyOnce("ULP901").contains("--add-modules jdk.incubator.vector")
+                .endsWith("false\n");
     }
 
     /** A program without the vector module: whatever it loads of the runtime must not need it. */

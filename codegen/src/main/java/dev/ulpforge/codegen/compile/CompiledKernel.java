@@ -33,7 +33,8 @@ public final class CompiledKernel {
                     + ".f(src, dst); }\n}\n");
         }
         ClassLoader loader = InMemoryCompiler.compile(sources);
-        return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, ADAPTER + k, BulkKernel.class)).toList();
+        return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, ADAPTER + k, BulkKernel.class))
+                .toList();
     }
 
     /** {@return the scalar form of {@code program}, applied element by element} */
@@ -53,7 +54,8 @@ public final class CompiledKernel {
         String adapter = "public final class " + ADAPTER + " implements " + TunableKernel.class.getName() + " {\n"
                 + "    @Override public void apply(float[] src, float[] dst, float[] floats, int[][] tables) {\n"
                 + "        Tunable.apply(src, dst, floats, tables);\n    }\n}\n";
-        return instance(InMemoryCompiler.compile(Map.of(kernel.simpleName(), kernel.source(), ADAPTER, adapter)), ADAPTER,
+        return instance(InMemoryCompiler.compile(Map.of(kernel.simpleName(), kernel.source(), ADAPTER, adapter)),
+                ADAPTER,
                 TunableKernel.class);
     }
 

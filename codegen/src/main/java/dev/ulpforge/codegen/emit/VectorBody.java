@@ -142,7 +142,8 @@ final class VectorBody {
     }
 
     private static CodeBlock lookup(int size, String table, String index) {
-        return CodeBlock.of("INTS.length() >= $1L ? $2L.selectFrom($3T.fromArray(INTS, $4L, 0)) : $5T.lookup$1L($4L, $2L)",
+        return CodeBlock.of(
+                "INTS.length() >= $1L ? $2L.selectFrom($3T.fromArray(INTS, $4L, 0)) : $5T.lookup$1L($4L, $2L)",
                 size, index, VectorNames.INT_VECTOR, table, RuntimeNames.REGISTER_TABLE);
     }
 

@@ -22,11 +22,21 @@ public record CostModel(double base, Map<String, Double> nanos) {
     public CostModel {
         nanos = Collections.unmodifiableMap(new TreeMap<>(nanos));
         if (!nanos.keySet().equals(Set.copyOf(kinds()))) {
-            throw new IllegalArgumentException("a cost model has a time for each of " + kinds() + ", not for " + nanos.keySet());
+            throw new IllegalArgumentException(
+                    "a cost model has a time for each of " + kinds() + ", not for " + nanos.keySet());
         }
         if (!(base >= 0) || nanos.values().stream().anyMatch(time -> !(time >= 0))) {
             throw new IllegalArgumentException("a cost model has no negative time: " + base + ", " + nanos);
         }
+    }
+
+    /**
+     * {@return what {@code CostCalibration} has measured on an AMD EPYC of 2024 (Zen 5), Temurin 25.0.3}
+     *
+     * @param vectorBits the width of a vector: the costs are those of AVX-512 for 512 and those of AVX2 otherwise
+     */
+    public static CostModel measured(int vectorBits) {
+        return vectorBits >= 512 ? MeasuredCosts.AVX_512 : MeasuredCosts.AVX2;
     }
 
     /** {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants are free. */

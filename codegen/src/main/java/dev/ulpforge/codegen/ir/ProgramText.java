@@ -48,7 +48,8 @@ public final class ProgramText {
         List<String> lines = List.of(text.split("\n", -1));
         int last = lines.size() - 1;
         if (last > Program.MAX_OPS + 1) {
-            throw new ProgramTextException(Program.MAX_OPS + 2, "there are more than " + Program.MAX_OPS + " operations");
+            throw new ProgramTextException(Program.MAX_OPS + 2,
+                    "there are more than " + Program.MAX_OPS + " operations");
         }
         if (last == 0 || !lines.get(last).isEmpty()) {
             throw new ProgramTextException(last + 1, shown(lines.get(last)) + " does not end with a line feed");

@@ -33,7 +33,8 @@ final class LockText {
 
     static LockFile parse(String text) {
         if (text.indexOf('\r') >= 0) {
-            throw new LockException("its lines end in CR LF; say \"*.lock text eol=lf\" in .gitattributes and check it out again");
+            throw new LockException(
+                    "its lines end in CR LF; say \"*.lock text eol=lf\" in .gitattributes and check it out again");
         }
         if (text.length() > MAX_LENGTH || !text.startsWith(TITLE + "\n")) {
             throw new LockException("it does not start with \"" + TITLE + "\"");

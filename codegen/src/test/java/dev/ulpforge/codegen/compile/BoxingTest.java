@@ -1,7 +1,5 @@
 package dev.ulpforge.codegen.compile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
@@ -18,6 +16,8 @@ import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Compiled loops allocate no vectors: one box per vector makes a kernel ten to a thousand times slower. C2 boxes where a
@@ -44,7 +44,8 @@ class BoxingTest {
             float[] dst = new float[LENGTH];
             MemorySegment in = arena.allocateFrom(java.lang.foreign.ValueLayout.JAVA_FLOAT, src);
             MemorySegment out = arena.allocate(in.byteSize());
-            assertThat(allocated(() -> forms.stretch(src, 0, dst, 0, LENGTH))).as("bytes per call of the form for arrays")
+            assertThat(allocated(() -> forms.stretch(src, 0, dst, 0, LENGTH)))
+                    .as("bytes per call of the form for arrays")
                     .isLessThan(BYTES_PER_CALL);
             assertThat(allocated(() -> forms.segments(in, out))).as("bytes per call of the form for segments")
                     .isLessThan(BYTES_PER_CALL);

@@ -1,7 +1,5 @@
 package dev.ulpforge.codegen.emit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -10,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramText;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** HotSpot leaves methods of more than 8000 bytecodes to its interpreter. Vectors are then a thousand times slower. */
 class CodeSizeTest {
@@ -44,7 +43,8 @@ class CodeSizeTest {
     private static int largest(Program program, Path directory) throws IOException {
         KernelClass kernels = new KernelClass("", "Large", List.of(new KernelMethod("f", program, List.of())));
         Path source = Files.writeString(directory.resolve("Large.java"), kernels.source());
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn", "-proc:none", "--add-modules",
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn", "-proc:none",
+                "--add-modules",
                 "jdk.incubator.vector", "-Xlint:-incubating", "-d", directory.toString(), "-cp",
                 System.getProperty("java.class.path"), source.toString());
         assertThat(status).isZero();

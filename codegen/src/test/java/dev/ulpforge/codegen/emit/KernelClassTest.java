@@ -1,7 +1,5 @@
 package dev.ulpforge.codegen.emit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -21,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramText;
 import dev.ulpforge.codegen.ir.Programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class KernelClassTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "EverythingKernels.java");
@@ -55,7 +54,8 @@ class KernelClassTest {
             List<String> options = List.of("--release", "25", "--add-modules", "jdk.incubator.vector", "-proc:none",
                     "-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-d", directory.toString(), "-cp",
                     System.getProperty("java.class.path"));
-            boolean compiled = javac.getTask(messages, files, null, options, null, files.getJavaFileObjects(source)).call();
+            boolean compiled = javac.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
+                    .call();
             assertThat(compiled).as(messages.toString()).isTrue();
         }
     }

@@ -1,9 +1,9 @@
 package dev.ulpforge.codegen.ir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DeterminismTest {
     private static final int SIGNALING = 0x7f80_0001;

@@ -1,9 +1,5 @@
 package dev.ulpforge.codegen.ir;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.util.Locale;
 import java.util.Random;
 
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ProgramTextTest {
     private static final String CUBE = "v0 = input\nv1 = mul v0 v0\nv2 = mul v0 v1\nreturn v2\n";
@@ -106,7 +106,8 @@ class ProgramTextTest {
     @Test
     void hostileTextIsRefusedShortly() {
         for (String filling : new String[]{ "\n", "v", "0", "v0 = input\n", "lookup ", "\u0000", "\uD800", "9", "(" }) {
-            for (String start : new String[]{ "", "v0 = float 0x", "v0 = float ", "v0 = input\nreturn v", "v0 = int 0x" }) {
+            for (String start : new String[]{ "", "v0 = float 0x", "v0 = float ", "v0 = input\nreturn v",
+                    "v0 = int 0x" }) {
                 String text = (start + filling.repeat(1 << 20)).substring(0, 1 << 20);
                 assertThatThrownBy(() -> ProgramText.parse(text)).isInstanceOf(ProgramTextException.class)
                         .message().hasSizeLessThan(1000);

@@ -1,9 +1,5 @@
 package dev.ulpforge.codegen.lock;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -13,6 +9,10 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.spec.KernelSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LockFileTest {
 

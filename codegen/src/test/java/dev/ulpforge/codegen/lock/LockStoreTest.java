@@ -1,8 +1,5 @@
 package dev.ulpforge.codegen.lock;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LockStoreTest {
     @TempDir
@@ -43,7 +43,8 @@ class LockStoreTest {
     void anyoneMayReadALock() throws IOException {
         Path plain = Files.writeString(directory.resolve("plain"), "");
         Path lock = new LockStore(directory).write(Locks.random(1));
-        assertThat(Files.getAttribute(lock, "posix:permissions")).isEqualTo(Files.getAttribute(plain, "posix:permissions"));
+        assertThat(Files.getAttribute(lock, "posix:permissions"))
+                .isEqualTo(Files.getAttribute(plain, "posix:permissions"));
     }
 
     @Test
@@ -52,7 +53,8 @@ class LockStoreTest {
         LockFile lock = Locks.random(1);
         KernelSpec other = new KernelSpec(lock.spec().fn(), lock.spec().domain(), 3.75);
         Files.copy(store.write(lock), store.path(other));
-        assertThatThrownBy(() -> store.find(other)).isInstanceOf(LockException.class).hasMessageContaining("another spec")
+        assertThatThrownBy(() -> store.find(other)).isInstanceOf(LockException.class)
+                .hasMessageContaining("another spec")
                 .hasMessageContaining(store.path(other).toString());
     }
 
@@ -123,7 +125,8 @@ class LockStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "exp, exp-", "x, x-", "-x, x-", "1/x, 1-x-", "sin(x)/x, sin-x-", "x*0.5*(1+erf(x/sqrt(2))), x-0-5-1-erf-x-sqrt-2-",
+    @CsvSource({ "exp, exp-", "x, x-", "-x, x-", "1/x, 1-x-", "sin(x)/x, sin-x-",
+            "x*0.5*(1+erf(x/sqrt(2))), x-0-5-1-erf-x-sqrt-2-",
             "abs(abs(abs(abs(abs(abs(abs(x))))))), abs-abs-abs-abs-abs-abs-" })
     void aFileNameShowsTheFunction(String fn, String start) {
         KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.ALL, 1);

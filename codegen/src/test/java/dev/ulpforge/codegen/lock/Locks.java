@@ -14,7 +14,8 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 
 /** Lock files with random content. */
 final class Locks {
-    private static final List<String> FUNCTIONS = List.of("exp", "1 / (1 + exp(-x))", "x * 0.5 * (1 + erf(x / sqrt(2)))");
+    private static final List<String> FUNCTIONS = List.of("exp", "1 / (1 + exp(-x))",
+            "x * 0.5 * (1 + erf(x / sqrt(2)))");
     private static final List<String> DOMAINS = List.of("", "[-10, 10]", "(0, 1]", "[0x1p-3, inf)");
 
     private Locks() {}
@@ -42,7 +43,8 @@ final class Locks {
         return new Certificate(bound, BigDecimal.valueOf(random.nextInt(10000), 4),
                 new Witness(any(random), any(random), random.nextDouble()), 1L << 32, new ErrorHistogram(counts),
                 random.nextInt(1 << 30), random.nextInt(5), 0, any(random), any(random), properties,
-                "%016x".formatted(random.nextLong()), random.ints(Certificate.SEGMENTS).boxed().toList(), "25.0.3+9-LTS",
+                "%016x".formatted(random.nextLong()), random.ints(Certificate.SEGMENTS).boxed().toList(),
+                "25.0.3+9-LTS",
                 "a CPU, 512 bits");
     }
 

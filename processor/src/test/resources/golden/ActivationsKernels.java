@@ -197,15 +197,70 @@ public final class ActivationsKernels {
          * @return {@link ActivationsKernels#exp(float)} of each lane
          */
         public static FloatVector exp(FloatVector x) {
-            if (x.species() == FLOATS) {
-                return expLanes(x);
+            if (x.species() != FLOATS) {
+                return expByArray(x);
             }
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector v6 = x.abs();
+            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+            if (!v8.allTrue()) {
+                return expByArray(x);
+            }
+            IntVector v1 = x.reinterpretAsInts();
+            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+            FloatVector v3 = v2.reinterpretAsFloats();
+            FloatVector v5 = x.fma(v3, v4);
+            FloatVector v11 = v5;
+            return v11;
+        }
+
+        private static FloatVector expByArray(FloatVector x) {
             float[] lanes = x.toArray();
-            ActivationsKernels.exp(lanes, lanes);
+            for (int i = 0; i < lanes.length; i += FLOATS.length()) {
+                expPart(lanes, i, lanes, i, Math.min(FLOATS.length(), lanes.length - i));
+            }
             return FloatVector.fromArray(x.species(), lanes, 0);
         }
 
-        private static FloatVector expLanes(FloatVector x) {
+        static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            int i = 0;
+            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                int ib = i + FLOATS.length();
+                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
+                FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
+                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
+                    expPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
+                    expPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
+                    continue;
+                }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
+                FloatVector v11 = v5;
+                FloatVector v11b = v5b;
+                v11.intoArray(dst, dstOffset + i);
+                v11b.intoArray(dst, dstOffset + ib);
+            }
+            for (; i < length; i += FLOATS.length()) {
+                expPart(src, srcOffset + i, dst, dstOffset + i, Math.min(FLOATS.length(), length - i));
+            }
+        }
+
+        static void expPart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
+            FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
@@ -216,38 +271,68 @@ public final class ActivationsKernels {
             VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
             FloatVector v11 = v5;
             if (!v8.allTrue()) {
-                v11 = expRare11(x).blend(v11, v8);
+                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                FloatVector v10 = v9.div(x);
+                v11 = v10.blend(v11, v8);
             }
-            return v11;
-        }
-
-        private static FloatVector expRare11(FloatVector x) {
-            FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
-            FloatVector v10 = v9.div(x);
-            return v10;
-        }
-
-        static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            int i = 0;
-            for (int bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
-                expLanes(FloatVector.fromArray(FLOATS, src, srcOffset + i)).intoArray(dst, dstOffset + i);
-            }
-            if (i < length) {
-                VectorMask<Float> tail = FLOATS.indexInRange(i, length);
-                expLanes(FloatVector.fromArray(FLOATS, src, srcOffset + i, tail)).intoArray(dst, dstOffset + i, tail);
-            }
+            v11.intoArray(dst, dstOffset, lanes);
         }
 
         static void exp(MemorySegment src, MemorySegment dst, long length) {
             ByteOrder order = ByteOrder.nativeOrder();
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
-                expLanes(FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order)).intoMemorySegment(dst, i * Float.BYTES, order);
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                long ib = i + FLOATS.length();
+                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
+                FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
+                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
+                    expPart(src, dst, i, FLOATS.length());
+                    expPart(src, dst, ib, FLOATS.length());
+                    continue;
+                }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
+                FloatVector v11 = v5;
+                FloatVector v11b = v5b;
+                v11.intoMemorySegment(dst, i * Float.BYTES, order);
+                v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            if (i < length) {
-                VectorMask<Float> tail = FLOATS.indexInRange(i, length);
-                expLanes(FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order, tail)).intoMemorySegment(dst, i * Float.BYTES, order, tail);
+            for (; i < length; i += FLOATS.length()) {
+                expPart(src, dst, i, (int) Math.min(FLOATS.length(), length - i));
             }
+        }
+
+        static void expPart(MemorySegment src, MemorySegment dst, long start, int length) {
+            ByteOrder order = ByteOrder.nativeOrder();
+            VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
+            FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
+            IntVector v1 = x.reinterpretAsInts();
+            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+            FloatVector v3 = v2.reinterpretAsFloats();
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v5 = x.fma(v3, v4);
+            FloatVector v6 = x.abs();
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+            FloatVector v11 = v5;
+            if (!v8.allTrue()) {
+                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                FloatVector v10 = v9.div(x);
+                v11 = v10.blend(v11, v8);
+            }
+            v11.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
         }
 
         /**
@@ -255,15 +340,70 @@ public final class ActivationsKernels {
          * @return {@link ActivationsKernels#gelu(float)} of each lane
          */
         public static FloatVector gelu(FloatVector x) {
-            if (x.species() == FLOATS) {
-                return geluLanes(x);
+            if (x.species() != FLOATS) {
+                return geluByArray(x);
             }
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector v6 = x.abs();
+            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+            if (!v8.allTrue()) {
+                return geluByArray(x);
+            }
+            IntVector v1 = x.reinterpretAsInts();
+            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+            FloatVector v3 = v2.reinterpretAsFloats();
+            FloatVector v5 = x.fma(v3, v4);
+            FloatVector v11 = v5;
+            return v11;
+        }
+
+        private static FloatVector geluByArray(FloatVector x) {
             float[] lanes = x.toArray();
-            ActivationsKernels.gelu(lanes, lanes);
+            for (int i = 0; i < lanes.length; i += FLOATS.length()) {
+                geluPart(lanes, i, lanes, i, Math.min(FLOATS.length(), lanes.length - i));
+            }
             return FloatVector.fromArray(x.species(), lanes, 0);
         }
 
-        private static FloatVector geluLanes(FloatVector x) {
+        static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            int i = 0;
+            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                int ib = i + FLOATS.length();
+                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
+                FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
+                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
+                    geluPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
+                    geluPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
+                    continue;
+                }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
+                FloatVector v11 = v5;
+                FloatVector v11b = v5b;
+                v11.intoArray(dst, dstOffset + i);
+                v11b.intoArray(dst, dstOffset + ib);
+            }
+            for (; i < length; i += FLOATS.length()) {
+                geluPart(src, srcOffset + i, dst, dstOffset + i, Math.min(FLOATS.length(), length - i));
+            }
+        }
+
+        static void geluPart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
+            FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
@@ -274,38 +414,68 @@ public final class ActivationsKernels {
             VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
             FloatVector v11 = v5;
             if (!v8.allTrue()) {
-                v11 = geluRare11(x).blend(v11, v8);
+                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                FloatVector v10 = v9.div(x);
+                v11 = v10.blend(v11, v8);
             }
-            return v11;
-        }
-
-        private static FloatVector geluRare11(FloatVector x) {
-            FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
-            FloatVector v10 = v9.div(x);
-            return v10;
-        }
-
-        static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            int i = 0;
-            for (int bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
-                geluLanes(FloatVector.fromArray(FLOATS, src, srcOffset + i)).intoArray(dst, dstOffset + i);
-            }
-            if (i < length) {
-                VectorMask<Float> tail = FLOATS.indexInRange(i, length);
-                geluLanes(FloatVector.fromArray(FLOATS, src, srcOffset + i, tail)).intoArray(dst, dstOffset + i, tail);
-            }
+            v11.intoArray(dst, dstOffset, lanes);
         }
 
         static void gelu(MemorySegment src, MemorySegment dst, long length) {
             ByteOrder order = ByteOrder.nativeOrder();
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
-                geluLanes(FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order)).intoMemorySegment(dst, i * Float.BYTES, order);
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                long ib = i + FLOATS.length();
+                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
+                FloatVector v6 = x.abs();
+                FloatVector v6b = xb.abs();
+                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
+                if (!v8.and(v8b).allTrue()) {
+                    geluPart(src, dst, i, FLOATS.length());
+                    geluPart(src, dst, ib, FLOATS.length());
+                    continue;
+                }
+                IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
+                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+                IntVector v2b = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1b);
+                FloatVector v3 = v2.reinterpretAsFloats();
+                FloatVector v3b = v2b.reinterpretAsFloats();
+                FloatVector v5 = x.fma(v3, v4);
+                FloatVector v5b = xb.fma(v3b, v4);
+                FloatVector v11 = v5;
+                FloatVector v11b = v5b;
+                v11.intoMemorySegment(dst, i * Float.BYTES, order);
+                v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            if (i < length) {
-                VectorMask<Float> tail = FLOATS.indexInRange(i, length);
-                geluLanes(FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order, tail)).intoMemorySegment(dst, i * Float.BYTES, order, tail);
+            for (; i < length; i += FLOATS.length()) {
+                geluPart(src, dst, i, (int) Math.min(FLOATS.length(), length - i));
             }
+        }
+
+        static void geluPart(MemorySegment src, MemorySegment dst, long start, int length) {
+            ByteOrder order = ByteOrder.nativeOrder();
+            VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
+            FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
+            IntVector v1 = x.reinterpretAsInts();
+            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+            FloatVector v3 = v2.reinterpretAsFloats();
+            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector v5 = x.fma(v3, v4);
+            FloatVector v6 = x.abs();
+            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
+            FloatVector v11 = v5;
+            if (!v8.allTrue()) {
+                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                FloatVector v10 = v9.div(x);
+                v11 = v10.blend(v11, v8);
+            }
+            v11.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.ulpforge.processor;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,9 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 
 /** Makes locks by search, in a forked JVM. */
 final class Forge {
+    /** A file system may keep times as coarse as this. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
     private final Options options;
     private final Duration grace;
     private final Report report;
@@ -39,10 +44,12 @@ final class Forge {
         KernelSpec spec = request.spec();
         WorkerCommand command = WorkerCommand.forge(classPath.get(), spec, options.seed(), options.budget(),
                 store.directory());
+        Instant start = Instant.now().minus(CLOCK_STEP);
         return switch (run(command, request.words())) {
             case WorkerOutcome.Done done -> written(request, store);
             case WorkerOutcome.Failed failed -> {
                 failure(request, failed);
+                tidy(store, start);
                 yield Optional.empty();
             }
         };
@@ -71,12 +78,21 @@ final class Forge {
             case OUT_OF_MEMORY -> Message.OUT_OF_MEMORY;
             case DIED -> Message.DIED;
             case INTERRUPTED -> Message.INTERRUPTED;
-            case OK, BUG, USAGE, REFUTED -> Message.WORKER_BUG;
+            case USAGE -> failed.id().isEmpty() ? Message.WORKER_BUG : Message.REFUSED;
+            case OK, BUG, REFUTED -> Message.WORKER_BUG;
         };
         report.error(request.site(), message, request.words(), told(failed));
         List<String> log = failed.log();
-        if (!log.isEmpty() && message != Message.MISSED) {
+        if (!log.isEmpty() && message != Message.MISSED && message != Message.REFUSED) {
             report.note(Message.LOG, String.join(System.lineSeparator(), log));
+        }
+    }
+
+    private void tidy(LockStore store, Instant start) {
+        try {
+            store.deleteUnfinished(start);
+        } catch (IOException e) {
+            report.note(Message.NOT_TIDIED, store.directory(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ulpforge.processor;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
+import dev.ulpforge.codegen.lock.KernelFacts;
 import dev.ulpforge.codegen.lock.LockFile;
 
 /**

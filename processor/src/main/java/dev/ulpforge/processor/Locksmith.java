@@ -29,7 +29,7 @@ final class Locksmith {
         Path path = store.path(request.spec());
         try {
             Optional<LockFile> found = Files.exists(path) ? Optional.of(LockStore.read(path)) : Optional.empty();
-            if (found.isPresent() && !found.get().spec().equals(request.spec())) {
+            if (found.isPresent() && !found.get().spec().text().equals(request.spec().text())) {
                 report.warning(request.site(), Message.OTHER_LOCK, path, oneLine(found.get().spec()));
                 found = Optional.empty();
             }

@@ -27,7 +27,7 @@ enum Message {
     OPTION(114, "-A%s=%s: %s"),
     CLASS_EXISTS(115, "%s is to be generated, and there is such a class already: rename one of the two"),
     NOT_WRITTEN(116, "%s could not be written: %s; see that the output directory can be written to"),
-    MISSED(120, "no kernel was found for %s: %s; allow more time with -Aulpforge.budget=SECONDS, or a larger maxUlp"),
+    MISSED(120, "there is no kernel for %s yet: %s; with -Aulpforge.budget=SECONDS a search has more time"),
     HUNG(121, "the search for %s hung: %s; allow more time with -Aulpforge.budget=SECONDS, or build again"),
     OUT_OF_MEMORY(122, "the search for %s ran out of memory; "
             + "its JVM needs 2 GiB of heap: free some memory and build again"),
@@ -35,6 +35,8 @@ enum Message {
     INTERRUPTED(124, "the search for %s was interrupted: build again"),
     WORKER_BUG(125, "the search for %s failed by a defect of Ulpforge: %s; please report it with the log below"),
     NOT_LOCKED(126, "the search for %s ended without the lock %s; see that its directory can be written to"),
+    REFUSED(127, "the search for %s did not start: %s"),
+    NOT_TIDIED(128, "unfinished files may be left in %s: %s; delete what ends in .tmp there"),
     PROGRESS(130, "%s: %3.0f %%, %s"),
     FORGED(131, "%s: largest error %s ULP, proven on %d inputs; commit %s"),
     LOG(132, "the worker's last lines:%n%s"),

@@ -2,8 +2,8 @@ package dev.ulpforge.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -21,6 +21,8 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 final class RequestReader {
     private static final double CORRECTLY_ROUNDED = 0.5;
     private static final double NOT_ONE_DIGIT = 0x1p23;
+    private static final Pattern DERIVED = Pattern.compile("|ByArray|Part|Rare[0-9]+|_TABLE_[0-9]+",
+            Pattern.CASE_INSENSITIVE);
 
     private final Elements elements;
     private final Report report;
@@ -99,10 +101,9 @@ final class RequestReader {
                 .ifPresent(name -> report.error(later, Message.NAMES, name, later.name()));
     }
 
-    /** Whether the names that emission derives from {@code name} would meet {@code other}. */
-    private static boolean clash(String name, String other) {
-        return name.equalsIgnoreCase(other) || other.equals(name + "Lanes")
-                || other.toUpperCase(Locale.ROOT).matches("\\Q" + name.toUpperCase(Locale.ROOT)
-                        + "\\E(RARE|_TABLE_)[0-9]+");
+    /** {@return whether a name that emission derives from {@code name} would meet {@code other}, case aside} */
+    static boolean clash(String name, String other) {
+        String rest = other.regionMatches(true, 0, name, 0, name.length()) ? other.substring(name.length()) : "?";
+        return DERIVED.matcher(rest).matches();
     }
 }

@@ -21,6 +21,8 @@ public final class WorkerMain {
         FORGE,
         /** Finds nothing. */
         MISS,
+        /** Cannot do what it is asked for. */
+        REFUSE,
         /** Says that it wrote a lock. */
         LIE,
         /** Writes a file that is no lock. */
@@ -47,6 +49,10 @@ public final class WorkerMain {
             case MISS -> {
                 wire.say(new WireLine.Error("ULP201", "the closest program has 1.25 ULP"));
                 System.exit(ExitCode.MISSED.status());
+            }
+            case REFUSE -> {
+                wire.say(new WireLine.Error("ULP225", "exp(x) cannot be verified: write it with other functions"));
+                System.exit(ExitCode.USAGE.status());
             }
             case LIE -> wire.say(new WireLine.Result(path.toString()));
             case BOTCH -> {

@@ -1,11 +1,14 @@
 package dev.ulpforge.processor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -65,6 +68,17 @@ class GeneratedSourceTest {
         String generated = compile("org/example/Activations.java", source).generated(file);
         assertThat(compile("org/example/Activations.java", source).generated(file)).isEqualTo(generated);
         Golden.check("ActivationsKernels.java", generated);
+    }
+
+    @Test
+    void everyNameThatIsDerivedFromAKernelsIsKnownToClash() {
+        String generated = compile("Owner.java", "class Owner { " + annotated("zeta") + " }")
+                .generated("OwnerKernels.java");
+        assertThat(Pattern.compile("\\bzeta\\w*", Pattern.CASE_INSENSITIVE).matcher(generated).results()
+                .map(MatchResult::group)).hasSizeGreaterThan(10)
+                .allMatch(name -> RequestReader.clash("zeta", name));
+        assertThat(List.of("zetas", "zetaRare", "zet", "eta", "zetaPart2"))
+                .noneMatch(name -> RequestReader.clash("zeta", name));
     }
 
     @Test
@@ -128,7 +142,7 @@ class GeneratedSourceTest {
                 try (Writer out = processingEnv.getFiler().createSourceFile("Later").openWriter()) {
                     out.write("class Later { " + annotated("f") + " }");
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             }
             return false;

@@ -1,8 +1,12 @@
 package dev.ulpforge.processor;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,5 +35,12 @@ class OptionsTest {
                 "jdk.incubator.vector", "-A" + option);
         assertThat(compilation.texts(Diagnostic.Kind.ERROR)).singleElement().asString()
                 .startsWith("ULP114: -A" + option.replaceFirst("=?$", "")).contains(wayOut);
+    }
+
+    @Test
+    void theReadmeHasThemAll() throws IOException {
+        assertThat(Pattern.compile("^\\| `-A([a-z.]+)` ", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results().map(row -> row.group(1))).containsExactlyInAnyOrderElementsOf(Options.NAMES);
     }
 }

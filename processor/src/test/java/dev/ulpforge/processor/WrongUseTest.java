@@ -82,8 +82,8 @@ class WrongUseTest {
                 Fault.method("static <T> float f(float x) { return x; }", "ULP103", "type parameters"),
                 Fault.of("""
                         @Approximate(fn = "exp") static float f(float x) { return x; }
-                        @Approximate(fn = "log") static float fLanes(float x) { return x; }""", "ULP107",
-                        "@Approximate(fn = \"log\")", "f and fLanes", "rename"),
+                        @Approximate(fn = "log") static float fRare3(float x) { return x; }""", "ULP107",
+                        "@Approximate(fn = \"log\")", "f and fRare3", "rename"),
                 Fault.of("""
                         @Approximate(fn = "exp") static float F(float x) { return x; }
                         @Approximate(fn = "log") static float f(float x) { return x; }""", "ULP107",

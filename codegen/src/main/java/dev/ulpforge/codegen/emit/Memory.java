@@ -13,12 +13,12 @@ import com.palantir.javapoet.ParameterSpec;
  * @param counter    the type of an index
  * @param whole      the parameters of the loop, but for {@code length}
  * @param part       the parameters of the method for a part of a vector, but for {@code length}
- * @param stretch    the arguments for {@code part} from index {@code i} on
- * @param rest       the number of floats from index {@code i} on, an int
+ * @param stretch    the arguments for {@code part} from an index {@code %s} on
+ * @param rest       the number of floats from index {@code i} on, at most a vector, an int
  * @param prologue   statements at the start of either method
- * @param load       the arguments of {@code FloatVector} to load from index {@code i}, after the species
+ * @param load       the arguments of {@code FloatVector} to load from an index {@code %s}, after the species
  * @param loadPart   those in {@code part}, before the mask
- * @param store      the arguments to store at index {@code i}
+ * @param store      the arguments to store at an index {@code %s}
  * @param storePart  those in {@code part}, before the mask
  * @param kind       how the methods of {@code FloatVector} call this memory
  */
@@ -28,16 +28,16 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
     static final Memory ARRAYS = arrays();
     static final Memory SEGMENTS = segments();
 
-    CodeBlock loadWhole() {
-        return CodeBlock.of("$T.from$L(FLOATS, $L)", VectorNames.FLOAT_VECTOR, kind, load);
+    CodeBlock loadWhole(String index) {
+        return CodeBlock.of("$T.from$L(FLOATS, $L)", VectorNames.FLOAT_VECTOR, kind, load.formatted(index));
     }
 
     CodeBlock loadSome(String mask) {
         return CodeBlock.of("$T.from$L(FLOATS, $L, $L)", VectorNames.FLOAT_VECTOR, kind, loadPart, mask);
     }
 
-    CodeBlock storeWhole(String vector) {
-        return CodeBlock.of("$L.into$L($L)", vector, kind, store);
+    CodeBlock storeWhole(String vector, String index) {
+        return CodeBlock.of("$L.into$L($L)", vector, kind, store.formatted(index));
     }
 
     CodeBlock storeSome(String vector, String mask) {
@@ -47,8 +47,9 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
     private static Memory arrays() {
         List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
                 parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
-        return new Memory(int.class, parameters, parameters, "src, srcOffset + i, dst, dstOffset + i", "length - i",
-                CodeBlock.of(""), "src, srcOffset + i", "src, srcOffset", "dst, dstOffset + i", "dst, dstOffset",
+        return new Memory(int.class, parameters, parameters, "src, srcOffset + %1$s, dst, dstOffset + %1$s",
+                "Math.min(FLOATS.length(), length - i)",
+                CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
                 "Array");
     }
 
@@ -57,8 +58,8 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
         ParameterSpec dst = parameter(MemorySegment.class, "dst");
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
         return new Memory(long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
-                "src, dst, i", "(int) (length - i)", order, "src, i * Float.BYTES, order",
-                "src, start * Float.BYTES, order", "dst, i * Float.BYTES, order", "dst, start * Float.BYTES, order",
+                "src, dst, %1$s", "(int) Math.min(FLOATS.length(), length - i)", order, "src, %s * Float.BYTES, order",
+                "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "MemorySegment");
     }
 

@@ -1,5 +1,6 @@
 package dev.ulpforge.codegen.emit;
 
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
@@ -30,7 +31,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
                 .addCode(body().constants())
                 .beginControlFlow("for (int i = 0; i < src.length; i += FLOATS.length())")
-                .addCode(load()).addCode(body().usual(otherwise)).addCode(store())
+                .addCode(load()).addCode(body().usual(List.of(VectorBody.ALONE), otherwise)).addCode(store())
                 .endControlFlow().build();
     }
 
@@ -50,7 +51,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
     }
 
     private CodeBlock store() {
-        return CodeBlock.builder().addStatement("$L.intoArray(dst, i)", body().result()).build();
+        return CodeBlock.builder().addStatement("$L.intoArray(dst, i)", body().result(VectorBody.ALONE)).build();
     }
 
     private static MethodSpec.Builder method(String name) {

@@ -2,7 +2,9 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
@@ -17,6 +19,8 @@ import dev.ulpforge.codegen.ir.Type;
  * {@link #result}. Masks are kept as masks of floats; C2 drops the casts between masks of one shape.
  */
 final class VectorBody {
+    /** The suffix where there is one vector only. */
+    static final String ALONE = "";
     private final KernelMethod kernel;
     private final ConstantSource constants;
     private final Program program;
@@ -35,21 +39,60 @@ final class VectorBody {
     }
 
     /**
-     * {@return statements for a vector whose lanes are all usual} Where one is not, {@code otherwise} is run; it must
-     * leave. It may use no vector: a vector that is alive at a branch that is never taken still costs a register or a
-     * move, since C2 keeps it for deoptimization (12 % of an exp kernel).
+     * {@return statements for vectors whose lanes are all usual} Where one is not, {@code otherwise} is run; it must
+     * leave. The test comes first, and {@code otherwise} may use no vector: a vector that is alive at a branch that is
+     * never taken still costs a register or a move, since C2 keeps it for deoptimization (12 % of an exp kernel).
+     *
+     * @param copies one suffix for the names of each vector's locals, {@code x} included: one test serves them all
      */
-    CodeBlock usual(CodeBlock otherwise) {
+    CodeBlock usual(List<String> copies, CodeBlock otherwise) {
         CodeBlock.Builder body = CodeBlock.builder();
-        ordered(program.result()).filter(position -> !isConstant(position)).forEach(position -> {
-            if (program.ops().get(position) instanceof Op.Usually(int mask, int a, int b)) {
-                body.beginControlFlow("if (!$L.allTrue())", value(mask)).add(otherwise).endControlFlow();
-                body.addStatement("$T v$L = $L", VectorNames.FLOAT_VECTOR, position, value(a));
-            } else {
-                body.add(declaration(position));
+        BitSet declared = new BitSet();
+        straight(program.result()).stream().forEach(position -> {
+            if (program.ops().get(position) instanceof Op.Usually usually) {
+                declare(straight(usually.mask()), copies, declared, body);
+                body.beginControlFlow("if (!$L.allTrue())", all(usually.mask(), copies)).add(otherwise)
+                        .endControlFlow();
             }
         });
+        BitSet results = results();
+        declare(lookUps(results), copies, declared, body);
+        declare(results, copies, declared, body);
         return body.build();
+    }
+
+    private String all(int mask, List<String> copies) {
+        return copies.stream().skip(1).map(copy -> ".and(" + value(mask, copy) + ")")
+                .collect(Collectors.joining("", value(mask, copies.getFirst()), ""));
+    }
+
+    /** {@return what the result of usual lanes needs when all tests are done} */
+    private BitSet results() {
+        BitSet live = new BitSet();
+        live.set(program.result());
+        for (int i = program.result(); i >= 0; i--) {
+            if (live.get(i)) {
+                Op op = program.ops().get(i);
+                (op instanceof Op.Usually usually ? List.of(usually.a()) : op.operands()).forEach(live::set);
+            }
+        }
+        return live;
+    }
+
+    private void declare(BitSet positions, List<String> copies, BitSet declared, CodeBlock.Builder body) {
+        positions.stream().filter(position -> !declared.get(position) && !isConstant(position)).forEach(position -> {
+            declared.set(position);
+            copies.forEach(copy -> body.add(program.ops().get(position) instanceof Op.Usually(int mask, int a, int b)
+                    ? CodeBlock.builder()
+                            .addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, value(position, copy), value(a, copy))
+                            .build()
+                    : declaration(position, copy)));
+        });
+    }
+
+    /** {@return the number of operations on usual lanes, constants not counted} */
+    int usualOperations() {
+        return (int) straight(program.result()).stream().filter(position -> !isConstant(position)).count();
     }
 
     /** {@return statements for any vector, constants included} Nothing is boxed where rare cases are frequent. */
@@ -57,9 +100,9 @@ final class VectorBody {
         return any(program.result(), new BitSet());
     }
 
-    /** {@return the name of the result} */
-    String result() {
-        return value(program.result());
+    /** {@return the name of the result for the vector of this suffix} */
+    String result(String copy) {
+        return value(program.result(), copy);
     }
 
     private CodeBlock any(int root, BitSet declared) {
@@ -68,17 +111,17 @@ final class VectorBody {
         ordered(root).filter(position -> !declared.get(position)).forEach(position -> {
             body.add(program.ops().get(position) instanceof Op.Usually(int mask, int a, int b)
                     ? merged(position, mask, a, b, known)
-                    : declaration(position));
+                    : declaration(position, ALONE));
             known.set(position);
         });
         return body.build();
     }
 
     private CodeBlock merged(int position, int mask, int a, int b, BitSet known) {
-        return CodeBlock.builder().addStatement("$T v$L = $L", VectorNames.FLOAT_VECTOR, position, value(a))
-                .beginControlFlow("if (!$L.allTrue())", value(mask))
+        return CodeBlock.builder().addStatement("$T v$L = $L", VectorNames.FLOAT_VECTOR, position, value(a, ALONE))
+                .beginControlFlow("if (!$L.allTrue())", value(mask, ALONE))
                 .add(any(b, known))
-                .addStatement("v$1L = $2L.blend(v$1L, $3L)", position, value(b), value(mask))
+                .addStatement("v$1L = $2L.blend(v$1L, $3L)", position, value(b, ALONE), value(mask, ALONE))
                 .endControlFlow().build();
     }
 
@@ -93,11 +136,16 @@ final class VectorBody {
      */
     private IntStream ordered(int root) {
         BitSet all = straight(root);
-        BitSet first = new BitSet();
-        all.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
-                .forEach(position -> first.or(straight(position)));
+        BitSet first = lookUps(all);
         all.andNot(first);
         return IntStream.concat(first.stream(), all.stream());
+    }
+
+    private BitSet lookUps(BitSet positions) {
+        BitSet needed = new BitSet();
+        positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
+                .forEach(position -> needed.or(straight(position)));
+        return needed;
     }
 
     private boolean isConstant(int position) {
@@ -107,37 +155,42 @@ final class VectorBody {
 
     private CodeBlock statements(BitSet positions, IntPredicate which) {
         CodeBlock.Builder body = CodeBlock.builder();
-        positions.stream().filter(which).forEach(position -> body.add(declaration(position)));
+        positions.stream().filter(which).forEach(position -> body.add(declaration(position, ALONE)));
         return body.build();
     }
 
-    private CodeBlock declaration(int position) {
+    private CodeBlock declaration(int position, String copy) {
         if (program.ops().get(position) instanceof Op.Input) {
             return CodeBlock.of("");
         }
-        return CodeBlock.builder().addStatement("$T v$L = $L", VectorNames.typeOf(types.get(position)), position,
-                expression(position)).build();
+        return CodeBlock.builder().addStatement("$T $L = $L", VectorNames.typeOf(types.get(position)),
+                value(position, copy), expression(position, copy)).build();
     }
 
-    private String value(int position) {
-        return program.ops().get(position) instanceof Op.Input ? "x" : "v" + position;
+    private String value(int position, String copy) {
+        String name = program.ops().get(position) instanceof Op.Input ? "x" : "v" + position;
+        return isConstant(position) ? name : name + copy;
     }
 
-    private CodeBlock expression(int position) {
+    private CodeBlock expression(int position, String copy) {
+        IntFunction<String> value = operand -> value(operand, copy);
         return switch (program.ops().get(position)) {
             case Op.Input() -> CodeBlock.of("x");
-            case Op.FloatConst(float value) -> constants.broadcast(position, value);
-            case Op.IntConst(int value) ->
-                CodeBlock.of("$T.broadcast(INTS, $L)", VectorNames.INT_VECTOR, JavaLiteral.of(value));
-            case Op.Unary unary -> VectorOperation.of(unary.kind(), value(unary.a()));
-            case Op.Binary binary -> VectorOperation.of(binary.kind(), value(binary.a()), value(binary.b()));
-            case Op.Fma(int a, int b, int c) -> CodeBlock.of("$L.fma($L, $L)", value(a), value(b), value(c));
-            case Op.Shift shift -> VectorOperation.of(shift.kind(), value(shift.a()), shift.distance());
+            case Op.FloatConst(float constant) -> constants.broadcast(position, constant);
+            case Op.IntConst(int constant) ->
+                CodeBlock.of("$T.broadcast(INTS, $L)", VectorNames.INT_VECTOR, JavaLiteral.of(constant));
+            case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()));
+            case Op.Binary binary ->
+                VectorOperation.of(binary.kind(), value.apply(binary.a()), value.apply(binary.b()));
+            case Op.Fma(int a, int b, int c) ->
+                CodeBlock.of("$L.fma($L, $L)", value.apply(a), value.apply(b), value.apply(c));
+            case Op.Shift shift -> VectorOperation.of(shift.kind(), value.apply(shift.a()), shift.distance());
             case Op.Select(int mask, int a, int b) ->
-                CodeBlock.of("$L.blend($L, $L)", value(b), value(a), maskFor(mask, types.get(a)));
+                CodeBlock.of("$L.blend($L, $L)", value.apply(b), value.apply(a),
+                        maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> throw new AssertionError(usually);
             case Op.Lookup(List<Integer> table, int index) ->
-                lookup(table.size(), constants.table(kernel, position), value(index));
+                lookup(table.size(), constants.table(kernel, position), value.apply(index));
         };
     }
 
@@ -147,7 +200,7 @@ final class VectorBody {
                 size, index, VectorNames.INT_VECTOR, table, RuntimeNames.REGISTER_TABLE);
     }
 
-    private CodeBlock maskFor(int mask, Type type) {
-        return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", value(mask)) : CodeBlock.of("$L", value(mask));
+    private static CodeBlock maskFor(String mask, Type type) {
+        return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
     }
 }

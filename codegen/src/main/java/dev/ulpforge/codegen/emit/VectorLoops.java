@@ -15,6 +15,7 @@ import com.palantir.javapoet.TypeSpec;
  * bytes, and a vector that crosses a call is boxed: what crosses here is memory.
  */
 final class VectorLoops {
+    private static final int PAIRED = 24;
     private final KernelMethod kernel;
     private final VectorBody body;
 
@@ -31,21 +32,31 @@ final class VectorLoops {
     }
 
     private MethodSpec loop(Memory memory) {
-        String part = kernel.partName() + "(" + memory.stretch() + ", ";
-        CodeBlock otherwise = CodeBlock.builder().addStatement("$LFLOATS.length())", part).addStatement("continue")
-                .build();
-        return method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
+        List<String> copies = copies();
+        CodeBlock.Builder otherwise = CodeBlock.builder();
+        copies.forEach(copy -> otherwise.addStatement("$L($L, FLOATS.length())", kernel.partName(),
+                memory.stretch().formatted("i" + copy)));
+        MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .addCode(memory.prologue()).addCode(body.constants())
                 .addStatement("$T i = 0", memory.counter())
-                .beginControlFlow("for ($T bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length())",
-                        memory.counter())
-                .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadWhole())
-                .addCode(body.usual(otherwise))
-                .addStatement("$L", memory.storeWhole(body.result()))
-                .endControlFlow()
-                .beginControlFlow("if (i < length)")
-                .addStatement("$L$L)", part, memory.rest())
+                .beginControlFlow("for ($T bound = FLOATS.loopBound(length)$L; i < bound; i += $LFLOATS.length())",
+                        memory.counter(), copies.size() == 1 ? "" : " - FLOATS.length()",
+                        copies.size() == 1 ? "" : "2 * ");
+        copies.stream().skip(1)
+                .forEach(copy -> method.addStatement("$T i$L = i + FLOATS.length()", memory.counter(), copy));
+        copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
+                memory.loadWhole("i" + copy)));
+        method.addCode(body.usual(copies, otherwise.addStatement("continue").build()));
+        copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
+        return method.endControlFlow()
+                .beginControlFlow("for (; i < length; i += FLOATS.length())")
+                .addStatement("$L($L, $L)", kernel.partName(), memory.stretch().formatted("i"), memory.rest())
                 .endControlFlow().build();
+    }
+
+    /** Two vectors in turn share one test for rare cases and hide each other's latency, while registers last. */
+    private List<String> copies() {
+        return body.usualOperations() <= PAIRED ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
     }
 
     private MethodSpec part(Memory memory) {
@@ -54,7 +65,7 @@ final class VectorLoops {
                 .addStatement("$T lanes = FLOATS.indexInRange(0, length)", VectorNames.FLOAT_MASK)
                 .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"))
                 .addCode(body.any())
-                .addStatement("$L", memory.storeSome(body.result(), "lanes")).build();
+                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
     }
 
     private static MethodSpec.Builder method(String name, List<ParameterSpec> parameters) {

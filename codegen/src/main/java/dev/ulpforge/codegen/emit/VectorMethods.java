@@ -43,8 +43,8 @@ final class VectorMethods {
                         VectorNames.FLOAT_VECTOR)
                 .addJavadoc("@return {@link $T#$L(float)} of each lane\n", scalar, kernel.name())
                 .beginControlFlow("if (x.species() != FLOATS)").addCode(elsewhere).endControlFlow()
-                .addCode(body.constants()).addCode(body.usual(elsewhere))
-                .addStatement("return $L", body.result()).build();
+                .addCode(body.constants()).addCode(body.usual(List.of(VectorBody.ALONE), elsewhere))
+                .addStatement("return $L", body.result(VectorBody.ALONE)).build();
     }
 
     private MethodSpec byArray() {

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  */
 public record CostModel(double base, Map<String, Double> nanos) {
 
+    private static final double OPERATION = 0.01;
+    private static final int ONE_REGISTER = 8;
+
     /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
     public CostModel {
         nanos = Collections.unmodifiableMap(new TreeMap<>(nanos));
@@ -28,6 +31,20 @@ public record CostModel(double base, Map<String, Double> nanos) {
         if (!(base >= 0) || nanos.values().stream().anyMatch(time -> !(time >= 0))) {
             throw new IllegalArgumentException("a cost model has no negative time: " + base + ", " + nanos);
         }
+    }
+
+    /**
+     * {@return the model that is the same on every machine}: 0.01 ns for each operation, four times that for a division or
+     * root, and for a table beyond 8 entries what it takes where a register has 8 lanes.
+     */
+    public static CostModel standard() {
+        Map<String, Double> nanos = new TreeMap<>();
+        kinds().forEach(kind -> nanos.put(kind, OPERATION));
+        List.of("div", "sqrt").forEach(kind -> nanos.put(kind, 4 * OPERATION));
+        for (int entries = 2 * ONE_REGISTER; entries <= 64; entries *= 2) {
+            nanos.put("lookup" + entries, 4 * OPERATION * entries / (2 * ONE_REGISTER));
+        }
+        return new CostModel(0, nanos);
     }
 
     /**

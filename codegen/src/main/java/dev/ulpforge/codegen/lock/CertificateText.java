@@ -52,11 +52,12 @@ final class CertificateText {
     }
 
     private Certificate certificate() {
-        return new Certificate(value("bound", Double::parseDouble), value("max-ulp", BigDecimal::new),
-                value("witness", Witness::parse), value("inputs", Long::parseLong),
+        return new Certificate(value("bound", strictly(Double::parseDouble)),
+                value("max-ulp", strictly(BigDecimal::new)),
+                value("witness", Witness::parse), value("inputs", strictly(Long::parseLong)),
                 value("errors", ErrorHistogram::parse),
-                value("correctly-rounded", Long::parseLong), value("undecided", Long::parseLong),
-                value("wrong-special", Long::parseLong), value("least", HexFloat::floatOf),
+                value("correctly-rounded", strictly(Long::parseLong)), value("undecided", strictly(Long::parseLong)),
+                value("wrong-special", strictly(Long::parseLong)), value("least", HexFloat::floatOf),
                 value("greatest", HexFloat::floatOf), value("properties", CertificateText::properties),
                 value("digest", t -> t), segments(), value("jdk", t -> t), value("cpu", t -> t));
     }
@@ -76,12 +77,19 @@ final class CertificateText {
         } catch (IllegalArgumentException e) {
             throw bad(e.getMessage());
         }
-        if (value instanceof Number && !(value instanceof Float)
-                && !line.equals(key + " " + value)) {
-            throw bad("expected «" + key + " " + value + "»");
-        }
         next++;
         return value;
+    }
+
+    /** {@return a parser that accepts only the spelling that the value is printed in} */
+    private static <T> Function<String, T> strictly(Function<String, T> parser) {
+        return text -> {
+            T value = parser.apply(text);
+            if (!value.toString().equals(text)) {
+                throw new IllegalArgumentException("expected «" + value + "»");
+            }
+            return value;
+        };
     }
 
     private IllegalArgumentException bad(String why) {

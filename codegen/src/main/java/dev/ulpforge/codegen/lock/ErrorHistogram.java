@@ -1,5 +1,6 @@
 package dev.ulpforge.codegen.lock;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,18 +27,20 @@ public record ErrorHistogram(List<Long> counts) {
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** {@return {@code <=0.5:123 <=0.5625:45 … >4:0}, the empty ranges left out} */
+    /** {@return {@code <=0.5:123 <=0.5625:45 … >4.0:6}, the empty ranges left out; {@code none} if all are} */
     @Override
     public String toString() {
-        return String.join(" ", IntStream.range(0, counts.size()).filter(i -> counts.get(i) > 0)
-                .mapToObj(i -> label(i) + ":" + counts.get(i)).toList());
+        return total() == 0
+                ? "none"
+                : String.join(" ", IntStream.range(0, counts.size()).filter(i -> counts.get(i) > 0)
+                        .mapToObj(i -> label(i) + ":" + counts.get(i)).toList());
     }
 
     /** {@return the histogram with this text} @throws IllegalArgumentException if it is not exactly one's text */
     static ErrorHistogram parse(String text) {
         Long[] counts = new Long[EDGES.size() + 1];
-        java.util.Arrays.fill(counts, 0L);
-        for (String word : text.split(" ", -1)) {
+        Arrays.fill(counts, 0L);
+        for (String word : text.equals("none") ? new String[0] : text.split(" ", -1)) {
             int colon = word.indexOf(':');
             int bin = IntStream.range(0, counts.length).filter(i -> word.startsWith(label(i) + ":")).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no such range of errors: «" + word + "»"));

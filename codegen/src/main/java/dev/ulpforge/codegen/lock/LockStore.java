@@ -1,10 +1,12 @@
 package dev.ulpforge.codegen.lock;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
  * @param directory the directory, made when the first lock is written
  */
 public record LockStore(Path directory) {
+    private static final String UNFINISHED = ".lock";
     private static final int SHOWN_DIGITS = 12;
     private static final int SHOWN_NAME = 24;
 
@@ -66,7 +69,7 @@ public record LockStore(Path directory) {
     public Path write(LockFile lock) throws IOException {
         Path path = path(lock.spec());
         Files.createDirectories(directory);
-        Path whole = directory.resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path whole = directory.resolve(UNFINISHED + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.writeString(whole, lock.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
                     StandardOpenOption.DSYNC);
@@ -75,5 +78,19 @@ public record LockStore(Path directory) {
             Files.deleteIfExists(whole);
         }
         return path;
+    }
+
+    /** Deletes what a writer that died since {@code start} has left unfinished. */
+    public void deleteUnfinished(Instant start) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, UNFINISHED + "*.tmp")) {
+            for (Path file : files) {
+                if (!Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 }

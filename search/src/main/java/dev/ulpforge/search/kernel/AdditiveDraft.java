@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.ir.BinaryKind;
@@ -10,6 +11,7 @@ import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.ShiftKind;
 import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -30,6 +32,8 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
     private static final int SIGNIFICAND_BITS = 23;
     private static final int BIAS = 127;
     private static final double RESPONSE = 0x1p-27;
+    private static final int SAMPLE = 1 << 14;
+    private static final double NEAR_END = 1e-3;
 
     /** {@return the number of open constants: the core's, the second term of the step if there is one, the table's} */
     public int constants() {
@@ -83,9 +87,37 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
         return response;
     }
 
+    /**
+     * {@return inputs of the domain for a sample}: half of them anywhere in the usual range, half near the ends of
+     * reduced ranges, where cores err most.
+     */
+    public float[] inputs(Domain domain, RandomGenerator random) {
+        double low = Math.max(domain.lower(), -guard());
+        double high = Math.min(domain.upper(), guard());
+        float[] inputs = new float[SAMPLE];
+        for (int i = 0; i < inputs.length; i++) {
+            double anywhere = low + (high - low) * random.nextDouble();
+            double end = (Math.rint(anywhere / reduction.step()) + 0.5 - NEAR_END * random.nextDouble())
+                    * reduction.step();
+            float x = (float) (i % 2 == 0 || end < low || end > high ? anywhere : end);
+            inputs[i] = domain.contains(x) ? x : (float) (low + high) / 2;
+        }
+        return inputs;
+    }
+
     /** {@return the program with these constants} Programs of one draft differ in constants and tables only. */
     public Program with(float[] values) {
         return new Writer(values).program();
+    }
+
+    /** {@return whether some input of the domain is beyond {@link #guard}, or NaN} */
+    boolean needsGuard(Domain domain) {
+        return domain.containsNaN() || domain.lower() < -guard() || domain.upper() > guard();
+    }
+
+    /** {@return this draft without the rare path} */
+    AdditiveDraft unguarded() {
+        return new AdditiveDraft(reduction, core, fused, false);
     }
 
     /** {@return the largest |x| whose result, and every power of two on the way to it, is normal} */

@@ -2,6 +2,8 @@ package dev.ulpforge.search.kernel;
 
 import java.util.Arrays;
 
+import dev.ulpforge.verify.sweep.UlpError;
+
 /**
  * Inputs with their exact values: what candidates are screened on before a sweep judges them.
  *

@@ -17,8 +17,8 @@ final class BlockModel {
     static final int DEGREE = 10;
     /** The bound to reach, in ULP of the smallest result in the block. */
     private static final double TARGET = 0x1p-25;
-    private static final int WIDE_BITS = 72;
-    private static final int[] CENTER_BITS = { 96, 192, 400 };
+    private static final int WIDE_BITS = 60;
+    private static final int[] CENTER_BITS = { 80, 160, 400 };
     /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
     private static final double MAX_RATIO = 0x1p20;
 
@@ -86,7 +86,7 @@ final class BlockModel {
             }
             ErrorBudget budget = new ErrorBudget(at, between, over.value(), h);
             attempt = budget.piece(first, last, center, TARGET);
-            if (attempt.piece() != null || !budget.isBlurred()) {
+            if (!budget.isBlurred()) {
                 return attempt;
             }
         }

@@ -72,7 +72,7 @@ final class ErrorBudget {
         largest = Math.min(range.upperMagnitude(), (size[0] + off[0] + reach) * UP);
     }
 
-    /** {@return whether the precision of the jet was what made the bound too large} */
+    /** {@return whether a jet of higher precision would allow a smaller bound} */
     boolean isBlurred() {
         return blurred;
     }
@@ -83,22 +83,31 @@ final class ErrorBudget {
             return Attempt.failed(0.5);
         }
         double limit = target * Rounding.ulp(smallest);
-        for (int d = 0; d < c.length && Double.isFinite(c[d]); d++) {
-            if (over[d + 1] <= limit / 2 || d == c.length - 1) {
+        int top = top(limit);
+        double room = room(top, limit);
+        blurred = isBlur(limit);
+        for (int d = 0; d <= top; d++) {
+            if (over[d + 1] <= limit / 2 || d == top) {
                 double error = error(d);
                 if (error <= limit) {
-                    return new Attempt(new Piece.Polynomial(first, last, center, trimmed(d), error), room(limit));
+                    return new Attempt(new Piece.Polynomial(first, last, center, trimmed(d), error), room);
                 }
             }
         }
-        blurred = isBlur(limit);
-        double room = room(limit);
         return Attempt.failed(room > 1 ? 0.5 : room);
     }
 
-    /** By which factor the width may change for the truncation error of the full degree to be half of the limit. */
-    private double room(double limit) {
-        int top = c.length - 1;
+    /** {@return the highest degree at which neither coefficients nor powers leave the range of double} */
+    private int top(double limit) {
+        int d = 0;
+        while (d + 1 < c.length && off[d + 1] <= limit / 16 && power[d] * Double.MIN_VALUE <= limit / 64) {
+            d++;
+        }
+        return d;
+    }
+
+    /** By which factor the width may change for the truncation error at that degree to be half of the limit. */
+    private double room(int top, double limit) {
         double factor = Math.pow(limit / 2 / over[top + 1], 1.0 / (top + 1));
         return Double.isNaN(factor) ? 0.5 : Math.min(factor, 0x1p10);
     }

@@ -45,6 +45,23 @@ final class Jet {
         return c[0];
     }
 
+    /** {@return this jet with another enclosure of its value} */
+    Jet withValue(Ball value) {
+        Ball[] copy = c.clone();
+        copy[0] = value;
+        return new Jet(copy);
+    }
+
+    /** {@return whether this is c + x for some number c} */
+    boolean isShiftedVariable() {
+        for (int k = 2; k < c.length; k++) {
+            if (!c[k].isZero()) {
+                return false;
+            }
+        }
+        return c.length < 2 || c[1].isExact() && c[1].subtract(Ball.ONE, 64).isZero();
+    }
+
     int order() {
         return c.length - 1;
     }

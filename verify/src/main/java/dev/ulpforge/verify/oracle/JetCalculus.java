@@ -157,4 +157,17 @@ final class JetCalculus {
         }
         return new Jet(y);
     }
+
+    /** {@return f(u) for the jet of f at the value of u, by Horner's rule in u - u(0)} */
+    Jet compose(Jet f, Jet u) {
+        if (u.isShiftedVariable()) {
+            return f;
+        }
+        Jet rest = u.withValue(Ball.ZERO);
+        Jet sum = constant(f.c(order));
+        for (int k = order - 1; k >= 0; k--) {
+            sum = shift(multiply(sum, rest), f.c(k));
+        }
+        return sum;
+    }
 }

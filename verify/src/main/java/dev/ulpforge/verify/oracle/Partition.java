@@ -2,6 +2,7 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.Expression;
@@ -13,6 +14,9 @@ import dev.ulpforge.codegen.spec.Expression;
 final class Partition {
     private static final int SIGN = 0x80000000;
     private static final int INFINITY = 0x7f800000;
+    private static final int BINADE = 0x00800000;
+    /** More pieces in one binade are not worth their making: its floats are treated one by one. */
+    private static final int MAX_PIECES = 1 << 13;
     private static final double MAX_GROWTH = 64;
     private static final double SMALLEST_GROWTH = 0.1;
     /** Not worth another attempt. */
@@ -36,7 +40,7 @@ final class Partition {
                 single(sign);
                 first = 1;
             }
-            march(sign, first, Math.min(last, INFINITY - 1));
+            finite(sign, first, Math.min(last, INFINITY - 1));
             if (last >= INFINITY) {
                 single(sign | INFINITY);
             }
@@ -45,6 +49,32 @@ final class Partition {
             }
         }
         return pieces;
+    }
+
+    private void finite(int sign, int first, int last) {
+        int start = Shortcuts.start(fn, sign != 0);
+        boolean dense = false;
+        for (int at = first; at <= last;) {
+            int end = Math.min(last, at | BINADE - 1);
+            if (at >= start) {
+                append(Shortcuts.piece(fn, sign | at, sign | end));
+                at = end + 1;
+            } else if (dense && !isSmooth(sign, at, end)) {
+                append(new Piece.Pointwise(sign | at, sign | end, new RunningError(fn)));
+                at = end + 1;
+            } else {
+                int stop = Math.min(dense ? end : last, start - 1);
+                at = march(sign, at, stop);
+                dense = at <= stop;
+            }
+        }
+    }
+
+    /** {@return whether blocks of the length that few pieces need would do, at both ends and in the middle} */
+    private boolean isSmooth(int sign, int first, int last) {
+        int length = Math.max(2, (last - first) / MAX_PIECES);
+        return last - first > 4 * length && Stream.of(first, first + (last - first) / 2, last - length)
+                .allMatch(at -> attempt(sign, at, at + length).piece() != null);
     }
 
     private void single(int bits) {
@@ -66,16 +96,19 @@ final class Partition {
         }
     }
 
-    private void march(int sign, int first, int last) {
+    /** {@return the first pattern that is not covered, since too many pieces lay in one binade; or the one after the last} */
+    private int march(int sign, int first, int last) {
         int at = first;
         double width = 0;
-        while (at <= last) {
+        for (int count = 0; at <= last && count < MAX_PIECES; count++) {
             Attempt best = longest(sign, at, wide(at, width, last), last);
             append(best.piece());
             int end = best.piece().last() & ~SIGN;
             width = width(at, end) * Math.clamp(best.growth(), SMALLEST_GROWTH, MAX_GROWTH);
+            count = (at ^ end + 1) < BINADE ? count : 0;
             at = end + 1;
         }
+        return at;
     }
 
     /** {@return the longest piece from a pattern on that can be found with few attempts, starting with a guess of its end} */
@@ -112,8 +145,8 @@ final class Partition {
 
     /** {@return the last pattern of a block of about this width} */
     private static int wide(int at, double width, int last) {
-        double end = Math.min(Float.intBitsToFloat(at) + width, Float.MAX_VALUE);
-        return Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
+        double end = Float.intBitsToFloat(at) + width;
+        return end > Float.MAX_VALUE ? last : Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
     }
 
     private Attempt attempt(int sign, int first, int last) {

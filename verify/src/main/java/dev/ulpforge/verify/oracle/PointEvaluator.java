@@ -19,15 +19,15 @@ final class PointEvaluator {
         arithmetic = new ValueArithmetic(bits);
     }
 
-    /** {@return a float as a value} */
-    static Value input(float x) {
-        if (Float.isNaN(x)) {
+    /** {@return a double as a value} */
+    static Value input(double x) {
+        if (Double.isNaN(x)) {
             return new Value.Undefined();
         }
-        if (Float.isInfinite(x)) {
+        if (Double.isInfinite(x)) {
             return new Value.Infinite(x > 0 ? 1 : -1);
         }
-        return x == 0 ? new Value.Zero(Float.floatToRawIntBits(x) < 0 ? -1 : 1) : fraction(new BigDecimal((double) x));
+        return x == 0 ? new Value.Zero(Double.doubleToRawLongBits(x) < 0 ? -1 : 1) : fraction(new BigDecimal(x));
     }
 
     private static Value fraction(BigDecimal d) {

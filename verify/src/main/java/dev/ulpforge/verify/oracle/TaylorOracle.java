@@ -25,7 +25,7 @@ record TaylorOracle(Expression fn, List<Piece> pieces) implements Oracle {
         return value(fn, x, bits);
     }
 
-    static Value value(Expression fn, float x, int bits) {
+    static Value value(Expression fn, double x, int bits) {
         Value input = PointEvaluator.input(x);
         Value best = null;
         for (int w = bits + GUARD; w <= PATIENCE * bits + MAX_EXTRA; w *= 2) {

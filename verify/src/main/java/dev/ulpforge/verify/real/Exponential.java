@@ -19,7 +19,7 @@ public final class Exponential {
         if (!x.isBounded()) {
             return ofRay(x, bits);
         }
-        if (x.radius().topExponent() > MIN_WIDE) {
+        if (x.radius().topExponent() > MIN_WIDE || x.topExponent() > HUGE - 1) {
             return Ball.hull(exact(x.lower(), bits), exact(x.upper(), bits), bits);
         }
         // e^(m ± r) = e^m (1 ± (e^r - 1)), and e^r - 1 <= r (1 + r) for r <= 1
@@ -70,7 +70,7 @@ public final class Exponential {
         long top = x.isBounded() ? x.topExponent() : 64;
         if (top < -bits && top < -64) {
             // |e^x - 1 - x| <= x² for |x| <= 1
-            return x.add(x.square(bits).widen(x.square(bits), bits), bits).widen(x.square(64), bits);
+            return x.widen(x.square(64), bits);
         }
         int wide = top < 0 ? bits + 4 - (int) top : bits + 4;
         return exp(x, wide).subtract(Ball.ONE, wide).round(bits);

@@ -37,9 +37,34 @@ public final class Functions {
             case LOG2 -> Logarithm.log2(x, bits);
             case LOG10 -> Logarithm.log10(x, bits);
             case LOG1P -> Logarithm.log1p(x, bits);
+            case SIN -> Trigonometric.sin(x, bits);
+            case COS -> Trigonometric.cos(x, bits);
+            case TAN -> Trigonometric.tan(x, bits);
+            case SINPI -> Trigonometric.sinpi(x, bits);
+            case COSPI -> Trigonometric.cospi(x, bits);
+            case ASIN -> InverseTrigonometric.asin(x, bits);
+            case ACOS -> InverseTrigonometric.acos(x, bits);
+            case ATAN -> InverseTrigonometric.atan(x, bits);
+            case SINH -> Hyperbolic.sinh(x, bits);
+            case COSH -> Hyperbolic.cosh(x, bits);
+            case TANH -> Hyperbolic.tanh(x, bits);
+            case ASINH -> Hyperbolic.asinh(x, bits);
+            case ACOSH -> Hyperbolic.acosh(x, bits);
+            case ATANH -> Hyperbolic.atanh(x, bits);
             case SQRT -> x.sqrt(bits);
+            case RSQRT -> RootFunctions.rsqrt(x, bits);
+            case CBRT -> RootFunctions.cbrt(x, bits);
+            case ERF -> ErrorFunction.erf(x, bits);
+            case ERFC -> ErrorFunction.erfc(x, bits);
+            case GAMMA -> GammaFunction.gamma(x, bits);
+            case LGAMMA -> GammaFunction.lgamma(x, bits);
+            case SIGMOID -> Hyperbolic.sigmoid(x, bits);
+            case SOFTPLUS -> Hyperbolic.softplus(x, bits);
+            case NORMCDF -> ErrorFunction.normcdf(x, bits);
             case ABS -> x.abs();
-            default -> throw new UnsupportedOperationException(f.toString());
+            case AIRYAI -> AiryFunction.ai(x, bits);
+            case BESSELIHALF -> RootFunctions.besselIHalf(x, bits);
+            case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
         };
     }
 }

@@ -14,7 +14,14 @@ final class Chunks {
     /** The result of the chunk's last input; NaN if that is outside of the domain. */
     final float[] last = new float[Blocks.CHUNKS];
 
+    /** The least result that is a number; infinity if none is. */
+    final float[] least = new float[Blocks.CHUNKS];
+    /** The greatest result that is a number; minus infinity if none is. */
+    final float[] greatest = new float[Blocks.CHUNKS];
+
     Chunks() {
+        Arrays.fill(least, Float.POSITIVE_INFINITY);
+        Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
         Arrays.fill(first, Float.NaN);
         Arrays.fill(last, Float.NaN);
     }

@@ -126,18 +126,29 @@ final class ErrorPass {
         return Double.longBitsToDouble(INVERSE - exponent);
     }
 
-    /** {@return how many of the first {@code count} errors are above {@code edge}} */
-    static long above(double[] error, int count, double edge) {
+    /** Adds to {@code above[first … first + 3]} how many of the errors are above the same elements of {@code edges}. */
+    static void count(double[] error, int count, double[] edges, int first, long[] above) {
         DoubleVector one = DoubleVector.broadcast(Horner.DOUBLES, 1);
-        DoubleVector sum = DoubleVector.zero(Horner.DOUBLES);
+        DoubleVector sum0 = DoubleVector.zero(Horner.DOUBLES);
+        DoubleVector sum1 = sum0;
+        DoubleVector sum2 = sum0;
+        DoubleVector sum3 = sum0;
         int whole = count - count % L;
         for (int i = 0; i < whole; i += L) {
-            sum = sum.add(one, DoubleVector.fromArray(Horner.DOUBLES, error, i).compare(VectorOperators.GT, edge));
+            DoubleVector e = DoubleVector.fromArray(Horner.DOUBLES, error, i);
+            sum0 = sum0.add(one, e.compare(VectorOperators.GT, edges[first]));
+            sum1 = sum1.add(one, e.compare(VectorOperators.GT, edges[first + 1]));
+            sum2 = sum2.add(one, e.compare(VectorOperators.GT, edges[first + 2]));
+            sum3 = sum3.add(one, e.compare(VectorOperators.GT, edges[first + 3]));
         }
-        long above = (long) sum.reduceLanes(VectorOperators.ADD);
+        above[first] += (long) sum0.reduceLanes(VectorOperators.ADD);
+        above[first + 1] += (long) sum1.reduceLanes(VectorOperators.ADD);
+        above[first + 2] += (long) sum2.reduceLanes(VectorOperators.ADD);
+        above[first + 3] += (long) sum3.reduceLanes(VectorOperators.ADD);
         for (int i = whole; i < count; i++) {
-            above += error[i] > edge ? 1 : 0;
+            for (int k = first; k < first + 4; k++) {
+                above[k] += error[i] > edges[k] ? 1 : 0;
+            }
         }
-        return above;
     }
 }

@@ -28,8 +28,10 @@ public enum JdkOperator {
     TANH(VectorOperators.TANH),
     CBRT(VectorOperators.CBRT);
 
-    /** Calls until C2 has surely compiled a loop: its threshold is 15,000, in calls and iterations together. */
-    private static final int WARM_CALLS = 5_000;
+    /** Slower than any vector code, and faster than the interpreter and C1 by far, which allocate each vector. */
+    private static final double COMPILED_NS = 8;
+    private static final long PATIENCE_NS = 10_000_000_000L;
+    private static final int WARM_CALLS = 500;
     private static final int WARM_LENGTH = 512;
 
     private final VectorOperators.Unary operator;
@@ -44,8 +46,9 @@ public enum JdkOperator {
     }
 
     /**
-     * {@return the operator applied to whole arrays, warmed up} The interpreter, and C1, give other bits than C2, which
-     * calls the vector library; so the loop has run until it is compiled. Takes a second or two.
+     * {@return the operator applied to whole arrays, compiled} The interpreter, and C1, give other bits than C2, which calls
+     * the vector library; so the loop has run until it is fast, or for ten seconds where it never is, for want of such a
+     * library.
      */
     public BulkKernel kernel() {
         try (InputStream in = LanewiseLoop.class.getResourceAsStream("LanewiseLoop.class")) {
@@ -67,8 +70,14 @@ public enum JdkOperator {
             x[i] = i * 0x1p-9f;
         }
         float[] y = new float[WARM_LENGTH];
-        for (int call = 0; call < WARM_CALLS; call++) {
-            kernel.apply(x, y);
+        long start = System.nanoTime();
+        double perElement = Double.POSITIVE_INFINITY;
+        while (perElement > COMPILED_NS && System.nanoTime() - start < PATIENCE_NS) {
+            long before = System.nanoTime();
+            for (int call = 0; call < WARM_CALLS; call++) {
+                kernel.apply(x, y);
+            }
+            perElement = (double) (System.nanoTime() - before) / (WARM_CALLS * WARM_LENGTH);
         }
         return kernel;
     }

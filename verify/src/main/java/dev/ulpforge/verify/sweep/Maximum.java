@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -22,9 +23,7 @@ final class Maximum {
     private final Oracle oracle;
     private final PieceIndex index;
     private final double bound;
-    private final float[] x = new float[Blocks.CHUNK];
-    private final float[] y = new float[Blocks.CHUNK];
-    private final Estimate values = new Estimate(Blocks.CHUNK);
+    private final ChunkRun run;
     private ExactError best;
     private double floor = -1;
     private int decisions;
@@ -35,6 +34,7 @@ final class Maximum {
         this.oracle = oracle;
         this.index = index;
         this.bound = bound;
+        run = new ChunkRun(kernel, index);
     }
 
     /** Looks through the chunks whose errors are at most {@code highest[chunk]}. */
@@ -45,11 +45,12 @@ final class Maximum {
             if (highest[chunk] < floor) {
                 return;
             }
-            if (decisions >= DECISIONS && (floor > bound || highest[chunk] <= bound)) {
-                leftOut = Math.max(leftOut, highest[chunk]);
+            if (leavesOut(highest[chunk])) {
                 return;
             }
-            examine(chunk << 16);
+            run.to(chunk);
+            run.parts(this::raiseFloor);
+            run.parts(this::decide);
         }
     }
 
@@ -75,7 +76,7 @@ final class Maximum {
     Witness at(int bits) {
         float input = Float.intBitsToFloat(bits);
         float[] one = new float[Blocks.BLOCK];
-        java.util.Arrays.fill(one, input);
+        Arrays.fill(one, input);
         kernel.apply(one, one);
         double[] want = new double[1];
         index.meeting(bits, bits, piece -> want[0] = piece instanceof Piece.Constant c
@@ -84,52 +85,56 @@ final class Maximum {
         return new Witness(input, one[0], want[0]);
     }
 
-    private void examine(int first) {
-        float[] block = new float[Blocks.BLOCK];
-        float[] results = new float[Blocks.BLOCK];
-        for (int b = 0; b < Blocks.CHUNK; b += Blocks.BLOCK) {
-            Blocks.fill(block, first + b);
-            kernel.apply(block, results);
-            System.arraycopy(block, 0, x, b, Blocks.BLOCK);
-            System.arraycopy(results, 0, y, b, Blocks.BLOCK);
-        }
-        index.meeting(first, first + Blocks.CHUNK - 1, piece -> examine(piece, first, true));
-        index.meeting(first, first + Blocks.CHUNK - 1, piece -> examine(piece, first, false));
+    /** {@return whether an error of at most {@code highest} need not be decided any more} */
+    private boolean leavesOut(double highest) {
+        boolean out = decisions >= DECISIONS && (floor > bound || highest <= bound);
+        leftOut = out ? Math.max(leftOut, highest) : leftOut;
+        return out;
     }
 
-    /** Raises the floor by the piece's worst input alone, if {@code one}; decides every input that may be above it otherwise. */
-    private void examine(Piece piece, int first, boolean one) {
-        int from = Math.max(piece.first(), first) - first;
-        int to = Math.min(piece.last(), first + Blocks.CHUNK - 1) - first;
-        if (!values.of(piece, x, from, to - from + 1)) {
-            return;
-        }
+    /** Raises the floor by the worst input of a part of the chunk. */
+    private void raiseFloor(ChunkRun.Part part) {
         int worst = -1;
         double most = floor;
-        for (int i = from; i <= to; i++) {
-            double e = values.error(i - from, y[i]);
-            double up = e + values.margin(i - from, e);
-            if (one && up > most) {
-                most = up;
-                worst = i;
-            } else if (!one && up >= floor) {
-                decide(i);
-            }
+        boolean values = run.values(part);
+        for (int i = part.from(); values && i <= part.to(); i++) {
+            double up = highest(part, i);
+            worst = up > most ? i : worst;
+            most = Math.max(up, most);
         }
         if (worst >= 0) {
-            floor = Math.max(floor, new ExactError(oracle, x[worst], y[worst]).atLeast());
+            floor = Math.max(floor, new ExactError(oracle, run.x[worst], run.y[worst]).atLeast());
         }
     }
 
-    private void decide(int i) {
+    /** Decides each input of a part of the chunk that may have an error above the floor. */
+    private void decide(ChunkRun.Part part) {
+        boolean values = run.values(part);
+        for (int i = part.from(); values && i <= part.to(); i++) {
+            double up = highest(part, i);
+            if (up >= floor && !leavesOut(up)) {
+                decide(run.x[i], run.y[i]);
+            }
+        }
+    }
+
+    /** {@return a bound on the error of an input; NaN if the result is} */
+    private double highest(ChunkRun.Part part, int i) {
+        double e = run.values.error(i - part.from(), run.y[i]);
+        return e + run.values.margin(i - part.from(), e);
+    }
+
+    private void decide(float x, float y) {
         decisions++;
-        ExactError exact = new ExactError(oracle, x[i], y[i]);
+        ExactError exact = new ExactError(oracle, x, y);
         int side = best == null ? 1 : exact.compareTo(best);
-        boolean earlier = side == 0
-                && Integer.compareUnsigned(Float.floatToRawIntBits(x[i]), Float.floatToRawIntBits(best.input())) < 0;
-        if (side > 0 || earlier) {
+        if (side > 0 || side == 0 && earlier(x, best.input())) {
             best = exact;
             floor = Math.max(floor, exact.atLeast());
         }
+    }
+
+    private static boolean earlier(float a, float b) {
+        return Integer.compareUnsigned(Float.floatToRawIntBits(a), Float.floatToRawIntBits(b)) < 0;
     }
 }

@@ -58,24 +58,31 @@ final class OrderPass {
             return;
         }
         int whole = count - count % L;
-        VectorMask<Integer> odd = INTS.maskAll(false);
-        VectorMask<Integer> even = odd;
+        IntVector all = IntVector.zero(INTS);
+        IntVector any = all;
         for (int i = from; i < from + whole; i += L) {
-            FloatVector p = FloatVector.fromArray(FLOATS, plus, i);
-            FloatVector m = FloatVector.fromArray(FLOATS, minus, i);
-            VectorMask<Integer> number = p.compare(VectorOperators.EQ, p).or(m.compare(VectorOperators.EQ, m))
-                    .cast(INTS);
-            IntVector difference = p.reinterpretAsInts().lanewise(VectorOperators.XOR, m.reinterpretAsInts());
-            odd = odd.or(difference.compare(VectorOperators.NE, Blocks.SIGN).and(number));
-            even = even.or(difference.compare(VectorOperators.NE, 0).and(number));
+            IntVector p = FloatVector.fromArray(FLOATS, plus, i).reinterpretAsInts();
+            IntVector m = FloatVector.fromArray(FLOATS, minus, i).reinterpretAsInts();
+            IntVector difference = p.lanewise(VectorOperators.XOR, m);
+            any = any.or(difference);
+            all = all.or(difference.lanewise(VectorOperators.XOR, Blocks.SIGN));
         }
-        notOdd |= odd.anyTrue();
-        notEven |= even.anyTrue();
-        for (int i = from + whole; i < from + count; i++) {
-            int difference = Float.floatToRawIntBits(plus[i]) ^ Float.floatToRawIntBits(minus[i]);
-            boolean number = plus[i] == plus[i] || minus[i] == minus[i];
-            notOdd |= number && difference != Blocks.SIGN;
-            notEven |= number && difference != 0;
+        boolean odd = all.compare(VectorOperators.EQ, 0).allTrue();
+        boolean even = any.compare(VectorOperators.EQ, 0).allTrue();
+        boolean known = (notOdd || odd) && (notEven || even);
+        notOdd |= known && !odd;
+        notEven |= known && !even;
+        for (int i = known ? from + whole : from; i < from + count; i++) {
+            opposites(plus[i], minus[i]);
+        }
+    }
+
+    /** Any NaN is the opposite of, and equal to, any NaN. */
+    private void opposites(float plus, float minus) {
+        if (plus == plus || minus == minus) {
+            int difference = Float.floatToRawIntBits(plus) ^ Float.floatToRawIntBits(minus);
+            notOdd |= difference != Blocks.SIGN;
+            notEven |= difference != 0;
         }
     }
 

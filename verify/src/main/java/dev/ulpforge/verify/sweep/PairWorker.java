@@ -52,6 +52,8 @@ final class PairWorker implements IntPredicate {
             }
         }
         chunks.highest[chunk] = judge.highest();
+        chunks.least[chunk] = judge.results.least;
+        chunks.greatest[chunk] = judge.results.greatest;
         chunks.digest[chunk] = digest;
         chunks.last[chunk] = before;
     }

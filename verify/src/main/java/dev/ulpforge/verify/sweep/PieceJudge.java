@@ -13,7 +13,8 @@ final class PieceJudge {
     private static final double[] EDGES = ErrorHistogram.EDGES.stream().mapToDouble(e -> e).toArray();
 
     final Tally tally = new Tally();
-    final ResultsPass range = new ResultsPass();
+    /** The results of the chunk. */
+    final ResultsPass results = new ResultsPass();
     private final Oracle oracle;
     private final ErrorPass pass = new ErrorPass();
     private final Estimate values = new Estimate(Blocks.BLOCK);
@@ -28,6 +29,7 @@ final class PieceJudge {
     /** Starts another chunk. */
     void chunk() {
         highest = 0;
+        results.reset();
         decisions = DECIDED_PER_CHUNK;
     }
 
@@ -38,13 +40,12 @@ final class PieceJudge {
 
     /** Judges the results {@code y[from …]} of the inputs {@code x[from …]}, all in the piece. */
     void judge(Piece piece, float[] x, float[] y, int from, int count) {
-        boolean finite = range.results(y, from, count);
+        boolean finite = results.results(y, from, count);
         if (piece instanceof Piece.Constant c) {
             specials(c.value(), x, y, from, count);
             return;
         }
         values.of(piece, x, from, count);
-        range.values(values, count);
         if (finite) {
             measure(x, y, from, count);
         } else {
@@ -53,7 +54,6 @@ final class PieceJudge {
     }
 
     private void specials(float want, float[] x, float[] y, int from, int count) {
-        range.value(want);
         if (SpecialPass.all(want, y, from, count)) {
             tally.specials += count;
             return;
@@ -72,8 +72,8 @@ final class PieceJudge {
         highest = Math.max(highest, pass.highest);
         tally.measured += count;
         tally.above[0] += pass.aboveHalf;
-        for (int k = 1; k < EDGES.length && EDGES[k] < pass.highest; k++) {
-            tally.above[k] += ErrorPass.above(error, count, EDGES[k]);
+        for (int k = 1; k < EDGES.length && EDGES[k] < pass.highest; k += 4) {
+            ErrorPass.count(error, count, EDGES, k, tally.above);
         }
         for (int i = 0; pass.open && i < count; i++) {
             settle(x[from + i], y[from + i], i);

@@ -13,22 +13,24 @@ import dev.ulpforge.verify.oracle.Piece;
  */
 final class SpotCheck {
 
-    /** Inputs checked in each sweep. */
-    static final int POINTS = 4096;
-
     private static final int BITS = 128;
     private static final int BATCH = 64;
 
     private final Oracle oracle;
     private final PieceIndex index;
-    private final int[] points = new int[POINTS];
+    private final int[] points;
 
-    /** @param seed the points depend on nothing else */
-    SpotCheck(Oracle oracle, PieceIndex index, long seed) {
+    /**
+     * A check at {@code count} points, a multiple of 64.
+     *
+     * @param seed the points depend on nothing else
+     */
+    SpotCheck(Oracle oracle, PieceIndex index, int count, long seed) {
+        points = new int[count];
         this.oracle = oracle;
         this.index = index;
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < POINTS; i++) {
+        for (int i = 0; i < count; i++) {
             Piece p = index.pieces().get(random.nextInt(index.pieces().size()));
             points[i] = switch (i % 4) {
                 case 0 -> p.first();
@@ -43,7 +45,7 @@ final class SpotCheck {
     /** {@return the least pattern, without sign, of an input at which the oracle contradicts itself; above 2^32 if none} */
     long run(int threads) {
         AtomicLong first = new AtomicLong(Long.MAX_VALUE);
-        Workers.run(threads, POINTS / BATCH, BATCH, Progress.SILENT, () -> batch -> {
+        Workers.run(threads, points.length / BATCH, BATCH, Progress.SILENT, () -> batch -> {
             for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
                 int bits = points[i];
                 index.meeting(bits, bits, piece -> {

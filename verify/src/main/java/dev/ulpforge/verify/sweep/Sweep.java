@@ -2,6 +2,7 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.lock.Witness;
@@ -15,6 +16,9 @@ import dev.ulpforge.verify.oracle.Oracle;
  * @param progress hears how far the sweep is, and may cancel it
  */
 public record Sweep(Oracle oracle, int threads, Progress progress) {
+
+    /** A full sweep checks the oracle at 4,096 points. */
+    private static final int PAIRS_PER_POINT = 8;
 
     /** A silent sweep on all processors. */
     public Sweep(Oracle oracle) {
@@ -38,19 +42,29 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
             throw new IllegalArgumentException("the bound must be above 0 ULP, not " + bound);
         }
         PieceIndex index = new PieceIndex(oracle.pieces());
+        Verdict verdict = judge(kernel, bound, index, IntStream.range(0, Blocks.CHUNKS / 2).toArray());
+        if (verdict.findings().inputs() != index.inputs()) {
+            throw new IllegalStateException("judged " + verdict.findings().inputs() + " inputs of " + index.inputs());
+        }
+        return verdict;
+    }
+
+    /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
+    Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
         Chunks chunks = new Chunks();
         ConcurrentLinkedQueue<PairWorker> workers = new ConcurrentLinkedQueue<>();
-        Workers.run(threads, Blocks.CHUNKS / 2, 2L * Blocks.CHUNK, progress, () -> {
+        Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
             PairWorker worker = new PairWorker(kernel, oracle, index, chunks);
             workers.add(worker);
-            return worker;
+            return i -> worker.test(pairs[i]);
         });
         Totals totals = new Totals(workers, chunks);
         Digest digest = Digest.ofChunks(chunks.digest);
-        totals.contradiction(new SpotCheck(oracle, index, digest.sums().hashCode()).run(threads));
+        int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
+        totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode()).run(threads));
         Maximum maximum = new Maximum(kernel, oracle, index, bound);
         maximum.search(chunks.highest);
-        return totals.verdict(bound, maximum, index.inputs(), digest);
+        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks).holds(), digest);
     }
 
     /**

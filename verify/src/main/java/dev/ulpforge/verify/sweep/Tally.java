@@ -52,6 +52,10 @@ final class Tally {
         firstContradiction = Math.min(firstContradiction, other.firstContradiction);
     }
 
+    long inputs() {
+        return measured + specials + wrong;
+    }
+
     long correctlyRounded() {
         return specials + measured - above[0] - lostTies - undecidedBelow;
     }

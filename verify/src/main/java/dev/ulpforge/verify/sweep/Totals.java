@@ -11,16 +11,20 @@ import dev.ulpforge.codegen.lock.Witness;
 final class Totals {
 
     private final Tally tally = new Tally();
-    private final ResultsPass range = new ResultsPass();
     private final OrderPass order = new OrderPass();
+    private float least = Float.POSITIVE_INFINITY;
+    private float greatest = Float.NEGATIVE_INFINITY;
 
     Totals(Collection<PairWorker> workers, Chunks chunks) {
         for (PairWorker worker : workers) {
             tally.add(worker.judge.tally);
-            range.add(worker.judge.range);
             order.add(worker.order);
         }
         chunks.seams(order);
+        for (int c = 0; c < Blocks.CHUNKS; c++) {
+            least = Math.min(least, chunks.least[c]);
+            greatest = Math.max(greatest, chunks.greatest[c]);
+        }
     }
 
     /** Takes in a pattern, without sign, at which the oracle has contradicted itself; above 2^32 if at none. */
@@ -28,10 +32,10 @@ final class Totals {
         tally.firstContradiction = Math.min(tally.firstContradiction, pattern);
     }
 
-    Verdict verdict(double bound, Maximum maximum, long inputs, Digest digest) {
-        Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), inputs, tally.histogram(),
-                tally.correctlyRounded(), tally.undecided, tally.wrong, range.least + 0f, range.greatest + 0f,
-                properties(),
+    Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest) {
+        Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), tally.inputs(), tally.histogram(),
+                tally.correctlyRounded(), tally.undecided, tally.wrong, least + 0f, greatest + 0f,
+                properties(inRange),
                 digest);
         if (tally.firstContradiction != Long.MAX_VALUE) {
             Witness at = maximum.at((int) tally.firstContradiction);
@@ -43,13 +47,13 @@ final class Totals {
         return maximum.exceeds() ? new Verdict.Exceeds(bound, findings) : new Verdict.Within(bound, findings);
     }
 
-    private Set<Property> properties() {
+    private Set<Property> properties(boolean inRange) {
         Set<Property> found = EnumSet.noneOf(Property.class);
         add(found, Property.ODD, order.pairs > 0 && !order.notOdd);
         add(found, Property.EVEN, order.pairs > 0 && !order.notEven);
         add(found, Property.NONDECREASING, !order.falls);
         add(found, Property.NONINCREASING, !order.rises);
-        add(found, Property.IN_RANGE, range.inRange());
+        add(found, Property.IN_RANGE, inRange);
         return found;
     }
 

@@ -52,7 +52,9 @@ final class Workers {
     private void work() {
         IntPredicate own = worker.get();
         for (int i = taken.getAndIncrement(); i < count && !stopped; i = taken.getAndIncrement()) {
-            stopped |= !own.test(i);
+            if (!own.test(i)) {
+                stopped = true;
+            }
             done.getAndIncrement();
         }
     }

@@ -70,6 +70,10 @@ final class ExpOracle implements Oracle {
         return sum.pow(256, digits);
     }
 
+    private static BigDecimal power(int exponent) {
+        return exponent < 0 ? new BigDecimal(Math.scalb(1.0, exponent)) : BigDecimal.TWO.pow(exponent);
+    }
+
     @Override
     public List<Piece> pieces() {
         return pieces;
@@ -95,7 +99,7 @@ final class ExpOracle implements Oracle {
         }
         BigDecimal v = exp(new BigDecimal(x), bits);
         int shift = bits + 4 - Math.getExponent(v.doubleValue());
-        BigInteger mid = v.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(shift))).toBigInteger();
+        BigInteger mid = v.multiply(power(shift)).toBigInteger();
         Ball ball = Ball.of(mid, -shift);
         return ball.widen(Ball.of(BigInteger.TWO, -shift), bits + 8);
     }

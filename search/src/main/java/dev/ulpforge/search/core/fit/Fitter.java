@@ -1,11 +1,11 @@
 package dev.ulpforge.search.core.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
@@ -16,45 +16,43 @@ import dev.ulpforge.search.core.program.Structure;
  */
 public final class Fitter {
 
+    private static final int COARSE = 48;
+    private static final int DENSE = 256;
+    private static final int DRAWS = 8;
+    /** An error at which nothing has been fitted. */
+    private static final double FAILED = 0.2;
+
+    private final Position position;
     private final Descent descent;
     private final Levelling levelling;
-    private final Descent fine;
-    private final Levelling fineLevelling;
+    private final Position densePosition;
+    private final Descent denseDescent;
+    private final Levelling denseLevelling;
+    private final Evaluation check;
+    private final double[] checked;
     private final double[] unit;
-    private final double[] fineUnit;
-    private final double[] zero = new double[64];
 
     private Fitter(Target coarse, Target dense) {
-        descent = new Descent(coarse);
-        levelling = new Levelling(coarse.size());
-        fine = new Descent(dense);
-        fineLevelling = new Levelling(dense.size());
-        unit = ones(coarse.size());
-        fineUnit = ones(dense.size());
+        position = new Position(coarse);
+        descent = new Descent(position);
+        levelling = new Levelling(descent);
+        densePosition = new Position(dense);
+        denseDescent = new Descent(densePosition);
+        denseLevelling = new Levelling(denseDescent);
+        check = new Evaluation(dense);
+        checked = new double[dense.size()];
+        unit = Descent.unit(coarse);
     }
 
-    private static double[] ones(int n) {
-        double[] a = new double[n];
-        Arrays.fill(a, 1);
-        return a;
+    /** {@return a fitter of f on the interval} */
+    public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
+        return new Fitter(Target.of(f, weight, interval.grid(COARSE, f)),
+                Target.of(f, weight, interval.grid(DENSE, f)));
     }
 
-    /** {@return a fitter of f on {@code [lo, hi]}, both ends included} @throws IllegalArgumentException if empty */
-    public static Fitter of(RealFunction f, RealFunction weight, double lo, double hi) {
-        if (!(lo < hi)) {
-            throw new IllegalArgumentException("empty interval [" + lo + ", " + hi + "]");
-        }
-        return new Fitter(Target.of(f, weight, nodes(lo, hi, 48)), Target.of(f, weight, nodes(lo, hi, 256)));
-    }
-
-    /** Chebyshev's extremal points. */
-    private static double[] nodes(double lo, double hi, int count) {
-        double[] x = new double[count];
-        for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
-            x[i] = i == count - 1 ? hi : lo + (hi - lo) * s * s;
-        }
-        return x;
+    /** {@return a fitter of the same target for another thread} */
+    public Fitter another() {
+        return new Fitter(position.target(), check.target());
     }
 
     /**
@@ -64,41 +62,71 @@ public final class Fitter {
      * @param starts how many random starts are descended from, at least 1
      */
     public Fit quick(Structure structure, int starts, RandomGenerator random) {
-        descent.bind(structure);
-        int p = structure.constants();
-        double[] best = new double[p];
-        double[] low = new double[p];
+        position.bind(structure);
+        Position.Saved best = plain(new double[structure.constants()]);
         double error = Double.POSITIVE_INFINITY;
         for (int i = 0; i < starts; i++) {
-            draw(p, random);
+            draw(random);
             descent.run(unit, 12, 1e-2);
-            if (descent.peak() < error) {
-                error = descent.peak();
-                System.arraycopy(descent.c, 0, best, 0, p);
-                System.arraycopy(descent.d, 0, low, 0, p);
+            if (position.peak() < error) {
+                error = position.peak();
+                best = position.saved();
             }
         }
-        return error < Double.POSITIVE_INFINITY ? settle(structure, best, low) : fit(structure, best, low, error);
+        return settle(structure, best);
     }
 
     /** {@return the least-squares fit from these constants} Its error is taken as in {@code quick}. */
     public Fit quick(RealProgram start) {
-        descent.bind(start.structure());
-        return settle(start.structure(), highs(start), lows(start));
+        position.bind(start.structure());
+        return settle(start.structure(), saved(start));
     }
 
-    private Fit settle(Structure structure, double[] high, double[] low) {
-        descent.start(high, low);
-        descent.run(unit, 40, 1e-3);
-        return fit(structure, descent.c, descent.d, descent.peak());
+    private Fit settle(Structure structure, Position.Saved start) {
+        descent.start(start);
+        descent.run(unit, 15, 1e-2);
+        new Valley(descent, unit).travel(12, 0.1);
+        double peak = position.peak();
+        if (peak < 1) {
+            check.bind(structure);
+            peak = Math.max(peak, position.peakOn(check, checked));
+        }
+        return fit(structure, position.saved(), peak);
     }
 
-    /** {@return the minimax fit from the best of {@code starts} random starts} */
+    /** {@return the minimax fit from the best of {@code starts} random starts, or by CMA-ES if all of them fail} */
     public Fit full(Structure structure, int starts, RandomGenerator random) {
-        Fit best = null;
-        for (int i = 0; i < starts; i++) {
+        Fit best = full(quick(structure, 1, random).program());
+        for (int i = 1; i < starts; i++) {
             Fit fit = full(quick(structure, 1, random).program());
-            best = best == null || fit.error() < best.error() ? fit : best;
+            best = fit.error() < best.error() || !Double.isFinite(best.error()) ? fit : best;
+        }
+        return best.error() < FAILED ? best : rescued(best, random);
+    }
+
+    private Fit rescued(Fit fit, RandomGenerator random) {
+        Structure structure = fit.program().structure();
+        if (structure.constants() == 0) {
+            return fit;
+        }
+        position.bind(structure);
+        double[] start = Chance.constants(structure.constants(), random);
+        Position.Saved found = new EvolutionStrategy(position).from(plain(start), random);
+        Fit other = full(fit(structure, found, fit.error()).program());
+        return other.error() < fit.error() || !Double.isFinite(fit.error()) ? other : fit;
+    }
+
+    /**
+     * {@return the best of the fit given and of {@code hops} least-squares fits that start near the best so far} Errors
+     * are taken as in {@code quick}.
+     */
+    public Fit hop(Fit fit, int hops, RandomGenerator random) {
+        Fit best = fit;
+        Structure structure = fit.program().structure();
+        position.bind(structure);
+        for (int i = 0; i < hops; i++) {
+            Fit next = settle(structure, plain(Chance.near(best.program(), random)));
+            best = next.error() < best.error() ? next : best;
         }
         return best;
     }
@@ -106,50 +134,47 @@ public final class Fitter {
     /** {@return the minimax fit near these constants, its error taken between 256 points by parabolas} */
     public Fit full(RealProgram start) {
         Structure structure = start.structure();
-        descent.bind(structure);
-        fine.bind(structure);
-        descent.start(highs(start), lows(start));
-        descent.run(unit, 60, 1e-5);
-        levelling.reweight(descent, 12);
-        levelling.polish(descent, 8, 1e-3);
-        fine.start(descent.c, descent.d);
-        fineLevelling.polish(fine, 8, 1e-4);
-        double error = Extrema.peak(fine.target().x(), fine.errors());
-        return fit(structure, fine.c, fine.d, error);
+        position.bind(structure);
+        densePosition.bind(structure);
+        descent.start(saved(start));
+        descent.run(unit, 15, 1e-2);
+        new Valley(descent, unit).travel(40, 0.01);
+        levelling.reweight(12);
+        levelling.polish(8, 1e-3);
+        denseDescent.start(position.saved());
+        denseLevelling.polish(8, 1e-4);
+        double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
+        return fit(structure, densePosition.saved(), error);
     }
 
-    /** The best of a few draws by their largest error. */
-    private void draw(int p, RandomGenerator random) {
-        double[] best = new double[p];
+    /** Goes to the best of a few draws by their largest error. */
+    private void draw(RandomGenerator random) {
+        Position.Saved best = plain(new double[position.constants()]);
         double low = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 8; i++) {
-            double[] c = new double[p];
-            for (int k = 0; k < p; k++) {
-                double size = Math.exp(1.5 * random.nextGaussian());
-                c[k] = random.nextInt(4) == 0 ? -size : size;
-                c[k] = random.nextBoolean() ? c[k] : 2 * random.nextDouble() - 1;
-            }
-            double peak = descent.start(c, zero);
+        for (int i = 0; i < DRAWS; i++) {
+            Position.Saved c = plain(Chance.constants(position.constants(), random));
+            double peak = descent.start(c);
             if (peak < low) {
                 low = peak;
                 best = c;
             }
         }
-        descent.start(best, zero);
+        descent.start(best);
     }
 
-    private static double[] highs(RealProgram p) {
-        return p.constants().stream().mapToDouble(DoubleDouble::hi).toArray();
+    private static Position.Saved plain(double[] c) {
+        return new Position.Saved(c, new double[c.length]);
     }
 
-    private static double[] lows(RealProgram p) {
-        return p.constants().stream().mapToDouble(DoubleDouble::lo).toArray();
+    private static Position.Saved saved(RealProgram p) {
+        return new Position.Saved(p.constants().stream().mapToDouble(DoubleDouble::hi).toArray(),
+                p.constants().stream().mapToDouble(DoubleDouble::lo).toArray());
     }
 
-    private static Fit fit(Structure structure, double[] high, double[] low, double error) {
+    private static Fit fit(Structure structure, Position.Saved at, double error) {
         List<DoubleDouble> constants = new ArrayList<>();
         for (int k = 0; k < structure.constants(); k++) {
-            constants.add(new DoubleDouble(high[k], low[k]));
+            constants.add(new DoubleDouble(at.high()[k], at.low()[k]));
         }
         return new Fit(new RealProgram(structure, constants), error);
     }

@@ -11,42 +11,38 @@ import java.util.Arrays;
 final class Levelling {
 
     private static final double DEPENDENT = 1e-13;
+    private static final int HALVINGS = 6;
 
+    private final Descent descent;
+    private final Position position;
     private final int n;
     private final double[] weight;
     private final double[] scale;
-    private double[] best = new double[0];
-    private double[] bestLow = new double[0];
+    private final double[] unit;
 
-    Levelling(int n) {
-        this.n = n;
+    Levelling(Descent descent) {
+        this.descent = descent;
+        position = descent.position();
+        n = position.target().size();
         weight = new double[n];
         scale = new double[n];
+        unit = Descent.unit(position.target());
     }
 
-    /** Reweights {@code rounds} times and leaves the descent at the lowest peak met; {@return that peak} */
-    double reweight(Descent descent, int rounds) {
+    /** Reweights {@code rounds} times and ends at the lowest peak met. */
+    void reweight(int rounds) {
         Arrays.fill(weight, 1);
-        double low = descent.peak();
-        save(descent);
-        for (int round = 0; round < rounds; round++) {
-            sharpen(descent.errors(), low);
+        double low = position.peak();
+        Position.Saved best = position.saved();
+        for (int round = 0; round < rounds && Double.isFinite(position.peak()); round++) {
+            sharpen(position.errors(), low);
             descent.run(scale, 3, 1e-3);
-            double peak = descent.peak();
-            if (peak < low) {
-                low = peak;
-                save(descent);
-            }
-            if (!Double.isFinite(peak)) {
-                break;
+            if (position.peak() < low) {
+                low = position.peak();
+                best = position.saved();
             }
         }
-        return descent.start(best, bestLow);
-    }
-
-    private void save(Descent descent) {
-        best = Arrays.copyOf(descent.c, descent.constants());
-        bestLow = Arrays.copyOf(descent.d, descent.constants());
+        descent.start(best);
     }
 
     private void sharpen(double[] errors, double peak) {
@@ -61,20 +57,19 @@ final class Levelling {
         }
     }
 
-    /** Newton steps until the peaks are level within {@code tolerance}; {@return the peak reached} */
-    double polish(Descent descent, int steps, double tolerance) {
+    /** Takes Newton steps while each lowers the peak by more than the fraction {@code tolerance}. */
+    void polish(int steps, double tolerance) {
         for (int i = 0; i < steps; i++) {
-            double before = descent.peak();
-            double[] step = newton(descent);
-            if (step == null || !advance(descent, step) || descent.peak() > before * (1 - tolerance)) {
-                break;
+            double before = position.peak();
+            double[] step = newton();
+            if (step.length == 0 || !advance(step) || position.peak() > before * (1 - tolerance)) {
+                return;
             }
         }
-        return descent.peak();
     }
 
-    private static boolean advance(Descent descent, double[] step) {
-        for (int halving = 0; halving < 6; halving++) {
+    private boolean advance(double[] step) {
+        for (int i = 0; i < HALVINGS; i++) {
             if (descent.lower(step)) {
                 return true;
             }
@@ -85,13 +80,10 @@ final class Levelling {
         return false;
     }
 
-    private double[] newton(Descent descent) {
-        Tangent tangent = Tangent.of(descent.derivatives(), n, DEPENDENT);
-        double[] errors = descent.errors();
-        int[] reference = Extrema.alternating(errors, tangent.rank() + 1);
-        if (reference.length < tangent.rank() + 1) {
-            return null;
-        }
-        return tangent.levelling(errors, reference);
+    /** {@return the step, or nothing where the errors have too few extrema} */
+    private double[] newton() {
+        Tangent tangent = Tangent.of(position.derivatives(unit), n, DEPENDENT);
+        int[] reference = Extrema.alternating(position.errors(), tangent.rank() + 1);
+        return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(position.errors(), reference);
     }
 }

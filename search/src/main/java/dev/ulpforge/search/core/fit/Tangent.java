@@ -72,7 +72,7 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
         }
     }
 
-    /** {@return the change of the constants after which the linearized errors alternate levelly on the reference} */
+    /** {@return the change of the constants that levels the linearized errors on the reference; empty if there is none} */
     double[] levelling(double[] errors, int[] reference) {
         int m = rank + 1;
         double[][] a = new double[m][m + 1];
@@ -84,7 +84,7 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
             a[i][m] = -errors[reference[i]];
         }
         double[] y = solve(a);
-        return y == null ? null : constants(y);
+        return y.length == 0 ? y : constants(y);
     }
 
     private double[] constants(double[] y) {
@@ -112,7 +112,7 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
                 }
             }
             if (!(Math.abs(a[k][k]) > 0)) {
-                return null;
+                return new double[0];
             }
             for (int i = k + 1; i < m; i++) {
                 double f = a[i][k] / a[k][k];

@@ -16,6 +16,19 @@ record Target(double[] x, double[] hi, double[] lo, double[] weight) {
                 Arrays.stream(points).map(x -> weight.at(x).hi()).toArray());
     }
 
+    /**
+     * {@return the weighted error below which double arithmetic is too coarse to see how to lower it} A relative error
+     * near a zero of f has a huge weight, so that this may well be infinite.
+     */
+    double fine() {
+        double noise = 0;
+        double largest = Lanes.peak(hi, hi.length);
+        for (double w : weight) {
+            noise = Math.max(noise, w * largest * 0x1p-53);
+        }
+        return noise > 1e-10 ? Double.POSITIVE_INFINITY : 1e7 * Math.max(0x1p-53, noise);
+    }
+
     int size() {
         return x.length;
     }

@@ -8,8 +8,8 @@
  * in double, and in double-double where the error is too small for that.
  *
  * {@snippet :
- * Fitter fitter = new Fitter(Target.of(f, RealFunction.relative(f), 0, 1, 64), Target.of(f, RealFunction.relative(f), 0, 1, 512));
- * Fit fit = fitter.full(Structure.parse("add x _; div _ 1; add 2 _"), new SplittableRandom(1));
+ * Fitter fitter = Fitter.of(f, RealFunction.relative(f), Interval.closed(0, 1));
+ * Fit fit = fitter.full(Structure.parse("add x _; div _ 1; add 2 _"), 8, new SplittableRandom(1));
  * }
  */
 package dev.ulpforge.search.core.fit;

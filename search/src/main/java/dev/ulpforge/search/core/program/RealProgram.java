@@ -3,6 +3,7 @@ package dev.ulpforge.search.core.program;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 
@@ -22,6 +23,19 @@ public record RealProgram(Structure structure, List<DoubleDouble> constants) {
 
     /** {@return the result in double-double arithmetic} */
     public DoubleDouble at(double x) {
+        DoubleDouble[] v = values(x);
+        return v[v.length - 1];
+    }
+
+    /** {@return the divisors of the divisions, in their order} */
+    public double[] divisors(double x) {
+        DoubleDouble[] v = values(x);
+        return IntStream.rangeClosed(1, structure.size())
+                .filter(k -> structure.operation(k) == Operation.DIV && structure.operand(k, 1) != Structure.CONSTANT)
+                .mapToDouble(k -> v[structure.operand(k, 1)].hi()).toArray();
+    }
+
+    private DoubleDouble[] values(double x) {
         int n = structure.size();
         DoubleDouble[] v = new DoubleDouble[n + 1];
         v[0] = DoubleDouble.of(x);
@@ -40,7 +54,7 @@ public record RealProgram(Structure structure, List<DoubleDouble> constants) {
                 case FMA -> in[0].times(in[1]).plus(in[2]);
             };
         }
-        return v[n];
+        return v;
     }
 
     /** {@return the result with intermediates of {@code mc}'s precision} @throws ArithmeticException on a pole */

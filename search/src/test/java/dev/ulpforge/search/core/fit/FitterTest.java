@@ -11,6 +11,7 @@ import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.baseline.MinimaxRational;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Functions;
+import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
@@ -22,7 +23,7 @@ class FitterTest {
 
     private static final RealFunction EXP2 = Functions.EXP2;
     private static final RealFunction RELATIVE = RealFunction.relative(EXP2);
-    private static final Fitter FITTER = Fitter.of(EXP2, RELATIVE, 0, 1);
+    private static final Fitter FITTER = Fitter.of(EXP2, RELATIVE, Interval.closed(0, 1));
 
     @ParameterizedTest
     @ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9, 10 })
@@ -53,6 +54,16 @@ class FitterTest {
     void valuesOfAnUnusableStructureAreNotFinite() {
         Fit fit = FITTER.full(Structure.parse("sub x x; div x 1"), 2, new SplittableRandom(1));
         assertThat(fit.error()).isNotFinite();
+    }
+
+    @Test
+    void anEvolutionStrategyFindsAPlaceToStart() {
+        Position position = new Position(Target.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
+        position.bind(Structure.parse("add x _; div _ 1; add 2 _"));
+        Position.Saved start = new Position.Saved(new double[]{ -1.5, 1, 0 }, new double[3]);
+        double before = position.start(start);
+        Position.Saved found = new EvolutionStrategy(position).from(start, new SplittableRandom(1));
+        assertThat(position.start(found)).isLessThan(1e-2).isLessThan(before / 50);
     }
 
     @Test

@@ -1,17 +1,14 @@
-package dev.ulpforge.processor;
+package dev.ulpforge.codegen.lock;
 
 import java.util.List;
 import java.util.Locale;
 
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.LockFile;
-
 /** What a kernel's documentation says of it: facts of its lock that are the same on every machine. */
-final class KernelFacts {
+public final class KernelFacts {
     private KernelFacts() {}
 
     /** {@return the lines of documentation, HTML as Javadoc takes it} */
-    static List<String> lines(LockFile lock) {
+    public static List<String> lines(LockFile lock) {
         Certificate proof = lock.certificate();
         String domain = lock.spec().domain().toString();
         return List.of(

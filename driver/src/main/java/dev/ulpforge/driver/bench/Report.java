@@ -1,0 +1,61 @@
+package dev.ulpforge.driver.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.LockFile;
+
+/**
+ * What there is to say about kernels that were forged, at a glance.
+ *
+ * @param entries the kernels
+ */
+public record Report(List<Entry> entries) {
+
+    /**
+     * One kernel.
+     *
+     * @param path   where its lock lies
+     * @param lock   its lock
+     * @param source the source that was generated from it, if it was found
+     * @param bench  its speed beside that of its peers
+     */
+    public record Entry(Path path, LockFile lock, Optional<Path> source, BenchResult bench) {}
+
+    /** Copies. */
+    public Report {
+        entries = List.copyOf(entries);
+    }
+
+    /** {@return a table of the figures, and below it where everything lies} */
+    @Override
+    public String toString() {
+        Table table = Table.of("kernel", "max ULP", "at x", "inputs checked", "speed of", "ns/element",
+                "Ulpforge is faster by");
+        StringBuilder places = new StringBuilder();
+        for (Entry entry : entries) {
+            table = rows(table, entry);
+            places.append(entry.lock.spec().fn()).append("\n  source  ")
+                    .append(entry.source.map(Path::toString).orElse("not found")).append("\n  lock    ")
+                    .append(entry.path).append('\n');
+        }
+        return table + "\n" + places;
+    }
+
+    private static Table rows(Table table, Entry entry) {
+        Certificate certificate = entry.lock.certificate();
+        List<BenchResult.Row> rows = entry.bench.rows();
+        String witness = certificate.witness().toString();
+        Table more = table.with(entry.lock.spec().fn().toString(), certificate.maxUlp().toString(),
+                witness.substring(witness.indexOf('=') + 1, witness.indexOf(' ')),
+                String.format(Locale.ROOT, "%,d", certificate.inputs()), rows.getFirst().name(),
+                BenchResult.nanos(rows.getFirst()), "");
+        for (BenchResult.Row row : rows.subList(1, rows.size())) {
+            more = more.with("", "", "", "", row.name(), BenchResult.nanos(row), BenchResult.factor(row));
+        }
+        return more;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ulpforge.driver.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.worker.ResultLines;
+
+/** {@code ulpforge bench LOCK}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = {
+        "Times a kernel against its peers in one run: the JDK's vector operator where there is one, Math, and a copy loop.",
+        "Results are checked before anything is timed. Compare the ratios: times drift with the machine." })
+final class BenchCommand implements Callable<Integer> {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final Ulpforge ulpforge;
+
+    @Parameters(paramLabel = "LOCK", description = "A lock file.")
+    private String lock;
+
+    BenchCommand(Ulpforge ulpforge) {
+        this.ulpforge = ulpforge;
+    }
+
+    @Override
+    public Integer call() {
+        LockFile read = UserText.lock(lock);
+        BenchResult result = of(ulpforge.console(), Path.of(lock));
+        ulpforge.console().out().println(read.spec().fn() + ", " + result.inputs());
+        ulpforge.console().out().print(result.table());
+        return ExitCode.OK.status();
+    }
+
+    /** {@return the speed of a lock's kernel} */
+    static BenchResult of(Console console, Path lock) {
+        return BenchResult.parse(ResultLines.split(console.work(List.of("bench", lock.toString()), LIMIT)));
+    }
+}

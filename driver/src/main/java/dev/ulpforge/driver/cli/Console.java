@@ -1,0 +1,73 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.codegen.fork.WorkerOutcome;
+import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+
+/**
+ * What a command talks to.
+ *
+ * @param out      takes results
+ * @param err      takes progress and complaints
+ * @param terminal whether a person looks at {@code err}
+ * @param debug    whether a failed worker's log is wanted
+ * @param workers  runs workers
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug, Workers workers) {
+
+    /** Runs worker JVMs. */
+    @FunctionalInterface
+    interface Workers {
+        /** {@return what came of a worker with these arguments} */
+        WorkerOutcome run(List<String> arguments, Consumer<WireLine.Progress> progress, Duration limit);
+    }
+
+    /** {@return this console, with or without a failed worker's log} */
+    Console withDebug(boolean wanted) {
+        return new Console(out, err, terminal, wanted, workers);
+    }
+
+    /**
+     * {@return the result of a worker, whose progress is shown}
+     *
+     * @throws Refusal if it fails
+     */
+    String work(List<String> arguments, Duration limit) {
+        WorkerOutcome outcome;
+        try (ProgressDisplay display = ProgressDisplay.on(err, terminal, arguments.getFirst())) {
+            outcome = workers.run(arguments, display, limit);
+        }
+        return switch (outcome) {
+            case WorkerOutcome.Done(String result) -> result;
+            case WorkerOutcome.Failed failed -> throw refusal(failed);
+        };
+    }
+
+    private Refusal refusal(WorkerOutcome.Failed failed) {
+        if (debug) {
+            failed.log().forEach(err::println);
+        }
+        Complaint complaint = failed.id().isEmpty()
+                ? ownWords(failed.code(), failed.text())
+                : new Complaint(failed.id(), failed.text());
+        return new Refusal(failed.code(), complaint);
+    }
+
+    private static Complaint ownWords(ExitCode code, String known) {
+        return switch (code) {
+            case OUT_OF_MEMORY -> DriverMessage.OUT_OF_MEMORY.about();
+            case HUNG -> DriverMessage.HUNG.about(known);
+            case INTERRUPTED -> DriverMessage.INTERRUPTED.about();
+            case DIED -> DriverMessage.DIED.about(known);
+            case OK, BUG, USAGE, MISSED, REFUTED -> DriverMessage.BUG.about(code + ": " + known);
+        };
+    }
+}

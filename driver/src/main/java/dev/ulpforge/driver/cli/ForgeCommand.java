@@ -1,0 +1,89 @@
+package dev.ulpforge.driver.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.forge.KernelSource;
+
+/** {@code ulpforge forge EXPR --max-ulp U --out DIR}. */
+@Command(name = "forge", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Searches for a kernel, proves its bound on every float of the domain, and writes its lock file and Java source.",
+        "The search's seed and budget are part of the lock. A miss (exit status 10) says how close it came." }, footer = {
+                "",
+                "Example: ulpforge forge \"x / (1 + exp(-x))\" --max-ulp 2 --name silu --class org.example.Kernels --out src" })
+final class ForgeCommand implements Callable<Integer> {
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
+    private final Ulpforge ulpforge;
+
+    @Parameters(paramLabel = "EXPR", description = "The target function: an expression in x, or a function's plain name.")
+    private String expression;
+    @Option(names = "--max-ulp", paramLabel = "U", required = true, description = "The error bound in ULP; 0.5 is correctly rounded.")
+    private String maxUlp;
+    @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every float by default.")
+    private String domain;
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the search (default: ${DEFAULT-VALUE}).")
+    private String seed;
+    @Option(names = "--budget", paramLabel = "T", defaultValue = "60s", description = "How long to search: 60s, 30m, 2h (default: ${DEFAULT-VALUE}).")
+    private String budget;
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where lock and source are written.")
+    private String out;
+    @Option(names = "--name", paramLabel = "METHOD", description = "The generated methods' name; by default the function's, or f.")
+    private String name;
+    @Option(names = "--class", paramLabel = "CLASS", description = "The generated class with its package; by default named after the methods.")
+    private String className;
+
+    ForgeCommand(Ulpforge ulpforge) {
+        this.ulpforge = ulpforge;
+    }
+
+    @Override
+    public Integer call() {
+        KernelSpec spec = UserText.spec(expression, domain, maxUlp);
+        long start = UserText.seed(seed);
+        Duration time = UserText.budget(budget);
+        KernelSource.Name method = sourceName(spec);
+        Path directory = UserText.newDirectory("--out", out);
+        String lock = ulpforge.console().work(
+                List.of("forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()), "--domain",
+                        spec.domain().toString(), "--seed", Long.toString(start), "--budget",
+                        Long.toString(time.toSeconds()), "--locks", directory.toString()),
+                time.plus(GRACE));
+        Path path = Path.of(lock);
+        LockFile forged = LockStore.read(path);
+        show(forged, path, KernelSource.of(forged, method).writeBelow(directory));
+        return ExitCode.OK.status();
+    }
+
+    private KernelSource.Name sourceName(KernelSpec spec) {
+        String method = UserText.methodName(name != null ? name : defaultName(spec.fn()));
+        String type = className != null
+                ? className
+                : method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Kernels";
+        return new KernelSource.Name(UserText.className(type), method);
+    }
+
+    private static String defaultName(Expression fn) {
+        return fn instanceof Expression.Call(var function, var arguments)
+                && arguments.equals(List.of(new Expression.Variable())) ? function.toString() : "f";
+    }
+
+    private void show(LockFile lock, Path path, Path source) {
+        Certificate proof = lock.certificate();
+        ulpforge.console().out().printf(Locale.ROOT, "%s: max %s ULP at %s, %,d inputs checked%nlock   %s%nsource %s%n",
+                lock.spec().fn(), proof.maxUlp(), proof.witness(), proof.inputs(), path, source);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ulpforge.driver.cli;
+
+import java.util.Set;
+
+import dev.ulpforge.codegen.spec.ExpressionException;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.worker.FrontTask;
+import dev.ulpforge.search.core.front.FrontSpec;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealExpression;
+
+/** Reads the options of {@code front}; refuses, in the user's words, what makes no sense. */
+final class FrontText {
+    private static final Set<String> FORMATS = Set.of("table", "tsv");
+    private static final Set<String> ERRORS = Set.of("relative", "absolute");
+
+    private FrontText() {}
+
+    static void check(String expression, String domain, String operations, String maxOps, String error, String format) {
+        try {
+            RealExpression.of(expression);
+        } catch (ExpressionException e) {
+            throw Refusal.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
+        }
+        try {
+            Interval.parse(domain);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
+        }
+        try {
+            FrontTask.operations(operations);
+        } catch (IllegalArgumentException e) {
+            throw option("--ops", operations, e.getMessage());
+        }
+        require(maxOps.matches("[1-9][0-9]?") && Integer.parseInt(maxOps) <= FrontSpec.LIMIT, "--max-ops", maxOps,
+                "write a number from 1 to " + FrontSpec.LIMIT);
+        require(ERRORS.contains(error), "--error", error, "write relative or absolute");
+        require(FORMATS.contains(format), "--format", format, "write table or tsv");
+    }
+
+    private static void require(boolean holds, String option, String value, String wayOut) {
+        if (!holds) {
+            throw option(option, value, wayOut);
+        }
+    }
+
+    private static Refusal option(String option, String value, String wayOut) {
+        return Refusal.usage(DriverMessage.BAD_OPTION.about(option, value, wayOut));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.PrintStream;
+import java.util.function.Consumer;
+
+import dev.ulpforge.codegen.fork.WireLine;
+
+/** Shows a person, or a log, how far the work is. */
+interface ProgressDisplay extends Consumer<WireLine.Progress>, AutoCloseable {
+
+    @Override
+    void close();
+
+    /** {@return a bar if {@code err} is a terminal, otherwise lines} */
+    static ProgressDisplay on(PrintStream err, boolean terminal, String task) {
+        return terminal ? new ProgressOnTerminal(err, task) : new ProgressLines(err);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.fork.WorkerCommand;
+import dev.ulpforge.codegen.fork.WorkerOutcome;
+import dev.ulpforge.codegen.fork.WorkerProcess;
+import dev.ulpforge.driver.forge.Version;
+import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+
+/** The command {@code ulpforge}, which only has subcommands. */
+@Command(name = "ulpforge", mixinStandardHelpOptions = true, description = {
+        "Forges fast float32 math kernels whose error bound is proven on every input.",
+        "Results go to standard output, progress to standard error; the exit status is 0 only on success." })
+public final class Ulpforge {
+    private final Console console;
+    private final CommandLine commands;
+
+    /** Wanted with a defect report. */
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the log of a worker that fails.")
+    private boolean debug;
+
+    Ulpforge(Console console) {
+        this.console = console;
+        this.commands = new CommandLine(this).addSubcommand(new ForgeCommand(this))
+                .addSubcommand(new VerifyCommand(this))
+                .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
+                .addSubcommand(new FrontCommand(this))
+                .setParameterExceptionHandler((e, arguments) -> refuse(e))
+                .setExecutionExceptionHandler((e, command, result) -> refuse(e))
+                .setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
+        String version = "ulpforge " + Version.current();
+        commands.getCommandSpec().version(version);
+        commands.getSubcommands().values().forEach(command -> command.getCommandSpec().version(version));
+    }
+
+    /** Runs the command line and ends this JVM with its exit status. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        Interruption interruption = Interruption.watch(err);
+        Console console = new Console(out, err, terminal, false, (words, progress, limit) -> {
+            WorkerOutcome outcome = WorkerProcess.run(WorkerCommand.of(System.getProperty("java.class.path"), words),
+                    progress, limit);
+            interruption.pauseIfBegun();
+            return outcome;
+        });
+        int status = new Ulpforge(console).run(arguments);
+        interruption.done();
+        System.exit(status);
+    }
+
+    /** {@return the exit status} */
+    int run(String... arguments) {
+        return arguments.length == 0 ? help() : commands.execute(arguments);
+    }
+
+    /** {@return what commands talk to, under the options of the whole command line} */
+    Console console() {
+        return console.withDebug(debug);
+    }
+
+    private int help() {
+        commands.usage(console.err());
+        return ExitCode.USAGE.status();
+    }
+
+    private int refuse(CommandLine.ParameterException e) {
+        Complaint complaint = DriverMessage.BAD_COMMAND_LINE.about(e.getMessage(),
+                e.getCommandLine().getCommandSpec().qualifiedName());
+        console.err().println(complaint);
+        return ExitCode.USAGE.status();
+    }
+
+    private int refuse(Exception e) {
+        if (e instanceof Refusal refusal) {
+            console.err().println(refusal.complaint());
+            return refusal.code().status();
+        }
+        if (debug) {
+            e.printStackTrace(console.err());
+        }
+        console.err().println(DriverMessage.BUG.about(e));
+        return ExitCode.BUG.status();
+    }
+}

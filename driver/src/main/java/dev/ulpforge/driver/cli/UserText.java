@@ -1,0 +1,124 @@
+package dev.ulpforge.driver.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+import dev.ulpforge.codegen.emit.KernelClass;
+import dev.ulpforge.codegen.lock.LockException;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.DomainException;
+import dev.ulpforge.codegen.spec.ErrorBoundException;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.ExpressionException;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+
+/** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
+final class UserText {
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,5})([smh])");
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private UserText() {}
+
+    static KernelSpec spec(String expression, String domain, String maxUlp) {
+        try {
+            return new KernelSpec(Expression.parse(expression), Domain.parse(domain), Double.parseDouble(maxUlp));
+        } catch (ExpressionException e) {
+            throw Refusal.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
+        } catch (DomainException e) {
+            throw Refusal.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
+        } catch (ErrorBoundException | NumberFormatException e) {
+            throw Refusal.usage(DriverMessage.BAD_BOUND.about(maxUlp));
+        }
+    }
+
+    static Duration budget(String text) {
+        Matcher time = TIME.matcher(text);
+        if (time.matches()) {
+            long number = Long.parseLong(time.group(1));
+            Duration budget = switch (time.group(2)) {
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
+            };
+            if (budget.isPositive() && budget.compareTo(LONGEST) <= 0) {
+                return budget;
+            }
+        }
+        throw Refusal.usage(DriverMessage.BAD_BUDGET.about(text));
+    }
+
+    static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Refusal.usage(DriverMessage.BAD_SEED.about(text));
+        }
+    }
+
+    /** {@return the name of a class, of which the last part is not taken by the kernels' nested class} */
+    static String className(String text) {
+        if (!SourceVersion.isName(text) || text.substring(text.lastIndexOf('.') + 1).equals(KernelClass.VECTORS)) {
+            throw Refusal.usage(DriverMessage.BAD_CLASS.about(text));
+        }
+        return text;
+    }
+
+    static String methodName(String text) {
+        if (!SourceVersion.isIdentifier(text) || SourceVersion.isKeyword(text)) {
+            throw Refusal.usage(DriverMessage.BAD_NAME.about(text));
+        }
+        return text;
+    }
+
+    static LockFile lock(String path) {
+        try {
+            if (!Files.exists(Path.of(path))) {
+                throw Refusal.usage(DriverMessage.BAD_LOCK.about(path + ": there is no such file"));
+            }
+            return LockStore.read(Path.of(path));
+        } catch (LockException e) {
+            throw Refusal.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
+        } catch (InvalidPathException e) {
+            throw Refusal.usage(DriverMessage.BAD_LOCK.about(path + ": it is no path"));
+        }
+    }
+
+    /** {@return a directory that exists} */
+    static Path directory(String option, String text) {
+        Path path = path(option, text, "read");
+        if (!Files.isDirectory(path)) {
+            throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, "read"));
+        }
+        return path;
+    }
+
+    /** {@return a directory that exists or can be made, and can be written to} */
+    static Path newDirectory(String option, String text) {
+        Path path = path(option, text, "written to");
+        Path existing = path.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, "written to"));
+        }
+        return path;
+    }
+
+    private static Path path(String option, String text, String use) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, use));
+        }
+    }
+}

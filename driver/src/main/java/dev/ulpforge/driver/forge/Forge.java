@@ -1,0 +1,63 @@
+package dev.ulpforge.driver.forge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.lock.Provenance;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.SearchRequest;
+
+/**
+ * From a spec to its lock: search, with the proof that ends it, and a lock file.
+ *
+ * @param search what finds and proves programs
+ * @param locks  where locks are written
+ */
+public record Forge(Search search, LockStore locks) {
+
+    /** A search for a program, as {@code dev.ulpforge.search.KernelSearch} runs it. */
+    @FunctionalInterface
+    public interface Search {
+        /** {@return how the search ended} */
+        SearchOutcome run(SearchRequest request, SearchListener listener);
+    }
+
+    /**
+     * {@return the path of the lock of what was found} It is written in one step, after the proof.
+     *
+     * @throws Refusal if nothing was found within the bound and the budget, or the lock cannot be written
+     */
+    public Path lock(SearchRequest request, SearchListener listener) {
+        return switch (search.run(request, listener)) {
+            case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
+                    new Provenance(Version.current(), request.seed(), request.budget().toSeconds()), certificate));
+            case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
+        };
+    }
+
+    private Path write(LockFile lock) {
+        try {
+            return locks.write(lock);
+        } catch (IOException e) {
+            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(locks.path(lock.spec()), e));
+        }
+    }
+
+    private static Refusal missed(SearchRequest request, double closest, String how) {
+        KernelSpec spec = request.spec();
+        String what = spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain();
+        String came = Double.isInfinite(closest)
+                ? "none came near"
+                : String.format(Locale.ROOT, "the closest has %.4f ULP", closest);
+        return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(what, spec.maxUlp(),
+                request.budget().toSeconds() + " s", came, how));
+    }
+}

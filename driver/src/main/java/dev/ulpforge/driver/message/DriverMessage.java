@@ -1,0 +1,81 @@
+package dev.ulpforge.driver.message;
+
+import java.util.Locale;
+
+/**
+ * Everything that the driver, its worker and its command line say when something is wrong. Each says what, in the user's
+ * words, and the way out. ULP200 is the launcher's, which an older Java has to be able to load.
+ */
+public enum DriverMessage {
+    /** The words of picocli, and the command. */
+    BAD_COMMAND_LINE("ULP201", "%s; see: %s --help"),
+    /** The expression, what is wrong with it. */
+    BAD_EXPRESSION("ULP202", "EXPR \"%s\": %s; write for instance exp, or \"x / (1 + exp(-x))\""),
+    /** The domain, what is wrong with it. */
+    BAD_DOMAIN("ULP203", "--domain \"%s\": %s"),
+    /** The bound. */
+    BAD_BOUND("ULP204", "--max-ulp %s is not a finite number of ULP above 0; write for instance 1, or 0.6"),
+    /** The budget. */
+    BAD_BUDGET("ULP205", "--budget %s is no time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
+    /** The seed. */
+    BAD_SEED("ULP206", "--seed %s is no whole number of 64 bits; write for instance 1"),
+    /** The class name. */
+    BAD_CLASS("ULP207", "--class %s is no name of a Java class that could hold kernels; "
+            + "write for instance org.example.Kernels"),
+    /** The method name. */
+    BAD_NAME("ULP208", "--name %s is no name of a Java method; write for instance gelu"),
+    /** The option, the directory. */
+    NO_DIRECTORY("ULP209", "%s %s is not a directory that can be %s; name another one"),
+    /** What is wrong with the lock. */
+    BAD_LOCK("ULP210", "%s; take it from version control again, or make it anew: ulpforge forge"),
+    /** The directory. */
+    NO_LOCKS("ULP211", "no lock file (*.lock) lies in %s; name the directory of your locks, which a build or "
+            + "ulpforge forge --out writes"),
+    /** The arguments, what is wrong. */
+    BAD_WORKER_ARGUMENTS("ULP212", "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
+    /** The option, its value, the way out. */
+    BAD_OPTION("ULP213", "%s %s is of no use here; %s"),
+    /** What was searched for, the budget, how close it came, how. */
+    MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; %s (%s); "
+            + "give more time, a larger bound or a smaller domain"),
+    /** The lock, the bound, the expression, what the verifier found. */
+    REFUTED("ULP221", "%s does not hold: %s; do not use this kernel, and make it anew: ulpforge forge"),
+    /** The contender, the input, the result. */
+    WRONG_RESULT("ULP222", "nothing was timed: %s; check the kernel first: ulpforge verify"),
+    /** What cannot be written, why. */
+    CANNOT_WRITE("ULP223", "%s cannot be written: %s; make room or name another directory"),
+    /** The Java home. */
+    NO_COMPILER("ULP224", "the Java at %s has no compiler or no module jdk.incubator.vector; "
+            + "use a JDK instead, of version 25 or later"),
+    /** The expression, why the verifier does not know it. */
+    NO_ORACLE("ULP225", "%s cannot be verified: %s; write it with other functions"),
+    /** The time limit in words. */
+    HUNG("ULP230", "the worker did not end: %s; try again with a larger --budget, and report this as a defect"),
+    /** What is known of the end. */
+    DIED("ULP231", "the worker died: %s; look whether the machine is short of memory, and try again"),
+    /** Nothing. */
+    OUT_OF_MEMORY("ULP232", "2 GiB were too little for the worker; take a smaller --domain or a larger --max-ulp, "
+            + "and report this as a defect"),
+    /** What was thrown. */
+    BUG("ULP233", "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
+    /** Nothing. */
+    INTERRUPTED("ULP234", "interrupted; nothing was written; run the same command again");
+
+    private final String id;
+    private final String format;
+
+    DriverMessage(String id, String format) {
+        this.id = id;
+        this.format = format;
+    }
+
+    /** {@return the message's ID, which never changes} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the message about these things} */
+    public Complaint about(Object... things) {
+        return new Complaint(id, String.format(Locale.ROOT, format, things));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ulpforge.driver.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.search.timing.Contender;
+import dev.ulpforge.search.timing.JdkPeers;
+import dev.ulpforge.search.timing.PairedTiming;
+import dev.ulpforge.search.timing.TimingPlan;
+import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.search.timing.WrongResultException;
+
+/** {@code bench LOCK}: the kernel's speed beside that of its peers, in one run; the result is a {@link BenchResult}. */
+record BenchTask(Path path) implements Task {
+    static final String VERB = "bench";
+    private static final int ELEMENTS = 4096;
+    private static final long SEED = 1;
+
+    static BenchTask of(WorkerArguments arguments) {
+        return new BenchTask(arguments.lockPath());
+    }
+
+    @Override
+    public String run(SearchListener progress) {
+        LockFile lock = WorkerArguments.lock(path);
+        KernelSpec spec = lock.spec();
+        Interpreter meaning = Interpreter.of(lock.program());
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(new Contender("Ulpforge", CompiledKernel.of(lock.program()),
+                (x, y) -> Float.floatToIntBits(y) == Float.floatToIntBits(meaning.at(x))));
+        contenders.addAll(JdkPeers.of(spec.fn()));
+        progress.update(0, "timing " + spec.fn() + " and " + (contenders.size() - 1) + " peers");
+        TypicalInputs inputs = TypicalInputs.of(spec.fn(), spec.domain());
+        try {
+            return ResultLines.joined(BenchResult.of(inputs, ELEMENTS,
+                    new PairedTiming(inputs.draw(ELEMENTS, SEED), TimingPlan.BENCH).time(contenders)).lines());
+        } catch (WrongResultException e) {
+            throw new Refusal(ExitCode.REFUTED, DriverMessage.WRONG_RESULT.about(e.getMessage()));
+        }
+    }
+}

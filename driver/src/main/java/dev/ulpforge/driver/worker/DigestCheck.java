@@ -1,0 +1,43 @@
+package dev.ulpforge.driver.worker;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.verify.sweep.Digest;
+
+/** Whether a kernel's results for all 2^32 inputs have the digest that its certificate states. */
+record DigestCheck(LockFile lock, BulkKernel kernel) {
+
+    CheckResult run(SearchListener progress) {
+        long start = System.nanoTime();
+        Certificate certificate = lock.certificate();
+        Digest digest = Digest.of(kernel, Runtime.getRuntime().availableProcessors(), (fraction, inputsPerSecond) -> {
+            progress.update(fraction,
+                    String.format(Locale.ROOT, "all results once more, %.1f billion a second", inputsPerSecond * 1e-9));
+            return true;
+        });
+        if (digest.hex().equals(certificate.digest())) {
+            return new CheckResult.Confirmed(String.format(Locale.ROOT,
+                    "digest %s of the results for all 4,294,967,296 inputs is the certified one (%.1f s, %s)",
+                    digest.hex(), (System.nanoTime() - start) * 1e-9, Runtime.version()));
+        }
+        return new CheckResult.Refuted("the results have the digest " + digest.hex() + " and not the certified "
+                + certificate.digest() + "; " + differences(digest.differing(certificate.segments())));
+    }
+
+    private String differences(List<Integer> segments) {
+        if (segments.isEmpty()) {
+            return "no single segment tells where";
+        }
+        String where = "they differ in " + segments.size() + " of " + Certificate.SEGMENTS
+                + " segments of inputs, first in that of the bit patterns from "
+                + String.format(Locale.ROOT, "%08x", segments.getFirst() << 24) + " on; ";
+        return where + segments.stream().map(segment -> new FormComparison(lock.program(), kernel).first(segment))
+                .flatMap(java.util.Optional::stream).findFirst()
+                .orElse("vector and scalar form agree there, so it is the program or its certificate that was changed");
+    }
+}

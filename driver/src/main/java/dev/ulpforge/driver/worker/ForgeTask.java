@@ -1,0 +1,32 @@
+package dev.ulpforge.driver.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.forge.Forge;
+import dev.ulpforge.search.KernelSearch;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.search.SearchRequest;
+
+/** {@code forge --fn F --max-ulp U --domain D --seed S --budget SECONDS --locks DIR}: the result is the lock's path. */
+record ForgeTask(Path locks, SearchRequest request) implements Task {
+    static final String VERB = "forge";
+
+    static ForgeTask of(WorkerArguments arguments) {
+        KernelSpec spec = new KernelSpec(arguments.option("--fn", Expression::parse),
+                arguments.option("--domain", Domain::parse), arguments.option("--max-ulp", Double::parseDouble));
+        return new ForgeTask(arguments.option("--locks", Path::of),
+                new SearchRequest(spec, arguments.option("--seed", Long::parseLong),
+                        Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
+                        Runtime.getRuntime().availableProcessors()));
+    }
+
+    @Override
+    public String run(SearchListener progress) {
+        return new Forge(KernelSearch::run, new LockStore(locks)).lock(request, progress).toString();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ulpforge.driver.worker;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.Verdict;
+
+/** Whether a sweep of every float of the domain finds again all that a lock's certificate states. */
+record OracleCheck(LockFile lock, BulkKernel kernel) {
+    /** The last lines of a certificate's text say where it was made, which is not a fact about the kernel. */
+    private static final List<String> OF_THE_MACHINE = List.of("jdk ", "cpu ");
+
+    CheckResult run(SearchListener progress) {
+        KernelSpec spec = lock.spec();
+        Sweep sweep = new Sweep(oracle(spec), Runtime.getRuntime().availableProcessors(),
+                (fraction, inputsPerSecond) -> {
+                    progress.update(fraction,
+                            String.format(Locale.ROOT, "every input against the oracle, %.2f billion a second",
+                                    inputsPerSecond * 1e-9));
+                    return true;
+                });
+        return switch (sweep.judge(kernel, spec.maxUlp())) {
+            case Verdict.Within within -> compared(within.certificate());
+            case Verdict.Exceeds(double bound, var findings) -> new CheckResult.Refuted("the error is "
+                    + findings.maxUlp() + " ULP and not at most " + bound + ", at " + findings.witness());
+            case Verdict.WrongSpecial(_, var findings, var first) -> new CheckResult.Refuted(
+                    findings.wrongSpecial() + " special values are wrong, first at " + first);
+            case Verdict.BrokenOracle(_, _, var at) -> new CheckResult.Refuted(
+                    "nothing can be said, as the oracle contradicts itself at " + at);
+        };
+    }
+
+    private CheckResult compared(Certificate found) {
+        List<String> want = facts(lock.certificate());
+        List<String> got = facts(found);
+        return IntStream.range(0, want.size()).filter(i -> !want.get(i).equals(got.get(i))).boxed().findFirst()
+                .<CheckResult>map(i -> new CheckResult.Refuted(
+                        "its certificate states \"" + want.get(i) + "\", the sweep found \"" + got.get(i) + "\""))
+                .orElseGet(() -> new CheckResult.Confirmed("max " + found.maxUlp() + " ULP at " + found.witness()
+                        + ", every fact of the certificate found again over " + found.inputs() + " inputs"));
+    }
+
+    private static List<String> facts(Certificate certificate) {
+        return certificate.text().lines().filter(line -> OF_THE_MACHINE.stream().noneMatch(line::startsWith)).toList();
+    }
+
+    private static Oracle oracle(KernelSpec spec) {
+        try {
+            return Oracle.of(spec.fn(), spec.domain());
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw new Refusal(ExitCode.USAGE, DriverMessage.NO_ORACLE.about(spec.fn(), e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ulpforge.driver.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.ulpforge.codegen.lock.LockException;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+
+/**
+ * The arguments of a worker: {@code VERB [OPERAND…] [--KEY VALUE…]}, where a last key without a value is a flag.
+ *
+ * @param verb     what to do
+ * @param operands what to do it with
+ * @param options  how, by key; a flag has the value {@code ""}
+ */
+public record WorkerArguments(String verb, List<String> operands, Map<String, String> options) {
+    private static final String OPTION = "--";
+
+    /** Copies. */
+    public WorkerArguments {
+        operands = List.copyOf(operands);
+        options = Map.copyOf(options);
+    }
+
+    /** {@return the arguments of these words} */
+    public static WorkerArguments parse(List<String> words) {
+        List<String> operands = new ArrayList<>();
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).startsWith(OPTION)) {
+                options.put(words.get(i), i + 1 < words.size() ? words.get(i + 1) : "");
+                i++;
+            } else {
+                operands.add(words.get(i));
+            }
+        }
+        return new WorkerArguments(words.isEmpty() ? "" : words.getFirst(), operands, options);
+    }
+
+    /**
+     * {@return the value of an option, as {@code reader} takes it}
+     *
+     * @throws Refusal if the option is missing, or the reader throws an {@link IllegalArgumentException}
+     */
+    <T> T option(String key, Function<String, T> reader) {
+        String value = options.get(key);
+        if (value == null) {
+            throw refusal(key + " is missing");
+        }
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw refusal(key + " " + value + ": " + e.getMessage());
+        }
+    }
+
+    /** {@return whether a flag is set} */
+    boolean flag(String key) {
+        return options.containsKey(key);
+    }
+
+    /** {@return the path of the lock that is the only operand} */
+    Path lockPath() {
+        if (operands.size() != 1) {
+            throw refusal("one lock has to be named, not " + operands.size());
+        }
+        return Path.of(operands.getFirst());
+    }
+
+    /**
+     * {@return the lock file at {@code path}}
+     *
+     * @throws Refusal if there is none
+     */
+    static LockFile lock(Path path) {
+        try {
+            return LockStore.read(path);
+        } catch (LockException e) {
+            throw Refusal.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
+        }
+    }
+
+    private Refusal refusal(String why) {
+        return Refusal.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(verb, why));
+    }
+}

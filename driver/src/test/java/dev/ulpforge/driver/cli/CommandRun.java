@@ -1,0 +1,35 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import dev.ulpforge.codegen.fork.WorkerCommand;
+import dev.ulpforge.codegen.fork.WorkerProcess;
+
+/**
+ * What one run of the command line has left.
+ *
+ * @param status the exit status
+ * @param out    standard output
+ * @param err    standard error
+ */
+record CommandRun(int status, String out, String err) {
+    /** Workers that must not be started. */
+    static final Console.Workers NONE = (arguments, progress, limit) -> {
+        throw new AssertionError("a worker was started: " + arguments);
+    };
+
+    /** Workers as a user's command line has them. */
+    static final Console.Workers REAL = (arguments, progress, limit) -> WorkerProcess
+            .run(WorkerCommand.of(System.getProperty("java.class.path"), arguments), progress, limit);
+
+    static CommandRun of(Console.Workers workers, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, false, workers);
+        int status = new Ulpforge(console).run(arguments);
+        return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

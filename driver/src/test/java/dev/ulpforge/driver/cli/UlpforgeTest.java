@@ -1,0 +1,179 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.codegen.fork.WorkerOutcome;
+import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.forge.LockFixture;
+import dev.ulpforge.driver.worker.ResultLines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UlpforgeTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
+            "forge exq --max-ulp 1 --out O               | ULP202 | \"exq\": unknown function 'exq': did you mean exp",
+            "forge exp( --max-ulp 1 --out O              | ULP202 | EXPR \"exp(\"",
+            "forge exp --max-ulp 1 --domain [1,0] --out O | ULP203 | --domain \"[1,0]\"",
+            "forge exp --max-ulp 1 --domain x --out O    | ULP203 | --domain \"x\"",
+            "forge exp --max-ulp 0 --out O               | ULP204 | --max-ulp 0 is",
+            "forge exp --max-ulp -1 --out O              | ULP204 | --max-ulp -1 is",
+            "forge exp --max-ulp NaN --out O             | ULP204 | --max-ulp NaN is",
+            "forge exp --max-ulp Infinity --out O        | ULP204 | --max-ulp Infinity is",
+            "forge exp --max-ulp one --out O             | ULP204 | --max-ulp one is",
+            "forge exp --max-ulp 1 --budget 60 --out O   | ULP205 | --budget 60 is",
+            "forge exp --max-ulp 1 --budget 0s --out O   | ULP205 | --budget 0s is",
+            "forge exp --max-ulp 1 --budget 25h --out O  | ULP205 | --budget 25h is",
+            "forge exp --max-ulp 1 --budget -5s --out O  | ULP205 | --budget -5s is",
+            "forge exp --max-ulp 1 --seed 1.5 --out O    | ULP206 | --seed 1.5 is",
+            "forge exp --max-ulp 1 --class a..B --out O  | ULP207 | --class a..B is",
+            "forge exp --max-ulp 1 --class a.Vectors --out O | ULP207 | --class a.Vectors is",
+            "forge exp --max-ulp 1 --class int --out O   | ULP207 | --class int is",
+            "forge exp --max-ulp 1 --name 1x --out O     | ULP208 | --name 1x is",
+            "forge exp --max-ulp 1 --name class --out O  | ULP208 | --name class is",
+            "forge exp --max-ulp 1 --out F               | ULP209 | --out F is not a directory that can be written to",
+            "forge exp --max-ulp 1 --out F/deeper        | ULP209 | --out F/deeper is not a directory",
+            "forge exp --max-ulp 1                       | ULP201 | Missing required option: '--out=DIR'; see: ulpforge forge --help",
+            "forge exp --out O                           | ULP201 | Missing required option: '--max-ulp=U'",
+            "forge --max-ulp 1 --out O                   | ULP201 | Missing required parameter: 'EXPR'",
+            "forge exp --max-ulp 1 --out O --speed 11    | ULP201 | Unknown option",
+            "verify                                      | ULP201 | Missing required parameter: 'LOCK'; see: ulpforge verify --help",
+            "verify missing.lock                         | ULP210 | missing.lock: there is no such file",
+            "verify F                                    | ULP210 | F: it does not start with",
+            "bench missing.lock                          | ULP210 | missing.lock: there is no such file",
+            "bench F                                     | ULP210 | F: it does not start with",
+            "report missing                              | ULP209 | DIR missing is not a directory that can be read",
+            "report O                                    | ULP211 | no lock file (*.lock) lies in O",
+            "forg exp                                    | ULP201 | see: ulpforge --help" })
+    void badInputIsOneClearErrorAndNoWorker(String line, String id, String words) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "no lock\n");
+        Path out = Files.createDirectory(directory.resolve("out"));
+        String[] arguments = Arrays.stream(line.strip().split(" +"))
+                .map(word -> word.equals("O") ? out.toString() : word.replaceAll("^F", file.toString()))
+                .toArray(String[]::new);
+        CommandRun run = CommandRun.of(CommandRun.NONE, arguments);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().replace(out.toString(), "O").replace(file.toString(), "F"))
+                .startsWith("ulpforge: " + id + ": ").contains(words).contains("; ").hasLineCount(1);
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "forge", "verify", "bench", "report" })
+    void helpAndVersionSucceedOnStandardOutput(String command) {
+        List<String> words = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
+        words.add("--help");
+        CommandRun help = CommandRun.of(CommandRun.NONE, words.toArray(String[]::new));
+        assertThat(help.status()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith(("Usage: ulpforge " + command).strip());
+        words.set(words.size() - 1, "--version");
+        CommandRun version = CommandRun.of(CommandRun.NONE, words.toArray(String[]::new));
+        assertThat(version.status()).isZero();
+        assertThat(version.out()).matches("ulpforge [0-9]+\\.[0-9]+\\.[0-9]+\\S*\\R");
+    }
+
+    @Test
+    void noCommandShowsHelpAndFails() {
+        CommandRun run = CommandRun.of(CommandRun.NONE);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("forge", "verify", "bench", "report");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ExitCode.class, mode = EnumSource.Mode.EXCLUDE, names = "OK")
+    void aFailedWorkerGivesItsStatusAndAMessage(ExitCode code) {
+        CommandRun told = CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Failed(code, "ULP299",
+                "its own words", List.of("a log line")), "forge", "exp", "--max-ulp", "1", "--out",
+                directory.toString());
+        assertThat(told.status()).isEqualTo(code.status());
+        assertThat(told.err()).isEqualTo("ulpforge: ULP299: its own words" + System.lineSeparator());
+        CommandRun silent = CommandRun.of(
+                (arguments, progress, limit) -> new WorkerOutcome.Failed(code, "", "it ended", List.of("a log line")),
+                "--debug", "forge", "exp", "--max-ulp", "1", "--out", directory.toString());
+        assertThat(silent.status()).isEqualTo(code.status());
+        assertThat(silent.err()).contains("a log line", "ulpforge: ULP23").doesNotContain("\tat ");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aDefectIsAMessageWithoutAStackTrace() {
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> {
+            throw new IllegalStateException("broken");
+        }, "forge", "exp", "--max-ulp", "1", "--out", directory.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith("ulpforge: ULP233: ").contains("broken").hasLineCount(1);
+    }
+
+    @Test
+    void forgeAsksTheWorkerAndWritesTheSource() throws IOException {
+        Path out = directory.resolve("new/deeper");
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> {
+            assertThat(arguments).containsExactly("forge", "--fn", "abs(x)", "--max-ulp", "1.0", "--domain",
+                    "[1, 2]", "--seed", "7", "--budget", "120", "--locks", out.toString());
+            assertThat(limit).isEqualTo(Duration.ofSeconds(180));
+            progress.accept(new WireLine.Progress(0.25, "generation 3"));
+            return new WorkerOutcome.Done(LockFixture.lockOfAbs(out, "[1, 2]").toString());
+        }, "forge", "abs", "--max-ulp", "1", "--domain", "[1,2]", "--seed", "7", "--budget", "2m", "--out",
+                out.toString(), "--class", "org.example.Kernels", "--name", "magnitude");
+        assertThat(run.err()).isEqualTo("[ 25 %] generation 3" + System.lineSeparator());
+        assertThat(run.status()).isZero();
+        Path source = out.resolve("org/example/Kernels.java");
+        assertThat(run.out()).contains("abs(x): max ", "inputs checked", source.toString(), ".lock");
+        assertThat(source).content().contains("package org.example;", "public final class Kernels",
+                "float magnitude(float x)", "void magnitude(float[] src, float[] dst)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "abs|AbsKernels.java|float abs(", "abs(x) + 1|FKernels.java|float f(" })
+    void withoutNamesTheSourceIsNamedAfterTheFunction(String fn, String file, String method) {
+        CommandRun run = CommandRun.of(
+                (arguments, progress, limit) -> new WorkerOutcome.Done(
+                        LockFixture.lockOfAbs(directory, "").toString()),
+                "forge", fn, "--max-ulp", "1", "--out", directory.toString());
+        assertThat(run.status()).isZero();
+        assertThat(directory.resolve(file)).content().contains(method);
+    }
+
+    @Test
+    void reportShowsEveryLockAndItsSource() throws IOException {
+        Path lock = LockFixture.lockOfAbs(directory, "");
+        Path source = Files.createDirectories(directory.resolve("src")).resolve("AbsKernels.java");
+        CommandRun forged = CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Done(lock.toString()),
+                "forge",
+                "abs", "--max-ulp", "1", "--out", source.getParent().toString());
+        assertThat(forged.status()).isZero();
+        String bench = ResultLines
+                .joined(new BenchResult("some inputs", List.of(new BenchResult.Row("Ulpforge", 0.1, 0.01, 1),
+                        new BenchResult.Row("copy", 0.05, 0.02, 0.5))).lines());
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> {
+            assertThat(arguments).containsExactly("bench", lock.toString());
+            return new WorkerOutcome.Done(bench);
+        }, "report", directory.toString(), "--sources", source.getParent().toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).containsPattern("abs\\(x\\) +[0-9.]+ +\\S+ +4,294,967,296 +Ulpforge +0\\.100\\R")
+                .containsPattern(" +copy +0\\.050 +0\\.50\\R").contains("source  " + source, "lock    " + lock);
+        assertThat(CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Done(bench), "report",
+                directory.toString()).out()).contains("source  not found");
+    }
+}

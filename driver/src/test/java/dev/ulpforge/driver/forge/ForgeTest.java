@@ -1,0 +1,85 @@
+package dev.ulpforge.driver.forge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.lock.Provenance;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.SearchRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ForgeTest {
+    private static final SearchListener SILENT = (fraction, line) -> {
+    };
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatIsFoundIsLockedWithItsProvenance() {
+        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
+        Forge forge = new Forge(
+                (request, listener) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
+                new LockStore(directory.resolve("new")));
+        Path path = forge.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2), SILENT);
+        LockFile lock = LockStore.read(path);
+        assertThat(lock.spec()).isEqualTo(honest.spec());
+        assertThat(lock.program()).isEqualTo(honest.program());
+        assertThat(lock.certificate()).isEqualTo(honest.certificate());
+        assertThat(lock.provenance()).isEqualTo(new Provenance(Version.current(), 42, 90));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1.25|exp(x) of at most 1.0 ULP was found in 5 s; the closest has 1.2500 ULP (9 tried)",
+            "Infinity|exp(x) of at most 1.0 ULP was found in 5 s; none came near (9 tried)" })
+    void aMissSaysHowCloseItCameAndLeavesNothing(double closest, String words) {
+        Forge forge = new Forge((request, listener) -> new SearchOutcome.Missed(closest, "9 tried"),
+                new LockStore(directory.resolve("new")));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> forge.lock(request("exp", ""), SILENT));
+        assertThat(refusal.code()).isEqualTo(ExitCode.MISSED);
+        assertThat(refusal.complaint().toString()).contains("ULP220").contains(words);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aMissOnADomainNamesIt() {
+        Forge forge = new Forge((request, listener) -> new SearchOutcome.Missed(2, "x"), new LockStore(directory));
+        assertThat(catchThrowableOfType(Refusal.class, () -> forge.lock(request("exp", "[0,1]"), SILENT)))
+                .hasMessageContaining("exp(x) on [0, 1] of at most");
+    }
+
+    @Test
+    void aLockThatCannotBeWrittenIsAMessage() throws IOException {
+        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Forge forge = new Forge(
+                (request, listener) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
+                new LockStore(file));
+        SearchRequest request = new SearchRequest(honest.spec(), 1, Duration.ofSeconds(1), 1);
+        assertThat(catchThrowableOfType(Refusal.class, () -> forge.lock(request, SILENT)).complaint().toString())
+                .contains("ULP223", file.toString());
+    }
+
+    private static SearchRequest request(String fn, String domain) {
+        return new SearchRequest(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1,
+                Duration.ofSeconds(5), 2);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ulpforge.driver.forge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramText;
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.lock.Provenance;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.Verdict;
+
+/** Locks of a kernel that needs no search: {@code abs} is one operation. */
+public final class LockFixture {
+    /** {@code abs}. */
+    public static final Program ABS = ProgramText.parse("""
+            v0 = input
+            v1 = abs v0
+            return v1
+            """);
+    /** {@code abs}, except that it doubles 0x3f345678. */
+    public static final Program ABS_BUT_FOR_ONE_INPUT = ProgramText.parse("""
+            v0 = input
+            v1 = abs v0
+            v2 = bits v0
+            v3 = int 0x3f345678
+            v4 = ieq v2 v3
+            v5 = add v1 v1
+            v6 = select v4 v5 v1
+            return v6
+            """);
+    private static final Map<String, Certificate> CERTIFICATES = new ConcurrentHashMap<>();
+
+    private LockFixture() {}
+
+    /** {@return where the lock of {@code abs} was written} */
+    public static Path lockOfAbs(Path directory, String domain) {
+        try {
+            return new LockStore(directory).write(abs(Domain.parse(domain)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LockFile abs(Domain domain) {
+        KernelSpec spec = new KernelSpec(Expression.parse("abs"), domain, 1);
+        return new LockFile(spec, ABS, new Provenance("0.1.0", 1, 60),
+                CERTIFICATES.computeIfAbsent(domain.toString(), text -> certificate(spec)));
+    }
+
+    private static Certificate certificate(KernelSpec spec) {
+        Sweep sweep = new Sweep(Oracle.of(spec.fn(), spec.domain()));
+        return ((Verdict.Within) sweep.judge(CompiledKernel.of(ABS), spec.maxUlp())).certificate();
+    }
+}

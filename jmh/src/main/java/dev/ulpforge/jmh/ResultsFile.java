@@ -1,0 +1,36 @@
+package dev.ulpforge.jmh;
+
+import java.util.List;
+
+/**
+ * What a run of all benchmarks has found, as it is written to JSON.
+ *
+ * @param cpu      the processor
+ * @param jdk      version and vendor of the JVM
+ * @param os       name and architecture of the operating system
+ * @param ulpforge what is compared: its version
+ * @param runs     one run for each set of JVM flags
+ */
+public record ResultsFile(String cpu, String jdk, String os, String ulpforge, List<Run> runs) {
+
+    /**
+     * One run of all benchmarks.
+     *
+     * @param flags  the flags of the forked JVMs
+     * @param scores what was measured
+     */
+    public record Run(List<String> flags, List<Score> scores) {}
+
+    /**
+     * One benchmark.
+     *
+     * @param function        what is computed, such as {@code exp}
+     * @param contender       what computes it, such as {@code lanewise}
+     * @param length          how many elements a call has
+     * @param nanosPerElement the median time
+     * @param spread          the distance of the quartiles, as a share of the median
+     * @param ulpforgeFaster  how many times as fast as this {@code ulpforge} is
+     */
+    public record Score(String function, String contender, int length, double nanosPerElement, double spread,
+            double ulpforgeFaster) {}
+}

@@ -1,0 +1,114 @@
+package dev.ulpforge.kernels;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OneUlpTest {
+    private static final int[] LENGTHS = { 0, 1, 7, 13, 16, 207, 4098 };
+    private static final float[] SPECIAL = { 0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 88.72284f, 88.7229f, -87.33655f,
+            -103.97208f,
+            -104f, -126.5f, 127.99999f, 128f, -149f, -150f };
+
+    /** All forms of a kernel, and the function itself. */
+    private record Kernel(String name, Scalar reference, Scalar scalar, Bulk bulk, Segments segments) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private interface Scalar {
+        float at(float x);
+    }
+
+    private interface Bulk {
+        void apply(float[] src, int srcOffset, float[] dst, int dstOffset, int length);
+    }
+
+    private interface Segments {
+        void apply(MemorySegment src, MemorySegment dst);
+    }
+
+    static Stream<Kernel> kernels() {
+        return Stream.of(
+                new Kernel("exp", OneUlp::exp, OneUlpKernels::exp, OneUlpKernels::exp, OneUlpKernels::exp),
+                new Kernel("exp2", OneUlp::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void isWithinOneUlpOfTheReference(Kernel kernel) {
+        for (float x : inputs(100_000)) {
+            float got = kernel.scalar.at(x);
+            float want = kernel.reference.at(x);
+            if (Float.isNaN(want) || Float.isInfinite(want) && Float.isInfinite(x)
+                    || want == 0 && Float.isInfinite(x)) {
+                assertThat(Float.floatToIntBits(got)).isEqualTo(Float.floatToIntBits(want));
+            } else {
+                assertThat(Math.abs(Float.floatToIntBits(got) - Float.floatToIntBits(want))).as("x=%a", x)
+                        .isLessThan(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void everyFormReturnsTheSameBits(Kernel kernel) {
+        for (int length : LENGTHS) {
+            float[] src = inputs(length);
+            float[] want = new float[length];
+            for (int i = 0; i < length; i++) {
+                want[i] = kernel.scalar.at(src[i]);
+            }
+            float[] moved = new float[length + 5];
+            System.arraycopy(src, 0, moved, 2, length);
+            float[] dst = new float[length + 5];
+            kernel.bulk.apply(moved, 2, dst, 3, length);
+            assertSameBits(Arrays.copyOfRange(dst, 3, 3 + length), want);
+            kernel.bulk.apply(moved, 2, moved, 2, length);
+            assertSameBits(Arrays.copyOfRange(moved, 2, 2 + length), want);
+            assertSameBits(throughSegments(kernel, src), want);
+        }
+    }
+
+    private static float[] throughSegments(Kernel kernel, float[] src) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment in = arena.allocateFrom(ValueLayout.JAVA_FLOAT, src);
+            MemorySegment out = arena.allocate(in.byteSize(), Float.BYTES);
+            kernel.segments.apply(in, out);
+            return out.toArray(ValueLayout.JAVA_FLOAT);
+        }
+    }
+
+    private static float[] inputs(int length) {
+        SplittableRandom random = new SplittableRandom(length);
+        float[] x = new float[length];
+        for (int i = 0; i < length; i++) {
+            x[i] = i < SPECIAL.length ? SPECIAL[i] : (float) random.nextDouble(-160, 160);
+        }
+        return x;
+    }
+
+    private static void assertSameBits(float[] got, float[] want) {
+        assertThat(bits(got)).isEqualTo(bits(want));
+    }
+
+    private static int[] bits(float[] values) {
+        int[] bits = new int[values.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToIntBits(values[i]);
+        }
+        return bits;
+    }
+}

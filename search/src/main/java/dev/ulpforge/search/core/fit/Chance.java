@@ -1,0 +1,39 @@
+package dev.ulpforge.search.core.fit;
+
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.program.RealProgram;
+
+/** Where descents start: constants out of nothing, or near good ones. */
+final class Chance {
+
+    private Chance() {}
+
+    /** {@return constants of either sign, their sizes spread over a few or over many orders of magnitude} */
+    static double[] constants(int count, RandomGenerator random) {
+        double spread = 3 * random.nextDouble();
+        double[] c = new double[count];
+        for (int k = 0; k < count; k++) {
+            double size = Math.exp(spread * random.nextGaussian());
+            c[k] = random.nextBoolean() ? -size : size;
+        }
+        return c;
+    }
+
+    /**
+     * {@return the constants, two thirds of them multiplied by something near 1} A narrow valley's floor is found by
+     * falling into it again and again: basin hopping (Wales and Doye, J. Phys. Chem. A 101, 1997).
+     */
+    static double[] near(RealProgram program, RandomGenerator random) {
+        double spread = Math.exp(2.5 * random.nextDouble() - 2);
+        double[] c = program.constants().stream().mapToDouble(DoubleDouble::hi).toArray();
+        for (int k = 0; k < c.length; k++) {
+            if (random.nextInt(3) > 0) {
+                double factor = Math.exp(spread * random.nextGaussian());
+                c[k] *= random.nextInt(4) == 0 ? -factor : factor;
+            }
+        }
+        return c;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.ulpforge.search.core.fit;
+
+import java.util.Arrays;
+
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * The constants of one structure, the errors that they make at a target's points, and a trial of other constants beside
+ * them. Values are computed in double until the errors come near its precision, then in double-double; derivatives are
+ * always double, which costs steps but no accuracy, because every step starts from finely evaluated errors.
+ */
+final class Position {
+
+    private final Evaluation evaluation;
+    private final int n;
+    private final double fineBelow;
+    private double[] errors;
+    private double[] trial;
+    private double[] high = new double[0];
+    private double[] low = new double[0];
+    private double[] trialHigh = new double[0];
+    private double[] trialLow = new double[0];
+    private int p;
+    private boolean fine;
+
+    /** Constants to come back to. */
+    record Saved(double[] high, double[] low) {}
+
+    Position(Target target) {
+        n = target.size();
+        fineBelow = target.fine();
+        evaluation = new Evaluation(target);
+        errors = new double[n];
+        trial = new double[n];
+    }
+
+    /** Turns to another structure. */
+    void bind(Structure structure) {
+        evaluation.bind(structure);
+        p = structure.constants();
+        if (high.length < p) {
+            high = new double[p];
+            low = new double[p];
+            trialHigh = new double[p];
+            trialLow = new double[p];
+        }
+    }
+
+    Target target() {
+        return evaluation.target();
+    }
+
+    /** {@return the number of constants} */
+    int constants() {
+        return p;
+    }
+
+    /** Goes to these constants; {@return the largest error there, NaN or infinite at a pole} */
+    double start(Saved at) {
+        System.arraycopy(at.high, 0, high, 0, p);
+        System.arraycopy(at.low, 0, low, 0, p);
+        fine = fineBelow == Double.POSITIVE_INFINITY;
+        evaluate(high, low, errors);
+        refine();
+        return peak();
+    }
+
+    Saved saved() {
+        return new Saved(Arrays.copyOf(high, p), Arrays.copyOf(low, p));
+    }
+
+    /** Goes back, in the arithmetic used last. */
+    void restore(Saved at) {
+        System.arraycopy(at.high, 0, high, 0, p);
+        System.arraycopy(at.low, 0, low, 0, p);
+        evaluate(high, low, errors);
+    }
+
+    /** Tries the constants {@code delta} further on; {@return the errors there, this object's own} */
+    double[] attempt(double[] delta) {
+        for (int k = 0; k < p; k++) {
+            double s = high[k] + delta[k];
+            double t = s - high[k];
+            double e = (high[k] - (s - t)) + (delta[k] - t) + low[k];
+            trialHigh[k] = s + e;
+            trialLow[k] = e - (trialHigh[k] - s);
+        }
+        evaluate(trialHigh, trialLow, trial);
+        return trial;
+    }
+
+    /** Makes the last trial the place to stand. */
+    void take() {
+        double[] t = high;
+        high = trialHigh;
+        trialHigh = t;
+        t = low;
+        low = trialLow;
+        trialLow = t;
+        t = errors;
+        errors = trial;
+        trial = t;
+        refine();
+    }
+
+    private void refine() {
+        if (!fine && peak() < fineBelow) {
+            fine = true;
+            evaluate(high, low, errors);
+        }
+    }
+
+    private void evaluate(double[] c, double[] d, double[] out) {
+        if (fine) {
+            evaluation.fineErrors(c, d, out);
+        } else {
+            evaluation.errors(c, out);
+        }
+    }
+
+    /** {@return the errors at the points; this object's own} */
+    double[] errors() {
+        return errors;
+    }
+
+    /** {@return the largest error at the points} */
+    double peak() {
+        return Lanes.peak(errors, n);
+    }
+
+    /** {@return the largest error at the points of another target} */
+    double peakOn(Evaluation other, double[] out) {
+        if (fine) {
+            other.fineErrors(high, low, out);
+        } else {
+            other.errors(high, out);
+        }
+        return Lanes.peak(out, out.length);
+    }
+
+    /** {@return the derivatives of the scaled errors by the constants; this object's own} */
+    double[][] derivatives(double[] scale) {
+        evaluate(high, low, errors);
+        return evaluation.derivatives(scale);
+    }
+}

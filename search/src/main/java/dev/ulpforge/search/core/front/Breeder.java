@@ -1,0 +1,96 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.search.core.fit.Fit;
+import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.program.RealProgram;
+
+/**
+ * Makes children: a change of structure, then the constants fitted, starting from the parent's and from chance. A
+ * structure that was fitted a few times already is not fitted again until the next {@link #begin}.
+ */
+final class Breeder {
+
+    private static final int ATTEMPTS = 3;
+    private static final int STRETCHES = 4;
+
+    private final Fitter fitter;
+    private final Moves moves;
+    private final Map<Long, Integer> attempts = new HashMap<>();
+    private final double[] best;
+    private long evaluations;
+
+    Breeder(Fitter fitter, Moves moves, int limit) {
+        this.fitter = fitter;
+        this.moves = moves;
+        this.best = new double[limit + 1];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+    }
+
+    /** Forgets what was fitted before, and takes a population's best for what there is to beat. */
+    void begin(List<Candidate> population) {
+        attempts.clear();
+        evaluations = 0;
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        population.forEach(c -> best[c.ops()] = Math.min(best[c.ops()], c.error()));
+    }
+
+    /** {@return the number of structures fitted since the next {@link #begin}} */
+    long evaluations() {
+        return evaluations;
+    }
+
+    Optional<Candidate> child(Candidate parent, Candidate mate, RandomGenerator random) {
+        Optional<RealProgram> changed = moves.change(parent.program(), mate.program(), random);
+        if (changed.isEmpty()
+                || attempts.merge(changed.get().structure().fingerprint(), 1, Integer::sum) > ATTEMPTS) {
+            return Optional.empty();
+        }
+        evaluations++;
+        return Optional.of(fitted(changed.get(), random));
+    }
+
+    private Candidate fitted(RealProgram start, RandomGenerator random) {
+        Fit fit = fitter.quick(start);
+        int ops = start.structure().size();
+        if (!(fit.error() < 100 * best[ops]) || random.nextInt(4) == 0) {
+            Fit other = fitter.quick(start.structure(), 1, random);
+            fit = other.error() < fit.error() || !(fit.error() < Double.POSITIVE_INFINITY) ? other : fit;
+        }
+        fit = fitter.hop(fit, hops(fit.error() / best[ops]), random);
+        if (fit.error() < 3 * best[ops]) {
+            fit = better(fit, fitter.full(fit.program()));
+        }
+        best[ops] = Math.min(best[ops], fit.error());
+        return new Candidate(fit.program(), fit.error());
+    }
+
+    /** The nearer to the best of its size, the more a structure is worth, unless it is just another form of the best. */
+    private static int hops(double ratio) {
+        return Math.abs(ratio - 1) < 1e-3 ? 1 : ratio < 30 ? 24 : ratio < 1e3 ? 8 : ratio < 1e5 ? 2 : 0;
+    }
+
+    /** {@return the candidate with the best constants that more hops find} */
+    Candidate intensified(Candidate candidate, int hops, RandomGenerator random) {
+        Fit start = new Fit(candidate.program(), candidate.error());
+        Fit fit = start;
+        for (int i = 0; i < STRETCHES; i++) {
+            Optional<RealProgram> stretched = moves.stretched(candidate.program(), random);
+            fit = stretched.isPresent() ? better(fit, fitter.hop(fitter.quick(stretched.get()), 2, random)) : fit;
+        }
+        fit = fitter.hop(fit, hops, random);
+        fit = better(start, fitter.full(fit.program()));
+        best[candidate.ops()] = Math.min(best[candidate.ops()], fit.error());
+        return new Candidate(fit.program(), fit.error());
+    }
+
+    private static Fit better(Fit a, Fit b) {
+        return b.error() < a.error() ? b : a;
+    }
+}

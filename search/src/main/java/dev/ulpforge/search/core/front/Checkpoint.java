@@ -1,0 +1,82 @@
+package dev.ulpforge.search.core.front;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.search.core.program.ProgramText;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * A search between two epochs: enough to go on as if it had never stopped.
+ *
+ * @param epoch epochs done
+ * @param elapsed time used
+ * @param populations one for each island
+ */
+record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Candidate>> populations) {
+
+    private static final String HEADING = "ulpforge front checkpoint 1";
+
+    static Checkpoint start(int islands) {
+        List<List<Candidate>> empty = new ArrayList<>();
+        for (int i = 0; i < islands; i++) {
+            empty.add(List.of());
+        }
+        return new Checkpoint(0, 0, Duration.ZERO, empty);
+    }
+
+    /** Replaces the file at once or not at all. */
+    void write(Path file, String fingerprint) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADING, fingerprint,
+                epoch + " " + evaluations + " " + elapsed.toMillis() + " " + populations.size()));
+        for (int i = 0; i < populations.size(); i++) {
+            for (Candidate c : populations.get(i)) {
+                String text = c.ops() == 0 ? "-" : ProgramText.print(c.program());
+                lines.add(i + "\t" + Double.toHexString(c.error()) + "\t" + text);
+            }
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, lines);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** {@return what was written} @throws IOException if the file belongs to another search or is no checkpoint */
+    static Checkpoint read(Path file, String fingerprint) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        if (lines.size() < 3 || !lines.get(0).equals(HEADING)) {
+            throw new IOException(file + " is no checkpoint of a front; delete it to start anew");
+        }
+        if (!lines.get(1).equals(fingerprint)) {
+            throw new IOException(file + " belongs to another search (" + lines.get(1)
+                    + "); delete it or choose another file to start anew");
+        }
+        try {
+            return parsed(lines);
+        } catch (RuntimeException e) {
+            throw new IOException(file + " is damaged (" + e.getMessage() + "); delete it to start anew", e);
+        }
+    }
+
+    private static Checkpoint parsed(List<String> lines) {
+        String[] head = lines.get(2).split(" ");
+        List<List<Candidate>> populations = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(head[3]); i++) {
+            populations.add(new ArrayList<>());
+        }
+        for (String line : lines.subList(3, lines.size())) {
+            String[] parts = line.split("\t");
+            RealProgram p = parts[2].equals("-")
+                    ? RealProgram.of(Structure.of(List.of()))
+                    : ProgramText.parse(parts[2]);
+            populations.get(Integer.parseInt(parts[0])).add(new Candidate(p, Double.parseDouble(parts[1])));
+        }
+        return new Checkpoint(Long.parseLong(head[0]), Long.parseLong(head[1]),
+                Duration.ofMillis(Long.parseLong(head[2])), populations);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.ulpforge.search.core.front;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.ulpforge.search.core.fit.Fitter;
+
+/** Evolves a front of programs from the empty one. */
+public final class FrontSearch {
+
+    /** Fixed, so that the number of threads does not matter. */
+    private static final int ISLANDS = 8;
+
+    private final FrontSpec spec;
+    private final Budget budget;
+    private final Progress progress;
+    private final List<Island> islands = new ArrayList<>();
+    private final long started = System.nanoTime();
+    private Checkpoint state;
+    private volatile boolean interrupted;
+
+    private FrontSearch(FrontSpec spec, Budget budget, Progress progress) throws IOException {
+        this.spec = spec;
+        this.budget = budget;
+        this.progress = progress;
+        boolean resume = budget.checkpoint().isPresent() && Files.exists(budget.checkpoint().get());
+        state = resume ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint()) : Checkpoint.start(ISLANDS);
+        Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
+        for (int i = 0; i < ISLANDS; i++) {
+            islands.add(new Island(spec, fitter.another(), i));
+            islands.get(i).settle(state.populations().get(i));
+        }
+    }
+
+    /**
+     * {@return the front found within the budget} For equal specs and epochs it is the same, whatever the threads, and
+     * whether or not the search was interrupted and resumed. Interrupting the thread ends it as cancelling does.
+     *
+     * @throws UncheckedIOException if the checkpoint cannot be read or written
+     */
+    public static Front run(FrontSpec spec, Budget budget, Progress progress) {
+        try {
+            FrontSearch search = new FrontSearch(spec, budget, progress);
+            search.evolve();
+            return new Harvest(spec).front(search.islands.stream().flatMap(i -> i.population().stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void evolve() throws IOException {
+        Duration before = state.elapsed();
+        try (ExecutorService pool = Executors.newFixedThreadPool(budget.threads())) {
+            while (state.epoch() < budget.epochs() && !over(before)) {
+                long since = System.nanoTime();
+                long fitted = epoch(pool, before);
+                if (over(before)) {
+                    break;
+                }
+                Migration.ring(islands);
+                state = new Checkpoint(state.epoch() + 1, state.evaluations() + fitted, elapsed(before),
+                        islands.stream().map(Island::population).toList());
+                if (budget.checkpoint().isPresent()) {
+                    state.write(budget.checkpoint().get(), spec.fingerprint());
+                }
+                progress.report(snapshot(fitted / ((System.nanoTime() - since) / 1e9)));
+            }
+        }
+    }
+
+    private Duration elapsed(Duration before) {
+        return before.plusNanos(System.nanoTime() - started);
+    }
+
+    private boolean over(Duration before) {
+        return interrupted || progress.cancelled() || elapsed(before).compareTo(budget.time()) >= 0;
+    }
+
+    private long epoch(ExecutorService pool, Duration before) {
+        List<Future<Long>> running = new ArrayList<>();
+        for (Island island : islands) {
+            Callable<Long> task = () -> island.epoch(state.epoch(), () -> over(before));
+            running.add(pool.submit(task));
+        }
+        long fitted = 0;
+        for (Future<Long> task : running) {
+            fitted += result(task);
+        }
+        return fitted;
+    }
+
+    private long result(Future<Long> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            interrupted = true;
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Progress.Snapshot snapshot(double perSecond) {
+        SortedMap<Double, Double> best = new TreeMap<>();
+        for (Island island : islands) {
+            for (Candidate c : island.population()) {
+                if (c.ops() > 0) {
+                    best.merge(spec.cost(c.program().structure()), c.error(), Math::min);
+                }
+            }
+        }
+        Duration left = budget.time().minus(state.elapsed());
+        return new Progress.Snapshot(state.epoch() * Island.GENERATIONS, state.evaluations(), perSecond, best,
+                state.elapsed(), left.isNegative() ? Duration.ZERO : left);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * Everything that the outcome of a search depends on, its budget apart.
+ *
+ * @param costs the cost of each operation on offer, above 0
+ * @param maxOps the largest number of operations, from 1 to {@value #LIMIT}
+ */
+public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOps, long seed) {
+
+    public static final int LIMIT = 40;
+
+    /** @throws IllegalArgumentException if no operation is offered, or a number is out of its range */
+    public FrontSpec {
+        costs = Map.copyOf(costs);
+        if (costs.isEmpty() || costs.values().stream().anyMatch(c -> !(c > 0 && c < 1e9))) {
+            throw new IllegalArgumentException("each search needs operations, each with a cost above 0: " + costs);
+        }
+        if (maxOps < 1 || maxOps > LIMIT) {
+            throw new IllegalArgumentException("maxOps is " + maxOps + ", not 1 to " + LIMIT);
+        }
+    }
+
+    /** {@return a search in which every operation costs 1} */
+    public static FrontSpec of(Problem problem, Set<Operation> operations, int maxOps, long seed) {
+        Map<Operation, Double> costs = new EnumMap<>(Operation.class);
+        operations.forEach(op -> costs.put(op, 1.0));
+        return new FrontSpec(problem, costs, maxOps, seed);
+    }
+
+    /** {@return the cost of a program} */
+    double cost(Structure s) {
+        double sum = 0;
+        for (int k = 1; k <= s.size(); k++) {
+            sum += costs.get(s.operation(k));
+        }
+        return sum;
+    }
+
+    /** {@return one line by which a checkpoint knows its search} */
+    String fingerprint() {
+        return problem.name() + " " + problem.interval() + " " + problem.kind() + " " + costsText() + " " + maxOps + " "
+                + seed;
+    }
+
+    private String costsText() {
+        StringBuilder out = new StringBuilder();
+        for (Operation op : new TreeSet<>(costs.keySet())) {
+            out.append(out.isEmpty() ? "" : ",").append(op.text()).append('=').append(costs.get(op));
+        }
+        return out.toString();
+    }
+}

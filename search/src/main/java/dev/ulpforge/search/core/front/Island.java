@@ -1,0 +1,92 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.search.core.fit.Fitter;
+
+/** A population with its workspace. An epoch's outcome depends on the population, the seed and the epoch's number. */
+final class Island {
+
+    static final int GENERATIONS = 10;
+    private static final int SURVIVORS = 200;
+    private static final int HOPS = 60;
+    private static final int INTENSIFIED = 4;
+    private static final int TOP = 25;
+
+    private final long seed;
+    private final Breeder breeder;
+    private final Nsga nsga;
+    private List<Candidate> population = List.of();
+
+    Island(FrontSpec spec, Fitter fitter, int number) {
+        seed = spec.seed() * 0x9E3779B97F4A7C15L + number;
+        breeder = new Breeder(fitter, new Moves(spec.costs().keySet(), spec.maxOps()), spec.maxOps());
+        nsga = new Nsga(breeder, spec::cost, SURVIVORS);
+    }
+
+    List<Candidate> population() {
+        return population;
+    }
+
+    void settle(List<Candidate> candidates) {
+        population = List.copyOf(candidates);
+    }
+
+    /** {@return the structures fitted in the last epoch} */
+    long evaluations() {
+        return breeder.evaluations();
+    }
+
+    /** Evolves for one epoch, or until {@code stop}; {@return the structures fitted} */
+    long epoch(long epoch, BooleanSupplier stop) {
+        breeder.begin(population);
+        RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
+        for (int i = 1; i <= GENERATIONS && !stop.getAsBoolean(); i++) {
+            population = nsga.evolve(population, epoch * GENERATIONS + i, random);
+        }
+        intensify(random, stop);
+        return breeder.evaluations();
+    }
+
+    /** The best of every size, and a few of the better ones, get more tries at better constants. */
+    private void intensify(RandomGenerator random, BooleanSupplier stop) {
+        List<Candidate> improved = new ArrayList<>(population);
+        for (List<Candidate> peers : bySize(population).values()) {
+            List<Candidate> top = distinct(peers);
+            for (int i = 0; i < INTENSIFIED && i < top.size() && !stop.getAsBoolean(); i++) {
+                Candidate chosen = top.get(i == 0 ? 0 : random.nextInt(top.size()));
+                improved.add(breeder.intensified(chosen, HOPS, random));
+            }
+        }
+        population = improved;
+    }
+
+    private static List<Candidate> distinct(List<Candidate> peers) {
+        Set<String> seen = new HashSet<>();
+        return peers.stream().filter(c -> seen.add(digits(c))).limit(TOP).toList();
+    }
+
+    /** {@return the errors of which equal ones are taken for the same optimum} */
+    private static String digits(Candidate c) {
+        return String.format(Locale.ROOT, "%.2e", c.error());
+    }
+
+    /** {@return the usable candidates of each number of operations, best first} */
+    static SortedMap<Integer, List<Candidate>> bySize(List<Candidate> candidates) {
+        SortedMap<Integer, List<Candidate>> sizes = new TreeMap<>();
+        candidates.stream().filter(c -> c.error() < Double.POSITIVE_INFINITY)
+                .forEach(c -> sizes.computeIfAbsent(c.ops(), n -> new ArrayList<>()).add(c));
+        sizes.values().forEach(peers -> peers.sort(Comparator.comparingDouble(Candidate::error)));
+        return sizes;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * A draft put together to a program in one canonical order: operands of commutative operations by a hash of what they
+ * compute, operations in the order in which that walk meets them, equal expressions without constants once.
+ */
+final class Linearization {
+
+    private static final long CONSTANT_HASH = 0x51ED270B9F6A3C17L;
+    private static final long INPUT_HASH = 0x2545F4914F6CDD1DL;
+
+    private final Map<Node, Long> hashes = new IdentityHashMap<>();
+    private final Map<Node, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Long, Integer> pure = new HashMap<>();
+    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private final List<Structure.Step> steps = new ArrayList<>();
+    private final List<DoubleDouble> constants = new ArrayList<>();
+
+    private Linearization() {}
+
+    /** {@return the program, unless it would have more than {@code limit} operations or be a constant} */
+    static Optional<RealProgram> of(Draft draft, int limit) {
+        if (draft.output.isConstant() || draft.operations().size() > limit) {
+            return Optional.empty();
+        }
+        Linearization l = new Linearization();
+        l.number(draft.output);
+        return l.constants.stream().allMatch(DoubleDouble::isFinite)
+                ? Optional.of(new RealProgram(Structure.of(l.steps), l.constants))
+                : Optional.empty();
+    }
+
+    private int number(Node n) {
+        if (n.isInput()) {
+            return Structure.INPUT;
+        }
+        Integer known = numbers.get(n);
+        known = known == null && !open(n) ? pure.get(hash(n)) : known;
+        if (known != null) {
+            return known;
+        }
+        Node[] in = ordered(n);
+        int[] operand = new int[in.length];
+        for (int j = 0; j < in.length; j++) {
+            operand[j] = in[j].isConstant() ? Structure.CONSTANT : number(in[j]);
+        }
+        List<Integer> operands = new ArrayList<>();
+        for (int j = 0; j < in.length; j++) {
+            operands.add(operand[j]);
+            if (in[j].isConstant()) {
+                constants.add(in[j].value);
+            }
+        }
+        steps.add(new Structure.Step(n.op, operands));
+        numbers.put(n, steps.size());
+        pure.put(hash(n), steps.size());
+        return steps.size();
+    }
+
+    private Node[] ordered(Node n) {
+        Node[] in = n.in.clone();
+        if (n.op.commutative() && Long.compareUnsigned(hash(in[0]), hash(in[1])) > 0) {
+            in[0] = n.in[1];
+            in[1] = n.in[0];
+        }
+        return in;
+    }
+
+    /** {@return whether there is a constant below} */
+    private boolean open(Node n) {
+        if (n.op == null) {
+            return n.isConstant();
+        }
+        Boolean known = open.get(n);
+        if (known == null) {
+            known = false;
+            for (Node m : n.in) {
+                known |= open(m);
+            }
+            open.put(n, known);
+        }
+        return known;
+    }
+
+    private long hash(Node n) {
+        if (n.op == null) {
+            return n.isConstant() ? CONSTANT_HASH : INPUT_HASH;
+        }
+        Long known = hashes.get(n);
+        if (known == null) {
+            long a = mix(hash(n.in[0]));
+            long b = mix(hash(n.in[1]));
+            long pair = n.op.commutative() ? a + b ^ Long.rotateLeft(a ^ b, 17) : a + 31 * b;
+            long third = n.is(Operation.FMA) ? mix(hash(n.in[2]) + 7) : 0;
+            known = mix(pair + third + 0x632BE59BD9B4E019L * (n.op.ordinal() + 1));
+            hashes.put(n, known);
+        }
+        return known;
+    }
+
+    private static long mix(long h) {
+        long z = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * Random changes of programs. None knows the target. Besides the elementary ones (insert, remove, retarget or retype an
+ * operation) there are a few longer steps that are known to be productive in approximation at large, so that evolution
+ * need not wait for several lucky changes at once: see {@link Growth}.
+ */
+final class Moves {
+
+    private final List<Operation> operations;
+    private final Growth growth;
+    private final Simplification simplification;
+    private final Set<Operation> allowed;
+    private final int limit;
+
+    Moves(Set<Operation> allowed, int limit) {
+        this.operations = allowed.stream().sorted().toList();
+        this.growth = new Growth(allowed);
+        this.simplification = new Simplification(allowed);
+        this.allowed = allowed;
+        this.limit = limit;
+    }
+
+    /** {@return a changed copy within the limit of operations, unless the change led nowhere} */
+    Optional<RealProgram> change(RealProgram program, RealProgram mate, RandomGenerator random) {
+        Draft draft = Draft.of(program);
+        if (random.nextInt(8) == 0) {
+            cross(draft, Draft.of(mate), random);
+        } else {
+            mutate(draft, random);
+        }
+        while (random.nextInt(3) == 0) {
+            mutate(draft, random);
+        }
+        return assembled(draft);
+    }
+
+    private Optional<RealProgram> assembled(Draft draft) {
+        simplification.apply(draft);
+        Scales.normalize(draft, allowed);
+        simplification.apply(draft);
+        Optional<RealProgram> program = Linearization.of(draft, limit).filter(p -> offered(p.structure()));
+        boolean merged = program.isPresent() && program.get().structure().size() < draft.operations().size();
+        return merged ? assembled(Draft.of(program.get())) : program;
+    }
+
+    private boolean offered(Structure s) {
+        return IntStream.rangeClosed(1, s.size()).allMatch(k -> operations.contains(s.operation(k)));
+    }
+
+    private void mutate(Draft draft, RandomGenerator random) {
+        switch (random.nextInt(10)) {
+            case 9 -> stretch(draft, random);
+            case 0, 1, 2, 3 -> growth.grow(draft, random);
+            case 4 -> remove(draft, random);
+            case 5, 6 -> retarget(draft, random);
+            case 7 -> retype(draft, random);
+            default -> swap(draft, random);
+        }
+    }
+
+    /** The program for a stretched or shifted input; constants take the change up where they can. */
+    private static void stretch(Draft draft, RandomGenerator random) {
+        double s = switch (random.nextInt(3)) {
+            case 0 -> 0.5;
+            case 1 -> 2;
+            default -> Math.exp(random.nextGaussian());
+        };
+        Node moved = random.nextInt(4) == 0
+                ? Node.of(Operation.ADD, draft.input, Node.constant(random.nextGaussian()))
+                : Node.of(Operation.MUL, draft.input, Node.constant(s));
+        draft.output = Draft.copy(draft.output, moved);
+    }
+
+    /** {@return the program on a stretched or shifted input, if that is a matter of its constants only} */
+    Optional<RealProgram> stretched(RealProgram program, RandomGenerator random) {
+        Draft draft = Draft.of(program);
+        stretch(draft, random);
+        return assembled(draft).filter(p -> p.structure().equals(program.structure()));
+    }
+
+    private static <T> T pick(List<T> list, RandomGenerator random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    /** An operation makes way for one of its operands. */
+    private static void remove(Draft draft, RandomGenerator random) {
+        List<Node> operations = draft.operations();
+        if (!operations.isEmpty()) {
+            Node n = pick(operations, random);
+            Node heir = n.in[random.nextInt(n.in.length)];
+            if (!heir.isConstant()) {
+                draft.replace(n, heir);
+            }
+        }
+    }
+
+    /** An operand becomes another node or a constant. */
+    private static void retarget(Draft draft, RandomGenerator random) {
+        Draft.Use use = pick(draft.uses(), random);
+        if (use.user() == null) {
+            return;
+        }
+        List<Node> free = draft.nodes().stream().filter(n -> !n.isConstant() && !n.reaches(use.user())).toList();
+        if (free.isEmpty() || random.nextInt(4) == 0) {
+            draft.set(use, Node.constant(random.nextGaussian()));
+        } else {
+            draft.set(use, random.nextInt(4) == 0 ? draft.input : pick(free, random));
+        }
+    }
+
+    private void retype(Draft draft, RandomGenerator random) {
+        List<Node> nodes = draft.operations();
+        if (!nodes.isEmpty()) {
+            Node n = pick(nodes, random);
+            Operation op = pick(operations, random);
+            if (op.arity() == n.op.arity()) {
+                n.op = op;
+            }
+        }
+    }
+
+    private static void swap(Draft draft, RandomGenerator random) {
+        List<Node> nodes = draft.operations().stream().filter(n -> !n.op.commutative()).toList();
+        if (!nodes.isEmpty()) {
+            Node n = pick(nodes, random);
+            Node a = n.in[0];
+            n.in[0] = n.in[1];
+            n.in[1] = a;
+        }
+    }
+
+    /** A part of the mate, its input connected to some node, takes the place of a use. */
+    private static void cross(Draft draft, Draft mate, RandomGenerator random) {
+        List<Node> parts = mate.operations();
+        if (parts.isEmpty()) {
+            return;
+        }
+        Node part = random.nextBoolean() ? mate.output : pick(parts, random);
+        Draft.Use use = pick(draft.uses(), random);
+        Node at = draft.at(use);
+        boolean through = random.nextBoolean() && !at.isConstant();
+        Node copy = Draft.copy(part, through ? at : draft.input);
+        if (use.user() == null || random.nextBoolean()) {
+            draft.set(use, copy);
+        } else if (!at.isConstant()) {
+            draft.replace(at, copy);
+        }
+    }
+}

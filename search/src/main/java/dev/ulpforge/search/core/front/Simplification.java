@@ -1,0 +1,119 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.program.Operation;
+
+/**
+ * Rewrites that keep the value and save operations, or choose one of several ways to write the same: constants are
+ * folded; v - c is written v + c', v / c is written v * c'; of two constants in a row the second is applied to what the first was applied to.
+ */
+final class Simplification {
+
+    private final Set<Operation> allowed;
+
+    Simplification(Set<Operation> allowed) {
+        this.allowed = allowed;
+    }
+
+    /** Rewrites until nothing changes. */
+    void apply(Draft draft) {
+        boolean changed = true;
+        for (int round = 0; changed && round < 100; round++) {
+            changed = false;
+            for (Node n : draft.operations()) {
+                Node better = rewrite(n);
+                if (better != n) {
+                    draft.replace(n, better);
+                    changed = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private Node rewrite(Node n) {
+        if (n.is(Operation.FMA)) {
+            return fma(n);
+        }
+        Node a = n.in[0];
+        Node b = n.in[1];
+        if (a.isConstant() && b.isConstant()) {
+            return Node.constant(Draft.apply(n.op, a.value, b.value));
+        }
+        if (a == b && !n.is(Operation.MUL)) {
+            return twin(n, a);
+        }
+        if (b.isConstant()) {
+            return constantLast(n, a, b.value);
+        }
+        return a.isConstant() ? constantFirst(n, a.value, b) : n;
+    }
+
+    /** v - v, v / v, v + v. */
+    private Node twin(Node n, Node v) {
+        return switch (n.op) {
+            case SUB -> Node.constant(0);
+            case DIV -> Node.constant(1);
+            case ADD -> allowed.contains(Operation.MUL) ? Node.of(Operation.MUL, v, Node.constant(2)) : n;
+            case MUL, FMA -> n;
+        };
+    }
+
+    private Node fma(Node n) {
+        List<Node> in = List.of(n.in);
+        if (in.get(0).isConstant() && in.get(1).isConstant() && allowed.contains(Operation.ADD)) {
+            return Node.of(Operation.ADD, in.get(2), Node.constant(in.get(0).value.times(in.get(1).value)));
+        }
+        return n;
+    }
+
+    /** v op c. */
+    private Node constantLast(Node n, Node v, DoubleDouble c) {
+        if (n.is(Operation.SUB) && allowed.contains(Operation.ADD)) {
+            return Node.of(Operation.ADD, v, Node.constant(c.negated()));
+        }
+        if (n.is(Operation.DIV) && allowed.contains(Operation.MUL)) {
+            return Node.of(Operation.MUL, v, Node.constant(DoubleDouble.ONE.over(c)));
+        }
+        return merged(n, v, c);
+    }
+
+    /** c op v. */
+    private Node constantFirst(Node n, DoubleDouble c, Node v) {
+        if (n.is(Operation.ADD) || n.is(Operation.MUL)) {
+            return Node.of(n.op, v, Node.constant(c));
+        }
+        return merged(n, v, c);
+    }
+
+    /** A constant operation on a constant operation on u becomes one operation on u, where there is one. */
+    private static Node merged(Node n, Node v, DoubleDouble c) {
+        if (v.op == null || v.is(Operation.FMA)) {
+            return n;
+        }
+        boolean sums = additive(n) && additive(v);
+        boolean products = !additive(n) && !additive(v);
+        boolean last = v.in[1].isConstant();
+        if (!sums && !products || !last && !v.in[0].isConstant()) {
+            return n;
+        }
+        Node u = last ? v.in[0] : v.in[1];
+        DoubleDouble d = last ? v.in[1].value : v.in[0].value;
+        boolean outer = n.is(Operation.SUB) || n.is(Operation.DIV);
+        boolean inner = v.is(Operation.SUB) || v.is(Operation.DIV);
+        Operation plain = sums ? Operation.ADD : Operation.MUL;
+        Operation turned = sums ? Operation.SUB : Operation.DIV;
+        if (last && inner || n.in[1].isConstant() && outer) {
+            return n;
+        }
+        DoubleDouble e = Draft.apply(outer ? turned : plain, c, d);
+        return outer == inner ? Node.of(plain, u, Node.constant(e)) : Node.of(turned, Node.constant(e), u);
+    }
+
+    private static boolean additive(Node n) {
+        return n.is(Operation.ADD) || n.is(Operation.SUB);
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Fronts of cost and error, evolved from the empty program.
+ *
+ * <p>{@link dev.ulpforge.search.core.front.FrontSearch} knows a target by its values only. It keeps a fixed number of
+ * islands, whatever the number of threads; on each, NSGA-II (Jenetics) evolves structures, and every new structure gets
+ * its constants fitted. Islands exchange their best after every epoch, which is also when a checkpoint is written.
+ *
+ * {@snippet :
+ * Problem problem = new Problem("exp2(x)", f, ErrorKind.RELATIVE, new Interval(0, 1, true, false));
+ * FrontSpec spec = FrontSpec.of(problem, EnumSet.of(ADD, SUB, MUL, DIV), 12, 1);
+ * Front front = FrontSearch.run(spec, Budget.time(Duration.ofMinutes(30), 2), Progress.none());
+ * front.tsv(); // ops, error, program
+ * }
+ */
+package dev.ulpforge.search.core.front;

@@ -1,0 +1,31 @@
+package dev.ulpforge.search.timing;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+
+/**
+ * The one call site from which contenders are timed. It is made megamorphic before the first of them, so that C2 inlines
+ * none of them into it: each is timed as compiled by itself, whether it is the first of a process or the hundredth.
+ */
+final class CallLoop {
+    private static final int ENOUGH_FOR_C2 = 100_000;
+
+    static {
+        float[] one = new float[1];
+        BulkKernel[] decoys = { (src, dst) -> dst[0] = 1, (src, dst) -> dst[0] = 2, (src, dst) -> dst[0] = 3,
+                (src, dst) -> dst[0] = 4 };
+        for (int i = 0; i < ENOUGH_FOR_C2; i++) {
+            nanos(decoys[i % decoys.length], one, one, 1);
+        }
+    }
+
+    private CallLoop() {}
+
+    /** {@return the time of that many calls, in ns} */
+    static long nanos(BulkKernel kernel, float[] src, float[] dst, int calls) {
+        long start = System.nanoTime();
+        for (int i = 0; i < calls; i++) {
+            kernel.apply(src, dst);
+        }
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ulpforge.search.timing;
+
+import java.util.Objects;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+
+/**
+ * What takes part in a timing.
+ *
+ * @param name        how results name it
+ * @param kernel      what is timed
+ * @param expectation what its results have to meet, before and after it is timed
+ */
+public record Contender(String name, BulkKernel kernel, Expectation expectation) {
+
+    /** What a result has to meet. */
+    @FunctionalInterface
+    public interface Expectation {
+        /** {@return whether {@code y} is acceptable as the result at {@code x}} */
+        boolean accepts(float x, float y);
+    }
+
+    /** Refuses missing parts. */
+    public Contender {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(kernel);
+        Objects.requireNonNull(expectation);
+    }
+
+    /** {@return a contender whose results are not looked at: for a kernel that was verified already} */
+    public static Contender unchecked(String name, BulkKernel kernel) {
+        return new Contender(name, kernel, (x, y) -> true);
+    }
+
+    /** @throws WrongResultException if a result does not meet the expectation */
+    void requireRight(float[] inputs, float[] results) {
+        for (int i = 0; i < inputs.length; i++) {
+            if (!expectation.accepts(inputs[i], results[i])) {
+                throw new WrongResultException(name, inputs[i], results[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ulpforge.search.timing;
+
+import java.util.Optional;
+
+import jdk.incubator.vector.VectorOperators;
+
+import dev.ulpforge.codegen.spec.Function;
+
+/** The unary operators of {@code FloatVector.lanewise} that are target functions. */
+final class Lanewise {
+    private Lanewise() {}
+
+    /** {@return the operator that is {@code function}, if there is one} */
+    static Optional<VectorOperators.Unary> operator(Function function) {
+        return Optional.ofNullable(switch (function) {
+            case EXP -> VectorOperators.EXP;
+            case EXPM1 -> VectorOperators.EXPM1;
+            case LOG -> VectorOperators.LOG;
+            case LOG10 -> VectorOperators.LOG10;
+            case LOG1P -> VectorOperators.LOG1P;
+            case SIN -> VectorOperators.SIN;
+            case COS -> VectorOperators.COS;
+            case TAN -> VectorOperators.TAN;
+            case ASIN -> VectorOperators.ASIN;
+            case ACOS -> VectorOperators.ACOS;
+            case ATAN -> VectorOperators.ATAN;
+            case SINH -> VectorOperators.SINH;
+            case COSH -> VectorOperators.COSH;
+            case TANH -> VectorOperators.TANH;
+            case CBRT -> VectorOperators.CBRT;
+            case SQRT -> VectorOperators.SQRT;
+            case ABS -> VectorOperators.ABS;
+            case EXP2, EXP10, LOG2, SINPI, COSPI, ASINH, ACOSH, ATANH, RSQRT, ERF, ERFC, GAMMA, LGAMMA, SIGMOID,
+                    SOFTPLUS,
+                    NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF ->
+                null;
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ulpforge.search.timing;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Optional;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+
+import static java.lang.invoke.MethodHandles.constant;
+import static java.lang.invoke.MethodHandles.dropArguments;
+import static java.lang.invoke.MethodHandles.filterArguments;
+import static java.lang.invoke.MethodHandles.permuteArguments;
+
+/** An expression in double with the functions of {@link Math}, as one would write it by hand without Ulpforge. */
+final class ScalarMath {
+    private static final MethodType UNARY = MethodType.methodType(double.class, double.class);
+    private static final MethodType BINARY = MethodType.methodType(double.class, double.class, double.class);
+
+    private ScalarMath() {}
+
+    /** {@return a handle {@code (double) -> double}; empty if a function is missing from {@link Math}} */
+    static Optional<MethodHandle> of(Expression fn) {
+        return switch (fn) {
+            case Expression.Variable() -> Optional.of(MethodHandles.identity(double.class));
+            case Expression.Literal(var value) -> Optional.of(always(value.doubleValue()));
+            case Expression.Named named -> Optional.of(always(named == Expression.Named.PI ? Math.PI : Math.E));
+            case Expression.Negation(var a) -> of(a).map(x -> filterArguments(own("negation", UNARY), 0, x));
+            case Expression.Sum(var a, var b) -> binary(own("sum", BINARY), a, b);
+            case Expression.Difference(var a, var b) -> binary(own("difference", BINARY), a, b);
+            case Expression.Product(var a, var b) -> binary(own("product", BINARY), a, b);
+            case Expression.Quotient(var a, var b) -> binary(own("quotient", BINARY), a, b);
+            case Expression.Power(var a, var b) -> binary(math("pow", BINARY), a, b);
+            case Expression.Call(Function function, var arguments) when function.arity() == 2 ->
+                binary(math(function.toString(), BINARY), arguments.get(0), arguments.get(1));
+            case Expression.Call(Function function, var arguments) -> unary(function)
+                    .flatMap(f -> of(arguments.getFirst()).map(x -> filterArguments(f, 0, x)));
+        };
+    }
+
+    private static Optional<MethodHandle> binary(MethodHandle f, Expression a, Expression b) {
+        return of(a).flatMap(x -> of(b).map(y -> permuteArguments(filterArguments(f, 0, x, y), UNARY, 0, 0)));
+    }
+
+    private static Optional<MethodHandle> unary(Function function) {
+        return Optional.ofNullable(switch (function) {
+            case EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT, CBRT, ABS ->
+                math(function.toString(), UNARY);
+            case EXP2 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 2.0);
+            case EXP10 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 10.0);
+            case LOG2, RSQRT, SIGMOID, SOFTPLUS, SINPI, COSPI -> own(function.toString(), UNARY);
+            case ASINH, ACOSH, ATANH, ERF, ERFC, GAMMA, LGAMMA, NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF -> null;
+        });
+    }
+
+    private static MethodHandle always(double value) {
+        return dropArguments(constant(double.class, value), 0, double.class);
+    }
+
+    private static MethodHandle math(String name, MethodType type) {
+        return handle(Math.class, name, type);
+    }
+
+    private static MethodHandle own(String name, MethodType type) {
+        return handle(ScalarMath.class, name, type);
+    }
+
+    private static MethodHandle handle(Class<?> owner, String name, MethodType type) {
+        try {
+            return MethodHandles.lookup().findStatic(owner, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static double negation(double a) {
+        return -a;
+    }
+
+    static double sum(double a, double b) {
+        return a + b;
+    }
+
+    static double difference(double a, double b) {
+        return a - b;
+    }
+
+    static double product(double a, double b) {
+        return a * b;
+    }
+
+    static double quotient(double a, double b) {
+        return a / b;
+    }
+
+    static double log2(double x) {
+        return Math.log(x) * (1 / Math.log(2));
+    }
+
+    static double rsqrt(double x) {
+        return 1 / Math.sqrt(x);
+    }
+
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    static double sinpi(double x) {
+        return Math.sin(Math.PI * x);
+    }
+
+    static double cospi(double x) {
+        return Math.cos(Math.PI * x);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ulpforge.search.timing;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+
+/**
+ * The interval that a function's speed is measured on: where programs mostly call it, so that rare cases stay rare.
+ *
+ * @param lower its lower end, finite
+ * @param upper its upper end, finite, not below {@code lower}
+ */
+public record TypicalInputs(float lower, float upper) {
+    private static final TypicalInputs USUAL = new TypicalInputs(-10, 10);
+
+    /** @throws IllegalArgumentException if the ends are not finite and in order */
+    public TypicalInputs {
+        if (!Float.isFinite(lower) || !Float.isFinite(upper) || lower > upper) {
+            throw new IllegalArgumentException("not an interval of finite floats: " + lower + " to " + upper);
+        }
+    }
+
+    /**
+     * {@return the typical inputs of {@code fn} that lie in {@code domain}} Where none do, it is the part of the domain
+     * that is nearest to them.
+     */
+    public static TypicalInputs of(Expression fn, Domain domain) {
+        TypicalInputs typical = of(fn);
+        float lower = Math.clamp(typical.lower, finite(domain.lower()), finite(domain.upper()));
+        float upper = Math.clamp(typical.upper, finite(domain.lower()), finite(domain.upper()));
+        return lower < upper ? new TypicalInputs(lower, upper) : beside(lower, domain);
+    }
+
+    /** {@return that many inputs, evenly distributed, always the same for the same seed} */
+    public float[] draw(int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] inputs = new float[count];
+        for (int i = 0; i < count; i++) {
+            double x = lower + random.nextDouble() * ((double) upper - lower);
+            inputs[i] = Math.clamp((float) x, lower, upper);
+        }
+        return inputs;
+    }
+
+    private static TypicalInputs beside(float end, Domain domain) {
+        float width = Math.max(1, Math.abs(end));
+        return new TypicalInputs(Math.max(end - width, finite(domain.lower())),
+                Math.min(end + width, finite(domain.upper())));
+    }
+
+    private static float finite(float x) {
+        return Math.clamp(x, -Float.MAX_VALUE, Float.MAX_VALUE);
+    }
+
+    /** The common part of the intervals of all functions that are applied to x itself. */
+    private static TypicalInputs of(Expression fn) {
+        return ofX(fn).reduce(TypicalInputs::narrowed).orElse(USUAL);
+    }
+
+    private static Stream<TypicalInputs> ofX(Expression fn) {
+        Stream<TypicalInputs> inner = fn.operands().stream().flatMap(TypicalInputs::ofX);
+        return fn instanceof Expression.Call(Function function, var arguments)
+                && arguments.contains(new Expression.Variable())
+                        ? Stream.concat(Stream.of(of(function)), inner)
+                        : inner;
+    }
+
+    private TypicalInputs narrowed(TypicalInputs other) {
+        float least = Math.max(lower, other.lower);
+        float greatest = Math.min(upper, other.upper);
+        return least < greatest ? new TypicalInputs(least, greatest) : this;
+    }
+
+    private static TypicalInputs of(Function function) {
+        return switch (function) {
+            case LOG, LOG2, LOG10, SQRT, RSQRT -> new TypicalInputs(0.01f, 100);
+            case LOG1P -> new TypicalInputs(-0.9f, 10);
+            case EXPM1, SINH, COSH, TANH -> new TypicalInputs(-5, 5);
+            case ASIN, ACOS -> new TypicalInputs(-1, 1);
+            case ATANH -> new TypicalInputs(-0.99f, 0.99f);
+            case ACOSH -> new TypicalInputs(1, 100);
+            case ERF, ERFC, NORMCDF -> new TypicalInputs(-4, 4);
+            case GAMMA, LGAMMA, BESSELIHALF -> new TypicalInputs(0.1f, 10);
+            case EXP, EXP2, EXP10, SIN, COS, TAN, SINPI, COSPI, ATAN, ASINH, CBRT, SIGMOID, SOFTPLUS, ABS, MIN, MAX,
+                    AIRYAI ->
+                USUAL;
+        };
+    }
+}

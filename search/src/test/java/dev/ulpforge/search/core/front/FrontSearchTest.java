@@ -1,0 +1,140 @@
+package dev.ulpforge.search.core.front;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.ulpforge.search.core.number.Functions;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramText;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FrontSearchTest {
+
+    private static final Set<Operation> FOUR = EnumSet.complementOf(EnumSet.of(Operation.FMA));
+    private static final Problem EXP2 = new Problem("exp2(x)", Functions.EXP2, ErrorKind.RELATIVE,
+            new Interval(0, 1, true, false));
+
+    private static FrontSpec spec(int ops, long seed) {
+        return FrontSpec.of(EXP2, FOUR, ops, seed);
+    }
+
+    @Test
+    void findsTheKnownFrontOfExp2FromNothing() {
+        Front front = FrontSearch.run(spec(5, 1), Budget.epochs(1, 2), Progress.none());
+        double[] known = { 3.57e-2, 2.99e-2, 8.68e-4, 2.17e-4, 4.35e-6 };
+        for (int ops = 1; ops <= 5; ops++) {
+            assertThat(front.within(ops).orElseThrow().error()).as("%d operations", ops).isLessThan(known[ops - 1]);
+        }
+    }
+
+    @Test
+    void theOutcomeDoesNotDependOnThreadsOrInterruption(@TempDir Path directory) {
+        String whole = FrontSearch.run(spec(3, 5), Budget.epochs(2, 1), Progress.none()).tsv();
+        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 3), Progress.none()).tsv()).isEqualTo(whole);
+        Path file = directory.resolve("front.checkpoint");
+        FrontSearch.run(spec(3, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
+        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 2).withCheckpoint(file), Progress.none()).tsv())
+                .isEqualTo(whole);
+        assertThat(FrontSearch.run(spec(3, 6), Budget.epochs(2, 2), Progress.none()).tsv()).isNotEqualTo(whole);
+    }
+
+    @Test
+    void aCheckpointOfAnotherSearchIsRefused(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("front.checkpoint");
+        FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
+        assertThatThrownBy(
+                () -> FrontSearch.run(spec(3, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none()))
+                .isInstanceOf(UncheckedIOException.class).hasMessageContaining("belongs to another search");
+        Files.writeString(file, "something else");
+        assertThatThrownBy(
+                () -> FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none()))
+                .hasMessageContaining("is no checkpoint");
+    }
+
+    @Test
+    void cancellingKeepsTheBest() {
+        List<Progress.Snapshot> seen = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void report(Snapshot snapshot) {
+                seen.add(snapshot);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !seen.isEmpty();
+            }
+        };
+        Front front = FrontSearch.run(spec(3, 1), Budget.time(Duration.ofHours(1), 2), progress);
+        assertThat(seen).hasSize(1);
+        assertThat(seen.getFirst().line()).contains("generation 10").contains("/s").contains("3:").contains("s left");
+        assertThat(front.within(3).orElseThrow().error()).isLessThan(9e-4);
+    }
+
+    @Test
+    void costsMayDiffer() {
+        FrontSpec dear = new FrontSpec(EXP2,
+                Map.of(Operation.ADD, 1.0, Operation.SUB, 1.0, Operation.MUL, 1.0, Operation.DIV, 20.0), 4,
+                1);
+        Front front = FrontSearch.run(dear, Budget.epochs(1, 2), Progress.none());
+        assertThat(front.within(4).orElseThrow().program().structure().toString()).doesNotContain("div");
+        assertThat(front.within(4).orElseThrow().error()).isLessThan(2e-3);
+    }
+
+    @Test
+    void fmaIsAnOperationOfItsOwn() {
+        FrontSpec spec = FrontSpec.of(EXP2, EnumSet.of(Operation.ADD, Operation.MUL, Operation.FMA), 2, 1);
+        Front front = FrontSearch.run(spec, Budget.epochs(1, 2), Progress.none());
+        assertThat(front.within(2).orElseThrow().error()).isLessThan(1.73e-3);
+    }
+
+    @Test
+    void errorsMayBeAbsolute() {
+        Problem absolute = new Problem("exp2(x)", Functions.EXP2, ErrorKind.ABSOLUTE, Interval.closed(0, 1));
+        Front front = FrontSearch.run(FrontSpec.of(absolute, FOUR, 3, 1), Budget.epochs(1, 2), Progress.none());
+        assertThat(front.within(3).orElseThrow().error()).isBetween(1.0e-3, 1.4e-3);
+    }
+
+    @Test
+    void aPoleBetweenPointsIsFound() {
+        RealProgram pole = RealProgram.of(Structure.parse("add x _; div _ 1; add x 2"), -0.123456, 1e-14);
+        assertThat(new Confirmation(EXP2).error(pole)).isGreaterThan(1);
+    }
+
+    @Test
+    void confirmedErrorsAreThoseOfThePrintedPrograms() {
+        Front front = FrontSearch.run(spec(5, 2), Budget.epochs(1, 2), Progress.none());
+        for (String line : front.tsv().lines().toList()) {
+            String[] columns = line.split("\t");
+            assertThat(columns).hasSize(3);
+            RealProgram program = ProgramText.parse(columns[2]);
+            assertThat(program.structure().size()).isEqualTo(Integer.parseInt(columns[0]));
+            assertThat(dense(program)).isBetween(0.97 * Double.parseDouble(columns[1]),
+                    1.0001 * Double.parseDouble(columns[1]));
+        }
+    }
+
+    private static double dense(RealProgram program) {
+        double max = 0;
+        for (int i = 1; i <= 500; i++) {
+            var f = Functions.EXP2.at(i / 500.0);
+            max = Math.max(max, Math.abs(program.at(i / 500.0).minus(f).over(f).hi()));
+        }
+        return max;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ulpforge.tests.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ArchitectureTest {
+    private static final Path ROOT = Path.of(System.getProperty("ulpforge.root"));
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.ulpforge");
+
+    static Set<String> modules() {
+        return Arrows.DESIGNED.modules().keySet();
+    }
+
+    static Set<String> libraries() {
+        return Arrows.DESIGNED.libraries().keySet();
+    }
+
+    @Test
+    void theDocumentSaysWhatTheTestsHold() throws IOException {
+        assertThat(Arrows.documented(ROOT.resolve("ARCHITECTURE.md"))).isEqualTo(Arrows.DESIGNED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void theRulesLookAtRealClasses(String module) {
+        assertThat(CLASSES).anyMatch(type -> type.getPackageName().startsWith("dev.ulpforge." + module));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aModuleKnowsOnlyWhatItsArrowsAllow(String module) {
+        Set<String> allowed = Arrows.DESIGNED.modules().get(module);
+        String[] forbidden = modules().stream().filter(other -> !other.equals(module) && !allowed.contains(other))
+                .map(Arrows::packages).flatMap(Arrays::stream).toArray(String[]::new);
+        if (forbidden.length > 0) {
+            noClasses().that().resideInAnyPackage(Arrows.packages(module)).should().dependOnClassesThat()
+                    .resideInAnyPackage(forbidden).check(CLASSES);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void aLibraryIsUsedInOneModule(String library) {
+        String[] users = Arrows.DESIGNED.libraries().get(library).stream().map(Arrows::packages).flatMap(Arrays::stream)
+                .toArray(String[]::new);
+        noClasses().that().resideOutsideOfPackages(users).should().dependOnClassesThat()
+                .resideInAPackage(library + "..").check(CLASSES);
+    }
+
+    @Test
+    void theRuntimeNeedsTheJdkOnly() {
+        noClasses().that().resideInAnyPackage(Arrows.packages("runtime")).should().dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "jdk.incubator.vector..", "dev.ulpforge", "dev.ulpforge.runtime..")
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void packagesOfAModuleHaveNoCycle(String module) {
+        slices().matching("dev.ulpforge." + module + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesAreNouns() {
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Base)|.*\\.Abstract[A-Z].*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageTellsWhatItIs() throws IOException {
+        assertThat(sourceFolders()).isNotEmpty()
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+    }
+
+    private static List<Path> sourceFolders() throws IOException {
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            return modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory)
+                    .flatMap(ArchitectureTest::foldersWithSources).toList();
+        }
+    }
+
+    private static Stream<Path> foldersWithSources(Path tree) {
+        try (Stream<Path> files = Files.walk(tree)) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

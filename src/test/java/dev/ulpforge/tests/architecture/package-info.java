@@ -1,0 +1,2 @@
+/** Holds the code to ARCHITECTURE.md. */
+package dev.ulpforge.tests.architecture;

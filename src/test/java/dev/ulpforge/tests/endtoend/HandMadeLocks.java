@@ -1,0 +1,107 @@
+package dev.ulpforge.tests.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.codegen.lock.ErrorHistogram;
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.codegen.lock.Provenance;
+import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+
+/**
+ * Locks for the project {@code forms}. Their programs have little to do with the functions that they are named for, and
+ * their certificates are made up: these tests are about what becomes of a program.
+ */
+final class HandMadeLocks {
+    private HandMadeLocks() {}
+
+    /** {@return the programs by the names of their kernels} */
+    static Map<String, Program> programs() {
+        return new TreeMap<>(Map.of("small", small(), "wide", wide(), "mixed", mixed()));
+    }
+
+    /** Puts the locks on file. */
+    static void write(LockStore store) {
+        try {
+            store.write(lock("exp", "", 1, small()));
+            store.write(lock("exp2", "", 2, wide()));
+            store.write(lock("x / (1 + abs(x))", "[-10, 10]", 1.5, mixed()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return a spec} */
+    static KernelSpec spec(String fn, String domain, double maxUlp) {
+        return new KernelSpec(Expression.parse(fn), Domain.parse(domain), maxUlp);
+    }
+
+    private static LockFile lock(String fn, String domain, double maxUlp, Program program) {
+        KernelSpec spec = spec(fn, domain, maxUlp);
+        long inputs = spec.domain().size();
+        Certificate certificate = new Certificate(maxUlp, new BigDecimal("0.5000"), new Witness(1f, 1f, 1), inputs,
+                new ErrorHistogram(List.of(inputs, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)), inputs, 0, 0, -1f, 1f,
+                Set.of(), "0123456789abcdef", Collections.nCopies(Certificate.SEGMENTS, 7), "no JDK", "no CPU");
+        return new LockFile(spec, program, new Provenance("0.1.0", 1, 60), certificate);
+    }
+
+    /** A table of 4 entries and a rare case, as exp has. */
+    private static Program small() {
+        ProgramBuilder builder = new ProgramBuilder();
+        int x = builder.input();
+        int entry = builder.add(new Op.Lookup(table(4), builder.unary(UnaryKind.BITS, x)));
+        int scaled = builder.fma(x, builder.unary(UnaryKind.FROM_BITS, entry), builder.constant(0x1.5p-3f));
+        int usual = builder.binary(BinaryKind.LT, builder.unary(UnaryKind.ABS, x), builder.constant(0x1p6f));
+        return builder.build(builder.add(new Op.Usually(usual, scaled,
+                builder.binary(BinaryKind.DIV, builder.constant(1f), x))));
+    }
+
+    /** A table that no register holds, a round trip through ints, shifts. */
+    private static Program wide() {
+        ProgramBuilder builder = new ProgramBuilder();
+        int x = builder.input();
+        int whole = builder.unary(UnaryKind.TO_INT, builder.binary(BinaryKind.MUL, x, builder.constant(0x1p5f)));
+        int entry = builder.add(new Op.Lookup(table(64), whole));
+        int shifted = builder.binary(BinaryKind.IADD, entry,
+                builder.shift(ShiftKind.SHL, builder.shift(ShiftKind.SAR, whole, 9), 23));
+        int factor = builder.unary(UnaryKind.FROM_BITS, shifted);
+        int rest = builder.fma(builder.unary(UnaryKind.TO_FLOAT, whole), builder.constant(-0x1p-5f), x);
+        return builder.build(builder.fma(factor, rest, factor));
+    }
+
+    /** Masks, selections, a square root, a division. */
+    private static Program mixed() {
+        ProgramBuilder builder = new ProgramBuilder();
+        int x = builder.input();
+        int size = builder.unary(UnaryKind.ABS, x);
+        int large = builder.binary(BinaryKind.LE, builder.constant(0x1p3f), size);
+        int negative = builder.binary(BinaryKind.ILT, builder.unary(UnaryKind.BITS, x), builder.constant(0));
+        int root = builder.unary(UnaryKind.SQRT, size);
+        int quotient = builder.binary(BinaryKind.DIV, x, builder.binary(BinaryKind.ADD, size, builder.constant(1f)));
+        int both = builder.binary(BinaryKind.AND, large, builder.unary(UnaryKind.NOT, negative));
+        return builder.build(builder.add(new Op.Select(both, root, quotient)));
+    }
+
+    private static List<Integer> table(int entries) {
+        return IntStream.range(0, entries).map(i -> Float.floatToIntBits((float) Math.pow(2, (double) i / entries)))
+                .boxed().toList();
+    }
+}

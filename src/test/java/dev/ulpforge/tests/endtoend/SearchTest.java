@@ -1,0 +1,48 @@
+package dev.ulpforge.tests.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.codegen.lock.LockStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A project without a lock: javac itself has the kernel searched for, proven and locked. */
+class SearchTest {
+    private static final String KERNELS = "out/org/example/ActivationsKernels.java";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anAnnotationBecomesAProvenKernelAndTheSecondBuildFindsIt() throws IOException {
+        UserProject project = UserProject.copy("search", directory);
+        Files.writeString(project.directory().resolve("build.gradle"), "");
+        Command first = project.javac("-Aulpforge.budget=60").succeeded();
+        assertThat(first.errors()).contains("ULP130: exp(x) within 1.0 ULP:", "ULP131: exp(x) within 1.0 ULP:");
+        LockFile lock = LockStore.read(onlyFile(project.locks().directory()));
+        assertThat(lock.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
+        assertThat(lock.certificate().inputs()).isEqualTo(1L << 32);
+        String kernels = project.text(KERNELS);
+        Command second = project.javac("-Aulpforge.search=frozen").succeeded();
+        assertThat(second.errors()).doesNotContain("ULP");
+        assertThat(project.text(KERNELS)).isEqualTo(kernels);
+        Command run = project.java("out", "org.example.Main", "--add-modules", "jdk.incubator.vector").succeeded();
+        assertThat(run.output()).contains("checked 430000");
+    }
+
+    private static Path onlyFile(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.toList()).hasSize(1);
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+}

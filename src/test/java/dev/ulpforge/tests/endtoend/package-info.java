@@ -1,0 +1,2 @@
+/** Projects as users have them, built by real Maven and real javac, and run. */
+package dev.ulpforge.tests.endtoend;

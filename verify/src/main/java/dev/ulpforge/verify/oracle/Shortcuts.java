@@ -1,0 +1,61 @@
+package dev.ulpforge.verify.oracle;
+
+import java.util.Optional;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+
+/**
+ * Functions that turn too often at large arguments for Taylor models, and how their floats are treated instead, one binade at a
+ * time.
+ */
+final class Shortcuts {
+    /** From this exponent on every float is an even integer; one below, an integer. */
+    private static final int EVEN_INTEGERS = 24;
+    private static final int CIRCULAR = 4;
+    private static final int LOG_GAMMA = 4;
+    private static final int GAMMA = 6;
+    private static final int NEVER = Float.MAX_EXPONENT + 1;
+
+    private Shortcuts() {}
+
+    private static Optional<Function> direct(Expression fn) {
+        return fn instanceof Expression.Call(var f, var arguments)
+                && arguments.getFirst() instanceof Expression.Variable
+                        ? Optional.of(f)
+                        : Optional.empty();
+    }
+
+    /** {@return the magnitude bits from which on floats of this sign are treated here; beyond all floats if none are} */
+    static int start(Expression fn, boolean negative) {
+        int exponent = direct(fn).map(f -> switch (f) {
+            case SIN, COS, TAN, SINPI, COSPI -> CIRCULAR;
+            case GAMMA -> negative ? GAMMA : NEVER;
+            case LGAMMA -> negative ? LOG_GAMMA : NEVER;
+            default -> NEVER;
+        }).orElse(NEVER);
+        return exponent + Float.MAX_EXPONENT << 23;
+    }
+
+    /** {@return the piece for floats of one binade, of an exponent at or beyond the start} */
+    static Piece piece(Expression fn, int first, int last) {
+        int exponent = Math.getExponent(Float.intBitsToFloat(first));
+        boolean integers = exponent >= EVEN_INTEGERS - 1;
+        Function f = direct(fn).orElseThrow();
+        return switch (f) {
+            case SINPI -> integers
+                    ? new Piece.Constant(first, last, first < 0 ? -0f : 0f)
+                    : new Piece.Pointwise(first, last, new CircularPointwise(f, exponent));
+            case COSPI -> exponent >= EVEN_INTEGERS
+                    ? new Piece.Polynomial(first, last, 0, new double[]{ 1 }, 0)
+                    : new Piece.Pointwise(first, last, new CircularPointwise(f, exponent));
+            case GAMMA -> integers
+                    ? new Piece.Constant(first, last, Float.NaN)
+                    : new Piece.Pointwise(first, last, new GammaPointwise());
+            case LGAMMA -> integers
+                    ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
+                    : new Piece.Pointwise(first, last, new LogGammaPointwise());
+            default -> new Piece.Pointwise(first, last, new CircularPointwise(f, exponent));
+        };
+    }
+}

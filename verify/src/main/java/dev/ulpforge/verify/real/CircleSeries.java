@@ -1,0 +1,69 @@
+package dev.ulpforge.verify.real;
+
+import java.math.BigInteger;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sine and cosine of a small angle in units of {@code 2^-w}, both within {@code error} units.
+ *
+ * <p>The angle t is split into j/32, whose sine and cosine come from a table, and a rest d of at most 1/64, for which the Taylor
+ * series is summed. Errors in units: d is as exact as t (E); d² is within E + 1 (as 2 |d| E < E / 32); each term within E + 2,
+ * since a term is the last one times d² divided by an integer above 1; the tail after a term of at most one unit is below one unit.
+ * So with N terms the series of d are within N (E + 2) + E + 1 =: F. The addition theorem with table values within T multiplies
+ * by numbers of at most 1: both results are within 2 F + 2 T + 2.
+ */
+record CircleSeries(BigInteger sine, BigInteger cosine, long error) {
+    private static final int STEP = 5;
+    private static final int TABLE_BITS = 192;
+    private static final ConcurrentHashMap<Integer, CircleSeries[]> TABLES = new ConcurrentHashMap<>();
+
+    static CircleSeries of(BigInteger t, int w, int error) {
+        int j = t.shiftRight(w - STEP - 1).add(BigInteger.ONE).shiftRight(1).intValue();
+        if (j == 0) {
+            return taylor(t, w, error);
+        }
+        CircleSeries at = table(w)[Math.abs(j)];
+        int excess = width(w) - w;
+        CircleSeries rest = taylor(t.subtract(BigInteger.valueOf(j).shiftLeft(w - STEP)), w, error);
+        BigInteger sj = j < 0 ? at.sine.negate().shiftRight(excess) : at.sine.shiftRight(excess);
+        BigInteger cj = at.cosine.shiftRight(excess);
+        BigInteger s = sj.multiply(rest.cosine).add(cj.multiply(rest.sine)).shiftRight(w);
+        BigInteger c = cj.multiply(rest.cosine).subtract(sj.multiply(rest.sine)).shiftRight(w);
+        return new CircleSeries(s, c, 2 * rest.error + 2 * (1 + at.error) + 2);
+    }
+
+    private static int width(int w) {
+        return (w + TABLE_BITS - 1) / TABLE_BITS * TABLE_BITS;
+    }
+
+    /** {@return the table for widths up to the next multiple of 192: entry j holds sine and cosine of j/32} */
+    private static CircleSeries[] table(int w) {
+        int wide = width(w);
+        CircleSeries[] known = TABLES.get(wide);
+        if (known == null) {
+            known = new CircleSeries[32];
+            for (int j = 0; j < known.length; j++) {
+                CircleSeries s = taylor(BigInteger.valueOf(j).shiftLeft(wide + 16 - STEP), wide + 16, 0);
+                known[j] = new CircleSeries(s.sine.shiftRight(16), s.cosine.shiftRight(16), 2);
+            }
+            TABLES.put(wide, known);
+        }
+        return known;
+    }
+
+    private static CircleSeries taylor(BigInteger d, int w, long error) {
+        BigInteger square = d.multiply(d).shiftRight(w);
+        BigInteger sine = d;
+        BigInteger cosine = BigInteger.ONE.shiftLeft(w);
+        BigInteger odd = d;
+        BigInteger even = cosine;
+        int n = 1;
+        for (; even.bitLength() > 0 || odd.bitLength() > 0; n++) {
+            even = Fixed.divide(even.multiply(square).shiftRight(w).negate(), (2 * n - 1) * 2 * n);
+            odd = Fixed.divide(odd.multiply(square).shiftRight(w).negate(), 2 * n * (2 * n + 1));
+            cosine = cosine.add(even);
+            sine = sine.add(odd);
+        }
+        return new CircleSeries(sine, cosine, n * (error + 2) + error + 1);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+
+/**
+ * The exhaustive maxima of the JDK's operators, on this JVM and processor.
+ *
+ * @param rows one for each operator, in the order asked for
+ */
+public record PeerTable(List<Row> rows) {
+
+    private static final String FORMAT = "%-6s  %9s  %8s  %6s  %6s  %s%n";
+
+    /**
+     * What was found for one operator.
+     *
+     * @param findings errors, special values, witness
+     * @param firstWrong the first wrong special value, as text; empty if there is none
+     * @param seconds what the sweep took
+     */
+    public record Row(JdkOperator operator, Findings findings, String firstWrong, double seconds) {}
+
+    public PeerTable {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * {@return the table of these operators} Takes about five seconds for each.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     * @throws IllegalStateException if an oracle contradicts itself
+     */
+    public static PeerTable of(Collection<JdkOperator> operators, int threads, Progress progress) {
+        List<Row> rows = new ArrayList<>();
+        for (JdkOperator operator : operators) {
+            Oracle oracle = Oracle.of(Expression.parse(operator.fn()), Domain.parse(""));
+            long start = System.nanoTime();
+            Verdict verdict = new Sweep(oracle, threads, progress).judge(operator.kernel(), Double.POSITIVE_INFINITY);
+            rows.add(new Row(operator, verdict.findings(), firstWrong(verdict), (System.nanoTime() - start) * 1e-9));
+        }
+        return new PeerTable(rows);
+    }
+
+    private static String firstWrong(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Within _,Verdict.Exceeds _ -> "";
+            case Verdict.WrongSpecial w -> w.first().toString();
+            case Verdict.BrokenOracle b -> throw new IllegalStateException("the oracle contradicts itself: " + b.at());
+        };
+    }
+
+    /** {@return the table as lines of text, the machine first} */
+    public String text() {
+        StringBuilder out = new StringBuilder("%s, JDK %s%n".formatted(Machine.cpu(), Machine.jdk()));
+        out.append(FORMAT.formatted("fn", "max ULP", "rounded", "wrong", "s", "witness"));
+        for (Row row : rows) {
+            Findings f = row.findings();
+            out.append(FORMAT.formatted(row.operator().fn(), f.maxUlp(),
+                    String.format(Locale.ROOT, "%.3f %%", 100.0 * f.correctlyRounded() / f.inputs()), f.wrongSpecial(),
+                    String.format(Locale.ROOT, "%.1f", row.seconds()), f.witness()));
+            if (!row.firstWrong().isEmpty()) {
+                out.append("        first wrong special value: ").append(row.firstWrong())
+                        .append(System.lineSeparator());
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.verify.oracle.Piece;
+
+/**
+ * Whether the results of a kernel stay between the least and the greatest value of the target function on its domain,
+ * correctly rounded. That is so for the greatest result if the value somewhere rounds to it or above. The value is
+ * sought where the results are greatest; if that takes too long, nothing is claimed.
+ */
+final class RangeCheck {
+
+    private static final int CHUNKS = 64;
+
+    private final Chunks chunks;
+    private final ChunkRun run;
+    private boolean reached;
+
+    RangeCheck(BulkKernel kernel, PieceIndex index, Chunks chunks) {
+        this.chunks = chunks;
+        run = new ChunkRun(kernel, index);
+    }
+
+    /** {@return whether that is established} */
+    boolean holds() {
+        return reached(chunks.greatest, 1) && reached(chunks.least, -1);
+    }
+
+    /** {@return whether {@code sign} times a value rounds to {@code sign} times the extreme, or above} */
+    private boolean reached(float[] extremes, int sign) {
+        int[] order = IntStream.range(0, extremes.length).filter(c -> chunks.least[c] <= chunks.greatest[c]).boxed()
+                .sorted(Comparator.comparingDouble(c -> -sign * extremes[c])).limit(CHUNKS).mapToInt(c -> c).toArray();
+        reached = false;
+        for (int i = 0; i < order.length && !reached; i++) {
+            run.to(order[i]);
+            run.parts(part -> reached |= reaches(part, extremes[order[0]] * sign, sign));
+        }
+        return reached;
+    }
+
+    private boolean reaches(ChunkRun.Part part, float extreme, int sign) {
+        if (part.piece() instanceof Piece.Constant c) {
+            return c.value() * sign >= extreme;
+        }
+        run.values(part);
+        for (int i = 0; i <= part.to() - part.from(); i++) {
+            if ((float) (run.values.v[i] * sign - run.values.bound[i]) >= extreme) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ulpforge.verify.real;
+
+import java.util.Random;
+
+import dev.ulpforge.codegen.spec.Function;
+
+/** Random floats at which a function is worth a comparison. */
+public final class Inputs {
+    private static final float LARGE = 1e4f;
+
+    private Inputs() {}
+
+    /** {@return a nonzero finite float inside the function's domain; all binades, or the middle ones, or near 1} */
+    public static float next(Function f, Random random) {
+        float x = switch (random.nextInt(3)) {
+            case 0 -> Float.intBitsToFloat(random.nextInt());
+            case 1 -> (float) random.nextGaussian(0, 10);
+            default -> 1 + (float) Math.scalb(random.nextGaussian(), -random.nextInt(24));
+        };
+        if (!Float.isFinite(x) || x == 0) {
+            return next(f, random);
+        }
+        return switch (f) {
+            case LOG, LOG2, LOG10, SQRT, RSQRT -> Math.abs(x);
+            case LOG1P -> x <= -1 ? -1 / x - 0x1p-24f : x;
+            case ASIN, ACOS, ATANH -> Math.abs(x) >= 1 ? 0.99f / x : x;
+            case ACOSH -> 1 + Math.abs(x);
+            case BESSELIHALF -> limited(Math.abs(x), LARGE);
+            case AIRYAI -> limited(x, 100);
+            case GAMMA, LGAMMA, ERF, ERFC, NORMCDF, EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS ->
+                limited(x, LARGE);
+            default -> x;
+        };
+    }
+
+    /** MPFR takes very long where a result overflows. */
+    private static float limited(float x, float limit) {
+        return Math.abs(x) > limit ? limit / x : x;
+    }
+}

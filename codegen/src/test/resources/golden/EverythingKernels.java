@@ -264,21 +264,21 @@ public final class EverythingKernels {
             IntVector v4 = IntVector.broadcast(INTS, 0x42ae0000);
             FloatVector v6 = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
-            FloatVector v8 = x.fma(v6, v7);
-            IntVector v9 = v8.reinterpretAsInts();
-            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v3 = v1.and(v2);
             VectorMask<Float> v5 = v3.compare(VectorOperators.LT, v4).cast(FLOATS);
+            if (!v5.allTrue()) {
+                return everythingByArray(x);
+            }
+            FloatVector v8 = x.fma(v6, v7);
+            IntVector v9 = v8.reinterpretAsInts();
+            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
             FloatVector v10 = v8.sub(v7);
             FloatVector v11 = v10.mul(v10);
             IntVector v13 = v9.lanewise(VectorOperators.LSHL, 21);
             IntVector v14 = v12.add(v13);
             FloatVector v15 = v14.reinterpretAsFloats();
             FloatVector v52 = v15.fma(v11, v15);
-            if (!v5.allTrue()) {
-                return everythingByArray(x);
-            }
             FloatVector v53 = v52;
             return v53;
         }
@@ -297,29 +297,48 @@ public final class EverythingKernels {
             FloatVector v6 = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             int i = 0;
-            for (int bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                int ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                FloatVector v8 = x.fma(v6, v7);
-                IntVector v9 = v8.reinterpretAsInts();
-                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
                 IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
                 IntVector v3 = v1.and(v2);
+                IntVector v3b = v1b.and(v2);
                 VectorMask<Float> v5 = v3.compare(VectorOperators.LT, v4).cast(FLOATS);
-                FloatVector v10 = v8.sub(v7);
-                FloatVector v11 = v10.mul(v10);
-                IntVector v13 = v9.lanewise(VectorOperators.LSHL, 21);
-                IntVector v14 = v12.add(v13);
-                FloatVector v15 = v14.reinterpretAsFloats();
-                FloatVector v52 = v15.fma(v11, v15);
-                if (!v5.allTrue()) {
+                VectorMask<Float> v5b = v3b.compare(VectorOperators.LT, v4).cast(FLOATS);
+                if (!v5.and(v5b).allTrue()) {
                     everythingPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
+                    everythingPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
                     continue;
                 }
+                FloatVector v8 = x.fma(v6, v7);
+                FloatVector v8b = xb.fma(v6, v7);
+                IntVector v9 = v8.reinterpretAsInts();
+                IntVector v9b = v8b.reinterpretAsInts();
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9b);
+                FloatVector v10 = v8.sub(v7);
+                FloatVector v10b = v8b.sub(v7);
+                FloatVector v11 = v10.mul(v10);
+                FloatVector v11b = v10b.mul(v10b);
+                IntVector v13 = v9.lanewise(VectorOperators.LSHL, 21);
+                IntVector v13b = v9b.lanewise(VectorOperators.LSHL, 21);
+                IntVector v14 = v12.add(v13);
+                IntVector v14b = v12b.add(v13b);
+                FloatVector v15 = v14.reinterpretAsFloats();
+                FloatVector v15b = v14b.reinterpretAsFloats();
+                FloatVector v52 = v15.fma(v11, v15);
+                FloatVector v52b = v15b.fma(v11b, v15b);
                 FloatVector v53 = v52;
+                FloatVector v53b = v52b;
                 v53.intoArray(dst, dstOffset + i);
+                v53b.intoArray(dst, dstOffset + ib);
             }
-            if (i < length) {
-                everythingPart(src, srcOffset + i, dst, dstOffset + i, length - i);
+            while (i < length) {
+                int count = Math.min(FLOATS.length(), length - i);
+                everythingPart(src, srcOffset + i, dst, dstOffset + i, count);
+                i += count;
             }
         }
 
@@ -399,29 +418,48 @@ public final class EverythingKernels {
             FloatVector v6 = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                FloatVector v8 = x.fma(v6, v7);
-                IntVector v9 = v8.reinterpretAsInts();
-                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
                 IntVector v1 = x.reinterpretAsInts();
+                IntVector v1b = xb.reinterpretAsInts();
                 IntVector v3 = v1.and(v2);
+                IntVector v3b = v1b.and(v2);
                 VectorMask<Float> v5 = v3.compare(VectorOperators.LT, v4).cast(FLOATS);
-                FloatVector v10 = v8.sub(v7);
-                FloatVector v11 = v10.mul(v10);
-                IntVector v13 = v9.lanewise(VectorOperators.LSHL, 21);
-                IntVector v14 = v12.add(v13);
-                FloatVector v15 = v14.reinterpretAsFloats();
-                FloatVector v52 = v15.fma(v11, v15);
-                if (!v5.allTrue()) {
+                VectorMask<Float> v5b = v3b.compare(VectorOperators.LT, v4).cast(FLOATS);
+                if (!v5.and(v5b).allTrue()) {
                     everythingPart(src, dst, i, FLOATS.length());
+                    everythingPart(src, dst, ib, FLOATS.length());
                     continue;
                 }
+                FloatVector v8 = x.fma(v6, v7);
+                FloatVector v8b = xb.fma(v6, v7);
+                IntVector v9 = v8.reinterpretAsInts();
+                IntVector v9b = v8b.reinterpretAsInts();
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9b);
+                FloatVector v10 = v8.sub(v7);
+                FloatVector v10b = v8b.sub(v7);
+                FloatVector v11 = v10.mul(v10);
+                FloatVector v11b = v10b.mul(v10b);
+                IntVector v13 = v9.lanewise(VectorOperators.LSHL, 21);
+                IntVector v13b = v9b.lanewise(VectorOperators.LSHL, 21);
+                IntVector v14 = v12.add(v13);
+                IntVector v14b = v12b.add(v13b);
+                FloatVector v15 = v14.reinterpretAsFloats();
+                FloatVector v15b = v14b.reinterpretAsFloats();
+                FloatVector v52 = v15.fma(v11, v15);
+                FloatVector v52b = v15b.fma(v11b, v15b);
                 FloatVector v53 = v52;
+                FloatVector v53b = v52b;
                 v53.intoMemorySegment(dst, i * Float.BYTES, order);
+                v53b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            if (i < length) {
-                everythingPart(src, dst, i, (int) (length - i));
+            while (i < length) {
+                int count = (int) Math.min(FLOATS.length(), length - i);
+                everythingPart(src, dst, i, count);
+                i += count;
             }
         }
 
@@ -515,12 +553,17 @@ public final class EverythingKernels {
 
         static void same(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
             int i = 0;
-            for (int bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                int ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
                 x.intoArray(dst, dstOffset + i);
+                xb.intoArray(dst, dstOffset + ib);
             }
-            if (i < length) {
-                samePart(src, srcOffset + i, dst, dstOffset + i, length - i);
+            while (i < length) {
+                int count = Math.min(FLOATS.length(), length - i);
+                samePart(src, srcOffset + i, dst, dstOffset + i, count);
+                i += count;
             }
         }
 
@@ -533,12 +576,17 @@ public final class EverythingKernels {
         static void same(MemorySegment src, MemorySegment dst, long length) {
             ByteOrder order = ByteOrder.nativeOrder();
             long i = 0;
-            for (long bound = FLOATS.loopBound(length); i < bound; i += FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+                long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
                 x.intoMemorySegment(dst, i * Float.BYTES, order);
+                xb.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            if (i < length) {
-                samePart(src, dst, i, (int) (length - i));
+            while (i < length) {
+                int count = (int) Math.min(FLOATS.length(), length - i);
+                samePart(src, dst, i, count);
+                i += count;
             }
         }
 

@@ -32,12 +32,14 @@ public final class CostCalibration {
     public static CostModel measure(Duration each) {
         List<CostProbe> probes = CostProbe.all();
         List<BulkKernel> kernels = CompiledKernel
-                .of(Stream.concat(Stream.of(COPY), probes.stream().map(CostProbe::program)).toList());
-        double base = nanos(kernels.getFirst(), each);
+                .of(Stream.concat(Stream.of(COPY, CostProbe.frame()), probes.stream().map(CostProbe::program))
+                        .toList());
+        double base = nanos(kernels.get(0), each);
+        double frame = nanos(kernels.get(1), each);
         Map<String, Double> costs = new HashMap<>();
         for (int i = 0; i < probes.size(); i++) {
             CostProbe probe = probes.get(i);
-            double step = (nanos(kernels.get(i + 1), each) - base) / probe.steps();
+            double step = (nanos(kernels.get(i + 2), each) - frame) / probe.steps();
             double own = step - probe.others().stream().mapToDouble(costs::get).sum();
             probe.kinds().forEach(kind -> costs.put(kind, Math.max(0, own)));
         }

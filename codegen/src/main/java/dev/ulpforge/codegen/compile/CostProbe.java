@@ -17,14 +17,15 @@ import dev.ulpforge.codegen.ir.UnaryKind;
  *
  * @param kinds  the kinds that have this cost
  * @param others the kinds, timed before, of what else a step contains
- * @param length the steps in each chain
+ * @param steps  how many steps there are, dealt out to the chains in turn
  * @param step   one step
  */
-record CostProbe(List<String> kinds, List<String> others, int length, Step step) {
+record CostProbe(List<String> kinds, List<String> others, int steps, Step step) {
     private static final int CHAINS = 4;
-    private static final int LENGTH = 6;
-    /** C2 inlines about five look-ups in tables of several registers. */
-    private static final int LOOKUPS = 1;
+    private static final int STEPS = 24;
+    /** C2 inlines few look-ups in tables of several registers. */
+    private static final int LOOKUPS = 4;
+    private static final int ENTRIES = 64;
 
     /** A step of a chain. */
     @FunctionalInterface
@@ -33,24 +34,23 @@ record CostProbe(List<String> kinds, List<String> others, int length, Step step)
         int next(ProgramBuilder builder, int value, int number);
     }
 
-    /** {@return how many steps the program has} */
-    int steps() {
-        return CHAINS * length;
+    /** {@return the same chains without a step in them} */
+    static Program frame() {
+        return new CostProbe(List.of(), List.of(), 0, CostProbe::closed).program();
     }
 
     /** {@return a program of this step alone} */
     Program program() {
         ProgramBuilder builder = new ProgramBuilder();
-        List<Integer> chains = new ArrayList<>();
+        int[] chains = new int[CHAINS];
         for (int chain = 0; chain < CHAINS; chain++) {
-            int value = builder.binary(BinaryKind.MUL, builder.input(), builder.constant(1f + chain));
-            for (int i = 0; i < length; i++) {
-                value = step.next(builder, value, i * CHAINS + chain);
-            }
-            chains.add(value);
+            chains[chain] = builder.binary(BinaryKind.MUL, builder.input(), builder.constant(1.5f + chain));
         }
-        int low = builder.binary(BinaryKind.ADD, chains.get(0), chains.get(1));
-        int high = builder.binary(BinaryKind.ADD, chains.get(2), chains.get(3));
+        for (int i = 0; i < steps; i++) {
+            chains[i % CHAINS] = step.next(builder, chains[i % CHAINS], i);
+        }
+        int low = builder.binary(BinaryKind.ADD, chains[0], chains[1]);
+        int high = builder.binary(BinaryKind.ADD, chains[2], chains[3]);
         return builder.build(builder.binary(BinaryKind.ADD, low, high));
     }
 
@@ -62,14 +62,14 @@ record CostProbe(List<String> kinds, List<String> others, int length, Step step)
         for (int entries = 2; entries <= 64; entries *= 2) {
             List<Integer> table = Collections.nCopies(entries / 2, List.of(0x3f80_0000, 0x3fc0_0000)).stream()
                     .flatMap(List::stream).toList();
-            probes.add(after("lookup" + entries, "fma shr", LOOKUPS,
+            probes.add(after("lookup" + entries, "fma shr", Math.min(LOOKUPS, ENTRIES / entries),
                     (b, v, n) -> fromBits(b, b.add(new Op.Lookup(table, shifted(b, v, n))))));
         }
         return probes;
     }
 
     private static List<CostProbe> floats() {
-        return List.of(new CostProbe(List.of("fma"), List.of(), LENGTH, CostProbe::closed),
+        return List.of(new CostProbe(List.of("fma"), List.of(), STEPS, CostProbe::closed),
                 among("add sub", (b, v, n) -> b.binary(n % 2 == 0 ? BinaryKind.ADD : BinaryKind.SUB, v, near(b, n))),
                 among("mul", (b, v, n) -> b.binary(BinaryKind.MUL, v, near(b, n))),
                 among("div", (b, v, n) -> b.binary(BinaryKind.DIV, v, near(b, n))),
@@ -112,11 +112,11 @@ record CostProbe(List<String> kinds, List<String> others, int length, Step step)
     }
 
     private static CostProbe after(String kinds, String others, Step step) {
-        return after(kinds, others, LENGTH, step);
+        return after(kinds, others, STEPS, step);
     }
 
-    private static CostProbe after(String kinds, String others, int length, Step step) {
-        return new CostProbe(List.of(kinds.split(" ")), List.of(others.split(" ")), length,
+    private static CostProbe after(String kinds, String others, int steps, Step step) {
+        return new CostProbe(List.of(kinds.split(" ")), List.of(others.split(" ")), steps,
                 (builder, value, number) -> closed(builder, step.next(builder, value, number), number));
     }
 

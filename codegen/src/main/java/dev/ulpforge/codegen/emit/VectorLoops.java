@@ -49,8 +49,10 @@ final class VectorLoops {
         method.addCode(body.usual(copies, otherwise.addStatement("continue").build()));
         copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
         return method.endControlFlow()
-                .beginControlFlow("for (; i < length; i += FLOATS.length())")
-                .addStatement("$L($L, $L)", kernel.partName(), memory.stretch().formatted("i"), memory.rest())
+                .beginControlFlow("while (i < length)")
+                .addStatement("int count = $L", memory.rest())
+                .addStatement("$L($L, count)", kernel.partName(), memory.stretch().formatted("i"))
+                .addStatement("i += count")
                 .endControlFlow().build();
     }
 

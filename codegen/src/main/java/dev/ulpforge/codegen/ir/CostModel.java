@@ -47,6 +47,15 @@ public record CostModel(double base, Map<String, Double> nanos) {
         return new CostModel(0, nanos);
     }
 
+    /**
+     * {@return what {@code CostCalibration} has measured on an AMD EPYC of 2024 (Zen 5), Temurin 25.0.3}
+     *
+     * @param vectorBits the width of a vector: the costs are those of AVX-512 for 512 and those of AVX2 otherwise
+     */
+    public static CostModel measured(int vectorBits) {
+        return vectorBits >= 512 ? MeasuredCosts.AVX_512 : MeasuredCosts.AVX2;
+    }
+
     /** {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants are free. */
     public double cost(Program program) {
         return base + new Slice(program, program.result()).positions().stream().mapToObj(program.ops()::get)

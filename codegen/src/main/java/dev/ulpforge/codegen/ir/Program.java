@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record Program(List<Op> ops, int result) {
     /**
-     * The size limit: above what a kernel needs, and such that no emitted method without {@code usually} exceeds 8000
-     * bytecodes, beyond which HotSpot would not compile it.
+     * The size limit: above what a kernel needs, and such that no emitted method exceeds 8000 bytecodes, beyond
+     * which HotSpot would not compile it, as long as {@code usually} and {@code lookup} are few.
      */
     public static final int MAX_OPS = 320;
 

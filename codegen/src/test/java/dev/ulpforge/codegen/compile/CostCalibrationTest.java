@@ -1,0 +1,40 @@
+package dev.ulpforge.codegen.compile;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.ir.CostModel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CostCalibrationTest {
+
+    @Tag("long")
+    @Test
+    void whatTakesLongerCostsMore() {
+        CostModel model = CostCalibration.measure(Duration.ofMillis(50));
+        Map<String, Double> nanos = model.nanos();
+        assertThat(model.base()).isPositive();
+        assertThat(nanos.get("fma")).isPositive().isLessThan(nanos.get("div"));
+        assertThat(nanos.get("div")).isLessThan(nanos.get("sqrt"));
+        assertThat(nanos.get("bits")).isLessThan(nanos.get("fma"));
+        assertThat(nanos.get("lookup2")).isLessThan(nanos.get("sqrt"));
+    }
+
+    /** Cheaper than a calibration: every probe is a program that compiles and whose steps are all there. */
+    @Test
+    void probesHaveTheirOperations() {
+        for (CostProbe probe : CostProbe.all()) {
+            long operations = probe.program().ops().stream()
+                    .filter(op -> !(op instanceof dev.ulpforge.codegen.ir.Op.Leaf)
+                            && probe.kinds().contains(CostModel.kind(op)))
+                    .count();
+            assertThat(operations).as("%s", probe.kinds()).isGreaterThanOrEqualTo(probe.steps());
+        }
+        assertThat(CostProbe.all().stream().flatMap(probe -> probe.kinds().stream()))
+                .containsExactlyInAnyOrderElementsOf(CostModel.kinds());
+    }
+}

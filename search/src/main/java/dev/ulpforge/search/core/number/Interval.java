@@ -45,10 +45,12 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
     public double[] grid(int count, RealFunction f) {
         DoubleStream points = Arrays.stream(grid(count));
         if (openLo && isZero(f, lo)) {
-            points = DoubleStream.concat(DoubleStream.of(Math.max(Math.nextUp(lo), inside(lo, 0x1p-52)), inside(lo, 0x1p-36)), points);
+            points = DoubleStream.concat(
+                    DoubleStream.of(Math.max(Math.nextUp(lo), inside(lo, 0x1p-52)), inside(lo, 0x1p-36)), points);
         }
         if (openHi && isZero(f, hi)) {
-            points = DoubleStream.concat(points, DoubleStream.of(inside(hi, -0x1p-36), Math.min(Math.nextDown(hi), inside(hi, -0x1p-52))));
+            points = DoubleStream.concat(points,
+                    DoubleStream.of(inside(hi, -0x1p-36), Math.min(Math.nextDown(hi), inside(hi, -0x1p-52))));
         }
         return points.toArray();
     }

@@ -208,7 +208,7 @@ public final class ActivationsKernels {
                 return expByArray(x);
             }
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v5 = x.fma(v3, v4);
             FloatVector v11 = v5;
@@ -242,8 +242,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
-                IntVector v2b = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -253,8 +253,10 @@ public final class ActivationsKernels {
                 v11.intoArray(dst, dstOffset + i);
                 v11b.intoArray(dst, dstOffset + ib);
             }
-            for (; i < length; i += FLOATS.length()) {
-                expPart(src, srcOffset + i, dst, dstOffset + i, Math.min(FLOATS.length(), length - i));
+            while (i < length) {
+                int count = Math.min(FLOATS.length(), length - i);
+                expPart(src, srcOffset + i, dst, dstOffset + i, count);
+                i += count;
             }
         }
 
@@ -262,7 +264,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -298,8 +300,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
-                IntVector v2b = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -309,8 +311,10 @@ public final class ActivationsKernels {
                 v11.intoMemorySegment(dst, i * Float.BYTES, order);
                 v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            for (; i < length; i += FLOATS.length()) {
-                expPart(src, dst, i, (int) Math.min(FLOATS.length(), length - i));
+            while (i < length) {
+                int count = (int) Math.min(FLOATS.length(), length - i);
+                expPart(src, dst, i, count);
+                i += count;
             }
         }
 
@@ -319,7 +323,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, EXP_TABLE_2, 4, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -351,7 +355,7 @@ public final class ActivationsKernels {
                 return geluByArray(x);
             }
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v5 = x.fma(v3, v4);
             FloatVector v11 = v5;
@@ -385,8 +389,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
-                IntVector v2b = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -396,8 +400,10 @@ public final class ActivationsKernels {
                 v11.intoArray(dst, dstOffset + i);
                 v11b.intoArray(dst, dstOffset + ib);
             }
-            for (; i < length; i += FLOATS.length()) {
-                geluPart(src, srcOffset + i, dst, dstOffset + i, Math.min(FLOATS.length(), length - i));
+            while (i < length) {
+                int count = Math.min(FLOATS.length(), length - i);
+                geluPart(src, srcOffset + i, dst, dstOffset + i, count);
+                i += count;
             }
         }
 
@@ -405,7 +411,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -441,8 +447,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
-                IntVector v2b = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -452,8 +458,10 @@ public final class ActivationsKernels {
                 v11.intoMemorySegment(dst, i * Float.BYTES, order);
                 v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
-            for (; i < length; i += FLOATS.length()) {
-                geluPart(src, dst, i, (int) Math.min(FLOATS.length(), length - i));
+            while (i < length) {
+                int count = (int) Math.min(FLOATS.length(), length - i);
+                geluPart(src, dst, i, count);
+                i += count;
             }
         }
 
@@ -462,7 +470,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup(INTS, GELU_TABLE_2, 4, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);

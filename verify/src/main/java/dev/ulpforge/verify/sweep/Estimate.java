@@ -16,6 +16,9 @@ final class Estimate {
     /** The exact value is within {@code bound[i]} of {@code v[i]}; infinite if nothing is known of it. */
     final double[] bound;
 
+    /** Whether some value is a special one. */
+    private boolean specials;
+
     Estimate(int capacity) {
         v = new double[capacity];
         bound = new double[capacity];
@@ -23,6 +26,7 @@ final class Estimate {
 
     /** Computes the values at {@code x[from …]}. {@return false, and computes nothing, if the piece has one special value} */
     boolean of(Piece piece, float[] x, int from, int count) {
+        specials = false;
         switch (piece) {
             case Piece.Constant _ -> {
                 return false;
@@ -46,7 +50,19 @@ final class Estimate {
         }
         for (int i = 0; i < count; i++) {
             bound[i] = bounds[i] * ROUNDED;
+            specials |= isSpecial(i);
         }
+    }
+
+    /** {@return whether {@link #isSpecial} holds for some value} */
+    boolean hasSpecials() {
+        return specials;
+    }
+
+    /** {@return whether the {@code i}-th value is exactly NaN, an infinity or a zero: a result that is required} */
+    boolean isSpecial(int i) {
+        boolean known = bound[i] != Double.POSITIVE_INFINITY;
+        return known && (Double.isNaN(v[i]) || Double.isInfinite(v[i])) || v[i] == 0 && bound[i] == 0;
     }
 
     /** {@return the error of {@code y} for the {@code i}-th value, in the sense of {@link ErrorPass}} */

@@ -79,10 +79,16 @@ final class Maximum {
         Arrays.fill(one, input);
         kernel.apply(one, one);
         double[] want = new double[1];
-        index.meeting(bits, bits, piece -> want[0] = piece instanceof Piece.Constant c
-                ? c.value()
-                : new ExactError(oracle, input, 0).want());
+        index.meeting(bits, bits, piece -> want[0] = want(piece, input));
         return new Witness(input, one[0], want[0]);
+    }
+
+    private double want(Piece piece, float input) {
+        Estimate value = new Estimate(1);
+        if (!value.of(piece, new float[]{ input }, 0, 1)) {
+            return ((Piece.Constant) piece).value();
+        }
+        return value.isSpecial(0) ? value.v[0] : new ExactError(oracle, input, 0).want();
     }
 
     /** {@return whether an error of at most {@code highest} need not be decided any more} */
@@ -118,8 +124,11 @@ final class Maximum {
         }
     }
 
-    /** {@return a bound on the error of an input; NaN if the result is} */
+    /** {@return a bound on the error of an input; NaN if the result is, or if the value is a special one} */
     private double highest(ChunkRun.Part part, int i) {
+        if (run.values.isSpecial(i - part.from())) {
+            return Double.NaN;
+        }
         double e = run.values.error(i - part.from(), run.y[i]);
         return e + run.values.margin(i - part.from(), e);
     }

@@ -46,7 +46,7 @@ final class PieceJudge {
             return;
         }
         values.of(piece, x, from, count);
-        if (finite) {
+        if (finite && !values.hasSpecials()) {
             measure(x, y, from, count);
         } else {
             withSpecials(x, y, from, count);
@@ -59,11 +59,15 @@ final class PieceJudge {
             return;
         }
         for (int i = from; i < from + count; i++) {
-            if (SpecialPass.is(want, y[i])) {
-                tally.specials++;
-            } else {
-                tally.wrong(Float.floatToRawIntBits(x[i]));
-            }
+            special(want, x[i], y[i]);
+        }
+    }
+
+    private void special(float want, float x, float y) {
+        if (SpecialPass.is(want, y)) {
+            tally.specials++;
+        } else {
+            tally.wrong(Float.floatToRawIntBits(x));
         }
     }
 
@@ -80,10 +84,14 @@ final class PieceJudge {
         }
     }
 
-    /** As {@link #measure}, one by one, where some results are NaN or infinite: an infinity stands for 2^128. */
+    /** As {@link #measure}, one by one, where some results or values are special: an infinite result stands for 2^128. */
     private void withSpecials(float[] x, float[] y, int from, int count) {
         for (int i = 0; i < count; i++) {
             float got = y[from + i];
+            if (values.isSpecial(i)) {
+                special((float) values.v[i], x[from + i], got);
+                continue;
+            }
             if (got != got) {
                 tally.wrong(Float.floatToRawIntBits(x[from + i]));
                 continue;

@@ -1,0 +1,51 @@
+package dev.ulpforge.search;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KernelSearchTest {
+
+    private static SearchOutcome search(String fn, String domain, double maxUlp, int threads, SearchListener listener) {
+        KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.parse(domain), maxUlp);
+        return KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), threads), listener);
+    }
+
+    @Test
+    void findsTheSameProvenProgramWhateverTheThreads() {
+        AtomicInteger lines = new AtomicInteger();
+        SearchOutcome one = search("exp2", "[-1, 1]", 1, 1, (fraction, line) -> lines.incrementAndGet());
+        SearchOutcome two = search("exp2", "[-1, 1]", 1, 2, (fraction, line) -> {
+        });
+        assertThat(one).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
+            assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
+            assertThat(found.certificate().inputs()).isEqualTo(Domain.parse("[-1, 1]").size());
+            assertThat(Interpreter.of(found.program()).at(0.5f)).isEqualTo((float) Math.sqrt(2));
+            assertThat(two).isInstanceOfSatisfying(SearchOutcome.Found.class,
+                    other -> assertThat(other.program()).isEqualTo(found.program()));
+        });
+        assertThat(lines.get()).isGreaterThan(5);
+    }
+
+    @Test
+    void saysWhatItCannotReduce() {
+        assertThat(search("sin", "", 1, 2, (fraction, line) -> {
+        })).isInstanceOfSatisfying(SearchOutcome.Missed.class,
+                missed -> assertThat(missed.how()).contains("sin(x)").contains("range reduction"));
+    }
+
+    @Test
+    void saysHowCloseItCame() {
+        assertThat(search("exp2", "[-1, 1]", 0.5001, 2, (fraction, line) -> {
+        })).isInstanceOfSatisfying(
+                SearchOutcome.Missed.class, missed -> assertThat(missed.closestUlp()).isBetween(0.5, 1.0));
+    }
+}

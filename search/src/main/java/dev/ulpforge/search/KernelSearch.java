@@ -1,6 +1,7 @@
 package dev.ulpforge.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -53,7 +54,16 @@ public final class KernelSearch {
                     "no range reduction is known for " + spec.fn() + ", whose values do not obey f(a + b) = f(a) f(b)");
         }
         AdditiveCandidates all = new AdditiveCandidates(law.get(), f, spec, request.seed());
-        return tried(inParallel(all.tasks()).stream().flatMap(List::stream).sorted(Candidate.BY_COST).toList());
+        return tried(promising(inParallel(all.tasks()).stream().flatMap(List::stream).toList()));
+    }
+
+    /** {@return the candidates that may keep the bound, cheapest first; the most accurate one if none may, to say how close it comes} */
+    private List<Candidate> promising(List<Candidate> candidates) {
+        List<Candidate> within = candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
+                .sorted(Candidate.BY_COST).toList();
+        return within.isEmpty()
+                ? candidates.stream().min(Comparator.comparingDouble(Candidate::promisedUlp)).stream().toList()
+                : within;
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {

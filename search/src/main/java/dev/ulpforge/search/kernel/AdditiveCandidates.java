@@ -48,7 +48,7 @@ public final class AdditiveCandidates {
                 .map(fit -> Candidate.of(draft(reduction, fit, fused),
                         fit.program().constants().stream().mapToDouble(DoubleDouble::hi).toArray(), fit.error(),
                         CostModel.standard()))
-                .filter(candidate -> candidate.promisedUlp() <= spec.maxUlp()).toList();
+                .toList();
     }
 
     private AdditiveDraft draft(AdditiveReduction reduction, Fit fit, boolean fused) {

@@ -3,13 +3,16 @@ package dev.ulpforge.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
 
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.KernelSpec;
@@ -57,13 +60,19 @@ public final class KernelSearch {
         return tried(promising(inParallel(all.tasks()).stream().flatMap(List::stream).toList()));
     }
 
-    /** {@return the candidates that may keep the bound, cheapest first; the most accurate one if none may, to say how close it comes} */
+    /** {@return the candidates that may keep the bound, cheapest first; the most accurate ones if none may, to say how close it comes} */
     private List<Candidate> promising(List<Candidate> candidates) {
         List<Candidate> within = candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
                 .sorted(Candidate.BY_COST).toList();
-        return within.isEmpty()
-                ? candidates.stream().min(Comparator.comparingDouble(Candidate::promisedUlp)).stream().toList()
-                : within;
+        return within.isEmpty() ? mostAccurate(candidates) : within;
+    }
+
+    /** {@return for each size of table the candidate that promises most} */
+    private static List<Candidate> mostAccurate(List<Candidate> candidates) {
+        Map<Integer, Candidate> best = new TreeMap<>();
+        candidates.forEach(candidate -> best.merge(candidate.draft().reduction().tableBits(), candidate,
+                BinaryOperator.minBy(Comparator.comparingDouble(Candidate::promisedUlp))));
+        return List.copyOf(best.values());
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {

@@ -3,24 +3,18 @@ package dev.ulpforge.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BinaryOperator;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.ir.CostModel;
 import dev.ulpforge.codegen.spec.KernelSpec;
-import dev.ulpforge.search.core.number.RealExpression;
-import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.AdditiveCandidates;
-import dev.ulpforge.search.kernel.AdditiveLaw;
 import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reductions;
 import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.verify.oracle.Oracle;
 
@@ -30,6 +24,8 @@ import dev.ulpforge.verify.oracle.Oracle;
  */
 public final class KernelSearch {
     private static final double EVOLVED = 0.4;
+    /** How many candidates are tried to say how close a search came. */
+    private static final int CLOSEST = 6;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown countdown;
@@ -50,29 +46,24 @@ public final class KernelSearch {
     }
 
     private SearchOutcome run() {
-        RealFunction f = new RealExpression(spec.fn());
-        Optional<AdditiveLaw> law = AdditiveLaw.of(f, new Random(request.seed()));
-        if (law.isEmpty()) {
-            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY,
-                    "no range reduction is known for " + spec.fn() + ", whose values do not obey f(a + b) = f(a) f(b)");
+        Goal goal = Goal.of(spec, request.seed());
+        List<Callable<List<Draft>>> tasks = Reductions.of(goal).stream().flatMap(reduction -> reduction.drafts().stream())
+                .toList();
+        if (tasks.isEmpty()) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn());
         }
-        AdditiveCandidates all = new AdditiveCandidates(law.get(), f, spec, request.seed());
-        return tried(promising(inParallel(all.tasks()).stream().flatMap(List::stream).toList()));
+        CostModel costs = CostModel.standard();
+        return tried(promising(inParallel(tasks).stream().flatMap(List::stream)
+                .map(draft -> Candidate.of(draft, costs)).toList()));
     }
 
     /** {@return the candidates that may keep the bound, cheapest first; the most accurate ones if none may, to say how close it comes} */
     private List<Candidate> promising(List<Candidate> candidates) {
         List<Candidate> within = candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
                 .sorted(Candidate.BY_COST).toList();
-        return within.isEmpty() ? mostAccurate(candidates) : within;
-    }
-
-    /** {@return for each size of table the candidate that promises most} */
-    private static List<Candidate> mostAccurate(List<Candidate> candidates) {
-        Map<Integer, Candidate> best = new TreeMap<>();
-        candidates.forEach(candidate -> best.merge(candidate.draft().reduction().tableBits(), candidate,
-                BinaryOperator.minBy(Comparator.comparingDouble(Candidate::promisedUlp))));
-        return List.copyOf(best.values());
+        return within.isEmpty()
+                ? candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList()
+                : within;
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {

@@ -10,7 +10,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
 
 /** Core approximations for a reduced range by number of operations, evolved from the empty program. */
-final class CoreFront {
+public final class CoreFront {
     private static final int LARGEST = 6;
     private static final int GENERATIONS = 120;
     /** Far below what float32 can tell: 1/32 ULP. */
@@ -19,7 +19,7 @@ final class CoreFront {
     private CoreFront() {}
 
     /** {@return the best core of each size} Errors are absolute, which is the same as relative to results near 1. */
-    static List<Fit> evolve(RealFunction f, double lo, double hi, long seed) {
+    public static List<Fit> evolve(RealFunction f, double lo, double hi, long seed) {
         return new ShortFront(EnumSet.of(Operation.ADD, Operation.SUB, Operation.MUL, Operation.FMA), LARGEST, ENOUGH,
                 GENERATIONS)
                 .evolve(f, RealFunction.one(), Interval.closed(lo, hi), seed);

@@ -41,9 +41,9 @@ public final class Trial {
 
     /** {@return the proven program, or how close it came} */
     public SearchOutcome run() {
-        AdditiveDraft draft = candidate.draft();
-        float[] constants = draft.rounded(candidate.coreConstants());
-        float[] steps = draft.steps(candidate.coreConstants());
+        Draft draft = candidate.draft();
+        float[] constants = draft.start();
+        float[] steps = draft.steps();
         Sample.ExactValue exact = x -> oracle.enclosure(x, BITS).midpoint().doubleValue();
         Sample sample = Sample.of(exact, draft.inputs(spec.domain(), new Random(seed)));
         var kernel = CompiledKernel.tunable(draft.with(constants));
@@ -52,7 +52,7 @@ public final class Trial {
             Tuning.Tuned tuned = new Tuning(draft, constants, steps, new Screen(sample, kernel)).run(GENERATIONS,
                     new Random(seed + round));
             listener.update(SWEEP_STARTS,
-                    "%s: %.3f ULP on %d inputs".formatted(candidate.description(), tuned.ulp(), sample.x().length));
+                    "%s: %.3f ULP on %d inputs".formatted(candidate.draft().description(), tuned.ulp(), sample.x().length));
             closest = Math.min(closest, tuned.ulp());
             if (tuned.ulp() > spec.maxUlp()) {
                 break;
@@ -66,13 +66,13 @@ public final class Trial {
             sample = sample.with(exact,
                     inputs(sweep.counterexamples(CompiledKernel.of(program), spec.maxUlp(), COUNTEREXAMPLES)));
         }
-        return new SearchOutcome.Missed(closest, candidate.description());
+        return new SearchOutcome.Missed(closest, candidate.draft().description());
     }
 
     private Progress progress() {
         return (fraction, inputsPerSecond) -> {
             listener.update(SWEEP_STARTS + (1 - SWEEP_STARTS) * fraction, "sweep of %s: %.0f million inputs/s"
-                    .formatted(candidate.description(), inputsPerSecond / 1e6));
+                    .formatted(candidate.draft().description(), inputsPerSecond / 1e6));
             return !Thread.currentThread().isInterrupted();
         };
     }

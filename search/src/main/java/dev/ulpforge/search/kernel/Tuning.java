@@ -26,29 +26,34 @@ final class Tuning {
     private static final int RANGE = 24;
     private static final int POPULATION = 60;
     private static final int ELITE = 4;
-    private final AdditiveDraft draft;
+    private final Draft draft;
     private final float[] start;
     private final float[] steps;
+    private final int[] movable;
     private final Screen screen;
 
     /** The constants found, and the largest error of the draft with them on the sample, in ULP. */
     record Tuned(float[] constants, double ulp) {}
 
-    /** A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}. */
-    Tuning(AdditiveDraft draft, float[] start, float[] steps, Screen screen) {
+    /** A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}, if that is above 0. */
+    Tuning(Draft draft, float[] start, float[] steps, Screen screen) {
         this.draft = draft;
         this.start = start.clone();
         this.steps = steps.clone();
+        this.movable = IntStream.range(0, steps.length).filter(i -> steps[i] > 0).toArray();
         this.screen = screen;
     }
 
     /** {@return the best constants after some generations} The same random numbers give the same constants. */
     Tuned run(int generations, RandomGenerator random) {
+        if (movable.length == 0) {
+            return new Tuned(start, screen.worst(draft.with(start)));
+        }
         Engine<IntegerGene, Double> engine = Engine
-                .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, start.length)))
+                .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, movable.length)))
                 .optimize(Optimize.MINIMUM).populationSize(POPULATION).executor(Runnable::run)
                 .survivorsSelector(new EliteSelector<>(ELITE)).offspringSelector(new TournamentSelector<>(3))
-                .alterers(new UniformCrossover<>(0.3, 0.3), new StepMutator(1.5 / start.length)).build();
+                .alterers(new UniformCrossover<>(0.3, 0.3), new StepMutator(1.5 / movable.length)).build();
         Genotype<IntegerGene> untuned = genotype(i -> 0);
         EvolutionResult<IntegerGene, Double> result = RandomRegistry.with(random)
                 .call(() -> engine.stream(Collections.nCopies(POPULATION, untuned))
@@ -62,15 +67,16 @@ final class Tuning {
     }
 
     private Genotype<IntegerGene> genotype(IntUnaryOperator offset) {
-        return Genotype.of(IntegerChromosome.of(IntStream.range(0, start.length)
+        return Genotype.of(IntegerChromosome.of(IntStream.range(0, movable.length)
                 .mapToObj(i -> IntegerGene.of(offset.applyAsInt(i), -RANGE, RANGE)).collect(ISeq.toISeq())));
     }
 
     private float[] constants(Genotype<IntegerGene> genotype) {
         float[] constants = start.clone();
-        for (int i = 0; i < constants.length; i++) {
+        for (int gene = 0; gene < movable.length; gene++) {
+            int i = movable[gene];
             float ulp = Math.ulp(start[i]);
-            constants[i] += Math.round(genotype.chromosome().get(i).intValue() * steps[i] / ulp) * ulp;
+            constants[i] += Math.round(genotype.chromosome().get(gene).intValue() * steps[i] / ulp) * ulp;
         }
         return constants;
     }

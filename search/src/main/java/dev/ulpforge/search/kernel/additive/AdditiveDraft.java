@@ -1,6 +1,7 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.kernel.additive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -12,8 +13,12 @@ import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.ShiftKind;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.core.fit.Fit;
+import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.kernel.CoreCode;
+import dev.ulpforge.search.kernel.Draft;
 
 /**
  * A kernel for a function with an {@link AdditiveLaw}, its constants open. With {@code s = 2^(n div N)·T[n mod N]} the
@@ -21,11 +26,11 @@ import dev.ulpforge.search.core.program.Structure;
  * approximates {@code f(r - shift)}.
  *
  * @param reduction the range reduction
- * @param core      the structure of the core approximation
+ * @param core      the core approximation, its error absolute
  * @param fused     whether the result is {@code s + s·p(r)}
  * @param guarded   whether inputs beyond the normal results, infinities and NaN are in the domain
  */
-public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean fused, boolean guarded) {
+record AdditiveDraft(AdditiveReduction reduction, Fit core, boolean fused, boolean guarded) implements Draft {
     /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int MAGIC_BITS = Float.floatToRawIntBits(MAGIC);
@@ -34,17 +39,40 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
     private static final double RESPONSE = 0x1p-27;
     private static final int SAMPLE = 1 << 14;
     private static final double NEAR_END = 1e-3;
+    /** Half an ULP for the last rounding: no kernel does better without a correction of its own. */
+    private static final double LAST_ROUNDING = 0.5;
+    private static final double ULPS_PER_UNIT = 0x1p24;
 
-    /** {@return the number of open constants: the core's, the second term of the step if there is one, the table's} */
-    public int constants() {
-        return core.constants() + (reduction.terms() - 1) + (reduction.tableBits() == 0 ? 0 : reduction.size());
+    private Structure structure() {
+        return core.program().structure();
     }
 
-    /** {@return the open constants as they are before tuning: correctly rounded} */
-    public float[] rounded(double[] coreConstants) {
+    private double[] coreConstants() {
+        return core.program().constants().stream().mapToDouble(DoubleDouble::hi).toArray();
+    }
+
+    /** {@return how many constants are open: the core's, the second term of the step if there is one, the table's} */
+    private int constants() {
+        return structure().constants() + (reduction.terms() - 1)
+                + (reduction.tableBits() == 0 ? 0 : reduction.size());
+    }
+
+    @Override
+    public double promisedUlp() {
+        return LAST_ROUNDING + (fused ? 0 : LAST_ROUNDING) + core.error() * ULPS_PER_UNIT;
+    }
+
+    @Override
+    public String description() {
+        return "table of %d, core of %d operations, %s".formatted(reduction.size(), structure().size(),
+                fused ? "fused" : "multiplied");
+    }
+
+    @Override
+    public float[] start() {
         float[] values = new float[constants()];
         int next = 0;
-        for (double constant : coreConstants) {
+        for (double constant : coreConstants()) {
             values[next++] = (float) constant;
         }
         if (reduction.terms() == 2) {
@@ -57,16 +85,17 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
     }
 
     /**
-     * {@return for each constant by how much it moves in one step of tuning}: so much that the result moves by about
-     * 1/16 ULP, at least by the 1/16 of a last bit that makes a table's entry move by one in sixteen steps.
+     * So much that the result moves by about 1/16 ULP, at least by the 1/16 of a last bit that makes a table's entry move
+     * by one in sixteen steps.
      */
-    public float[] steps(double[] coreConstants) {
+    @Override
+    public float[] steps() {
         float[] steps = new float[constants()];
-        float[] values = rounded(coreConstants);
+        float[] values = start();
         for (int i = 0; i < steps.length; i++) {
-            double response = i < core.constants()
-                    ? response(coreConstants, i)
-                    : i == core.constants() && reduction.terms() == 2 ? 128 * reduction.size() : 1;
+            double response = i < structure().constants()
+                    ? response(coreConstants(), i)
+                    : i == structure().constants() && reduction.terms() == 2 ? 128 * reduction.size() : 1;
             steps[i] = (float) Math.max(RESPONSE / response, Math.ulp(values[i]) / 16);
         }
         return steps;
@@ -81,16 +110,14 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
         double w = reduction.halfWidth();
         double response = 0;
         for (double r : new double[]{ -w, -w / 2, w / 2, w }) {
-            double change = RealProgram.of(core, up).at(r).hi() - RealProgram.of(core, down).at(r).hi();
+            double change = RealProgram.of(structure(), up).at(r).hi() - RealProgram.of(structure(), down).at(r).hi();
             response = Math.max(response, Math.abs(change / (2 * h)));
         }
         return response;
     }
 
-    /**
-     * {@return inputs of the domain for a sample}: half of them anywhere in the usual range, half near the ends of
-     * reduced ranges, where cores err most.
-     */
+    /** Half of them anywhere in the usual range, half near the ends of reduced ranges, where cores err most. */
+    @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
         double low = Math.max(domain.lower(), -guard());
         double high = Math.min(domain.upper(), guard());
@@ -105,7 +132,7 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
         return inputs;
     }
 
-    /** {@return the program with these constants} Programs of one draft differ in constants and tables only. */
+    @Override
     public Program with(float[] values) {
         return new Writer(values).program();
     }
@@ -152,27 +179,11 @@ public record AdditiveDraft(AdditiveReduction reduction, Structure core, boolean
         private int reduced(int input, int z) {
             int n = b.binary(BinaryKind.SUB, z, b.constant(MAGIC));
             int r = b.fma(n, b.constant((float) -reduction.step()), input);
-            return reduction.terms() == 1 ? r : b.fma(n, holes[core.constants()], r);
+            return reduction.terms() == 1 ? r : b.fma(n, holes[structure().constants()], r);
         }
 
         private int core(int r) {
-            List<Integer> at = new ArrayList<>(List.of(r));
-            int next = 0;
-            for (int k = 1; k <= core.size(); k++) {
-                int[] in = new int[core.operation(k).arity()];
-                for (int j = 0; j < in.length; j++) {
-                    int operand = core.operand(k, j);
-                    in[j] = operand == Structure.CONSTANT ? holes[next++] : at.get(operand);
-                }
-                at.add(switch (core.operation(k)) {
-                    case ADD -> b.binary(BinaryKind.ADD, in[0], in[1]);
-                    case SUB -> b.binary(BinaryKind.SUB, in[0], in[1]);
-                    case MUL -> b.binary(BinaryKind.MUL, in[0], in[1]);
-                    case DIV -> b.binary(BinaryKind.DIV, in[0], in[1]);
-                    case FMA -> b.fma(in[0], in[1], in[2]);
-                });
-            }
-            return at.getLast();
+            return CoreCode.write(b, structure(), r, Arrays.stream(holes).iterator());
         }
 
         private int joined(int s, int p) {

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.kernel.additive;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +12,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  *
  * @param period the {@code p} with {@code f(p) = 2}, of either sign, to the last bits of a double
  */
-public record AdditiveLaw(double period) {
+record AdditiveLaw(double period) {
     private static final int DIGITS = 30;
     private static final BigDecimal CLOSE = new BigDecimal("1e-25");
     private static final int PAIRS = 12;

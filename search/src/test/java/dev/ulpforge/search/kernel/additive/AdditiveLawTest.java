@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.kernel.additive;
 
 import java.util.Optional;
 import java.util.Random;

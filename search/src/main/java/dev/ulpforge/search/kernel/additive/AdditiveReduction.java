@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.kernel.additive;
 
 /**
  * The range reduction {@code x = n·p/N + r} with {@code N = 2^tableBits} and {@code n} the nearest integer to
@@ -11,7 +11,7 @@ package dev.ulpforge.search.kernel;
  * @param terms     1 or 2 floats for {@code p/N}: with one the reduced argument is off by up to {@code n} times its error
  * @param shift     the shift, of a magnitude far below {@code p/N}
  */
-public record AdditiveReduction(double period, int tableBits, int terms, double shift) {
+record AdditiveReduction(double period, int tableBits, int terms, double shift) {
     /** How far the rounded multiplier moves the border between two reduced ranges, relative to their width. */
     private static final double BORDER = 1.0005;
     private static final int GRID = 1 << 18;

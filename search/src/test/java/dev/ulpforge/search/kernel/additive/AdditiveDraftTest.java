@@ -1,9 +1,11 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.kernel.additive;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.search.core.fit.Fit;
+import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.verify.sweep.UlpError;
 
@@ -17,8 +19,8 @@ class AdditiveDraftTest {
 
     private static Interpreter exp(int tableBits) {
         AdditiveReduction reduction = new AdditiveReduction(Math.log(2), tableBits, 2, 0);
-        AdditiveDraft draft = new AdditiveDraft(reduction, HORNER, true, true);
-        return Interpreter.of(draft.with(draft.rounded(TAYLOR)));
+        AdditiveDraft draft = new AdditiveDraft(reduction, new Fit(RealProgram.of(HORNER, TAYLOR), 0), true, true);
+        return Interpreter.of(draft.with(draft.start()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,40 @@
+package dev.ulpforge.search.kernel;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.search.core.program.Structure;
+
+/** A core approximation written into a program. */
+public final class CoreCode {
+
+    private CoreCode() {}
+
+    /**
+     * {@return the position of the core's result}
+     *
+     * @param input     the position of the core's input
+     * @param constants the positions of its constants, in their order
+     */
+    public static int write(ProgramBuilder b, Structure core, int input, Iterator<Integer> constants) {
+        List<Integer> at = new ArrayList<>(List.of(input));
+        for (int k = 1; k <= core.size(); k++) {
+            int[] in = new int[core.operation(k).arity()];
+            for (int j = 0; j < in.length; j++) {
+                int operand = core.operand(k, j);
+                in[j] = operand == Structure.CONSTANT ? constants.next() : at.get(operand);
+            }
+            at.add(switch (core.operation(k)) {
+                case ADD -> b.binary(BinaryKind.ADD, in[0], in[1]);
+                case SUB -> b.binary(BinaryKind.SUB, in[0], in[1]);
+                case MUL -> b.binary(BinaryKind.MUL, in[0], in[1]);
+                case DIV -> b.binary(BinaryKind.DIV, in[0], in[1]);
+                case FMA -> b.fma(in[0], in[1], in[2]);
+            });
+        }
+        return at.getLast();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ulpforge.search.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.ulpforge.search.kernel.additive.AdditiveKernels;
+
+/** The known reductions. Each recognises from a target's values whether it applies. */
+public final class Reductions {
+    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of);
+
+    private Reductions() {}
+
+    /** {@return the reductions that apply} */
+    public static List<Reduction> of(Goal goal) {
+        return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
+    }
+}

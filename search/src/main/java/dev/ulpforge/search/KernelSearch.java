@@ -47,7 +47,8 @@ public final class KernelSearch {
 
     private SearchOutcome run() {
         Goal goal = Goal.of(spec, request.seed());
-        List<Callable<List<Draft>>> tasks = Reductions.of(goal).stream().flatMap(reduction -> reduction.drafts().stream())
+        List<Callable<List<Draft>>> tasks = Reductions.of(goal).stream()
+                .flatMap(reduction -> reduction.drafts().stream())
                 .toList();
         if (tasks.isEmpty()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn());

@@ -52,7 +52,8 @@ public final class Trial {
             Tuning.Tuned tuned = new Tuning(draft, constants, steps, new Screen(sample, kernel)).run(GENERATIONS,
                     new Random(seed + round));
             listener.update(SWEEP_STARTS,
-                    "%s: %.3f ULP on %d inputs".formatted(candidate.draft().description(), tuned.ulp(), sample.x().length));
+                    "%s: %.3f ULP on %d inputs".formatted(candidate.draft().description(), tuned.ulp(),
+                            sample.x().length));
             closest = Math.min(closest, tuned.ulp());
             if (tuned.ulp() > spec.maxUlp()) {
                 break;

@@ -1,5 +1,6 @@
 package dev.ulpforge.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.ulpforge.codegen.compile.CostCalibration;
 import dev.ulpforge.codegen.ir.CostModel;
 import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
@@ -19,11 +21,13 @@ import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Searches for the cheapest program within a spec's bound. Candidates are tried in the order of their estimated cost;
- * the first that a sweep proves is the outcome, which depends on the spec and the seed only.
+ * Searches for the fastest program within a spec's bound. Candidates are tried in the order of their estimated cost;
+ * the first that a sweep proves is the outcome, which depends on the spec and the seed only. Where more finalists are
+ * asked for, the clock decides between the first few.
  */
 public final class KernelSearch {
     private static final double EVOLVED = 0.4;
+    private static final Duration PROBE = Duration.ofMillis(20);
     /** How many candidates are tried to say how close a search came. */
     private static final int CLOSEST = 6;
     private final KernelSpec spec;
@@ -53,7 +57,7 @@ public final class KernelSearch {
         if (tasks.isEmpty()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn());
         }
-        CostModel costs = CostModel.standard();
+        CostModel costs = request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE);
         return tried(promising(inParallel(tasks).stream().flatMap(List::stream)
                 .map(draft -> Candidate.of(draft, costs)).toList()));
     }
@@ -69,21 +73,24 @@ public final class KernelSearch {
 
     private SearchOutcome tried(List<Candidate> candidates) {
         Oracle oracle = Oracle.of(spec.fn(), spec.domain());
+        List<SearchOutcome.Found> proven = new ArrayList<>();
         double closest = Double.POSITIVE_INFINITY;
+        String how = "all " + candidates.size() + " candidates were tried";
         for (Candidate candidate : candidates) {
             if (countdown.isOver()) {
-                return new SearchOutcome.Missed(closest,
-                        "the budget of " + request.budget().toSeconds() + " s is used up");
+                how = "the budget of " + request.budget().toSeconds() + " s is used up";
+                break;
             }
             Trial trial = new Trial(candidate, spec, oracle, request.seed(), request.threads(), countdown::report);
             switch (trial.run()) {
-                case SearchOutcome.Found found -> {
-                    return found;
-                }
-                case SearchOutcome.Missed(double ulp, String how) -> closest = Math.min(closest, ulp);
+                case SearchOutcome.Found found -> proven.add(found);
+                case SearchOutcome.Missed missed -> closest = Math.min(closest, missed.closestUlp());
+            }
+            if (proven.size() == request.finalists()) {
+                break;
             }
         }
-        return new SearchOutcome.Missed(closest, "all " + candidates.size() + " candidates were tried");
+        return proven.isEmpty() ? new SearchOutcome.Missed(closest, how) : Finalists.fastest(proven, spec);
     }
 
     private <T> List<T> inParallel(List<Callable<T>> tasks) {

@@ -7,16 +7,24 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 /**
  * What to search for, and how long.
  *
- * @param spec    the kernel's spec
- * @param seed    the seed of all randomness: the same seed and spec give the same program
- * @param budget  the time after which a search that has found nothing gives up
- * @param threads how many threads may work; the outcome does not depend on it
+ * @param spec      the kernel's spec
+ * @param seed      the seed of all randomness: the same seed and spec give the same program, if there is one finalist
+ * @param budget    the time after which a search ends with what it has
+ * @param threads   how many threads may work; the outcome does not depend on it
+ * @param finalists how many programs are proven. With 1, the first in the order of costs that are the same on every
+ *                  machine is the outcome; with more, costs are calibrated on this machine, and the clock decides
  */
-public record SearchRequest(KernelSpec spec, long seed, Duration budget, int threads) {
-    /** @throws IllegalArgumentException if the budget or the number of threads is not positive */
+public record SearchRequest(KernelSpec spec, long seed, Duration budget, int threads, int finalists) {
+    /** @throws IllegalArgumentException if the budget, the number of threads or that of finalists is not positive */
     public SearchRequest {
-        if (!budget.isPositive() || threads < 1) {
-            throw new IllegalArgumentException("budget " + budget + ", threads " + threads);
+        if (!budget.isPositive() || threads < 1 || finalists < 1) {
+            throw new IllegalArgumentException(
+                    "budget " + budget + ", threads " + threads + ", finalists " + finalists);
         }
+    }
+
+    /** A search whose outcome is the same on every machine. */
+    public SearchRequest(KernelSpec spec, long seed, Duration budget, int threads) {
+        this(spec, seed, budget, threads, 1);
     }
 }

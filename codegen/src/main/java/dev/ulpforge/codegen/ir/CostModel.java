@@ -18,9 +18,6 @@ import java.util.TreeMap;
  */
 public record CostModel(double base, Map<String, Double> nanos) {
 
-    private static final double OPERATION = 0.01;
-    private static final int ONE_REGISTER = 8;
-
     /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
     public CostModel {
         nanos = Collections.unmodifiableMap(new TreeMap<>(nanos));
@@ -34,17 +31,15 @@ public record CostModel(double base, Map<String, Double> nanos) {
     }
 
     /**
-     * {@return the model that is the same on every machine}: 0.01 ns for each operation, four times that for a division or
-     * root, and for a table beyond 8 entries what it takes where a register has 8 lanes.
+     * {@return the mean of what was measured with AVX-512 and with AVX2}: the same on every machine, for kernels that are to
+     * be fast on most.
      */
-    public static CostModel standard() {
+    public static CostModel portable() {
+        CostModel wide = measured(512);
+        CostModel narrow = measured(256);
         Map<String, Double> nanos = new TreeMap<>();
-        kinds().forEach(kind -> nanos.put(kind, OPERATION));
-        List.of("div", "sqrt").forEach(kind -> nanos.put(kind, 4 * OPERATION));
-        for (int entries = 2 * ONE_REGISTER; entries <= 64; entries *= 2) {
-            nanos.put("lookup" + entries, 4 * OPERATION * entries / (2 * ONE_REGISTER));
-        }
-        return new CostModel(0, nanos);
+        wide.nanos.forEach((kind, time) -> nanos.put(kind, (time + narrow.nanos.get(kind)) / 2));
+        return new CostModel((wide.base + narrow.base) / 2, nanos);
     }
 
     /**

@@ -22,11 +22,9 @@ final class LockText {
     private LockText() {}
 
     static String print(LockFile lock) {
-        Provenance provenance = lock.provenance();
         String body = TITLE + "\n\n" + SPEC + "\n" + lock.spec().text() + "\n" + PROGRAM + "\n"
-                + ProgramText.print(lock.program()) + "\n" + PROVENANCE + "\nversion " + provenance.version()
-                + "\nseed "
-                + provenance.seed() + "\nbudget " + provenance.budget() + "\n\n" + CERTIFICATE + "\n"
+                + ProgramText.print(lock.program()) + "\n" + PROVENANCE + "\n"
+                + lock.provenance().text() + "\n" + CERTIFICATE + "\n"
                 + lock.certificate().text() + "\n";
         return body + CHECKSUM + KernelSpec.sha256(body) + "\n";
     }
@@ -68,7 +66,8 @@ final class LockText {
                         Double.parseDouble(value(spec, 2, "max-ulp"))),
                 ProgramText.parse(lines(section(text, PROGRAM, PROVENANCE))),
                 new Provenance(value(provenance, 0, "version"), Long.parseLong(value(provenance, 1, "seed")),
-                        Long.parseLong(value(provenance, 2, "budget"))),
+                        Long.parseLong(value(provenance, 2, "budget")),
+                        provenance.size() == 3 ? 1 : Integer.parseInt(value(provenance, 3, "finalists"))),
                 Certificate.parse(lines(section(text, CERTIFICATE, CHECKSUM))));
     }
 

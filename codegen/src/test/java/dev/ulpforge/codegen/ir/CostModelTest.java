@@ -52,6 +52,13 @@ class CostModelTest {
     }
 
     @Test
+    void thePortableModelLiesBetweenTheMachines() {
+        CostModel narrow = CostModel.measured(256);
+        CostModel.portable().nanos().forEach((kind, time) -> assertThat(time)
+                .isEqualTo((narrow.nanos().get(kind) + MODEL.nanos().get(kind)) / 2));
+    }
+
+    @Test
     void aModelIsWholeAndNotNegative() {
         Map<String, Double> nanos = new TreeMap<>(MODEL.nanos());
         nanos.put("fma", -1e-9);

@@ -39,6 +39,8 @@ final class ForgeCommand implements Callable<Integer> {
     private String seed;
     @Option(names = "--budget", paramLabel = "T", defaultValue = "60s", description = "How long to search: 60s, 30m, 2h (default: ${DEFAULT-VALUE}).")
     private String budget;
+    @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
+    private String finalists;
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where lock and source are written.")
     private String out;
     @Option(names = "--name", paramLabel = "METHOD", description = "The generated methods' name; by default the function's, or f.")
@@ -55,12 +57,14 @@ final class ForgeCommand implements Callable<Integer> {
         KernelSpec spec = UserText.spec(expression, domain, maxUlp);
         long start = UserText.seed(seed);
         Duration time = UserText.budget(budget);
+        int candidates = UserText.finalists(finalists);
         KernelSource.Name method = sourceName(spec);
         Path directory = UserText.newDirectory("--out", out);
         String lock = ulpforge.console().work(
                 List.of("forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()), "--domain",
                         spec.domain().toString(), "--seed", Long.toString(start), "--budget",
-                        Long.toString(time.toSeconds()), "--locks", directory.toString()),
+                        Long.toString(time.toSeconds()), "--finalists", Integer.toString(candidates), "--locks",
+                        directory.toString()),
                 time.plus(GRACE));
         Path path = Path.of(lock);
         LockFile forged = LockStore.read(path);

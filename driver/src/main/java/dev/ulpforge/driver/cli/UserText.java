@@ -64,6 +64,14 @@ final class UserText {
         }
     }
 
+    /** {@return how many programs a clock chooses from} */
+    static int finalists(String text) {
+        if (!text.matches("[1-9][0-9]?|100")) {
+            throw Refusal.usage(DriverMessage.BAD_FINALISTS.about(text));
+        }
+        return Integer.parseInt(text);
+    }
+
     /** {@return the name of a class, of which the last part is not taken by the kernels' nested class} */
     static String className(String text) {
         if (!SourceVersion.isName(text) || text.substring(text.lastIndexOf('.') + 1).equals(KernelClass.VECTORS)) {

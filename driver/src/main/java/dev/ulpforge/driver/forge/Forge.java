@@ -38,7 +38,9 @@ public record Forge(Search search, LockStore locks) {
     public Path lock(SearchRequest request, SearchListener listener) {
         return switch (search.run(request, listener)) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
-                    new Provenance(Version.current(), request.seed(), request.budget().toSeconds()), certificate));
+                    new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
+                            request.finalists()),
+                    certificate));
             case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
         };
     }

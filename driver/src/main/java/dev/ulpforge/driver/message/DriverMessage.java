@@ -35,6 +35,8 @@ public enum DriverMessage {
     BAD_WORKER_ARGUMENTS("ULP212", "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
     /** The option, its value, the way out. */
     BAD_OPTION("ULP213", "%s %s is of no use here; %s"),
+    /** The number of finalists. */
+    BAD_FINALISTS("ULP214", "--finalists %s is no whole number from 1 to 100; write for instance 4"),
     /** What was searched for, the budget, how close it came, how. */
     MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),

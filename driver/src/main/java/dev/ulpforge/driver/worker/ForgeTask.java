@@ -12,7 +12,7 @@ import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchRequest;
 
-/** {@code forge --fn F --max-ulp U --domain D --seed S --budget SECONDS --locks DIR}: the result is the lock's path. */
+/** {@code forge --fn F --max-ulp U --domain D --seed S --budget SECONDS --locks DIR [--finalists N]}: the result is the lock's path. */
 record ForgeTask(Path locks, SearchRequest request) implements Task {
     static final String VERB = "forge";
 
@@ -22,7 +22,8 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
         return new ForgeTask(arguments.option("--locks", Path::of),
                 new SearchRequest(spec, arguments.option("--seed", Long::parseLong),
                         Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
-                        Runtime.getRuntime().availableProcessors()));
+                        Runtime.getRuntime().availableProcessors(),
+                        arguments.flag("--finalists") ? arguments.option("--finalists", Integer::parseInt) : 1));
     }
 
     @Override

@@ -44,6 +44,8 @@ class UlpforgeTest {
             "forge exp --max-ulp 1 --budget 25h --out O  | ULP205 | --budget 25h is",
             "forge exp --max-ulp 1 --budget -5s --out O  | ULP205 | --budget -5s is",
             "forge exp --max-ulp 1 --seed 1.5 --out O    | ULP206 | --seed 1.5 is",
+            "forge exp --max-ulp 1 --finalists 0 --out O | ULP214 | --finalists 0 is",
+            "forge exp --max-ulp 1 --finalists few --out O | ULP214 | --finalists few is",
             "forge exp --max-ulp 1 --class a..B --out O  | ULP207 | --class a..B is",
             "forge exp --max-ulp 1 --class a.Vectors --out O | ULP207 | --class a.Vectors is",
             "forge exp --max-ulp 1 --class int --out O   | ULP207 | --class int is",
@@ -130,11 +132,12 @@ class UlpforgeTest {
         Path out = directory.resolve("new/deeper");
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
             assertThat(arguments).containsExactly("forge", "--fn", "abs(x)", "--max-ulp", "1.0", "--domain",
-                    "[1, 2]", "--seed", "7", "--budget", "120", "--locks", out.toString());
+                    "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
             assertThat(limit).isEqualTo(Duration.ofSeconds(180));
             progress.accept(new WireLine.Progress(0.25, "generation 3"));
             return new WorkerOutcome.Done(LockFixture.lockOfAbs(out, "[1, 2]").toString());
-        }, "forge", "abs", "--max-ulp", "1", "--domain", "[1,2]", "--seed", "7", "--budget", "2m", "--out",
+        }, "forge", "abs", "--max-ulp", "1", "--domain", "[1,2]", "--seed", "7", "--budget", "2m", "--finalists", "3",
+                "--out",
                 out.toString(), "--class", "org.example.Kernels", "--name", "magnitude");
         assertThat(run.err()).isEqualTo("[ 25 %] generation 3" + System.lineSeparator());
         assertThat(run.status()).isZero();

@@ -66,7 +66,7 @@ final class Nsga {
 
     private Vec<double[]> fitness(Genotype<AnyGene<Candidate>> genotype) {
         Candidate c = genotype.gene().allele();
-        return Vec.of(cost.applyAsDouble(c.program().structure()), Math.log10(Math.max(1e-300, c.error())));
+        return Vec.of(cost.applyAsDouble(c.program().structure()), StrictMath.log10(Math.max(1e-300, c.error())));
     }
 
     private Genotype<AnyGene<Candidate>> genotype(Candidate c) {

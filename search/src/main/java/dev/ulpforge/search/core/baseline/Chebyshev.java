@@ -13,7 +13,7 @@ final class Chebyshev {
         DoubleDouble[][] a = new DoubleDouble[n + 1][n + 1];
         DoubleDouble[] b = new DoubleDouble[n + 1];
         for (int i = 0; i <= n; i++) {
-            double x = lo + (hi - lo) * (1 - Math.cos(Math.PI * (2 * i + 1) / (2 * n + 2))) / 2;
+            double x = lo + (hi - lo) * (1 - StrictMath.cos(Math.PI * (2 * i + 1) / (2 * n + 2))) / 2;
             for (int k = 0; k <= n; k++) {
                 a[i][k] = Samples.power(x, k);
             }

@@ -10,7 +10,7 @@ record Samples(double[] x, DoubleDouble[] f, double[] w) {
     static double[] grid(double lo, double hi, int count) {
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
+            double s = StrictMath.sin(Math.PI * i / (2 * (count - 1)));
             x[i] = i == count - 1 ? hi : lo + (hi - lo) * s * s;
         }
         return x;

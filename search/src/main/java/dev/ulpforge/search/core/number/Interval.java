@@ -32,7 +32,7 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
         double b = openHi ? Math.min(Math.nextDown(hi), hi - INSET * (hi - lo)) : hi;
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
+            double s = StrictMath.sin(Math.PI * i / (2 * (count - 1)));
             x[i] = i == count - 1 ? b : a + (b - a) * s * s;
         }
         return x;

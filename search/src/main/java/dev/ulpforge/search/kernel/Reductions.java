@@ -6,12 +6,13 @@ import java.util.function.Function;
 
 import dev.ulpforge.search.kernel.additive.AdditiveKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
+import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
-            BinadeKernels::of, PeriodicKernels::of);
+            BinadeKernels::of, PeriodicKernels::of, ExponentialKernels::of);
 
     private Reductions() {}
 

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,16 +53,28 @@ public final class Benchmarks {
     private static ResultsFile.Run run(List<String> flags, boolean shortToo) throws RunnerException {
         List<String> all = new ArrayList<>(ALWAYS);
         all.addAll(flags);
-        List<RunResult> results = new ArrayList<>(new Runner(options(all).build()).run());
+        List<RunResult> results = new ArrayList<>(run(all, "ulpforge|math", names(subject -> true)));
+        results.addAll(run(all, "lanewise", names(subject -> subject.operator != null)));
+        results.addAll(run(all, "segments|copy", Subject.EXP.name()));
         if (shortToo) {
-            results.addAll(new Runner(options(all).include("ExpBenchmark.(ulpforge|lanewise|math)$").forks(1)
+            results.addAll(new Runner(options(all, "ulpforge|lanewise|math").param("function", Subject.EXP.name())
                     .param("length", SHORT_LENGTHS).build()).run());
         }
         return new ResultsFile.Run(all, Scores.of(results));
     }
 
-    private static ChainedOptionsBuilder options(List<String> flags) {
-        return new OptionsBuilder().shouldFailOnError(true).jvmArgs(flags.toArray(String[]::new));
+    private static Collection<RunResult> run(List<String> flags, String contenders, String... functions)
+            throws RunnerException {
+        return new Runner(options(flags, contenders).param("function", functions).build()).run();
+    }
+
+    private static String[] names(Predicate<Subject> which) {
+        return Stream.of(Subject.values()).filter(which).map(Subject::name).toArray(String[]::new);
+    }
+
+    private static ChainedOptionsBuilder options(List<String> flags, String contenders) {
+        return new OptionsBuilder().shouldFailOnError(true).jvmArgs(flags.toArray(String[]::new))
+                .include("FunctionBenchmark.(" + contenders + ")$");
     }
 
     private static String version() {

@@ -11,15 +11,22 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Inputs in [-10, 10] and room for results. With 4,096 of each they fit a first-level cache of 32 KiB. */
+/**
+ * Typical inputs of a function and room for results, in the heap and outside of it. With 4,096 of each they fit a
+ * first-level cache of 32 KiB.
+ */
 @State(Scope.Thread)
 public class Floats {
     private static final long SEED = 1;
-    private static final double LIMIT = 10;
+    private static final double OURS = 1;
+    private static final double PEERS = 2;
 
     /** How many. */
     @Param({ "4096" })
     public int length;
+    /** The function. */
+    @Param
+    public Subject function;
 
     /** The inputs. */
     public float[] src;
@@ -30,37 +37,32 @@ public class Floats {
     /** The results outside of the heap. */
     public MemorySegment destination;
 
-    /** Draws the inputs: the same ones every time. */
+    /** Draws the inputs, the same ones every time, and checks all that computes the function. */
     @Setup(Level.Trial)
-    public void draw() {
+    public void prepare() {
         SplittableRandom random = new SplittableRandom(SEED);
         src = new float[length];
         dst = new float[length];
         for (int i = 0; i < length; i++) {
-            src[i] = (float) random.nextDouble(-LIMIT, LIMIT);
+            src[i] = (float) random.nextDouble(function.lower, function.upper);
         }
         source = Arena.ofAuto().allocateFrom(ValueLayout.JAVA_FLOAT, src);
         destination = Arena.ofAuto().allocate(source.byteSize(), Float.BYTES);
+        function.arrays.apply(src, dst);
+        check("ulpforge", dst, OURS);
+        function.segments.apply(source, destination);
+        check("segments", destination.toArray(ValueLayout.JAVA_FLOAT), OURS);
+        if (function.operator != null) {
+            LanewiseLoop.choose(function.operator);
+            LanewiseLoop.apply(src, dst);
+            check("lanewise", dst, PEERS);
+        }
     }
 
-    /** A function of one float. */
-    @FunctionalInterface
-    public interface Reference {
-        /** {@return the value at {@code x}} */
-        double at(float x);
-    }
-
-    /**
-     * Checks results before they are timed.
-     *
-     * @param name      what gave the results
-     * @param results   the results at the inputs
-     * @param reference what they should be
-     * @param ulps      how many ULP they may be off
-     */
-    public void check(String name, float[] results, Reference reference, double ulps) {
+    /** The reference is in double: its own error is far below an ULP of a float. */
+    private void check(String name, float[] results, double ulps) {
         for (int i = 0; i < length; i++) {
-            double want = reference.at(src[i]);
+            double want = function.math.applyAsDouble(src[i]);
             if (!(Math.abs(results[i] - want) <= ulps * Math.ulp((float) want))) {
                 throw new IllegalStateException(
                         "%s returned %a at x=%a, not %a".formatted(name, results[i], src[i], want));

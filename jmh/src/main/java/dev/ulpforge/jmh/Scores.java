@@ -17,7 +17,6 @@ import dev.ulpforge.jmh.ResultsFile.Score;
  */
 final class Scores {
     private static final String OURS = "ulpforge";
-    private static final String SUFFIX = "Benchmark";
     private static final Comparator<Score> ORDER = Comparator.comparing(Score::function)
             .thenComparing(Score::length, Comparator.reverseOrder())
             .thenComparing(score -> !score.contender().equals(OURS))
@@ -40,7 +39,7 @@ final class Scores {
         double[] nanos = result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream())
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore() / length).sorted().toArray();
         double median = nanos[nanos.length / 2];
-        return new Score(names[names.length - 2].replace(SUFFIX, "").toLowerCase(Locale.ROOT), names[names.length - 1],
+        return new Score(params.getParam("function").toLowerCase(Locale.ROOT), names[names.length - 1],
                 length, rounded(median), rounded((nanos[nanos.length * 3 / 4] - nanos[nanos.length / 4]) / median), 1);
     }
 

@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.oracle;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
@@ -18,6 +19,8 @@ final class BlockModel {
     /** The bound to reach, in ULP of the smallest result in the block. */
     private static final double TARGET = 0x1p-25;
     private static final int WIDE_BITS = 60;
+    /** Enough for any sum of floats and constants that is a double. */
+    private static final int EXACT_BITS = 2400;
     private static final int[] CENTER_BITS = { 80, 160, 400 };
     /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
     private static final double MAX_RATIO = 0x1p20;
@@ -25,12 +28,16 @@ final class BlockModel {
     private final Expression fn;
     private final JetEvaluator wide;
     private final JetEvaluator[] narrow;
+    private final Jet zero;
+    private final Optional<OpenRange> limits;
 
     BlockModel(Expression fn) {
         this.fn = fn;
+        limits = OpenRange.of(fn);
         wide = new JetEvaluator(DEGREE + 1, WIDE_BITS);
         narrow = Arrays.stream(CENTER_BITS).mapToObj(bits -> new JetEvaluator(DEGREE, bits))
                 .toArray(JetEvaluator[]::new);
+        zero = narrow[0].evaluate(fn, Ball.ZERO);
     }
 
     /** {@return a piece for two or more finite floats of one sign, or how much shorter the block should be} */
@@ -50,15 +57,54 @@ final class BlockModel {
                     Attempt.EASY);
         }
         double target = TARGET * Rounding.ulp(range.lowerMagnitude());
-        if (range.radiusBound() < target / 4) {
-            double c = range.doubleValue();
-            double error = range.subtract(Ball.of(c), 64).upperMagnitude();
-            return error <= target
-                    ? new Attempt(new Piece.Polynomial(first, last, 0, new double[]{ c }, error),
-                            Attempt.EASY)
-                    : Attempt.failed(0.5);
+        Attempt head = range.upperMagnitude() < Rounding.LIMIT ? head(first, last, over, target) : Attempt.failed(0.5);
+        if (head.piece() != null) {
+            return head;
         }
-        return polynomial(first, last, over);
+        return range.radiusBound() < target / 4
+                ? constant(first, last, range, target)
+                : polynomial(first, last, over);
+    }
+
+    private Attempt constant(int first, int last, Ball range, double target) {
+        double nearest = range.doubleValue();
+        double c = limits.map(r -> r.near(nearest)).orElse(nearest);
+        double error = range.subtract(Ball.of(c), 64).upperMagnitude();
+        int side = limits.map(r -> r.side(c)).orElse(0);
+        return error <= target
+                ? new Attempt(new Piece.Polynomial(first, last, 0, new double[]{ c }, error, side), Attempt.EASY)
+                : Attempt.failed(0.5);
+    }
+
+    /** An exact polynomial with a rest of known sign, if there is one. */
+    private Attempt head(int first, int last, Jet over, double target) {
+        Head head = new Head(first, last);
+        Attempt line = isLine(over) ? line(first, head, over) : Attempt.failed(0.5);
+        if (line.piece() != null || zero == Jet.UNDEFINED || !zero.value().isExact()) {
+            return line;
+        }
+        Ball b = Ball.of(Float.intBitsToFloat(last));
+        Jet from = wide.evaluate(fn, Ball.hull(Ball.ZERO, b, 64));
+        return from == Jet.UNDEFINED ? line : head.about(zero, from, target);
+    }
+
+    /** {@return whether the function is a + b x on the block} */
+    private static boolean isLine(Jet over) {
+        boolean line = over.c(1).isExact() && over.value().signum() != 0;
+        for (int k = 2; k <= over.order(); k++) {
+            line &= over.c(k).isZero();
+        }
+        return line;
+    }
+
+    private Attempt line(int first, Head head, Jet over) {
+        double x = Float.intBitsToFloat(first);
+        Ball at = TaylorOracle.value(fn, x, 64).ball(EXACT_BITS);
+        Ball a = at.subtract(over.c(1).multiply(Ball.of(x), EXACT_BITS), EXACT_BITS);
+        double b = over.c(1).doubleValue();
+        boolean exact = at.isExact() && a.isExact() && a.subtract(Ball.of(a.doubleValue()), 64).isZero()
+                && over.c(1).subtract(Ball.of(b), 64).isZero();
+        return exact ? head.line(a.doubleValue(), b) : Attempt.failed(0.5);
     }
 
     private Attempt zero(int first, int last) {

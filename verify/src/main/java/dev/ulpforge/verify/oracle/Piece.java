@@ -20,8 +20,18 @@ public sealed interface Piece {
      * The exact value lies within the absolute {@code error} of {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x - center},
      * evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that evaluation;
      * {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude.
+     *
+     * <p>Where {@code error} is 0 or {@code side} is not, that evaluation is free of rounding, and its result a multiple of
+     * {@code 2^-189}. With an error of 0 it is the exact value itself.
+     *
+     * @param side 1 or -1 if the exact value is certainly above or below the polynomial, and not on it; otherwise 0
      */
-    record Polynomial(int first, int last, double center, double[] c, double error) implements Piece {
+    record Polynomial(int first, int last, double center, double[] c, double error, int side) implements Piece {
+
+        /** A polynomial of which it is not known on which side of it the exact value lies. */
+        public Polynomial(int first, int last, double center, double[] c, double error) {
+            this(first, last, center, c, error, 0);
+        }
 
         /** {@return the approximate value at x, a float of this piece} */
         public double at(float x) {

@@ -9,6 +9,8 @@ final class Chunks {
     final double[] highest = new double[Blocks.CHUNKS];
     /** The chunk's sums of the digest. */
     final long[] digest = new long[Blocks.CHUNKS];
+    /** What the chunk has left open. */
+    final PieceJudge.Left[] left = new PieceJudge.Left[Blocks.CHUNKS];
     /** The result of the chunk's first input; NaN if that is outside of the domain. */
     final float[] first = new float[Blocks.CHUNKS];
     /** The result of the chunk's last input; NaN if that is outside of the domain. */
@@ -20,6 +22,7 @@ final class Chunks {
     final float[] greatest = new float[Blocks.CHUNKS];
 
     Chunks() {
+        Arrays.fill(left, PieceJudge.Left.NOTHING);
         Arrays.fill(least, Float.POSITIVE_INFINITY);
         Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
         Arrays.fill(first, Float.NaN);

@@ -22,6 +22,8 @@ import jdk.incubator.vector.VectorOperators;
  * {@code |v|} with {@code s <= ulp/32} in the lower ulp, and {@code y}, a float near {@code b}, differs from {@code b} by
  * a multiple of the lower ulp: {@code error} is within {@code margin} of an integer, so the input is open, or
  * {@code y = b} and {@code error <= margin}, below every edge, or it is above 8 and so above every edge in either ulp.
+ *
+ * <p>Values that are exact, of an {@link Estimate} that says so, are not enlarged: {@code s = 0}.
  */
 final class ErrorPass {
 
@@ -72,10 +74,11 @@ final class ErrorPass {
         DoubleVector max = DoubleVector.zero(Horner.DOUBLES);
         DoubleVector above = max;
         DoubleVector nearest = one;
+        double rounding = values.rounding();
         for (int i = 0; i < count; i += L) {
             DoubleVector value = DoubleVector.fromArray(Horner.DOUBLES, values.v, i);
             DoubleVector size = value.abs();
-            DoubleVector slack = size.mul(ROUNDING).add(DoubleVector.fromArray(Horner.DOUBLES, values.bound, i));
+            DoubleVector slack = size.mul(rounding).add(DoubleVector.fromArray(Horner.DOUBLES, values.bound, i));
             DoubleVector inverse = inverseUlp(size.sub(slack));
             DoubleVector e = Horner.widened(y, from + i).sub(value).abs().mul(inverse);
             DoubleVector m = slack.mul(inverse).add(e.mul(SLOPE));
@@ -103,13 +106,13 @@ final class ErrorPass {
     }
 
     /** {@return the error of one result, the same bits as in a vector} */
-    static double error(double v, double y, double bound) {
-        return Math.abs(y - v) * inverseUlp(v, bound);
+    static double error(double v, double y, double bound, double rounding) {
+        return Math.abs(y - v) * inverseUlp(v, bound, rounding);
     }
 
     /** {@return the margin of one error, the same bits as in a vector} */
-    static double margin(double v, double error, double bound) {
-        return (Math.abs(v) * ROUNDING + bound) * inverseUlp(v, bound) + error * SLOPE;
+    static double margin(double v, double error, double bound, double rounding) {
+        return (Math.abs(v) * rounding + bound) * inverseUlp(v, bound, rounding) + error * SLOPE;
     }
 
     /** {@return whether a result with this error and margin is open} */
@@ -119,9 +122,9 @@ final class ErrorPass {
         return distance <= m * 16 && e + m > OPEN_ABOVE && (e < OPEN_BELOW || m > WIDE);
     }
 
-    private static double inverseUlp(double v, double bound) {
+    private static double inverseUlp(double v, double bound, double rounding) {
         double size = Math.abs(v);
-        double low = size - (size * ROUNDING + bound);
+        double low = size - (size * rounding + bound);
         long exponent = Math.max(Double.doubleToLongBits(low), MIN_NORMAL) & EXPONENT;
         return Double.longBitsToDouble(INVERSE - exponent);
     }

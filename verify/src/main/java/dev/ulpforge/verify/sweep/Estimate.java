@@ -18,6 +18,9 @@ final class Estimate {
 
     /** Whether some value is a special one. */
     private boolean specials;
+    /** Whether the values are the exact ones, with bounds of 0, and are not zero. */
+    private boolean exact;
+    private int side;
 
     Estimate(int capacity) {
         v = new double[capacity];
@@ -27,6 +30,8 @@ final class Estimate {
     /** Computes the values at {@code x[from …]}. {@return false, and computes nothing, if the piece has one special value} */
     boolean of(Piece piece, float[] x, int from, int count) {
         specials = false;
+        exact = false;
+        side = 0;
         switch (piece) {
             case Piece.Constant _ -> {
                 return false;
@@ -34,6 +39,8 @@ final class Estimate {
             case Piece.Polynomial p -> {
                 Horner.values(p, x, from, count, v);
                 Arrays.fill(bound, 0, count, p.error() * ROUNDED);
+                exact = p.error() == 0;
+                side = p.side();
             }
             case Piece.Pointwise p -> pointwise(p.f(), Float.floatToRawIntBits(x[from]), count);
         }
@@ -65,18 +72,43 @@ final class Estimate {
         return known && (Double.isNaN(v[i]) || Double.isInfinite(v[i])) || v[i] == 0 && bound[i] == 0;
     }
 
+    /** {@return the part of a value by which {@link ErrorPass} enlarges its bound} */
+    double rounding() {
+        return exact ? 0 : ErrorPass.ROUNDING;
+    }
+
+    /** {@return whether {@link #head} knows more than the bounds do} */
+    boolean hasHead() {
+        return exact || side != 0;
+    }
+
+    /** {@return the error of {@code y} for the {@code i}-th value, if {@link #hasHead}} */
+    HeadError head(int i, float y) {
+        return HeadError.of(v[i], side, bound[i], y);
+    }
+
     /** {@return the error of {@code y} for the {@code i}-th value, in the sense of {@link ErrorPass}} */
     double error(int i, float y) {
-        return ErrorPass.error(v[i], UlpError.widened(y), bound[i]);
+        return ErrorPass.error(v[i], UlpError.widened(y), bound[i], rounding());
     }
 
     /** {@return the margin of that error} */
     double margin(int i, double error) {
-        return ErrorPass.margin(v[i], error, bound[i]);
+        return ErrorPass.margin(v[i], error, bound[i], rounding());
     }
 
-    /** {@return whether the exact value is farther from the {@code i}-th value than the oracle has claimed} */
+    /** {@return a bound on the error of {@code y} for the {@code i}-th value} */
+    double highest(int i, float y) {
+        if (hasHead()) {
+            HeadError head = head(i, y);
+            return head.ulps() < ErrorPass.OPEN_BELOW ? head.most() : head.most() * ROUNDED;
+        }
+        double e = error(i, y);
+        return e + margin(i, e);
+    }
+
+    /** {@return whether the exact value is farther from the {@code i}-th value than the oracle has claimed, or on another side} */
     boolean contradicts(int i, ExactError exact) {
-        return exact.isFartherThan(bound[i], v[i]);
+        return exact.isFartherThan(bound[i], v[i]) || side != 0 && exact.side(v[i]) == -side;
     }
 }

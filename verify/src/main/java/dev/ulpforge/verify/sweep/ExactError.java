@@ -65,6 +65,11 @@ final class ExactError {
                 && Ball.of(v).subtract(value, bits + ROOM).abs().order(Ball.of(distance)) > 0;
     }
 
+    /** {@return 1 or -1 if the exact value is certainly above or below {@code v}; otherwise 0} */
+    int side(double v) {
+        return value.subtract(Ball.of(v), bits + ROOM).signum();
+    }
+
     /** {@return negative, zero or positive as the error is below, at or above {@code edge}} */
     int compareTo(double edge) {
         if (edge == Double.POSITIVE_INFINITY) {

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The names of the machine at hand, for the record; nothing depends on them. */
-final class Machine {
+public final class Machine {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
     /** {@return version and vendor of the Java runtime} */
-    static String jdk() {
+    public static String jdk() {
         return (Runtime.version() + " " + System.getProperty("java.vendor")).strip();
     }
 
     /** {@return the processor's name, architecture, and width of vectors as the Vector API sees it} */
-    static String cpu() {
+    public static String cpu() {
         return "%s (%s), %d-bit vectors".formatted(model(), System.getProperty("os.arch"),
                 Horner.DOUBLES.vectorBitSize());
     }

@@ -19,6 +19,12 @@ final class Maximum {
     /** So many inputs are decided in any case; more only while the verdict depends on them. */
     static final int DECISIONS = 4096;
 
+    /** What it counts to find an error equal to the best one, which takes all the precision there is. */
+    private static final int EQUAL = 64;
+
+    /** And so many at most. What is left then counts with its upper bound, so that too much may be refused, but never too little. */
+    static final int MOST_DECISIONS = 1 << 20;
+
     private final BulkKernel kernel;
     private final Oracle oracle;
     private final PieceIndex index;
@@ -27,7 +33,9 @@ final class Maximum {
     private ExactError best;
     private double floor = -1;
     private int decisions;
+    private boolean above;
     private double leftOut;
+    private double cap = Double.POSITIVE_INFINITY;
 
     Maximum(BulkKernel kernel, Oracle oracle, PieceIndex index, double bound) {
         this.kernel = kernel;
@@ -45,24 +53,27 @@ final class Maximum {
             if (highest[chunk] < floor) {
                 return;
             }
-            if (leavesOut(highest[chunk])) {
-                return;
-            }
             run.to(chunk);
             run.parts(this::raiseFloor);
             run.parts(this::decide);
         }
     }
 
+    /** Takes in that no error is above {@code edge}. */
+    void noneAbove(double edge) {
+        cap = edge;
+    }
+
     /** {@return whether an error is above the bound} */
     boolean exceeds() {
-        return best != null && best.compareTo(bound) > 0;
+        return (above || leftOut > bound) && cap > bound;
     }
 
     /** {@return the largest error, rounded up} */
     BigDecimal maxUlp() {
         BigDecimal found = best == null ? ExactError.roundedUp(0) : best.roundedUp();
-        return found.max(ExactError.roundedUp(leftOut));
+        BigDecimal most = found.max(ExactError.roundedUp(leftOut));
+        return cap == Double.POSITIVE_INFINITY ? most : most.min(ExactError.roundedUp(cap));
     }
 
     /** {@return the input with the largest error; some input of the domain if none has an error at all} */
@@ -93,7 +104,7 @@ final class Maximum {
 
     /** {@return whether an error of at most {@code highest} need not be decided any more} */
     private boolean leavesOut(double highest) {
-        boolean out = decisions >= DECISIONS && (floor > bound || highest <= bound);
+        boolean out = decisions >= DECISIONS && (above || highest <= bound) || decisions >= MOST_DECISIONS;
         leftOut = out ? Math.max(leftOut, highest) : leftOut;
         return out;
     }
@@ -129,16 +140,16 @@ final class Maximum {
         if (run.values.isSpecial(i - part.from())) {
             return Double.NaN;
         }
-        double e = run.values.error(i - part.from(), run.y[i]);
-        return e + run.values.margin(i - part.from(), e);
+        return run.values.highest(i - part.from(), run.y[i]);
     }
 
     private void decide(float x, float y) {
-        decisions++;
         ExactError exact = new ExactError(oracle, x, y);
         int side = best == null ? 1 : exact.compareTo(best);
+        decisions += side == 0 ? EQUAL : 1;
         if (side > 0 || side == 0 && earlier(x, best.input())) {
             best = exact;
+            above |= exact.compareTo(bound) > 0;
             floor = Math.max(floor, exact.atLeast());
         }
     }

@@ -52,6 +52,7 @@ final class PairWorker implements IntPredicate {
             }
         }
         chunks.highest[chunk] = judge.highest();
+        chunks.left[chunk] = judge.left();
         chunks.least[chunk] = judge.results.least;
         chunks.greatest[chunk] = judge.results.greatest;
         chunks.digest[chunk] = digest;

@@ -7,8 +7,8 @@ import dev.ulpforge.verify.oracle.Piece;
 /** Judges the results of neighbouring inputs of one piece of an oracle. Each thread has its own. */
 final class PieceJudge {
 
-    /** How many open inputs of a chunk are decided by the oracle's enclosures; more than that stay undecided. */
-    static final int DECIDED_PER_CHUNK = 64;
+    /** How many open inputs of a chunk are decided by the oracle's enclosures at once; the rest is left to {@link Settlement}. */
+    static final int AT_ONCE = 64;
 
     private static final double[] EDGES = ErrorHistogram.EDGES.stream().mapToDouble(e -> e).toArray();
 
@@ -19,18 +19,54 @@ final class PieceJudge {
     private final ErrorPass pass = new ErrorPass();
     private final Estimate values = new Estimate(Blocks.BLOCK);
     private final double[] error = new double[Blocks.BLOCK];
+    private final int decideFrom;
+    private final int decideTo;
     private double highest;
-    private int decisions;
+    private int open;
+    private Left left;
 
+    /** A judge that decides the first open inputs of each chunk. */
     PieceJudge(Oracle oracle) {
+        this(oracle, 0, AT_ONCE);
+    }
+
+    private PieceJudge(Oracle oracle, int decideFrom, int decideTo) {
         this.oracle = oracle;
+        this.decideFrom = decideFrom;
+        this.decideTo = decideTo;
+    }
+
+    /** {@return a judge that decides what the first one has left open, and only corrects its counts} */
+    static PieceJudge ofTheRest(Oracle oracle) {
+        return new PieceJudge(oracle, AT_ONCE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * What a chunk leaves to be decided.
+     *
+     * @param open inputs of which it is not known on which side of some edge they are
+     * @param atHalf how many of those are near half an ULP
+     * @param below how many of these are counted below it
+     */
+    record Left(int open, int atHalf, int below) {
+        static final Left NOTHING = new Left(0, 0, 0);
+
+        Left plus(boolean half, boolean below) {
+            return new Left(open + 1, atHalf + (half ? 1 : 0), this.below + (half && below ? 1 : 0));
+        }
     }
 
     /** Starts another chunk. */
     void chunk() {
         highest = 0;
         results.reset();
-        decisions = DECIDED_PER_CHUNK;
+        open = 0;
+        left = Left.NOTHING;
+    }
+
+    /** {@return what has been left open since the chunk was started} */
+    Left left() {
+        return left;
     }
 
     /** {@return a bound on the errors seen since the chunk was started, in ULP; not far above the largest} */
@@ -97,7 +133,7 @@ final class PieceJudge {
                 continue;
             }
             error[i] = values.error(i, got);
-            highest = Math.max(highest, error[i] + values.margin(i, error[i]));
+            highest = Math.max(highest, values.highest(i, got));
             tally.measured++;
             for (int k = 0; k < EDGES.length; k++) {
                 tally.above[k] += error[i] > EDGES[k] ? 1 : 0;
@@ -106,26 +142,61 @@ final class PieceJudge {
         }
     }
 
+    /** Settles all open inputs of a part of a piece, whose results have been counted before. */
+    void settle(Piece piece, float[] x, float[] y, int from, int count) {
+        if (!values.of(piece, x, from, count)) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            float got = y[from + i];
+            if (got == got && !values.isSpecial(i)) {
+                error[i] = values.error(i, got);
+                settle(x[from + i], got, i);
+            }
+        }
+    }
+
     /** Decides an input exactly if it is open, and corrects what was counted for it. */
     private void settle(float x, float y, int i) {
         double e = error[i];
         double m = values.margin(i, e);
-        if (!ErrorPass.open(e, m)) {
+        if (!ErrorPass.open(e, m) || values.hasHead() && settled(values.head(i, y), e, y)) {
             return;
         }
-        if (decisions-- <= 0) {
-            boolean atHalf = Math.abs(e - 0.5) <= m || m > ErrorPass.WIDE;
-            tally.undecided += atHalf ? 1 : 0;
-            tally.undecidedBelow += atHalf && e <= 0.5 ? 1 : 0;
-            return;
+        int number = open++;
+        if (number >= decideFrom && number < decideTo) {
+            decide(x, y, i);
+        } else if (number >= decideTo) {
+            left = left.plus(Math.abs(e - 0.5) <= m || m > ErrorPass.WIDE, e <= 0.5);
         }
+    }
+
+    /** {@return whether the head tells all edges; corrects the counts then} */
+    private boolean settled(HeadError head, double e, float y) {
+        for (double edge : EDGES) {
+            if (!head.tells(edge)) {
+                return false;
+            }
+        }
+        for (int k = 0; k < EDGES.length; k++) {
+            tally.above[k] += (head.isAbove(EDGES[k]) ? 1 : 0) - (e > EDGES[k] ? 1 : 0);
+        }
+        tally.lostTies += head.ulps() == 0.5 && head.change() == 0 && isOdd(y) ? 1 : 0;
+        return true;
+    }
+
+    private static boolean isOdd(float y) {
+        return (Float.floatToRawIntBits(y) & 1) != 0;
+    }
+
+    private void decide(float x, float y, int i) {
         ExactError exact = new ExactError(oracle, x, y);
         if (values.contradicts(i, exact)) {
             tally.contradiction(Float.floatToRawIntBits(x));
         }
         for (int k = 0; k < EDGES.length; k++) {
-            tally.above[k] += (exact.compareTo(EDGES[k]) > 0 ? 1 : 0) - (e > EDGES[k] ? 1 : 0);
+            tally.above[k] += (exact.compareTo(EDGES[k]) > 0 ? 1 : 0) - (error[i] > EDGES[k] ? 1 : 0);
         }
-        tally.lostTies += exact.compareTo(0.5) == 0 && !exact.correctlyRounded() ? 1 : 0;
+        tally.lostTies += exact.compareTo(0.5) == 0 && isOdd(y) ? 1 : 0;
     }
 }

@@ -58,12 +58,15 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
             workers.add(worker);
             return i -> worker.test(pairs[i]);
         });
-        Totals totals = new Totals(workers, chunks);
+        Settlement settlement = new Settlement(kernel, oracle, index, chunks);
+        settlement.run(threads, progress);
+        Totals totals = new Totals(workers, settlement, chunks);
         Digest digest = Digest.ofChunks(chunks.digest);
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
         totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode()).run(threads));
         Maximum maximum = new Maximum(kernel, oracle, index, bound);
         maximum.search(chunks.highest);
+        maximum.noneAbove(totals.highestEdge());
         return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks).holds(), digest);
     }
 

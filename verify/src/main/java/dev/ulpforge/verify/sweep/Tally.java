@@ -22,6 +22,8 @@ final class Tally {
     long firstWrong = Long.MAX_VALUE;
     /** Exact ties between two floats that were rounded to the odd one. */
     long lostTies;
+    /** Inputs of which it is not known on which side of some edge they are. */
+    long open;
     /** Inputs of which it is not known whether they are correctly rounded. */
     long undecided;
     /** Of those, how many are not counted above 0.5. */
@@ -38,6 +40,13 @@ final class Tally {
         firstContradiction = Math.min(firstContradiction, bits & 0xffff_ffffL);
     }
 
+    /** Takes in what a chunk has left open for good. */
+    void left(PieceJudge.Left left) {
+        open += left.open();
+        undecided += left.atHalf();
+        undecidedBelow += left.below();
+    }
+
     void add(Tally other) {
         for (int k = 0; k < EDGES; k++) {
             above[k] += other.above[k];
@@ -47,6 +56,7 @@ final class Tally {
         wrong += other.wrong;
         firstWrong = Math.min(firstWrong, other.firstWrong);
         lostTies += other.lostTies;
+        open += other.open;
         undecided += other.undecided;
         undecidedBelow += other.undecidedBelow;
         firstContradiction = Math.min(firstContradiction, other.firstContradiction);

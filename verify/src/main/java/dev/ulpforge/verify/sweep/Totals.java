@@ -3,7 +3,9 @@ package dev.ulpforge.verify.sweep;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import dev.ulpforge.codegen.lock.ErrorHistogram;
 import dev.ulpforge.codegen.lock.Property;
 import dev.ulpforge.codegen.lock.Witness;
 
@@ -15,11 +17,12 @@ final class Totals {
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
-    Totals(Collection<PairWorker> workers, Chunks chunks) {
+    Totals(Collection<PairWorker> workers, Settlement settlement, Chunks chunks) {
         for (PairWorker worker : workers) {
             tally.add(worker.judge.tally);
             order.add(worker.order);
         }
+        settlement.addTo(tally);
         chunks.seams(order);
         for (int c = 0; c < Blocks.CHUNKS; c++) {
             least = Math.min(least, chunks.least[c]);
@@ -30,6 +33,12 @@ final class Totals {
     /** Takes in a pattern, without sign, at which the oracle has contradicted itself; above 2^32 if at none. */
     void contradiction(long pattern) {
         tally.firstContradiction = Math.min(tally.firstContradiction, pattern);
+    }
+
+    /** {@return the least edge of the histogram that no error is above; infinity if there is none, or if not all was decided} */
+    double highestEdge() {
+        return IntStream.range(0, Tally.EDGES).filter(k -> tally.above[k] == 0 && tally.open == 0)
+                .mapToDouble(ErrorHistogram.EDGES::get).findFirst().orElse(Double.POSITIVE_INFINITY);
     }
 
     Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
@@ -14,38 +16,52 @@ import dev.ulpforge.search.core.program.Assembly;
 import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
 
-/** All classical approximations of a target up to a number of operations (add, sub, mul, div, one each). */
+/** All classical approximations of a target up to a number of operations (one each). */
 public final class Baselines {
 
-    private static final int CHECKED = 1500;
+    private static final int POINTS = 1500;
+    private static final double HUGE = 1e6;
 
-    private final Factored target;
+    private final RealFunction f;
+    private final Interval interval;
     private final double[] x;
-    private final DoubleDouble[] f;
-    private final double[] w;
+    private final DoubleDouble[] values;
+    private final double[] weights;
+    private final Set<Operation> offered;
     private final int maxOps;
+    /** The number of operations before products and sums become fma. */
+    private final int longest;
     private final List<Baseline> found = new ArrayList<>();
 
-    private Baselines(RealFunction f, RealFunction weight, Interval interval, int maxOps) {
-        this.target = Factored.of(f, weight, interval);
+    private Baselines(RealFunction f, RealFunction weight, Interval interval, Set<Operation> offered, int maxOps) {
+        this.f = f;
+        this.interval = interval;
+        this.offered = offered;
         this.maxOps = maxOps;
-        x = interval.grid(CHECKED, f);
-        this.f = new DoubleDouble[x.length];
-        w = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            this.f[i] = f.at(x[i]);
-            w[i] = weight.at(x[i]).hi();
-        }
+        longest = offered.contains(Operation.FMA) ? 2 * maxOps : maxOps;
+        x = interval.grid(POINTS, f, weight);
+        values = Arrays.stream(x).mapToObj(f::at).toArray(DoubleDouble[]::new);
+        weights = Arrays.stream(x).map(p -> weight.at(p).hi()).toArray();
     }
 
-    /** {@return every approximation computed, by rising operations and error} */
-    public static List<Baseline> of(RealFunction f, RealFunction weight, Interval interval, int maxOps) {
-        Baselines b = new Baselines(f, weight, interval, maxOps);
-        b.taylor();
-        b.polynomials();
-        b.rationals();
-        b.found.addAll(new Parity(f, weight, interval, maxOps).baselines(b::error));
+    /**
+     * {@return every approximation computed, by rising operations and error}
+     *
+     * @param offered what the programs may use; with fma, products and sums are written as one where they can be
+     */
+    public static List<Baseline> of(RealFunction f, RealFunction weight, Interval interval, Set<Operation> offered,
+            int maxOps) {
+        Baselines b = new Baselines(f, weight, interval, offered, maxOps);
+        for (Variable v : Variable.of(f, interval)) {
+            b.expansions(v);
+            Interval domain = v.domain(interval);
+            List<DoubleDouble> roots = b.hasHugeWeights() ? v.roots(f, domain) : List.of();
+            Samples samples = v.samples(f, weight, roots, domain.grid(POINTS));
+            b.polynomials(v, samples, roots);
+            b.rationals(v, samples, roots);
+        }
         b.found.sort(Comparator.comparingInt(Baseline::ops).thenComparingDouble(Baseline::error));
         return List.copyOf(b.found);
     }
@@ -56,106 +72,97 @@ public final class Baselines {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private void taylor() {
-        Interval i = target.interval();
-        double width = i.hi() - i.lo();
-        int count = maxOps + 3;
+    /** {@return whether zeros of the target matter: beside one, the weight of a relative error is huge} */
+    private boolean hasHugeWeights() {
+        double[] sorted = Arrays.stream(weights).sorted().toArray();
+        return sorted[sorted.length - 1] > HUGE * sorted[sorted.length / 2];
+    }
+
+    private void expansions(Variable v) {
+        double width = interval.hi() - interval.lo();
+        double middle = interval.lo() + width / 2;
+        int count = longest + 3;
         try {
-            expand("left end", i.lo(), Taylor.coefficients(target.f(), i.lo(), 0x1p-44 * width, false, count));
-            double middle = i.lo() + width / 2;
-            expand("middle", middle, Taylor.coefficients(target.f(), middle, 0x1p-30 * width, true, count));
+            if (v == Variable.X) {
+                expand(v, ", left end", interval.lo(),
+                        Taylor.coefficients(f, interval.lo(), 0x1p-44 * width, false, count));
+                expand(v, ", middle", middle, Taylor.coefficients(f, middle, 0x1p-30 * width, true, count));
+            } else {
+                expand(v, v.text(), 0, v.series(Taylor.coefficients(f, 0, 0x1p-30 * width, true, 2 * count)));
+            }
         } catch (ArithmeticException singular) {
             return;
         }
     }
 
-    private void expand(String where, double center, DoubleDouble[] c) {
+    private void expand(Variable v, String where, double center, DoubleDouble[] c) {
         DoubleDouble shift = DoubleDouble.of(center);
-        for (int n = 1; 2 * n <= maxOps + 1; n++) {
-            DoubleDouble[] head = Arrays.copyOf(c, n + 1);
-            add("Taylor, degree " + n + ", " + where, shift, false, (a, t) -> Optional.of(Forms.horner(a, t, head)));
+        for (int n = 1; 2 * n <= longest + 1 && n < c.length; n++) {
+            DoubleDouble[] head = Polynomials.shifted(Arrays.copyOf(c, n + 1), shift);
+            add(v, "Taylor, degree " + n + where, (a, t) -> Optional.of(Forms.horner(a, t, head)));
             for (int q : new int[]{ n - 1, n, n + 1 }) {
                 if (q > 0 && n + q + 1 < c.length) {
                     DoubleDouble[][] pade = Taylor.pade(c, n, q);
-                    rational("Padé (" + n + ", " + q + "), " + where, shift, false, pade[0], pade[1]);
+                    rational(v, "Padé (" + n + ", " + q + ")" + where, Polynomials.shifted(pade[0], shift),
+                            Polynomials.shifted(pade[1], shift));
                 }
             }
         }
     }
 
-    private void polynomials() {
-        double[] ends = target.interval().grid(2);
-        for (int n = 0; 2 * n <= maxOps; n++) {
-            DoubleDouble[] c = MinimaxPolynomial.fit(moved(target.cofactor()), moved(target.cofactorWeight()),
-                    ends[0] - at(), ends[1] - at(), n).exact();
-            DoubleDouble[] interpolation = Chebyshev.interpolation(moved(target.cofactor()), ends[0] - at(),
-                    ends[1] - at(), n);
-            polynomial("minimax polynomial, degree ", c);
-            polynomial("Chebyshev interpolation, degree ", interpolation);
+    private void polynomials(Variable v, Samples samples, List<DoubleDouble> roots) {
+        for (int n = 0; 2 * (n + roots.size()) <= longest; n++) {
+            String degree = "degree " + (n + roots.size()) + v.text();
+            polynomial(v, "minimax polynomial, " + degree,
+                    Polynomials.times(MinimaxPolynomial.fit(samples, n).exact(), roots));
+            polynomial(v, "Chebyshev interpolation, " + degree,
+                    Polynomials.times(Chebyshev.interpolation(samples, n), roots));
         }
     }
 
-    /** Where the polynomials' variable is 0, as a double. */
-    private double at() {
-        return target.root().hi();
+    private void polynomial(Variable v, String kind, DoubleDouble[] c) {
+        add(v, kind, (a, t) -> Optional.of(c.length == 1 ? Assembly.constant(c[0]) : Forms.horner(a, t, c)));
     }
 
-    private RealFunction moved(RealFunction g) {
-        return (t, digits) -> g.at(t + at(), digits);
-    }
-
-    private void polynomial(String kind, DoubleDouble[] c) {
-        int degree = c.length - 1 + (target.factor() ? 1 : 0);
-        add(kind + degree, target.root(), target.factor(), (a, t) -> Optional
-                .of(c.length == 1 ? Assembly.constant(c[0]) : Forms.horner(a, t, c)));
-    }
-
-    private void rationals() {
-        double[] ends = target.interval().grid(2);
-        for (int q = 1; 3 * q - 1 <= maxOps; q++) {
-            for (int p = q - 1; p <= q + 1; p++) {
-                MinimaxRational r = MinimaxRational.fit(moved(target.cofactor()), moved(target.cofactorWeight()),
-                        ends[0] - at(), ends[1] - at(), p, q);
-                rational("minimax rational (" + p + ", " + q + ")" + (target.factor() ? " times t" : ""), target.root(),
-                        target.factor(), r.numerator(), r.denominator());
+    private void rationals(Variable v, Samples samples, List<DoubleDouble> roots) {
+        for (int q = 1; 2 * q <= longest; q++) {
+            int r = roots.size();
+            for (int p = 0; p + r <= q + 1; p++) {
+                if (p + r >= q - 1 || p + r == 0) {
+                    MinimaxRational best = MinimaxRational.fit(samples, p, q);
+                    rational(v, "minimax rational (" + (p + r) + ", " + q + ")" + v.text(),
+                            Polynomials.times(best.numerator(), roots), best.denominator());
+                }
             }
         }
     }
 
-    private void rational(String kind, DoubleDouble root, boolean factor, DoubleDouble[] p, DoubleDouble[] q) {
-        add(kind + ", quotient", root, factor, (a, t) -> Optional.of(Forms.quotient(a, t, p, q)));
-        if (p.length <= q.length && p.length >= q.length - 1) {
-            add(kind + ", continued fraction", root, factor, (a, t) -> Forms.continuedFraction(a, t, p, q));
+    private void rational(Variable v, String kind, DoubleDouble[] p, DoubleDouble[] q) {
+        add(v, kind + ", quotient", (a, t) -> Optional.of(Forms.quotient(a, t, p, q)));
+        if (Math.abs(p.length - q.length) <= 1) {
+            add(v, kind + ", continued fraction", (a, t) -> Forms.continuedFraction(a, t, p, q));
         }
     }
 
-    /** Adds a form in t = x - root, times t if there is a factor, unless it takes too many operations or has a pole. */
-    private void add(String kind, DoubleDouble root, boolean factor,
-            BiFunction<Assembly, Value, Optional<Value>> form) {
-        Assembly a = new Assembly();
-        Value t = root.equals(DoubleDouble.ZERO)
-                ? Assembly.INPUT
-                : a.then(Operation.SUB, Assembly.INPUT, Assembly.constant(root));
-        Optional<Value> y = form.apply(a, t);
-        if (y.isEmpty()) {
-            return;
-        }
-        if (factor) {
-            a.then(Operation.MUL, t, y.get());
-        }
-        RealProgram program = a.program();
-        if (program.structure().size() >= 1 && program.structure().size() <= maxOps) {
-            double error = error(program);
-            if (error < Double.POSITIVE_INFINITY) {
-                found.add(new Baseline(kind, program, error));
-            }
-        }
+    /** Adds a form unless it takes too many operations, or others than are offered, or has a pole. */
+    private void add(Variable v, String kind, BiFunction<Assembly, Value, Optional<Value>> form) {
+        v.program(form).map(p -> offered.contains(Operation.FMA) ? Fusion.of(p) : p)
+                .filter(p -> p.structure().size() <= maxOps && isOffered(p.structure())).ifPresent(program -> {
+                    double error = error(program);
+                    if (error < Double.POSITIVE_INFINITY) {
+                        found.add(new Baseline(kind, program, error));
+                    }
+                });
+    }
+
+    private boolean isOffered(Structure s) {
+        return IntStream.rangeClosed(1, s.size()).allMatch(k -> offered.contains(s.operation(k)));
     }
 
     private double error(RealProgram program) {
         double max = 0;
         for (int i = 0; i < x.length; i++) {
-            double e = Math.abs(program.at(x[i]).minus(f[i]).hi() * w[i]);
+            double e = Math.abs(program.at(x[i]).minus(values[i]).hi() * weights[i]);
             max = e <= max ? max : e;
         }
         return Double.isFinite(max) ? max : Double.POSITIVE_INFINITY;

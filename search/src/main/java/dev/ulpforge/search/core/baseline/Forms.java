@@ -1,6 +1,8 @@
 package dev.ulpforge.search.core.baseline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -13,16 +15,20 @@ final class Forms {
 
     private Forms() {}
 
-    /** {@return the value of a polynomial of degree at least 1 by Horner's rule: two operations for each degree} */
+    /** {@return a polynomial of degree at least 1 by Horner's rule: two operations for each degree, no zeros added} */
     static Value horner(Assembly a, Value t, DoubleDouble[] c) {
         int n = c.length - 1;
         boolean monic = c[n].equals(DoubleDouble.ONE);
         Value y = monic ? t : a.then(Operation.MUL, t, Assembly.constant(c[n]));
-        y = a.then(Operation.ADD, y, Assembly.constant(c[n - 1]));
+        y = plus(a, y, c[n - 1]);
         for (int k = n - 2; k >= 0; k--) {
-            y = a.then(Operation.ADD, a.then(Operation.MUL, y, t), Assembly.constant(c[k]));
+            y = plus(a, a.then(Operation.MUL, y, t), c[k]);
         }
         return y;
+    }
+
+    private static Value plus(Assembly a, Value y, DoubleDouble c) {
+        return c.hi() == 0 ? y : a.then(Operation.ADD, y, Assembly.constant(c));
     }
 
     /** {@return p/q as a quotient of two Horner forms, the denominator's first coefficient made 1} */
@@ -30,7 +36,7 @@ final class Forms {
         DoubleDouble lead = q[q.length - 1];
         Value below = horner(a, t, scaled(q, lead));
         DoubleDouble[] above = scaled(p, lead);
-        return a.then(Operation.DIV, p.length == 1 ? Assembly.constant(above[0]) : horner(a, t, above), below);
+        return a.then(Operation.DIV, p.length == 1 ? Assembly.constant(p[0].over(lead)) : horner(a, t, above), below);
     }
 
     private static DoubleDouble[] scaled(DoubleDouble[] c, DoubleDouble by) {
@@ -40,14 +46,22 @@ final class Forms {
     }
 
     /**
-     * {@return p/q as a continued fraction {@code c + d/(t + e + f/(t + g + ...))}, if every partial denominator is
-     * linear} Euclid's algorithm; degrees must be equal, or that of p one less.
+     * {@return p/q as a continued fraction {@code b t + c + d/(t + e + f/(t + g + ...))}, if every partial denominator is
+     * linear} Euclid's algorithm; the degree of p is that of q, one more or one less.
      */
     static Optional<Value> continuedFraction(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
-        DoubleDouble whole = p.length < q.length ? null : p[p.length - 1].over(q[q.length - 1]);
-        DoubleDouble[] rest = whole == null ? p : Arrays.copyOf(minus(p, q, whole, 0), q.length - 1);
-        Optional<Value> fraction = fraction(a, t, rest, q);
-        return whole == null ? fraction : fraction.map(f -> a.then(Operation.ADD, f, Assembly.constant(whole)));
+        DoubleDouble[] rest = p;
+        List<DoubleDouble> whole = new ArrayList<>();
+        while (rest.length >= q.length) {
+            int shift = rest.length - q.length;
+            whole.addFirst(rest[rest.length - 1].over(q[q.length - 1]));
+            rest = Arrays.copyOf(Polynomials.minus(rest, q, whole.getFirst(), shift), rest.length - 1);
+        }
+        return fraction(a, t, rest, q).map(f -> whole.isEmpty()
+                ? f
+                : a.then(Operation.ADD, f, whole.size() == 1
+                        ? Assembly.constant(whole.getFirst())
+                        : horner(a, t, whole.toArray(DoubleDouble[]::new))));
     }
 
     /** r/q, the degree of r one less than that of q. */
@@ -57,9 +71,9 @@ final class Forms {
             return Optional.empty();
         }
         DoubleDouble slope = q[n].over(r[n - 1]);
-        DoubleDouble[] rest = minus(q, r, slope, 1);
+        DoubleDouble[] rest = Polynomials.minus(q, r, slope, 1);
         DoubleDouble offset = rest[n - 1].over(r[n - 1]);
-        rest = minus(rest, r, offset, 0);
+        rest = Polynomials.minus(rest, r, offset, 0);
         Value denominator = a.then(Operation.ADD, t, Assembly.constant(offset.over(slope)));
         if (n > 1) {
             DoubleDouble[] next = Arrays.copyOf(rest, n - 1);
@@ -71,14 +85,5 @@ final class Forms {
             denominator = a.then(Operation.ADD, denominator, inner.get());
         }
         return Optional.of(a.then(Operation.DIV, Assembly.constant(DoubleDouble.ONE.over(slope)), denominator));
-    }
-
-    /** p - c t^shift q. */
-    private static DoubleDouble[] minus(DoubleDouble[] p, DoubleDouble[] q, DoubleDouble c, int shift) {
-        DoubleDouble[] r = p.clone();
-        for (int k = 0; k < q.length; k++) {
-            r[k + shift] = r[k + shift].minus(c.times(q[k]));
-        }
-        return r;
     }
 }

@@ -37,14 +37,19 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
         }
         DoubleDouble[] head = Arrays.stream(fixed).mapToObj(DoubleDouble::of).toArray(DoubleDouble[]::new);
         double[] grid = Samples.grid(lo, hi, POINTS_PER_EXTREMUM * (free + 1));
-        Samples samples = Samples.of(f, weight, grid, head);
-        DoubleDouble[][] tail = new DoubleDouble[1][];
+        MinimaxPolynomial tail = fit(Samples.of(f, weight, grid, head), free - 1);
+        return new MinimaxPolynomial(joined(head, tail.exact), tail.error);
+    }
+
+    /** {@return the optimum on samples} */
+    static MinimaxPolynomial fit(Samples samples, int degree) {
+        DoubleDouble[][] last = new DoubleDouble[1][];
         double error = new Remez(samples, reference -> {
             DoubleDouble[] c = level(samples, reference);
-            tail[0] = c;
-            return x -> Samples.horner(c, x);
-        }).run(free + 1);
-        return new MinimaxPolynomial(joined(head, tail[0]), error);
+            last[0] = c;
+            return v -> Samples.horner(c, v);
+        }).run(degree + 2);
+        return new MinimaxPolynomial(last[0], error);
     }
 
     private static DoubleDouble[] joined(DoubleDouble[] head, DoubleDouble[] tail) {
@@ -61,7 +66,7 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
         for (int i = 0; i < n; i++) {
             int at = reference[i];
             for (int k = 0; k < n - 1; k++) {
-                a[i][k] = Samples.power(s.x()[at], k);
+                a[i][k] = Samples.power(s.v()[at], k);
             }
             a[i][n - 1] = DoubleDouble.of((i % 2 == 0 ? 1 : -1) / s.w()[at]);
             b[i] = s.f()[at];
@@ -76,6 +81,6 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
 
     /** {@return p(x)} */
     public DoubleDouble at(double x) {
-        return Samples.horner(exact, x);
+        return Samples.horner(exact, DoubleDouble.of(x));
     }
 }

@@ -26,27 +26,30 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
         if (!(lo < hi)) {
             throw new IllegalArgumentException("empty interval [" + lo + ", " + hi + "]");
         }
-        int size = p + q + 2;
-        double[] grid = Samples.grid(lo, hi, POINTS_PER_EXTREMUM * size);
-        Samples samples = Samples.of(f, weight, grid, new DoubleDouble[0]);
+        double[] grid = Samples.grid(lo, hi, POINTS_PER_EXTREMUM * (p + q + 2));
+        return fit(Samples.of(f, weight, grid, new DoubleDouble[0]), p, q);
+    }
+
+    /** {@return the optimum on samples} */
+    static MinimaxRational fit(Samples samples, int p, int q) {
         Levelled[] last = { new Levelled(new DoubleDouble[0], ones(q), 0) };
         double error = new Remez(samples, reference -> {
             Levelled r = level(samples, reference, p, last[0]);
             last[0] = r;
             return r::at;
-        }).run(size);
-        boolean pole = hasPole(last[0].q(), grid);
+        }).run(p + q + 2);
+        boolean pole = hasPole(last[0].q(), samples);
         return new MinimaxRational(last[0].p(), last[0].q(), pole ? Double.POSITIVE_INFINITY : error);
     }
 
     /** {@return p(x)/q(x)} */
     public DoubleDouble at(double x) {
-        return new Levelled(numerator, denominator, 0).at(x);
+        return new Levelled(numerator, denominator, 0).at(DoubleDouble.of(x));
     }
 
     private record Levelled(DoubleDouble[] p, DoubleDouble[] q, double level) {
-        DoubleDouble at(double x) {
-            return Samples.horner(p, x).over(Samples.horner(q, x));
+        DoubleDouble at(DoubleDouble v) {
+            return Samples.horner(p, v).over(Samples.horner(q, v));
         }
     }
 
@@ -57,8 +60,9 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
         return c;
     }
 
-    private static boolean hasPole(DoubleDouble[] q, double[] grid) {
-        return Arrays.stream(grid).anyMatch(x -> !(Samples.horner(q, x).hi() > 0));
+    private static boolean hasPole(DoubleDouble[] q, Samples samples) {
+        boolean positive = Samples.horner(q, samples.v()[0]).hi() > 0;
+        return Arrays.stream(samples.v()).anyMatch(v -> Samples.horner(q, v).hi() > 0 != positive);
     }
 
     /**
@@ -84,7 +88,7 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
         DoubleDouble[][] a = new DoubleDouble[n][n];
         DoubleDouble[] b = new DoubleDouble[n];
         for (int i = 0; i < n; i++) {
-            double x = s.x()[reference[i]];
+            DoubleDouble x = s.v()[reference[i]];
             b[i] = s.f()[reference[i]];
             for (int k = 0; k <= p; k++) {
                 a[i][k] = Samples.power(x, k);

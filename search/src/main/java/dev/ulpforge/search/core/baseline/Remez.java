@@ -2,7 +2,7 @@ package dev.ulpforge.search.core.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 
@@ -18,7 +18,7 @@ final class Remez {
     /** Solves for the alternating error on a reference of grid indices. */
     interface Levelling {
         /** {@return the approximation whose weighted error is +-E on the points of {@code reference}} */
-        DoubleFunction<DoubleDouble> solve(int[] reference);
+        UnaryOperator<DoubleDouble> solve(int[] reference);
     }
 
     private final Samples samples;
@@ -55,17 +55,17 @@ final class Remez {
 
     private int[] start(int size) {
         int[] reference = new int[size];
-        int last = samples.x().length - 1;
+        int last = samples.size() - 1;
         for (int i = 0; i < size; i++) {
             reference[i] = (int) Math.round((double) last * i / (size - 1));
         }
         return reference;
     }
 
-    private double[] errors(DoubleFunction<DoubleDouble> approximation) {
-        double[] e = new double[samples.x().length];
+    private double[] errors(UnaryOperator<DoubleDouble> approximation) {
+        double[] e = new double[samples.size()];
         for (int i = 0; i < e.length; i++) {
-            e[i] = approximation.apply(samples.x()[i]).minus(samples.f()[i]).hi() * samples.w()[i];
+            e[i] = approximation.apply(samples.v()[i]).minus(samples.f()[i]).hi() * samples.w()[i];
         }
         return e;
     }

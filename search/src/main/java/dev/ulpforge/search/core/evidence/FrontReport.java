@@ -40,7 +40,8 @@ public final class FrontReport {
         int threads = Integer.parseInt(args[7]);
         Front front = FrontSearch.run(spec, Budget.time(time, threads), s -> System.err.println(s.line()));
         Files.writeString(directory.resolve(args[1] + "-front.tsv"), front.tsv());
-        List<Baseline> baselines = Baselines.of(problem.target(), problem.weight(), problem.interval(), spec.maxOps());
+        List<Baseline> baselines = Baselines.of(problem.target(), problem.weight(), problem.interval(),
+                spec.costs().keySet(), spec.maxOps());
         Duration chance = Duration.ofSeconds(Long.parseLong(args[9]));
         Front random = chance.isZero() ? new Front(List.of()) : RandomSearch.run(spec, chance, threads);
         String report = heading(spec, time, threads, chance) + table(spec, front, baselines, random);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -22,6 +23,7 @@ import dev.ulpforge.search.core.front.Progress;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.verify.sweep.Machine;
 
 /** How long the search takes, from nothing, to reach known errors of 2^x on (0, 1]; each seed ends when all are. */
 public final class TargetBenchmark {
@@ -50,41 +52,56 @@ public final class TargetBenchmark {
 
     private static String table(List<Race> races, int threads) {
         StringBuilder out = new StringBuilder("ops\ttarget");
-        races.forEach(r -> out.append("\tseconds, seed ").append(r.seed).append("\treached"));
-        out.append("\tmedian seconds\n");
+        races.forEach(r -> out.append("\tseconds, seed ").append(r.seed).append("\tCPU seconds\treached"));
+        out.append("\tmedian seconds\tmedian CPU seconds\n");
         for (int i = 0; i < TARGETS.length; i++) {
             int ops = FIRST + i;
+            List<Spent> spent = races.stream().map(r -> r.spent(ops)).toList();
             out.append(ops).append('\t').append(TARGETS[i]);
-            races.forEach(r -> out.append(String.format(Locale.ROOT, "\t%s\t%.3e", r.seconds(ops), r.error(ops))));
-            out.append('\t').append(median(races.stream().map(r -> r.reached.get(ops)).toList())).append('\n');
+            races.forEach(r -> out.append('\t').append(r.spent(ops))
+                    .append(String.format(Locale.ROOT, "\t%.3e", r.error(ops))));
+            out.append('\t').append(new Spent(median(spent, Spent::wall), median(spent, Spent::cpu))).append('\n');
         }
-        for (Race r : races) {
-            out.append(String.format(Locale.ROOT, "# seed %d, %d threads: %d evaluations in %d s, %.0f/s%n", r.seed,
-                    threads,
-                    r.evaluations, r.elapsed.toSeconds(), r.evaluations / (r.elapsed.toMillis() / 1e3)));
-        }
-        return out.toString();
+        races.forEach(r -> out.append(r.summary(threads)));
+        return out.append("# on ").append(Machine.cpu()).append(", ").append(Runtime.getRuntime().availableProcessors())
+                .append(" processors, JDK ").append(Machine.jdk()).append('\n').toString();
     }
 
-    private static String median(List<Double> seconds) {
-        List<Double> sorted = seconds.stream().map(s -> s == null ? Double.POSITIVE_INFINITY : s).sorted().toList();
-        double median = sorted.get(sorted.size() / 2);
-        return median < Double.POSITIVE_INFINITY ? String.format(Locale.ROOT, "%.0f", median) : "-";
+    private static double median(List<Spent> spent, ToDoubleFunction<Spent> seconds) {
+        return spent.stream().mapToDouble(seconds).sorted().toArray()[spent.size() / 2];
+    }
+
+    /**
+     * Seconds until a target was reached, infinite if it was not. On a machine that has other work too, those of the
+     * processors say more than those of the clock.
+     */
+    private record Spent(double wall, double cpu) {
+        static final Spent NEVER = new Spent(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        @Override
+        public String toString() {
+            return wall < Double.POSITIVE_INFINITY ? String.format(Locale.ROOT, "%.0f\t%.0f", wall, cpu) : "-\t-";
+        }
     }
 
     /** One seed's way, told by the snapshots. */
     private static final class Race implements Progress {
         private final long seed;
         private final Duration budget;
-        private final Map<Integer, Double> reached = new TreeMap<>();
+        private final Duration cpuBefore = cpu();
+        private final Map<Integer, Spent> reached = new TreeMap<>();
         private final Map<Integer, Double> errors = new TreeMap<>();
         private long evaluations;
-        private Duration elapsed = Duration.ZERO;
+        private Spent spent = new Spent(0, 0);
         private volatile boolean done;
 
         Race(long seed, Duration budget) {
             this.seed = seed;
             this.budget = budget;
+        }
+
+        private static Duration cpu() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         }
 
         FrontSpec spec() {
@@ -97,15 +114,15 @@ public final class TargetBenchmark {
         @Override
         public void report(Snapshot snapshot) {
             evaluations = snapshot.evaluations();
-            elapsed = snapshot.elapsed();
+            spent = new Spent(snapshot.elapsed().toMillis() / 1e3, cpu().minus(cpuBefore).toMillis() / 1e3);
             snapshot.best().forEach((cost, error) -> errors.merge((int) (double) cost, error, Math::min));
             for (int i = 0; i < TARGETS.length; i++) {
                 if (error(FIRST + i) <= TARGETS[i]) {
-                    reached.putIfAbsent(FIRST + i, elapsed.toMillis() / 1e3);
+                    reached.putIfAbsent(FIRST + i, spent);
                 }
             }
             System.err.println("seed " + seed + ": " + snapshot.line());
-            done = reached.size() == TARGETS.length || elapsed.compareTo(budget) >= 0;
+            done = reached.size() == TARGETS.length || snapshot.elapsed().compareTo(budget) >= 0;
         }
 
         @Override
@@ -117,9 +134,14 @@ public final class TargetBenchmark {
             return errors.getOrDefault(ops, Double.POSITIVE_INFINITY);
         }
 
-        String seconds(int ops) {
-            Double s = reached.get(ops);
-            return s == null ? "-" : String.format(Locale.ROOT, "%.0f", s);
+        Spent spent(int ops) {
+            return reached.getOrDefault(ops, Spent.NEVER);
+        }
+
+        String summary(int threads) {
+            return String.format(Locale.ROOT,
+                    "# seed %d, %d threads: %d evaluations in %.0f s, %.0f CPU s; %.0f/s, %.0f per CPU second%n", seed,
+                    threads, evaluations, spent.wall, spent.cpu, evaluations / spent.wall, evaluations / spent.cpu);
         }
     }
 }

@@ -15,7 +15,7 @@ final class Chance {
         double spread = 3 * random.nextDouble();
         double[] c = new double[count];
         for (int k = 0; k < count; k++) {
-            double size = Math.exp(spread * random.nextGaussian());
+            double size = StrictMath.exp(spread * random.nextGaussian());
             c[k] = random.nextBoolean() ? -size : size;
         }
         return c;
@@ -26,11 +26,11 @@ final class Chance {
      * falling into it again and again: basin hopping (Wales and Doye, J. Phys. Chem. A 101, 1997).
      */
     static double[] near(RealProgram program, RandomGenerator random) {
-        double spread = Math.exp(2.5 * random.nextDouble() - 2);
+        double spread = StrictMath.exp(2.5 * random.nextDouble() - 2);
         double[] c = program.constants().stream().mapToDouble(DoubleDouble::hi).toArray();
         for (int k = 0; k < c.length; k++) {
             if (random.nextInt(3) > 0) {
-                double factor = Math.exp(spread * random.nextGaussian());
+                double factor = StrictMath.exp(spread * random.nextGaussian());
                 c[k] *= random.nextInt(4) == 0 ? -factor : factor;
             }
         }

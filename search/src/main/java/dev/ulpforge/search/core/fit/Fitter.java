@@ -46,8 +46,8 @@ public final class Fitter {
 
     /** {@return a fitter of f on the interval} */
     public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
-        return new Fitter(Target.of(f, weight, interval.grid(COARSE, f)),
-                Target.of(f, weight, interval.grid(DENSE, f)));
+        return new Fitter(Target.of(f, weight, interval.grid(COARSE, f, weight)),
+                Target.of(f, weight, interval.grid(DENSE, f, weight)));
     }
 
     /** {@return a fitter of the same target for another thread} */
@@ -86,7 +86,6 @@ public final class Fitter {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
         new Valley(descent, unit).travel(12, 0.1);
-        levelling.meet();
         double peak = position.peak();
         if (peak < 1) {
             check.bind(structure);
@@ -144,7 +143,6 @@ public final class Fitter {
         levelling.polish(8, 1e-3);
         denseDescent.start(position.saved());
         denseLevelling.polish(8, 1e-4);
-        denseLevelling.meet();
         double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
         return fit(structure, densePosition.saved(), error);
     }

@@ -1,7 +1,6 @@
 package dev.ulpforge.search.core.fit;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -98,7 +97,8 @@ final class Lanes {
         for (; i <= n - 4; i += 4) {
             s = DoubleVector.fromArray(FOUR, a, i).fma(DoubleVector.fromArray(FOUR, b, i), s);
         }
-        double sum = s.reduceLanes(VectorOperators.ADD);
+        // not reduceLanes, whose order changes when the loop is compiled
+        double sum = (s.lane(0) + s.lane(1)) + (s.lane(2) + s.lane(3));
         for (; i < n; i++) {
             sum += a[i] * b[i];
         }

@@ -48,6 +48,7 @@ final class LeastSquares {
             System.arraycopy(columns[k], 0, q[k], 0, n);
         }
         stiff.eliminate(combined, n);
+        stiff.hold(combined);
         for (int k = 0; k < p; k++) {
             norm[k] = Math.sqrt(Lanes.dot(q[k], q[k], n));
             boolean dead = !(norm[k] > 1e-280 && norm[k] < 1e150);
@@ -122,6 +123,9 @@ final class LeastSquares {
         for (int k = row; k < p; k++) {
             double a = work[k][k];
             double h = Math.sqrt(a * a + spike[k] * spike[k]);
+            if (h == 0) {
+                continue; // a column that is left out, before its own row
+            }
             double c = a / h;
             double s = spike[k] / h;
             work[k][k] = h;

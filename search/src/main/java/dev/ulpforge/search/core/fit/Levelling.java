@@ -61,7 +61,6 @@ final class Levelling {
 
     /** Takes Newton steps while each lowers the peak by more than the fraction {@code tolerance}. */
     void polish(int steps, double tolerance) {
-        meet();
         for (int i = 0; i < steps; i++) {
             double before = position.peak();
             double[] step = newton();
@@ -89,12 +88,5 @@ final class Levelling {
         double[] errors = stiff.levelled(position.errors());
         int[] reference = Extrema.alternating(errors, tangent.rank() + 1);
         return reference.length < tangent.rank() + 1 ? new double[0] : tangent.levelling(errors, reference);
-    }
-
-    /** Makes the errors beside a zero of the target go on as they come towards it. */
-    void meet() {
-        if (stiff.any()) {
-            stiff.meet(position, unit);
-        }
     }
 }

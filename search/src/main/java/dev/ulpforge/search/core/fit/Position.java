@@ -12,6 +12,7 @@ import dev.ulpforge.search.core.program.Structure;
 final class Position {
 
     private final Evaluation evaluation;
+    private final Meeting meeting;
     private final int n;
     private final double fineBelow;
     private double[] errors;
@@ -30,6 +31,7 @@ final class Position {
         n = target.size();
         fineBelow = target.fine();
         evaluation = new Evaluation(target);
+        meeting = new Meeting(target);
         errors = new double[n];
         trial = new double[n];
     }
@@ -37,6 +39,7 @@ final class Position {
     /** Turns to another structure. */
     void bind(Structure structure) {
         evaluation.bind(structure);
+        meeting.bind(structure);
         p = structure.constants();
         if (high.length < p) {
             high = new double[p];
@@ -55,10 +58,11 @@ final class Position {
         return p;
     }
 
-    /** Goes to these constants; {@return the largest error there, NaN or infinite at a pole} */
+    /** Goes to these constants, or as near as the target's zeros are met; {@return the largest error there, NaN or infinite at a pole} */
     double start(Saved at) {
         System.arraycopy(at.high, 0, high, 0, p);
         System.arraycopy(at.low, 0, low, 0, p);
+        meeting.apply(high, low);
         fine = fineBelow == Double.POSITIVE_INFINITY;
         evaluate(high, low, errors);
         refine();
@@ -76,7 +80,7 @@ final class Position {
         evaluate(high, low, errors);
     }
 
-    /** Tries the constants {@code delta} further on; {@return the errors there, this object's own} */
+    /** Tries the constants {@code delta} further on, as in {@code start}; {@return the errors there, this object's own} */
     double[] attempt(double[] delta) {
         for (int k = 0; k < p; k++) {
             double s = high[k] + delta[k];
@@ -85,6 +89,7 @@ final class Position {
             trialHigh[k] = s + e;
             trialLow[k] = e - (trialHigh[k] - s);
         }
+        meeting.apply(trialHigh, trialLow);
         evaluate(trialHigh, trialLow, trial);
         return trial;
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class StiffRows {
 
-    private static final double HUGE = 1e4;
+    private static final double LESS = 0.999;
 
     /** Whether a point's weight is huge. */
     private final boolean[] huge;
@@ -20,14 +20,9 @@ final class StiffRows {
     private double[][] multipliers = new double[0][];
 
     StiffRows(Target target) {
-        double[] w = target.weight();
-        double typical = Arrays.stream(w).sorted().toArray()[w.length / 2];
-        double usual = Math.max(typical, 1 / Lanes.peak(target.hi(), target.size()));
-        huge = new boolean[w.length];
-        for (int i = 0; i < w.length; i++) {
-            huge[i] = w[i] > HUGE * usual;
-        }
-        rows = IntStream.range(0, w.length).filter(i -> huge[i] && leads(w, i)).toArray();
+        double[] weight = target.weight();
+        huge = target.huge();
+        rows = IntStream.range(0, weight.length).filter(i -> huge[i] && leads(weight, i)).toArray();
     }
 
     private boolean leads(double[] w, int i) {
@@ -36,21 +31,9 @@ final class StiffRows {
         return left && right;
     }
 
-    /**
-     * Makes the error at each such row what it is a little further from the zero. Otherwise a constant could be off by
-     * just so much that the error looks small at these very points, and is large still closer to the zero.
-     */
-    void meet(Position position, double[] unit) {
-        for (int row : rows) {
-            double[][] columns = position.derivatives(unit);
-            int k = columns.length == 0 ? -1 : pivot(columns, row, new boolean[columns.length]);
-            if (k >= 0 && columns[k][row] != 0) {
-                double[] step = new double[columns.length];
-                step[k] = (position.errors()[beside(row)] - position.errors()[row]) / columns[k][row];
-                position.attempt(step);
-                position.take();
-            }
-        }
+    /** {@return for each such row its point and one a little further from the zero} */
+    int[] pairs() {
+        return Arrays.stream(rows).flatMap(row -> IntStream.of(row, beside(row))).toArray();
     }
 
     /** The far end of the run of huge weights, or the point next to a single one. */
@@ -63,11 +46,6 @@ final class StiffRows {
             i += step;
         }
         return i;
-    }
-
-    /** {@return whether there is any such row} */
-    boolean any() {
-        return rows.length > 0;
     }
 
     /** Replaces the columns by combinations of them. */
@@ -97,14 +75,17 @@ final class StiffRows {
         }
     }
 
-    /** {@return the errors with those at points of huge weight replaced by a neighbour's} */
+    /**
+     * {@return the errors with those at points of huge weight replaced by a little less than a neighbour's} So no such
+     * point, where no step that holds its row changes anything, is ever taken for an extremum.
+     */
     double[] levelled(double[] errors) {
         double[] e = errors.clone();
         for (int i = 1; i < e.length; i++) {
-            e[i] = huge[i] ? e[i - 1] : e[i];
+            e[i] = huge[i] ? LESS * e[i - 1] : e[i];
         }
         for (int i = e.length - 2; i >= 0; i--) {
-            e[i] = huge[i] ? e[i + 1] : e[i];
+            e[i] = huge[i] ? LESS * e[i + 1] : e[i];
         }
         return e;
     }

@@ -106,8 +106,8 @@ record Tangent(double[][] basis, int[] order, double[][] triangle, double[] norm
         return d;
     }
 
-    /** Gaussian elimination with partial pivoting; the last column is the right side. */
-    private static double[] solve(double[][] a) {
+    /** Gaussian elimination with partial pivoting; the last column is the right side; empty if the matrix is singular. */
+    static double[] solve(double[][] a) {
         int m = a.length;
         for (int k = 0; k < m; k++) {
             for (int i = k + 1; i < m; i++) {

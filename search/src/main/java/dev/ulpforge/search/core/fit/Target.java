@@ -8,6 +8,8 @@ import dev.ulpforge.search.core.number.RealFunction;
 /** The values {@code hi + lo} to meet at the points x and the positive weights of an error there. Do not modify. */
 record Target(double[] x, double[] hi, double[] lo, double[] weight) {
 
+    private static final double HUGE = 1e4;
+
     /** Samples f at the points. */
     static Target of(RealFunction f, RealFunction weight, double[] points) {
         DoubleDouble[] y = Arrays.stream(points).mapToObj(f::at).toArray(DoubleDouble[]::new);
@@ -27,6 +29,26 @@ record Target(double[] x, double[] hi, double[] lo, double[] weight) {
             noise = Math.max(noise, w * largest * 0x1p-53);
         }
         return noise > 1e-10 ? Double.POSITIVE_INFINITY : 1e7 * Math.max(0x1p-53, noise);
+    }
+
+    /** {@return which weights are huge} Such as those of a relative error beside a zero of f. */
+    boolean[] huge() {
+        double typical = Arrays.stream(weight).sorted().toArray()[weight.length / 2];
+        double most = HUGE * Math.max(typical, 1 / Lanes.peak(hi, hi.length));
+        boolean[] huge = new boolean[weight.length];
+        for (int i = 0; i < huge.length; i++) {
+            huge[i] = weight[i] > most;
+        }
+        return huge;
+    }
+
+    /** {@return the target at some of its points} */
+    Target at(int[] points) {
+        return new Target(picked(x, points), picked(hi, points), picked(lo, points), picked(weight, points));
+    }
+
+    private static double[] picked(double[] all, int[] points) {
+        return Arrays.stream(points).mapToDouble(i -> all[i]).toArray();
     }
 
     int size() {

@@ -15,6 +15,7 @@ final class Confirmation {
 
     private static final int GRID = 2048;
     private static final int DIGITS = 50;
+    private static final int ROUNDS = 4;
     private static final MathContext CONTEXT = new MathContext(DIGITS);
 
     private final Problem problem;
@@ -26,7 +27,7 @@ final class Confirmation {
     Confirmation(Problem problem) {
         this.problem = problem;
         weight = problem.weight();
-        x = problem.interval().grid(GRID, problem.target());
+        x = problem.interval().grid(GRID, problem.target(), weight);
         f = IntStream.range(0, x.length).mapToObj(i -> problem.target().at(x[i], DIGITS)).toArray(BigDecimal[]::new);
         w = IntStream.range(0, x.length).mapToDouble(i -> weight.at(x[i]).hi()).toArray();
     }
@@ -44,7 +45,7 @@ final class Confirmation {
         for (int i = 1; i < x.length; i++) {
             max = Math.max(max, crossings(program, i, divisors));
             if (i < x.length - 1 && Math.abs(e[i]) >= Math.abs(e[i - 1]) && Math.abs(e[i]) >= Math.abs(e[i + 1])) {
-                max = Math.max(max, between(program, x[i - 1], x[i + 1]));
+                max = Math.max(max, between(program, i, e));
             }
         }
         return max;
@@ -59,25 +60,45 @@ final class Confirmation {
     }
 
     private double at(RealProgram program, double point) {
-        return Math.abs(signed(program, point, problem.target().at(point, DIGITS), weight.at(point).hi()));
+        BigDecimal exact = problem.target().at(point, DIGITS);
+        boolean undefined = exact.signum() == 0 && problem.kind() == ErrorKind.RELATIVE;
+        return undefined ? 0 : signed(program, point, exact, weight.at(point).hi());
     }
 
-    /** Ternary search for the largest error. */
-    private double between(RealProgram program, double from, double to) {
-        double a = from;
-        double b = to;
-        double max = 0;
-        for (int i = 0; i < 10; i++) {
-            double left = at(program, a + (b - a) / 3);
-            double right = at(program, b - (b - a) / 3);
-            max = Math.max(max, Math.max(left, right));
-            if (left > right) {
-                b -= (b - a) / 3;
-            } else {
-                a += (b - a) / 3;
+    /** The largest error about a largest one on the grid: at the top of a parabola, and of one through that point. */
+    private double between(RealProgram program, int i, double[] e) {
+        double sign = Math.signum(e[i]);
+        double[] at = { x[i - 1], x[i], x[i + 1] };
+        double[] height = { sign * e[i - 1], sign * e[i], sign * e[i + 1] };
+        double max = height[1];
+        for (int round = 0; round < ROUNDS; round++) {
+            double top = top(at, height);
+            if (!(top > at[0] && top < at[2]) || top == at[1]) {
+                break;
             }
+            double here = sign * at(program, top);
+            max = Math.max(max, here);
+            narrow(at, height, top, here);
         }
         return max;
+    }
+
+    /** Where the parabola through three points has its top; NaN if it has none. */
+    private static double top(double[] at, double[] height) {
+        double left = (height[1] - height[0]) / (at[1] - at[0]);
+        double right = (height[2] - height[1]) / (at[2] - at[1]);
+        double curve = (right - left) / (at[2] - at[0]);
+        return (at[0] + at[1]) / 2 - left / (2 * curve);
+    }
+
+    private static void narrow(double[] at, double[] height, double top, double here) {
+        boolean right = top > at[1];
+        boolean higher = here > height[1];
+        int edge = right == higher ? 0 : 2;
+        at[edge] = higher ? at[1] : top;
+        height[edge] = higher ? height[1] : here;
+        at[1] = higher ? top : at[1];
+        height[1] = Math.max(height[1], here);
     }
 
     private double crossings(RealProgram program, int i, double[][] divisors) {
@@ -97,7 +118,7 @@ final class Confirmation {
         double max = 0;
         for (int i = 0; i < 40 && a < b; i++) {
             double mid = a + (b - a) / 2;
-            max = Math.max(max, mid == a || mid == b ? 0 : at(program, mid));
+            max = Math.max(max, mid == a || mid == b ? 0 : Math.abs(at(program, mid)));
             if (program.divisors(mid)[k] > 0 == positive) {
                 a = mid;
             } else {

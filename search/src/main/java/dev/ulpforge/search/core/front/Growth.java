@@ -79,7 +79,7 @@ final class Growth {
             case 0 -> 1e-3 * random.nextGaussian();
             case 1 -> 1 + 1e-3 * random.nextGaussian();
             case 2 -> random.nextGaussian();
-            default -> Math.exp(2 * random.nextGaussian());
+            default -> StrictMath.exp(2 * random.nextGaussian());
         });
     }
 

@@ -74,7 +74,7 @@ final class Moves {
         double s = switch (random.nextInt(3)) {
             case 0 -> 0.5;
             case 1 -> 2;
-            default -> Math.exp(random.nextGaussian());
+            default -> StrictMath.exp(random.nextGaussian());
         };
         Node moved = random.nextInt(4) == 0
                 ? Node.of(Operation.ADD, draft.input, Node.constant(random.nextGaussian()))

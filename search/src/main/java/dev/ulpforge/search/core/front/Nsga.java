@@ -66,7 +66,7 @@ final class Nsga {
 
     private Vec<double[]> fitness(Genotype<AnyGene<Candidate>> genotype) {
         Candidate c = genotype.gene().allele();
-        return Vec.of(cost.applyAsDouble(c.program().structure()), Math.log10(Math.max(1e-300, c.error())));
+        return Vec.of(cost.applyAsDouble(c.program().structure()), StrictMath.log10(Math.max(1e-300, c.error())));
     }
 
     private Genotype<AnyGene<Candidate>> genotype(Candidate c) {
@@ -114,7 +114,7 @@ final class Nsga {
         return elite.append(tournament.select(population, count - elite.size(), optimize));
     }
 
-    /** Lets a structure, and an outcome the same to four digits at the same size, through only once. */
+    /** Lets a structure with its best constants, and an outcome the same to three digits at the same size, through once. */
     private static Selector<AnyGene<Candidate>, Vec<double[]>> distinct(
             Selector<AnyGene<Candidate>, Vec<double[]>> selector) {
         return (population, count, optimize) -> {
@@ -136,7 +136,9 @@ final class Nsga {
             Seq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> population) {
         Set<Object> seen = new HashSet<>();
         List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> kept = new ArrayList<>();
-        for (Phenotype<AnyGene<Candidate>, Vec<double[]>> p : population) {
+        List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> best = new ArrayList<>(population.asList());
+        best.sort(Comparator.comparingDouble(p -> candidate(p).error()));
+        for (Phenotype<AnyGene<Candidate>, Vec<double[]>> p : best) {
             Candidate c = candidate(p);
             if (seen.add(c.program().structure()) & seen.add(c.ops() + ":" + String.format("%.2e", c.error()))) {
                 kept.add(p);

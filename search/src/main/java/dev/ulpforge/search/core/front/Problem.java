@@ -2,6 +2,7 @@ package dev.ulpforge.search.core.front;
 
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.number.Remembered;
 
 /**
  * What is to be approximated.
@@ -12,6 +13,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 public record Problem(String name, RealFunction target, ErrorKind kind, Interval interval) {
 
     public Problem {
+        target = Remembered.of(target);
         interval = kind == ErrorKind.RELATIVE ? interval.withoutZeros(target) : interval;
     }
 

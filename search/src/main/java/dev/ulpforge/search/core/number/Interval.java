@@ -15,6 +15,9 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
     /** How far inside an open end the outermost point of a {@link #grid} lies, relative to the width. */
     private static final double INSET = 0x1p-24;
 
+    /** How much a weight rises towards a zero of the target, at least, if the error is relative. */
+    private static final double STEEP = 1e3;
+
     /** @throws IllegalArgumentException if the interval is empty, a single point, or not finite */
     public Interval {
         if (!(lo < hi) || !Double.isFinite(hi - lo)) {
@@ -32,18 +35,19 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
         double b = openHi ? Math.min(Math.nextDown(hi), hi - INSET * (hi - lo)) : hi;
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
+            double s = StrictMath.sin(Math.PI * i / (2 * (count - 1)));
             x[i] = i == count - 1 ? b : a + (b - a) * s * s;
         }
         return x;
     }
 
     /**
-     * {@return the grid, and two points far closer to each open end at which f is 0} There the relative error of a program
-     * is bounded only if the program is 0 as well, which the grid alone would not notice.
+     * {@return the grid, and points far closer to each zero of f at which the weight of an error is huge} There the
+     * relative error of a program is bounded only if the program is 0 as well, which the grid alone would not notice. At
+     * the zero itself no relative error is defined.
      */
-    public double[] grid(int count, RealFunction f) {
-        DoubleStream points = Arrays.stream(grid(count));
+    public double[] grid(int count, RealFunction f, RealFunction weight) {
+        DoubleStream points = Arrays.stream(grid(count)).filter(x -> f.at(x).hi() != 0 || isBounded(weight, x));
         if (openLo && isZero(f, lo)) {
             points = DoubleStream.concat(
                     DoubleStream.of(Math.max(Math.nextUp(lo), inside(lo, 0x1p-52)), inside(lo, 0x1p-36)), points);
@@ -52,7 +56,22 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
             points = DoubleStream.concat(points,
                     DoubleStream.of(inside(hi, -0x1p-36), Math.min(Math.nextDown(hi), inside(hi, -0x1p-52))));
         }
-        return points.toArray();
+        for (double before : Zeros.before(f, this)) {
+            double after = Math.nextUp(before);
+            if (!isBounded(weight, after) || weight.at(after).hi() > STEEP * weight.at(inside(after, 0x1p-10)).hi()) {
+                points = DoubleStream.concat(points, DoubleStream.of(inside(before, -0x1p-36),
+                        inside(before, -0x1p-52), inside(after, 0x1p-52), inside(after, 0x1p-36)));
+            }
+        }
+        return points.sorted().distinct().toArray();
+    }
+
+    private static boolean isBounded(RealFunction weight, double x) {
+        try {
+            return weight.at(x).isFinite();
+        } catch (ArithmeticException undefined) {
+            return false;
+        }
     }
 
     private double inside(double end, double share) {

@@ -12,6 +12,7 @@ import dev.ulpforge.search.core.baseline.MinimaxRational;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
@@ -54,6 +55,30 @@ class FitterTest {
         Fit fit = fitter.full(structure, 16, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(0.995 * optimum, 1.01 * optimum);
         assertThat(fit.program().constants().getFirst().plus(DoubleDouble.ONE).hi()).isCloseTo(0, within(1e-16));
+    }
+
+    /** No constant of this one is the zero itself: 1 + c / (d + c) must come out as 0, all but exactly. */
+    @Test
+    void zerosAreMetByAllConstantsTogether() {
+        RealFunction weight = RealFunction.relative(Functions.LOG2);
+        Fitter fitter = Fitter.of(Functions.LOG2, weight, Interval.closed(1, 2).withoutZeros(Functions.LOG2));
+        Structure structure = Structure.parse("add x _; add x _; div _ 1; add 2 3; div _ 4; add 5 _");
+        RealProgram near = RealProgram.of(structure, 5, 0.6, -1.2, -24, 4.8);
+        Fit fit = fitter.full(near);
+        assertThat(fit.error()).isBetween(9.85e-6, 1.01 * 9.883e-6);
+        DoubleDouble zero = fit.program().at(Math.nextUp(1.0));
+        assertThat(zero.over(Functions.LOG2.at(Math.nextUp(1.0))).minus(DoubleDouble.ONE).abs().hi())
+                .isLessThan(1.01e-5);
+    }
+
+    /** sin has its zero inside of [-1, 2], and at a point of the grid or not, no relative error is asked for there. */
+    @Test
+    void zerosInsideAreMet() {
+        RealFunction sin = RealExpression.of("sin(x)");
+        Fitter fitter = Fitter.of(sin, RealFunction.relative(sin), Interval.closed(-1, 2));
+        Fit fit = fitter.full(Structure.parse("mul x x; mul 1 _; add 2 _; mul x 3"), 4, new SplittableRandom(1));
+        assertThat(fit.error()).isBetween(0.01, 0.05);
+        assertThat(fit.program().at(0x1p-60).hi()).isBetween(0.95 * 0x1p-60, 1.05 * 0x1p-60);
     }
 
     @Test

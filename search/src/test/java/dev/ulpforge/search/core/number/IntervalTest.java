@@ -21,8 +21,8 @@ class IntervalTest {
         Interval ends = Interval.closed(1, 2).withoutZeros(Functions.LOG2);
         assertThat(ends.openLo()).isTrue();
         assertThat(ends.openHi()).isFalse();
-        assertThat(ends.grid(10, Functions.LOG2)).hasSize(12).isSorted();
-        assertThat(ends.grid(10, Functions.LOG2)[0]).isGreaterThan(1);
+        assertThat(ends.grid(10, Functions.LOG2, RealFunction.relative(Functions.LOG2))).hasSize(12).isSorted();
+        assertThat(ends.grid(10, Functions.LOG2, RealFunction.relative(Functions.LOG2))[0]).isGreaterThan(1);
     }
 
     @Test

@@ -9,33 +9,29 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import dev.ulpforge.kernels.OneUlpKernels;
-
-/** {@code exp2} over arrays; the JDK has no vector operator for it. */
+/** A function over arrays, by all that compute it. {@link Floats} checks the results of what it measures. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 200, time = 3, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(2)
-public class Exp2Benchmark {
-
-    /** Checks every contender. */
-    @Setup
-    public void check(Floats floats) {
-        Floats.Reference exp2 = x -> Math.pow(2, x);
-        floats.check("ulpforge", ulpforge(floats), exp2, 1);
-        floats.check("math", math(floats), exp2, 1);
-    }
+@Fork(1)
+public class FunctionBenchmark {
 
     /** Ours. */
     @Benchmark
     public float[] ulpforge(Floats floats) {
-        OneUlpKernels.exp2(floats.src, floats.dst);
+        floats.function.arrays.apply(floats.src, floats.dst);
+        return floats.dst;
+    }
+
+    /** The JDK's vector operator. */
+    @Benchmark
+    public float[] lanewise(Floats floats) {
+        LanewiseLoop.apply(floats.src, floats.dst);
         return floats.dst;
     }
 
@@ -43,7 +39,22 @@ public class Exp2Benchmark {
     @Benchmark
     public float[] math(Floats floats) {
         for (int i = 0; i < floats.src.length; i++) {
-            floats.dst[i] = (float) Math.pow(2, floats.src[i]);
+            floats.dst[i] = (float) floats.function.math.applyAsDouble(floats.src[i]);
+        }
+        return floats.dst;
+    }
+
+    /** Ours, outside of the heap. */
+    @Benchmark
+    public void segments(Floats floats) {
+        floats.function.segments.apply(floats.source, floats.destination);
+    }
+
+    /** Loading and storing alone. */
+    @Benchmark
+    public float[] copy(Floats floats) {
+        for (int i = 0; i < floats.src.length; i++) {
+            floats.dst[i] = floats.src[i];
         }
         return floats.dst;
     }

@@ -1,0 +1,90 @@
+package dev.ulpforge.search.core.fit;
+
+import java.util.Arrays;
+
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * Moves constants a little so that the program is 0 where the target is, if the error asked for is relative: otherwise it
+ * grows without bound towards that zero. What is asked is that the error close to a zero is what it is a little further
+ * away; Newton's method, all zeros at once, by the least relative change of the constants. So every place where a descent
+ * stands has the zeros, however it got there, and no huge weight narrows its way.
+ */
+final class Meeting {
+
+    private static final int ROUNDS = 5;
+    private static final double MET = 1e-4;
+
+    private final Evaluation evaluation;
+    private final double[] weight;
+    private final double[] errors;
+    private final double[] unit;
+    private final int zeros;
+
+    Meeting(Target target) {
+        Target pairs = target.at(new StiffRows(target).pairs());
+        evaluation = new Evaluation(pairs);
+        weight = pairs.weight();
+        errors = new double[pairs.size()];
+        unit = Descent.unit(pairs);
+        zeros = pairs.size() / 2;
+    }
+
+    /** Turns to another structure. */
+    void bind(Structure structure) {
+        if (zeros > 0) {
+            evaluation.bind(structure);
+        }
+    }
+
+    /** Moves the constants {@code high + low}; where that fails they end anywhere. */
+    void apply(double[] high, double[] low) {
+        int p = zeros > 0 ? evaluation.constants() : 0;
+        for (int round = 0; round < ROUNDS && p > 0; round++) {
+            evaluation.fineErrors(high, low, errors);
+            if (isMet()) {
+                return;
+            }
+            double[] step = step(high, p);
+            for (int k = 0; k < p; k++) {
+                double s = high[k] + step[k];
+                double t = s - high[k];
+                double e = (high[k] - (s - t)) + (step[k] - t) + low[k];
+                high[k] = s + e;
+                low[k] = e - (high[k] - s);
+            }
+        }
+    }
+
+    private boolean isMet() {
+        boolean met = true;
+        for (int z = 0; z < zeros; z++) {
+            met &= Math.abs(errors[2 * z] - errors[2 * z + 1]) <= MET * Math.abs(errors[2 * z + 1]);
+        }
+        return met;
+    }
+
+    private double[] step(double[] c, int p) {
+        double[][] columns = evaluation.derivatives(unit);
+        double[][] slopes = new double[zeros][p];
+        double[][] system = new double[zeros][zeros + 1];
+        for (int z = 0; z < zeros; z++) {
+            for (int k = 0; k < p; k++) {
+                slopes[z][k] = (columns[k][2 * z] - columns[k][2 * z + 1]) / weight[2 * z] * c[k];
+            }
+            system[z][zeros] = (errors[2 * z + 1] - errors[2 * z]) / weight[2 * z];
+        }
+        for (int y = 0; y < zeros; y++) {
+            for (int z = 0; z < zeros; z++) {
+                system[y][z] = Lanes.dot(slopes[y], slopes[z], p);
+            }
+        }
+        double[] multipliers = Tangent.solve(system);
+        double[] step = new double[p];
+        for (int z = 0; z < multipliers.length; z++) {
+            Lanes.addScaled(step, multipliers[z], slopes[z], p, false);
+        }
+        Lanes.mul(step, step, Arrays.copyOf(c, p), p);
+        return step;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.ulpforge.search.core.number;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A function that keeps its values: those of a target are asked for again and again at the same points. */
+public final class Remembered implements RealFunction {
+
+    private static final int LIMIT = 100_000;
+
+    private record At(double x, int digits) {}
+
+    private final RealFunction function;
+    private final Map<At, BigDecimal> values = new ConcurrentHashMap<>();
+
+    private Remembered(RealFunction function) {
+        this.function = function;
+    }
+
+    /** {@return the same function, with a memory} */
+    public static RealFunction of(RealFunction function) {
+        return function instanceof Remembered ? function : new Remembered(function);
+    }
+
+    @Override
+    public BigDecimal at(double x, int digits) {
+        At key = new At(x, digits);
+        BigDecimal known = values.get(key);
+        if (known == null) {
+            known = function.at(x, digits);
+            if (values.size() < LIMIT) {
+                values.put(key, known);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ulpforge.search.kernel.binade;
+
+/**
+ * How significands are told apart: {@code u = 2^e m} with {@code m} in a binade that does not begin at a power of two but
+ * such that 1 lies well inside of a cell. The binade is cut into cells of equally many floats, some of which are one cell
+ * around 1: next to 1, where results are small, a table would cost accuracy.
+ *
+ * @param tableBits the binary logarithm of the number of cells
+ * @param merged    how many of them are the cell of 1
+ */
+record Cells(int tableBits, int merged) {
+    static final int SIGNIFICAND_BITS = 23;
+    private static final int ONE = Float.floatToRawIntBits(1f);
+
+    /** {@return the number of cells, each part of the cell of 1 counted} */
+    public int size() {
+        return 1 << tableBits;
+    }
+
+    /** {@return how many floats a cell holds} */
+    public int floats() {
+        return 1 << SIGNIFICAND_BITS - tableBits;
+    }
+
+    /** {@return whether cell {@code k} is a part of the cell of 1} */
+    public boolean isOne(int k) {
+        return k >= one() && k < one() + merged;
+    }
+
+    /** {@return the first part of the cell of 1} */
+    private int one() {
+        return (size() - merged + 1) / 2;
+    }
+
+    /** {@return the bits of the least {@code m}} The cell of 1 reaches as far below 1 as above it, by ratio. */
+    public int first() {
+        double width = (double) merged / size();
+        double b = 1.5 + width / 2;
+        double below = (b - Math.sqrt(b * b - 2 * width)) / width;
+        return ONE - (int) (below * merged * floats()) - one() * floats();
+    }
+
+    /** {@return the least {@code m} of cell {@code k}}, and of cell {@code k+1} that above the greatest */
+    public float lower(int k) {
+        return Float.intBitsToFloat(first() + k * floats());
+    }
+}

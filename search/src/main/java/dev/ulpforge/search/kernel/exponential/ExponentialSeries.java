@@ -1,0 +1,41 @@
+package dev.ulpforge.search.kernel.exponential;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+import dev.ulpforge.search.core.number.RealFunction;
+
+/**
+ * A stretch of the exponential series, {@code sum scale^k x^k / (first + stride k)!} for k from 0: with (2, 1) it is
+ * {@code (e^x - 1 - x)/x²}, with (2, 2) {@code (cosh √x - 1)/x}, with (3, 2) {@code (sinh √x / √x - 1)/x}.
+ *
+ * @param first  the first factorial
+ * @param stride the distance of the factorials
+ * @param scale  what x is multiplied by
+ */
+record ExponentialSeries(int first, int stride, double scale) implements RealFunction {
+
+    /** Sums until terms are below the last digit, for |scale·x| up to some units. */
+    @Override
+    public BigDecimal at(double x, int digits) {
+        MathContext context = new MathContext(digits + 4);
+        BigDecimal factor = new BigDecimal(x).multiply(new BigDecimal(scale), context);
+        BigDecimal term = BigDecimal.ONE.divide(factorial(1, first), context);
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal least = term.movePointLeft(digits + 4);
+        for (int k = 0; term.abs().compareTo(least) > 0; k++) {
+            sum = sum.add(term, context);
+            int last = first + stride * k;
+            term = term.multiply(factor, context).divide(factorial(last + 1, last + stride), context);
+        }
+        return sum;
+    }
+
+    private static BigDecimal factorial(int from, int to) {
+        BigDecimal product = BigDecimal.ONE;
+        for (int i = from; i <= to; i++) {
+            product = product.multiply(BigDecimal.valueOf(i));
+        }
+        return product;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ulpforge.search.kernel.exponential;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.kernel.CoreCode;
+import dev.ulpforge.search.kernel.Draft;
+
+/**
+ * A kernel for {@code rising e^(rate x) + constant}, its constants open. With {@code s = rising·2^n} the result is
+ * {@code s·p + (s + constant)}, where {@code p = rate·r + r²·q(r)} is {@code e^(rate r) - 1} and q the core. Near a zero at
+ * {@code n = 0} the sum in parentheses is 0 and the result has the small relative error of p.
+ *
+ * @param law       the law, one-sided
+ * @param reduction the range reduction
+ * @param core      the core
+ * @param signed    whether the result has the sign of x, that of zero included
+ * @param reach     the largest |x| on the usual path
+ * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
+ */
+record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
+        float reach, boolean guarded) implements Draft {
+    private static final int SAMPLE = 1 << 14;
+
+    /** {@return the draft, guarded only if the domain needs it} */
+    static OneSidedDraft of(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
+            float reach, Domain domain) {
+        return new OneSidedDraft(law, reduction, core, signed, reach,
+                domain.containsNaN() || domain.lower() < -reach || domain.upper() > reach);
+    }
+
+    @Override
+    public float[] start() {
+        float[] values = Arrays.copyOf(floats(core.values()), core.count() + (reduction.exactInOneTerm() ? 0 : 1));
+        if (!reduction.exactInOneTerm()) {
+            values[core.count()] = reduction.low();
+        }
+        return values;
+    }
+
+    @Override
+    public float[] steps() {
+        return Arrays.copyOf(floats(core.steps()), start().length);
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        IntStream.range(0, values.length).forEach(i -> floats[i] = (float) values[i]);
+        return floats;
+    }
+
+    @Override
+    public Program with(float[] constants) {
+        return new Writer(constants).program();
+    }
+
+    @Override
+    public float[] inputs(Domain domain, RandomGenerator random) {
+        return reduction.inputs(domain, reduction.reach(law), SAMPLE, random);
+    }
+
+    @Override
+    public double promisedUlp() {
+        return core.core().error();
+    }
+
+    @Override
+    public String description() {
+        return "one exponential to %.1f, offset %.3f, core of %d operations".formatted(reach, reduction.offset(),
+                core.core().program().structure().size());
+    }
+
+    /** Writes one program. */
+    private final class Writer {
+        private final ProgramBuilder b = new ProgramBuilder();
+        private final int x = b.input();
+        private final int[] holes;
+        private final ReductionCode code;
+
+        Writer(float[] constants) {
+            holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
+            code = new ReductionCode(b, reduction,
+                    reduction.exactInOneTerm() ? OptionalInt.empty() : OptionalInt.of(holes[core.count()]));
+        }
+
+        Program program() {
+            int usual = usual();
+            if (!guarded) {
+                return b.build(usual);
+            }
+            int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(reach));
+            return b.build(b.add(new Op.Usually(inside, usual, rare())));
+        }
+
+        private int usual() {
+            ReductionCode.Reduced reduced = code.reduced(x);
+            int s = code.scaledUp(reduced, (float) law.rising());
+            int y = b.fma(s, power(reduced.r(), OptionalInt.empty()), withConstant(s));
+            return signed ? code.signed(x, y) : y;
+        }
+
+        private int withConstant(int sum) {
+            return law.constant() == 0 ? sum : b.binary(BinaryKind.ADD, sum, b.constant((float) law.constant()));
+        }
+
+        /** {@return {@code e^(rate r) - 1}} The low part of the rate counts where its high part is not exact. */
+        private int power(int r, OptionalInt residual) {
+            int q = CoreCode.write(b, core.core().program().structure(), r, Arrays.stream(holes).iterator());
+            float rate = (float) law.rate();
+            if (rate == 1 && residual.isEmpty()) {
+                return b.fma(b.binary(BinaryKind.MUL, r, r), q, r);
+            }
+            int rest = rate == law.rate()
+                    ? b.binary(BinaryKind.MUL, b.binary(BinaryKind.MUL, r, r), q)
+                    : b.binary(BinaryKind.MUL, r, b.fma(r, q, b.constant((float) (law.rate() - rate))));
+            int slope = b.constant(rate);
+            return b.fma(r, slope, residual.isEmpty() ? rest : b.fma(residual.getAsInt(), slope, rest));
+        }
+
+        /** The exponential to the end of its range. */
+        private int rare() {
+            ReductionCode.Reduced reduced = code.reduced(code.clamped(x));
+            int power = power(reduced.r(), OptionalInt.of(code.residual(reduced)));
+            OptionalInt tail = law.constant() == 0
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(b.constant((float) law.constant()));
+            return code.unlessNaN(x,
+                    code.far(b.constant((float) law.rising()), power, code.integer(reduced), tail));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.ulpforge.search.kernel.periodic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.kernel.Draft;
+
+/**
+ * A kernel for a sinusoid: the addition theorem {@code f(c + r) = f(c)·cos(ωr) + f'(c)/ω·sin(ωr)} at nodes c, whose
+ * values and slopes are tables. The largest term, {@code f(c) + f'(c)·r}, is formed with its rounding error.
+ *
+ * @param nodes    the nodes
+ * @param core     the core approximation
+ * @param care     which rounding errors are mended
+ * @param guarded  whether inputs beyond the guard, infinities and NaN are in the domain
+ * @param promisedUlp what tuning may reach
+ */
+record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded, double promisedUlp)
+        implements
+            Draft {
+    private static final double RESPONSE = 0x1p-28;
+    private static final int SIGN = Integer.MIN_VALUE;
+
+    @Override
+    public String description() {
+        return "%s, %d + %d coefficients, care for %s".formatted(nodes, core.sine().length, core.cosine().length,
+                care);
+    }
+
+    @Override
+    public float[] start() {
+        float[] values = new float[core.sine().length + core.cosine().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) coefficient(i);
+        }
+        return values;
+    }
+
+    private double coefficient(int i) {
+        int sines = core.sine().length;
+        return i < sines ? core.sine()[i] : core.cosine()[i - sines];
+    }
+
+    /** So much that the result moves by about 1/16 ULP, or by one last bit of the constant. */
+    @Override
+    public float[] steps() {
+        float[] steps = start();
+        double w = nodes.steps().halfWidth();
+        for (int i = 0; i < steps.length; i++) {
+            int sines = core.sine().length;
+            int degree = i < sines ? 2 * i + 3 : 2 * (i - sines) + 2;
+            double scale = nodes.law().amplitude() * (i < sines ? nodes.omega() : 1);
+            steps[i] = (float) Math.max(RESPONSE / Math.pow(w, degree) / scale, Math.ulp(steps[i]));
+        }
+        return steps;
+    }
+
+    @Override
+    public float[] inputs(Domain domain, RandomGenerator random) {
+        return PeriodicInputs.all(nodes.steps(), domain, random);
+    }
+
+    CodyWaite reduction() {
+        return new CodyWaite(nodes.steps(), care.argument());
+    }
+
+    @Override
+    public Program with(float[] values) {
+        return new Writer(values).program();
+    }
+
+    /** Writes the program. */
+    private final class Writer {
+        private final ProgramBuilder b = new ProgramBuilder();
+        private final int x = b.input();
+        private final int size = b.unary(UnaryKind.ABS, x);
+        private final int[] sine;
+        private final int[] cosine;
+
+        Writer(float[] values) {
+            int[] holes = IntStream.range(0, values.length).map(i -> b.hole(values[i])).toArray();
+            sine = Arrays.copyOf(holes, core.sine().length);
+            cosine = Arrays.copyOfRange(holes, sine.length, holes.length);
+        }
+
+        Program program() {
+            int argument = nodes.law().isOdd() || nodes.law().isEven() ? size : x;
+            int usual = result(reduction().write(b, argument));
+            if (!guarded) {
+                return b.build(usual);
+            }
+            int any = result(new PayneHanek(nodes.steps(), reduction().guard()).write(b, argument));
+            int finite = b.binary(BinaryKind.LT, size, b.constant(Float.POSITIVE_INFINITY));
+            int rare = b.add(new Op.Select(finite, any, b.constant(Float.NaN)));
+            int inside = b.binary(BinaryKind.LE, size, b.constant(reduction().guard()));
+            return b.build(b.add(new Op.Usually(inside, usual, rare)));
+        }
+
+        private int result(Reduced reduced) {
+            return signed(rotated(reduced), reduced.index());
+        }
+
+        private int rotated(Reduced reduced) {
+            int r = reduced.high();
+            int s = square(reduced);
+            int inner = polynomial(s, sine);
+            int bent = core.excess() == 0
+                    ? b.binary(BinaryKind.MUL, s, inner)
+                    : b.fma(s, inner, b.constant((float) core.excess()));
+            boolean low = care.argument() && reduced.low().isPresent();
+            if (nodes.areZeros()) {
+                return stretched(reduced, bent, low);
+            }
+            int rest = low ? b.fma(r, bent, reduced.low().getAsInt()) : b.binary(BinaryKind.MUL, r, bent);
+            int slope = entry(nodes.slopes(), reduced.index());
+            int value = entry(nodes.values(), reduced.index());
+            int high = b.fma(slope, r, value);
+            int bow = b.binary(BinaryKind.MUL, value, s);
+            int bowed = polynomial(s, cosine);
+            int lower = care.sum()
+                    ? b.fma(bow, bowed, b.fma(slope, r, b.binary(BinaryKind.SUB, value, high)))
+                    : b.binary(BinaryKind.MUL, bow, bowed);
+            int lowest = care.table()
+                    ? b.binary(BinaryKind.ADD, lower, entry(nodes.lowerValues(), reduced.index()))
+                    : lower;
+            return b.binary(BinaryKind.ADD, high, b.fma(slope, rest, lowest));
+        }
+
+        private int square(Reduced reduced) {
+            int r = reduced.high();
+            int s = b.binary(BinaryKind.MUL, r, r);
+            if (!care.square() || reduced.low().isEmpty()) {
+                return s;
+            }
+            int low = reduced.low().getAsInt();
+            return b.fma(b.binary(BinaryKind.ADD, low, low), r, s);
+        }
+
+        /** Near a zero, {@code slope·(r + r·bent)}. */
+        private int stretched(Reduced reduced, int bent, boolean low) {
+            int r = reduced.high();
+            if (nodes.half() && nodes.slopes()[0] == 1) {
+                return low
+                        ? b.binary(BinaryKind.ADD, r, b.fma(r, bent, reduced.low().getAsInt()))
+                        : b.fma(r, bent, r);
+            }
+            int slope = entry(nodes.slopes(), reduced.index());
+            int rest = low ? b.fma(r, bent, reduced.low().getAsInt()) : b.binary(BinaryKind.MUL, r, bent);
+            return b.fma(slope, r, b.binary(BinaryKind.MUL, slope, rest));
+        }
+
+        private int polynomial(int s, int[] coefficients) {
+            int sum = coefficients[coefficients.length - 1];
+            for (int k = coefficients.length - 2; k >= 0; k--) {
+                sum = b.fma(s, sum, coefficients[k]);
+            }
+            return sum;
+        }
+
+        private int entry(float[] table, int index) {
+            if (table.length == 1) {
+                return b.constant(table[0]);
+            }
+            List<Integer> entries = new ArrayList<>();
+            IntStream.range(0, table.length).forEach(k -> entries.add(Float.floatToRawIntBits(table[k])));
+            return b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(entries, index)));
+        }
+
+        /** The sign of the half period, if the tables hold one half only, and of the input, if the function is odd. */
+        private int signed(int y, int index) {
+            List<Integer> signs = new ArrayList<>();
+            if (nodes.half()) {
+                signs.add(b.shift(ShiftKind.SHL, index,
+                        Integer.SIZE - 1 - Integer.numberOfTrailingZeros(nodes.n())));
+            }
+            if (nodes.law().isOdd()) {
+                signs.add(b.unary(UnaryKind.BITS, x));
+            }
+            return signs.stream().reduce((a, c) -> b.binary(BinaryKind.IXOR, a, c))
+                    .map(bits -> b.binary(BinaryKind.IAND, bits, b.constant(SIGN)))
+                    .map(bits -> b.binary(BinaryKind.IXOR, bits, b.unary(UnaryKind.BITS, y)))
+                    .map(bits -> b.unary(UnaryKind.FROM_BITS, bits)).orElse(y);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ulpforge.verify.oracle;
+
+import dev.ulpforge.verify.real.Ball;
+
+/**
+ * A polynomial in x that double arithmetic evaluates without rounding, and what little the function differs from it.
+ *
+ * <p>Such pieces settle what no precision settles cheaply: {@code x / 2} is a tie for half of all subnormals, and
+ * {@code sin(x) / 2} is near one for the same floats, by less than {@code 2^-250} ULP. With an exact head the side of the rest decides.
+ *
+ * <p><b>No rounding.</b> With x a multiple of {@code 2^u}, step i of Horner's rule is a multiple of {@code 2^q}, where q is the least of
+ * (q of the step before) + u and the exponent of the last bit of c_i; a multiple of {@code 2^q} of at most {@code 2^(q+53)} is a double.
+ *
+ * <p><b>The rest.</b> For f analytic on an interval X from 0 to the far end of the block, and f_j(0) = 0 for d < j < k,
+ * {@code f(x) - sum_{j<=d} f_j(0) x^j = f_k(ξ) x^k} for some ξ in X (Taylor, Lagrange): where f_k has one sign on all of X, the rest has it
+ * too, times that of x^k.
+ */
+final class Head {
+    /** The last bit of all values: their differences from floats are exact then. */
+    private static final int LAST_BIT = -189;
+    private static final int DIGITS = 53;
+    private static final int BITS = 64;
+    private static final int MAX_DEGREE = 3;
+    private static final double UP = 1 + 0x1p-40;
+    /** Growth that a head's own limit does not end. */
+    private static final double EASY = 64;
+    /** Keeps the next attempt from failing by a hair. */
+    private static final double CAUTION = 0.98;
+
+    private final int first;
+    private final int last;
+    private final double least;
+    private final double most;
+
+    Head(int first, int last) {
+        this.first = first;
+        this.last = last;
+        least = Math.abs(Float.intBitsToFloat(first));
+        most = Math.abs(Float.intBitsToFloat(last));
+    }
+
+    /**
+     * {@return the piece with the longest head that leaves a rest of known sign below the target, if there is one}
+     *
+     * @param zero the jet at 0
+     * @param over the jet over an interval from 0 to the far end of the block
+     * @param target the largest error allowed, absolute
+     */
+    Attempt about(Jet zero, Jet over, double target) {
+        for (int d = MAX_DEGREE; d >= 0; d--) {
+            double[] c = exact(zero, d);
+            int k = rest(zero, d);
+            if (c == null || !isExact(c, least, most)) {
+                continue;
+            }
+            Ball rest = over.c(k);
+            if (k > zero.order() && rest.isZero()) {
+                return new Attempt(new Piece.Polynomial(first, last, 0, c, 0), EASY);
+            }
+            double error = rest.multiply(power(k), BITS).upperMagnitude();
+            if (rest.signum() != 0 && error <= target) {
+                int side = rest.signum() * (first < 0 && k % 2 == 1 ? -1 : 1);
+                return new Attempt(new Piece.Polynomial(first, last, 0, c, error, side),
+                        CAUTION * Math.pow(target / error, 1.0 / k));
+            }
+        }
+        return Attempt.failed(0.5);
+    }
+
+    /** {@return the piece of {@code a + b x}, if that is exact on the block} */
+    Attempt line(double a, double b) {
+        double[] c = { a, b };
+        return isExact(c, least, most)
+                ? new Attempt(new Piece.Polynomial(first, last, 0, c, 0), EASY)
+                : Attempt.failed(0.5);
+    }
+
+    private Ball power(int k) {
+        Ball power = Ball.ONE;
+        for (int i = 0; i < k; i++) {
+            power = power.multiply(Ball.of(most), BITS);
+        }
+        return power;
+    }
+
+    private static double[] exact(Jet zero, int d) {
+        double[] c = new double[d + 1];
+        for (int k = 0; k <= d; k++) {
+            c[k] = zero.c(k).isExact() ? zero.c(k).doubleValue() : Double.NaN;
+            if (!Double.isFinite(c[k]) || !zero.c(k).subtract(Ball.of(c[k]), DIGITS).isZero()) {
+                return null;
+            }
+        }
+        return c;
+    }
+
+    /** {@return the first coefficient beyond d that is not exactly zero; the one after the last if all are} */
+    private static int rest(Jet zero, int d) {
+        int k = d + 1;
+        while (k <= zero.order() && zero.c(k).isZero()) {
+            k++;
+        }
+        return k;
+    }
+
+    /** {@return whether Horner's rule is free of rounding for all floats x with {@code least <= |x| <= most}} */
+    static boolean isExact(double[] c, double least, double most) {
+        int u = Math.max(Math.getExponent(least), Float.MIN_EXPONENT) - 23;
+        int q = Integer.MAX_VALUE;
+        double size = 0;
+        for (int k = c.length - 1; k >= 0; k--) {
+            q = size == 0 ? Integer.MAX_VALUE : q + u;
+            size = (size * most + Math.abs(c[k])) * UP;
+            q = c[k] == 0 ? q : Math.min(q, lastBit(c[k]));
+            if (size != 0 && (q < LAST_BIT || size > Math.scalb(1.0, q + DIGITS))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lastBit(double c) {
+        long bits = Double.doubleToRawLongBits(c);
+        int exponent = Math.max(Math.getExponent(c), Double.MIN_EXPONENT) - 52;
+        return exponent + Math.min(52, Long.numberOfTrailingZeros(bits & 0xf_ffff_ffff_ffffL | 1L << 52));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ulpforge.verify.oracle;
+
+import java.util.Optional;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+
+/**
+ * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1, the sigmoid and the
+ * normal distribution between 0 and 1, erfc between 0 and 2. Sums and products with rational constants keep that.
+ *
+ * @param low strictly below every value
+ * @param high strictly above every value
+ */
+record OpenRange(Value low, Value high) {
+    private static final ValueArithmetic EXACT = new ValueArithmetic(64);
+    private static final Value ZERO = new Value.Zero(1);
+
+    /** {@return the limits of an expression, where they are known} */
+    static Optional<OpenRange> of(Expression e) {
+        return switch (e) {
+            case Expression.Call(var f, var arguments) when isFinite(arguments.getFirst()) -> of(f);
+            case Expression.Negation(var a) -> of(a).map(OpenRange::negated);
+            case Expression.Sum(var a, var b) when b.isConstant() -> of(a).flatMap(r -> r.plus(b));
+            case Expression.Sum(var a, var b) when a.isConstant() -> of(b).flatMap(r -> r.plus(a));
+            case Expression.Difference(var a, var b) when b.isConstant() ->
+                of(a).flatMap(r -> r.plus(new Expression.Negation(b)));
+            case Expression.Difference(var a, var b) when a.isConstant() ->
+                of(b).flatMap(r -> r.negated().plus(a));
+            case Expression.Product(var a, var b) when b.isConstant() -> of(a).flatMap(r -> r.times(b));
+            case Expression.Product(var a, var b) when a.isConstant() -> of(b).flatMap(r -> r.times(a));
+            case Expression.Quotient(var a, var b) when b.isConstant() ->
+                of(a).flatMap(
+                        r -> r.times(new Expression.Quotient(new Expression.Literal(java.math.BigDecimal.ONE), b)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<OpenRange> of(Function f) {
+        return switch (f) {
+            case TANH, ERF -> Optional.of(new OpenRange(Value.Fraction.of(-1), Value.Fraction.of(1)));
+            case SIGMOID, NORMCDF -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(1)));
+            case ERFC -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(2)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@return whether an argument is finite at every float: a polynomial in x with rational coefficients} */
+    private static boolean isFinite(Expression e) {
+        return switch (e) {
+            case Expression.Variable _ -> true;
+            case Expression.Negation(var a) -> isFinite(a);
+            case Expression.Sum(var a, var b) -> isFinite(a) && isFinite(b);
+            case Expression.Difference(var a, var b) -> isFinite(a) && isFinite(b);
+            case Expression.Product(var a, var b) -> isFinite(a) && isFinite(b);
+            default -> constant(e).isPresent();
+        };
+    }
+
+    private static Optional<Value> constant(Expression e) {
+        Value v = e.isConstant() ? new PointEvaluator(64).evaluate(e, new Value.Undefined()) : new Value.Undefined();
+        return v instanceof Value.Fraction || v instanceof Value.Zero ? Optional.of(v) : Optional.empty();
+    }
+
+    private OpenRange negated() {
+        return new OpenRange(EXACT.negate(high), EXACT.negate(low));
+    }
+
+    private Optional<OpenRange> plus(Expression by) {
+        return constant(by).map(c -> new OpenRange(EXACT.add(low, c), EXACT.add(high, c)));
+    }
+
+    private Optional<OpenRange> times(Expression by) {
+        return constant(by).filter(c -> c instanceof Value.Fraction).map(c -> c.signum() > 0
+                ? new OpenRange(EXACT.multiply(low, c), EXACT.multiply(high, c))
+                : new OpenRange(EXACT.multiply(high, c), EXACT.multiply(low, c)));
+    }
+
+    /** {@return a limit that is a float and rounds to the same float as c; c itself if there is none} */
+    double near(double c) {
+        return side((float) c) != 0 ? (float) c : c;
+    }
+
+    /** {@return 1 or -1 if every value is above or below c, which is then a limit; otherwise 0} */
+    int side(double c) {
+        Value at = PointEvaluator.input(c);
+        return isSame(at, low) ? 1 : isSame(at, high) ? -1 : 0;
+    }
+
+    private static boolean isSame(Value a, Value b) {
+        return a instanceof Value.Zero && b instanceof Value.Zero || a.equals(b);
+    }
+}

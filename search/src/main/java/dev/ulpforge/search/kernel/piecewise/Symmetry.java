@@ -1,0 +1,41 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import java.util.Random;
+
+import dev.ulpforge.codegen.spec.Domain;
+
+/** How a target's values at negative inputs follow from those at positive ones. */
+enum Symmetry {
+    /** They do not. */
+    NONE,
+    /** {@code f(-x) = f(x)}. */
+    EVEN,
+    /** {@code f(-x) = -f(x)}. */
+    ODD;
+
+    private static final int POINTS = 40;
+    private static final double CLOSE = 0x1p-40;
+
+    /** {@return the symmetry of values at random inputs; none where the domain has inputs of one sign only} */
+    static Symmetry of(Values f, Domain domain, long seed) {
+        float common = Math.min(-domain.lower(), domain.upper());
+        if (!(common > 0)) {
+            return NONE;
+        }
+        boolean even = true;
+        boolean odd = true;
+        Random random = new Random(seed);
+        for (int i = 0; i < POINTS && (even || odd); i++) {
+            float x = Math.min(common, (float) Math.scalb(1 + random.nextDouble(), random.nextInt(-30, 6)));
+            double up = f.at(x);
+            double down = f.at(-x);
+            even &= near(up, down);
+            odd &= near(up, -down);
+        }
+        return odd ? ODD : even ? EVEN : NONE;
+    }
+
+    private static boolean near(double a, double b) {
+        return a == b || Math.abs(a - b) <= CLOSE * Math.abs(a) || Double.isNaN(a) && Double.isNaN(b);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import java.util.Comparator;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PiecewiseKernelsTest {
+
+    private static Goal goal(String fn, String domain) {
+        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1);
+    }
+
+    private static Interpreter best(String fn, String domain) throws Exception {
+        PiecewiseKernels kernels = PiecewiseKernels.of(goal(fn, domain)).orElseThrow();
+        Draft best = kernels.drafts(kernels.logarithmic(8, 22), 8).stream()
+                .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+        return Interpreter.of(best.with(best.start()));
+    }
+
+    @Test
+    void tanhIsRightFromTheSmallestFloatsOn() throws Exception {
+        Interpreter tanh = best("tanh(x)", "");
+        for (int bits = 1; bits < 0x7f80_0000; bits += 0x7_1234) {
+            float x = Float.intBitsToFloat(bits);
+            assertThat(UlpError.of(tanh.at(x), Math.tanh(x))).as("x = %a", x).isLessThan(1.01);
+            assertThat(tanh.at(-x)).isEqualTo(-tanh.at(x));
+        }
+        float[][] specials = { { Float.NaN, Float.NaN }, { Float.POSITIVE_INFINITY, 1 },
+                { Float.NEGATIVE_INFINITY, -1 }, { 0, 0 }, { -0f, -0f }, { 20, 1 } };
+        for (float[] special : specials) {
+            assertThat(Float.floatToIntBits(tanh.at(special[0]))).isEqualTo(Float.floatToIntBits(special[1]));
+        }
+    }
+
+    @Test
+    void errorsAreSmallAroundZerosInsideOfTheDomain() throws Exception {
+        Interpreter f = best("log(x) - 1", "[2, 4]");
+        RealExpression exact = RealExpression.of("log(x) - 1");
+        for (float x = (float) Math.E - 0x1p-16f; x < Math.E + 0x1p-16f; x = Math.nextUp(x)) {
+            assertThat(UlpError.of(f.at(x), exact.at(x).hi())).as("x = %a", x).isLessThan(1.5);
+        }
+        for (float x = 2; x < 4; x += 0x1p-10f) {
+            assertThat(UlpError.of(f.at(x), exact.at(x).hi())).as("x = %a", x).isLessThan(1.5);
+        }
+    }
+
+    @Test
+    void refusesWhatNeverComesToRest() {
+        assertThat(PiecewiseKernels.of(goal("asinh(x)", ""))).isEmpty();
+    }
+}

@@ -12,7 +12,27 @@ public enum Subject {
     /** On [-10, 10]. */
     EXP(-10, 10, OneUlpKernels::exp, OneUlpKernels::exp, Math::exp, VectorOperators.EXP),
     /** On [-10, 10]. */
-    EXP2(-10, 10, OneUlpKernels::exp2, OneUlpKernels::exp2, x -> Math.pow(2, x), null);
+    EXP2(-10, 10, OneUlpKernels::exp2, OneUlpKernels::exp2, x -> Math.pow(2, x), null),
+    /** On [-5, 5]. */
+    EXPM1(-5, 5, OneUlpKernels::expm1, OneUlpKernels::expm1, Math::expm1, VectorOperators.EXPM1),
+    /** On [0.01, 100]. */
+    LOG(0.01, 100, OneUlpKernels::log, OneUlpKernels::log, Math::log, VectorOperators.LOG),
+    /** On [0.01, 100]. */
+    LOG2(0.01, 100, OneUlpKernels::log2, OneUlpKernels::log2, x -> Math.log(x) / Math.log(2), null),
+    /** On [0.01, 100]. */
+    LOG10(0.01, 100, OneUlpKernels::log10, OneUlpKernels::log10, Math::log10, VectorOperators.LOG10),
+    /** On [-0.9, 10]. */
+    LOG1P(-0.9, 10, OneUlpKernels::log1p, OneUlpKernels::log1p, Math::log1p, VectorOperators.LOG1P),
+    /** On [-10, 10]. */
+    SIN(-10, 10, OneUlpKernels::sin, OneUlpKernels::sin, Math::sin, VectorOperators.SIN),
+    /** On [-10, 10]. */
+    COS(-10, 10, OneUlpKernels::cos, OneUlpKernels::cos, Math::cos, VectorOperators.COS),
+    /** On [-10, 10]. */
+    TAN(-10, 10, OneUlpKernels::tan, OneUlpKernels::tan, Math::tan, VectorOperators.TAN),
+    /** On [-10, 10]. */
+    ATAN(-10, 10, OneUlpKernels::atan, OneUlpKernels::atan, Math::atan, VectorOperators.ATAN),
+    /** On [-5, 5]. */
+    TANH(-5, 5, OneUlpKernels::tanh, OneUlpKernels::tanh, Math::tanh, VectorOperators.TANH);
 
     final double lower;
     final double upper;

@@ -18,4 +18,69 @@ public final class OneUlp {
     static float exp2(float x) {
         return (float) Math.pow(2, x);
     }
+
+    @Approximate(fn = "expm1", maxUlp = 1)
+    static float expm1(float x) {
+        return (float) Math.expm1(x);
+    }
+
+    @Approximate(fn = "log", maxUlp = 1)
+    static float log(float x) {
+        return (float) Math.log(x);
+    }
+
+    @Approximate(fn = "log2", maxUlp = 1)
+    static float log2(float x) {
+        return (float) (Math.log(x) / Math.log(2));
+    }
+
+    @Approximate(fn = "log10", maxUlp = 1)
+    static float log10(float x) {
+        return (float) Math.log10(x);
+    }
+
+    @Approximate(fn = "log1p", maxUlp = 1)
+    static float log1p(float x) {
+        return (float) Math.log1p(x);
+    }
+
+    @Approximate(fn = "sin", maxUlp = 1)
+    static float sin(float x) {
+        return (float) Math.sin(x);
+    }
+
+    @Approximate(fn = "cos", maxUlp = 1)
+    static float cos(float x) {
+        return (float) Math.cos(x);
+    }
+
+    @Approximate(fn = "tan", maxUlp = 1)
+    static float tan(float x) {
+        return (float) Math.tan(x);
+    }
+
+    @Approximate(fn = "sinpi", maxUlp = 1)
+    static float sinpi(float x) {
+        return (float) Reference.sinpi(x);
+    }
+
+    @Approximate(fn = "cospi", maxUlp = 1)
+    static float cospi(float x) {
+        return (float) Reference.cospi(x);
+    }
+
+    @Approximate(fn = "atan", maxUlp = 1)
+    static float atan(float x) {
+        return (float) Math.atan(x);
+    }
+
+    @Approximate(fn = "tanh", maxUlp = 1)
+    static float tanh(float x) {
+        return (float) Math.tanh(x);
+    }
+
+    @Approximate(fn = "erf", maxUlp = 1)
+    static float erf(float x) {
+        return (float) Reference.erf(x);
+    }
 }

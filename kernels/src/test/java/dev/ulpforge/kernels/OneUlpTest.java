@@ -43,7 +43,20 @@ class OneUlpTest {
     static Stream<Kernel> kernels() {
         return Stream.of(
                 new Kernel("exp", OneUlp::exp, OneUlpKernels::exp, OneUlpKernels::exp, OneUlpKernels::exp),
-                new Kernel("exp2", OneUlp::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2));
+                new Kernel("exp2", OneUlp::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2),
+                new Kernel("expm1", OneUlp::expm1, OneUlpKernels::expm1, OneUlpKernels::expm1, OneUlpKernels::expm1),
+                new Kernel("log", OneUlp::log, OneUlpKernels::log, OneUlpKernels::log, OneUlpKernels::log),
+                new Kernel("log2", OneUlp::log2, OneUlpKernels::log2, OneUlpKernels::log2, OneUlpKernels::log2),
+                new Kernel("log10", OneUlp::log10, OneUlpKernels::log10, OneUlpKernels::log10, OneUlpKernels::log10),
+                new Kernel("log1p", OneUlp::log1p, OneUlpKernels::log1p, OneUlpKernels::log1p, OneUlpKernels::log1p),
+                new Kernel("sin", OneUlp::sin, OneUlpKernels::sin, OneUlpKernels::sin, OneUlpKernels::sin),
+                new Kernel("cos", OneUlp::cos, OneUlpKernels::cos, OneUlpKernels::cos, OneUlpKernels::cos),
+                new Kernel("tan", OneUlp::tan, OneUlpKernels::tan, OneUlpKernels::tan, OneUlpKernels::tan),
+                new Kernel("sinpi", OneUlp::sinpi, OneUlpKernels::sinpi, OneUlpKernels::sinpi, OneUlpKernels::sinpi),
+                new Kernel("cospi", OneUlp::cospi, OneUlpKernels::cospi, OneUlpKernels::cospi, OneUlpKernels::cospi),
+                new Kernel("atan", OneUlp::atan, OneUlpKernels::atan, OneUlpKernels::atan, OneUlpKernels::atan),
+                new Kernel("tanh", OneUlp::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh),
+                new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf));
     }
 
     @ParameterizedTest

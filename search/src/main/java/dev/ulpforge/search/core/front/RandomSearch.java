@@ -27,7 +27,7 @@ import dev.ulpforge.search.core.program.Structure;
 public final class RandomSearch {
 
     private static final int HOPS = 8;
-    private static final Duration REPORTED = Duration.ofSeconds(5);
+    private static final Duration REPORTED = Duration.ofSeconds(2);
 
     private final FrontSpec spec;
     private final Duration time;

@@ -1,0 +1,130 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.codegen.fork.WorkerOutcome;
+import dev.ulpforge.search.core.program.ProgramText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FrontCommandTest {
+    private static final String LINE = "[1-9][0-9]*\t[0-9]\\.[0-9]{4}e[-+][0-9]+\tv0 = input; [^\t]*; return v[0-9]+";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "--domain (0,1] --ops add,pow | --ops add,pow is",
+            "--domain (0,1] --max-ops 41 | --max-ops 41 is", "--domain (0,1] --error both | --error both is",
+            "--domain (0,1] --cost free | --cost free is", "--domain (0,1] --format xml | --format xml is",
+            "--domain (1,0] | --domain" })
+    void badInputIsOneClearError(String options, String words) {
+        CommandRun run = CommandRun.of(CommandRun.NONE, ("front exp2(x) " + options).split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("ulpforge: ULP2").contains(words).hasLineCount(1);
+    }
+
+    @Test
+    void theWorkerGetsEveryOption() throws IOException {
+        Path out = directory.resolve("f.tsv");
+        Files.writeString(out, "1\t3.5e-02\tp\n");
+        Files.writeString(directory.resolve("f.tsv.baselines"), "cost\ta\tb\tc\tform\n1\t2\t3\t4\tTaylor\n");
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> {
+            assertThat(arguments).containsExactly("front", "--fn", "exp", "--domain", "(0,1]", "--ops", "add,fma",
+                    "--max-ops", "5", "--error", "absolute", "--cost", "model", "--seed", "7", "--budget", "60",
+                    "--out",
+                    out.toString(), "--baselines");
+            assertThat(limit).isGreaterThan(Duration.ofSeconds(120));
+            return new WorkerOutcome.Done(out.toString());
+        }, "front", "exp", "--domain", "(0,1]", "--ops", "add,fma", "--max-ops", "5", "--error", "absolute", "--cost",
+                "model", "--seed", "7", "--budget", "60s", "--out", out.toString(), "--baselines");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("exp on (0,1], absolute error", "3.5e-02", "Taylor");
+    }
+
+    @Test
+    void tsvIsThreeColumnsAndNothingElse() throws IOException {
+        Path out = directory.resolve("f.tsv");
+        CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
+                "--budget", "3s", "--format", "tsv", "--out", out.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));
+        assertThat(lines.stream().map(l -> l.split("\t")[0])).doesNotHaveDuplicates();
+        assertThat(lines).allMatch(l -> Integer.parseInt(l.split("\t")[0]) == ProgramText.parse(l.split("\t")[2])
+                .structure().size());
+        assertThat(out).hasContent(run.out());
+        assertThat(directory.resolve("f.tsv.checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void baselinesAndChanceStandBesideTheFront() {
+        CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
+                "--budget", "3s", "--baselines", "--cost", "model", "--out", directory.resolve("f.tsv").toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("minimax rational (1, 1), continued fraction")
+                .containsPattern(" cost +evolved +");
+    }
+
+    /** Killed without a chance to clean up, the search goes on where it was; with its budget used up, it prints. */
+    @Test
+    @Timeout(120)
+    void aKilledSearchIsTakenUpAgain() throws IOException, InterruptedException {
+        Path out = directory.resolve("f.tsv");
+        Path checkpoint = directory.resolve("f.tsv.checkpoint");
+        String[] command = { "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3", "--format", "tsv", "--out",
+                out.toString(), "--budget" };
+        kill(command, "60s", true);
+        assertThat(checkpoint).exists();
+        String before = Files.readString(checkpoint);
+        kill(command, "60s", false);
+        String after = Files.readString(checkpoint);
+        assertThat(epoch(after)).isGreaterThan(epoch(before));
+        String[] rest = Arrays.copyOf(command, command.length + 1);
+        rest[command.length] = "1s";
+        CommandRun run = CommandRun.of(CommandRun.REAL, rest);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines().toList()).hasSize(3).allMatch(l -> l.matches(LINE));
+        assertThat(run.out()).contains("3\t8.67");
+        assertThat(checkpoint).doesNotExist();
+    }
+
+    private static int epoch(String checkpoint) {
+        return Integer.parseInt(checkpoint.lines().skip(2).findFirst().orElseThrow().split(" ")[0]);
+    }
+
+    /** Starts the command and ends it, by force or by a signal as of Ctrl-C, after it has told of progress. */
+    private static void kill(String[] words, String budget, boolean force) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "dev.ulpforge.driver.launch.Launcher"));
+        line.addAll(List.of(words));
+        line.add(budget);
+        Process process = new ProcessBuilder(line).start();
+        try (BufferedReader err = process.errorReader()) {
+            assertThat(err.readLine()).contains("generation ");
+            if (force) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            } else {
+                process.toHandle().destroy();
+            }
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}

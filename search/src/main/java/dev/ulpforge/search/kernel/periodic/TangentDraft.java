@@ -22,7 +22,8 @@ import dev.ulpforge.search.kernel.Draft;
  * @param promisedUlp what tuning may reach
  */
 record TangentDraft(TangentNodes nodes, double[] core, boolean careful, Frame frame, double promisedUlp)
-        implements Draft {
+        implements
+            Draft {
     private static final double RESPONSE = 0x1p-28;
 
     @Override

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.ulpforge.search.kernel.additive.AdditiveKernels;
+import dev.ulpforge.search.kernel.fold.FoldKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
 import dev.ulpforge.search.kernel.periodic.TangentKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
-            PeriodicKernels::of, TangentKernels::of);
+            PeriodicKernels::of, TangentKernels::of, FoldKernels::of);
 
     private Reductions() {}
 

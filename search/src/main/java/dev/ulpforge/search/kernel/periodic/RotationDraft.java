@@ -103,7 +103,6 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
             if (nodes.areZeros()) {
                 return stretched(reduced, bent, low);
             }
-            int rest = low ? b.fma(r, bent, reduced.low().getAsInt()) : b.binary(BinaryKind.MUL, r, bent);
             int slope = Tables.entry(b, nodes.slopes(), reduced.index());
             int value = Tables.entry(b, nodes.values(), reduced.index());
             int high = b.fma(slope, r, value);
@@ -115,7 +114,9 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
             int lowest = care.table()
                     ? b.binary(BinaryKind.ADD, lower, Tables.entry(b, nodes.lowerValues(), reduced.index()))
                     : lower;
-            return b.binary(BinaryKind.ADD, high, b.fma(slope, rest, lowest));
+            return b.binary(BinaryKind.ADD, high, low
+                    ? b.fma(slope, b.fma(r, bent, reduced.low().getAsInt()), lowest)
+                    : b.fma(b.binary(BinaryKind.MUL, slope, bent), r, lowest));
         }
 
         private int square(Reduced reduced) {

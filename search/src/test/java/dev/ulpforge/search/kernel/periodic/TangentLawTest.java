@@ -1,0 +1,38 @@
+package dev.ulpforge.search.kernel.periodic;
+
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.search.core.number.RealExpression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class TangentLawTest {
+
+    private static Optional<TangentLaw> law(String fn) {
+        return TangentLaw.of(RealExpression.of(fn), new Random(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "tan(x), 3.141592653589793, 1", "-3*tan(2*x), 1.5707963267948966, -3",
+            "sin(x)/cos(x), 3.141592653589793, 1",
+            "sinpi(x)/cospi(x), 1, 1" })
+    void tangentsObeyIt(String fn, double period, double amplitude) {
+        assertThat(law(fn)).hasValueSatisfying(found -> {
+            assertThat(found.period().doubleValue()).isEqualTo(period);
+            assertThat(found.amplitude()).isCloseTo(amplitude, within(1e-15));
+            assertThat(found.at(1.4)).isCloseTo(RealExpression.of(fn).at(1.4).hi(), within(1e-12));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sin", "exp", "x", "tanh", "1/x", "tan(x)+0.000000000000000001*x", "1", "log" })
+    void othersDoNot(String fn) {
+        assertThat(law(fn)).isEmpty();
+    }
+}

@@ -3,8 +3,10 @@ package dev.ulpforge.search.kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.kernel.additive.AdditiveKernels;
+import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
@@ -14,8 +16,13 @@ public final class Reductions {
 
     private Reductions() {}
 
-    /** {@return the reductions that apply} */
+    /** {@return the reductions that apply, composition included} */
     public static List<Reduction> of(Goal goal) {
+        return Stream.concat(simple(goal).stream(), ComposedKernels.of(goal).stream()).toList();
+    }
+
+    /** {@return the reductions that apply to a function as a whole} */
+    public static List<Reduction> simple(Goal goal) {
         return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
     }
 }

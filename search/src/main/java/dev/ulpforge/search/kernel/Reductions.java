@@ -3,9 +3,11 @@ package dev.ulpforge.search.kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.kernel.additive.AdditiveKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
+import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 import dev.ulpforge.search.kernel.fold.FoldKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
@@ -18,8 +20,13 @@ public final class Reductions {
 
     private Reductions() {}
 
-    /** {@return the reductions that apply} */
+    /** {@return the reductions that apply, composition included} */
     public static List<Reduction> of(Goal goal) {
+        return Stream.concat(simple(goal).stream(), ComposedKernels.of(goal).stream()).toList();
+    }
+
+    /** {@return the reductions that apply to a function as a whole} */
+    public static List<Reduction> simple(Goal goal) {
         return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
     }
 }

@@ -14,7 +14,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  * @param upper  the largest
  * @param weight by how many ULP the kernel's result moves at most when the core's moves by 1
  */
-record CoreConstants(Fit core, double lower, double upper, DoubleUnaryOperator weight) {
+public record CoreConstants(Fit core, double lower, double upper, DoubleUnaryOperator weight) {
     /** How far the result moves in one step of tuning, in ULP. */
     private static final double RESPONSE = 1.0 / 16;
     private static final int POINTS = 8;

@@ -38,7 +38,7 @@ import dev.ulpforge.verify.oracle.Value;
  * @param goal what the kernels are for
  */
 public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduction {
-    private static final int SAMPLE = 1 << 11;
+    private static final int SAMPLE = 1 << 13;
     private static final int LARGEST_CORE = 5;
     private static final int LARGEST_HALF_CORE = 3;
     private static final int GENERATIONS = 60;

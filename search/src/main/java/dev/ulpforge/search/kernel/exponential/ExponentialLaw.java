@@ -16,7 +16,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param falling  the second factor
  * @param constant the constant term
  */
-record ExponentialLaw(double rate, double rising, double falling, double constant) {
+public record ExponentialLaw(double rate, double rising, double falling, double constant) {
     private static final int DIGITS = 50;
     private static final MathContext CONTEXT = new MathContext(DIGITS);
     private static final BigDecimal CLOSE = new BigDecimal("1e-30");

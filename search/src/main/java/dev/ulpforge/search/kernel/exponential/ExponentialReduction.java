@@ -13,7 +13,7 @@ import dev.ulpforge.codegen.spec.Domain;
  * @param rate   the rate of the exponential, other than 0
  * @param offset the share of a period below a multiple of it, a multiple of {@link #GRAIN} plus half of it; or 1/2
  */
-record ExponentialReduction(double rate, double offset) {
+public record ExponentialReduction(double rate, double offset) {
     /** The offset of the nearest multiple. */
     static final double NEAREST = 0.5;
     private static final int FRACTION_BITS = 13;

@@ -9,6 +9,7 @@ import dev.ulpforge.codegen.ir.BinaryKind;
 import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
@@ -26,9 +27,11 @@ import dev.ulpforge.search.kernel.Draft;
  * @param reach     the largest |x| on the usual path
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
-record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
+public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
         float reach, boolean guarded) implements Draft {
     private static final int SAMPLE = 1 << 14;
+    /** Beyond the clamped range exponents are so many times larger, as binary logarithm. */
+    private static final int FAR = 9;
 
     /** {@return the draft, guarded only if the domain needs it} */
     static OneSidedDraft of(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
@@ -59,8 +62,23 @@ record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
 
     @Override
     public Program with(float[] constants) {
-        return new Writer(constants).program();
+        return writer(constants).program();
     }
+
+    /**
+     * Writes {@code rising e^(rate x)}, without the constant term, as a float and an exponent, neither of which overflows.
+     *
+     * @param b         where to
+     * @param x         the position of x, any float
+     * @param constants the open constants
+     * @return the positions of the float, which is 0 or infinite where x is infinite, and of the exponent
+     */
+    public Scaled scaled(ProgramBuilder b, int x, float[] constants) {
+        return new Writer(b, x, constants).scaled();
+    }
+
+    /** The positions of a float and an int: {@code significand·2^exponent}. */
+    public record Scaled(int significand, int exponent) {}
 
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
@@ -78,14 +96,21 @@ record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
                 core.core().program().structure().size());
     }
 
+    private Writer writer(float[] constants) {
+        ProgramBuilder b = new ProgramBuilder();
+        return new Writer(b, b.input(), constants);
+    }
+
     /** Writes one program. */
     private final class Writer {
-        private final ProgramBuilder b = new ProgramBuilder();
-        private final int x = b.input();
+        private final ProgramBuilder b;
+        private final int x;
         private final int[] holes;
         private final ReductionCode code;
 
-        Writer(float[] constants) {
+        Writer(ProgramBuilder b, int x, float[] constants) {
+            this.b = b;
+            this.x = x;
             holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
             code = new ReductionCode(b, reduction,
                     reduction.exactInOneTerm() ? OptionalInt.empty() : OptionalInt.of(holes[core.count()]));
@@ -128,12 +153,30 @@ record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         /** The exponential to the end of its range. */
         private int rare() {
             ReductionCode.Reduced reduced = code.reduced(code.clamped(x));
-            int power = power(reduced.r(), OptionalInt.of(code.residual(reduced)));
             OptionalInt tail = law.constant() == 0
                     ? OptionalInt.empty()
                     : OptionalInt.of(b.constant((float) law.constant()));
-            return code.unlessNaN(x,
-                    code.far(b.constant((float) law.rising()), power, code.integer(reduced), tail));
+            return code.unlessNaN(x, code.far(b.constant((float) law.rising()), accuratePower(reduced),
+                    code.integer(reduced), tail));
+        }
+
+        private int accuratePower(ReductionCode.Reduced reduced) {
+            return power(reduced.r(), OptionalInt.of(code.residual(reduced)));
+        }
+
+        private Scaled scaled() {
+            int clamped = code.clamped(x);
+            ReductionCode.Reduced reduced = code.reduced(clamped);
+            int factor = b.constant((float) law.rising());
+            int significand = b.fma(factor, accuratePower(reduced), factor);
+            int n = code.integer(reduced);
+            int isFar = b.binary(BinaryKind.NE, x, clamped);
+            int exponent = b.add(new Op.Select(isFar, b.shift(ShiftKind.SHL, n, FAR), n));
+            int infinity = b.constant(Float.POSITIVE_INFINITY);
+            int isInfinite = b.binary(BinaryKind.EQ, b.unary(UnaryKind.ABS, x), infinity);
+            int grows = b.binary(BinaryKind.EQ, x, b.constant((float) (Float.POSITIVE_INFINITY * law.rate())));
+            int limit = b.add(new Op.Select(grows, b.binary(BinaryKind.MUL, factor, infinity), b.constant(0f)));
+            return new Scaled(b.add(new Op.Select(isInfinite, limit, significand)), exponent);
         }
     }
 }

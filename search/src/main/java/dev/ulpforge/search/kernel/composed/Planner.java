@@ -1,0 +1,179 @@
+package dev.ulpforge.search.kernel.composed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.Reductions;
+import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
+
+/** Makes the nodes of an expression, with each choice of kernels for its parts. Not thread-safe. */
+final class Planner {
+    private static final int CHOICES = 4;
+    private static final int LARGEST_POWER = 8;
+    private static final Expression X = new Expression.Variable();
+    private final Goal goal;
+    private final Map<Expression, List<Draft>> drafts = new HashMap<>();
+
+    /** A planner of parts for a goal. */
+    Planner(Goal goal) {
+        this.goal = goal;
+    }
+
+    /** {@return whether every part that is no operation has a reduction} */
+    boolean canMake(Expression e) {
+        if (e.isConstant() || e.equals(X) || !reductions(e).isEmpty()) {
+            return true;
+        }
+        return switch (e) {
+            case Expression.Call call when !isOperation(call.function()) ->
+                !call.argument().equals(X) && !reductions(ofX(call)).isEmpty() && canMake(call.argument());
+            case Expression.Power(var base, var exponent) -> power(exponent) != 0 && canMake(base);
+            default -> e.operands().stream().allMatch(this::canMake);
+        };
+    }
+
+    /** {@return the nodes for {@code e}, made of operations and of kernels for smaller parts} */
+    Stream<Node> composed(Expression e) {
+        return switch (e) {
+            case Expression.Variable() -> Stream.of(new Node.Input());
+            case Expression.Literal _,Expression.Named _ -> Stream.of(constant(e));
+            case Expression.Negation(var a) -> nodes(a).map(Node.Negated::new);
+            case Expression.Sum(var a, var b) -> joined(BinaryKind.ADD, a, b);
+            case Expression.Difference(var a, var b) -> joined(BinaryKind.SUB, a, b);
+            case Expression.Product(var a, var b) -> joined(BinaryKind.MUL, a, b);
+            case Expression.Quotient(var a, var b) -> joined(BinaryKind.DIV, a, b);
+            case Expression.Power(var a, var b) -> nodes(a).map(base -> power(base, power(b)));
+            case Expression.Call call -> called(call);
+        };
+    }
+
+    private Stream<Node> nodes(Expression e) {
+        if (e.isConstant()) {
+            return Stream.of(constant(e));
+        }
+        Stream<Node> direct = drafts(e).stream().map(draft -> new Node.Kernel(draft, new Node.Input(), false));
+        return Stream.concat(direct, composed(e));
+    }
+
+    private static Node constant(Expression e) {
+        return new Node.Constant(new RealExpression(e).at(0.0).hi());
+    }
+
+    private Stream<Node> joined(BinaryKind kind, Expression a, Expression b) {
+        List<Node> second = nodes(b).toList();
+        return nodes(a).flatMap(first -> second.stream().map(other -> new Node.Arithmetic(kind, first, other)));
+    }
+
+    private Stream<Node> called(Expression.Call call) {
+        Expression argument = call.argument();
+        return switch (call.function()) {
+            case ABS -> nodes(argument).map(Node.Absolute::new);
+            case SQRT -> nodes(argument).map(Node.Root::new);
+            case RSQRT -> nodes(argument)
+                    .map(a -> new Node.Arithmetic(BinaryKind.DIV, new Node.Constant(1), new Node.Root(a)));
+            case MIN, MAX -> nodes(argument).flatMap(a -> nodes(call.arguments().get(1))
+                    .map(b -> new Node.Extremum(call.function() == Function.MAX, a, b)));
+            default -> argument.equals(X) ? Stream.empty() : applied(drafts(ofX(call)), nodes(argument).toList());
+        };
+    }
+
+    private static Stream<Node> applied(List<Draft> drafts, List<Node> arguments) {
+        return arguments.stream().flatMap(argument -> drafts.stream().flatMap(draft -> Stream.of(false, true)
+                .filter(compensated -> !compensated
+                        || Exponentials.isPure(draft) && argument instanceof Node.Arithmetic)
+                .map(compensated -> new Node.Kernel(draft, argument, compensated))));
+    }
+
+    private static Node power(Node base, int exponent) {
+        Node product = IntStream.range(1, Math.abs(exponent)).mapToObj(i -> base)
+                .reduce(base, (a, b) -> new Node.Arithmetic(BinaryKind.MUL, a, b));
+        return exponent > 0 ? product : new Node.Arithmetic(BinaryKind.DIV, new Node.Constant(1), product);
+    }
+
+    /** {@return the exponent if it is a small integer, 0 otherwise} */
+    private static int power(Expression exponent) {
+        double n = new RealExpression(exponent).at(0.0).hi();
+        return n == Math.rint(n) && Math.abs(n) <= LARGEST_POWER ? (int) n : 0;
+    }
+
+    private static boolean isOperation(Function function) {
+        return switch (function) {
+            case ABS, SQRT, RSQRT, MIN, MAX -> true;
+            default -> false;
+        };
+    }
+
+    private static Expression ofX(Expression.Call call) {
+        return new Expression.Call(call.function(), X);
+    }
+
+    /** {@return kernels for {@code e} as a function of x, from cheap to accurate} */
+    private List<Draft> drafts(Expression e) {
+        List<Draft> known = drafts.get(e);
+        if (known == null) {
+            known = front(
+                    reductions(e).stream().flatMap(reduction -> reduction.drafts().stream()).flatMap(Planner::called)
+                            .toList());
+            drafts.put(e, known);
+        }
+        return known;
+    }
+
+    private static Stream<Draft> called(Callable<List<Draft>> task) {
+        try {
+            return task.call().stream();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Exponentials first: they do more for a composition than others. Only plain functions are worth the others' time. */
+    private List<Reduction> reductions(Expression e) {
+        Goal part = Goal.of(new KernelSpec(e, domain(e), goal.spec().maxUlp()), goal.seed());
+        List<Reduction> exponential = e.equals(X) || e.isConstant()
+                ? List.of()
+                : ExponentialKernels.of(part).stream().<Reduction>map(kernels -> kernels).toList();
+        boolean isPlain = e instanceof Expression.Call call && call.argument().equals(X)
+                && !isOperation(call.function());
+        return !exponential.isEmpty() || !isPlain ? exponential : Reductions.simple(part);
+    }
+
+    /** A part of the goal that is a function of x has its domain; a function of something else may meet any float. */
+    private Domain domain(Expression e) {
+        return occurs(e, goal.fn()) ? goal.spec().domain() : Domain.ALL;
+    }
+
+    private static boolean occurs(Expression e, Expression in) {
+        return in.equals(e) || in.operands().stream().anyMatch(operand -> occurs(e, operand));
+    }
+
+    private static List<Draft> front(List<Draft> drafts) {
+        CostModel costs = CostModel.standard();
+        List<Draft> sorted = drafts.stream().sorted(Comparator
+                .comparingDouble((Draft draft) -> costs.cost(draft.with(draft.start())))
+                .thenComparingDouble(Draft::promisedUlp)).toList();
+        List<Draft> front = new ArrayList<>();
+        for (Draft draft : sorted) {
+            if (front.isEmpty() || draft.promisedUlp() < front.getLast().promisedUlp()) {
+                front.add(draft);
+            }
+        }
+        return front.subList(Math.max(0, front.size() - CHOICES), front.size());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ulpforge.search.kernel.composed;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
+
+/** Writes what a composed kernel does with any input. Exponentials keep their powers of two apart until the end. */
+final class RarePath {
+    /** Where an argument is larger, its rounding error is of no interest. */
+    private static final float FAR = 512;
+    private final ProgramBuilder b;
+    private final int input;
+    private final Map<Draft, float[]> constants;
+
+    /** A path into {@code b} from the position of the input. */
+    RarePath(ProgramBuilder b, int input, Map<Draft, float[]> constants) {
+        this.b = b;
+        this.input = input;
+        this.constants = constants;
+    }
+
+    /** {@return the position of the value of {@code node}, a NaN being the one NaN} */
+    int result(Node node) {
+        int y = value(node);
+        return b.add(new Op.Select(b.binary(BinaryKind.EQ, y, y), y, b.constant(Float.NaN)));
+    }
+
+    private int value(Node node) {
+        return scaled(node).value(b);
+    }
+
+    private ScaledValue scaled(Node node) {
+        return switch (node) {
+            case Node.Input() -> ScaledValue.plain(input);
+            case Node.Constant(double value) -> ScaledValue.plain(b.constant((float) value));
+            case Node.Negated(var a) -> onSignificand(UnaryKind.NEG, scaled(a));
+            case Node.Absolute(var a) -> onSignificand(UnaryKind.ABS, scaled(a));
+            case Node.Root(var a) -> ScaledValue.plain(b.unary(UnaryKind.SQRT, value(a)));
+            case Node.Arithmetic(var kind, var first, var second) -> scaled(first).with(b, kind, scaled(second));
+            case Node.Extremum(boolean larger, var first, var second) ->
+                ScaledValue.plain(extremum(larger, value(first), value(second)));
+            case Node.Kernel kernel -> applied(kernel);
+        };
+    }
+
+    private ScaledValue onSignificand(UnaryKind kind, ScaledValue value) {
+        return value.withSignificand(b.unary(kind, value.significand()));
+    }
+
+    /** As IEEE 754-2019 9.6: −0 is less than +0, and NaN is handed on. */
+    private int extremum(boolean larger, int first, int second) {
+        int isFirst = larger ? b.binary(BinaryKind.LT, second, first) : b.binary(BinaryKind.LT, first, second);
+        int chosen = b.add(new Op.Select(isFirst, first, second));
+        BinaryKind join = larger ? BinaryKind.IAND : BinaryKind.IOR;
+        int joined = b.unary(UnaryKind.FROM_BITS,
+                b.binary(join, b.unary(UnaryKind.BITS, first), b.unary(UnaryKind.BITS, second)));
+        int unequal = b.add(new Op.Select(b.binary(BinaryKind.EQ, first, second), joined, chosen));
+        int isNumber = b.binary(BinaryKind.AND, b.binary(BinaryKind.EQ, first, first),
+                b.binary(BinaryKind.EQ, second, second));
+        return b.add(new Op.Select(isNumber, unequal, b.constant(Float.NaN)));
+    }
+
+    private ScaledValue applied(Node.Kernel kernel) {
+        PairedValue argument = kernel.compensated()
+                ? new UsualPath(b, input, constants).paired(kernel.argument())
+                : PairedValue.exact(value(kernel.argument()));
+        Optional<OneSidedDraft> exponential = Exponentials.of(kernel.draft());
+        float[] values = constants.get(kernel.draft());
+        return exponential.map(one -> exponential(one.scaled(b, argument.high(), values), kernel, argument))
+                .orElseGet(() -> ScaledValue
+                        .plain(selected(Inlining.of(b, kernel.draft().with(values), argument.high()))));
+    }
+
+    private int selected(Inlining inlined) {
+        if (!inlined.isGuarded()) {
+            return inlined.result();
+        }
+        Op guard = inlined.program().ops().get(inlined.program().result());
+        return b.add(new Op.Select(inlined.mask(), inlined.usual(), inlined.positions()[guard.operands().get(2)]));
+    }
+
+    private ScaledValue exponential(OneSidedDraft.Scaled power, Node.Kernel kernel, PairedValue argument) {
+        double constant = Exponentials.of(kernel.draft()).orElseThrow().law().constant();
+        ScaledValue y = new ScaledValue(corrected(power.significand(), kernel, argument),
+                OptionalInt.of(power.exponent()));
+        return constant == 0 ? y : y.with(b, BinaryKind.ADD, ScaledValue.plain(b.constant((float) constant)));
+    }
+
+    private int corrected(int significand, Node.Kernel kernel, PairedValue argument) {
+        if (argument.low().isEmpty()) {
+            return significand;
+        }
+        int isNear = b.binary(BinaryKind.LT, b.unary(UnaryKind.ABS, argument.high()), b.constant(FAR));
+        int low = b.add(new Op.Select(isNear, argument.low().getAsInt(), b.constant(0f)));
+        return b.fma(significand, Exponentials.change(b, kernel, low), significand);
+    }
+}

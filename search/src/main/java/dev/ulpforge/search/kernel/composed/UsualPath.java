@@ -1,0 +1,75 @@
+package dev.ulpforge.search.kernel.composed;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.search.kernel.Draft;
+
+/** Writes what a composed kernel does with usual inputs: those that are usual for each kernel in it. */
+final class UsualPath {
+    private final ProgramBuilder b;
+    private final int input;
+    private final Map<Draft, float[]> constants;
+    private final Set<Integer> masks = new LinkedHashSet<>();
+
+    /** A path into {@code b} from the position of the input. */
+    UsualPath(ProgramBuilder b, int input, Map<Draft, float[]> constants) {
+        this.b = b;
+        this.input = input;
+        this.constants = constants;
+    }
+
+    /** {@return the mask of usual inputs, as far as written; empty if all are usual} */
+    OptionalInt mask() {
+        return masks.stream().mapToInt(Integer::intValue)
+                .reduce((first, second) -> b.binary(BinaryKind.AND, first, second));
+    }
+
+    /** {@return the position of the value of {@code node}} */
+    int value(Node node) {
+        return switch (node) {
+            case Node.Input() -> input;
+            case Node.Constant(double value) -> b.constant((float) value);
+            case Node.Negated(var a) -> b.unary(UnaryKind.NEG, value(a));
+            case Node.Absolute(var a) -> b.unary(UnaryKind.ABS, value(a));
+            case Node.Root(var a) -> b.unary(UnaryKind.SQRT, value(a));
+            case Node.Arithmetic(var kind, var first, var second) -> b.binary(kind, value(first), value(second));
+            case Node.Extremum(boolean larger, var first, var second) -> extremum(larger, value(first), value(second));
+            case Node.Kernel kernel -> applied(kernel);
+        };
+    }
+
+    private int extremum(boolean larger, int first, int second) {
+        int isFirst = larger ? b.binary(BinaryKind.LT, second, first) : b.binary(BinaryKind.LT, first, second);
+        return b.add(new Op.Select(isFirst, first, second));
+    }
+
+    private int applied(Node.Kernel kernel) {
+        PairedValue argument = kernel.compensated()
+                ? paired(kernel.argument())
+                : PairedValue.exact(value(kernel.argument()));
+        Inlining inlined = Inlining.of(b, kernel.draft().with(constants.get(kernel.draft())), argument.high());
+        if (inlined.isGuarded()) {
+            masks.add(inlined.mask());
+        }
+        int y = inlined.usual();
+        return argument.low().isEmpty() ? y : b.fma(y, Exponentials.change(b, kernel, argument.low().getAsInt()), y);
+    }
+
+    /** {@return the value of {@code node} with the errors of its last roundings} */
+    PairedValue paired(Node node) {
+        return switch (node) {
+            case Node.Constant(double value) when (float) value != value ->
+                new PairedValue(b.constant((float) value), OptionalInt.of(b.constant((float) (value - (float) value))));
+            case Node.Negated(var a) -> paired(a).negated(b);
+            case Node.Arithmetic(var kind, var first, var second) -> paired(first).with(b, kind, paired(second));
+            default -> PairedValue.exact(value(node));
+        };
+    }
+}

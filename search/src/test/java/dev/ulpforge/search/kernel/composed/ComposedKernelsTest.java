@@ -1,0 +1,110 @@
+package dev.ulpforge.search.kernel.composed;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.function.DoubleUnaryOperator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.KernelSearch;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.SearchRequest;
+import dev.ulpforge.search.core.fit.Fit;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.exponential.CoreConstants;
+import dev.ulpforge.search.kernel.exponential.ExponentialLaw;
+import dev.ulpforge.search.kernel.exponential.ExponentialReduction;
+import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComposedKernelsTest {
+
+    private static Goal goal(String fn, String domain, double ulp) {
+        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), ulp), 1);
+    }
+
+    /** A kernel of {@code e^(rate x) + constant} with Taylor coefficients. */
+    private static Draft exponential(double rate, double constant) {
+        double[] taylor = { 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5 };
+        for (int k = 0; k < taylor.length; k++) {
+            taylor[k] *= Math.pow(rate, 7 - k);
+        }
+        Structure horner = Structure.parse("fma _ x _; fma 1 x _; fma 2 x _; fma 3 x _; fma 4 x _");
+        CoreConstants core = new CoreConstants(new Fit(RealProgram.of(horner, taylor), 0), -0.4, 0.4, x -> 0x1p24);
+        return new OneSidedDraft(new ExponentialLaw(rate, 1, 0, constant), new ExponentialReduction(rate, 0.5), core,
+                false, 80, true);
+    }
+
+    private static Interpreter kernel(Node root) {
+        Draft draft = new ComposedDraft(root, Domain.ALL, new ComposedInputs((x, digits) -> new BigDecimal(x), 1));
+        return Interpreter.of(draft.with(draft.start()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "x/(1+exp(-x))", "exp(-x*x)", "sqrt(1 + exp(x))", "max(exp(x), exp(-2*x) * 3)" })
+    void expressionsWithExponentialsAreComposed(String fn) {
+        assertThat(ComposedKernels.of(goal(fn, "", 4))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "exp", "gamma", "x * gamma(x)", "exp(gamma(x))", "7" })
+    void othersAreNot(String fn) {
+        assertThat(ComposedKernels.of(goal(fn, "", 4))).isEmpty();
+    }
+
+    @Test
+    void nothingOverflowsOnTheWay() {
+        Node.Input x = new Node.Input();
+        Interpreter silu = kernel(
+                new Node.Arithmetic(BinaryKind.DIV, x, new Node.Kernel(exponential(-1, 1), x, false)));
+        assertClose(silu, t -> t / (1 + Math.exp(-t)), 4);
+        assertBits(silu, Float.NEGATIVE_INFINITY, Float.NaN);
+        assertBits(silu, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
+        assertBits(silu, -3e38f, -0f);
+        assertBits(silu, -0f, -0f);
+        assertBits(silu, Float.NaN, Float.NaN);
+    }
+
+    @Test
+    void roundingOfAnArgumentIsMadeUpFor() {
+        Node.Input x = new Node.Input();
+        Node square = new Node.Arithmetic(BinaryKind.MUL, new Node.Negated(x), x);
+        Interpreter bell = kernel(new Node.Kernel(exponential(1, 0), square, true));
+        assertClose(bell, t -> Math.exp(-t * t), 2);
+        assertBits(bell, Float.NEGATIVE_INFINITY, 0);
+        assertBits(bell, 3e38f, 0);
+        assertBits(bell, 0f, 1);
+        assertBits(bell, Float.NaN, Float.NaN);
+    }
+
+    @Test
+    void searchProvesThem() {
+        SearchRequest request = new SearchRequest(goal("1 / (1 + exp(-x))", "[2, 3]", 4).spec(), 1,
+                Duration.ofMinutes(5), 2);
+        assertThat(KernelSearch.run(request, (fraction, line) -> {
+        })).isInstanceOfSatisfying(SearchOutcome.Found.class,
+                found -> assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(4));
+    }
+
+    private static void assertClose(Interpreter kernel, DoubleUnaryOperator f, double ulp) {
+        for (float x = -110; x < 110; x += 0.0371f) {
+            assertThat(UlpError.of(kernel.at(x), f.applyAsDouble(x))).as("x = %a", x).isLessThan(ulp);
+        }
+    }
+
+    private static void assertBits(Interpreter kernel, float x, float want) {
+        assertThat(Float.floatToRawIntBits(kernel.at(x))).as("at %a", x).isEqualTo(Float.floatToRawIntBits(want));
+    }
+}

@@ -12,6 +12,10 @@ final class StiffRows {
 
     private static final double LESS = 0.999;
 
+    /** How much larger than huge a weight is whose row's derivatives say nothing once others are subtracted. */
+    private static final double EXTREME = 1e5;
+
+    private final boolean[] extreme;
     /** Whether a point's weight is huge. */
     private final boolean[] huge;
     /** The point of largest weight in each run of such points: beside one zero, all say the same. */
@@ -21,7 +25,8 @@ final class StiffRows {
 
     StiffRows(Target target) {
         double[] weight = target.weight();
-        huge = target.huge();
+        huge = target.huge(1);
+        extreme = target.huge(EXTREME);
         rows = IntStream.range(0, weight.length).filter(i -> huge[i] && leads(weight, i)).toArray();
     }
 
@@ -76,16 +81,16 @@ final class StiffRows {
     }
 
     /**
-     * {@return the errors with those at points of huge weight replaced by a little less than a neighbour's} So no such
+     * {@return the errors with those at points of extreme weight replaced by a little less than a neighbour's} So no such
      * point, where no step that holds its row changes anything, is ever taken for an extremum.
      */
     double[] levelled(double[] errors) {
         double[] e = errors.clone();
         for (int i = 1; i < e.length; i++) {
-            e[i] = huge[i] ? LESS * e[i - 1] : e[i];
+            e[i] = extreme[i] ? LESS * e[i - 1] : e[i];
         }
         for (int i = e.length - 2; i >= 0; i--) {
-            e[i] = huge[i] ? LESS * e[i + 1] : e[i];
+            e[i] = extreme[i] ? LESS * e[i + 1] : e[i];
         }
         return e;
     }

@@ -31,10 +31,10 @@ record Target(double[] x, double[] hi, double[] lo, double[] weight) {
         return noise > 1e-10 ? Double.POSITIVE_INFINITY : 1e7 * Math.max(0x1p-53, noise);
     }
 
-    /** {@return which weights are huge} Such as those of a relative error beside a zero of f. */
-    boolean[] huge() {
+    /** {@return which weights are {@code times} what counts as huge} As are those of a relative error beside a zero of f. */
+    boolean[] huge(double times) {
         double typical = Arrays.stream(weight).sorted().toArray()[weight.length / 2];
-        double most = HUGE * Math.max(typical, 1 / Lanes.peak(hi, hi.length));
+        double most = times * HUGE * Math.max(typical, 1 / Lanes.peak(hi, hi.length));
         boolean[] huge = new boolean[weight.length];
         for (int i = 0; i < huge.length; i++) {
             huge[i] = weight[i] > most;

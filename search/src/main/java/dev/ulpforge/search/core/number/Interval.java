@@ -59,8 +59,9 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
         for (double before : Zeros.before(f, this)) {
             double after = Math.nextUp(before);
             if (!isBounded(weight, after) || weight.at(after).hi() > STEEP * weight.at(inside(after, 0x1p-10)).hi()) {
-                points = DoubleStream.concat(points, DoubleStream.of(inside(before, -0x1p-36),
-                        inside(before, -0x1p-52), inside(after, 0x1p-52), inside(after, 0x1p-36)));
+                points = DoubleStream.concat(points, DoubleStream.of(inside(before, -INSET),
+                        inside(before, -0x1p-36), inside(before, -0x1p-52), inside(after, 0x1p-52),
+                        inside(after, 0x1p-36), inside(after, INSET)));
             }
         }
         return points.sorted().distinct().toArray();

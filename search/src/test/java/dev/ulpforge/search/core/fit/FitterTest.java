@@ -65,7 +65,7 @@ class FitterTest {
         Structure structure = Structure.parse("add x _; add x _; div _ 1; add 2 3; div _ 4; add 5 _");
         RealProgram near = RealProgram.of(structure, 5, 0.6, -1.2, -24, 4.8);
         Fit fit = fitter.full(near);
-        assertThat(fit.error()).isBetween(9.85e-6, 1.01 * 9.883e-6);
+        assertThat(fit.error()).isBetween(9.85e-6, 1.001 * 9.883e-6);
         DoubleDouble zero = fit.program().at(Math.nextUp(1.0));
         assertThat(zero.over(Functions.LOG2.at(Math.nextUp(1.0))).minus(DoubleDouble.ONE).abs().hi())
                 .isLessThan(1.01e-5);

@@ -8,11 +8,12 @@ import dev.ulpforge.search.kernel.additive.AdditiveKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
 import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
+import dev.ulpforge.search.kernel.power.PowerKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
-            BinadeKernels::of, PeriodicKernels::of, ExponentialKernels::of);
+            BinadeKernels::of, PeriodicKernels::of, ExponentialKernels::of, PowerKernels::of);
 
     private Reductions() {}
 

@@ -13,10 +13,11 @@ import dev.ulpforge.search.kernel.fold.FoldKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
 import dev.ulpforge.search.kernel.periodic.TangentKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
+import dev.ulpforge.search.kernel.power.PowerKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
-    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of, BinadeKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of, ExponentialKernels::of, PiecewiseKernels::of);
+    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of, BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of, ExponentialKernels::of, PiecewiseKernels::of);
 
     private Reductions() {}
 

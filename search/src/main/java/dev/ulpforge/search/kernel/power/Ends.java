@@ -1,0 +1,32 @@
+package dev.ulpforge.search.kernel.power;
+
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.Value;
+
+/**
+ * The values at zeros and infinities.
+ *
+ * @param zero          at +0
+ * @param minusZero     at −0
+ * @param infinity      at +infinity
+ * @param minusInfinity at −infinity
+ */
+record Ends(float zero, float minusZero, float infinity, float minusInfinity) {
+
+    /** {@return those of a target function that is zero, infinite or undefined there} */
+    static Ends of(Expression fn) {
+        Oracle oracle = Oracle.of(fn, Domain.parse("[1, 1]"));
+        return new Ends(at(oracle, 0f), at(oracle, -0f), at(oracle, Float.POSITIVE_INFINITY),
+                at(oracle, Float.NEGATIVE_INFINITY));
+    }
+
+    private static float at(Oracle oracle, float x) {
+        return switch (oracle.value(x, Double.PRECISION)) {
+            case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
+            case Value.Zero(int sign) -> sign * 0f;
+            case Value.Undefined(),Value.Fraction(_, _),Value.Enclosed(_) -> Float.NaN;
+        };
+    }
+}

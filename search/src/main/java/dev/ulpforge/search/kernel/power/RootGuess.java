@@ -1,0 +1,91 @@
+package dev.ulpforge.search.kernel.power;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/**
+ * A rough {@code z = x^(-1/k)} of few bits: the bits of a float are about the logarithm of its value, so that those of z are
+ * a constant less a k-th part of those of x.
+ *
+ * @param k     the degree of the root
+ * @param zeros how many of the last bits are 0, at least 10
+ * @param bits  the constant, a multiple of {@code 2^zeros}
+ */
+record RootGuess(int k, int zeros, int bits) {
+    /** Adding it leaves an integer in the low bits; the others are shifted out. */
+    private static final float MAGIC = 0x1.8p23f;
+    private static final int ONE = Float.floatToRawIntBits(1f);
+    private static final int SAMPLE = 1 << 12;
+    /** The constant is at most so much below that which is exact at powers of 2. */
+    private static final int LOWEST = -(1 << 20);
+
+    /** {@return the guess whose {@code x z^k - 1} is smallest} */
+    public static RootGuess best(int k, int zeros) {
+        int lowest = LOWEST >> zeros;
+        int highest = 0;
+        while (highest - lowest > 1) {
+            int middle = (lowest + highest) / 2;
+            double[] range = at(k, zeros, middle).range();
+            if (range[1] > -range[0]) {
+                highest = middle;
+            } else {
+                lowest = middle;
+            }
+        }
+        return at(k, zeros, highest);
+    }
+
+    private static RootGuess at(int k, int zeros, int offset) {
+        int exact = ONE + ONE / k;
+        return new RootGuess(k, zeros, (exact >> zeros) + offset << zeros);
+    }
+
+    /** {@return the guess for a positive normal x} */
+    public float at(float x) {
+        int n = Float.floatToRawIntBits(x);
+        if (isShift()) {
+            return Float.intBitsToFloat(bits - (n >> zeros + shift() << zeros));
+        }
+        return Float.intBitsToFloat(Float.floatToRawIntBits(Math.fma((float) n, factor(), summand())) << zeros);
+    }
+
+    /** {@return the least and the greatest {@code x z^k - 1}, nearly} */
+    public double[] range() {
+        double[] range = { 0, 0 };
+        for (int i = 0; i < k * SAMPLE; i++) {
+            float x = Math.scalb(1 + (i % SAMPLE) * (1f / SAMPLE), i / SAMPLE);
+            double h = x * Math.pow(at(x), k) - 1;
+            range[0] = Math.min(range[0], h);
+            range[1] = Math.max(range[1], h);
+        }
+        return range;
+    }
+
+    private boolean isShift() {
+        return Integer.bitCount(k) == 1;
+    }
+
+    private int shift() {
+        return Integer.numberOfTrailingZeros(k);
+    }
+
+    private float factor() {
+        return (float) (-1.0 / k / (1 << zeros));
+    }
+
+    private float summand() {
+        return MAGIC + (bits >> zeros);
+    }
+
+    /** {@return the position of the guess for the positive normal float whose bits are at {@code n}} */
+    public int write(ProgramBuilder b, int n) {
+        if (isShift()) {
+            int part = b.shift(ShiftKind.SHL, b.shift(ShiftKind.SHR, n, zeros + shift()), zeros);
+            return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.ISUB, b.constant(bits), part));
+        }
+        int sum = b.fma(b.unary(UnaryKind.TO_FLOAT, n), b.constant(factor()), b.constant(summand()));
+        return b.unary(UnaryKind.FROM_BITS, b.shift(ShiftKind.SHL, b.unary(UnaryKind.BITS, sum), zeros));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ulpforge.search.kernel.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Untuned kernels of roots over the whole range of floats. */
+class PowerDraftTest {
+
+    private static PowerKernels kernels(String fn) {
+        return PowerKernels.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1)).orElseThrow();
+    }
+
+    private static List<Draft> drafts(PowerKernels kernels) throws Exception {
+        List<Draft> drafts = new ArrayList<>();
+        for (Callable<List<Draft>> task : kernels.drafts()) {
+            drafts.addAll(task.call());
+        }
+        return drafts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "cbrt(x), 0.85", "rsqrt(x), 0.6", "sqrt(x), 0.85", "1/cbrt(x), 0.6", "x^0.25, 0.9", "cbrt(x)^2, 1.3",
+            "x^(3/4), 1.4" })
+    void errorIsSmallForEveryMagnitudeAndNotAboveThePromise(String fn, double ulp) throws Exception {
+        PowerKernels kernels = kernels(fn);
+        double best = 9;
+        for (Draft draft : drafts(kernels)) {
+            Interpreter kernel = Interpreter.of(draft.with(draft.start()));
+            double worst = 0;
+            for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0037f)) {
+                worst = Math.max(worst, UlpError.of(kernel.at(x), kernels.law().at(x)));
+                if (kernels.law().parity() != Parity.UNDEFINED) {
+                    worst = Math.max(worst, UlpError.of(kernel.at(-x), kernels.law().at(-x)));
+                }
+            }
+            assertThat(worst).isLessThan(1.2 * draft.promisedUlp() + 0.1);
+            best = Math.min(best, worst);
+        }
+        assertThat(best).isLessThan(ulp);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "cbrt(x), 0, -0.0, Infinity, -Infinity, -1", "rsqrt(x), Infinity, -Infinity, 0, NaN, NaN",
+            "sqrt(x), 0, -0.0, Infinity, NaN, NaN", "x^0.25, 0, 0, Infinity, Infinity, NaN",
+            "1/cbrt(x), Infinity, -Infinity, 0, -0.0, -1", "cbrt(x)^2, 0, 0, Infinity, Infinity, 1" })
+    void specialValues(String fn, float zero, float minusZero, float infinity, float minusInfinity, float minusOne)
+            throws Exception {
+        for (Draft draft : drafts(kernels(fn))) {
+            Interpreter kernel = Interpreter.of(draft.with(draft.start()));
+            assertThat(new float[]{ kernel.at(0f), kernel.at(-0f), kernel.at(Float.POSITIVE_INFINITY),
+                    kernel.at(Float.NEGATIVE_INFINITY), Math.round(kernel.at(-1f)) + 0 * kernel.at(-1f),
+                    kernel.at(Float.NaN) }).as(fn)
+                    .containsExactly(zero, minusZero, infinity, minusInfinity, minusOne, Float.NaN);
+        }
+    }
+}

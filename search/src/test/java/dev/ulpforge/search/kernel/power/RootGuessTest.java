@@ -1,0 +1,37 @@
+package dev.ulpforge.search.kernel.power;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+class RootGuessTest {
+
+    @ParameterizedTest
+    @CsvSource({ "2, 12, 0.069", "3, 12, 0.104", "3, 16, 0.112", "4, 16, 0.147" })
+    void isBalancedAndOfFewBits(int k, int zeros, double reach) {
+        RootGuess guess = RootGuess.best(k, zeros);
+        double[] range = guess.range();
+        assertThat(range[1]).isLessThan(reach).isCloseTo(-range[0], offset(0.025));
+        for (float x = 0x1p-126f; x < 0x1p124f; x *= 1.37f) {
+            assertThat(Float.floatToRawIntBits(guess.at(x)) & (1 << zeros) - 1).isZero();
+            assertThat(x * Math.pow(guess.at(x), k)).isBetween(1 + range[0] - 1e-3, 1 + range[1] + 1e-3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2, 12", "3, 12", "4, 16" })
+    void theProgramComputesIt(int k, int zeros) {
+        RootGuess guess = RootGuess.best(k, zeros);
+        ProgramBuilder b = new ProgramBuilder();
+        Interpreter program = Interpreter.of(b.build(guess.write(b, b.unary(UnaryKind.BITS, b.input()))));
+        for (float x = 0x1p-126f; x < 0x1p124f; x *= 1.37f) {
+            assertThat(program.at(x)).isEqualTo(guess.at(x));
+        }
+    }
+}

@@ -9,13 +9,19 @@ final class Reference {
     /** {@return {@code sin(pi x)}} Zeros have the sign of x (IEEE 754-2019, 9.2.1). */
     static double sinpi(float x) {
         double r = x - 2 * Math.rint(x / 2.0);
-        return r == Math.rint(r) ? Math.copySign(0.0, x) : Math.sin(Math.PI * (Math.abs(r) > 0.5 ? Math.copySign(1, r) - r : r));
+        return r == Math.rint(r)
+                ? Math.copySign(0.0, x)
+                : Math.sin(Math.PI * (Math.abs(r) > 0.5 ? Math.copySign(1, r) - r : r));
     }
 
     /** {@return {@code cos(pi x)}} Zeros are positive (IEEE 754-2019, 9.2.1). */
     static double cospi(float x) {
         double r = Math.abs(x - 2 * Math.rint(x / 2.0));
-        return r == 0.5 ? 0 : r < 0.25 ? Math.cos(Math.PI * r) : r > 0.75 ? -Math.cos(Math.PI * (1 - r)) : Math.sin(Math.PI * (0.5 - r));
+        return r == 0.5
+                ? 0
+                : r < 0.25
+                        ? Math.cos(Math.PI * r)
+                        : r > 0.75 ? -Math.cos(Math.PI * (1 - r)) : Math.sin(Math.PI * (0.5 - r));
     }
 
     /** {@return the error function, by {@code 2x/sqrt(pi) exp(-x²) (1 + 2x²/3 + (2x²)²/(3·5) + …)} (DLMF 7.6.2)} */

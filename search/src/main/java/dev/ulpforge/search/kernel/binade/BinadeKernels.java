@@ -43,10 +43,13 @@ public record BinadeKernels(BinadeLaw law, Goal goal) implements Reduction {
         BinadeTable table = BinadeTable.exact(law, cells, grain);
         for (int n = 1; n < 9; n++) {
             BinadeCore core = BinadeCore.fit(goal.f(), law, table, n);
-            System.err.printf("%s n=%d error %.4f r [%.4f, %.4f]%n", cells, n, core.error(), table.leastReduced(), table.greatestReduced());
-            if (core.error() > 10) continue;
+            System.err.printf("%s n=%d error %.4f r [%.4f, %.4f]%n", cells, n, core.error(), table.leastReduced(),
+                    table.greatestReduced());
+            if (core.error() > 10)
+                continue;
             drafts.add(new BinadeDraft(law, table, core, Join.EXACT, true, 0).measured());
-            if (core.error() < 0.01) break;
+            if (core.error() < 0.01)
+                break;
         }
         return drafts;
     }

@@ -157,6 +157,9 @@ final class PieceFit {
         for (int power = 1; power <= form.degree(); power++) {
             int index = power == 1 && form.split() ? form.degree() + 1 : power;
             c[index] = (float) residual.solve(power, weights)[0];
+            if (split && power == 1 && c[index] * c[1] < 0 && cell.lo() < 0) {
+                c[index] = Math.copySign(0f, c[1]);
+            }
             residual.subtract(power, c[index]);
         }
         return new Fitted(centre, c, checked(centre, c));

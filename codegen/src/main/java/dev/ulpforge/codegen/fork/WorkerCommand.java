@@ -12,25 +12,35 @@ import dev.ulpforge.codegen.spec.KernelSpec;
  * What a worker JVM is to do.
  *
  * @param java      the {@code java} to start
+ * @param flags     options of the JVM beside the usual ones
  * @param classPath where {@code ulpforge-driver} and all that it needs lie, in the form of {@code java -cp}
  * @param mainClass the class to start
  * @param arguments the worker's arguments, a verb first
  */
-public record WorkerCommand(Path java, String classPath, String mainClass, List<String> arguments) {
+public record WorkerCommand(Path java, List<String> flags, String classPath, String mainClass,
+        List<String> arguments) {
     /** The driver's main class; a name only, since this module does not know the driver. */
     public static final String MAIN_CLASS = "dev.ulpforge.driver.WorkerMain";
 
+    private static final String FLAG = "-X";
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
     public WorkerCommand {
+        flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
     }
 
-    /** {@return a command for the driver's worker, on the JDK that this JVM runs on} */
-    public static WorkerCommand of(String classPath, List<String> arguments) {
-        return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, MAIN_CLASS,
-                arguments);
+    /** A command with the usual options of the JVM. */
+    public WorkerCommand(Path java, String classPath, String mainClass, List<String> arguments) {
+        this(java, List.of(), classPath, mainClass, arguments);
+    }
+
+    /** {@return a command for the driver's worker, on the JDK that this JVM runs on; first words that start with -X are its flags} */
+    public static WorkerCommand of(String classPath, List<String> words) {
+        List<String> flags = words.stream().takeWhile(word -> word.startsWith(FLAG)).toList();
+        return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"), flags, classPath, MAIN_CLASS,
+                words.subList(flags.size(), words.size()));
     }
 
     /**
@@ -57,6 +67,7 @@ public record WorkerCommand(Path java, String classPath, String mainClass, List<
     public List<String> words() {
         List<String> words = new ArrayList<>(List.of(java.toString()));
         words.addAll(FLAGS);
+        words.addAll(flags);
         words.addAll(List.of("-cp", classPath, mainClass));
         words.addAll(arguments);
         return List.copyOf(words);

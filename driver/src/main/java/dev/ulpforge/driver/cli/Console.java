@@ -26,7 +26,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug
     /** Runs worker JVMs. */
     @FunctionalInterface
     interface Workers {
-        /** {@return what came of a worker with these arguments} */
+        /** {@return what came of a worker with these arguments, which may begin with flags of its JVM} */
         WorkerOutcome run(List<String> arguments, Consumer<WireLine.Progress> progress, Duration limit);
     }
 
@@ -42,13 +42,17 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug
      */
     String work(List<String> arguments, Duration limit) {
         WorkerOutcome outcome;
-        try (ProgressDisplay display = ProgressDisplay.on(err, terminal, arguments.getFirst())) {
+        try (ProgressDisplay display = ProgressDisplay.on(err, terminal, verb(arguments))) {
             outcome = workers.run(arguments, display, limit);
         }
         return switch (outcome) {
             case WorkerOutcome.Done(String result) -> result;
             case WorkerOutcome.Failed failed -> throw refusal(failed);
         };
+    }
+
+    private static String verb(List<String> arguments) {
+        return arguments.stream().filter(word -> !word.startsWith("-")).findFirst().orElseThrow();
     }
 
     private Refusal refusal(WorkerOutcome.Failed failed) {

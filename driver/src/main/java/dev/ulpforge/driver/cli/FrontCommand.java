@@ -1,10 +1,12 @@
 package dev.ulpforge.driver.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,11 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.driver.worker.FrontTask;
 
 /** {@code ulpforge front EXPR --domain D}. */
 @Command(name = "front", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Evolves programs on real numbers from the empty one and prints the front: the least error for each number of",
-        "operations. An interrupted run goes on where it was when it is given again." }, footer = { "",
+        "operations. An interrupted run goes on where it was when it is given again; given with a budget that is used",
+        "up, it prints what it has." }, footer = { "",
                 "Example: ulpforge front \"exp2(x)\" --domain \"(0,1]\" --max-ops 12 --budget 30m" })
 final class FrontCommand implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofMinutes(5);
@@ -36,6 +40,10 @@ final class FrontCommand implements Callable<Integer> {
     private String maxOps;
     @Option(names = "--error", paramLabel = "KIND", defaultValue = "relative", description = "relative or absolute (default: ${DEFAULT-VALUE}).")
     private String error;
+    @Option(names = "--cost", paramLabel = "COST", defaultValue = "count", description = "count: every operation costs 1; model: its measured time in vector code of this machine's width (default: ${DEFAULT-VALUE}).")
+    private String cost;
+    @Option(names = "--baselines", description = "Also shows the best classical approximations and what random search finds in the same time once more.")
+    private boolean baselines;
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the search (default: ${DEFAULT-VALUE}).")
     private String seed;
     @Option(names = "--budget", paramLabel = "T", defaultValue = "10m", description = "How long to search: 60s, 30m, 2h (default: ${DEFAULT-VALUE}).")
@@ -51,34 +59,44 @@ final class FrontCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FrontText.check(expression, domain, operations, maxOps, error, format);
+        FrontText.check(expression, domain, operations, maxOps, error, cost, format);
         Path file = Path.of(out).toAbsolutePath();
         UserText.newDirectory("--out", file.getParent().toString());
         Duration time = UserText.budget(budget);
-        String saved = ulpforge.console().work(
-                List.of("front", "--fn", expression, "--domain", domain, "--ops", operations, "--max-ops", maxOps,
-                        "--error", error, "--seed", Long.toString(UserText.seed(seed)), "--budget",
-                        Long.toString(time.toSeconds()), "--out", file.toString()),
-                time.plus(GRACE));
-        print(Path.of(saved));
+        List<String> arguments = new ArrayList<>(List.of("front", "--fn", expression, "--domain", domain, "--ops",
+                operations, "--max-ops", maxOps, "--error", error, "--cost", cost, "--seed",
+                Long.toString(UserText.seed(seed)), "--budget", Long.toString(time.toSeconds()), "--out",
+                file.toString()));
+        if (baselines) {
+            arguments.add("--baselines");
+        }
+        String saved = ulpforge.console().work(arguments, time.multipliedBy(baselines ? 2 : 1).plus(GRACE));
+        try {
+            print(Path.of(saved));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return ExitCode.OK.status();
     }
 
-    private void print(Path saved) {
-        try {
-            List<String> lines = Files.readAllLines(saved);
-            if (!format.equals(TSV)) {
-                ulpforge.console().out().printf(Locale.ROOT, "%s on %s, %s error%n%4s  %-11s  %s%n", expression, domain,
-                        error, "ops", "error", "program");
-            }
-            for (String line : lines) {
+    private void print(Path saved) throws IOException {
+        PrintStream out = ulpforge.console().out();
+        if (format.equals(TSV)) {
+            Files.readAllLines(saved).forEach(out::println);
+            return;
+        }
+        out.printf(Locale.ROOT, "%s on %s, %s error%n%4s  %-11s  %s%n", expression, domain, error, "ops", "error",
+                "program");
+        for (String line : Files.readAllLines(saved)) {
+            String[] columns = line.split("\t", -1);
+            out.printf(Locale.ROOT, "%4s  %-11s  %s%n", columns[0], columns[1], columns[2]);
+        }
+        if (baselines) {
+            out.println();
+            for (String line : Files.readAllLines(FrontTask.comparison(saved))) {
                 String[] columns = line.split("\t", -1);
-                ulpforge.console().out().println(format.equals(TSV)
-                        ? line
-                        : String.format(Locale.ROOT, "%4s  %-11s  %s", columns[0], columns[1], columns[2]));
+                out.printf(Locale.ROOT, "%7s  %-10s  %-10s  %-10s  %s%n", (Object[]) columns);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -15,9 +15,12 @@ final class FrontText {
     private static final Set<String> FORMATS = Set.of("table", "tsv");
     private static final Set<String> ERRORS = Set.of("relative", "absolute");
 
+    private static final Set<String> COSTS = Set.of("count", "model");
+
     private FrontText() {}
 
-    static void check(String expression, String domain, String operations, String maxOps, String error, String format) {
+    static void check(String expression, String domain, String operations, String maxOps, String error, String cost,
+            String format) {
         try {
             RealExpression.of(expression);
         } catch (ExpressionException e) {
@@ -36,6 +39,7 @@ final class FrontText {
         require(maxOps.matches("[1-9][0-9]?") && Integer.parseInt(maxOps) <= FrontSpec.LIMIT, "--max-ops", maxOps,
                 "write a number from 1 to " + FrontSpec.LIMIT);
         require(ERRORS.contains(error), "--error", error, "write relative or absolute");
+        require(COSTS.contains(cost), "--cost", cost, "write count or model");
         require(FORMATS.contains(format), "--format", format, "write table or tsv");
     }
 

@@ -3,6 +3,8 @@ package dev.ulpforge.driver.worker;
 import java.util.List;
 import java.util.Locale;
 
+import jdk.incubator.vector.VectorShape;
+
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.lock.Certificate;
 import dev.ulpforge.codegen.lock.LockFile;
@@ -22,8 +24,9 @@ record DigestCheck(LockFile lock, BulkKernel kernel) {
         });
         if (digest.hex().equals(certificate.digest())) {
             return new CheckResult.Confirmed(String.format(Locale.ROOT,
-                    "digest %s of the results for all 4,294,967,296 inputs is the certified one (%.1f s, %s)",
-                    digest.hex(), (System.nanoTime() - start) * 1e-9, Runtime.version()));
+                    "digest %s of the results for all 4,294,967,296 inputs is the certified one (%d bit, %.1f s, %s)",
+                    digest.hex(), VectorShape.preferredShape().vectorBitSize(), (System.nanoTime() - start) * 1e-9,
+                    Runtime.version()));
         }
         return new CheckResult.Refuted("the results have the digest " + digest.hex() + " and not the certified "
                 + certificate.digest() + "; " + differences(digest.differing(certificate.segments())));

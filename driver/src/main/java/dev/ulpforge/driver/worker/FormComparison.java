@@ -30,14 +30,14 @@ record FormComparison(Program program, BulkKernel vector) {
             scalar.apply(inputs, b);
             for (int i = 0; i < BLOCK; i++) {
                 if (Float.floatToIntBits(a[i]) != Float.floatToIntBits(b[i])) {
-                    return Optional.of(inWords(inputs[i], a[i], b[i]));
+                    return Optional.of(inWords(program, inputs[i], a[i], b[i]));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private String inWords(float x, float a, float b) {
+    static String inWords(Program program, float x, float a, float b) {
         return "at x=" + Float.toHexString(x) + " the vector form returns " + Float.toHexString(a)
                 + ", the scalar form " + Float.toHexString(b) + ", and the interpreter "
                 + Float.toHexString(Interpreter.of(program).at(x));

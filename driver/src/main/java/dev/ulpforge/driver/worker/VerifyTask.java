@@ -13,14 +13,15 @@ import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 
 /**
- * {@code verify LOCK [--exhaustive]}: whether the kernel, on this JVM and CPU, returns the results that were certified,
- * and with {@code --exhaustive} whether the oracle still agrees with the certificate.
+ * {@code verify LOCK [--exhaustive | --sample]}: whether the kernel, on this JVM and CPU, returns the results that were certified,
+ * and with {@code --exhaustive} whether the oracle still agrees with the certificate; with {@code --sample} only whether all
+ * forms of the program agree on some inputs.
  */
-record VerifyTask(Path path, boolean exhaustive) implements Task {
+record VerifyTask(Path path, boolean exhaustive, boolean sample) implements Task {
     static final String VERB = "verify";
 
     static VerifyTask of(WorkerArguments arguments) {
-        return new VerifyTask(arguments.lockPath(), arguments.flag("--exhaustive"));
+        return new VerifyTask(arguments.lockPath(), arguments.flag("--exhaustive"), arguments.flag("--sample"));
     }
 
     @Override
@@ -28,6 +29,9 @@ record VerifyTask(Path path, boolean exhaustive) implements Task {
         LockFile lock = WorkerArguments.lock(path);
         BulkKernel kernel = CompiledKernel.of(lock.program());
         List<String> findings = new ArrayList<>();
+        if (sample) {
+            return confirmed(new SampleCheck(lock.program(), kernel).run());
+        }
         findings.add(confirmed(new DigestCheck(lock, kernel).run(progress)));
         if (exhaustive) {
             findings.add(confirmed(new OracleCheck(lock, kernel).run(progress)));

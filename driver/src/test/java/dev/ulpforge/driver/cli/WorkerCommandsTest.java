@@ -37,6 +37,15 @@ class WorkerCommandsTest {
     }
 
     @Test
+    void allWidthsAndTheInterpreterAgree() {
+        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", LockFixture.lockOfAbs(directory, "").toString(),
+                "--everywhere");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("(128 bit, ", "random inputs (interpreted mode");
+        assertThat(run.out().lines().filter(line -> line.contains("is the certified one"))).hasSize(3);
+    }
+
+    @Test
     void aLockWithAnotherProgramIsRefuted() throws IOException {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, ""));
         LockFile changed = new LockFile(honest.spec(), LockFixture.ABS_BUT_FOR_ONE_INPUT, honest.provenance(),

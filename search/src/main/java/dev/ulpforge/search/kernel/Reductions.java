@@ -8,12 +8,13 @@ import dev.ulpforge.search.kernel.additive.AdditiveKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
 import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
+import dev.ulpforge.search.kernel.periodic.TangentKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
-            BinadeKernels::of, PeriodicKernels::of, ExponentialKernels::of, PiecewiseKernels::of);
+            BinadeKernels::of, PeriodicKernels::of, TangentKernels::of, ExponentialKernels::of, PiecewiseKernels::of);
 
     private Reductions() {}
 

@@ -56,10 +56,20 @@ public record PeerTable(List<Row> rows) {
         };
     }
 
+    /** {@return the machine, and the heads of the columns} */
+    static String head() {
+        return "%s, JDK %s%n".formatted(Machine.cpu(), Machine.jdk())
+                + FORMAT.formatted("fn", "max ULP", "rounded", "wrong", "s", "witness");
+    }
+
     /** {@return the table as lines of text, the machine first} */
     public String text() {
-        StringBuilder out = new StringBuilder("%s, JDK %s%n".formatted(Machine.cpu(), Machine.jdk()));
-        out.append(FORMAT.formatted("fn", "max ULP", "rounded", "wrong", "s", "witness"));
+        return head() + lines();
+    }
+
+    /** {@return the rows as lines of text} */
+    String lines() {
+        StringBuilder out = new StringBuilder();
         for (Row row : rows) {
             Findings f = row.findings();
             out.append(FORMAT.formatted(row.operator().fn(), f.maxUlp(),

@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.oracle;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.verify.real.Ball;
@@ -7,6 +8,24 @@ import dev.ulpforge.verify.real.Ball;
 /** Whether what a piece says of one input agrees with an independent enclosure of the exact value. */
 final class PieceCheck {
     private PieceCheck() {}
+
+    /** {@return the piece that x lies in, if any} */
+    static Optional<Piece> at(List<Piece> pieces, float x) {
+        int bits = Float.floatToRawIntBits(x);
+        int low = 0;
+        int high = pieces.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (Integer.compareUnsigned(pieces.get(middle).first(), bits) <= 0) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Piece p = pieces.get(low);
+        boolean inside = Integer.compareUnsigned(p.first(), bits) <= 0 && Integer.compareUnsigned(bits, p.last()) <= 0;
+        return inside ? Optional.of(p) : Optional.empty();
+    }
 
     /** {@return what is wrong, if anything is; {@code exact} is empty for zeros, infinities and NaN} */
     static Optional<String> fault(Piece piece, float x, Optional<Ball> exact) {

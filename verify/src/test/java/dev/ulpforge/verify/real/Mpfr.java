@@ -16,7 +16,7 @@ import java.util.Optional;
 import dev.ulpforge.codegen.spec.Function;
 
 /**
- * GNU MPFR, called through {@code java.lang.foreign}: an independent judge. Not safe for concurrent use.
+ * GNU MPFR, called through {@code java.lang.foreign}: an independent judge. Not safe for concurrent use; each thread takes its own.
  *
  * <p>{@code mpfr_t} is one struct of precision (long), sign (int), exponent (long) and a pointer to 64-bit limbs, on the 64-bit
  * platforms where the library is looked for.
@@ -24,8 +24,8 @@ import dev.ulpforge.codegen.spec.Function;
 @SuppressWarnings("restricted")
 public final class Mpfr {
     private static final int NEAREST = 0;
-    /** Bits by which the precision of a composed function exceeds that of its result. */
-    private static final int GUARD = 64;
+    /** Composed functions lose some of the last bits, and are trusted without these. */
+    private static final int GUARD = 32;
     private static final MemoryLayout LAYOUT = MemoryLayout.structLayout(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT,
             MemoryLayout.paddingLayout(4), ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
     private static final FunctionDescriptor INIT = FunctionDescriptor.ofVoid(ValueLayout.ADDRESS,
@@ -42,22 +42,34 @@ public final class Mpfr {
     private final SymbolLookup library;
     private final Map<String, MethodHandle> handles = new HashMap<>();
     private final int bits;
+    private final MethodHandle set;
     private final MemorySegment x;
     private final MemorySegment y;
     private final MemorySegment z;
+    private final MemorySegment half;
     private final MemorySegment sign = Arena.ofAuto().allocate(ValueLayout.JAVA_INT);
+    private final MemorySegment limbs;
 
     private Mpfr(SymbolLookup library, int bits) {
         this.library = library;
-        this.bits = bits + GUARD;
+        this.bits = (bits + GUARD + 63) / 64 * 64;
+        set = handle("set_d", SET);
         x = number();
         y = number();
         z = number();
+        half = number();
+        set(half, 0.5);
+        unary("sqrt", half, half);
+        limbs = y.get(ValueLayout.ADDRESS, 24).reinterpret(this.bits / 8);
     }
 
     private MemorySegment number() {
         MemorySegment n = Arena.ofAuto().allocate(LAYOUT);
-        call("init2", INIT, n, (long) bits);
+        try {
+            handle("init2", INIT).invokeExact(n, (long) bits);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
         return n;
     }
 
@@ -73,27 +85,41 @@ public final class Mpfr {
         return Optional.empty();
     }
 
-    private int call(String name, FunctionDescriptor type, Object... arguments) {
-        MethodHandle handle = handles.computeIfAbsent(name, n -> Linker.nativeLinker()
+    private MethodHandle handle(String name, FunctionDescriptor type) {
+        return handles.computeIfAbsent(name, n -> Linker.nativeLinker()
                 .downcallHandle(library.find("mpfr_" + n).orElseThrow(), type));
+    }
+
+    private void unary(String name, MemorySegment to, MemorySegment of) {
         try {
-            Object result = handle.invokeWithArguments(arguments);
-            return result instanceof Integer i ? i : 0;
+            int _ = (int) handle(name, UNARY).invokeExact(to, of, NEAREST);
         } catch (Throwable e) {
             throw new IllegalStateException(name, e);
         }
     }
 
-    private void unary(String name, MemorySegment to, MemorySegment of) {
-        call(name, UNARY, to, of, NEAREST);
-    }
-
     private void binary(String name, MemorySegment to, MemorySegment a, MemorySegment b) {
-        call(name, BINARY, to, a, b, NEAREST);
+        try {
+            int _ = (int) handle(name, BINARY).invokeExact(to, a, b, NEAREST);
+        } catch (Throwable e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 
     private void set(MemorySegment to, double value) {
-        call("set_d", SET, to, value, NEAREST);
+        try {
+            int _ = (int) set.invokeExact(to, value, NEAREST);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void pi(MemorySegment to) {
+        try {
+            int _ = (int) handle("const_pi", CONSTANT).invokeExact(to, NEAREST);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -101,11 +127,54 @@ public final class Mpfr {
      * infinities and zeros.
      */
     public Optional<Ball> apply(Function f, double argument) {
+        evaluate(f, argument);
+        if (!isNumber()) {
+            return Optional.empty();
+        }
+        byte[] big = new byte[bits / 8];
+        for (int i = 0; i < big.length; i++) {
+            big[big.length - 1 - i] = limbs.get(ValueLayout.JAVA_BYTE, i);
+        }
+        BigInteger m = new BigInteger(1, big);
+        Ball value = Ball.of(isNegative() ? m.negate() : m, exponent() - bits);
+        return Optional.of(value.widen(value.scale(GUARD / 2 - bits), bits));
+    }
+
+    /**
+     * {@return whether MPFR says that f(argument) lies within {@code error} of {@code value}} Nothing but the 128 leading bits count,
+     * and {@code 2^-80} of the value is allowed for.
+     */
+    public boolean isWithin(Function f, double argument, double value, double error) {
+        evaluate(f, argument);
+        if (!isNumber() || Math.abs(exponent()) > 1000) {
+            return apply(f, argument).orElse(Ball.ZERO).subtract(Ball.of(value), 192).lowerMagnitude() <= error;
+        }
+        long high = limbs.get(ValueLayout.JAVA_LONG, bits / 8 - 8);
+        long low = limbs.get(ValueLayout.JAVA_LONG, bits / 8 - 16);
+        double unit = Math.scalb(isNegative() ? -1.0 : 1.0, (int) exponent());
+        double top = (high >>> 11) * 0x1p-53 * unit;
+        double rest = ((high & 0x7ff) * 0x1p-64 + (low >>> 11) * 0x1p-117) * unit;
+        return Math.abs(top - value + rest) <= error * (1 + 0x1p-40) + Math.abs(top) * 0x1p-80;
+    }
+
+    private boolean isNumber() {
+        return exponent() > -(1L << 62);
+    }
+
+    private long exponent() {
+        return y.get(ValueLayout.JAVA_LONG, 16);
+    }
+
+    private boolean isNegative() {
+        return y.get(ValueLayout.JAVA_INT, 8) < 0;
+    }
+
+    private void evaluate(Function f, double argument) {
         set(x, argument);
         switch (f) {
             case RSQRT -> unary("rec_sqrt", y, x);
             case AIRYAI -> unary("ai", y, x);
-            case LGAMMA -> call("lgamma", BINARY, y, sign, x, NEAREST);
+            case LGAMMA -> binary("lgamma", y, sign, x);
             case SIGMOID -> {
                 set(x, -argument);
                 unary("exp", y, x);
@@ -118,15 +187,14 @@ public final class Mpfr {
                 unary("log1p", y, z);
             }
             case NORMCDF -> {
-                set(z, 0.5);
-                unary("sqrt", y, z);
-                binary("mul", x, x, y);
+                binary("mul", x, x, half);
                 unary("neg", x, x);
                 unary("erfc", y, x);
+                set(z, 0.5);
                 binary("mul", y, y, z);
             }
             case BESSELIHALF -> {
-                call("const_pi", CONSTANT, z, NEAREST);
+                pi(z);
                 binary("mul", z, z, x);
                 set(y, 2);
                 binary("div", z, y, z);
@@ -136,22 +204,5 @@ public final class Mpfr {
             }
             default -> unary(f.toString(), y, x);
         }
-        return result();
-    }
-
-    private Optional<Ball> result() {
-        long exponent = y.get(ValueLayout.JAVA_LONG, 16);
-        if (exponent < -(1L << 62)) {
-            return Optional.empty();
-        }
-        int limbs = (bits + 63) / 64;
-        MemorySegment data = y.get(ValueLayout.ADDRESS, 24).reinterpret(8L * limbs);
-        byte[] big = new byte[8 * limbs];
-        for (int i = 0; i < big.length; i++) {
-            big[big.length - 1 - i] = data.get(ValueLayout.JAVA_BYTE, i);
-        }
-        BigInteger m = new BigInteger(1, big);
-        Ball value = Ball.of(y.get(ValueLayout.JAVA_INT, 8) < 0 ? m.negate() : m, exponent - 64L * limbs);
-        return Optional.of(value.widen(value.scale(GUARD / 2 - bits), bits));
     }
 }

@@ -88,7 +88,7 @@ public final class TargetBenchmark {
     private static final class Race implements Progress {
         private final long seed;
         private final Duration budget;
-        private final Duration cpuBefore = cpu();
+        private final Stopwatch watch = new Stopwatch();
         private final Map<Integer, Spent> reached = new TreeMap<>();
         private final Map<Integer, Double> errors = new TreeMap<>();
         private long evaluations;
@@ -98,10 +98,6 @@ public final class TargetBenchmark {
         Race(long seed, Duration budget) {
             this.seed = seed;
             this.budget = budget;
-        }
-
-        private static Duration cpu() {
-            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         }
 
         FrontSpec spec() {
@@ -114,7 +110,7 @@ public final class TargetBenchmark {
         @Override
         public void report(Snapshot snapshot) {
             evaluations = snapshot.evaluations();
-            spent = new Spent(snapshot.elapsed().toMillis() / 1e3, cpu().minus(cpuBefore).toMillis() / 1e3);
+            spent = new Spent(watch.wall(), watch.cpu());
             snapshot.best().forEach((cost, error) -> errors.merge((int) (double) cost, error, Math::min));
             for (int i = 0; i < TARGETS.length; i++) {
                 if (error(FIRST + i) <= TARGETS[i]) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.ulpforge.codegen.ir.CostModel;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -36,8 +37,15 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
         return new FrontSpec(problem, costs, maxOps, seed);
     }
 
+    /** {@return a search in which an operation costs what a model says, in ns per element} */
+    public static FrontSpec of(Problem problem, Set<Operation> operations, CostModel model, int maxOps, long seed) {
+        Map<Operation, Double> costs = new EnumMap<>(Operation.class);
+        operations.forEach(op -> costs.put(op, model.nanos().get(op.text())));
+        return new FrontSpec(problem, costs, maxOps, seed);
+    }
+
     /** {@return the cost of a program} */
-    double cost(Structure s) {
+    public double cost(Structure s) {
         double sum = 0;
         for (int k = 1; k <= s.size(); k++) {
             sum += costs.get(s.operation(k));

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.search.core.fit.Fit;
@@ -24,45 +27,83 @@ import dev.ulpforge.search.core.program.Structure;
 public final class RandomSearch {
 
     private static final int HOPS = 8;
+    private static final Duration REPORTED = Duration.ofSeconds(5);
 
-    private RandomSearch() {}
+    private final FrontSpec spec;
+    private final Duration time;
+    private final Progress progress;
+    private final long started = System.nanoTime();
+    private final ConcurrentSkipListMap<Double, Candidate> best = new ConcurrentSkipListMap<>();
+    private final LongAdder draws = new LongAdder();
 
-    /** {@return the front that chance finds in this time} */
-    public static Front run(FrontSpec spec, Duration time, int threads) {
-        long end = System.nanoTime() + time.toNanos();
-        Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
-        List<Candidate> best = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<List<Candidate>>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                long seed = spec.seed() * 31 + i;
-                Callable<List<Candidate>> task = () -> draw(spec, fitter.another(), seed, end);
-                running.add(pool.submit(task));
-            }
-            for (Future<List<Candidate>> task : running) {
-                best.addAll(task.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return new Harvest(spec).front(best);
+    private RandomSearch(FrontSpec spec, Duration time, Progress progress) {
+        this.spec = spec;
+        this.time = time;
+        this.progress = progress;
     }
 
-    private static List<Candidate> draw(FrontSpec spec, Fitter fitter, long seed, long end) {
-        RandomGenerator random = new SplittableRandom(seed);
+    /** {@return the front that chance finds in this time} */
+    public static Front run(FrontSpec spec, Duration time, int threads, Progress progress) {
+        RandomSearch search = new RandomSearch(spec, time, progress);
+        search.run(threads);
+        return new Harvest(spec).front(List.copyOf(search.best.values()));
+    }
+
+    private void run(int threads) {
+        Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                RandomGenerator random = new SplittableRandom(spec.seed() * 31 + i);
+                Fitter own = fitter.another();
+                running.add(pool.submit(() -> draw(own, random)));
+            }
+            for (Future<?> task : running) {
+                await(task, pool);
+            }
+        }
+    }
+
+    /** Waits, and reports now and then; an interruption ends all draws, the best so far kept. */
+    private void await(Future<?> task, ExecutorService pool) {
+        while (!task.isDone()) {
+            try {
+                task.get(REPORTED.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillRunning) {
+                progress.report(snapshot());
+            } catch (InterruptedException e) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private Progress.Snapshot snapshot() {
+        TreeMap<Double, Double> errors = new TreeMap<>();
+        best.forEach((cost, c) -> errors.put(cost, c.error()));
+        Duration left = time.minus(elapsed());
+        return new Progress.Snapshot(0, draws.sum(), draws.sum() / (elapsed().toMillis() / 1e3), errors, elapsed(),
+                left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void draw(Fitter fitter, RandomGenerator random) {
         Moves moves = new Moves(spec.costs().keySet(), spec.maxOps());
-        TreeMap<Double, Candidate> best = new TreeMap<>();
-        while (System.nanoTime() < end) {
+        while (elapsed().compareTo(time) < 0 && !progress.cancelled() && !Thread.currentThread().isInterrupted()) {
             RealProgram program = RealProgram.of(Structure.of(List.of()));
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {
                 program = moves.change(program, program, random).orElse(program);
             }
             Fit fit = fitter.hop(fitter.quick(program.structure(), 1, random), HOPS, random);
             Candidate c = new Candidate(fit.program(), fit.error());
+            draws.increment();
             best.merge(spec.cost(c.program().structure()), c, (a, b) -> b.error() < a.error() ? b : a);
         }
-        return List.copyOf(best.values());
     }
 }

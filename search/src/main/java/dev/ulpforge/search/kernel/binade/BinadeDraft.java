@@ -1,34 +1,47 @@
 package dev.ulpforge.search.kernel.binade;
 
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
+import dev.ulpforge.codegen.ir.Interpreter;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * A kernel for a function with a {@link BinadeLaw}, its coefficients open.
+ * A kernel for a function with a {@link BinadeLaw}, the coefficients of its core open. With {@code u = 2^e m} the result is
+ * {@code (e step + T) + g(1 + r)}, where {@code T} and {@code r} come from a {@link BinadeTable}.
  *
+ * @param argument what {@code u} is
  * @param law      the law
  * @param table    the table
  * @param core     the core approximation
  * @param join     how the result is put together
- * @param guarded  whether inputs that are not positive and normal are in the domain
+ * @param guarded  whether inputs with rare values are in the domain
  * @param promisedUlp an estimate of the error that tuning can reach
  */
-record BinadeDraft(BinadeLaw law, BinadeTable table, BinadeCore core, Join join, boolean guarded,
+record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCore core, Join join, boolean guarded,
         double promisedUlp) implements Draft {
     private static final int SAMPLE = 1 << 14;
+    private static final int TRIES = 64;
+    /** How much larger the error on all inputs usually is than on a sample. */
+    private static final double UNSEEN = 0.015;
+    private static final float STEP = 0x1p-28f;
 
-    public BinadeDraft measured() {
-        float[] x = inputs(Domain.ALL, new java.util.Random(1));
+    /** {@return the draft, its promise measured on a sample} */
+    static BinadeDraft measured(Argument argument, BinadeLaw law, BinadeTable table, BinadeCore core, Join join,
+            Domain domain) {
+        boolean guarded = !new BinadeWriter(argument, law, table, join).takes(domain);
+        BinadeDraft draft = new BinadeDraft(argument, law, table, core, join, guarded, 0);
+        float[] x = draft.inputs(domain, new Random(1));
         float[] y = new float[x.length];
-        dev.ulpforge.codegen.ir.Interpreter.of(with(start())).apply(x, y);
+        Interpreter.of(draft.with(draft.start())).apply(x, y);
         double worst = 0;
         for (int i = 0; i < x.length; i++) {
-            worst = Math.max(worst, dev.ulpforge.verify.sweep.UlpError.of(y[i], law.at(x[i])));
+            worst = Math.max(worst, UlpError.of(y[i], argument.value(law, x[i])));
         }
-        return new BinadeDraft(law, table, core, join, guarded, worst);
+        return new BinadeDraft(argument, law, table, core, join, guarded, worst + UNSEEN);
     }
 
     @Override
@@ -43,45 +56,52 @@ record BinadeDraft(BinadeLaw law, BinadeTable table, BinadeCore core, Join join,
     /** So much that the result moves by about 1/16 ULP. */
     @Override
     public float[] steps() {
-        float[] steps = new float[core.coefficients().length];
+        float[] steps = start();
         for (int i = 0; i < steps.length; i++) {
-            double response = Math.max(response(table.leastReduced(), i), response(table.greatestReduced(), i));
-            steps[i] = (float) (0x1p-28 / response);
+            steps[i] = STEP / (float) Math.max(response(table.leastReduced(), i), response(table.greatestReduced(), i));
         }
         return steps;
     }
 
     private double response(double r, int i) {
-        return Math.pow(Math.abs(r), i + 2) / table.leastResult(law, r);
+        return Math.pow(Math.abs(r), i + 2.0) / table.leastResult(law, r);
     }
 
     @Override
     public Program with(float[] constants) {
-        return new BinadeWriter(this, constants).program();
+        return new BinadeWriter(argument, law, table, join).program(constants, guarded);
     }
 
+    /** Half of them with {@code e = 0}, where results are small; a quarter with small exponents. */
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
         float[] inputs = new float[SAMPLE];
         for (int i = 0; i < inputs.length; i++) {
-            float x = 0;
-            do {
+            float x = input(i, random);
+            for (int tries = 0; !domain.contains(x) && tries < TRIES; tries++) {
                 x = input(i, random);
-            } while (!domain.contains(x));
-            inputs[i] = x;
+            }
+            inputs[i] = domain.contains(x) ? x : anywhere(domain, random);
         }
         return inputs;
     }
 
     private float input(int i, RandomGenerator random) {
-        int e = i % 2 == 0 ? 0 : i % 4 == 1 ? random.nextInt(-3, 3) : random.nextInt(-125, 126);
-        int first = table.cells().first();
-        return Math.scalb(Float.intBitsToFloat(first + random.nextInt(1 << Cells.SIGNIFICAND_BITS)), e);
+        int e = i % 2 == 0 ? 0 : i % 4 == 1 ? random.nextInt(-3, 4) : random.nextInt(argument.leastExponent(), 121);
+        int significand = table.cells().first() + random.nextInt(1 << Cells.SIGNIFICAND_BITS);
+        return argument.input(Math.scalb((double) Float.intBitsToFloat(significand), e));
+    }
+
+    private float anywhere(Domain domain, RandomGenerator random) {
+        double low = Math.max(domain.lower(), argument.input(Math.scalb(1.0, argument.leastExponent())));
+        double high = Math.min(domain.upper(), 0x1p120);
+        float x = (float) (low + (high - low) * random.nextDouble());
+        return domain.contains(x) ? x : domain.upper();
     }
 
     @Override
     public String description() {
-        return "table of %d (%d are one), %d coefficients, %s".formatted(table.cells().size(),
-                table.cells().merged(), core.coefficients().length, join);
+        return "table of %d (%d are one), %d coefficients, %s".formatted(table.cells().size(), table.cells().merged(),
+                core.coefficients().length, join.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

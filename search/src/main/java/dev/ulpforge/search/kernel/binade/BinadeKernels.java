@@ -11,45 +11,56 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
- * Kernels for a function with a {@link BinadeLaw}: every table size, each with its cores.
+ * Kernels for a function with a {@link BinadeLaw}: every table size, each with cores of several degrees, put together in
+ * every way.
  *
- * @param law  the law
- * @param goal what the kernels are for
+ * @param argument what the function with the law is taken of
+ * @param law      the law
+ * @param goal     what the kernels are for
  */
-public record BinadeKernels(BinadeLaw law, Goal goal) implements Reduction {
+public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) implements Reduction {
     private static final int LARGEST_TABLE_BITS = 5;
+    private static final int MOST_MERGED = 3;
+    private static final int MOST_COEFFICIENTS = 9;
+    /** An error far below what is seen, in ULP: more coefficients are of no use. */
+    private static final double ENOUGH = 0.02;
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<BinadeKernels> of(Goal goal) {
-        return BinadeLaw.of(goal.f(), new Random(goal.seed())).map(law -> new BinadeKernels(law, goal));
+        for (Argument argument : Argument.values()) {
+            Optional<BinadeLaw> law = BinadeLaw.of(argument.function(goal.f()), new Random(goal.seed()));
+            if (law.isPresent()) {
+                return law.map(found -> new BinadeKernels(argument, found, goal));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
         for (int tableBits = 0; tableBits <= LARGEST_TABLE_BITS; tableBits++) {
-            for (int merged = 1; merged <= 3 && (merged == 1 || merged < 1 << tableBits - 1); merged++) {
+            for (int merged = 1; merged == 1 || merged <= MOST_MERGED && merged < 1 << tableBits - 1; merged++) {
                 Cells cells = new Cells(tableBits, merged);
-                tasks.add(() -> drafts(cells));
+                tasks.add(() -> drafts(BinadeTable.exact(law, cells)));
             }
         }
         return tasks;
     }
 
-    private List<Draft> drafts(Cells cells) {
+    /** Cores from the first that may be within the bound to the first that is as good as exact. */
+    private List<Draft> drafts(BinadeTable table) {
         List<Draft> drafts = new ArrayList<>();
-        double greatest = Math.abs(law.step()) * 150;
-        double grain = Math.scalb(1.0, Math.getExponent(greatest) + 1 - 24);
-        BinadeTable table = BinadeTable.exact(law, cells, grain);
-        for (int n = 1; n < 9; n++) {
-            BinadeCore core = BinadeCore.fit(goal.f(), law, table, n);
-            System.err.printf("%s n=%d error %.4f r [%.4f, %.4f]%n", cells, n, core.error(), table.leastReduced(),
-                    table.greatestReduced());
-            if (core.error() > 10)
-                continue;
-            drafts.add(new BinadeDraft(law, table, core, Join.EXACT, true, 0).measured());
-            if (core.error() < 0.01)
-                break;
+        double error = Double.POSITIVE_INFINITY;
+        for (int count = 1; count <= MOST_COEFFICIENTS && error > ENOUGH; count++) {
+            if (BinadeCore.estimate(table, count) < 8 * goal.spec().maxUlp()) {
+                BinadeCore core = BinadeCore.fit(argument.core(goal.f()), law, table, count);
+                error = core.error();
+                for (Join join : Join.values()) {
+                    BinadeTable joined = join == Join.EXACT ? table : table.withoutRest();
+                    drafts.add(BinadeDraft.measured(argument, law, joined, core, join, goal.spec().domain()));
+                }
+            }
         }
         return drafts;
     }

@@ -10,6 +10,8 @@ package dev.ulpforge.search.kernel.binade;
  */
 record Cells(int tableBits, int merged) {
     static final int SIGNIFICAND_BITS = 23;
+    /** What inverses are multiples of: a fraction 2^-e of an inverse, less 1, is a float for e up to 1. */
+    static final double GRAIN = 0x1p-23;
     private static final int ONE = Float.floatToRawIntBits(1f);
 
     /** {@return the number of cells, each part of the cell of 1 counted} */

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.ShiftKind;
@@ -22,10 +21,10 @@ import dev.ulpforge.search.kernel.Draft;
  * @param nodes    the nodes
  * @param core     the core approximation
  * @param care     which rounding errors are mended
- * @param guarded  whether inputs beyond the guard, infinities and NaN are in the domain
+ * @param frame    what surrounds it
  * @param promisedUlp what tuning may reach
  */
-record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded, double promisedUlp)
+record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, double promisedUlp)
         implements
             Draft {
     private static final double RESPONSE = 0x1p-28;
@@ -70,20 +69,16 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded,
         return PeriodicInputs.all(nodes.steps(), domain, random);
     }
 
-    CodyWaite reduction() {
-        return new CodyWaite(nodes.steps(), care.argument());
-    }
-
     @Override
     public Program with(float[] values) {
-        return new Writer(values).program();
+        Writer writer = new Writer(values);
+        return frame.around(writer.b, writer::result);
     }
 
     /** Writes the program. */
     private final class Writer {
         private final ProgramBuilder b = new ProgramBuilder();
         private final int x = b.input();
-        private final int size = b.unary(UnaryKind.ABS, x);
         private final int[] sine;
         private final int[] cosine;
 
@@ -93,19 +88,6 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded,
             cosine = Arrays.copyOfRange(holes, sine.length, holes.length);
         }
 
-        Program program() {
-            int argument = nodes.law().isOdd() || nodes.law().isEven() ? size : x;
-            int usual = result(reduction().write(b, argument));
-            if (!guarded) {
-                return b.build(usual);
-            }
-            int any = result(new PayneHanek(nodes.steps(), reduction().guard()).write(b, argument));
-            int finite = b.binary(BinaryKind.LT, size, b.constant(Float.POSITIVE_INFINITY));
-            int rare = b.add(new Op.Select(finite, any, b.constant(Float.NaN)));
-            int inside = b.binary(BinaryKind.LE, size, b.constant(reduction().guard()));
-            return b.build(b.add(new Op.Usually(inside, usual, rare)));
-        }
-
         private int result(Reduced reduced) {
             return signed(rotated(reduced), reduced.index());
         }
@@ -113,7 +95,7 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded,
         private int rotated(Reduced reduced) {
             int r = reduced.high();
             int s = square(reduced);
-            int inner = polynomial(s, sine);
+            int inner = Tables.polynomial(b, s, sine);
             int bent = core.excess() == 0
                     ? b.binary(BinaryKind.MUL, s, inner)
                     : b.fma(s, inner, b.constant((float) core.excess()));
@@ -122,16 +104,16 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded,
                 return stretched(reduced, bent, low);
             }
             int rest = low ? b.fma(r, bent, reduced.low().getAsInt()) : b.binary(BinaryKind.MUL, r, bent);
-            int slope = entry(nodes.slopes(), reduced.index());
-            int value = entry(nodes.values(), reduced.index());
+            int slope = Tables.entry(b, nodes.slopes(), reduced.index());
+            int value = Tables.entry(b, nodes.values(), reduced.index());
             int high = b.fma(slope, r, value);
             int bow = b.binary(BinaryKind.MUL, value, s);
-            int bowed = polynomial(s, cosine);
+            int bowed = Tables.polynomial(b, s, cosine);
             int lower = care.sum()
                     ? b.fma(bow, bowed, b.fma(slope, r, b.binary(BinaryKind.SUB, value, high)))
                     : b.binary(BinaryKind.MUL, bow, bowed);
             int lowest = care.table()
-                    ? b.binary(BinaryKind.ADD, lower, entry(nodes.lowerValues(), reduced.index()))
+                    ? b.binary(BinaryKind.ADD, lower, Tables.entry(b, nodes.lowerValues(), reduced.index()))
                     : lower;
             return b.binary(BinaryKind.ADD, high, b.fma(slope, rest, lowest));
         }
@@ -154,26 +136,9 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, boolean guarded,
                         ? b.binary(BinaryKind.ADD, r, b.fma(r, bent, reduced.low().getAsInt()))
                         : b.fma(r, bent, r);
             }
-            int slope = entry(nodes.slopes(), reduced.index());
+            int slope = Tables.entry(b, nodes.slopes(), reduced.index());
             int rest = low ? b.fma(r, bent, reduced.low().getAsInt()) : b.binary(BinaryKind.MUL, r, bent);
             return b.fma(slope, r, b.binary(BinaryKind.MUL, slope, rest));
-        }
-
-        private int polynomial(int s, int[] coefficients) {
-            int sum = coefficients[coefficients.length - 1];
-            for (int k = coefficients.length - 2; k >= 0; k--) {
-                sum = b.fma(s, sum, coefficients[k]);
-            }
-            return sum;
-        }
-
-        private int entry(float[] table, int index) {
-            if (table.length == 1) {
-                return b.constant(table[0]);
-            }
-            List<Integer> entries = new ArrayList<>();
-            IntStream.range(0, table.length).forEach(k -> entries.add(Float.floatToRawIntBits(table[k])));
-            return b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(entries, index)));
         }
 
         /** The sign of the half period, if the tables hold one half only, and of the input, if the function is odd. */

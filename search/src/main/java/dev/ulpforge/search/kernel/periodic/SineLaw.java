@@ -56,10 +56,7 @@ record SineLaw(BigDecimal halfPeriod, double even, double odd) {
         BigDecimal cosine = f.at(a + SPACING, DIGITS).add(f.at(a - SPACING, DIGITS))
                 .divide(f.at(a, DIGITS).multiply(BigDecimal.TWO), new MathContext(DIGITS));
         BigDecimal p = value("pi * " + SPACING + " / acos(" + cosine.toPlainString() + ")", PERIOD_DIGITS);
-        BigDecimal near = new BigDecimal((float) p.doubleValue());
-        return p.subtract(near).abs().compareTo(near.multiply(NOTHING)) < 0
-                ? near
-                : p.round(new MathContext(PERIOD_DIGITS));
+        return Periods.rounded(p, PERIOD_DIGITS);
     }
 
     private static BigDecimal value(String expression, int digits) {

@@ -29,7 +29,8 @@ class RotationDraftTest {
         SineNodes nodes = new SineNodes(law, n, origin, half);
         SineCore core = SineCore.fit(nodes.omega(), nodes.excess(), nodes.steps().halfWidth(), terms,
                 n == 1 ? 0 : terms);
-        RotationDraft draft = new RotationDraft(nodes, core, care, true, 1);
+        RotationDraft draft = new RotationDraft(nodes, core, care,
+                new Frame(new CodyWaite(nodes.steps(), care.argument()), true, true), 1);
         return Interpreter.of(draft.with(draft.start()));
     }
 

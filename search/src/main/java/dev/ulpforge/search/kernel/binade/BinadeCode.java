@@ -1,0 +1,118 @@
+package dev.ulpforge.search.kernel.binade;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.ShiftKind;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/**
+ * The straight way from an input to its value, as operations of a program.
+ *
+ * @param b        the program
+ * @param argument what {@code u} is
+ * @param law      the law
+ * @param table    the table
+ * @param join     how the result is put together
+ * @param holes    the positions of the core's coefficients
+ */
+record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTable table, Join join, int[] holes) {
+    /**
+     * What may be added to all exponents, and taken off again by constants: then the difference that exponents are found in
+     * wraps around where inputs end to be usual, so that a single comparison tells them all.
+     */
+    static final int SHIFT = 131;
+    private static final int EXPONENT_MASK = 0xff80_0000;
+    private static final float PER_EXPONENT = 0x1p-23f;
+    private static final int SIGN = 0x8000_0000;
+    /** Exponents are kept in nine bits: a shift leaves a negative number, divided by this. */
+    private static final int EXPONENTS = 256;
+
+    /** {@return what the bits of {@code u} are taken from to find its exponent, negated so that zeros keep their sign} */
+    static int top(Cells cells, int shift) {
+        return cells.first() + (shift + 1 << Cells.SIGNIFICAND_BITS) - 1;
+    }
+
+    /**
+     * {@return the position of the value}
+     *
+     * @param x    the position of the input
+     * @param shift 0 or {@link #SHIFT}
+     * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
+     */
+    int value(int x, int shift, int more) {
+        int u = argument == Argument.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f));
+        int bits = b.unary(UnaryKind.BITS, u);
+        int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), shift)), bits);
+        int exponent = b.binary(BinaryKind.IAND, below, b.constant(EXPONENT_MASK));
+        int k = b.shift(ShiftKind.SHR, below, Cells.SIGNIFICAND_BITS - table.cells().tableBits());
+        int r = argument == Argument.X ? reduced(bits, exponent, k, shift) : reducedOnePlus(x, exponent, k);
+        int whole = more == b.constant(0) ? exponent : b.binary(BinaryKind.IADD, exponent, more);
+        int e = b.unary(UnaryKind.TO_FLOAT, whole);
+        int t = entry(k, i -> table.values()[i] + (double) shift * table.step());
+        int y = joined(r, e, b.fma(e, b.constant(-table.step() * PER_EXPONENT), t));
+        return argument == Argument.X ? y : signed(y, x);
+    }
+
+    private int reduced(int bits, int exponent, int k, int shift) {
+        int m = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, bits, exponent));
+        if (shift == 0 && table.cells().size() == 1) {
+            return b.binary(BinaryKind.SUB, m, b.constant(1f));
+        }
+        double scale = shift == 0 ? 1 : -Math.scalb(1.0, EXPONENTS - shift);
+        return b.fma(m, entry(k, i -> table.inverses()[i] * scale), b.constant(-1f));
+    }
+
+    /** {@code (1 + x) c - 1} with one rounding: {@code c/2^e - 1} is exact as long as that matters. */
+    private int reducedOnePlus(int x, int exponent, int k) {
+        int inverse = b.unary(UnaryKind.BITS, entry(k, i -> table.inverses()[i]));
+        int scale = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, inverse, exponent));
+        return b.fma(x, scale, b.binary(BinaryKind.SUB, scale, b.constant(1f)));
+    }
+
+    /** The value has the sign of the input, also if that is a zero. */
+    private int signed(int y, int x) {
+        int sign = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant(SIGN));
+        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IOR, b.unary(UnaryKind.BITS, y), sign));
+    }
+
+    /** An entry of a table by its cell; cells are counted downwards where exponents are negated. */
+    private int entry(int k, IntToDoubleFunction entries) {
+        int last = table.cells().size() - 1;
+        List<Integer> bits = IntStream.rangeClosed(0, last)
+                .mapToObj(i -> Float.floatToRawIntBits((float) entries.applyAsDouble(last - i))).toList();
+        return last == 0
+                ? b.constant(Float.intBitsToFloat(bits.getFirst()))
+                : b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(bits, k)));
+    }
+
+    private int joined(int r, int e, int s) {
+        int rest = b.constant((float) (-table.rest() * PER_EXPONENT));
+        float slope = (float) law.slope();
+        int q = polynomial(r);
+        if (join == Join.FUSED) {
+            return b.fma(r, b.fma(r, q, b.constant(slope)), s);
+        }
+        if (slope == 1) {
+            int linear = table.rest() == 0 ? r : b.fma(e, rest, r);
+            return b.binary(BinaryKind.ADD, s, b.fma(b.binary(BinaryKind.MUL, r, r), q, linear));
+        }
+        int t = b.fma(r, q, b.constant((float) (law.slope() - slope)));
+        int small = table.rest() == 0
+                ? b.binary(BinaryKind.MUL, r, t)
+                : b.fma(r, t, b.binary(BinaryKind.MUL, e, rest));
+        return b.binary(BinaryKind.ADD, s, b.fma(r, b.constant(slope), small));
+    }
+
+    private int polynomial(int r) {
+        int q = holes[holes.length - 1];
+        for (int i = holes.length - 2; i >= 0; i--) {
+            q = b.fma(r, q, holes[i]);
+        }
+        return q;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ulpforge.search.kernel.periodic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/** Tables of floats in programs. */
+final class Tables {
+
+    private Tables() {}
+
+    /** {@return the position of an entry: of a constant where there is only one} */
+    static int entry(ProgramBuilder b, float[] table, int index) {
+        if (table.length == 1) {
+            return b.constant(table[0]);
+        }
+        List<Integer> entries = new ArrayList<>();
+        for (float entry : table) {
+            entries.add(Float.floatToRawIntBits(entry));
+        }
+        return b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(entries, index)));
+    }
+
+    /** {@return the position of {@code Σ coefficients[k] s^k}, in Horner's form} */
+    static int polynomial(ProgramBuilder b, int s, int[] coefficients) {
+        int sum = coefficients[coefficients.length - 1];
+        for (int k = coefficients.length - 2; k >= 0; k--) {
+            sum = b.fma(s, sum, coefficients[k]);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ulpforge.search.kernel.binade;
+
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Untuned kernels of logarithms: whatever the table and the join, the whole range comes out right. */
+class BinadeDraftTest {
+
+    private static BinadeDraft draft(String fn, Argument argument, int tableBits, int merged, int count, Join join,
+            Domain domain) {
+        var f = RealExpression.of(fn);
+        BinadeLaw law = BinadeLaw.of(argument.function(f), new Random(1)).orElseThrow();
+        BinadeTable exact = BinadeTable.exact(law, new Cells(tableBits, merged));
+        BinadeTable table = join == Join.EXACT ? exact : exact.withoutRest();
+        BinadeCore core = BinadeCore.fit(argument.core(f), law, table, count);
+        return BinadeDraft.measured(argument, law, table, core, join, domain);
+    }
+
+    private static Interpreter interpreter(BinadeDraft draft) {
+        return Interpreter.of(draft.with(draft.start()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "log, 3, 3, 5, EXACT, 1", "log, 3, 2, 4, ROUNDED, 1.4", "log, 0, 1, 8, FUSED, 1.9",
+            "log2, 3, 3, 5, EXACT, 1", "log2, 4, 1, 4, FUSED, 2", "log10, 3, 3, 5, EXACT, 1",
+            "log(x)/log(3), 3, 2, 5, EXACT, 1.3", "-log(x), 2, 1, 6, ROUNDED, 1.3" })
+    void errorIsSmallFromSubnormalsToTheLargest(String fn, int tableBits, int merged, int count, Join join,
+            double ulp) {
+        BinadeDraft draft = draft(fn, Argument.X, tableBits, merged, count, join, Domain.ALL);
+        Interpreter kernel = interpreter(draft);
+        for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
+            assertThat(UlpError.of(kernel.at(x), draft.law().at(x))).as("x = %a", x).isLessThan(ulp);
+        }
+        assertThat(draft.promisedUlp()).isLessThan(ulp);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "3, 3, 5, EXACT, 1", "0, 1, 8, ROUNDED, 1.7", "5, 2, 3, FUSED, 1.6" })
+    void errorOfLog1pIsSmallOnBothSides(int tableBits, int merged, int count, Join join, double ulp) {
+        BinadeDraft draft = draft("log1p", Argument.ONE_PLUS_X, tableBits, merged, count, join, Domain.ALL);
+        Interpreter kernel = interpreter(draft);
+        for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
+            assertThat(UlpError.of(kernel.at(x), Math.log1p(x))).as("x = %a", x).isLessThan(ulp);
+            if (x < 1) {
+                assertThat(UlpError.of(kernel.at(-x), Math.log1p(-x))).as("x = %a", -x).isLessThan(ulp);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NaN, NaN", "Infinity, Infinity", "-Infinity, NaN", "0, -Infinity", "-0.0, -Infinity", "1, 0",
+            "-1e-45, NaN", "-1, NaN", "-3e38, NaN" })
+    void specialValues(float x, float want) {
+        for (String fn : new String[]{ "log", "log2" }) {
+            assertThat(bits(draft(fn, Argument.X, 3, 3, 3, Join.EXACT, Domain.ALL), x))
+                    .isEqualTo(Float.floatToRawIntBits(want));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NaN, NaN", "Infinity, Infinity", "-Infinity, NaN", "0, 0", "-0.0, -0.0", "-1, -Infinity",
+            "-1.0000001, NaN", "1e-45, 1e-45", "-1e-45, -1e-45", "-3e38, NaN" })
+    void specialValuesOfLog1p(float x, float want) {
+        assertThat(bits(draft("log1p", Argument.ONE_PLUS_X, 3, 3, 3, Join.EXACT, Domain.ALL), x))
+                .isEqualTo(Float.floatToRawIntBits(want));
+    }
+
+    private static int bits(BinadeDraft draft, float x) {
+        return Float.floatToRawIntBits(interpreter(draft).at(x));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'[0.01, 100]', false", "'(0, inf)', true", "'', true", "'[1, inf]', true" })
+    void rareValuesAreOnlyLookedForWhereTheyAre(String domain, boolean guarded) {
+        assertThat(draft("log", Argument.X, 3, 3, 3, Join.EXACT, Domain.parse(domain)).guarded()).isEqualTo(guarded);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ulpforge.search.kernel.binade;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class BinadeTableTest {
+    private static final BinadeLaw LOG = new BinadeLaw(Math.log(2));
+
+    @ParameterizedTest
+    @CsvSource({ "0, 1", "1, 1", "3, 1", "3, 2", "4, 3", "5, 2" })
+    void sumsAreExactAndEntriesAlmost(int tableBits, int merged) {
+        BinadeTable table = BinadeTable.exact(LOG, new Cells(tableBits, merged));
+        for (int k = 0; k < table.cells().size(); k++) {
+            assertThat(table.values()[k]).isCloseTo((float) -Math.log(table.inverses()[k]), within(1e-9f));
+            for (int e = -150; e <= 128; e++) {
+                double sum = e * (double) table.step() + table.values()[k];
+                assertThat((double) (float) sum).isEqualTo(sum);
+            }
+        }
+        assertThat(table.step() + table.rest()).isEqualTo(Math.log(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0, 1", "1, 1", "3, 1", "3, 2", "4, 3", "5, 2" })
+    void oneIsWellInsideOfItsCell(int tableBits, int merged) {
+        Cells cells = new Cells(tableBits, merged);
+        int k = 0;
+        while (cells.lower(k + 1) <= 1) {
+            k++;
+        }
+        assertThat(cells.isOne(k)).isTrue();
+        BinadeTable table = BinadeTable.exact(LOG, cells);
+        assertThat(table.inverses()[k]).isEqualTo(1);
+        assertThat(table.values()[k]).isZero();
+        assertThat(table.leastReduced()).isNegative();
+        assertThat(table.greatestReduced()).isLessThan(1.4 * merged / cells.size() / 2);
+        assertThat(cells.lower(cells.size())).isEqualTo(2 * cells.lower(0));
+    }
+}

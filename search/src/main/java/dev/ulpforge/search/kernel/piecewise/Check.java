@@ -22,9 +22,9 @@ record Check(float[] inputs, double[] exact, float[] specials, double[] required
     private static final int PER_CELL = 700;
     /** From which share of a piece's upper end on errors of a piece around 0 are seen well. */
     private static final float DENSE = 0x1p-4f;
-    private static final int BEYOND = 200;
+    private static final int BEYOND = 1500;
 
-    static Check of(Values f, Domain domain, Extent extent, Layout layout) {
+    static Check of(Values f, Domain domain, Usual usual, Layout layout) {
         List<Float> all = new ArrayList<>();
         for (Layout.Cell cell : layout.cells()) {
             float dense = Math.max(cell.lo(), cell.hi() * DENSE);
@@ -35,8 +35,16 @@ record Check(float[] inputs, double[] exact, float[] specials, double[] required
                 all.add(Floats.between(cell.lo(), cell.hi(), share * share));
             }
         }
-        for (int i = 0; i < BEYOND; i++) {
-            all.add(Floats.between(extent.hi(), Float.MAX_VALUE, (double) i * i / (BEYOND * BEYOND)));
+        for (int i = 0; i <= BEYOND; i++) {
+            double share = (double) i / BEYOND;
+            all.add(Floats.between(Math.max(usual.hi(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
+            all.add(-Floats.between(Math.max(-usual.lo(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
+            all.add((float) (usual.lo()
+                    + share * ((double) Math.max(usual.extent().lo(), -Float.MAX_VALUE) - usual.lo())));
+            all.add((float) (usual.hi()
+                    + share * ((double) Math.min(usual.extent().hi(), Float.MAX_VALUE) - usual.hi())));
+            all.add(Floats.between(0x1p-129f, 0x1p-123f, share));
+            all.add(-Floats.between(0x1p-129f, 0x1p-123f, share));
         }
         List<Float> inside = all.stream().filter(x -> domain.contains(x) && Double.isFinite(f.at(x))).distinct()
                 .toList();

@@ -1,40 +1,80 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * The range that pieces cover: of {@code |x|} for a symmetric target, of {@code x} otherwise.
+ * The range in which a target is more than a constant or a multiple of its input: of {@code |x|} for a symmetric target,
+ * of {@code x} otherwise.
  *
- * @param symmetry  the symmetry that is made use of
- * @param lo        the lower end
- * @param hi        the upper end, finite
- * @param saturates whether inputs above {@code hi} have its result
+ * @param symmetry the symmetry that is made use of
+ * @param lo       the lower end
+ * @param hi       the upper end
+ * @param below    the target below {@code lo}
+ * @param above    the target above {@code hi}
  */
-record Extent(Symmetry symmetry, float lo, float hi, boolean saturates) {
-    /** The error of a constant beyond the range, in ULP, for a bound of 1 ULP. */
-    private static final double SATURATED = 0.3;
+record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above) {
+    /** The error of a constant or multiple beyond the range, in ULP, for a bound of 1 ULP. */
+    private static final double TOLERANCE = 0.3;
 
-    /** {@return the range for a target on a domain} */
+    /** A target beyond a range. */
+    sealed interface Beyond {
+        /** No input is there. */
+        record Nothing() implements Beyond {}
+
+        /** The result is that of the range's end. */
+        record Constant() implements Beyond {}
+
+        /** The result is {@code factor * x}. */
+        record Multiple(float factor) implements Beyond {}
+    }
+
+    /** {@return the range for a target on a domain} Its ends are infinite where the target does not come to rest. */
     static Extent of(Values f, Domain domain, double maxUlp, long seed) {
         Symmetry symmetry = Symmetry.of(f, domain, seed);
-        float lo = symmetry == Symmetry.NONE ? domain.lower() : 0;
-        float hi = symmetry == Symmetry.NONE ? domain.upper() : Math.max(-domain.lower(), domain.upper());
-        float limit = (float) f.at(sameSign(hi, domain));
-        return new Extent(symmetry, lo, hi, false).saturated(f, limit, SATURATED * maxUlp);
+        boolean folded = symmetry != Symmetry.NONE;
+        float lo = folded ? 0 : domain.lower();
+        float hi = folded ? Math.max(-domain.lower(), domain.upper()) : domain.upper();
+        Extent whole = new Extent(symmetry, lo, hi, new Beyond.Nothing(), new Beyond.Nothing());
+        double tolerance = TOLERANCE * maxUlp;
+        Extent upper = whole.without(f, domain, tolerance, 1);
+        return folded ? upper : upper.without(f, domain, tolerance, -1);
     }
 
-    private static float sameSign(float end, Domain domain) {
-        return domain.contains(end) ? end : -end;
-    }
-
-    private Extent saturated(Values f, float limit, double tolerance) {
-        if (!Float.isFinite(limit) || hi <= 0) {
+    private Extent without(Values f, Domain domain, double tolerance, int side) {
+        float end = side > 0 ? hi : lo;
+        float far = Math.clamp(end, -Float.MAX_VALUE, Float.MAX_VALUE);
+        double limit = f.at(domain.contains(far) ? far : -far);
+        if (!Double.isFinite(limit) || side * end <= 0) {
             return this;
         }
-        float end = Floats.first(Math.max(lo, 0), hi,
-                v -> Math.abs(f.at(v) - limit) <= tolerance * UlpError.ulp(f.at(v)));
-        return end < hi ? new Extent(symmetry, lo, end, true) : this;
+        Optional<Float> rest = from(end, side, v -> near(f.at(v), limit, tolerance));
+        if (rest.isPresent()) {
+            return cut(rest.get(), side, new Beyond.Constant());
+        }
+        float factor = (float) (limit / far);
+        return from(end, side, v -> near(f.at(v), (double) factor * v, tolerance))
+                .map(from -> cut(from, side, new Beyond.Multiple(factor))).orElse(this);
+    }
+
+    /** {@return the input from which on {@code test} holds up to {@code end}, if it is well before that} */
+    private static Optional<Float> from(float end, int side, Predicate<Float> test) {
+        float last = Math.min(side * end, Float.MAX_VALUE);
+        float found = Floats.first(0, last, v -> test.test(side * v));
+        return found < last / 1.01f ? Optional.of(side * found) : Optional.empty();
+    }
+
+    private static boolean near(double value, double approximation, double tolerance) {
+        return Math.abs(value - approximation) <= tolerance * UlpError.ulp(value);
+    }
+
+    private Extent cut(float end, int side, Beyond beyond) {
+        return side > 0
+                ? new Extent(symmetry, lo, end, below, beyond)
+                : new Extent(symmetry, end, hi, beyond, above);
     }
 
     /** {@return whether both ends are finite} */

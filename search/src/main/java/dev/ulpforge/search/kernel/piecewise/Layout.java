@@ -11,11 +11,39 @@ import java.util.Optional;
  * @param entries  the size of the tables, a power of two, not below the number of cells
  * @param first    the number of the first cell
  * @param cells    the cells in their order
+ * @param top      inputs above belong to the last cell, whatever their segment
  */
-record Layout(Segments segments, int entries, int first, List<Cell> cells) {
+record Layout(Segments segments, int entries, int first, List<Cell> cells, float top) {
 
-    /** The smallest and the largest float of a cell. */
-    record Cell(float lo, float hi) {}
+    /**
+     * A cell.
+     *
+     * @param lo       its smallest float
+     * @param hi       its largest float
+     * @param inverted whether its polynomial is one in {@code 1/v}
+     */
+    record Cell(float lo, float hi, boolean inverted) {
+
+        /** {@return the lower end of the polynomial's range} */
+        double from() {
+            return inverted ? 1 / (double) hi : lo;
+        }
+
+        /** {@return the upper end of the polynomial's range} */
+        double to() {
+            return inverted ? 1 / (double) lo : hi;
+        }
+
+        /** {@return the polynomial's variable for an input, rounded as the program's} */
+        float variable(float v) {
+            return inverted ? 1 / v : v;
+        }
+
+        /** {@return the value for a value of the polynomial's variable} */
+        double value(Values f, double variable) {
+            return f.at(inverted ? 1 / variable : variable);
+        }
+    }
 
     Layout {
         cells = List.copyOf(cells);
@@ -33,19 +61,27 @@ record Layout(Segments segments, int entries, int first, List<Cell> cells) {
         while (segments.cell(from) < last) {
             int here = segments.cell(from);
             float next = Floats.first(from, hi, v -> segments.cell(v) > here);
-            cells.add(new Cell(from, Math.nextDown(next)));
+            cells.add(new Cell(from, Math.nextDown(next), false));
             for (int skipped = here + 1; skipped < segments.cell(next); skipped++) {
-                cells.add(new Cell(next, next));
+                cells.add(new Cell(next, next, false));
             }
             from = next;
         }
-        cells.add(new Cell(from, hi));
-        return Optional.of(new Layout(segments, entries, first, cells));
+        cells.add(new Cell(from, hi, false));
+        return Optional.of(new Layout(segments, entries, first, cells, Float.POSITIVE_INFINITY));
     }
 
-    /** {@return the number of cells in a range} */
-    static int cells(Segments segments, float lo, float hi) {
-        return segments.cell(hi) - segments.cell(lo) + 1;
+    /** {@return this layout with its last cell widened to all that is above, and those cells inverted that begin at {@code from} or above} */
+    Layout inverted(float from) {
+        float end = cells.getLast().hi();
+        return new Layout(segments, entries, first, cells.stream()
+                .map(cell -> new Cell(cell.lo(), cell.hi() == end ? Float.MAX_VALUE : cell.hi(), cell.lo() >= from))
+                .toList(), end);
+    }
+
+    /** {@return the smallest input of an inverted cell, if there is one} */
+    Optional<Float> inversion() {
+        return cells.stream().filter(Cell::inverted).map(Cell::lo).findFirst();
     }
 
     /** {@return the number in {@link #cells} of an entry of the tables; one without a cell of its own repeats the first} */

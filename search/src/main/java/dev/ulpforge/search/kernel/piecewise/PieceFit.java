@@ -27,7 +27,7 @@ final class PieceFit {
     private final Values f;
     private final Layout.Cell cell;
     private final Form form;
-    private final float[] x;
+    private final double[] x;
     private final double[] y;
     private final double[] weight;
 
@@ -51,14 +51,14 @@ final class PieceFit {
         this.cell = cell;
         this.form = form;
         int count = 3 * form.degree() + 12;
-        x = new float[count];
+        x = new double[count];
         y = new double[count];
         weight = new double[count];
         for (int i = 0; i < count; i++) {
             double s = Math.sin(Math.PI * i / (2 * (count - 1)));
-            x[i] = (float) (cell.lo() + ((double) cell.hi() - cell.lo()) * s * s);
-            y[i] = f.at(x[i]);
-            weight[i] = 1 / UlpError.ulp(y[i]);
+            x[i] = cell.from() + (cell.to() - cell.from()) * s * s;
+            y[i] = cell.value(f, x[i]);
+            weight[i] = 1 / f.ulp(y[i]);
         }
     }
 
@@ -70,7 +70,7 @@ final class PieceFit {
         float zero = zero();
         float centre = Float.isNaN(zero) ? (float) middle() : zero;
         Residual residual = new Residual(centre);
-        residual.subtract(0, Float.isNaN(zero) ? 0 : f.at(centre));
+        residual.subtract(0, Float.isNaN(zero) ? 0 : cell.value(f, centre));
         double[] c = residual.solve(Float.isNaN(zero) ? 0 : 1, weight);
         return residual.largest(Float.isNaN(zero) ? 0 : 1, c);
     }
@@ -78,7 +78,8 @@ final class PieceFit {
     /** {@return the best of some fits; its error is infinite where the target is not finite} */
     Fitted best() {
         if (cell.lo() == cell.hi()) {
-            return new Fitted(cell.lo(), new float[form.coefficients()], 0).constant((float) f.at(cell.lo()));
+            return new Fitted(cell.variable(cell.lo()), new float[form.coefficients()], 0)
+                    .constant((float) f.at(cell.lo()));
         }
         if (!isFinite()) {
             return new Fitted(cell.lo(), new float[form.coefficients()], Double.POSITIVE_INFINITY);
@@ -95,25 +96,30 @@ final class PieceFit {
         return best;
     }
 
+    private double value(double variable) {
+        return cell.value(f, variable);
+    }
+
     private boolean isFinite() {
         return Arrays.stream(y).allMatch(v -> Math.abs(v) < UlpError.OVERFLOW);
     }
 
     private double middle() {
-        return ((double) cell.lo() + cell.hi()) / 2;
+        return (cell.from() + cell.to()) / 2;
     }
 
     /** {@return the float nearest to a zero of the target; NaN if it has none here} */
     private float zero() {
         for (int i = 0; i < x.length; i++) {
             if (y[i] == 0) {
-                return x[i] + 0f;
+                return (float) x[i] + 0f;
             }
             if (i > 0 && y[i] > 0 != y[i - 1] > 0) {
                 boolean positive = y[i] > 0;
-                float above = Floats.first(x[i - 1], x[i], v -> f.at(v) == 0 || f.at(v) > 0 == positive);
+                float above = Floats.first((float) x[i - 1], (float) x[i],
+                        v -> value(v) == 0 || value(v) > 0 == positive);
                 float below = Math.nextDown(above);
-                return Math.abs(f.at(above)) <= Math.abs(f.at(below)) ? above + 0f : below + 0f;
+                return Math.abs(value(above)) <= Math.abs(value(below)) ? above + 0f : below + 0f;
             }
         }
         return Float.NaN;
@@ -121,40 +127,45 @@ final class PieceFit {
 
     /** {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise steeply, a centre at low values avoids cancellation. */
     private List<Float> centres() {
-        double half = ((double) cell.hi() - cell.lo()) / 2;
+        double half = (cell.to() - cell.from()) / 2;
         List<Float> centres = new ArrayList<>();
         for (double stretch : STRETCHES) {
             centres.add(IntStream.range(0, CENTRES)
                     .mapToObj(i -> (float) (middle() + half * (stretch + WIDTH * ((double) i / CENTRES - 0.5))))
-                    .min(Comparator.comparingDouble(at -> rounding(f.at(at)))).orElseThrow());
+                    .min(Comparator.comparingDouble(at -> rounding(value(at)))).orElseThrow());
         }
         return centres;
     }
 
-    private static double rounding(double value) {
-        return Math.abs((float) value - value) / UlpError.ulp(value);
+    private double rounding(double value) {
+        return f.error((float) value, value);
     }
 
     /** Without a split the first part of {@code c1} is 0: then {@code c0} is added last. */
     private Fitted at(float centre, boolean split) {
         float[] c = new float[form.coefficients()];
-        double constant = f.at(centre);
+        double constant = value(centre);
         c[0] = constant == 0 ? -0f : (float) constant;
         Residual residual = new Residual(centre);
         residual.subtract(0, c[0]);
         double[] weights = residual.lawson(1, weight);
         if (split) {
-            c[1] = towardZero(residual.solve(1, weights)[0]);
+            double slope = residual.solve(1, weights)[0];
+            c[1] = cell.lo() < 0 ? towardZero(slope) : (float) slope;
             residual.subtract(1, c[1]);
         }
         for (int power = 1; power <= form.degree(); power++) {
             int index = power == 1 && form.split() ? form.degree() + 1 : power;
             c[index] = (float) residual.solve(power, weights)[0];
+            if (split && power == 1 && c[index] * c[1] < 0 && cell.lo() < 0) {
+                c[index] = Math.copySign(0f, c[1]);
+            }
             residual.subtract(power, c[index]);
         }
         return new Fitted(centre, c, checked(centre, c));
     }
 
+    /** The rest then has the sign of the slope, and results of -0 keep theirs. */
     private static float towardZero(double value) {
         float rounded = (float) value;
         return Math.abs(rounded) <= Math.abs(value)
@@ -170,7 +181,7 @@ final class PieceFit {
             float v = i % 2 == 0
                     ? Floats.between(cell.lo(), cell.hi(), share)
                     : (float) (cell.lo() + share * ((double) cell.hi() - cell.lo()));
-            worst = Math.max(worst, UlpError.of(form.at(v - centre, c), f.at(v)));
+            worst = Math.max(worst, f.error(form.at(cell.variable(v) - centre, c), f.at(v)));
         }
         return worst;
     }
@@ -183,7 +194,7 @@ final class PieceFit {
 
         Residual(float centre) {
             for (int i = 0; i < t.length; i++) {
-                t[i] = (double) x[i] - centre;
+                t[i] = x[i] - centre;
                 scale = Math.max(scale, Math.abs(t[i]));
             }
             scale = scale == 0 ? 1 : scale;

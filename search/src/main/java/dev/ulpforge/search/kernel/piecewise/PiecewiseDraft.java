@@ -1,9 +1,7 @@
 package dev.ulpforge.search.kernel.piecewise;
 
-import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.ir.BinaryKind;
 import dev.ulpforge.codegen.ir.Op;
@@ -17,26 +15,22 @@ import dev.ulpforge.search.kernel.Draft;
  * A kernel of polynomial pieces whose coefficients lie in register tables. Its constants are fitted with their rounding
  * already, so none is open.
  *
- * @param extent      what the pieces cover
- * @param layout      the pieces' cells
- * @param form        the polynomials' form
- * @param pieces      a piece for each cell
- * @param nan         whether NaN is an input
- * @param sample      inputs of the domain
- * @param promisedUlp the largest error found on many inputs
+ * @param usual       what the pieces cover
+ * @param pieces      the pieces
+ * @param tail        the rare inputs, if there are any beside NaN
+ * @param specials    results that are required at NaN and infinities
+ * @param check       inputs of the domain
+ * @param promisedUlp the largest error found on them
  */
-record PiecewiseDraft(Extent extent, Layout layout, Form form, List<PieceFit.Fitted> pieces, boolean nan,
-        float[] sample, double promisedUlp) implements Draft {
+record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials, Check check,
+        double promisedUlp) implements Draft {
     private static final int MAGNITUDE = 0x7fff_ffff;
     private static final int SAMPLE = 1024;
 
-    PiecewiseDraft {
-        pieces = List.copyOf(pieces);
-    }
-
-    /** {@return this draft with a promise} */
-    PiecewiseDraft promising(double ulp) {
-        return new PiecewiseDraft(extent, layout, form, pieces, nan, sample, ulp);
+    /** {@return the draft with a promise} */
+    static PiecewiseDraft of(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials, Check check) {
+        PiecewiseDraft draft = new PiecewiseDraft(usual, pieces, tail, specials, check, Double.POSITIVE_INFINITY);
+        return new PiecewiseDraft(usual, pieces, tail, specials, check, check.worst(draft.with(draft.start())));
     }
 
     @Override
@@ -53,59 +47,98 @@ record PiecewiseDraft(Extent extent, Layout layout, Form form, List<PieceFit.Fit
     public float[] inputs(Domain domain, RandomGenerator random) {
         float[] inputs = new float[SAMPLE];
         for (int i = 0; i < SAMPLE; i++) {
-            inputs[i] = sample[random.nextInt(sample.length)];
+            inputs[i] = check.inputs()[random.nextInt(check.inputs().length)];
         }
         return inputs;
     }
 
     @Override
     public String description() {
-        return "%d pieces of degree %d%s, %s".formatted(layout.cells().size(), form.degree(),
-                form.split() ? " with a split coefficient" : "", layout.segments());
+        Layout layout = pieces.layout();
+        return "%d pieces of degree %d%s%s, %s".formatted(layout.cells().size(), pieces.form().degree(),
+                pieces.form().split() ? " with a split coefficient" : "",
+                layout.inversion().isPresent() ? ", some in 1/x" : "", layout.segments());
     }
 
     @Override
     public Program with(float[] constants) {
-        ProgramBuilder b = new ProgramBuilder();
-        int x = b.input();
-        int y = signed(b, x, polynomial(b, folded(b, x)));
-        return b.build(nan
-                ? b.add(new Op.Usually(b.binary(BinaryKind.EQ, x, x), y, b.constant(Float.NaN)))
-                : y);
+        return new Writer().program();
     }
 
-    /** |x| of a symmetric target, clamped where the target saturates. */
-    private int folded(ProgramBuilder b, int x) {
-        int bits = b.unary(UnaryKind.BITS, x);
-        if (extent.symmetry() != Symmetry.NONE) {
-            bits = b.binary(BinaryKind.IAND, bits, b.constant(MAGNITUDE));
+    /** Writes the program. */
+    private final class Writer {
+        private final ProgramBuilder b = new ProgramBuilder();
+        private final int x = b.input();
+        private final boolean folded = usual.extent().symmetry() != Symmetry.NONE;
+        private final int v = folded
+                ? float32(b.binary(BinaryKind.IAND, bits(x), b.constant(MAGNITUDE)))
+                : x;
+
+        Program program() {
+            int y = signed(above(pieces.write(b, clamped())));
+            if (usual.rareBelow() || usual.rareAbove()) {
+                return b.build(b.add(new Op.Usually(inside(), y, rare())));
+            }
+            return b.build(specials.nan() ? b.add(new Op.Usually(number(), y, b.constant(Float.NaN))) : y);
         }
-        if (extent.saturates()) {
-            bits = b.binary(BinaryKind.IMIN, bits, b.constant(Float.floatToRawIntBits(extent.hi())));
+
+        private int bits(int value) {
+            return b.unary(UnaryKind.BITS, value);
         }
-        return b.unary(UnaryKind.FROM_BITS, bits);
-    }
 
-    private int polynomial(ProgramBuilder b, int v) {
-        int index = layout.segments().write(b, v);
-        int[] c = IntStream.range(0, form.coefficients()).map(i -> entry(b, index, piece -> piece.c()[i])).toArray();
-        int t = b.binary(BinaryKind.SUB, v, entry(b, index, PieceFit.Fitted::centre));
-        return form.write(b, t, c);
-    }
-
-    private int entry(ProgramBuilder b, int index, Function<PieceFit.Fitted, Float> of) {
-        List<Integer> table = IntStream.range(0, layout.entries())
-                .mapToObj(k -> Float.floatToRawIntBits(of.apply(pieces.get(layout.cellOf(k))))).toList();
-        return table.stream().distinct().count() == 1
-                ? b.constant(Float.intBitsToFloat(table.getFirst()))
-                : b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(table, index)));
-    }
-
-    private int signed(ProgramBuilder b, int x, int y) {
-        if (extent.symmetry() != Symmetry.ODD) {
-            return y;
+        private int float32(int bits) {
+            return b.unary(UnaryKind.FROM_BITS, bits);
         }
-        int sign = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant(~MAGNITUDE));
-        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IXOR, b.unary(UnaryKind.BITS, y), sign));
+
+        private int number() {
+            return b.binary(BinaryKind.EQ, x, x);
+        }
+
+        private int clamped() {
+            return usual.clamped() && Float.isInfinite(pieces.layout().top())
+                    ? float32(b.binary(BinaryKind.IMIN, bits(v), b.constant(Float.floatToRawIntBits(usual.hi()))))
+                    : v;
+        }
+
+        /** A multiple of the input above the range. */
+        private int above(int y) {
+            if (!(usual.extent().above() instanceof Extent.Beyond.Multiple(float factor))) {
+                return y;
+            }
+            int multiple = factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
+            return b.add(new Op.Select(b.binary(BinaryKind.LT, b.constant(usual.extent().hi()), v), multiple, y));
+        }
+
+        private int signed(int y) {
+            if (usual.extent().symmetry() != Symmetry.ODD) {
+                return y;
+            }
+            int sign = b.binary(BinaryKind.IAND, bits(x), b.constant(~MAGNITUDE));
+            return float32(b.binary(BinaryKind.IXOR, bits(y), sign));
+        }
+
+        /** False for NaN as well. */
+        private int inside() {
+            if (!usual.rareBelow()) {
+                return b.binary(BinaryKind.LE, v, b.constant(usual.hi()));
+            }
+            int notBelow = b.binary(BinaryKind.LE, b.constant(usual.lo()), v);
+            return usual.rareAbove()
+                    ? b.binary(BinaryKind.AND, notBelow, b.binary(BinaryKind.LE, v, b.constant(usual.hi())))
+                    : notBelow;
+        }
+
+        private int rare() {
+            int y = signed(above(below(tail.orElseThrow().write(b, v))));
+            return specials.write(b, x, y);
+        }
+
+        private int below(int y) {
+            if (!(usual.extent().below() instanceof Extent.Beyond.Multiple(float factor))) {
+                return y;
+            }
+            int multiple = factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
+            return b.add(new Op.Select(b.binary(BinaryKind.LT, v, b.constant(usual.extent().lo())), multiple, y));
+        }
     }
 }

@@ -4,30 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Kernels of polynomial pieces for any target that is smooth on a range, and constant beyond.
+ * Kernels of polynomial pieces for any target that is smooth on a range, and constant or a multiple of its input beyond.
  *
  * @param goal   what the kernels are for
  * @param f      the target's values
- * @param extent what pieces must cover
+ * @param extent the range
  */
 public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Reduction {
-    private static final int LARGEST_DEGREE = 12;
-    /** What rounding adds to the error of the polynomials at least, in ULP. */
-    private static final double ROUNDING = 0.5;
     private static final int LARGEST_TABLE = 32;
-    /** How many degrees are drafted from the lowest that may do on. */
-    private static final int DEGREES = 2;
-    private static final int OFFSETS = 10;
+    /** Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried. */
+    private static final double SLOW = 64;
+    /** Parts of the typical inputs that are tried as the usual range, if not all of the range can be. */
+    private static final double[] SHARES = { 1, 0.75, 0.5, 0.35, 0.25 };
 
-    /** {@return kernels for the goal, if its target has a finite range that is worth pieces} */
+    /** {@return kernels for the goal, if its target comes to rest} */
     public static Optional<PiecewiseKernels> of(Goal goal) {
         Values f = Values.of(Oracle.of(goal.fn(), goal.spec().domain()));
         Extent extent = Extent.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
@@ -36,82 +34,66 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
+        if (extent.symmetry() != Symmetry.NONE && extent.above() instanceof Extent.Beyond.Constant) {
+            float half = Floats.first(0, extent.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(extent.hi())) / 2);
+            if (extent.hi() > SLOW * half && f.at(extent.hi()) != 0) {
+                return inverted(drafting(Usual.all(extent)), half);
+            }
+        }
+        return usual().map(this::drafting).map(PiecewiseKernels::direct).orElse(List.of());
+    }
+
+    private static List<Callable<List<Draft>>> direct(Drafting drafting) {
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
-        tasks.add(() -> drafts(List.of(new Segments.Whole()), 1));
+        tasks.add(() -> drafting.drafts(List.of(new Segments.Whole()), 1));
         for (int entries = 4; entries <= LARGEST_TABLE; entries *= 2) {
             int size = entries;
-            tasks.add(() -> drafts(List.of(new Segments.Uniform(uniform(size))), size));
-            for (int binades = 2; binades <= Math.min(size, 32); binades *= 2) {
+            tasks.add(() -> drafting.drafts(List.of(drafting.uniform(size)), size));
+            for (int binades = 2; binades <= size; binades *= 2) {
                 int distance = 23 - Integer.numberOfTrailingZeros(size / binades);
-                tasks.add(() -> drafts(logarithmic(size, distance), size));
+                tasks.add(() -> drafting.drafts(drafting.logarithmic(size, distance), size));
             }
         }
         return tasks;
     }
 
-    /** {@return the largest scale whose cells are no more than the entries} */
-    private float uniform(int entries) {
-        double width = (double) extent.hi() - extent.lo();
-        float scale = (float) ((entries - 0.5) / width);
-        while (Layout.cells(new Segments.Uniform(scale), extent.lo(), extent.hi()) > entries) {
-            scale *= 0.9999f;
-        }
-        return scale;
-    }
-
-    /** {@return segments of which the entries cover the range, with offsets from the least on} */
-    List<Segments.Logarithmic> logarithmic(int entries, int distance) {
-        double ratio = Math.pow(2, entries * Math.pow(2, distance - 23));
-        double least = Math.max(0, ((double) extent.hi() - extent.lo() * ratio) / (ratio - 1));
-        return IntStream.range(0, OFFSETS)
-                .mapToObj(i -> new Segments.Logarithmic((float) (least * Math.pow(2, i / 6.0)), distance)).toList();
-    }
-
-    /** {@return drafts with the best of these segments for each degree that may do, lowest first} */
-    List<Draft> drafts(List<? extends Segments> choices, int entries) {
-        List<Layout> layouts = choices.stream()
-                .flatMap(segments -> Layout.of(segments, entries, extent.lo(), extent.hi()).stream()).toList();
-        List<Draft> drafts = new ArrayList<>();
-        int drafted = 0;
-        for (int degree = 1; degree <= LARGEST_DEGREE && drafted < DEGREES && !layouts.isEmpty(); degree++) {
-            Form plain = new Form(degree, false);
-            Layout best = layouts.getFirst();
-            double least = Double.POSITIVE_INFINITY;
-            for (Layout layout : layouts) {
-                double limit = limit(layout, plain, least);
-                if (limit < least) {
-                    least = limit;
-                    best = layout;
-                }
-            }
-            if (least + ROUNDING <= goal.spec().maxUlp()) {
-                drafted++;
-                drafts.add(draft(best, plain));
-                if (drafts.getLast().promisedUlp() > goal.spec().maxUlp()) {
-                    drafts.add(draft(best, new Form(degree, true)));
-                }
+    private static List<Callable<List<Draft>>> inverted(Drafting drafting, float half) {
+        List<Callable<List<Draft>>> tasks = new ArrayList<>();
+        for (int entries = 8; entries <= LARGEST_TABLE; entries *= 2) {
+            int size = entries;
+            for (int distance = 23; distance >= 21; distance--) {
+                int dropped = distance;
+                tasks.add(() -> drafting.best(drafting.inverted(size, dropped, half)));
             }
         }
-        return drafts;
+        return tasks;
     }
 
-    /** {@return the largest error of a piece in exact arithmetic, if it is below {@code enough}} */
-    private double limit(Layout layout, Form form, double enough) {
-        double worst = 0;
-        for (Layout.Cell cell : layout.cells()) {
-            worst = Math.max(worst, new PieceFit(f, cell, form).limit());
-            if (worst >= enough) {
-                break;
+    Drafting drafting(Usual usual) {
+        return Drafting.of(goal, f, usual);
+    }
+
+    /** {@return the longest usual range that pieces can cover} */
+    private Optional<Usual> usual() {
+        Usual all = Usual.all(extent);
+        if (!all.rareBelow() && drafting(all).isWorthIt()) {
+            return Optional.of(all);
+        }
+        TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
+        for (double share : SHARES) {
+            Usual part = part((float) (typical.lower() * share), (float) (typical.upper() * share));
+            if (part.lo() < part.hi() && drafting(part).isWorthIt()) {
+                return Optional.of(part);
             }
         }
-        return worst;
+        return Optional.empty();
     }
 
-    private Draft draft(Layout layout, Form form) {
-        List<PieceFit.Fitted> pieces = layout.cells().stream().map(cell -> new PieceFit(f, cell, form).best()).toList();
-        Check check = Check.of(f, goal.spec().domain(), extent, layout);
-        PiecewiseDraft draft = new PiecewiseDraft(extent, layout, form, pieces, goal.spec().domain().containsNaN(),
-                check.inputs(), Double.POSITIVE_INFINITY);
-        return draft.promising(check.worst(draft.with(draft.start())));
+    /** Above it is all of the range where the target comes to rest there: that costs little. */
+    private Usual part(float lower, float upper) {
+        float lo = Math.max(extent.lo(), lower);
+        boolean rests = !(extent.above() instanceof Extent.Beyond.Nothing) && f.at(extent.hi()) != 0
+                && Math.abs(f.at(extent.hi())) > 0x1p-100;
+        return new Usual(extent, lo, rests ? extent.hi() : Math.min(extent.hi(), Math.max(upper, -lower)));
     }
 }

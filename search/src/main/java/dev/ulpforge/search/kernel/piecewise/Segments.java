@@ -36,6 +36,15 @@ sealed interface Segments {
     record Uniform(float scale) implements Segments {
         private static final float MAGIC = 0x1.8p23f;
 
+        /** {@return the finest segments of which {@code cells} cover a range} */
+        static Uniform of(int cells, float lo, float hi) {
+            Uniform segments = new Uniform((float) ((cells - 0.5) / ((double) hi - lo)));
+            while (segments.cell(hi) - segments.cell(lo) >= cells) {
+                segments = new Uniform(segments.scale * 0.9999f);
+            }
+            return segments;
+        }
+
         @Override
         public int cell(float v) {
             return Float.floatToRawIntBits(Math.fma(v, scale, MAGIC)) - Float.floatToRawIntBits(MAGIC);

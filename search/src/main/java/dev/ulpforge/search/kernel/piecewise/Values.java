@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.sweep.UlpError;
 
 /**
  * A target's values at the floats of a domain, from the pieces of an oracle: accurate far beyond a float, some ten
@@ -13,22 +14,29 @@ import dev.ulpforge.verify.oracle.Piece;
 final class Values {
     private final List<Piece> pieces;
     private final int[] firsts;
+    private final double factor;
 
-    private Values(List<Piece> pieces) {
+    private Values(List<Piece> pieces, double factor) {
         this.pieces = pieces;
+        this.factor = factor;
         this.firsts = pieces.stream().mapToInt(Piece::first).toArray();
     }
 
     /** {@return the values that the oracle knows} */
     static Values of(Oracle oracle) {
         return new Values(oracle.pieces().stream().sorted(Comparator.comparingLong(p -> p.first() & 0xffff_ffffL))
-                .toList());
+                .toList(), 1);
+    }
+
+    /** {@return these values times {@code factor}, a power of two} */
+    Values times(double newFactor) {
+        return new Values(pieces, newFactor);
     }
 
     /** {@return the value at {@code x}, a float of the domain}: NaN where undefined, an infinity where it overflows */
     double at(float x) {
         int bits = Float.floatToRawIntBits(x);
-        return switch (pieces.get(holder(bits))) {
+        return factor * switch (pieces.get(holder(bits))) {
             case Piece.Polynomial polynomial -> polynomial.at(x);
             case Piece.Constant constant -> constant.value();
             case Piece.Pointwise pointwise -> {
@@ -37,6 +45,31 @@ final class Values {
                 yield value[0];
             }
         };
+    }
+
+    /** {@return the error of a result {@code y} for the value {@code v} of these, in ULP of the target's own value} */
+    double error(double y, double v) {
+        return Math.abs(y - v) / ulp(v);
+    }
+
+    /** {@return the unit in which errors at the value {@code v} of these count} */
+    double ulp(double v) {
+        return UlpError.ulp(v / factor) * factor;
+    }
+
+    /** {@return the value at a double between floats of the domain, to nearly the accuracy of the floats' values} */
+    double at(double x) {
+        float near = Math.clamp((float) x, -Float.MAX_VALUE, Float.MAX_VALUE);
+        if (pieces.get(holder(Float.floatToRawIntBits(near))) instanceof Piece.Polynomial polynomial && near != x
+                && Math.abs(x) <= Float.MAX_VALUE) {
+            double t = x - polynomial.center();
+            double s = 0;
+            for (int i = polynomial.c().length - 1; i >= 0; i--) {
+                s = Math.fma(s, t, polynomial.c()[i]);
+            }
+            return factor * s;
+        }
+        return at(near);
     }
 
     private int holder(int bits) {

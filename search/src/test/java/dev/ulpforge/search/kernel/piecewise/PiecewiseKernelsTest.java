@@ -23,7 +23,8 @@ class PiecewiseKernelsTest {
 
     private static Interpreter best(String fn, String domain) throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal(fn, domain)).orElseThrow();
-        Draft best = kernels.drafts(kernels.logarithmic(8, 22), 8).stream()
+        Drafting drafting = kernels.drafting(Usual.all(kernels.extent()));
+        Draft best = drafting.drafts(drafting.logarithmic(8, 22), 8).stream()
                 .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
         return Interpreter.of(best.with(best.start()));
     }

@@ -1,0 +1,73 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/**
+ * Fitted polynomials, one for each cell of a layout.
+ *
+ * @param layout the cells
+ * @param form   the polynomials' form
+ * @param fitted a polynomial for each cell
+ */
+record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
+    private static final int LARGEST_TABLE = 64;
+
+    Pieces {
+        fitted = List.copyOf(fitted);
+    }
+
+    /** {@return the best polynomials for the cells of a layout} */
+    static Pieces of(Values f, Layout layout, Form form) {
+        return new Pieces(layout, form,
+                layout.cells().stream().map(cell -> new PieceFit(f, cell, form).best()).toList());
+    }
+
+    /** {@return the position of the value at {@code v}, which is in the range, or at least 0 if it may be above} */
+    int write(ProgramBuilder b, int v) {
+        int index = layout.segments().write(b, inRange(b, v));
+        int[] c = IntStream.range(0, form.coefficients()).map(i -> entry(b, index, piece -> piece.c()[i])).toArray();
+        int t = b.binary(BinaryKind.SUB, variable(b, v), entry(b, index, PieceFit.Fitted::centre));
+        return form.write(b, t, c);
+    }
+
+    private int inRange(ProgramBuilder b, int v) {
+        return Float.isInfinite(layout.top())
+                ? v
+                : b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IMIN,
+                        b.unary(UnaryKind.BITS, v), b.constant(Float.floatToRawIntBits(layout.top()))));
+    }
+
+    private int variable(ProgramBuilder b, int v) {
+        return layout.inversion().map(from -> {
+            int inverse = b.binary(BinaryKind.DIV, b.constant(1f), v);
+            return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(from), v), inverse, v));
+        }).orElse(v);
+    }
+
+    /** Tables beyond the largest are several, each chosen by a higher bit of the index. */
+    private int entry(ProgramBuilder b, int index, Function<PieceFit.Fitted, Float> of) {
+        List<Integer> table = IntStream.range(0, layout.entries())
+                .mapToObj(k -> Float.floatToRawIntBits(of.apply(fitted.get(layout.cellOf(k))))).toList();
+        return table.stream().distinct().count() == 1
+                ? b.constant(Float.intBitsToFloat(table.getFirst()))
+                : b.unary(UnaryKind.FROM_BITS, lookup(b, table, index));
+    }
+
+    private static int lookup(ProgramBuilder b, List<Integer> table, int index) {
+        int half = table.size() / 2;
+        if (half < LARGEST_TABLE) {
+            return b.add(new Op.Lookup(table, index));
+        }
+        int low = lookup(b, table.subList(0, half), index);
+        int high = lookup(b, table.subList(half, table.size()), index);
+        int bit = b.binary(BinaryKind.IAND, index, b.constant(half));
+        return b.add(new Op.Select(b.binary(BinaryKind.IEQ, bit, b.constant(0)), low, high));
+    }
+}

@@ -29,6 +29,10 @@ public enum Subject {
     COS(-10, 10, OneUlpKernels::cos, OneUlpKernels::cos, Math::cos, VectorOperators.COS),
     /** On [-10, 10]. */
     TAN(-10, 10, OneUlpKernels::tan, OneUlpKernels::tan, Math::tan, VectorOperators.TAN),
+    /** On [-1, 1]. */
+    ASIN(-1, 1, OneUlpKernels::asin, OneUlpKernels::asin, Math::asin, VectorOperators.ASIN),
+    /** On [-1, 1]. */
+    ACOS(-1, 1, OneUlpKernels::acos, OneUlpKernels::acos, Math::acos, VectorOperators.ACOS),
     /** On [-10, 10]. */
     ATAN(-10, 10, OneUlpKernels::atan, OneUlpKernels::atan, Math::atan, VectorOperators.ATAN),
     /** On [-5, 5]. */

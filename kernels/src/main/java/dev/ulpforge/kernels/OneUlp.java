@@ -69,6 +69,16 @@ public final class OneUlp {
         return (float) Reference.cospi(x);
     }
 
+    @Approximate(fn = "asin", maxUlp = 1)
+    static float asin(float x) {
+        return (float) Math.asin(x);
+    }
+
+    @Approximate(fn = "acos", maxUlp = 1)
+    static float acos(float x) {
+        return (float) Math.acos(x);
+    }
+
     @Approximate(fn = "atan", maxUlp = 1)
     static float atan(float x) {
         return (float) Math.atan(x);

@@ -54,6 +54,8 @@ class OneUlpTest {
                 new Kernel("tan", OneUlp::tan, OneUlpKernels::tan, OneUlpKernels::tan, OneUlpKernels::tan),
                 new Kernel("sinpi", OneUlp::sinpi, OneUlpKernels::sinpi, OneUlpKernels::sinpi, OneUlpKernels::sinpi),
                 new Kernel("cospi", OneUlp::cospi, OneUlpKernels::cospi, OneUlpKernels::cospi, OneUlpKernels::cospi),
+                new Kernel("asin", OneUlp::asin, OneUlpKernels::asin, OneUlpKernels::asin, OneUlpKernels::asin),
+                new Kernel("acos", OneUlp::acos, OneUlpKernels::acos, OneUlpKernels::acos, OneUlpKernels::acos),
                 new Kernel("atan", OneUlp::atan, OneUlpKernels::atan, OneUlpKernels::atan, OneUlpKernels::atan),
                 new Kernel("tanh", OneUlp::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh),
                 new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf));

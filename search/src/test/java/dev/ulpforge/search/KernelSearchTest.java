@@ -39,7 +39,7 @@ class KernelSearchTest {
     void saysWhatItCannotReduce() {
         assertThat(search("sin(x) + sin(2*x)", "", 1, 2, (fraction, line) -> {
         })).isInstanceOfSatisfying(SearchOutcome.Missed.class,
-                missed -> assertThat(missed.how()).contains("sin(2*x)").contains("range reduction"));
+                missed -> assertThat(missed.how()).contains("sin(2 * x)").contains("range reduction"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.ulpforge.codegen.spec.Domain;
 final class PeriodicInputs {
     private static final int COUNT = 1 << 16;
     private static final int NEAR = 1 << 11;
-    /** The magnitudes that users have, in steps. */
+    /** The magnitudes that users have, in steps of half a period or less. */
     private static final double TYPICAL = 64;
 
     private PeriodicInputs() {}

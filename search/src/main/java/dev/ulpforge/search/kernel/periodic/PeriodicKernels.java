@@ -33,13 +33,16 @@ public record PeriodicKernels(SineLaw law, Goal goal) implements Reduction {
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
+        Steps periods = new Steps(law.halfPeriod(), 2, 0);
+        float[] inputs = PeriodicInputs.typical(periods, goal.spec().domain(), new Random(goal.seed()));
+        Sample sample = Sample.of(law.ofDoubles()::applyAsDouble, inputs);
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
         for (int n = 1; n <= MOST_NODES; n *= 2) {
             for (boolean half : new boolean[]{ false, true }) {
                 for (float origin : new float[]{ 0, 0.5f }) {
                     SineNodes nodes = new SineNodes(law, n, origin, half);
                     if ((n == 1 || origin == 0) && nodes.hitZeros() && !(half && nodes.steps().isFloat())) {
-                        tasks.add(() -> drafts(nodes));
+                        tasks.add(() -> drafts(nodes, sample));
                     }
                 }
             }
@@ -47,9 +50,7 @@ public record PeriodicKernels(SineLaw law, Goal goal) implements Reduction {
         return tasks;
     }
 
-    private List<Draft> drafts(SineNodes nodes) {
-        float[] inputs = PeriodicInputs.typical(nodes.steps(), goal.spec().domain(), new Random(goal.seed()));
-        Sample sample = Sample.of(law::at, inputs);
+    private List<Draft> drafts(SineNodes nodes, Sample sample) {
         List<Draft> drafts = new ArrayList<>();
         for (SineCore core : cores(nodes)) {
             cares(nodes).forEach(care -> drafts.add(draft(nodes, core, care, sample)));

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.periodic;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -94,11 +95,13 @@ record SineLaw(BigDecimal halfPeriod, double even, double odd) {
     }
 
     /** {@return {@code f(x)} for {@code |x|} of up to thousands of periods, within some 2^-50 of the amplitude} */
-    double at(double x) {
+    DoubleUnaryOperator ofDoubles() {
         DoubleDouble p = DoubleDouble.of(halfPeriod);
-        double n = Math.rint(x / p.hi());
-        double v = value(DoubleDouble.of(x).minus(p.times(n)).over(p).hi());
-        return n % 2 == 0 ? v : -v;
+        return x -> {
+            double n = Math.rint(x / p.hi());
+            double v = value(DoubleDouble.of(x).minus(p.times(n)).over(p).hi());
+            return n % 2 == 0 ? v : -v;
+        };
     }
 
     /** {@return {@code f(turn·p)}, exactly 0 where it is within rounding} */

@@ -35,17 +35,18 @@ public record TangentKernels(TangentLaw law, Goal goal) implements Reduction {
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
+        Steps periods = new Steps(law.period(), 1, 0);
+        float[] inputs = PeriodicInputs.typical(periods, goal.spec().domain(), new Random(goal.seed()));
+        Sample sample = Sample.of(law.ofDoubles()::applyAsDouble, inputs);
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
         for (int n = FEWEST_NODES; n <= MOST_NODES; n *= 2) {
             TangentNodes nodes = new TangentNodes(law, n);
-            tasks.add(() -> drafts(nodes));
+            tasks.add(() -> drafts(nodes, sample));
         }
         return tasks;
     }
 
-    private List<Draft> drafts(TangentNodes nodes) {
-        float[] inputs = PeriodicInputs.typical(nodes.steps(), goal.spec().domain(), new Random(goal.seed()));
-        Sample sample = Sample.of(law::at, inputs);
+    private List<Draft> drafts(TangentNodes nodes, Sample sample) {
         double w = nodes.steps().halfWidth();
         List<Draft> drafts = new ArrayList<>();
         for (int terms = 1; terms <= MOST_TERMS; terms++) {

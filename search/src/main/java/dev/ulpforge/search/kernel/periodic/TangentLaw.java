@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.periodic;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -59,11 +60,12 @@ record TangentLaw(BigDecimal period, double amplitude) {
     }
 
     /** {@return {@code f(x)} for {@code |x|} of up to thousands of periods, within some 2^-50 where it is below 2^20} */
-    double at(double x) {
+    DoubleUnaryOperator ofDoubles() {
         DoubleDouble p = DoubleDouble.of(period);
-        double n = Math.rint(2 * x / p.hi());
-        double turn = DoubleDouble.of(x).minus(p.times(n / 2)).over(p).hi();
-        double t = Math.tan(Math.PI * turn);
-        return amplitude * (n % 2 == 0 ? t : -1 / t);
+        return x -> {
+            double n = Math.rint(2 * x / p.hi());
+            double t = Math.tan(Math.PI * DoubleDouble.of(x).minus(p.times(n / 2)).over(p).hi());
+            return amplitude * (n % 2 == 0 ? t : -1 / t);
+        };
     }
 }

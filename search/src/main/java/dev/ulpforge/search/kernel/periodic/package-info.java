@@ -1,10 +1,11 @@
 /**
  * The periodic reductions: sinusoids of any period, amplitude and phase, and tangents.
  *
- * <p>A {@link dev.ulpforge.search.kernel.periodic.SineLaw} is recognised from values; a
- * {@link dev.ulpforge.search.kernel.periodic.Steps} takes an input to a node and a rest, near zero by
- * {@link dev.ulpforge.search.kernel.periodic.CodyWaite} and for any float by
- * {@link dev.ulpforge.search.kernel.periodic.PayneHanek}; drafts are kernels made from it.
+ * <p>A {@link dev.ulpforge.search.kernel.periodic.SineLaw} or {@link dev.ulpforge.search.kernel.periodic.TangentLaw} is
+ * recognised from values. {@link dev.ulpforge.search.kernel.periodic.Steps} take an input to a node and a rest: near zero
+ * by {@link dev.ulpforge.search.kernel.periodic.CodyWaite}, for any float by
+ * {@link dev.ulpforge.search.kernel.periodic.PayneHanek}. A {@link dev.ulpforge.search.kernel.periodic.RotationDraft} or
+ * {@link dev.ulpforge.search.kernel.periodic.TangentDraft} is a kernel made from them by an addition theorem.
  *
  * {@snippet :
  * Optional<PeriodicKernels> kernels = PeriodicKernels.of(Goal.of(spec, seed));

@@ -1,0 +1,30 @@
+package dev.ulpforge.search.kernel.periodic;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.KernelSearch;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.SearchRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeriodicKernelsTest {
+
+    @Test
+    void narrowDomainHasNoRarePath() {
+        KernelSpec spec = new KernelSpec(Expression.parse("sin(3*x)/2"), Domain.parse("[6, 7]"), 3);
+        SearchOutcome outcome = KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), 2),
+                (fraction, line) -> {
+                });
+        assertThat(outcome).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
+            assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(3);
+            assertThat(found.program().ops()).noneMatch(op -> op instanceof Op.Usually).hasSizeLessThan(50);
+        });
+    }
+}

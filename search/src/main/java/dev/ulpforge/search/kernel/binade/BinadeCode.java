@@ -54,7 +54,7 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
         int whole = more == b.constant(0) ? exponent : b.binary(BinaryKind.IADD, exponent, more);
         int e = b.unary(UnaryKind.TO_FLOAT, whole);
         int t = entry(k, i -> table.values()[i] + (double) shift * table.step());
-        int y = joined(r, e, b.fma(e, b.constant(-table.step() * PER_EXPONENT), t));
+        int y = joined(r, b.fma(e, b.constant(-table.step() * PER_EXPONENT), t));
         return argument == Argument.X ? y : signed(y, x);
     }
 
@@ -90,22 +90,20 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
                 : b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(bits, k)));
     }
 
-    private int joined(int r, int e, int s) {
-        int rest = b.constant((float) (-table.rest() * PER_EXPONENT));
+    private int joined(int r, int s) {
         float slope = (float) law.slope();
         int q = polynomial(r);
         if (join == Join.FUSED) {
             return b.fma(r, b.fma(r, q, b.constant(slope)), s);
         }
-        if (slope == 1) {
-            int linear = table.rest() == 0 ? r : b.fma(e, rest, r);
-            return b.binary(BinaryKind.ADD, s, b.fma(b.binary(BinaryKind.MUL, r, r), q, linear));
-        }
+        int y = slope == 1 ? b.fma(b.binary(BinaryKind.MUL, r, r), q, r) : sloping(r, q, slope);
+        return table.factor() == 1 ? b.binary(BinaryKind.ADD, s, y) : b.fma(s, b.constant(table.factor()), y);
+    }
+
+    /** The slope's second term is added where it costs nothing. */
+    private int sloping(int r, int q, float slope) {
         int t = b.fma(r, q, b.constant((float) (law.slope() - slope)));
-        int small = table.rest() == 0
-                ? b.binary(BinaryKind.MUL, r, t)
-                : b.fma(r, t, b.binary(BinaryKind.MUL, e, rest));
-        return b.binary(BinaryKind.ADD, s, b.fma(r, b.constant(slope), small));
+        return b.fma(r, b.constant(slope), b.binary(BinaryKind.MUL, r, t));
     }
 
     private int polynomial(int r) {

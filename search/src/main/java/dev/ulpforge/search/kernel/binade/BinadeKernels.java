@@ -57,7 +57,7 @@ public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) impleme
                 BinadeCore core = BinadeCore.fit(argument.core(goal.f()), law, table, count);
                 error = core.error();
                 for (Join join : Join.values()) {
-                    BinadeTable joined = join == Join.EXACT ? table : table.withoutRest();
+                    BinadeTable joined = join == Join.EXACT ? table : table.withoutFactor();
                     drafts.add(BinadeDraft.measured(argument, law, joined, core, join, goal.spec().domain()));
                 }
             }

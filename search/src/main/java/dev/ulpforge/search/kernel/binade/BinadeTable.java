@@ -5,45 +5,57 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * For each cell a number {@code c} near the inverse of its middle, and {@code T = -g(c)}: then {@code r = m c - 1} is small
- * and {@code g(m) = T + g(1 + r)}. Since {@code c} may be any float near the middle, it can be chosen so that {@code T} is
- * almost exactly a number of few bits (as in Gal's accurate tables, ACM TOMS 17(1), 1991), and {@code e step + T} is exact
- * for all exponents, up to a small rest of the step.
+ * For each cell a number {@code c} near the inverse of its middle, and {@code T factor = -g(c)}: then {@code r = m c - 1} is
+ * small and {@code g(2^e m) = (e step + T) factor + g(1 + r)}. The step has few bits, and so has {@code T}, since of all the
+ * floats near the middle {@code c} is one for which it almost exactly does (as in Gal's accurate tables, ACM TOMS 17(1),
+ * 1991). So {@code e step + T} is exact for all exponents.
  *
  * @param cells    the cells
  * @param inverses the {@code c}, 1 for the cell of 1
  * @param values   the {@code T}, 0 for the cell of 1
- * @param step     the step as a float, of few bits if sums are exact
- * @param rest     what the float lacks, of the same sign, or 0 if that is neglected
+ * @param step     the step
+ * @param factor   what makes it the step of the law: the step is chosen so that this is almost exactly a float
  */
-record BinadeTable(Cells cells, float[] inverses, float[] values, float step, double rest) {
+record BinadeTable(Cells cells, float[] inverses, float[] values, float step, float factor) {
     /** How far from the best place an inverse is looked for, in parts of half the cell's width. */
     private static final double FREEDOM = 0.06;
     private static final int PLACES = 32;
-    private static final double LARGEST_EXPONENT = 150;
+    /** Steps of so many units, and no more than {@code 2^24} units for the largest exponent, shifted ones included. */
+    private static final double GRAIN = 0x1p-17;
+    private static final int LEAST_UNITS = 1 << 16;
+    private static final int MOST_UNITS = (1 << 24) / 152;
 
     /** {@return a table for exact sums} */
     public static BinadeTable exact(BinadeLaw law, Cells cells) {
-        double grain = Math.ulp((float) (LARGEST_EXPONENT * law.step()));
+        float step = (float) (GRAIN * IntStream.rangeClosed(LEAST_UNITS, MOST_UNITS).boxed()
+                .min(Comparator.comparingDouble(units -> roundingOf(law.step() / (units * GRAIN)))).orElseThrow());
+        float factor = (float) (law.step() / step);
         float[] inverses = new float[cells.size()];
         float[] values = new float[cells.size()];
         for (int k = 0; k < cells.size(); k++) {
-            inverses[k] = cells.isOne(k) ? 1 : bestInverse(law, cells, k, grain);
-            values[k] = (float) (Math.rint(-law.at(inverses[k]) / grain) * grain);
+            inverses[k] = cells.isOne(k) ? 1 : bestInverse(law, cells, k, GRAIN * factor);
+            values[k] = (float) (Math.rint(-law.at(inverses[k]) / (GRAIN * factor)) * GRAIN);
         }
-        float step = (float) ((long) (law.step() / grain) * grain);
-        return new BinadeTable(cells, inverses, values, step, law.step() - step);
+        return new BinadeTable(cells, inverses, values, step, factor);
     }
 
-    /** {@return this table with the whole step as one float} */
-    public BinadeTable withoutRest() {
-        return new BinadeTable(cells, inverses, values, (float) (step + rest), 0);
+    private static double roundingOf(double value) {
+        return Math.abs((float) value / value - 1);
+    }
+
+    /** {@return this table for sums that need no factor, but are rounded} */
+    public BinadeTable withoutFactor() {
+        float[] whole = values.clone();
+        for (int k = 0; k < whole.length; k++) {
+            whole[k] = (float) (whole[k] * (double) factor);
+        }
+        return new BinadeTable(cells, inverses, whole, (float) (step * (double) factor), 1);
     }
 
     /** {@return whether {@code T + n step} is a float for every {@code T}} */
     public boolean isExactWith(int n) {
         return IntStream.range(0, values.length).mapToDouble(k -> values[k] + (double) n * step)
-                .allMatch(v -> (float) v == v);
+                .allMatch(sum -> (float) sum == sum);
     }
 
     private static float bestInverse(BinadeLaw law, Cells cells, int k, double grain) {
@@ -96,6 +108,7 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, do
     /** {@return the least magnitude of a result {@code T + g(1 + r)} with this {@code r}, which is not 0} */
     public double leastResult(BinadeLaw law, double r) {
         return IntStream.range(0, cells.size()).filter(k -> reduced(k, k) <= r && r <= reduced(k, k + 1))
-                .mapToDouble(k -> Math.abs(values[k] + law.slope() * Math.log1p(r))).min().orElseThrow();
+                .mapToDouble(k -> Math.abs(values[k] * (double) factor + law.slope() * Math.log1p(r))).min()
+                .orElseThrow();
     }
 }

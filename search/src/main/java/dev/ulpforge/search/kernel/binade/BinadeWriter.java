@@ -32,7 +32,7 @@ final class BinadeWriter {
         this.law = law;
         this.table = table;
         this.join = join;
-        this.shift = argument == Argument.X && table.rest() == 0 && table.isExactWith(BinadeCode.SHIFT)
+        this.shift = argument == Argument.X && table.isExactWith(BinadeCode.SHIFT)
                 ? BinadeCode.SHIFT
                 : 0;
     }

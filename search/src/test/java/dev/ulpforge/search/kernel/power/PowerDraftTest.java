@@ -1,9 +1,11 @@
 package dev.ulpforge.search.kernel.power;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +13,9 @@ import dev.ulpforge.codegen.ir.Interpreter;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.search.KernelSearch;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.verify.sweep.UlpError;
@@ -59,12 +64,23 @@ class PowerDraftTest {
             "1/cbrt(x), Infinity, -Infinity, 0, -0.0, -1", "cbrt(x)^2, 0, 0, Infinity, Infinity, 1" })
     void specialValues(String fn, float zero, float minusZero, float infinity, float minusInfinity, float minusOne)
             throws Exception {
-        for (Draft draft : drafts(kernels(fn))) {
+        for (Callable<List<Draft>> task : kernels(fn).drafts()) {
+            Draft draft = task.call().getFirst();
             Interpreter kernel = Interpreter.of(draft.with(draft.start()));
             assertThat(new float[]{ kernel.at(0f), kernel.at(-0f), kernel.at(Float.POSITIVE_INFINITY),
                     kernel.at(Float.NEGATIVE_INFINITY), Math.round(kernel.at(-1f)) + 0 * kernel.at(-1f),
                     kernel.at(Float.NaN) }).as(fn)
                     .containsExactly(zero, minusZero, infinity, minusInfinity, minusOne, Float.NaN);
         }
+    }
+
+    @Test
+    void aSearchProvesOne() {
+        KernelSpec spec = new KernelSpec(Expression.parse("rsqrt(x)"), Domain.parse("[1, 4]"), 1);
+        assertThat(KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), 2), (fraction, line) -> {
+        })).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
+            assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
+            assertThat(found.certificate().inputs()).isEqualTo((2 << 23) + 1);
+        });
     }
 }

@@ -16,7 +16,9 @@ import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
-    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of, BinadeKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of, ExponentialKernels::of, PiecewiseKernels::of);
+    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
+            BinadeKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of, ExponentialKernels::of,
+            PiecewiseKernels::of);
 
     private Reductions() {}
 

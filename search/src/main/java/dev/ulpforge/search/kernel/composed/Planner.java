@@ -164,7 +164,7 @@ final class Planner {
     }
 
     private static List<Draft> front(List<Draft> drafts) {
-        CostModel costs = CostModel.standard();
+        CostModel costs = CostModel.portable();
         List<Draft> sorted = drafts.stream().sorted(Comparator
                 .comparingDouble((Draft draft) -> costs.cost(draft.with(draft.start())))
                 .thenComparingDouble(Draft::promisedUlp)).toList();

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.kernel;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 import dev.ulpforge.verify.sweep.UlpError;
 
@@ -32,6 +33,21 @@ public record Sample(float[] x, double[] exact, double[] perUlp) {
         float[] all = Arrays.copyOf(x, x.length + more.length);
         System.arraycopy(more, 0, all, x.length, more.length);
         return of(f, all);
+    }
+
+    /** {@return this sample and another one} */
+    public Sample with(Sample other) {
+        return new Sample(joined(x, other.x), joined(exact, other.exact), joined(perUlp, other.perUlp));
+    }
+
+    private static float[] joined(float[] first, float[] second) {
+        float[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
     /** {@return the largest error in ULP of results {@code y} at the inputs; infinite if one is NaN or infinite} */

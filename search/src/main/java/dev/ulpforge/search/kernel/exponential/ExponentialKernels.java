@@ -1,6 +1,7 @@
 package dev.ulpforge.search.kernel.exponential;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,10 @@ import dev.ulpforge.verify.oracle.Value;
  * @param goal what the kernels are for
  */
 public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduction {
-    private static final int SAMPLE = 1 << 13;
+    private static final int SAMPLE = 1 << 11;
+    private static final int DENSE_SAMPLE = 1 << 18;
+    /** Values that are so much smaller than their terms are not good enough as doubles. */
+    private static final double CANCELLED = 0x1p-6;
     private static final int LARGEST_CORE = 5;
     private static final int LARGEST_HALF_CORE = 3;
     private static final int GENERATIONS = 60;
@@ -63,12 +67,35 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
-        ExponentialReduction any = new ExponentialReduction(law.rate(), ExponentialReduction.NEAREST);
-        Sample sample = Sample.of(x -> goal.f().at(x).hi(),
-                any.inputs(goal.spec().domain(), any.reach(law), SAMPLE, new Random(goal.seed())));
+        Sample sample = sample();
         return reductions().<Callable<List<Draft>>>map(
                 reduction -> () -> drafts(reduction).map(draft -> (Draft) MeasuredDraft.of(draft, sample)).toList())
                 .toList();
+    }
+
+    /**
+     * Few inputs whose values are computed with care, for wherever terms cancel, and many others. The worst inputs are rare, and a
+     * promise that many drafts break costs a sweep for each.
+     */
+    private Sample sample() {
+        ExponentialReduction any = new ExponentialReduction(law.rate(), ExponentialReduction.NEAREST);
+        float[] few = inputs(any, SAMPLE);
+        Sample careful = Sample.of(x -> goal.f().at(x).hi(), few);
+        return careful.with(Sample.of(law::at, uncancelled(inputs(any, DENSE_SAMPLE))));
+    }
+
+    private float[] inputs(ExponentialReduction reduction, int count) {
+        return reduction.inputs(goal.spec().domain(), reduction.reach(law), count, new Random(goal.seed()));
+    }
+
+    private float[] uncancelled(float[] inputs) {
+        float[] kept = new float[inputs.length];
+        int count = 0;
+        for (float x : inputs) {
+            kept[count] = x;
+            count += Math.abs(law.at(x)) > CANCELLED * law.magnitude(x) ? 1 : 0;
+        }
+        return Arrays.copyOf(kept, count);
     }
 
     private Stream<ExponentialReduction> reductions() {

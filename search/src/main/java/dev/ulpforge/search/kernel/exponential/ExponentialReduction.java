@@ -25,7 +25,7 @@ public record ExponentialReduction(double rate, double offset) {
     private static final int USUAL_PERIODS = 124;
     private static final int SIGNIFICAND_BITS = 24;
     private static final double NEAR_END = 1e-3;
-    private static final int FEW_PERIODS = 4;
+    private static final int FEW_PERIODS = 12;
 
     /**
      * {@return the reduction in which n is 0 from {@code -offset·p} or below to {@code (1 - offset)·p} or above} Where terms cancel,

@@ -36,7 +36,11 @@ public enum Subject {
     /** On [-10, 10]. */
     ATAN(-10, 10, OneUlpKernels::atan, OneUlpKernels::atan, Math::atan, VectorOperators.ATAN),
     /** On [-5, 5]. */
-    TANH(-5, 5, OneUlpKernels::tanh, OneUlpKernels::tanh, Math::tanh, VectorOperators.TANH);
+    TANH(-5, 5, OneUlpKernels::tanh, OneUlpKernels::tanh, Math::tanh, VectorOperators.TANH),
+    /** On [-10, 10]. */
+    CBRT(-10, 10, OneUlpKernels::cbrt, OneUlpKernels::cbrt, Math::cbrt, VectorOperators.CBRT),
+    /** On [-10, 10]. */
+    SIGMOID(-10, 10, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid, x -> 1 / (1 + Math.exp(-x)), null);
 
     final double lower;
     final double upper;

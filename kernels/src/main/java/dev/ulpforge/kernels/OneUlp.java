@@ -93,4 +93,14 @@ public final class OneUlp {
     static float erf(float x) {
         return (float) Reference.erf(x);
     }
+
+    @Approximate(fn = "cbrt", maxUlp = 1)
+    static float cbrt(float x) {
+        return (float) Math.cbrt(x);
+    }
+
+    @Approximate(fn = "sigmoid", maxUlp = 1)
+    static float sigmoid(float x) {
+        return (float) (1 / (1 + Math.exp(-x)));
+    }
 }

@@ -58,7 +58,10 @@ class OneUlpTest {
                 new Kernel("acos", OneUlp::acos, OneUlpKernels::acos, OneUlpKernels::acos, OneUlpKernels::acos),
                 new Kernel("atan", OneUlp::atan, OneUlpKernels::atan, OneUlpKernels::atan, OneUlpKernels::atan),
                 new Kernel("tanh", OneUlp::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh),
-                new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf));
+                new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf),
+                new Kernel("cbrt", OneUlp::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt),
+                new Kernel("sigmoid", OneUlp::sigmoid, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid,
+                        OneUlpKernels::sigmoid));
     }
 
     @ParameterizedTest

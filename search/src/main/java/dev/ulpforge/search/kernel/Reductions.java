@@ -17,7 +17,9 @@ import dev.ulpforge.search.kernel.power.PowerKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 public final class Reductions {
-    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of, BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of, ExponentialKernels::of, PiecewiseKernels::of);
+    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
+            BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of,
+            ExponentialKernels::of, PiecewiseKernels::of);
 
     private Reductions() {}
 

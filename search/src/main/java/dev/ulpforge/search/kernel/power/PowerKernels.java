@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
+import dev.ulpforge.codegen.ir.Interpreter;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Draft;
@@ -29,6 +30,8 @@ public record PowerKernels(PowerLaw law, Goal goal) implements Reduction {
     private static final int MOST_COEFFICIENTS = 9;
     private static final double ULPS_PER_UNIT = 0x1p24;
     private static final double ENOUGH = 0.005;
+    /** How much larger the error on all inputs usually is than on a sample, tuned or not. */
+    private static final double UNSEEN = 0.05;
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<PowerKernels> of(Goal goal) {
@@ -54,11 +57,17 @@ public record PowerKernels(PowerLaw law, Goal goal) implements Reduction {
                 double[] c = core.coefficients();
                 PowerDraft draft = new PowerDraft(law, guess, fused ? Arrays.copyOfRange(c, 1, c.length) : c, fused,
                         error, ends, guarded);
-                float[] inputs = draft.inputs(goal.spec().domain(), new Random(goal.seed()));
-                drafts.add(MeasuredDraft.of(draft, Sample.of(law::at, inputs)));
+                drafts.add(new MeasuredDraft(draft, errorOnSample(draft) + UNSEEN));
             }
         }
         return drafts;
+    }
+
+    private double errorOnSample(PowerDraft draft) {
+        Sample sample = Sample.of(law::at, draft.inputs(goal.spec().domain(), new Random(goal.seed())));
+        float[] y = new float[sample.x().length];
+        Interpreter.of(draft.with(draft.start())).apply(sample.x(), y);
+        return sample.worst(y);
     }
 
     private MinimaxPolynomial core(RootGuess guess, boolean fused, int count) {

@@ -52,7 +52,7 @@ class PowerDraftTest {
                     worst = Math.max(worst, UlpError.of(kernel.at(-x), kernels.law().at(-x)));
                 }
             }
-            assertThat(worst).isLessThan(1.2 * draft.promisedUlp() + 0.1);
+            assertThat(worst).isLessThan(1.1 * draft.promisedUlp() + 0.1);
             best = Math.min(best, worst);
         }
         assertThat(best).isLessThan(ulp);

@@ -99,6 +99,11 @@ public final class OneUlp {
         return (float) Math.cbrt(x);
     }
 
+    @Approximate(fn = "rsqrt", maxUlp = 1)
+    static float rsqrt(float x) {
+        return (float) (1 / Math.sqrt(x));
+    }
+
     @Approximate(fn = "sigmoid", maxUlp = 1)
     static float sigmoid(float x) {
         return (float) (1 / (1 + Math.exp(-x)));

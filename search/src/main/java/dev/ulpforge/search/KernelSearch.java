@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CostCalibration;
 import dev.ulpforge.codegen.ir.CostModel;
@@ -16,6 +17,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Reductions;
 import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -33,11 +35,13 @@ public final class KernelSearch {
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown countdown;
+    private final CostModel costs;
 
     private KernelSearch(SearchRequest request, SearchListener listener) {
         this.spec = request.spec();
         this.request = request;
         this.countdown = new Countdown(request.budget(), listener);
+        this.costs = request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE);
     }
 
     /**
@@ -51,21 +55,31 @@ public final class KernelSearch {
 
     private SearchOutcome run() {
         Goal goal = Goal.of(spec, request.seed());
-        List<Callable<List<Draft>>> tasks = Reductions.of(goal).stream()
-                .flatMap(reduction -> reduction.drafts().stream())
-                .toList();
-        if (tasks.isEmpty()) {
-            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn());
+        List<Candidate> candidates = candidates(Reductions.of(goal));
+        if (within(candidates).isEmpty()) {
+            candidates = Stream.concat(candidates.stream(), candidates(Reductions.ofParts(goal)).stream()).toList();
         }
-        CostModel costs = request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE);
-        return tried(promising(inParallel(tasks).stream().flatMap(List::stream)
-                .map(draft -> Candidate.of(draft, costs)).toList()));
+        if (candidates.isEmpty()) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn()
+                    + "; on a shorter domain, where it is smooth, polynomial pieces may do");
+        }
+        return tried(promising(candidates));
     }
 
-    /** {@return the candidates that may keep the bound, cheapest first; the most accurate ones if none may, to say how close it comes} */
-    private List<Candidate> promising(List<Candidate> candidates) {
-        List<Candidate> within = candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
+    private List<Candidate> candidates(List<Reduction> reductions) {
+        return inParallel(reductions.stream().flatMap(reduction -> reduction.drafts().stream()).toList()).stream()
+                .flatMap(List::stream).map(draft -> Candidate.of(draft, costs)).toList();
+    }
+
+    /** {@return the candidates that may keep the bound, cheapest first} */
+    private List<Candidate> within(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
                 .sorted(Candidate.BY_COST).toList();
+    }
+
+    /** {@return the candidates within the bound; the most accurate ones if there are none, to say how close it comes} */
+    private List<Candidate> promising(List<Candidate> candidates) {
+        List<Candidate> within = within(candidates);
         return within.isEmpty()
                 ? candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList()
                 : within;
@@ -93,11 +107,12 @@ public final class KernelSearch {
         return proven.isEmpty() ? new SearchOutcome.Missed(closest, how) : Finalists.fastest(proven, spec);
     }
 
-    private <T> List<T> inParallel(List<Callable<T>> tasks) {
-        List<T> results = new ArrayList<>();
+    private List<List<Draft>> inParallel(List<Callable<List<Draft>>> tasks) {
+        List<List<Draft>> results = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(request.threads())) {
-            List<Future<T>> futures = tasks.stream().map(workers::submit).toList();
-            for (Future<T> future : futures) {
+            List<Future<List<Draft>>> futures = tasks.stream().map(task -> workers.submit(() -> defined(task)))
+                    .toList();
+            for (Future<List<Draft>> future : futures) {
                 results.add(future.get());
                 countdown.report(EVOLVED * results.size() / tasks.size(), "evolving core approximations");
             }
@@ -108,5 +123,14 @@ public final class KernelSearch {
             throw new IllegalStateException(e.getCause());
         }
         return results;
+    }
+
+    /** {@return the drafts of a task; none where it needs a value that the target function does not have} */
+    private static List<Draft> defined(Callable<List<Draft>> task) throws Exception {
+        try {
+            return task.call();
+        } catch (ArithmeticException undefined) {
+            return List.of();
+        }
     }
 }

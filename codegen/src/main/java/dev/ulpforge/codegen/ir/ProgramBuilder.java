@@ -18,6 +18,11 @@ public final class ProgramBuilder {
         });
     }
 
+    /** {@return the number of operations so far} */
+    public int size() {
+        return ops.size();
+    }
+
     /** {@return the position of the input} */
     public int input() {
         return add(new Op.Input());

@@ -3,7 +3,6 @@ package dev.ulpforge.search.kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import dev.ulpforge.search.kernel.additive.AdditiveKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
@@ -23,13 +22,13 @@ public final class Reductions {
 
     private Reductions() {}
 
-    /** {@return the reductions that apply, composition included} */
+    /** {@return the reductions that apply to a function as a whole} */
     public static List<Reduction> of(Goal goal) {
-        return Stream.concat(simple(goal).stream(), ComposedKernels.of(goal).stream()).toList();
+        return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
     }
 
-    /** {@return the reductions that apply to a function as a whole} */
-    public static List<Reduction> simple(Goal goal) {
-        return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
+    /** {@return the fallback: kernels for the parts of an expression, if there are any} */
+    public static List<Reduction> ofParts(Goal goal) {
+        return ComposedKernels.of(goal).<Reduction>map(found -> found).stream().toList();
     }
 }

@@ -60,19 +60,30 @@ record ComposedDraft(Node root, Domain domain, ComposedInputs inputs) implements
         return split;
     }
 
+    /** {@return whether it is not too large for a program} */
+    boolean fits() {
+        ProgramBuilder b = new ProgramBuilder();
+        write(b, start());
+        return b.size() <= Program.MAX_OPS;
+    }
+
     @Override
     public Program with(float[] constants) {
         ProgramBuilder b = new ProgramBuilder();
+        return b.build(write(b, constants));
+    }
+
+    private int write(ProgramBuilder b, float[] constants) {
         int x = b.input();
         Map<Draft, float[]> split = split(constants);
         UsualPath usualPath = new UsualPath(b, x, split);
         int usual = usualPath.value(root);
         OptionalInt mask = usualPath.mask();
         if (mask.isEmpty() && !domain.containsNaN()) {
-            return b.build(usual);
+            return usual;
         }
         int isUsual = mask.orElseGet(() -> b.binary(BinaryKind.EQ, usual, usual));
-        return b.build(b.add(new Op.Usually(isUsual, usual, new RarePath(b, x, split).result(root))));
+        return b.add(new Op.Usually(isUsual, usual, new RarePath(b, x, split).result(root)));
     }
 
     @Override

@@ -40,7 +40,7 @@ public record ComposedKernels(Goal goal) implements Reduction {
         Sample sample = Sample.of(x -> goal.f().at(x).hi(), inputs);
         ComposedInputs more = new ComposedInputs(goal.f(), SAMPLE);
         return new Planner(goal).composed(goal.fn()).limit(MOST)
-                .map(node -> (Draft) MeasuredDraft.of(new ComposedDraft(node, goal.spec().domain(), more), sample))
-                .toList();
+                .map(node -> new ComposedDraft(node, goal.spec().domain(), more)).filter(ComposedDraft::fits)
+                .<Draft>map(draft -> MeasuredDraft.of(draft, sample)).toList();
     }
 }

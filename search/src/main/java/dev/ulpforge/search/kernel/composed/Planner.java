@@ -151,7 +151,7 @@ final class Planner {
                 : ExponentialKernels.of(part).stream().<Reduction>map(kernels -> kernels).toList();
         boolean isPlain = e instanceof Expression.Call call && call.argument().equals(X)
                 && !isOperation(call.function());
-        return !exponential.isEmpty() || !isPlain ? exponential : Reductions.simple(part);
+        return !exponential.isEmpty() || !isPlain ? exponential : Reductions.of(part);
     }
 
     /** A part of the goal that is a function of x has its domain; a function of something else may meet any float. */

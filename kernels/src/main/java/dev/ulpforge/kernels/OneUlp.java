@@ -103,9 +103,4 @@ public final class OneUlp {
     static float rsqrt(float x) {
         return (float) (1 / Math.sqrt(x));
     }
-
-    @Approximate(fn = "sigmoid", maxUlp = 1)
-    static float sigmoid(float x) {
-        return (float) (1 / (1 + Math.exp(-x)));
-    }
 }

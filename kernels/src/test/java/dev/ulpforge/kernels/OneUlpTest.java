@@ -60,9 +60,7 @@ class OneUlpTest {
                 new Kernel("tanh", OneUlp::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh),
                 new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf),
                 new Kernel("cbrt", OneUlp::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt),
-                new Kernel("rsqrt", OneUlp::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt),
-                new Kernel("sigmoid", OneUlp::sigmoid, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid,
-                        OneUlpKernels::sigmoid));
+                new Kernel("rsqrt", OneUlp::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt));
     }
 
     @ParameterizedTest

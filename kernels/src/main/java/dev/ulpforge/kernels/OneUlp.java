@@ -89,11 +89,6 @@ public final class OneUlp {
         return (float) Math.tanh(x);
     }
 
-    @Approximate(fn = "erf", maxUlp = 1)
-    static float erf(float x) {
-        return (float) Reference.erf(x);
-    }
-
     @Approximate(fn = "cbrt", maxUlp = 1)
     static float cbrt(float x) {
         return (float) Math.cbrt(x);

@@ -7,6 +7,7 @@ import dev.ulpforge.codegen.ir.Interpreter;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Drawing;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**
@@ -75,28 +76,14 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
     /** Half of them with {@code e = 0}, where results are small; a quarter with small exponents. */
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
-        float[] inputs = new float[SAMPLE];
-        for (int i = 0; i < inputs.length; i++) {
-            float x = input(i, random);
-            for (int tries = 0; !domain.contains(x) && tries < TRIES; tries++) {
-                x = input(i, random);
-            }
-            inputs[i] = domain.contains(x) ? x : anywhere(domain, random);
-        }
-        return inputs;
+        double low = argument.input(Math.scalb(1.0, argument.leastExponent()));
+        return Drawing.inputs(SAMPLE, TRIES, domain, i -> input(i, random), low, 0x1p120, random);
     }
 
     private float input(int i, RandomGenerator random) {
         int e = i % 2 == 0 ? 0 : i % 4 == 1 ? random.nextInt(-3, 4) : random.nextInt(argument.leastExponent(), 121);
         int significand = table.cells().first() + random.nextInt(1 << Cells.SIGNIFICAND_BITS);
         return argument.input(Math.scalb((double) Float.intBitsToFloat(significand), e));
-    }
-
-    private float anywhere(Domain domain, RandomGenerator random) {
-        double low = Math.max(domain.lower(), argument.input(Math.scalb(1.0, argument.leastExponent())));
-        double high = Math.min(domain.upper(), 0x1p120);
-        float x = (float) (low + (high - low) * random.nextDouble());
-        return domain.contains(x) ? x : domain.upper();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Drawing;
 
 /**
  * A kernel for a function with a {@link PowerLaw}, the coefficients of its core open. With a rough {@code z} near
@@ -59,15 +60,7 @@ record PowerDraft(PowerLaw law, RootGuess guess, double[] coefficients, boolean 
 
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
-        float[] inputs = new float[SAMPLE];
-        for (int i = 0; i < inputs.length; i++) {
-            float x = input(i, random);
-            for (int tries = 0; !domain.contains(x) && tries < TRIES; tries++) {
-                x = input(i, random);
-            }
-            inputs[i] = domain.contains(x) ? x : anywhere(domain, random);
-        }
-        return inputs;
+        return Drawing.inputs(SAMPLE, TRIES, domain, i -> input(i, random), Float.MIN_NORMAL, 0x1p120, random);
     }
 
     /** Half of them in one period of the significands. */
@@ -75,12 +68,6 @@ record PowerDraft(PowerLaw law, RootGuess guess, double[] coefficients, boolean 
         int e = i % 2 == 0 ? random.nextInt(law.k()) : random.nextInt(-120, 120);
         float x = Math.scalb(1 + random.nextInt(1 << 23) * 0x1p-23f, e);
         return law.parity() != Parity.UNDEFINED && random.nextInt(8) == 0 ? -x : x;
-    }
-
-    private static float anywhere(Domain domain, RandomGenerator random) {
-        double low = Math.max(domain.lower(), Float.MIN_NORMAL);
-        float x = (float) (low + (Math.min(domain.upper(), 0x1p120) - low) * random.nextDouble());
-        return domain.contains(x) ? x : domain.upper();
     }
 
     @Override

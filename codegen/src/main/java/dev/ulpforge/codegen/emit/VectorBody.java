@@ -130,9 +130,8 @@ final class VectorBody {
     }
 
     /**
-     * Look-ups come as early as they can: in a table of several registers they are the only calls that are not of the
-     * Vector API itself, and C2 inlines no others after the first 18,000 nodes of a method (NodeCountInliningCutoff), which
-     * is some sixty operations or five such look-ups.
+     * Look-ups come as early as they can: in a large table they are the only calls that are not of the Vector API itself,
+     * and C2 inlines no others after the first 18,000 nodes of a method, which is some sixty operations.
      */
     private IntStream ordered(int root) {
         BitSet all = straight(root);
@@ -190,14 +189,8 @@ final class VectorBody {
                         maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> throw new AssertionError(usually);
             case Op.Lookup(List<Integer> table, int index) ->
-                lookup(table.size(), constants.table(kernel, position), value.apply(index));
+                new TableLookup(table.size(), constants.table(kernel, position), value.apply(index)).expression();
         };
-    }
-
-    private static CodeBlock lookup(int size, String table, String index) {
-        return CodeBlock.of(
-                "INTS.length() >= $1L ? $2L.selectFrom($3T.fromArray(INTS, $4L, 0)) : $5T.lookup$1L($4L, $2L)",
-                size, index, VectorNames.INT_VECTOR, table, RuntimeNames.REGISTER_TABLE);
     }
 
     private static CodeBlock maskFor(String mask, Type type) {

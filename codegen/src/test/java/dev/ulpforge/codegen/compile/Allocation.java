@@ -1,0 +1,54 @@
+package dev.ulpforge.codegen.compile;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+
+import com.sun.management.ThreadMXBean;
+
+import dev.ulpforge.codegen.ir.Program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What compiled loops allocate. */
+final class Allocation {
+    private static final int CALLS = 20;
+    /** Room for what the measurement itself and late deoptimizations allocate; 260 boxed vectors take 25,000 bytes. */
+    private static final long BYTES_PER_CALL = 2000;
+    private static final long PATIENCE = Duration.ofSeconds(40).toNanos();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Allocation() {}
+
+    /** Fails if the loops of {@code program}, once compiled, allocate vectors for {@code src}. */
+    static void assertNone(Program program, float[] src) {
+        KernelForms forms = KernelForms.of(List.of(program)).getFirst();
+        try (Arena arena = Arena.ofConfined()) {
+            float[] dst = new float[src.length];
+            MemorySegment in = arena.allocateFrom(ValueLayout.JAVA_FLOAT, src);
+            MemorySegment out = arena.allocate(in.byteSize());
+            assertThat(bytes(() -> forms.stretch(src, 0, dst, 0, src.length)))
+                    .as("bytes per call of the form for arrays")
+                    .isLessThan(BYTES_PER_CALL);
+            assertThat(bytes(() -> forms.segments(in, out))).as("bytes per call of the form for segments")
+                    .isLessThan(BYTES_PER_CALL);
+        }
+    }
+
+    /** {@return the bytes that a call allocates once it is compiled} */
+    private static long bytes(Runnable call) {
+        long start = System.nanoTime();
+        long bytes;
+        do {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS; i++) {
+                call.run();
+            }
+            bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / CALLS;
+        } while (bytes >= BYTES_PER_CALL && System.nanoTime() - start < PATIENCE);
+        return bytes;
+    }
+}

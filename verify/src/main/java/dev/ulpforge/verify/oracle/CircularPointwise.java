@@ -1,132 +1,102 @@
 package dev.ulpforge.verify.oracle;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 import dev.ulpforge.codegen.spec.Function;
 import dev.ulpforge.verify.real.BinadeTurns;
 
 /**
- * sin, cos, tan, sinpi and cospi on the floats of one binade, by exact argument reduction after Payne and Hanek.
+ * sin, cos, tan, sinpi and cospi on the floats of one binade. With the angle, for cosines plus a quarter turn, as r + 2k quarter turns,
+ * {@code |r| <= 1 + 2^-25}, all but tan are {@code (-1)^k sin(r pi/2)}. With the angle as r + k quarter turns,
+ * {@code |r| <= 1/2 + 2^-25}, tan is {@code sin / cos} of {@code r pi/2} for even k and {@code -cos / sin} for odd k.
  *
- * <p>A float is {@code m 2^(e-23)} with a 24-bit integer m, and its angle is {@code m T} quarter turns with T = high + middle + low of
- * {@link BinadeTurns}. <b>Reduction.</b> m high has 53 bits and is exact; so is its remainder y modulo 4, in [-2, 2], a multiple of
- * {@code 2^-27}. m middle is exact, below {@code 2^-3} and a multiple of {@code 2^-56}. For the integer n nearest to y + m middle,
- * {@code s = (y - n) + m middle} is exact when below {@code 2^-3}, as a multiple of {@code 2^-56}, and otherwise rounded by at most
- * {@code 2^-53 |s|}. {@code r = fma(m, low, s)} adds a rounding of {@code 2^-53 |r|} and the error of low, {@code 2^24 * 2^-109}. So r is
- * within {@code 2 * 2^-53 |r| + 2^-85} (with {@code low = 0} exact), {@code |r| <= 1/2 + 2^-30}, and the angle is {@code (n + r) pi/2}.
+ * <p><b>Error of the sine</b>, in units of {@code 2^-53} relative, where {@code a = |r| pi/2}. The r of {@link AngleReduction} counts with
+ * {@code a cot a <= 1}: 2, and pi/2 times its {@code 2^-85}. z = r² is rounded once, which counts with
+ * {@code |a cot a - 1| / 2 <= 1/2}: 1/2. For Horner's rule let {@code s_k} be the exact sum from {@code c_k} on; the terms alternate and fall,
+ * so {@code |s_k| <= |c_k|}, and step k adds at most {@code |c_k|} for the coefficient and as much for the rounding, but the last one
+ * {@code s_0 >= 1}: {@code (2 (sinh(pi/2) - pi/2) + pi/2) / s_0 + 1 < 4.1}. The series is cut after {@code z^9}: at most the next term,
+ * {@code (pi/2)^21 / 21!}, 2.4. The product with r: 1. In all below 11, {@code 2^-49}. Terms of second order are far below the rest of 5, as
+ * is what the {@code 2^-25} beyond 1 changes.
  *
- * <p><b>Series</b>, in units of {@code 2^-53} relative, z = r² within 1 + twice that of r. sin(r pi/2) = r P(z): P's first coefficient 1
- * and last fma 1, all other steps together below 0.5 (each is damped by z (pi/2)²/6 < 0.11), z's own rounding 0.25, the product 1, and r
- * at most 2; truncation after z^9 is below {@code 2^-70}: in all below 6. cos(r pi/2) = Q(z) >= 0.7, its first coefficient 1 is exact:
- * (1 + 0.5 + 0.31 (1 + 4)) / 0.7 < 5. Both are below {@code 2^-50}; the {@code 2^-85} becomes at most {@code pi/2} times as much. tan is
- * their quotient: 6 + 5 + 1 = 12 units, below {@code 2^-49}, and {@code (1 + tan²)} times the absolute part.
+ * <p><b>Error of the tangent</b>, in units of {@code 2^-53} relative, where {@code a = |r| pi/2 < 0.7854}. The r of {@link AngleReduction} counts with
+ * {@code 2a / sin(2a) <= pi/2}: 3.2, and its {@code 2^-85} with {@code (1 + tan²) pi/2}. z = r² is rounded once, which counts with less
+ * than half of that: 0.8. Horner's rule as in the sine: of the sine {@code 2 sinh(a) / r - pi/2}, over 1.41, and 1, 2.4; cut
+ * after {@code z^7}, 0.6; of the cosine, whose first coefficient is exact, {@code 2 (cosh(a) - 1)}, over 0.7, and 1, 2; cut after
+ * {@code z^8}, 0.1. The product with r and the quotient: 2. In all below 12, {@code 2^-49}; terms of second order are far below the rest.
  */
 final class CircularPointwise implements PointwiseFunction {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final double ROUND = 0x1.8p52;
-    private static final double RELATIVE = 0x1p-50;
-    private static final double RELATIVE_TAN = 0x1p-49;
+    private static final double RELATIVE = 0x1p-49;
     private static final double ABSOLUTE = 0x1p-84;
-    private static final int TERMS = 10;
-    private static final double[] SINE = coefficients(1);
-    private static final double[] COSINE = coefficients(0);
-    private static final double[] IOTA = iota();
+    private static final int L = AngleReduction.SPECIES.length();
 
-    private final Function f;
-    private final BinadeTurns turns;
+    private final boolean isTangent;
+    private final boolean isOdd;
     private final double absolute;
+    private final AngleReduction reduction;
 
     CircularPointwise(Function f, int exponent) {
-        boolean pi = f == Function.SINPI || f == Function.COSPI;
-        this.f = f;
-        turns = pi ? BinadeTurns.ofHalfTurns(exponent) : BinadeTurns.ofRadians(exponent);
-        absolute = pi ? 0 : ABSOLUTE;
-    }
-
-    /** {@return (-1)^k (pi/2)^(2k+odd) / (2k+odd)!, each rounded to double} */
-    private static double[] coefficients(int odd) {
-        double[] c = new double[TERMS];
-        dev.ulpforge.verify.real.Ball half = dev.ulpforge.verify.real.Functions.pi(128).scale(-1);
-        dev.ulpforge.verify.real.Ball term = odd == 1 ? half : dev.ulpforge.verify.real.Ball.ONE;
-        for (int k = 0; k < TERMS; k++) {
-            c[k] = k % 2 == 0 ? term.doubleValue() : -term.doubleValue();
-            term = term.multiply(half.square(128), 128).divide((2L * k + odd + 1) * (2 * k + odd + 2), 128);
-        }
-        return c;
-    }
-
-    private static double[] iota() {
-        double[] iota = new double[SPECIES.length()];
-        for (int i = 0; i < iota.length; i++) {
-            iota[i] = i;
-        }
-        return iota;
+        boolean radians = f == Function.SIN || f == Function.COS || f == Function.TAN;
+        isTangent = f == Function.TAN;
+        isOdd = f == Function.SIN || f == Function.SINPI;
+        absolute = radians ? ABSOLUTE : 0;
+        BinadeTurns turns = radians ? BinadeTurns.ofRadians(exponent) : BinadeTurns.ofHalfTurns(exponent);
+        reduction = new AngleReduction(turns, isTangent ? 1 : 2, isTangent || isOdd ? 0 : 1);
     }
 
     @Override
     public void evaluate(int first, double[] value, double[] error) {
-        int lanes = SPECIES.length();
-        if (value.length < lanes) {
-            double[] v = new double[lanes];
-            double[] e = new double[lanes];
-            block(first, 0, v, e);
+        if (value.length < L) {
+            double[] v = new double[L];
+            double[] e = new double[L];
+            all(first, v, e);
             System.arraycopy(v, 0, value, 0, value.length);
             System.arraycopy(e, 0, error, 0, value.length);
-            return;
-        }
-        for (int i = 0; i < value.length; i += lanes) {
-            block(first, Math.min(i, value.length - lanes), value, error);
+        } else {
+            all(first, value, error);
         }
     }
 
-    private void block(int first, int i, double[] value, double[] error) {
-        DoubleVector m = DoubleVector.fromArray(SPECIES, IOTA, 0).add((first & 0x7fffff) + 0x800000 + i);
-        DoubleVector p = m.mul(turns.high());
-        DoubleVector y = p.mul(0.25).add(ROUND).sub(ROUND).lanewise(VectorOperators.FMA, -4.0, p);
-        DoubleVector q = m.mul(turns.middle());
-        DoubleVector n = y.add(q).add(ROUND).sub(ROUND);
-        DoubleVector r = m.lanewise(VectorOperators.FMA, DoubleVector.broadcast(SPECIES, turns.low()), y.sub(n).add(q));
+    /** The last vector overlaps the one before where the arrays end inside of it. */
+    private void all(int first, double[] value, double[] error) {
+        double step = first < 0 ? -1 : 1;
+        double zero = isOdd && first < 0 ? -0.0 : 0.0;
+        DoubleVector m = AngleReduction.significands(first);
+        int last = value.length - L;
+        for (int i = 0; i <= last; i += L) {
+            store(m.add(step * i), zero, value, error, i);
+        }
+        store(m.add(step * last), zero, value, error, last);
+    }
+
+    private void store(DoubleVector m, double zero, double[] value, double[] error, int i) {
+        DoubleVector count = reduction.count(m);
+        DoubleVector r = reduction.rest(m, count);
+        if (isTangent) {
+            tangent(r, count, value, error, i);
+        } else {
+            sine(r, count, zero, value, error, i);
+        }
+    }
+
+    private void sine(DoubleVector r, DoubleVector count, double zero, double[] value, double[] error, int i) {
+        LongVector sign = count.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Long.SIZE - 1);
+        DoubleVector s = CirclePolynomial.sine(r.mul(r)).mul(r);
+        DoubleVector v = s.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
+        v.blend(zero, v.compare(VectorOperators.EQ, 0)).intoArray(value, i);
+        v.abs().mul(RELATIVE).add(absolute).intoArray(error, i);
+    }
+
+    private void tangent(DoubleVector r, DoubleVector count, double[] value, double[] error, int i) {
         DoubleVector z = r.mul(r);
-        DoubleVector s = horner(SINE, z).mul(r);
-        DoubleVector c = horner(COSINE, z);
-        VectorMask<Double> odd = n.mul(0.5).add(ROUND).sub(ROUND).mul(2).compare(VectorOperators.NE, n);
-        DoubleVector v = combined(n, s, c, odd, first < 0);
+        DoubleVector s = CirclePolynomial.shortSine(z).mul(r);
+        DoubleVector c = CirclePolynomial.shortCosine(z);
+        VectorMask<Double> odd = count.reinterpretAsLongs().and(1).compare(VectorOperators.NE, 0)
+                .cast(AngleReduction.SPECIES);
+        DoubleVector v = s.blend(c.neg(), odd).div(c.blend(s, odd));
         v.intoArray(value, i);
-        DoubleVector size = v.abs();
-        (f == Function.TAN
-                ? size.mul(RELATIVE_TAN).add(size.mul(size).add(1).mul(absolute))
-                : size.mul(RELATIVE).add(absolute)).intoArray(error, i);
-    }
-
-    private static DoubleVector horner(double[] c, DoubleVector z) {
-        DoubleVector s = DoubleVector.broadcast(SPECIES, c[TERMS - 1]);
-        for (int k = TERMS - 2; k >= 0; k--) {
-            s = s.lanewise(VectorOperators.FMA, z, DoubleVector.broadcast(SPECIES, c[k]));
-        }
-        return s;
-    }
-
-    /** The addition theorems for n quarter turns, n in -2..2: even ones change the sign by 1 - |n|, odd ones by n. */
-    private DoubleVector combined(DoubleVector n, DoubleVector s, DoubleVector c, VectorMask<Double> odd,
-            boolean negative) {
-        DoubleVector even = n.abs().neg().add(1);
-        return switch (f) {
-            case TAN -> {
-                DoubleVector t = s.blend(c.neg(), odd).div(c.blend(s, odd));
-                yield negative ? t.neg() : t;
-            }
-            case SIN, SINPI -> {
-                DoubleVector v = s.mul(even).blend(c.mul(n), odd);
-                DoubleVector signed = negative ? v.neg() : v;
-                yield signed.blend(negative ? -0.0 : 0.0, v.compare(VectorOperators.EQ, 0.0));
-            }
-            default -> {
-                DoubleVector v = c.mul(even).blend(s.mul(n.neg()), odd);
-                yield v.blend(0.0, v.compare(VectorOperators.EQ, 0.0));
-            }
-        };
+        v.abs().mul(RELATIVE).add(v.mul(v).add(1).mul(absolute)).intoArray(error, i);
     }
 }

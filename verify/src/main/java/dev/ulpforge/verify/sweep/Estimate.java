@@ -2,6 +2,9 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.Arrays;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+
 import dev.ulpforge.verify.oracle.Piece;
 import dev.ulpforge.verify.oracle.PointwiseFunction;
 
@@ -16,7 +19,7 @@ final class Estimate {
     /** The exact value is within {@code bound[i]} of {@code v[i]}; infinite if nothing is known of it. */
     final double[] bound;
 
-    /** Whether some value is a special one. */
+    /** Whether some value may be a special one. */
     private boolean specials;
     /** Whether the values are the exact ones, with bounds of 0, and are not zero. */
     private boolean exact;
@@ -55,13 +58,31 @@ final class Estimate {
         if (!full) {
             System.arraycopy(values, 0, v, 0, count);
         }
-        for (int i = 0; i < count; i++) {
+        int whole = count - count % Horner.DOUBLES.length();
+        enlarge(bounds, whole);
+        for (int i = whole; i < count; i++) {
             bound[i] = bounds[i] * ROUNDED;
             specials |= isSpecial(i);
         }
     }
 
-    /** {@return whether {@link #isSpecial} holds for some value} */
+    /** Takes over the bounds, and looks for values that may be special: not finite, or zeros with a bound of zero. */
+    private void enlarge(double[] bounds, int count) {
+        DoubleVector infinity = DoubleVector.broadcast(Horner.DOUBLES, Double.POSITIVE_INFINITY);
+        DoubleVector least = infinity;
+        DoubleVector most = DoubleVector.zero(Horner.DOUBLES);
+        for (int i = 0; i < count; i += Horner.DOUBLES.length()) {
+            DoubleVector b = DoubleVector.fromArray(Horner.DOUBLES, bounds, i).mul(ROUNDED);
+            DoubleVector size = DoubleVector.fromArray(Horner.DOUBLES, v, i).abs();
+            b.intoArray(bound, i);
+            least = least.min(size.add(b));
+            most = most.max(size);
+        }
+        specials = least.reduceLanes(VectorOperators.MIN) == 0
+                || !(most.reduceLanes(VectorOperators.MAX) < Double.POSITIVE_INFINITY);
+    }
+
+    /** {@return whether {@link #isSpecial} may hold for some value; if not, it holds for none} */
     boolean hasSpecials() {
         return specials;
     }

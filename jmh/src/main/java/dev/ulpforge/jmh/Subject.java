@@ -36,11 +36,19 @@ public enum Subject {
     /** On [-10, 10]. */
     ATAN(-10, 10, OneUlpKernels::atan, OneUlpKernels::atan, Math::atan, VectorOperators.ATAN),
     /** On [-5, 5]. */
+    SINH(-5, 5, OneUlpKernels::sinh, OneUlpKernels::sinh, Math::sinh, VectorOperators.SINH),
+    /** On [-5, 5]. */
+    COSH(-5, 5, OneUlpKernels::cosh, OneUlpKernels::cosh, Math::cosh, VectorOperators.COSH),
+    /** On [-5, 5]. */
     TANH(-5, 5, OneUlpKernels::tanh, OneUlpKernels::tanh, Math::tanh, VectorOperators.TANH),
     /** On [-10, 10]. */
     CBRT(-10, 10, OneUlpKernels::cbrt, OneUlpKernels::cbrt, Math::cbrt, VectorOperators.CBRT),
     /** On [0.01, 100]. */
-    RSQRT(0.01, 100, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, x -> 1 / Math.sqrt(x), null);
+    RSQRT(0.01, 100, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, x -> 1 / Math.sqrt(x), null),
+    /** On [-10, 10]. */
+    SIGMOID(-10, 10, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid, x -> 1 / (1 + Math.exp(-x)), null),
+    /** On [-10, 10]. */
+    EXP10(-10, 10, OneUlpKernels::exp10, OneUlpKernels::exp10, x -> Math.pow(10, x), null);
 
     final double lower;
     final double upper;

@@ -84,9 +84,24 @@ public final class OneUlp {
         return (float) Math.atan(x);
     }
 
+    @Approximate(fn = "sinh", maxUlp = 1)
+    static float sinh(float x) {
+        return (float) Math.sinh(x);
+    }
+
+    @Approximate(fn = "cosh", maxUlp = 1)
+    static float cosh(float x) {
+        return (float) Math.cosh(x);
+    }
+
     @Approximate(fn = "tanh", maxUlp = 1)
     static float tanh(float x) {
         return (float) Math.tanh(x);
+    }
+
+    @Approximate(fn = "erf", maxUlp = 1)
+    static float erf(float x) {
+        return (float) Reference.erf(x);
     }
 
     @Approximate(fn = "cbrt", maxUlp = 1)
@@ -97,5 +112,15 @@ public final class OneUlp {
     @Approximate(fn = "rsqrt", maxUlp = 1)
     static float rsqrt(float x) {
         return (float) (1 / Math.sqrt(x));
+    }
+
+    @Approximate(fn = "sigmoid", maxUlp = 1)
+    static float sigmoid(float x) {
+        return (float) (1 / (1 + Math.exp(-x)));
+    }
+
+    @Approximate(fn = "exp10", maxUlp = 1)
+    static float exp10(float x) {
+        return (float) Math.pow(10, x);
     }
 }

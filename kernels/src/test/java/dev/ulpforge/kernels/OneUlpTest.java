@@ -57,9 +57,15 @@ class OneUlpTest {
                 new Kernel("asin", OneUlp::asin, OneUlpKernels::asin, OneUlpKernels::asin, OneUlpKernels::asin),
                 new Kernel("acos", OneUlp::acos, OneUlpKernels::acos, OneUlpKernels::acos, OneUlpKernels::acos),
                 new Kernel("atan", OneUlp::atan, OneUlpKernels::atan, OneUlpKernels::atan, OneUlpKernels::atan),
+                new Kernel("sinh", OneUlp::sinh, OneUlpKernels::sinh, OneUlpKernels::sinh, OneUlpKernels::sinh),
+                new Kernel("cosh", OneUlp::cosh, OneUlpKernels::cosh, OneUlpKernels::cosh, OneUlpKernels::cosh),
                 new Kernel("tanh", OneUlp::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh),
+                new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf),
                 new Kernel("cbrt", OneUlp::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt),
-                new Kernel("rsqrt", OneUlp::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt));
+                new Kernel("rsqrt", OneUlp::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt),
+                new Kernel("sigmoid", OneUlp::sigmoid, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid,
+                        OneUlpKernels::sigmoid),
+                new Kernel("exp10", OneUlp::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.HardInputs;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Reductions;
 import dev.ulpforge.search.kernel.Trial;
@@ -87,6 +88,7 @@ public final class KernelSearch {
 
     private SearchOutcome tried(List<Candidate> candidates) {
         Oracle oracle = Oracle.of(spec.fn(), spec.domain());
+        HardInputs hard = new HardInputs(spec.domain(), request.seed());
         List<SearchOutcome.Found> proven = new ArrayList<>();
         double closest = Double.POSITIVE_INFINITY;
         String how = "all " + candidates.size() + " candidates were tried";
@@ -95,7 +97,8 @@ public final class KernelSearch {
                 how = "the budget of " + request.budget().toSeconds() + " s is used up";
                 break;
             }
-            Trial trial = new Trial(candidate, spec, oracle, request.seed(), request.threads(), countdown::report);
+            Trial trial = new Trial(candidate, spec, oracle, hard, request.seed(), request.threads(),
+                    countdown::report);
             switch (trial.run()) {
                 case SearchOutcome.Found found -> proven.add(found);
                 case SearchOutcome.Missed missed -> closest = Math.min(closest, missed.closestUlp());

@@ -32,7 +32,7 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
                 });
         return switch (sweep.judge(kernel, spec.maxUlp())) {
             case Verdict.Within within -> compared(within.certificate());
-            case Verdict.Exceeds(double bound, var findings) -> new CheckResult.Refuted("the error is "
+            case Verdict.Exceeds(double bound, var findings, _) -> new CheckResult.Refuted("the error is "
                     + findings.maxUlp() + " ULP and not at most " + bound + ", at " + findings.witness());
             case Verdict.WrongSpecial(_, var findings, var first) -> new CheckResult.Refuted(
                     findings.wrongSpecial() + " special values are wrong, first at " + first);

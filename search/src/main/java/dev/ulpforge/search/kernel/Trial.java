@@ -1,11 +1,15 @@
 package dev.ulpforge.search.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.codegen.compile.TunableKernel;
 import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.lock.Certificate;
 import dev.ulpforge.codegen.lock.Witness;
 import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
@@ -13,6 +17,7 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Progress;
 import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.UlpError;
 import dev.ulpforge.verify.sweep.Verdict;
 
 /** Tunes one candidate on a sample until a sweep proves it, or it does not come near the bound any more. */
@@ -21,19 +26,21 @@ public final class Trial {
     private static final int ROUNDS = 4;
     private static final double SWEEP_STARTS = 0.5;
     private static final int BITS = 64;
-    private static final int COUNTEREXAMPLES = 512;
     private final Candidate candidate;
     private final KernelSpec spec;
     private final Oracle oracle;
+    private final HardInputs hard;
     private final long seed;
     private final int threads;
     private final SearchListener listener;
 
-    /** A trial whose outcome depends on the candidate, the spec and the seed. */
-    public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, long seed, int threads, SearchListener listener) {
+    /** A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs. */
+    public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, HardInputs hard, long seed, int threads,
+            SearchListener listener) {
         this.candidate = candidate;
         this.spec = spec;
         this.oracle = oracle;
+        this.hard = hard;
         this.seed = seed;
         this.threads = threads;
         this.listener = listener;
@@ -43,31 +50,61 @@ public final class Trial {
     public SearchOutcome run() {
         Draft draft = candidate.draft();
         float[] constants = draft.start();
-        float[] steps = draft.steps();
-        Sample.ExactValue exact = x -> oracle.enclosure(x, BITS).midpoint().doubleValue();
-        Sample sample = Sample.of(exact, draft.inputs(spec.domain(), new Random(seed)));
-        var kernel = CompiledKernel.tunable(draft.with(constants));
+        float[] inputs = draft.inputs(spec.domain(), new Random(seed));
+        TunableKernel kernel = CompiledKernel.tunable(draft.with(constants));
         double closest = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            Tuning.Tuned tuned = new Tuning(draft, constants, steps, new Screen(sample, kernel)).run(GENERATIONS,
-                    new Random(seed + round));
+            Sample sample = Sample.of(x -> oracle.enclosure(x, BITS).midpoint().doubleValue(), hard.with(inputs));
+            Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, kernel))
+                    .run(GENERATIONS, new Random(seed + round));
             listener.update(SWEEP_STARTS,
-                    "%s: %.3f ULP on %d inputs".formatted(candidate.draft().description(), tuned.ulp(),
-                            sample.x().length));
-            closest = Math.min(closest, tuned.ulp());
+                    "%s: %.3f ULP on %d inputs".formatted(draft.description(), tuned.ulp(), sample.x().length));
             if (tuned.ulp() > spec.maxUlp()) {
+                closest = Math.min(closest, tuned.ulp());
                 break;
             }
             constants = tuned.constants();
             Program program = ProgramBuilder.shared(draft.with(constants));
-            Sweep sweep = new Sweep(oracle, threads, progress());
-            if (sweep.judge(CompiledKernel.of(program), spec.maxUlp()) instanceof Verdict.Within within) {
-                return new SearchOutcome.Found(program, within.certificate());
+            Judgement judgement = judged(CompiledKernel.of(program));
+            if (judgement.certificate().isPresent()) {
+                return new SearchOutcome.Found(program, judgement.certificate().get());
             }
-            sample = sample.with(exact,
-                    inputs(sweep.counterexamples(CompiledKernel.of(program), spec.maxUlp(), COUNTEREXAMPLES)));
+            closest = Math.min(closest, judgement.worst());
+            if (!hard.add(judgement.counterexamples())) {
+                break;
+            }
         }
-        return new SearchOutcome.Missed(closest, candidate.draft().description());
+        return new SearchOutcome.Missed(closest, draft.description());
+    }
+
+    /** A certificate, or counter-examples: what a glance at part of the inputs finds, or else a sweep of them all. */
+    private Judgement judged(BulkKernel kernel) {
+        Sweep sweep = new Sweep(oracle, threads, progress());
+        List<Witness> seen = sweep.glance(kernel, spec.maxUlp());
+        if (!seen.isEmpty()) {
+            return Judgement.refuted(seen);
+        }
+        return switch (sweep.judge(kernel, spec.maxUlp())) {
+            case Verdict.Within within -> new Judgement(Optional.of(within.certificate()), List.of());
+            case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
+            case Verdict.WrongSpecial wrong -> Judgement.refuted(List.of(wrong.first()));
+            case Verdict.BrokenOracle broken ->
+                throw new IllegalStateException("the oracle contradicts itself at " + broken.at());
+        };
+    }
+
+    /** What is known of a program. */
+    private record Judgement(Optional<Certificate> certificate, List<Witness> counterexamples) {
+
+        static Judgement refuted(List<Witness> counterexamples) {
+            return new Judgement(Optional.empty(), counterexamples);
+        }
+
+        /** {@return the largest error of the counter-examples, in ULP; infinite for a wrong special value} */
+        double worst() {
+            return counterexamples.stream().mapToDouble(witness -> UlpError.of(witness.got(), witness.want())).max()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
     }
 
     private Progress progress() {
@@ -76,16 +113,5 @@ public final class Trial {
                     .formatted(candidate.draft().description(), inputsPerSecond / 1e6));
             return !Thread.currentThread().isInterrupted();
         };
-    }
-
-    /** {@return the inputs whose error is a number: a wrong special value is not mended by tuning} */
-    private static float[] inputs(List<Witness> counterexamples) {
-        double[] finite = counterexamples.stream().filter(witness -> Double.isFinite(witness.want()))
-                .mapToDouble(Witness::input).toArray();
-        float[] inputs = new float[finite.length];
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = (float) finite[i];
-        }
-        return inputs;
     }
 }

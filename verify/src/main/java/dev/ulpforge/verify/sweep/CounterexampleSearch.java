@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.lock.Witness;
@@ -25,20 +26,26 @@ final class CounterexampleSearch {
     private final Witness[] found = new Witness[BLOCKS];
     private final AtomicInteger count = new AtomicInteger();
 
-    CounterexampleSearch(BulkKernel kernel, Oracle oracle, double bound) {
+    CounterexampleSearch(BulkKernel kernel, Oracle oracle, PieceIndex index, double bound) {
         this.kernel = kernel;
         this.oracle = oracle;
         this.bound = bound;
-        index = new PieceIndex(oracle.pieces());
+        this.index = index;
     }
 
-    /** {@return the first {@code limit} witnesses in the order of the blocks, whatever the number of threads} */
-    List<Witness> first(int limit, int threads, Progress progress) {
-        Workers.run(threads, BLOCKS / GROUP, (long) GROUP * Blocks.BLOCK, progress, () -> {
+    /**
+     * {@return the first {@code limit} witnesses in the order of the blocks, whatever the number of threads}
+     *
+     * @param oneIn  of how many blocks one is looked at; a power of two
+     * @param chunks the chunks that are looked at
+     */
+    List<Witness> first(int limit, int oneIn, IntPredicate chunks, int threads, Progress progress) {
+        Workers.run(threads, BLOCKS / oneIn / GROUP, (long) GROUP * Blocks.BLOCK, progress, () -> {
             WorstOfBlock block = new WorstOfBlock(kernel, oracle, index, bound);
             return group -> {
                 for (int i = group * GROUP; i < (group + 1) * GROUP; i++) {
-                    found[i] = block.of(Integer.reverse(i)).orElse(null);
+                    int first = Integer.reverse(i);
+                    found[i] = chunks.test(first >>> 16) ? block.of(first).orElse(null) : null;
                     count.addAndGet(found[i] == null ? 0 : 1);
                 }
                 return count.get() < limit;

@@ -20,6 +20,11 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     /** A full sweep checks the oracle at 4,096 points. */
     private static final int PAIRS_PER_POINT = 8;
 
+    private static final int GLANCE = 8;
+
+    /** How many inputs above a bound a verdict names at most. */
+    private static final int COUNTEREXAMPLES = 512;
+
     /** A silent sweep on all processors. */
     public Sweep(Oracle oracle) {
         this(oracle, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
@@ -67,16 +72,19 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         Maximum maximum = new Maximum(kernel, oracle, index, bound);
         maximum.search(chunks.highest);
         maximum.noneAbove(totals.highestEdge());
-        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks).holds(), digest);
+        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks).holds(), digest,
+                () -> new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1,
+                        chunk -> chunks.highest[chunk] > bound, threads, progress));
     }
 
     /**
-     * {@return up to {@code limit} inputs with an error above {@code bound} or a wrong special value, each the worst of
-     * its block of 2,048 neighbours, from blocks spread over the domain} Empty only if the kernel is within the bound.
+     * {@return some of the inputs that a sweep would find above {@code bound} or with a wrong special value, each the worst of its
+     * block of 2,048 neighbours, from one block in 8, in little time} Empty does not mean that the kernel is within the bound.
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
-    public List<Witness> counterexamples(BulkKernel kernel, double bound, int limit) {
-        return new CounterexampleSearch(kernel, oracle, bound).first(limit, threads, progress);
+    public List<Witness> glance(BulkKernel kernel, double bound) {
+        return new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), bound).first(COUNTEREXAMPLES,
+                GLANCE, _ -> true, threads, progress);
     }
 }

@@ -2,7 +2,9 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.lock.ErrorHistogram;
@@ -41,7 +43,8 @@ final class Totals {
                 .mapToDouble(ErrorHistogram.EDGES::get).findFirst().orElse(Double.POSITIVE_INFINITY);
     }
 
-    Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest) {
+    Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest,
+            Supplier<List<Witness>> counterexamples) {
         Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), tally.inputs(), tally.histogram(),
                 tally.correctlyRounded(), tally.undecided, tally.wrong, least + 0f, greatest + 0f,
                 properties(inRange),
@@ -53,7 +56,9 @@ final class Totals {
         if (tally.wrong > 0) {
             return new Verdict.WrongSpecial(bound, findings, maximum.at((int) tally.firstWrong));
         }
-        return maximum.exceeds() ? new Verdict.Exceeds(bound, findings) : new Verdict.Within(bound, findings);
+        return maximum.exceeds()
+                ? new Verdict.Exceeds(bound, findings, counterexamples.get())
+                : new Verdict.Within(bound, findings);
     }
 
     private Set<Property> properties(boolean inRange) {

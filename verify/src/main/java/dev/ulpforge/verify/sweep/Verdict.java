@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
+import java.util.List;
+
 import dev.ulpforge.codegen.lock.Certificate;
 import dev.ulpforge.codegen.lock.Witness;
 
@@ -21,8 +23,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** Special values are right, but some error is above the bound; the witness of the findings is the worst. */
-    record Exceeds(double bound, Findings findings) implements Verdict {}
+    /**
+     * Special values are right, but some error is above the bound; the witness of the findings is the worst.
+     *
+     * @param counterexamples up to 512 inputs above the bound, each the worst of its block of 2,048 neighbours, from blocks
+     *                        spread over the domain
+     */
+    record Exceeds(double bound, Findings findings, List<Witness> counterexamples) implements Verdict {}
 
     /**
      * A special value is wrong: NaN where the function is defined, a number where it is not, an infinity or a zero (or

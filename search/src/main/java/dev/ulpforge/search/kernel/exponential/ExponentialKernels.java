@@ -148,14 +148,18 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
         List<CoreConstants> odd = cores(new ExponentialSeries(3, 2, 1), oddWeight, 0, longest * longest,
                 LARGEST_HALF_CORE).toList();
         return cores(new ExponentialSeries(2, 2, 1), evenWeight, 0, longest * longest, LARGEST_HALF_CORE)
-                .flatMap(e -> odd.stream().flatMap(o -> reaches(reduction).stream().flatMap(reach -> forms().map(
-                        form -> TwoSidedDraft.of(law, reduction, e, o, form, reach, goal.spec().domain())))));
+                .flatMap(e -> odd.stream()
+                        .flatMap(o -> reaches(reduction).stream().flatMap(reach -> forms(reduction).map(
+                                form -> TwoSidedDraft.of(law, reduction, e, o, form, reach, goal.spec().domain())))));
     }
 
-    private Stream<TwoSidedDraft.Form> forms() {
+    private Stream<TwoSidedDraft.Form> forms(ExponentialReduction reduction) {
         boolean folded = law.isEven() || law.isOdd() && law.rising() > 0 && keepsSignOfZero();
         boolean split = law.isEven() && law.constant() == 0;
-        return Stream.of(true, false).map(exact -> new TwoSidedDraft.Form(folded, split, exact));
+        boolean inParts = (float) law.rate() == 1 && !reduction.exactInOneTerm();
+        return Stream.of(TwoSidedDraft.Product.values())
+                .filter(product -> inParts || product != TwoSidedDraft.Product.IN_PARTS)
+                .map(product -> new TwoSidedDraft.Form(folded, split, product));
     }
 
     /** {@return evolved cores, and polynomials in Horner's form, whose constants bear rounding well} */

@@ -85,12 +85,16 @@ public record ExponentialReduction(double rate, double offset) {
         return (float) (Math.abs(period()) * (USUAL_PERIODS - exponent));
     }
 
-    /** {@return the largest |x| at which the sums of {@code a·2^n}, {@code c·2^-n} and {@code d} are floats, if a, c and d are powers of two} */
+    /**
+     * {@return the largest |x| at which the sums of {@code a·2^n}, {@code c·2^-n} and {@code d} are floats, if a, c and d are powers of
+     * two} {@code 2^n + 2^-n} takes 2n + 1 bits.
+     */
     float exactReach(ExponentialLaw law) {
         int first = Math.getExponent(law.rising());
         int second = Math.getExponent(law.isOneSided() ? law.constant() : law.falling());
         int bits = SIGNIFICAND_BITS - Math.abs(first - second);
-        return (float) (Math.abs(period()) * Math.max(law.isOneSided() ? bits : bits / 2, 1));
+        double periods = law.isOneSided() ? bits : (bits - 1) / 2 + Math.min(offset, 1 - offset) - GRAIN;
+        return (float) (Math.abs(period()) * Math.max(periods, 1));
     }
 
     /** {@return inputs of the domain within {@code ±reach}: anywhere, or few periods from 0, or near an end of a reduced range} */

@@ -59,6 +59,11 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
         return new Reduced(n, multiple, r, low.isEmpty() ? r : b.fma(multiple, low.getAsInt(), r));
     }
 
+    /** {@return what the low part of the period adds to the exact rest} There is a low part. */
+    int correction(Reduced reduced) {
+        return b.binary(BinaryKind.MUL, reduced.multiple(), low.getAsInt());
+    }
+
     /** {@return by how much the rest was rounded: what it should be less what it is} */
     int residual(Reduced reduced) {
         int rounded = b.binary(BinaryKind.SUB, reduced.exact(), reduced.r());

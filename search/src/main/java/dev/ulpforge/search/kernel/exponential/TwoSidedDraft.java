@@ -41,9 +41,19 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
      * @param folded whether it works on |x|, for an even or odd function
      * @param split  whether {@code falling·2^-n} is added to the small terms rather than to {@code rising·2^n}, where both are
      *               positive and n is not negative: u alone would be a bit too long for a float at some n
-     * @param exact  whether {@code v sinh t} is {@code v·t} and a small correction in one sum, rounded once, for an operation more
+     * @param product how {@code v sinh t} is made
      */
-    record Form(boolean folded, boolean split, boolean exact) {}
+    record Form(boolean folded, boolean split, Product product) {}
+
+    /** How {@code v sinh t} is made: each way takes an operation or two more than the one before, and is rounded less. */
+    enum Product {
+        /** From {@code sinh t}. */
+        ROUNDED,
+        /** {@code v·t} and a small correction in one sum. */
+        EXACT,
+        /** As before, t in two parts: before and after the low part of the period counts. */
+        IN_PARTS
+    }
 
     /** {@return the draft, guarded only if the domain needs it} */
     static TwoSidedDraft of(ExponentialLaw law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
@@ -92,7 +102,11 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         return "two exponentials to %.1f, offset %.3f, cores of %d and %d operations%s%s".formatted(reach,
                 reduction.offset(),
                 even.core().program().structure().size(), odd.core().program().structure().size(),
-                form.folded() ? ", folded" : "", form.exact() ? ", exact" : "");
+                form.folded() ? ", folded" : "", switch (form.product()) {
+                    case ROUNDED -> "";
+                    case EXACT -> ", exact";
+                    case IN_PARTS -> ", exact in parts";
+                });
     }
 
     /** Writes one program. */
@@ -102,8 +116,8 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         private final int[] holes;
         private final ReductionCode code;
 
-        /** The position of {@code cosh t - 1} over t², of {@code sinh t - t} over t³, of t, t² and t³. */
-        private record Parts(int even, int odd, int t, int square, int cube) {}
+        /** The position of {@code cosh t - 1} over t², of {@code sinh t - t} over t³, of t, t² and t³, and where t comes from. */
+        private record Parts(int even, int odd, int t, int square, int cube, ReductionCode.Reduced reduced) {}
 
         Writer(float[] constants) {
             holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
@@ -143,9 +157,16 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         }
 
         private int withOdd(int v, Parts parts, int y) {
-            return form.exact()
-                    ? b.fma(v, parts.t(), b.fma(b.binary(BinaryKind.MUL, v, parts.cube()), parts.odd(), y))
-                    : b.fma(v, b.fma(parts.cube(), parts.odd(), parts.t()), y);
+            return switch (form.product()) {
+                case ROUNDED -> b.fma(v, b.fma(parts.cube(), parts.odd(), parts.t()), y);
+                case EXACT -> b.fma(v, parts.t(), small(v, parts, y));
+                case IN_PARTS -> b.fma(v, parts.reduced().exact(),
+                        b.fma(v, code.correction(parts.reduced()), small(v, parts, y)));
+            };
+        }
+
+        private int small(int v, Parts parts, int y) {
+            return b.fma(b.binary(BinaryKind.MUL, v, parts.cube()), parts.odd(), y);
         }
 
         private Parts parts(ReductionCode.Reduced reduced) {
@@ -155,7 +176,7 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
             var constants = Arrays.stream(holes).iterator();
             int cosh = CoreCode.write(b, even.core().program().structure(), square, constants);
             int sinh = CoreCode.write(b, odd.core().program().structure(), square, constants);
-            return new Parts(cosh, sinh, t, square, b.binary(BinaryKind.MUL, t, square));
+            return new Parts(cosh, sinh, t, square, b.binary(BinaryKind.MUL, t, square), reduced);
         }
 
         /** Both exponentials to the end of their ranges, the smaller one added to the other's small terms. */

@@ -14,6 +14,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.HardInputs;
 import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.UlpError;
@@ -96,7 +97,8 @@ class BinadeDraftTest {
     void tuningAndSweepProveOne() {
         KernelSpec spec = new KernelSpec(Expression.parse("log(x)"), Domain.parse("[0.5, 2]"), 1);
         BinadeDraft draft = draft("log", Argument.X, 3, 3, 5, Join.EXACT, spec.domain());
-        Trial trial = new Trial(Candidate.of(draft, CostModel.portable()), spec, Oracle.of(spec.fn(), spec.domain()), 7,
+        Trial trial = new Trial(Candidate.of(draft, CostModel.portable()), spec, Oracle.of(spec.fn(), spec.domain()),
+                new HardInputs(spec.domain(), 7), 7,
                 2,
                 (fraction, line) -> {
                 });

@@ -128,7 +128,7 @@ class SweepTest {
             }
         };
         List<Witness> found = counterexamples(new Sweep(oracle), bad);
-        assertThat(found).hasSize(512).allSatisfy(w -> {
+        assertThat(found).hasSizeBetween(500, 512).allSatisfy(w -> {
             assertThat(bits(w.input()) & 0x3fff).isEqualTo(77);
             assertThat(UlpError.of(w.got(), w.want())).isGreaterThan(0.51);
         });

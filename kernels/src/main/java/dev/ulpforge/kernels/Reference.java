@@ -2,6 +2,8 @@ package dev.ulpforge.kernels;
 
 /** Functions that {@link Math} has not, in double, to far more digits than a float holds. */
 final class Reference {
+    private static final int TERMS = 120;
+
     private Reference() {}
 
     /** {@return {@code sin(pi x)}} Zeros have the sign of x (IEEE 754-2019, 9.2.1). */
@@ -20,5 +22,20 @@ final class Reference {
                 : r < 0.25
                         ? Math.cos(Math.PI * r)
                         : r > 0.75 ? -Math.cos(Math.PI * (1 - r)) : Math.sin(Math.PI * (0.5 - r));
+    }
+
+    /** {@return the error function, by {@code 2x/sqrt(pi) exp(-x²) (1 + 2x²/3 + (2x²)²/(3·5) + …)} (DLMF 7.6.2)} */
+    static double erf(float x) {
+        if (!(Math.abs(x) < 6)) {
+            return Float.isNaN(x) ? Double.NaN : Math.signum(x);
+        }
+        double square = (double) x * x;
+        double term = 1;
+        double sum = 1;
+        for (int n = 1; n < TERMS; n++) {
+            term *= 2 * square / (2 * n + 1);
+            sum += term;
+        }
+        return 2 / Math.sqrt(Math.PI) * x * Math.exp(-square) * sum;
     }
 }

@@ -37,11 +37,15 @@ public final class KernelSearch {
     private final SearchRequest request;
     private final Countdown countdown;
     private final CostModel costs;
+    private final HardInputs hard;
+    /** Made when it is first needed: for some functions that takes seconds. */
+    private Oracle oracle;
 
     private KernelSearch(SearchRequest request, SearchListener listener) {
         this.spec = request.spec();
         this.request = request;
         this.countdown = new Countdown(request.budget(), listener);
+        this.hard = new HardInputs(spec.domain(), request.seed());
         this.costs = request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE);
     }
 
@@ -56,15 +60,27 @@ public final class KernelSearch {
 
     private SearchOutcome run() {
         Goal goal = Goal.of(spec, request.seed());
-        List<Candidate> candidates = candidates(Reductions.of(goal));
-        if (within(candidates).isEmpty()) {
-            candidates = Stream.concat(candidates.stream(), candidates(Reductions.ofParts(goal)).stream()).toList();
-        }
-        if (candidates.isEmpty()) {
+        List<Candidate> whole = candidates(Reductions.of(goal));
+        SearchOutcome outcome = tried(within(whole));
+        return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
+                ? ofParts(goal, whole, missed)
+                : outcome;
+    }
+
+    /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */
+    private SearchOutcome ofParts(Goal goal, List<Candidate> whole, SearchOutcome.Missed missed) {
+        List<Candidate> composed = candidates(Reductions.ofParts(goal));
+        List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();
+        if (all.isEmpty()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn()
                     + "; on a shorter domain, where it is smooth, polynomial pieces may do");
         }
-        return tried(promising(candidates));
+        List<Candidate> left = within(all).isEmpty() ? mostAccurate(all) : within(composed);
+        return left.isEmpty() ? missed : switch (tried(left)) {
+            case SearchOutcome.Found found -> found;
+            case SearchOutcome.Missed(double closest, String how) ->
+                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()), how);
+        };
     }
 
     private List<Candidate> candidates(List<Reduction> reductions) {
@@ -78,17 +94,19 @@ public final class KernelSearch {
                 .sorted(Candidate.BY_COST).toList();
     }
 
-    /** {@return the candidates within the bound; the most accurate ones if there are none, to say how close it comes} */
-    private List<Candidate> promising(List<Candidate> candidates) {
-        List<Candidate> within = within(candidates);
-        return within.isEmpty()
-                ? candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList()
-                : within;
+    /** {@return the most accurate candidates, to say how close a search comes that has none within the bound} */
+    private static List<Candidate> mostAccurate(List<Candidate> candidates) {
+        return candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList();
+    }
+
+    private Oracle oracle() {
+        if (oracle == null) {
+            oracle = Oracle.of(spec.fn(), spec.domain());
+        }
+        return oracle;
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {
-        Oracle oracle = Oracle.of(spec.fn(), spec.domain());
-        HardInputs hard = new HardInputs(spec.domain(), request.seed());
         List<SearchOutcome.Found> proven = new ArrayList<>();
         double closest = Double.POSITIVE_INFINITY;
         String how = "all " + candidates.size() + " candidates were tried";
@@ -97,7 +115,7 @@ public final class KernelSearch {
                 how = "the budget of " + request.budget().toSeconds() + " s is used up";
                 break;
             }
-            Trial trial = new Trial(candidate, spec, oracle, hard, request.seed(), request.threads(),
+            Trial trial = new Trial(candidate, spec, oracle(), hard, request.seed(), request.threads(),
                     countdown::report);
             switch (trial.run()) {
                 case SearchOutcome.Found found -> proven.add(found);

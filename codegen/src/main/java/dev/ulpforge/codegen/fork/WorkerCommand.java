@@ -23,8 +23,13 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
     public static final String MAIN_CLASS = "dev.ulpforge.driver.WorkerMain";
 
     private static final String FLAG = "-X";
+    /**
+     * Code waits for its compilation: vector operations in the interpreter are a thousand times slower, and what they use of the
+     * processors the compiler lacks.
+     */
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+            "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-XX:-BackgroundCompilation",
+            "-Dfile.encoding=UTF-8");
 
     public WorkerCommand {
         flags = List.copyOf(flags);

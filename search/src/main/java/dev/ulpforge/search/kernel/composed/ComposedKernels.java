@@ -1,10 +1,16 @@
 package dev.ulpforge.search.kernel.composed;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
+import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.MeasuredDraft;
@@ -20,6 +26,10 @@ public record ComposedKernels(Goal goal) implements Reduction {
     private static final int MEASURED = 1 << 10;
     private static final int SAMPLE = 1 << 13;
     private static final int MOST = 96;
+    /** How many of the cheapest composed programs are simplified. */
+    private static final int SIMPLIFIED = 2;
+    /** Errors on a small sample are less than those on all floats. */
+    private static final double CAUTIOUS = 0.8;
 
     /** {@return the kernels for the goal, if there are kernels for what is no operation in its expression} */
     public static Optional<ComposedKernels> of(Goal goal) {
@@ -36,11 +46,37 @@ public record ComposedKernels(Goal goal) implements Reduction {
     }
 
     private List<Draft> composed() {
-        float[] inputs = new ComposedInputs(goal.f(), MEASURED).draw(goal.spec().domain(), new Random(goal.seed()));
+        Domain domain = goal.spec().domain();
+        float[] inputs = new ComposedInputs(goal.f(), MEASURED).draw(domain, new Random(goal.seed()));
         Sample sample = Sample.of(x -> goal.f().at(x).hi(), inputs);
         ComposedInputs more = new ComposedInputs(goal.f(), SAMPLE);
-        return new Planner(goal).composed(goal.fn()).limit(MOST)
-                .map(node -> new ComposedDraft(node, goal.spec().domain(), more)).filter(ComposedDraft::fits)
+        List<Draft> composed = new Planner(goal).composed(goal.fn()).limit(MOST)
+                .map(node -> new ComposedDraft(node, domain, more)).filter(ComposedDraft::fits)
                 .<Draft>map(draft -> MeasuredDraft.of(draft, sample)).toList();
+        Simplification simplification = new Simplification(sample, goal.spec().maxUlp() * CAUTIOUS, special());
+        Stream<Draft> simplified = composed.stream()
+                .filter(draft -> draft.promisedUlp() <= simplification.limit())
+                .filter(draft -> draft.with(draft.start()).ops().size() <= Program.MAX_OPS / 2)
+                .sorted(Comparator.comparingDouble(draft -> CostModel.portable().cost(draft.with(draft.start()))))
+                .limit(SIMPLIFIED).map(draft -> simplified(draft, simplification));
+        return Stream.concat(composed.stream(), simplified).toList();
+    }
+
+    private Draft simplified(Draft draft, Simplification simplification) {
+        Simplification.Individual best = simplification.evolved(Genome.of(draft), goal.seed());
+        return new SimplifiedDraft(draft, best.genome(), best.ulp());
+    }
+
+    /** {@return inputs of the domain at which kernels tend to go wrong}: zeros, infinities, NaN, the ends of the floats and of the domain */
+    private float[] special() {
+        Domain domain = goal.spec().domain();
+        double[] inputs = DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,
+                Float.POSITIVE_INFINITY, Float.NaN, domain.lower()).flatMap(x -> DoubleStream.of(x, -x))
+                .filter(x -> domain.contains((float) x)).toArray();
+        float[] special = new float[inputs.length];
+        for (int i = 0; i < special.length; i++) {
+            special[i] = (float) inputs[i];
+        }
+        return special;
     }
 }

@@ -1,15 +1,19 @@
 package dev.ulpforge.verify.oracle;
 
+import java.math.BigDecimal;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
+import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
 
 /**
- * sin, cos, tan, sinpi and cospi on the floats of one binade. With the angle, for cosines plus a quarter turn, as r + 2k quarter turns,
+ * sin, cos, tan, sinpi and cospi of a multiple of x, on the floats of one binade. With the angle, for cosines plus a quarter turn, as r + 2k quarter turns,
  * {@code |r| <= 1 + 2^-25}, all but tan are {@code (-1)^k sin(r pi/2)}. With the angle as r + k quarter turns,
  * {@code |r| <= 1/2 + 2^-25}, tan is {@code sin / cos} of {@code r pi/2} for even k and {@code -cos / sin} for odd k.
  *
@@ -37,13 +41,18 @@ final class CircularPointwise implements PointwiseFunction {
     private final double absolute;
     private final AngleReduction reduction;
 
-    CircularPointwise(Function f, int exponent) {
-        boolean radians = f == Function.SIN || f == Function.COS || f == Function.TAN;
+    CircularPointwise(Function f, BinadeTurns turns) {
         isTangent = f == Function.TAN;
         isOdd = f == Function.SIN || f == Function.SINPI;
-        absolute = radians ? ABSOLUTE : 0;
-        BinadeTurns turns = radians ? BinadeTurns.ofRadians(exponent) : BinadeTurns.ofHalfTurns(exponent);
+        absolute = turns.isExact() ? 0 : ABSOLUTE;
         reduction = new AngleReduction(turns, isTangent ? 1 : 2, isTangent || isOdd ? 0 : 1);
+    }
+
+    /** {@return the function of x itself, on the floats of an exponent} */
+    static CircularPointwise of(Function f, int exponent) {
+        boolean pi = f == Function.SINPI || f == Function.COSPI;
+        Ball turns = CircularArgument.turns(new Expression.Literal(BigDecimal.ONE), pi);
+        return new CircularPointwise(f, BinadeTurns.of(turns, exponent));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.spec.Domain;
@@ -22,13 +23,32 @@ final class Partition {
     /** Not worth another attempt. */
     private static final double LITTLE_GROWTH = 1.25;
 
+    /** In a binade where circular functions turn, input by input is quicker than this many pieces. */
+    private static final int FEW_PIECES = 1 << 6;
+    /** From here on circular functions are reduced exactly. */
+    private static final int FAR = CircularArgument.LEAST_EXPONENT + Float.MAX_EXPONENT << 23;
+
     private final Expression fn;
     private final BlockModel model;
+    private final Supplier<RunningError> near;
+    private final Supplier<RunningError> far;
     private final List<Piece> pieces = new ArrayList<>();
 
     Partition(Expression fn) {
         this.fn = fn;
         model = new BlockModel(fn);
+        near = once(() -> new RunningError(fn, false));
+        far = once(() -> new RunningError(fn, true));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        List<T> made = new ArrayList<>();
+        return () -> {
+            if (made.isEmpty()) {
+                made.add(maker.get());
+            }
+            return made.getFirst();
+        };
     }
 
     List<Piece> pieces(Domain domain) {
@@ -53,26 +73,28 @@ final class Partition {
 
     private void finite(int sign, int first, int last) {
         int start = Shortcuts.start(fn, sign != 0);
+        int periodic = CircularArgument.isIn(fn) ? FAR : INFINITY;
         boolean dense = false;
         for (int at = first; at <= last;) {
             int end = Math.min(last, at | BINADE - 1);
+            boolean turns = at >= periodic;
             if (at >= start) {
                 append(Shortcuts.piece(fn, sign | at, sign | end));
                 at = end + 1;
-            } else if (dense && !isSmooth(sign, at, end)) {
-                append(new Piece.Pointwise(sign | at, sign | end, new RunningError(fn)));
+            } else if ((dense || turns) && !isSmooth(sign, at, end, turns ? FEW_PIECES : MAX_PIECES)) {
+                append(new Piece.Pointwise(sign | at, sign | end, at < FAR ? near.get() : far.get()));
                 at = end + 1;
             } else {
-                int stop = Math.min(dense ? end : last, start - 1);
+                int stop = Math.min(dense || turns ? end : Math.min(last, periodic - 1), start - 1);
                 at = march(sign, at, stop);
                 dense = at <= stop;
             }
         }
     }
 
-    /** {@return whether blocks of the length that few pieces need would do, at both ends and in the middle} */
-    private boolean isSmooth(int sign, int first, int last) {
-        int length = Math.max(2, (last - first) / MAX_PIECES);
+    /** {@return whether blocks of the length that a number of pieces needs would do, at both ends and in the middle} */
+    private boolean isSmooth(int sign, int first, int last, int pieces) {
+        int length = Math.max(2, (last - first) / pieces);
         return last - first > 4 * length && Stream.of(first, first + (last - first) / 2, last - length)
                 .allMatch(at -> attempt(sign, at, at + length).piece() != null);
     }

@@ -12,7 +12,6 @@ import dev.ulpforge.codegen.spec.Function;
 final class Shortcuts {
     /** From this exponent on every float is an even integer; one below, an integer. */
     private static final int EVEN_INTEGERS = 24;
-    private static final int CIRCULAR = 4;
     private static final int LOG_GAMMA = 4;
     private static final int GAMMA = 6;
     private static final int NEVER = Float.MAX_EXPONENT + 1;
@@ -29,7 +28,7 @@ final class Shortcuts {
     /** {@return the magnitude bits from which on floats of this sign are treated here; beyond all floats if none are} */
     static int start(Expression fn, boolean negative) {
         int exponent = direct(fn).map(f -> switch (f) {
-            case SIN, COS, TAN, SINPI, COSPI -> CIRCULAR;
+            case SIN, COS, TAN, SINPI, COSPI -> CircularArgument.LEAST_EXPONENT;
             case GAMMA -> negative ? GAMMA : NEVER;
             case LGAMMA -> negative ? LOG_GAMMA : NEVER;
             default -> NEVER;
@@ -45,17 +44,17 @@ final class Shortcuts {
         return switch (f) {
             case SINPI -> integers
                     ? new Piece.Constant(first, last, first < 0 ? -0f : 0f)
-                    : new Piece.Pointwise(first, last, new CircularPointwise(f, exponent));
+                    : new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
             case COSPI -> exponent >= EVEN_INTEGERS
                     ? new Piece.Polynomial(first, last, 0, new double[]{ 1 }, 0)
-                    : new Piece.Pointwise(first, last, new CircularPointwise(f, exponent));
+                    : new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
             case GAMMA -> integers
                     ? new Piece.Constant(first, last, Float.NaN)
                     : new Piece.Pointwise(first, last, new GammaPointwise());
             case LGAMMA -> integers
                     ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
                     : new Piece.Pointwise(first, last, new LogGammaPointwise());
-            default -> new Piece.Pointwise(first, last, new CircularPointwise(f, exponent));
+            default -> new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
         };
     }
 }

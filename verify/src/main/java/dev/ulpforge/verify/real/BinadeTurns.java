@@ -3,37 +3,45 @@ package dev.ulpforge.verify.real;
 import java.math.BigInteger;
 
 /**
- * How many quarter turns one unit in the last place of a float binade is, modulo 4: {@code T = 2^(e-23) * 2/pi mod 4} (or {@code
- * 2^(e-22) mod 4} for angles counted in half turns), split for exact products with 24-bit integers.
+ * How many quarter turns one unit in the last place of a float binade is, modulo 4: {@code T = 2^(e-23) * t mod 4}, split for exact
+ * products with 24-bit integers.
  *
  * @param high a multiple of {@code 2^-27} below 4: 29 bits
  * @param middle a multiple of {@code 2^-56} below {@code 2^-27}: 29 bits
  * @param low the rest, below {@code 2^-56}, rounded to double: within {@code 2^-109} of the exact rest
+ * @param isExact whether the three together are T
  */
-public record BinadeTurns(double high, double middle, double low) {
-    private static final int BITS = 140;
+public record BinadeTurns(double high, double middle, double low, boolean isExact) {
+    private static final int FRACTION = 140;
+    private static final double PRECISE = 0x1p-120;
 
-    /** {@return the turns of floats of exponent e for angles in radians} */
-    public static BinadeTurns ofRadians(int e) {
-        int precision = Math.max(e, 0) + BITS;
-        // 2/pi within one unit of 2^-precision: relative error of pi is below 2^-precision/3, and the division rounds down
-        BigInteger twoOverPi = BigInteger.ONE.shiftLeft(2 * precision + 1).divide(Constants.pi(precision));
-        int fraction = precision - (e - 23);
-        return split(twoOverPi.mod(BigInteger.ONE.shiftLeft(fraction + 2)), fraction);
+    /**
+     * {@return the turns of floats of exponent e}
+     *
+     * @param turns t, the quarter turns of an angle of 1
+     * @throws IllegalArgumentException if that is not known precisely enough for this exponent: to {@code 2^-120} of T
+     */
+    public static BinadeTurns of(Ball turns, int e) {
+        Ball unit = turns.scale(e - 23);
+        if (!isPrecise(turns, e)) {
+            throw new IllegalArgumentException("turns to more bits are needed for the exponent " + e);
+        }
+        BigInteger fixed = Fixed.of(unit, FRACTION);
+        boolean exact = unit.isExact() && unit.exp() >= -FRACTION;
+        return split(fixed.mod(BigInteger.ONE.shiftLeft(FRACTION + 2)), exact);
     }
 
-    /** {@return the turns of floats of exponent e, below 24, for multiples of pi} They are exact, and only {@code high} is not 0. */
-    public static BinadeTurns ofHalfTurns(int e) {
-        return new BinadeTurns(Math.scalb(1.0, e - 22) % 4, 0, 0);
+    /** {@return whether the turns of an angle of 1 are known precisely enough for an exponent} */
+    public static boolean isPrecise(Ball turns, int e) {
+        return turns.scale(e - 23).radiusBound() <= PRECISE;
     }
 
-    private static BinadeTurns split(BigInteger turns, int fraction) {
-        BigInteger high = turns.shiftRight(fraction - 27);
-        BigInteger rest = turns.subtract(high.shiftLeft(fraction - 27));
-        BigInteger middle = rest.shiftRight(fraction - 56);
-        BigInteger low = rest.subtract(middle.shiftLeft(fraction - 56));
+    private static BinadeTurns split(BigInteger turns, boolean exact) {
+        BigInteger high = turns.shiftRight(FRACTION - 27);
+        BigInteger rest = turns.subtract(high.shiftLeft(FRACTION - 27));
+        BigInteger middle = rest.shiftRight(FRACTION - 56);
+        BigInteger low = rest.subtract(middle.shiftLeft(FRACTION - 56));
         return new BinadeTurns(Math.scalb(high.doubleValue(), -27), Math.scalb(middle.doubleValue(), -56),
-                Ball.scalb(low.shiftRight(Math.max(0, low.bitLength() - 62)).doubleValue(),
-                        Math.max(0, low.bitLength() - 62) - fraction));
+                Math.scalb(low.doubleValue(), -FRACTION), exact && low.bitLength() <= 53);
     }
 }

@@ -32,7 +32,7 @@ class CircularPointwiseTest {
             int first = sign | exponent + Float.MAX_EXPONENT << 23 | random.nextInt((1 << 23) - INPUTS);
             double[] value = new double[INPUTS];
             double[] error = new double[INPUTS];
-            new CircularPointwise(f, exponent).evaluate(first, value, error);
+            CircularPointwise.of(f, exponent).evaluate(first, value, error);
             for (int i = 0; i < INPUTS; i++) {
                 float x = Float.intBitsToFloat(first + i);
                 assertThat(fault(TaylorOracle.value(fn, x, 100), value[i], error[i])).as("%s at %a", f, x).isEmpty();
@@ -58,13 +58,13 @@ class CircularPointwiseTest {
         float x = 0x1.6ac5b2p78f;
         double[] value = new double[1];
         double[] error = new double[1];
-        new CircularPointwise(f, Math.getExponent(x)).evaluate(Float.floatToIntBits(x), value, error);
+        CircularPointwise.of(f, Math.getExponent(x)).evaluate(Float.floatToIntBits(x), value, error);
         assertThat(fault(TaylorOracle.value(Expression.parse(f + "(x)"), x, 100), value[0], error[0])).isEmpty();
     }
 
     @Test
     void lengthsChangeNothing() {
-        CircularPointwise f = new CircularPointwise(Function.TAN, 90);
+        CircularPointwise f = CircularPointwise.of(Function.TAN, 90);
         double[] values = new double[100];
         f.evaluate(0xed123456, values, new double[100]);
         for (int length : new int[]{ 1, 3, 7, 8, 9, 13, 64 }) {

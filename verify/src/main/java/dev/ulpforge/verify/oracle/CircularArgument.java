@@ -1,0 +1,89 @@
+package dev.ulpforge.verify.oracle;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.BinadeTurns;
+
+/** A circular function of {@code factor * x}, or of that plus an offset, on the floats of large magnitude; not so large that nothing is known. */
+final class CircularArgument {
+    /** The floats from {@code 2^4} on. */
+    static final int LEAST_EXPONENT = 4;
+    private static final int BITS = 512;
+
+    private final Function f;
+    private final LinearArgument argument;
+    private final boolean isNegated;
+    private final List<CircularPointwise> binades;
+
+    private CircularArgument(Function f, LinearArgument argument, Ball turns) {
+        this.f = f;
+        this.argument = argument;
+        isNegated = turns.signum() < 0 && f != Function.COS && f != Function.COSPI;
+        binades = IntStream.rangeClosed(LEAST_EXPONENT, Float.MAX_EXPONENT)
+                .mapToObj(e -> new CircularPointwise(f, BinadeTurns.of(turns.abs(), e))).toList();
+    }
+
+    /** {@return the function of this argument, if it is of this kind} */
+    static Optional<CircularArgument> of(Function f, Expression argument) {
+        boolean pi = f == Function.SINPI || f == Function.COSPI;
+        if (!pi && f != Function.SIN && f != Function.COS && f != Function.TAN) {
+            return Optional.empty();
+        }
+        return LinearArgument.of(argument).flatMap(l -> {
+            Ball turns = turns(l.factor(), pi);
+            return BinadeTurns.isPrecise(turns, Float.MAX_EXPONENT)
+                    ? Optional.of(new CircularArgument(f, l, turns))
+                    : Optional.empty();
+        });
+    }
+
+    /** {@return whether an expression has a part of this kind} */
+    static boolean isIn(Expression e) {
+        return e instanceof Expression.Call(var f, var arguments) && of(f, arguments.getFirst()).isPresent()
+                || e.operands().stream().anyMatch(CircularArgument::isIn);
+    }
+
+    /** {@return the quarter turns that the factor makes of 1: twice as many, in units of pi} */
+    static Ball turns(Expression factor, boolean pi) {
+        Expression twice = new Expression.Product(new Expression.Literal(BigDecimal.TWO), factor);
+        Expression turns = pi ? twice : new Expression.Quotient(twice, Expression.Named.PI);
+        return switch (new PointEvaluator(BITS).evaluate(turns, new Value.Undefined())) {
+            case Value.Fraction(var n, var d) when d.bitCount() == 1 -> Ball.of(n, 1 - d.bitLength());
+            case Value v -> v.ball(BITS);
+        };
+    }
+
+    /** {@return by the addition theorems, the expression without an offset in the argument, if there is one} */
+    Optional<Expression> sum() {
+        Expression a = new Expression.Product(argument.factor(), new Expression.Variable());
+        boolean pi = f == Function.SINPI || f == Function.COSPI;
+        Function sine = pi ? Function.SINPI : Function.SIN;
+        Function cosine = pi ? Function.COSPI : Function.COS;
+        return argument.offset().map(b -> {
+            Expression sineOfSum = new Expression.Sum(product(sine, a, cosine, b), product(cosine, a, sine, b));
+            Expression cosineOfSum = new Expression.Difference(product(cosine, a, cosine, b),
+                    product(sine, a, sine, b));
+            return f == Function.TAN
+                    ? new Expression.Quotient(sineOfSum, cosineOfSum)
+                    : f == sine ? sineOfSum : cosineOfSum;
+        });
+    }
+
+    private static Expression product(Function f, Expression a, Function g, Expression b) {
+        return new Expression.Product(new Expression.Call(f, List.of(a)), new Expression.Call(g, List.of(b)));
+    }
+
+    void evaluate(int first, BoundedBlock out) {
+        int exponent = Math.getExponent(Float.intBitsToFloat(first));
+        binades.get(exponent - LEAST_EXPONENT).evaluate(first, out.value(), out.error());
+        if (isNegated) {
+            BlockArithmetic.negation(out, out);
+        }
+    }
+}

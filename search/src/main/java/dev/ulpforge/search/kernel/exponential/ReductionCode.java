@@ -65,6 +65,11 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
         return low.isEmpty() ? rounded : b.fma(reduced.multiple(), low.getAsInt(), rounded);
     }
 
+    /** {@return what the exact rest lacks, where a period has two floats} */
+    int lowPart(Reduced reduced) {
+        return b.binary(BinaryKind.MUL, reduced.multiple(), low.orElseThrow());
+    }
+
     /** {@return {@code factor·2^n}, which must be normal} */
     int scaledUp(Reduced reduced, float factor) {
         return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, exponent(reduced), bits(factor)));

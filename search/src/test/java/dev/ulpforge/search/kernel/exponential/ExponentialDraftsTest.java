@@ -44,9 +44,10 @@ class ExponentialDraftsTest {
                 exactReach ? reduction.exactReach(law) : reduction.reach(law), Domain.ALL));
     }
 
-    private static Interpreter twoSided(ExponentialLaw law, double offset, boolean folded, boolean exact) {
+    private static Interpreter twoSided(ExponentialLaw law, double offset, boolean folded,
+            TwoSidedDraft.Linear linear) {
         ExponentialReduction reduction = reduction(offset);
-        TwoSidedDraft.Form form = new TwoSidedDraft.Form(folded, folded && law.isEven(), exact);
+        TwoSidedDraft.Form form = new TwoSidedDraft.Form(folded, folded && law.isEven(), linear);
         return kernel(TwoSidedDraft.of(law, reduction, core(THREE, EVEN), core(THREE, ODD), form,
                 reduction.exactReach(law), Domain.ALL));
     }
@@ -81,11 +82,12 @@ class ExponentialDraftsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0.5, true", "0.415, true", "0.306, true", "0.5, false" })
-    void twoExponentials(double offset, boolean exact) {
-        assertClose(twoSided(new ExponentialLaw(1, 0.5, -0.5, 0), offset, true, exact), Math::sinh, exact ? 1.6 : 2.2);
-        assertClose(twoSided(new ExponentialLaw(1, 0.5, 0.5, 0), offset, true, exact), Math::cosh, 1.2);
-        assertClose(twoSided(new ExponentialLaw(1, 2, 0.25, 1), offset, false, exact),
+    @CsvSource({ "0.5, FUSED, 1.6", "0.415, FUSED, 1.6", "0.306, FUSED, 1.6", "0.415, EXACT, 1.5",
+            "0.5, ROUNDED, 2.2" })
+    void twoExponentials(double offset, TwoSidedDraft.Linear linear, double ulp) {
+        assertClose(twoSided(new ExponentialLaw(1, 0.5, -0.5, 0), offset, true, linear), Math::sinh, ulp);
+        assertClose(twoSided(new ExponentialLaw(1, 0.5, 0.5, 0), offset, true, linear), Math::cosh, 1.2);
+        assertClose(twoSided(new ExponentialLaw(1, 2, 0.25, 1), offset, false, linear),
                 x -> 2 * Math.exp(x) + Math.exp(-x) / 4 + 1, 1.6);
     }
 
@@ -94,11 +96,14 @@ class ExponentialDraftsTest {
     void specialValues(double offset) {
         assertSpecial(oneSided(1, -1, offset, true), Float.POSITIVE_INFINITY, -1, 0, -0f);
         assertSpecial(oneSided(2, 0, offset, false), Float.POSITIVE_INFINITY, 0, 2, 2);
-        assertSpecial(twoSided(new ExponentialLaw(1, 0.5, -0.5, 0), offset, true, true), Float.POSITIVE_INFINITY,
+        assertSpecial(twoSided(new ExponentialLaw(1, 0.5, -0.5, 0), offset, true, TwoSidedDraft.Linear.EXACT),
+                Float.POSITIVE_INFINITY,
                 Float.NEGATIVE_INFINITY, 0, -0f);
-        assertSpecial(twoSided(new ExponentialLaw(1, 0.5, 0.5, 0), offset, true, true), Float.POSITIVE_INFINITY,
+        assertSpecial(twoSided(new ExponentialLaw(1, 0.5, 0.5, 0), offset, true, TwoSidedDraft.Linear.EXACT),
+                Float.POSITIVE_INFINITY,
                 Float.POSITIVE_INFINITY, 1, 1);
-        assertSpecial(twoSided(new ExponentialLaw(1, 2, 0.25, 1), offset, false, true), Float.POSITIVE_INFINITY,
+        assertSpecial(twoSided(new ExponentialLaw(1, 2, 0.25, 1), offset, false, TwoSidedDraft.Linear.EXACT),
+                Float.POSITIVE_INFINITY,
                 Float.POSITIVE_INFINITY, 3.25f, 3.25f);
     }
 

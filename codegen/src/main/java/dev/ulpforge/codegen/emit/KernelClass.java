@@ -62,8 +62,9 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                         "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
                 .addFields(VectorMethods.species()).addMethod(noInstances());
         for (KernelMethod kernel : kernels) {
-            new VectorMethods(kernel, ClassName.get(packageName, simpleName)).addTo(type);
-            new VectorLoops(kernel).addTo(type);
+            ClassName scalar = ClassName.get(packageName, simpleName);
+            new VectorMethods(kernel, scalar).addTo(type);
+            new VectorLoops(kernel, scalar).addTo(type);
         }
         return type.build();
     }

@@ -1,9 +1,12 @@
 package dev.ulpforge.codegen.emit;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 
@@ -20,10 +23,12 @@ import com.palantir.javapoet.ParameterSpec;
  * @param loadPart   those in {@code part}, before the mask
  * @param store      the arguments to store at an index {@code %s}
  * @param storePart  those in {@code part}, before the mask
+ * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the name of its
+ *                   method for one float, and {@code ValueLayout} as {@code layout}
  * @param kind       how the methods of {@code FloatVector} call this memory
  */
 record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch, String rest,
-        CodeBlock prologue, String load, String loadPart, String store, String storePart, String kind) {
+        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind) {
 
     static final Memory ARRAYS = arrays();
     static final Memory SEGMENTS = segments();
@@ -44,13 +49,18 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
         return CodeBlock.of("$L.into$L($L, $L)", vector, kind, storePart, mask);
     }
 
+    CodeBlock one(ClassName scalar, String name) {
+        return CodeBlock.builder().addNamed(one, Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class))
+                .build();
+    }
+
     private static Memory arrays() {
         List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
                 parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
         return new Memory(int.class, parameters, parameters, "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(FLOATS.length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "Array");
+                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array");
     }
 
     private static Memory segments() {
@@ -60,6 +70,8 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
         return new Memory(long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
                 "src, dst, %1$s", "(int) Math.min(FLOATS.length(), length - i)", order, "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
+                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, "
+                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)))",
                 "MemorySegment");
     }
 

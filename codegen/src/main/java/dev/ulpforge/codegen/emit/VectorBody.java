@@ -21,6 +21,8 @@ import dev.ulpforge.codegen.ir.Type;
 final class VectorBody {
     /** The suffix where there is one vector only. */
     static final String ALONE = "";
+    private static final int REGISTER = 16;
+    private static final int MOST_REGISTERS = 40;
     private final KernelMethod kernel;
     private final ConstantSource constants;
     private final Program program;
@@ -93,6 +95,12 @@ final class VectorBody {
     /** {@return the number of operations on usual lanes, constants not counted} */
     int usualOperations() {
         return (int) straight(program.result()).stream().filter(position -> !isConstant(position)).count();
+    }
+
+    /** {@return whether {@link #any} is more than C2 compiles: look-ups of many registers} It gives up beyond 80,000 nodes (MaxNodeLimit). */
+    boolean isLong() {
+        return program.ops().stream().filter(Op.Lookup.class::isInstance).map(Op.Lookup.class::cast)
+                .mapToInt(lookup -> Math.ceilDiv(lookup.table().size(), REGISTER)).sum() > MOST_REGISTERS;
     }
 
     /** {@return statements for any vector, constants included} Nothing is boxed where rare cases are frequent. */

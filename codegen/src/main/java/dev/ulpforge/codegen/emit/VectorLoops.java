@@ -3,6 +3,7 @@ package dev.ulpforge.codegen.emit;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -12,15 +13,18 @@ import com.palantir.javapoet.TypeSpec;
  * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors of usual lanes, and a method
  * for a part of a vector that takes any lanes: the tail, and vectors with a rare case. The program is written out in
  * both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has compiled to more than 2500
- * bytes, and a vector that crosses a call is boxed: what crosses here is memory.
+ * bytes, and a vector that crosses a call is boxed: what crosses here is memory. Where rare cases are too long for C2, the
+ * method takes one lane after the other.
  */
 final class VectorLoops {
     private static final int PAIRED = 24;
     private final KernelMethod kernel;
+    private final ClassName scalar;
     private final VectorBody body;
 
-    VectorLoops(KernelMethod kernel) {
+    VectorLoops(KernelMethod kernel, ClassName scalar) {
         this.kernel = kernel;
+        this.scalar = scalar;
         this.body = new VectorBody(kernel, new ConstantSource.Literals());
     }
 
@@ -62,6 +66,17 @@ final class VectorLoops {
     }
 
     private MethodSpec part(Memory memory) {
+        return body.isLong() ? scalarPart(memory) : vectorPart(memory);
+    }
+
+    private MethodSpec scalarPart(Memory memory) {
+        return method(kernel.partName(), memory.part()).addParameter(int.class, "length")
+                .beginControlFlow("for (int i = 0; i < length; i++)")
+                .addStatement("$L", memory.one(scalar, kernel.name()))
+                .endControlFlow().build();
+    }
+
+    private MethodSpec vectorPart(Memory memory) {
         return method(kernel.partName(), memory.part()).addParameter(int.class, "length")
                 .addCode(memory.prologue())
                 .addStatement("$T lanes = FLOATS.indexInRange(0, length)", VectorNames.FLOAT_MASK)

@@ -1,10 +1,12 @@
 package dev.ulpforge.codegen.compile;
 
 import java.util.List;
+import java.util.Random;
 
 import jdk.incubator.vector.FloatVector;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -12,8 +14,12 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.Programs;
+import dev.ulpforge.codegen.ir.UnaryKind;
 
 /**
  * Every form of every program returns the interpreter's bits. The build runs this in several JVMs: with vectors of 512,
@@ -24,6 +30,8 @@ import dev.ulpforge.codegen.ir.Programs;
 class AgreementTest {
     private static final int ROUNDS = Integer.getInteger("agreement.rounds", 2);
     private static final int BATCH = 8;
+    private static final int LOOK_UPS = 12;
+    private static final int ENTRIES = 64;
 
     @BeforeContainer
     static void report() {
@@ -34,6 +42,20 @@ class AgreementTest {
     @Property(tries = 4, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void everyFormReturnsTheInterpretersBits(@ForAll("batches") List<Program> programs) {
         agree(programs);
+    }
+
+    /** Look-ups in more registers than a vector method may have: see {@code VectorLoops}. */
+    @Example
+    void rareCasesTooLongForVectorsReturnTheInterpretersBits() {
+        ProgramBuilder b = new ProgramBuilder();
+        int x = b.input();
+        int y = x;
+        for (int i = 0; i < LOOK_UPS; i++) {
+            List<Integer> table = new Random(i).ints(ENTRIES, 0, 0x3f80_0000).boxed().toList();
+            y = b.fma(y, x, b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(table, b.unary(UnaryKind.BITS, y)))));
+        }
+        int usual = b.binary(BinaryKind.LT, x, b.constant(1f));
+        agree(List.of(b.build(b.add(new Op.Usually(usual, x, y)))));
     }
 
     @Tag("long")

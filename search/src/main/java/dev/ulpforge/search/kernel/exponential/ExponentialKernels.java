@@ -41,6 +41,10 @@ import dev.ulpforge.verify.oracle.Value;
 public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduction {
     private static final int SAMPLE = 1 << 11;
     private static final int DENSE_SAMPLE = 1 << 18;
+    /** One in twenty of the floats of most interest; a draft takes 100 ns for each. */
+    private static final int DENSEST_SAMPLE = 1 << 20;
+    /** How much larger the largest error of all is, mostly, than the largest there after tuning. */
+    private static final double UNSEEN = 1.1;
     /** Values that are so much smaller than their terms are not good enough as doubles. */
     private static final double CANCELLED = 0x1p-6;
     private static final int LARGEST_CORE = 5;
@@ -68,20 +72,32 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
     @Override
     public List<Callable<List<Draft>>> drafts() {
         Sample sample = sample();
+        Sample densest = uncancelled(DENSEST_SAMPLE);
         return reductions().<Callable<List<Draft>>>map(
-                reduction -> () -> drafts(reduction).map(draft -> (Draft) MeasuredDraft.of(draft, sample)).toList())
+                reduction -> () -> drafts(reduction).map(draft -> promising(draft, sample, densest)).toList())
                 .toList();
     }
 
-    /**
-     * Few inputs whose values are computed with care, for wherever terms cancel, and many others. The worst inputs are rare, and a
-     * promise that many drafts break costs a sweep for each.
-     */
+    /** The worst inputs are rare, and a promise that many drafts break costs a sweep for each; so those that seem good are looked at closely. */
+    private Draft promising(Draft draft, Sample sample, Sample densest) {
+        Draft measured = MeasuredDraft.of(draft, sample);
+        return measured.promisedUlp() > goal.spec().maxUlp()
+                ? measured
+                : new MeasuredDraft(draft, UNSEEN * MeasuredDraft.of(draft, sample.with(densest)).promisedUlp());
+    }
+
+    /** Few inputs whose values are computed with care, for wherever terms cancel, and many others. */
     private Sample sample() {
-        ExponentialReduction any = new ExponentialReduction(law.rate(), ExponentialReduction.NEAREST);
-        float[] few = inputs(any, SAMPLE);
-        Sample careful = Sample.of(x -> goal.f().at(x).hi(), few);
-        return careful.with(Sample.of(law::at, uncancelled(inputs(any, DENSE_SAMPLE))));
+        Sample careful = Sample.of(x -> goal.f().at(x).hi(), inputs(SAMPLE));
+        return careful.with(uncancelled(DENSE_SAMPLE));
+    }
+
+    private Sample uncancelled(int count) {
+        return Sample.of(law::at, uncancelled(inputs(count)));
+    }
+
+    private float[] inputs(int count) {
+        return inputs(new ExponentialReduction(law.rate(), ExponentialReduction.NEAREST), count);
     }
 
     private float[] inputs(ExponentialReduction reduction, int count) {
@@ -156,10 +172,8 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
     private Stream<TwoSidedDraft.Form> forms(ExponentialReduction reduction) {
         boolean folded = law.isEven() || law.isOdd() && law.rising() > 0 && keepsSignOfZero();
         boolean split = law.isEven() && law.constant() == 0;
-        boolean inParts = (float) law.rate() == 1 && !reduction.exactInOneTerm();
-        return Stream.of(TwoSidedDraft.Product.values())
-                .filter(product -> inParts || product != TwoSidedDraft.Product.IN_PARTS)
-                .map(product -> new TwoSidedDraft.Form(folded, split, product));
+        return TwoSidedDraft.Linear.of(law, reduction).stream()
+                .map(linear -> new TwoSidedDraft.Form(folded, split, linear));
     }
 
     /** {@return evolved cores, and polynomials in Horner's form, whose constants bear rounding well} */

@@ -59,15 +59,15 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
         return new Reduced(n, multiple, r, low.isEmpty() ? r : b.fma(multiple, low.getAsInt(), r));
     }
 
-    /** {@return what the low part of the period adds to the exact rest} There is a low part. */
-    int correction(Reduced reduced) {
-        return b.binary(BinaryKind.MUL, reduced.multiple(), low.getAsInt());
-    }
-
     /** {@return by how much the rest was rounded: what it should be less what it is} */
     int residual(Reduced reduced) {
         int rounded = b.binary(BinaryKind.SUB, reduced.exact(), reduced.r());
         return low.isEmpty() ? rounded : b.fma(reduced.multiple(), low.getAsInt(), rounded);
+    }
+
+    /** {@return what the exact rest lacks, where a period has two floats} */
+    int lowPart(Reduced reduced) {
+        return b.binary(BinaryKind.MUL, reduced.multiple(), low.orElseThrow());
     }
 
     /** {@return {@code factor·2^n}, which must be normal} */

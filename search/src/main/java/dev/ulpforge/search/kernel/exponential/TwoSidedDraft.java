@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.exponential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ import dev.ulpforge.search.kernel.Draft;
  */
 record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
         Form form, float reach, boolean guarded) implements Draft {
-    private static final int SAMPLE = 1 << 14;
+    private static final int SAMPLE = 1 << 16;
 
     /**
      * The shape of the program.
@@ -41,18 +42,23 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
      * @param folded whether it works on |x|, for an even or odd function
      * @param split  whether {@code falling·2^-n} is added to the small terms rather than to {@code rising·2^n}, where both are
      *               positive and n is not negative: u alone would be a bit too long for a float at some n
-     * @param product how {@code v sinh t} is made
+     * @param linear how {@code v sinh t} is summed
      */
-    record Form(boolean folded, boolean split, Product product) {}
+    record Form(boolean folded, boolean split, Linear linear) {}
 
-    /** How {@code v sinh t} is made: each way takes an operation or two more than the one before, and is rounded less. */
-    enum Product {
-        /** From {@code sinh t}. */
+    /** How {@code v sinh t} is summed, from cheap to accurate. */
+    enum Linear {
+        /** As {@code v} times a rounded {@code sinh t}. */
         ROUNDED,
-        /** {@code v·t} and a small correction in one sum. */
-        EXACT,
-        /** As before, t in two parts: before and after the low part of the period counts. */
-        IN_PARTS
+        /** As {@code v·t} and a small correction, rounded once with the sum, for an operation more. */
+        FUSED,
+        /** As {@link #FUSED}, but for the rounding of {@code t} itself, for two operations more where the period has two floats. */
+        EXACT;
+
+        /** {@return those that differ for a law} */
+        static List<Linear> of(ExponentialLaw law, ExponentialReduction reduction) {
+            return law.rate() == 1 && !reduction.exactInOneTerm() ? List.of(values()) : List.of(ROUNDED, FUSED);
+        }
     }
 
     /** {@return the draft, guarded only if the domain needs it} */
@@ -102,11 +108,7 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         return "two exponentials to %.1f, offset %.3f, cores of %d and %d operations%s%s".formatted(reach,
                 reduction.offset(),
                 even.core().program().structure().size(), odd.core().program().structure().size(),
-                form.folded() ? ", folded" : "", switch (form.product()) {
-                    case ROUNDED -> "";
-                    case EXACT -> ", exact";
-                    case IN_PARTS -> ", exact in parts";
-                });
+                form.folded() ? ", folded" : "", ", linear term " + form.linear().name().toLowerCase(Locale.ROOT));
     }
 
     /** Writes one program. */
@@ -116,8 +118,8 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         private final int[] holes;
         private final ReductionCode code;
 
-        /** The position of {@code cosh t - 1} over t², of {@code sinh t - t} over t³, of t, t² and t³, and where t comes from. */
-        private record Parts(int even, int odd, int t, int square, int cube, ReductionCode.Reduced reduced) {}
+        /** The position of {@code cosh t - 1} over t², of {@code sinh t - t} over t³, of t, t² and t³. */
+        private record Parts(int even, int odd, int t, int square, int cube) {}
 
         Writer(float[] constants) {
             holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
@@ -150,22 +152,22 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
             Parts parts = parts(reduced);
             int square = b.binary(BinaryKind.MUL, u, parts.square());
             if (form.split()) {
-                return b.binary(BinaryKind.ADD, up, withOdd(v, parts, b.fma(square, parts.even(), down)));
+                return b.binary(BinaryKind.ADD, up, withOdd(v, reduced, parts, b.fma(square, parts.even(), down)));
             }
             int sum = law.constant() == 0 ? u : b.binary(BinaryKind.ADD, u, b.constant((float) law.constant()));
-            return b.binary(BinaryKind.ADD, sum, withOdd(v, parts, b.binary(BinaryKind.MUL, square, parts.even())));
+            return b.binary(BinaryKind.ADD, sum,
+                    withOdd(v, reduced, parts, b.binary(BinaryKind.MUL, square, parts.even())));
         }
 
-        private int withOdd(int v, Parts parts, int y) {
-            return switch (form.product()) {
+        private int withOdd(int v, ReductionCode.Reduced reduced, Parts parts, int y) {
+            return switch (form.linear()) {
                 case ROUNDED -> b.fma(v, b.fma(parts.cube(), parts.odd(), parts.t()), y);
-                case EXACT -> b.fma(v, parts.t(), small(v, parts, y));
-                case IN_PARTS -> b.fma(v, parts.reduced().exact(),
-                        b.fma(v, code.correction(parts.reduced()), small(v, parts, y)));
+                case FUSED -> b.fma(v, parts.t(), bent(v, parts, y));
+                case EXACT -> b.fma(v, reduced.exact(), bent(v, parts, b.fma(v, code.lowPart(reduced), y)));
             };
         }
 
-        private int small(int v, Parts parts, int y) {
+        private int bent(int v, Parts parts, int y) {
             return b.fma(b.binary(BinaryKind.MUL, v, parts.cube()), parts.odd(), y);
         }
 
@@ -176,7 +178,7 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
             var constants = Arrays.stream(holes).iterator();
             int cosh = CoreCode.write(b, even.core().program().structure(), square, constants);
             int sinh = CoreCode.write(b, odd.core().program().structure(), square, constants);
-            return new Parts(cosh, sinh, t, square, b.binary(BinaryKind.MUL, t, square), reduced);
+            return new Parts(cosh, sinh, t, square, b.binary(BinaryKind.MUL, t, square));
         }
 
         /** Both exponentials to the end of their ranges, the smaller one added to the other's small terms. */

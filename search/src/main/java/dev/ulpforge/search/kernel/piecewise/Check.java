@@ -24,19 +24,23 @@ record Check(float[] inputs, double[] exact, float[] specials, double[] required
     private static final float DENSE = 0x1p-4f;
     private static final int BEYOND = 1500;
 
-    static Check of(Values f, Domain domain, Usual usual, Layout layout) {
+    /** {@return inputs for a layout}
+     *
+     * @param density 1 for some thousand in each piece
+     */
+    static Check of(Values f, Domain domain, Usual usual, Layout layout, int density) {
         List<Float> all = new ArrayList<>();
         for (Layout.Cell cell : layout.cells()) {
             float dense = Math.max(cell.lo(), cell.hi() * DENSE);
-            for (int i = 0; i <= PER_CELL; i++) {
-                double share = (double) i / PER_CELL;
+            for (int i = 0; i <= PER_CELL * density; i++) {
+                double share = (double) i / (PER_CELL * density);
                 all.add(Floats.between(dense, cell.hi(), share));
                 all.add((float) (cell.lo() + share * ((double) cell.hi() - cell.lo())));
                 all.add(Floats.between(cell.lo(), cell.hi(), share * share));
             }
         }
-        for (int i = 0; i <= BEYOND; i++) {
-            double share = (double) i / BEYOND;
+        for (int i = 0; i <= BEYOND * density; i++) {
+            double share = (double) i / (BEYOND * density);
             all.add(Floats.between(Math.max(usual.hi(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
             all.add(-Floats.between(Math.max(-usual.lo(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
             all.add((float) (usual.lo()

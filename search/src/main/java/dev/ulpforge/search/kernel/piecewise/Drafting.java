@@ -30,6 +30,12 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     /** The largest degree that is worth it, to see whether a range is too long. */
     private static final Form WORTH = new Form(8, false);
     private static final double NEGLIGIBLE = 0.05;
+    /** How many layouts are looked at with their rounding for that, some 100 ms each. */
+    private static final int ROUNDED = 4;
+    /** How much more inputs are looked at where a draft seems good: a broken promise costs a sweep. */
+    private static final int DENSE = 10;
+    /** How much larger the largest error of all is than the largest there, mostly. */
+    private static final double UNSEEN = 1.02;
     /** Pieces in 1/x begin where rounding it costs little: above this multiple of the input with half of the limit. */
     private static final double INVERTED = 1.6;
 
@@ -55,8 +61,16 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
         List<Segments> choices = new ArrayList<>(List.of(uniform(MANY)));
         for (int distance = 20; distance <= 23; distance++) {
             choices.addAll(logarithmic(MANY, distance));
+            choices.addAll(falling(MANY, distance));
         }
-        return layouts(choices, MANY).stream().anyMatch(layout -> limit(layout, WORTH, NEGLIGIBLE) < NEGLIGIBLE);
+        return layouts(choices, MANY).stream().filter(layout -> limit(layout, WORTH, NEGLIGIBLE) < NEGLIGIBLE)
+                .limit(ROUNDED).anyMatch(layout -> rounded(layout) <= maxUlp);
+    }
+
+    /** {@return the largest error of a piece, rounding included} It grows with the range of values that a piece has. */
+    private double rounded(Layout layout) {
+        return Pieces.of(f, layout, new Form(WORTH.degree(), true)).fitted().stream().mapToDouble(PieceFit.Fitted::ulp)
+                .max().orElseThrow();
     }
 
     /** {@return the finest segments of equal width of which the entries cover the range} */
@@ -71,6 +85,15 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
                 ((double) usual.hi() - usual.lo() * ratio) / (ratio - 1));
         return IntStream.range(0, OFFSETS)
                 .mapToObj(i -> new Segments.Logarithmic((float) (least * Math.pow(2, i / 6.0)), distance)).toList();
+    }
+
+    /** {@return segments that narrow toward the upper end, of which the entries cover the range, with offsets from the least on} */
+    List<Segments.Falling> falling(int entries, int distance) {
+        double ratio = Math.pow(2, entries * Math.pow(2, distance - 23));
+        double least = Math.max(Math.abs(usual.hi()) * 0.001,
+                ((double) usual.hi() - usual.lo()) / (ratio - 1));
+        return IntStream.range(0, OFFSETS).mapToObj(
+                i -> new Segments.Falling((float) (usual.hi() + least * Math.pow(2, i / 6.0)), distance)).toList();
     }
 
     /** {@return layouts with pieces in {@code 1/x} from some segment on, all above the last}
@@ -141,6 +164,9 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     private Draft draft(Layout layout, Form form) {
-        return PiecewiseDraft.of(usual, Pieces.of(f, layout, form), tail, specials, Check.of(f, domain, usual, layout));
+        Check check = Check.of(f, domain, usual, layout, 1);
+        PiecewiseDraft draft = PiecewiseDraft.of(usual, Pieces.of(f, layout, form), tail, specials, check)
+                .promised(check, 1);
+        return draft.promisedUlp() > maxUlp ? draft : draft.promised(Check.of(f, domain, usual, layout, DENSE), UNSEEN);
     }
 }

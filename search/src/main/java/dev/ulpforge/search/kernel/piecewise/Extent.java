@@ -77,8 +77,8 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
                 : new Extent(symmetry, end, hi, beyond, above);
     }
 
-    /** {@return whether both ends are finite} */
-    boolean isFinite() {
-        return Float.isFinite(lo) && Float.isFinite(hi);
+    /** {@return the part of the range that is finite} What is beyond is special. */
+    Extent finite() {
+        return new Extent(symmetry, Math.max(lo, -Float.MAX_VALUE), Math.min(hi, Float.MAX_VALUE), below, above);
     }
 }

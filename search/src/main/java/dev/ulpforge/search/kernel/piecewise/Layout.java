@@ -14,34 +14,36 @@ import java.util.Optional;
  * @param top      inputs above belong to the last cell, whatever their segment
  */
 record Layout(Segments segments, int entries, int first, List<Cell> cells, float top) {
+    private static final int SIGNIFICAND_BITS = 23;
+    private static final int BINADES = 256;
 
     /**
      * A cell.
      *
      * @param lo       its smallest float
      * @param hi       its largest float
-     * @param inverted whether its polynomial is one in {@code 1/v}
+     * @param variable what its polynomial is in
      */
-    record Cell(float lo, float hi, boolean inverted) {
+    record Cell(float lo, float hi, Variable variable) {
 
         /** {@return the lower end of the polynomial's range} */
         double from() {
-            return inverted ? 1 / (double) hi : lo;
+            return variable == Variable.INVERSE ? 1 / (double) hi : variable.at(lo);
         }
 
         /** {@return the upper end of the polynomial's range} */
         double to() {
-            return inverted ? 1 / (double) lo : hi;
+            return variable == Variable.INVERSE ? 1 / (double) lo : variable.at(hi);
         }
 
         /** {@return the polynomial's variable for an input, rounded as the program's} */
         float variable(float v) {
-            return inverted ? 1 / v : v;
+            return variable.at(v);
         }
 
         /** {@return the value for a value of the polynomial's variable} */
-        double value(Values f, double variable) {
-            return f.at(inverted ? 1 / variable : variable);
+        double value(Values f, double at) {
+            return f.at(variable.input(at, lo));
         }
     }
 
@@ -61,13 +63,13 @@ record Layout(Segments segments, int entries, int first, List<Cell> cells, float
         while (segments.cell(from) < last) {
             int here = segments.cell(from);
             float next = Floats.first(from, hi, v -> segments.cell(v) > here);
-            cells.add(new Cell(from, Math.nextDown(next), false));
+            cells.add(new Cell(from, Math.nextDown(next), Variable.SAME));
             for (int skipped = here + 1; skipped < segments.cell(next); skipped++) {
-                cells.add(new Cell(next, next, false));
+                cells.add(new Cell(next, next, Variable.SAME));
             }
             from = next;
         }
-        cells.add(new Cell(from, hi, false));
+        cells.add(new Cell(from, hi, Variable.SAME));
         return Optional.of(new Layout(segments, entries, first, cells, Float.POSITIVE_INFINITY));
     }
 
@@ -75,13 +77,22 @@ record Layout(Segments segments, int entries, int first, List<Cell> cells, float
     Layout inverted(float from) {
         float end = cells.getLast().hi();
         return new Layout(segments, entries, first, cells.stream()
-                .map(cell -> new Cell(cell.lo(), cell.hi() == end ? Float.MAX_VALUE : cell.hi(), cell.lo() >= from))
+                .map(cell -> new Cell(cell.lo(), cell.hi() == end ? Float.MAX_VALUE : cell.hi(),
+                        cell.lo() >= from ? Variable.INVERSE : Variable.SAME))
                 .toList(), end);
+    }
+
+    /** {@return the layout of a range of positive floats with two cells for each binade, or one where these are too many} */
+    static Layout binades(float lo, float hi) {
+        Layout layout = of(new Segments.Logarithmic(0, SIGNIFICAND_BITS - 1), BINADES, lo, hi)
+                .or(() -> of(new Segments.Logarithmic(0, SIGNIFICAND_BITS), BINADES, lo, hi)).orElseThrow();
+        return new Layout(layout.segments, layout.entries, layout.first, layout.cells.stream()
+                .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), layout.top);
     }
 
     /** {@return the smallest input of an inverted cell, if there is one} */
     Optional<Float> inversion() {
-        return cells.stream().filter(Cell::inverted).map(Cell::lo).findFirst();
+        return cells.stream().filter(cell -> cell.variable() == Variable.INVERSE).map(Cell::lo).findFirst();
     }
 
     /** {@return the number in {@link #cells} of an entry of the tables; one without a cell of its own repeats the first} */

@@ -45,6 +45,9 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
     }
 
     private int variable(ProgramBuilder b, int v) {
+        if (layout.cells().getFirst().variable() == Variable.SIGNIFICAND) {
+            return Variable.significand(b, v);
+        }
         return layout.inversion().map(from -> {
             int inverse = b.binary(BinaryKind.DIV, b.constant(1f), v);
             return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(from), v), inverse, v));

@@ -27,10 +27,15 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
     private static final int MAGNITUDE = 0x7fff_ffff;
     private static final int SAMPLE = 1024;
 
-    /** {@return the draft with a promise} */
+    /** {@return a draft that promises nothing yet} */
     static PiecewiseDraft of(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials, Check check) {
-        PiecewiseDraft draft = new PiecewiseDraft(usual, pieces, tail, specials, check, Double.POSITIVE_INFINITY);
-        return new PiecewiseDraft(usual, pieces, tail, specials, check, check.worst(draft.with(draft.start())));
+        return new PiecewiseDraft(usual, pieces, tail, specials, check, 0);
+    }
+
+    /** {@return the draft with {@code factor} times the error found on these inputs, or what is promised already if that is larger} */
+    PiecewiseDraft promised(Check inputs, double factor) {
+        return new PiecewiseDraft(usual, pieces, tail, specials, check,
+                Math.max(promisedUlp, factor * inputs.worst(with(start()))));
     }
 
     @Override
@@ -78,6 +83,10 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
             int y = signed(above(pieces.write(b, clamped())));
             if (usual.rareBelow() || usual.rareAbove()) {
                 return b.build(b.add(new Op.Usually(inside(), y, rare())));
+            }
+            if (specials.differ()) {
+                int finite = b.binary(BinaryKind.LE, v, b.constant(Float.MAX_VALUE));
+                return b.build(b.add(new Op.Usually(finite, y, specials.write(b, x, y))));
             }
             return b.build(specials.nan() ? b.add(new Op.Usually(number(), y, b.constant(Float.NaN))) : y);
         }

@@ -12,7 +12,8 @@ import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Kernels of polynomial pieces for any target that is smooth on a range, and constant or a multiple of its input beyond.
+ * Kernels of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its input, or so slow
+ * that a piece does for each binade or for a small part of the rest.
  *
  * @param goal   what the kernels are for
  * @param f      the target's values
@@ -25,18 +26,18 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
     /** Parts of the typical inputs that are tried as the usual range, if not all of the range can be. */
     private static final double[] SHARES = { 1, 0.75, 0.5, 0.35, 0.25 };
 
-    /** {@return kernels for the goal, if its target comes to rest} */
+    /** {@return kernels for the goal} Whether there are any shows when they are drafted. */
     public static Optional<PiecewiseKernels> of(Goal goal) {
         Values f = Values.of(Oracle.of(goal.fn(), goal.spec().domain()));
         Extent extent = Extent.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
-        return extent.isFinite() ? Optional.of(new PiecewiseKernels(goal, f, extent)) : Optional.empty();
+        return Optional.of(new PiecewiseKernels(goal, f, extent.finite()));
     }
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
         if (extent.symmetry() != Symmetry.NONE && extent.above() instanceof Extent.Beyond.Constant) {
             float half = Floats.first(0, extent.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(extent.hi())) / 2);
-            if (extent.hi() > SLOW * half && f.at(extent.hi()) != 0) {
+            if (extent.hi() > SLOW * half && Math.abs(f.at(0f)) < Math.abs(f.at(extent.hi()))) {
                 return inverted(drafting(Usual.all(extent)), half);
             }
         }
@@ -52,6 +53,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
             for (int binades = 2; binades <= size; binades *= 2) {
                 int distance = 23 - Integer.numberOfTrailingZeros(size / binades);
                 tasks.add(() -> drafting.drafts(drafting.logarithmic(size, distance), size));
+                tasks.add(() -> drafting.drafts(drafting.falling(size, distance), size));
             }
         }
         return tasks;

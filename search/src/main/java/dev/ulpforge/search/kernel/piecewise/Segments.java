@@ -76,4 +76,24 @@ sealed interface Segments {
             return b.shift(ShiftKind.SHR, b.unary(UnaryKind.BITS, moved), distance);
         }
     }
+
+    /**
+     * Cells whose width is about proportional to the distance to {@code offset}: as {@link Logarithmic}, mirrored.
+     *
+     * @param offset   above all inputs
+     * @param distance the low bits that are dropped
+     */
+    record Falling(float offset, int distance) implements Segments {
+
+        @Override
+        public int cell(float v) {
+            return -(Float.floatToRawIntBits(offset - v) >> distance);
+        }
+
+        @Override
+        public int write(ProgramBuilder b, int v) {
+            int bits = b.unary(UnaryKind.BITS, b.binary(BinaryKind.SUB, b.constant(offset), v));
+            return b.binary(BinaryKind.ISUB, b.constant(0), b.shift(ShiftKind.SHR, bits, distance));
+        }
+    }
 }

@@ -27,6 +27,11 @@ record Specials(boolean nan, Map<Float, Float> infinities) {
         return new Specials(domain.containsNaN(), infinities);
     }
 
+    /** {@return whether the result at an infinity is not the one that a constant or multiple of the input would give} */
+    boolean differ() {
+        return infinities.values().stream().anyMatch(value -> value == 0 || Float.isNaN(value));
+    }
+
     /** {@return the position of {@code y}, or of what is required instead} */
     int write(ProgramBuilder b, int x, int y) {
         int result = y;

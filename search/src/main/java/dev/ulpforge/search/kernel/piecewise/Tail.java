@@ -23,10 +23,17 @@ record Tail(Pieces pieces, float lo, float hi, float scale) {
 
     /** {@return a tail between two finite floats, if the target is smooth there} */
     static Optional<Tail> of(Values f, float lo, float hi) {
+        Optional<Tail> uniform = uniform(f, lo, hi);
+        return uniform.isPresent() || !(lo > 0) ? uniform : of(f, Layout.binades(lo, hi), lo, hi, 1);
+    }
+
+    private static Optional<Tail> uniform(Values f, float lo, float hi) {
         float scale = Math.min(Math.abs(f.at(lo)), Math.abs(f.at(hi))) < 0x1p-100 ? SCALE : 1;
-        Values scaled = f.times(scale);
         Segments segments = Segments.Uniform.of(LARGEST, lo, hi);
-        Layout layout = Layout.of(segments, LARGEST, lo, hi).orElseThrow();
+        return of(f.times(scale), Layout.of(segments, LARGEST, lo, hi).orElseThrow(), lo, hi, scale);
+    }
+
+    private static Optional<Tail> of(Values scaled, Layout layout, float lo, float hi, float scale) {
         for (int degree = 3; degree <= LARGEST_DEGREE; degree++) {
             Form form = new Form(degree, false);
             if (layout.cells().stream().allMatch(cell -> new PieceFit(scaled, cell, form).limit() <= ENOUGH)) {

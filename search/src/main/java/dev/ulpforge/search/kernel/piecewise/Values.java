@@ -12,11 +12,14 @@ import dev.ulpforge.verify.sweep.UlpError;
  * nanoseconds each. Immutable.
  */
 final class Values {
+    private static final int BITS = 64;
+    private final Oracle oracle;
     private final List<Piece> pieces;
     private final int[] firsts;
     private final double factor;
 
-    private Values(List<Piece> pieces, double factor) {
+    private Values(Oracle oracle, List<Piece> pieces, double factor) {
+        this.oracle = oracle;
         this.pieces = pieces;
         this.factor = factor;
         this.firsts = pieces.stream().mapToInt(Piece::first).toArray();
@@ -24,13 +27,15 @@ final class Values {
 
     /** {@return the values that the oracle knows} */
     static Values of(Oracle oracle) {
-        return new Values(oracle.pieces().stream().sorted(Comparator.comparingLong(p -> p.first() & 0xffff_ffffL))
-                .toList(), 1);
+        return new Values(oracle,
+                oracle.pieces().stream().sorted(Comparator.comparingLong(p -> p.first() & 0xffff_ffffL))
+                        .toList(),
+                1);
     }
 
     /** {@return these values times {@code factor}, a power of two} */
     Values times(double newFactor) {
-        return new Values(pieces, newFactor);
+        return new Values(oracle, pieces, newFactor);
     }
 
     /** {@return the value at {@code x}, a float of the domain}: NaN where undefined, an infinity where it overflows */
@@ -39,12 +44,15 @@ final class Values {
         return factor * switch (pieces.get(holder(bits))) {
             case Piece.Polynomial polynomial -> polynomial.at(x);
             case Piece.Constant constant -> constant.value();
-            case Piece.Pointwise pointwise -> {
-                double[] value = new double[1];
-                pointwise.f().evaluate(bits, value, new double[1]);
-                yield value[0];
-            }
+            case Piece.Pointwise pointwise -> pointwise(pointwise, x);
         };
+    }
+
+    private double pointwise(Piece.Pointwise pointwise, float x) {
+        double[] value = new double[1];
+        double[] error = new double[1];
+        pointwise.f().evaluate(Float.floatToRawIntBits(x), value, error);
+        return Double.isFinite(error[0]) ? value[0] : oracle.enclosure(x, BITS).midpoint().doubleValue();
     }
 
     /** {@return the error of a result {@code y} for the value {@code v} of these, in ULP of the target's own value} */

@@ -57,7 +57,22 @@ class PiecewiseKernelsTest {
     }
 
     @Test
-    void refusesWhatNeverComesToRest() {
-        assertThat(PiecewiseKernels.of(goal("asinh(x)", ""))).isEmpty();
+    void whatGrowsSlowlyIsRightInEveryBinade() throws Exception {
+        PiecewiseKernels kernels = PiecewiseKernels.of(goal("asinh(x)", "")).orElseThrow();
+        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), 0, 10));
+        Draft draft = drafting.drafts(drafting.logarithmic(8, 22), 8).getFirst();
+        Interpreter asinh = Interpreter.of(draft.with(draft.start()));
+        RealExpression exact = RealExpression.of("asinh(x)");
+        for (int bits = 1; bits < 0x7f80_0000; bits += 0x1f_1234) {
+            float x = Float.intBitsToFloat(bits);
+            assertThat(UlpError.of(asinh.at(x), exact.at(x).hi())).as("x = %a", x).isLessThan(1.1);
+        }
+        assertThat(asinh.at(Float.NEGATIVE_INFINITY)).isEqualTo(Float.NEGATIVE_INFINITY);
+        assertThat(asinh.at(Float.NaN)).isNaN();
+    }
+
+    @Test
+    void draftsNothingWhereThereIsNoEndOfBends() {
+        assertThat(PiecewiseKernels.of(goal("sin(x)", "")).orElseThrow().drafts()).isEmpty();
     }
 }

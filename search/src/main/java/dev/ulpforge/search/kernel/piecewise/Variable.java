@@ -1,0 +1,45 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/** What the polynomial of a cell is in, for a positive input {@code v} unless it is {@link #SAME}. */
+enum Variable {
+    /** {@code v}. */
+    SAME,
+    /** {@code 1/v}, falling. */
+    INVERSE,
+    /** The significand of {@code v}, in [1, 2), for a cell within one binade. */
+    SIGNIFICAND;
+
+    private static final int SIGNIFICAND_BITS = 0x007f_ffff;
+    private static final int ONE = Float.floatToRawIntBits(1f);
+
+    /** {@return its value for an input, rounded as the program's} */
+    float at(float v) {
+        return switch (this) {
+            case SAME -> v;
+            case INVERSE -> 1 / v;
+            case SIGNIFICAND -> Float.intBitsToFloat(Float.floatToRawIntBits(v) & SIGNIFICAND_BITS | ONE);
+        };
+    }
+
+    /** {@return the position of the significand of a positive float} */
+    static int significand(ProgramBuilder b, int v) {
+        int bits = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, v), b.constant(SIGNIFICAND_BITS));
+        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IOR, bits, b.constant(ONE)));
+    }
+
+    /** {@return the input for a value of it}
+     *
+     * @param lo the smallest input of the cell
+     */
+    double input(double variable, float lo) {
+        return switch (this) {
+            case SAME -> variable;
+            case INVERSE -> 1 / variable;
+            case SIGNIFICAND -> Math.scalb(variable, Math.getExponent(lo));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VariableTest {
+    private static final float[] INPUTS = { 0x1p-126f, 0x1.8p-3f, 1, 0x1.fffffep0f, 0x1.4p7f, 0x1p127f };
+
+    @ParameterizedTest
+    @EnumSource(Variable.class)
+    void tellsItsInput(Variable variable) {
+        for (float v : INPUTS) {
+            assertThat((float) variable.input(variable.at(v), v)).as("v = %a", v).isCloseTo(v, within(v));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Variable.class, names = "SIGNIFICAND")
+    void theProgramTakesTheSameSignificand(Variable variable) {
+        ProgramBuilder b = new ProgramBuilder();
+        Interpreter program = Interpreter.of(b.build(Variable.significand(b, b.input())));
+        for (float v : INPUTS) {
+            assertThat(program.at(v)).as("v = %a", v).isEqualTo(variable.at(v));
+        }
+    }
+
+    private static Offset<Float> within(float v) {
+        return Offset.offset(Math.ulp(v));
+    }
+}

@@ -30,10 +30,12 @@ final class BlockModel {
     private final JetEvaluator[] narrow;
     private final Jet zero;
     private final Optional<OpenRange> limits;
+    private final Optional<Proportional> product;
 
     BlockModel(Expression fn) {
         this.fn = fn;
         limits = OpenRange.of(fn);
+        product = Proportional.of(fn);
         wide = new JetEvaluator(DEGREE + 1, WIDE_BITS);
         narrow = Arrays.stream(CENTER_BITS).mapToObj(bits -> new JetEvaluator(DEGREE, bits))
                 .toArray(JetEvaluator[]::new);
@@ -80,12 +82,21 @@ final class BlockModel {
     private Attempt head(int first, int last, Jet over, double target) {
         Head head = new Head(first, last);
         Attempt line = isLine(over) ? line(first, head, over) : Attempt.failed(0.5);
-        if (line.piece() != null || zero == Jet.UNDEFINED || !zero.value().isExact()) {
-            return line;
+        Attempt nearLimit = line.piece() == null ? proportional(first, last, target) : line;
+        if (nearLimit.piece() != null || zero == Jet.UNDEFINED || !zero.value().isExact()) {
+            return nearLimit;
         }
         Ball b = Ball.of(Float.intBitsToFloat(last));
         Jet from = wide.evaluate(fn, Ball.hull(Ball.ZERO, b, 64));
-        return from == Jet.UNDEFINED ? line : head.about(zero, from, target);
+        return from == Jet.UNDEFINED ? nearLimit : head.about(zero, from, target);
+    }
+
+    private Attempt proportional(int first, int last, double target) {
+        Ball block = Ball.hull(Ball.of(Float.intBitsToFloat(first)), Ball.of(Float.intBitsToFloat(last)), 64);
+        Jet factor = product.map(p -> wide.evaluate(p.factor(), block)).orElse(Jet.UNDEFINED);
+        return factor == Jet.UNDEFINED
+                ? Attempt.failed(0.5)
+                : product.orElseThrow().about(first, last, factor.value(), target);
     }
 
     /** {@return whether the function is a + b x on the block} */

@@ -7,7 +7,8 @@ import dev.ulpforge.codegen.spec.Function;
 
 /**
  * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1, the sigmoid and the
- * normal distribution between 0 and 1, erfc between 0 and 2. Sums and products with rational constants keep that.
+ * normal distribution between 0 and 1, erfc between 0 and 2, exponentials above 0. Sums, products and quotients with rational constants keep
+ * that.
  *
  * @param low strictly below every value
  * @param high strictly above every value
@@ -32,6 +33,7 @@ record OpenRange(Value low, Value high) {
             case Expression.Quotient(var a, var b) when b.isConstant() ->
                 of(a).flatMap(
                         r -> r.times(new Expression.Quotient(new Expression.Literal(java.math.BigDecimal.ONE), b)));
+            case Expression.Quotient(var a, var b) when a.isConstant() -> of(b).flatMap(r -> r.under(a));
             default -> Optional.empty();
         };
     }
@@ -41,11 +43,12 @@ record OpenRange(Value low, Value high) {
             case TANH, ERF -> Optional.of(new OpenRange(Value.Fraction.of(-1), Value.Fraction.of(1)));
             case SIGMOID, NORMCDF -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(1)));
             case ERFC -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(2)));
+            case EXP, EXP2, EXP10 -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
             default -> Optional.empty();
         };
     }
 
-    /** {@return whether an argument is finite at every float: a polynomial in x with rational coefficients} */
+    /** {@return whether an argument is finite at every float: a polynomial in x} */
     private static boolean isFinite(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> true;
@@ -53,12 +56,17 @@ record OpenRange(Value low, Value high) {
             case Expression.Sum(var a, var b) -> isFinite(a) && isFinite(b);
             case Expression.Difference(var a, var b) -> isFinite(a) && isFinite(b);
             case Expression.Product(var a, var b) -> isFinite(a) && isFinite(b);
-            default -> constant(e).isPresent();
+            case Expression.Quotient(var a, var b) -> isFinite(a) && b.isConstant() && value(b).isNumber();
+            default -> e.isConstant() && (value(e).isNumber() || value(e) instanceof Value.Zero);
         };
     }
 
+    private static Value value(Expression constant) {
+        return new PointEvaluator(64).evaluate(constant, new Value.Undefined());
+    }
+
     private static Optional<Value> constant(Expression e) {
-        Value v = e.isConstant() ? new PointEvaluator(64).evaluate(e, new Value.Undefined()) : new Value.Undefined();
+        Value v = e.isConstant() ? value(e) : new Value.Undefined();
         return v instanceof Value.Fraction || v instanceof Value.Zero ? Optional.of(v) : Optional.empty();
     }
 
@@ -74,6 +82,14 @@ record OpenRange(Value low, Value high) {
         return constant(by).filter(c -> c instanceof Value.Fraction).map(c -> c.signum() > 0
                 ? new OpenRange(EXACT.multiply(low, c), EXACT.multiply(high, c))
                 : new OpenRange(EXACT.multiply(high, c), EXACT.multiply(low, c)));
+    }
+
+    /** {@return the limits of a constant over this, which must have one sign} */
+    private Optional<OpenRange> under(Expression constant) {
+        return constant(constant).filter(c -> c instanceof Value.Fraction && low.signum() * high.signum() > 0)
+                .map(c -> c.signum() > 0
+                        ? new OpenRange(EXACT.divide(c, high), EXACT.divide(c, low))
+                        : new OpenRange(EXACT.divide(c, low), EXACT.divide(c, high)));
     }
 
     /** {@return a limit that is a float and rounds to the same float as c; c itself if there is none} */

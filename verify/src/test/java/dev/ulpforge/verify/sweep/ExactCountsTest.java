@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.lock.ErrorHistogram;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -103,8 +104,29 @@ class ExactCountsTest {
         assertThat(f.undecided()).isZero();
         assertThat(f.correctlyRounded()).isZero();
         assertThat(f.maxUlp()).isEqualByComparingTo(max);
-        assertThat(f.errors().counts().get(dev.ulpforge.codegen.lock.ErrorHistogram.EDGES.indexOf(above) + 1))
+        assertThat(f.errors().counts().get(ErrorHistogram.EDGES.indexOf(above) + 1))
                 .isEqualTo(1 << 16);
         assertThat(verdict instanceof Verdict.Within).isEqualTo(max.equals("1.0"));
+    }
+
+    /** The functions are nearer to zero than x, by too little for any precision to tell. */
+    @ParameterizedTest
+    @CsvSource({ "x / (1 + exp(-x)), false, 0.875, 1.0", "x * 0.5 * (1 + erf(x / sqrt(2))), true, 1.0, 1.0001",
+            "-(tanh(x) * x), true, 1.0, 1.0001", "x * sigmoid(x), false, 0.875, 1.0" })
+    void besideALine(String fn, boolean up, double above, String max) {
+        BulkKernel beside = (src, dst) -> {
+            for (int i = 0; i < src.length; i++) {
+                float y = up ? Math.nextUp(src[i]) : Math.nextDown(src[i]);
+                dst[i] = fn.startsWith("-") ? -y : y;
+            }
+        };
+        Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse("[64, inf)"));
+        Findings f = new Sweep(oracle).judge(beside, 1, new PieceIndex(oracle.pieces()), new int[]{ 0x4481 })
+                .findings();
+        assertThat(f.undecided()).isZero();
+        assertThat(f.correctlyRounded()).isZero();
+        assertThat(f.maxUlp()).isEqualByComparingTo(max);
+        assertThat(f.errors().counts().get(ErrorHistogram.EDGES.indexOf(above) + 1))
+                .isEqualTo(1 << 16);
     }
 }

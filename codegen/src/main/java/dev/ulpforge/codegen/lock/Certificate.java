@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param bound the error bound that was asked for, in ULP
  * @param maxUlp the largest error in ULP, to four digits after the point, rounded up, so that it bounds every error
- * @param witness the input with the largest error; of several, the one with the smallest bit pattern (unsigned)
+ * @param witness the input with the largest error; where errors tie, one of possibly many: of the first that are compared, which depends
+ *         on the program alone, the one with the smallest bit pattern (unsigned)
  * @param inputs how many inputs were judged: every float of the domain, NaNs of every payload included
  * @param errors the errors of all inputs whose exact value is not a special one
  * @param correctlyRounded how many inputs certainly have the correctly rounded result, special values included

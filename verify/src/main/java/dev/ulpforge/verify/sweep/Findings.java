@@ -12,7 +12,7 @@ import dev.ulpforge.codegen.lock.Witness;
  * What a sweep has found out about a kernel, whether it is good or not; see {@link Certificate} for the meaning.
  *
  * @param maxUlp the largest error in ULP, rounded up to four digits after the point; wrong special values do not count
- * @param witness the input with the largest error
+ * @param witness the input with the largest error: one of possibly many where errors tie, always the same one
  */
 public record Findings(BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors, long correctlyRounded,
         long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties, Digest digest) {

@@ -13,6 +13,9 @@ import dev.ulpforge.verify.oracle.Piece;
  * Finds the largest error and its witness exactly, after a sweep. Chunks are taken in the order of their bounds, until
  * no other can hold a larger error than the best found; in each, every input that might is decided by the oracle's
  * enclosures.
+ *
+ * <p>The witness is one of possibly many inputs with the same error: of those that are decided, the one with the smallest bit pattern,
+ * unsigned. Which are decided depends on the kernel and the oracle alone.
  */
 final class Maximum {
 
@@ -30,6 +33,7 @@ final class Maximum {
     private final PieceIndex index;
     private final double bound;
     private final ChunkRun run;
+    private final Pulse pulse;
     private ExactError best;
     private double floor = -1;
     private int decisions;
@@ -37,7 +41,8 @@ final class Maximum {
     private double leftOut;
     private double cap = Double.POSITIVE_INFINITY;
 
-    Maximum(BulkKernel kernel, Oracle oracle, PieceIndex index, double bound) {
+    Maximum(BulkKernel kernel, Oracle oracle, PieceIndex index, double bound, Pulse pulse) {
+        this.pulse = pulse;
         this.kernel = kernel;
         this.oracle = oracle;
         this.index = index;
@@ -53,6 +58,7 @@ final class Maximum {
             if (highest[chunk] < floor) {
                 return;
             }
+            pulse.beat();
             run.to(chunk);
             run.parts(this::raiseFloor);
             run.parts(this::decide);
@@ -144,6 +150,7 @@ final class Maximum {
     }
 
     private void decide(float x, float y) {
+        pulse.beat();
         ExactError exact = new ExactError(oracle, x, y);
         int side = best == null ? 1 : exact.compareTo(best);
         decisions += side == 0 ? EQUAL : 1;

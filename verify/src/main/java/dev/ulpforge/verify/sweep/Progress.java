@@ -10,7 +10,7 @@ public interface Progress {
     /**
      * Hears of the state of the sweep.
      *
-     * @param fraction the share of the work that is done, from 0 to 1
+     * @param fraction the share of the inputs that are swept, from 0 to 1; 1 while what they have left open is decided
      * @param inputsPerSecond the mean speed so far
      * @return false to cancel the sweep
      */

@@ -17,9 +17,11 @@ final class RangeCheck {
 
     private final Chunks chunks;
     private final ChunkRun run;
+    private final Pulse pulse;
     private boolean reached;
 
-    RangeCheck(BulkKernel kernel, PieceIndex index, Chunks chunks) {
+    RangeCheck(BulkKernel kernel, PieceIndex index, Chunks chunks, Pulse pulse) {
+        this.pulse = pulse;
         this.chunks = chunks;
         run = new ChunkRun(kernel, index);
     }
@@ -35,6 +37,7 @@ final class RangeCheck {
                 .sorted(Comparator.comparingDouble(c -> -sign * extremes[c])).limit(CHUNKS).mapToInt(c -> c).toArray();
         reached = false;
         for (int i = 0; i < order.length && !reached; i++) {
+            pulse.beat();
             run.to(order[i]);
             run.parts(part -> reached |= reaches(part, extremes[order[0]] * sign, sign));
         }

@@ -43,9 +43,9 @@ final class SpotCheck {
     }
 
     /** {@return the least pattern, without sign, of an input at which the oracle contradicts itself; above 2^32 if none} */
-    long run(int threads) {
+    long run(int threads, Progress progress) {
         AtomicLong first = new AtomicLong(Long.MAX_VALUE);
-        Workers.run(threads, points.length / BATCH, BATCH, Progress.SILENT, () -> batch -> {
+        Workers.run(threads, points.length / BATCH, BATCH, progress, () -> batch -> {
             for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
                 int bits = points[i];
                 index.meeting(bits, bits, piece -> {

@@ -40,7 +40,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
      * {@return the verdict on the kernel} The digest covers all 2^32 inputs, whatever the domain.
      *
      * @param bound the error bound in ULP; infinity to measure only
-     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt asks for it, in any phase
      */
     public Verdict judge(BulkKernel kernel, double bound) {
         if (!(bound > 0)) {
@@ -56,6 +56,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
 
     /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
     Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
+        Pulse pulse = new Pulse(progress, pairs.length * 2.0 * Blocks.CHUNK);
         Chunks chunks = new Chunks();
         ConcurrentLinkedQueue<PairWorker> workers = new ConcurrentLinkedQueue<>();
         Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
@@ -64,17 +65,18 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
             return i -> worker.test(pairs[i]);
         });
         Settlement settlement = new Settlement(kernel, oracle, index, chunks);
-        settlement.run(threads, progress);
+        settlement.run(threads, pulse.afterwards());
         Totals totals = new Totals(workers, settlement, chunks);
         Digest digest = Digest.ofChunks(chunks.digest);
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
-        totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode()).run(threads));
-        Maximum maximum = new Maximum(kernel, oracle, index, bound);
+        totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode())
+                .run(threads, pulse.afterwards()));
+        Maximum maximum = new Maximum(kernel, oracle, index, bound, pulse);
         maximum.search(chunks.highest);
         maximum.noneAbove(totals.highestEdge());
-        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks).holds(), digest,
+        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks, pulse).holds(), digest,
                 () -> new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1,
-                        chunk -> chunks.highest[chunk] > bound, threads, progress));
+                        chunk -> chunks.highest[chunk] > bound, threads, pulse.afterwards()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -12,12 +13,12 @@ import dev.ulpforge.codegen.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * What a sweep of all 2^32 inputs takes, function by function. The kernel is made of the oracle's own values, rounded, with errors of up
- * to about 1 ULP; what it takes by itself, with the digest, is shown beside.
+ * What a sweep of all 2^32 inputs takes, function by function. The kernel is the ready-made one; where there is none, it is made of the
+ * oracle's own values, rounded, with errors of up to about 1 ULP. What it takes by itself, with the digest, is shown beside.
  */
 final class SweepTable {
 
-    private static final String FORMAT = "%-36s  %5s  %6s  %6s  %6s  %6s  %6s  %8s%n";
+    private static final String FORMAT = "%-36s  %5s  %6s  %6s  %6s  %6s  %6s  %8s  %s%n";
     private static final double NEARLY_ONE = 1 + 0x1p-25;
 
     /** Compositions of the kind that users write. */
@@ -39,7 +40,7 @@ final class SweepTable {
     /** {@return the machine, and the heads of the columns} */
     static String head() {
         return "%s, JDK %s%n".formatted(Machine.cpu(), Machine.jdk())
-                + FORMAT.formatted("fn", "build", "sweep", "CPU", "kernel", "CPU", "G/s", "decision");
+                + FORMAT.formatted("fn", "build", "sweep", "CPU", "kernel", "CPU", "G/s", "decision", "of");
     }
 
     /** {@return the line of a function; takes about ten seconds} */
@@ -47,7 +48,8 @@ final class SweepTable {
         Stopwatch build = new Stopwatch();
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse(""));
         double building = build.seconds();
-        BulkKernel kernel = new OracleKernel(oracle, NEARLY_ONE);
+        Optional<BulkKernel> readyMade = SweepKernels.of(fn);
+        BulkKernel kernel = readyMade.orElseGet(() -> new OracleKernel(oracle, NEARLY_ONE));
         Stopwatch alone = new Stopwatch();
         Digest.of(kernel, threads, Progress.SILENT);
         String kernelAlone = alone.toString();
@@ -57,7 +59,8 @@ final class SweepTable {
         double seconds = sweep.seconds();
         String undecided = verdict.findings().undecided() == 0 ? "exact" : verdict.findings().undecided() + " left";
         return FORMAT.formatted(fn, text(building), text(seconds), text(sweep.cpu()), kernelAlone, text(kernelCpu),
-                String.format(Locale.ROOT, "%.2f", 0x1p32 / seconds * 1e-9), undecided);
+                String.format(Locale.ROOT, "%.2f", 0x1p32 / seconds * 1e-9), undecided,
+                readyMade.isPresent() ? "a lock" : "values");
     }
 
     private static String text(double seconds) {

@@ -30,8 +30,8 @@ class FunctionsTest {
     @ParameterizedTest
     @MethodSource("functions")
     void agreesWithMpfr(Function f) {
-        compare(f, 128, isSlow(f) ? 2_000 : 20_000);
-        compare(f, 500, isSlow(f) ? 200 : 2_000);
+        compare(f, 128, isSlow(f) ? 1_000 : 5_000);
+        compare(f, 500, isSlow(f) ? 100 : 500);
     }
 
     @Tag("long")

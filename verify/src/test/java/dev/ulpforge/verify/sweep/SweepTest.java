@@ -3,6 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,37 @@ class SweepTest {
         assertThatThrownBy(() -> new Sweep(identity(0, 9)).judge(broken, 1)).hasMessage("broken kernel");
         assertThatThrownBy(() -> new Sweep(identity(0, 9)).judge(IDENTITY, 0)).hasMessageContaining("above 0");
         assertThatThrownBy(() -> new Sweep(identity(0, 9), 0, Progress.SILENT)).hasMessageContaining("thread");
+    }
+
+    /** What follows the sweep proper runs the kernel on the thread that has asked. */
+    @Test
+    void whatFollowsCanBeCancelledToo() {
+        Thread own = Thread.currentThread();
+        BulkKernel slow = (src, dst) -> {
+            LockSupport.parkNanos(own == Thread.currentThread() ? 20_000_000 : 0);
+            upward(src, dst);
+        };
+        Sweep patient = new Sweep(identity(0x3f80_0000, 0x3f80_0009), 1, (fraction, speed) -> fraction < 1);
+        assertThatThrownBy(() -> judge(patient, slow)).isInstanceOf(CancellationException.class)
+                .hasMessageContaining("cancelled");
+        BulkKernel interrupting = (src, dst) -> {
+            if (own == Thread.currentThread()) {
+                own.interrupt();
+            }
+            upward(src, dst);
+        };
+        Sweep silent = new Sweep(patient.oracle(), 1, Progress.SILENT);
+        assertThatThrownBy(() -> judge(silent, interrupting)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void upward(float[] src, float[] dst) {
+        for (int i = 0; i < src.length; i++) {
+            dst[i] = Math.nextUp(src[i]);
+        }
+    }
+
+    private static void judge(Sweep sweep, BulkKernel kernel) {
+        sweep.judge(kernel, 1, new PieceIndex(sweep.oracle().pieces()), new int[]{ 0x3f80 });
     }
 }

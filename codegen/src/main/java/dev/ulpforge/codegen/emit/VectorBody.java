@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -61,6 +62,28 @@ final class VectorBody {
         declare(lookUps(results), copies, declared, body);
         declare(results, copies, declared, body);
         return body.build();
+    }
+
+    /** {@return statements for a vector of which only usual lanes matter, constants included} */
+    CodeBlock usualLanes() {
+        BitSet needed = results();
+        tests().forEach(usually -> needed.or(straight(usually.mask())));
+        CodeBlock.Builder body = CodeBlock.builder().add(statements(needed, this::isConstant));
+        BitSet declared = new BitSet();
+        declare(lookUps(needed), List.of(ALONE), declared, body);
+        declare(needed, List.of(ALONE), declared, body);
+        return body.build();
+    }
+
+    /** {@return the mask of usual lanes after {@link #usualLanes}, without those that {@code lanes} lacks} */
+    String usualMask(String lanes) {
+        return tests().map(usually -> ".and(" + value(usually.mask(), ALONE) + ")")
+                .collect(Collectors.joining("", lanes, ""));
+    }
+
+    private Stream<Op.Usually> tests() {
+        return straight(program.result()).stream().mapToObj(program.ops()::get).filter(Op.Usually.class::isInstance)
+                .map(Op.Usually.class::cast);
     }
 
     private String all(int mask, List<String> copies) {

@@ -14,7 +14,7 @@ import com.palantir.javapoet.TypeSpec;
  * for a part of a vector that takes any lanes: the tail, and vectors with a rare case. The program is written out in
  * both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has compiled to more than 2500
  * bytes, and a vector that crosses a call is boxed: what crosses here is memory. Where rare cases are too long for C2, the
- * method takes one lane after the other.
+ * method takes their lanes one after the other.
  */
 final class VectorLoops {
     private static final int PAIRED = 24;
@@ -66,23 +66,30 @@ final class VectorLoops {
     }
 
     private MethodSpec part(Memory memory) {
-        return body.isLong() ? scalarPart(memory) : vectorPart(memory);
+        return body.isLong() ? partLaneByLane(memory) : vectorPart(memory);
     }
 
-    private MethodSpec scalarPart(Memory memory) {
-        return method(kernel.partName(), memory.part()).addParameter(int.class, "length")
-                .beginControlFlow("for (int i = 0; i < length; i++)")
+    /** Usual lanes at once, and then the rare ones; results may replace their inputs. */
+    private MethodSpec partLaneByLane(Memory memory) {
+        return begun(memory).addCode(body.usualLanes())
+                .addStatement("$T usual = $L", VectorNames.FLOAT_MASK, body.usualMask("lanes"))
+                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "usual"))
+                .beginControlFlow("for (long rare = lanes.andNot(usual).toLong(); rare != 0; rare &= rare - 1)")
+                .addStatement("int i = Long.numberOfTrailingZeros(rare)")
                 .addStatement("$L", memory.one(scalar, kernel.name()))
                 .endControlFlow().build();
     }
 
     private MethodSpec vectorPart(Memory memory) {
+        return begun(memory).addCode(body.any())
+                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
+    }
+
+    private MethodSpec.Builder begun(Memory memory) {
         return method(kernel.partName(), memory.part()).addParameter(int.class, "length")
                 .addCode(memory.prologue())
                 .addStatement("$T lanes = FLOATS.indexInRange(0, length)", VectorNames.FLOAT_MASK)
-                .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"))
-                .addCode(body.any())
-                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
+                .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"));
     }
 
     private static MethodSpec.Builder method(String name, List<ParameterSpec> parameters) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
@@ -24,7 +26,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
     /** Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried. */
     private static final double SLOW = 64;
     /** Parts of the typical inputs that are tried as the usual range, if not all of the range can be. */
-    private static final double[] SHARES = { 1, 0.75, 0.5, 0.35, 0.25 };
+    private static final double[] SHARES = { 1, 0.9, 0.75, 0.5, 0.35, 0.25 };
 
     /** {@return kernels for the goal} Whether there are any shows when they are drafted. */
     public static Optional<PiecewiseKernels> of(Goal goal) {
@@ -49,11 +51,11 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
         tasks.add(() -> drafting.drafts(List.of(new Segments.Whole()), 1));
         for (int entries = 4; entries <= LARGEST_TABLE; entries *= 2) {
             int size = entries;
-            tasks.add(() -> drafting.drafts(List.of(drafting.uniform(size)), size));
+            tasks.add(() -> drafting.drafts(List.of(drafting.divisions().uniform(size)), size));
             for (int binades = 2; binades <= size; binades *= 2) {
                 int distance = 23 - Integer.numberOfTrailingZeros(size / binades);
-                tasks.add(() -> drafting.drafts(drafting.logarithmic(size, distance), size));
-                tasks.add(() -> drafting.drafts(drafting.falling(size, distance), size));
+                tasks.add(() -> drafting.drafts(drafting.divisions().logarithmic(size, distance), size));
+                tasks.add(() -> drafting.drafts(drafting.divisions().falling(size, distance), size));
             }
         }
         return tasks;
@@ -65,7 +67,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
             int size = entries;
             for (int distance = 23; distance >= 21; distance--) {
                 int dropped = distance;
-                tasks.add(() -> drafting.best(drafting.inverted(size, dropped, half)));
+                tasks.add(() -> drafting.best(drafting.divisions().inverted(size, dropped, half)));
             }
         }
         return tasks;
@@ -75,20 +77,19 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
         return Drafting.of(goal, f, usual);
     }
 
-    /** {@return the longest usual range that pieces can cover} */
+    /** {@return the longest usual range that pieces can cover within the bound, or nearly} */
     private Optional<Usual> usual() {
+        List<Usual> ranges = ranges().filter(usual -> drafting(usual).isWorthIt()).toList();
+        return ranges.stream().filter(usual -> drafting(usual).keepsTheBound()).findFirst()
+                .or(() -> ranges.stream().findFirst());
+    }
+
+    private Stream<Usual> ranges() {
         Usual all = Usual.all(extent);
-        if (!all.rareBelow() && drafting(all).isWorthIt()) {
-            return Optional.of(all);
-        }
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
-        for (double share : SHARES) {
-            Usual part = part((float) (typical.lower() * share), (float) (typical.upper() * share));
-            if (part.lo() < part.hi() && drafting(part).isWorthIt()) {
-                return Optional.of(part);
-            }
-        }
-        return Optional.empty();
+        return Stream.concat(Stream.of(all).filter(usual -> !usual.rareBelow()), DoubleStream.of(SHARES)
+                .mapToObj(share -> part((float) (typical.lower() * share), (float) (typical.upper() * share)))
+                .filter(part -> part.lo() < part.hi()));
     }
 
     /** Above it is all of the range where the target comes to rest there: that costs little. */

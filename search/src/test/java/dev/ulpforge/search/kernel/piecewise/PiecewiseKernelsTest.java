@@ -24,7 +24,7 @@ class PiecewiseKernelsTest {
     private static Interpreter best(String fn, String domain) throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal(fn, domain)).orElseThrow();
         Drafting drafting = kernels.drafting(Usual.all(kernels.extent()));
-        Draft best = drafting.drafts(drafting.logarithmic(8, 22), 8).stream()
+        Draft best = drafting.drafts(drafting.divisions().logarithmic(8, 22), 8).stream()
                 .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
         return Interpreter.of(best.with(best.start()));
     }
@@ -60,7 +60,7 @@ class PiecewiseKernelsTest {
     void whatGrowsSlowlyIsRightInEveryBinade() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("asinh(x)", "")).orElseThrow();
         Drafting drafting = kernels.drafting(new Usual(kernels.extent(), 0, 10));
-        Draft draft = drafting.drafts(drafting.logarithmic(8, 22), 8).getFirst();
+        Draft draft = drafting.drafts(drafting.divisions().logarithmic(8, 22), 8).getFirst();
         Interpreter asinh = Interpreter.of(draft.with(draft.start()));
         RealExpression exact = RealExpression.of("asinh(x)");
         for (int bits = 1; bits < 0x7f80_0000; bits += 0x1f_1234) {

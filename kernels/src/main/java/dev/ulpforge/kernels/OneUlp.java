@@ -119,6 +119,16 @@ public final class OneUlp {
         return (float) (1 / (1 + Math.exp(-x)));
     }
 
+    @Approximate(fn = "normcdf", maxUlp = 1)
+    static float normcdf(float x) {
+        return (float) Reference.normcdf(x);
+    }
+
+    @Approximate(fn = "x * 0.5 * (1 + erf(x / sqrt(2)))", maxUlp = 1)
+    static float gelu(float x) {
+        return (float) (x * Reference.normcdf(x));
+    }
+
     @Approximate(fn = "exp10", maxUlp = 1)
     static float exp10(float x) {
         return (float) Math.pow(10, x);

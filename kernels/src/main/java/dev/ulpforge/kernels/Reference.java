@@ -26,10 +26,32 @@ final class Reference {
 
     /** {@return the error function, by {@code 2x/sqrt(pi) exp(-x²) (1 + 2x²/3 + (2x²)²/(3·5) + …)} (DLMF 7.6.2)} */
     static double erf(float x) {
-        if (!(Math.abs(x) < 6)) {
-            return Float.isNaN(x) ? Double.NaN : Math.signum(x);
+        return Math.abs(x) < 6 ? series(x, (double) x * x) : Float.isNaN(x) ? Double.NaN : Math.signum(x);
+    }
+
+    /** {@return the distribution function of the normal distribution, {@code erfc(-x/sqrt(2))/2}} */
+    static double normcdf(float x) {
+        double tail = tail(Math.abs(x) / Math.sqrt(2), (double) x * x / 2) / 2;
+        return x < 0 ? tail : 1 - tail;
+    }
+
+    /**
+     * {@return {@code erfc(z)} for z of at least 0, by {@code exp(-z²)/sqrt(pi) / (z + (1/2)/(z + 1/(z + (3/2)/(z + …))))} (DLMF 7.9.1)}
+     *
+     * @param square z², to the last bit, since its exponential multiplies errors by it
+     */
+    private static double tail(double z, double square) {
+        if (z < 2) {
+            return 1 - series(z, square);
         }
-        double square = (double) x * x;
+        double fraction = 0;
+        for (int n = TERMS; n > 0; n--) {
+            fraction = n / 2.0 / (z + fraction);
+        }
+        return Math.exp(-square) / Math.sqrt(Math.PI) / (z + fraction);
+    }
+
+    private static double series(double x, double square) {
         double term = 1;
         double sum = 1;
         for (int n = 1; n < TERMS; n++) {

@@ -65,6 +65,9 @@ class OneUlpTest {
                 new Kernel("rsqrt", OneUlp::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt),
                 new Kernel("sigmoid", OneUlp::sigmoid, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid,
                         OneUlpKernels::sigmoid),
+                new Kernel("normcdf", OneUlp::normcdf, OneUlpKernels::normcdf, OneUlpKernels::normcdf,
+                        OneUlpKernels::normcdf),
+                new Kernel("gelu", OneUlp::gelu, OneUlpKernels::gelu, OneUlpKernels::gelu, OneUlpKernels::gelu),
                 new Kernel("exp10", OneUlp::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10));
     }
 

@@ -25,12 +25,18 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
     private static final int LARGEST_TABLE = 32;
     /** Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried. */
     private static final double SLOW = 64;
+    /** No shorter range helps to keep a bound below this one, in ULP. */
+    private static final double LEAST_BOUND = 0.6;
     /** Parts of the typical inputs that are tried as the usual range, if not all of the range can be. */
     private static final double[] SHARES = { 1, 0.9, 0.75, 0.5, 0.35, 0.25 };
 
-    /** {@return kernels for the goal} Whether there are any shows when they are drafted. */
+    /** {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when they are drafted. */
     public static Optional<PiecewiseKernels> of(Goal goal) {
         Values f = Values.of(Oracle.of(goal.fn(), goal.spec().domain()));
+        TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
+        if (!Double.isFinite(f.at((float) typical.lower())) && !Double.isFinite(f.at((float) typical.upper()))) {
+            return Optional.empty();
+        }
         Extent extent = Extent.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
         return Optional.of(new PiecewiseKernels(goal, f, extent.finite()));
     }
@@ -79,9 +85,17 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
 
     /** {@return the longest usual range that pieces can cover within the bound, or nearly} */
     private Optional<Usual> usual() {
-        List<Usual> ranges = ranges().filter(usual -> drafting(usual).isWorthIt()).toList();
-        return ranges.stream().filter(usual -> drafting(usual).keepsTheBound()).findFirst()
-                .or(() -> ranges.stream().findFirst());
+        Optional<Usual> nearly = Optional.empty();
+        for (Usual usual : (Iterable<Usual>) ranges()::iterator) {
+            Drafting drafting = drafting(usual);
+            if (drafting.isWorthIt()) {
+                if (goal.spec().maxUlp() < LEAST_BOUND || drafting.keepsTheBound()) {
+                    return Optional.of(usual);
+                }
+                nearly = nearly.or(() -> Optional.of(usual));
+            }
+        }
+        return nearly;
     }
 
     private Stream<Usual> ranges() {

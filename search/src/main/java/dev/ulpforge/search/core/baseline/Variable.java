@@ -30,11 +30,15 @@ enum Variable {
         return text;
     }
 
-    /** {@return the variables that suit a target} */
+    /** {@return the variables that suit a target} Of one that has no values at -x any symmetry may be the hidden one. */
     static List<Variable> of(RealFunction f, Interval interval) {
-        return mirrored(f, interval, 1)
-                ? List.of(X, SQUARE)
-                : mirrored(f, interval, -1) ? List.of(X, SQUARE_TIMES_X) : List.of(X);
+        try {
+            return mirrored(f, interval, 1)
+                    ? List.of(X, SQUARE)
+                    : mirrored(f, interval, -1) ? List.of(X, SQUARE_TIMES_X) : List.of(X);
+        } catch (ArithmeticException undefined) {
+            return interval.lo() >= 0 ? List.of(values()) : List.of(X);
+        }
     }
 
     /** {@return the part of an interval that says all: one side of 0, if this is a square} */
@@ -43,20 +47,16 @@ enum Variable {
         return oneSided ? interval : Interval.closed(0, Math.max(-interval.lo(), interval.hi()));
     }
 
-    /** Whether f(-x) is sign * f(x) at a few points where both are defined. */
+    /** Whether f(-x) is sign * f(x) at a few points. */
     private static boolean mirrored(RealFunction f, Interval interval, int sign) {
-        try {
-            for (double share : new double[]{ 0.11, 0.37, 0.73 }) {
-                double x = interval.lo() + share * (interval.hi() - interval.lo());
-                DoubleDouble y = f.at(x);
-                if (!(Math.abs(f.at(-x).minus(sign > 0 ? y : y.negated()).hi()) <= 1e-25 * Math.abs(y.hi()))) {
-                    return false;
-                }
+        for (double share : new double[]{ 0.11, 0.37, 0.73 }) {
+            double x = interval.lo() + share * (interval.hi() - interval.lo());
+            DoubleDouble y = f.at(x);
+            if (!(Math.abs(f.at(-x).minus(sign > 0 ? y : y.negated()).hi()) <= 1e-25 * Math.abs(y.hi()))) {
+                return false;
             }
-            return true;
-        } catch (ArithmeticException undefined) {
-            return false;
         }
+        return true;
     }
 
     DoubleDouble at(DoubleDouble x) {

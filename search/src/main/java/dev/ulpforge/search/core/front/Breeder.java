@@ -19,6 +19,9 @@ final class Breeder {
 
     private static final int ATTEMPTS = 3;
     private static final int STRETCHES = 4;
+    private static final int ROUNDS = 12;
+    private static final int HOPS = 24;
+    private static final double NEAR = 30;
 
     private final Fitter fitter;
     private final Moves moves;
@@ -56,7 +59,8 @@ final class Breeder {
         return Optional.of(fitted(changed.get(), random));
     }
 
-    private Candidate fitted(RealProgram start, RandomGenerator random) {
+    /** {@return a structure with its constants fitted, from these ones and from chance} */
+    Candidate fitted(RealProgram start, RandomGenerator random) {
         Fit fit = fitter.quick(start);
         int ops = start.structure().size();
         if (!(fit.error() < 100 * best[ops]) || random.nextInt(4) == 0) {
@@ -69,6 +73,17 @@ final class Breeder {
         }
         best[ops] = Math.min(best[ops], fit.error());
         return new Candidate(fit.program(), fit.error());
+    }
+
+    /** {@return a structure fitted for as long as hops and levelling still lower its error, if it is near the best} */
+    Candidate patiently(RealProgram start, RandomGenerator random) {
+        Candidate c = fitted(start, random);
+        double before = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ROUNDS && c.error() < NEAR * best[c.ops()] && c.error() < 0.998 * before; i++) {
+            before = c.error();
+            c = intensified(c, HOPS, random);
+        }
+        return c;
     }
 
     /** The nearer to the best of its size, the more a structure is worth, unless it is just another form of the best. */

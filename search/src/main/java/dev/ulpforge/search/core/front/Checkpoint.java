@@ -21,7 +21,7 @@ import dev.ulpforge.search.core.program.Structure;
  */
 record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Candidate>> populations) {
 
-    private static final String HEADING = "ulpforge front checkpoint 1";
+    private static final String HEADING = "ulpforge front checkpoint 2";
 
     static Checkpoint start(int islands) {
         List<List<Candidate>> empty = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.core.fit.Fitter;
 
@@ -26,6 +27,7 @@ public final class FrontSearch {
     private final Budget budget;
     private final Progress progress;
     private final List<Island> islands = new ArrayList<>();
+    private final Nursery nursery;
     private final long started = System.nanoTime();
     private Checkpoint state;
     private volatile boolean interrupted;
@@ -35,12 +37,14 @@ public final class FrontSearch {
         this.budget = budget;
         this.progress = progress;
         boolean resume = budget.checkpoint().isPresent() && Files.exists(budget.checkpoint().get());
-        state = resume ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint()) : Checkpoint.start(ISLANDS);
+        state = resume ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint()) : Checkpoint.start(ISLANDS + 1);
         Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
         for (int i = 0; i < ISLANDS; i++) {
             islands.add(new Island(spec, fitter.another(), i));
             islands.get(i).settle(state.populations().get(i));
         }
+        nursery = new Nursery(spec, fitter.another());
+        nursery.settle(state.populations().get(ISLANDS));
     }
 
     /**
@@ -53,7 +57,7 @@ public final class FrontSearch {
         try {
             FrontSearch search = new FrontSearch(spec, budget, progress);
             search.evolve();
-            return new Harvest(spec).front(search.islands.stream().flatMap(i -> i.population().stream()).toList());
+            return new Harvest(spec).front(search.populations().stream().flatMap(List::stream).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,13 +74,17 @@ public final class FrontSearch {
                 }
                 Migration.ring(islands);
                 state = new Checkpoint(state.epoch() + 1, state.evaluations() + fitted, elapsed(before),
-                        islands.stream().map(Island::population).toList());
+                        populations());
                 if (budget.checkpoint().isPresent()) {
                     state.write(budget.checkpoint().get(), spec.fingerprint());
                 }
                 progress.report(snapshot(fitted / ((System.nanoTime() - since) / 1e9)));
             }
         }
+    }
+
+    private List<List<Candidate>> populations() {
+        return Stream.concat(islands.stream().map(Island::population), Stream.of(nursery.population())).toList();
     }
 
     private Duration elapsed(Duration before) {
@@ -89,6 +97,8 @@ public final class FrontSearch {
 
     private long epoch(ExecutorService pool, Duration before) {
         List<Future<Long>> running = new ArrayList<>();
+        List<Candidate> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
+        running.add(pool.submit(() -> nursery.epoch(state.epoch(), visitors, () -> over(before))));
         for (Island island : islands) {
             Callable<Long> task = () -> island.epoch(state.epoch(), () -> over(before));
             running.add(pool.submit(task));
@@ -114,13 +124,8 @@ public final class FrontSearch {
 
     private Progress.Snapshot snapshot(double perSecond) {
         SortedMap<Double, Double> best = new TreeMap<>();
-        for (Island island : islands) {
-            for (Candidate c : island.population()) {
-                if (c.ops() > 0) {
-                    best.merge(spec.cost(c.program().structure()), c.error(), Math::min);
-                }
-            }
-        }
+        populations().stream().flatMap(List::stream).filter(c -> c.ops() > 0)
+                .forEach(c -> best.merge(spec.cost(c.program().structure()), c.error(), Math::min));
         Duration left = budget.time().minus(state.elapsed());
         return new Progress.Snapshot(state.epoch() * Island.GENERATIONS, state.evaluations(), perSecond, best,
                 state.elapsed(), left.isNegative() ? Duration.ZERO : left);

@@ -77,7 +77,7 @@ final class Island {
     }
 
     /** {@return the errors of which equal ones are taken for the same optimum} */
-    private static String digits(Candidate c) {
+    static String digits(Candidate c) {
         return String.format(Locale.ROOT, "%.2e", c.error());
     }
 

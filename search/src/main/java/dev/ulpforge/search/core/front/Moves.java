@@ -45,7 +45,8 @@ final class Moves {
         return assembled(draft);
     }
 
-    private Optional<RealProgram> assembled(Draft draft) {
+    /** {@return the draft put in order as a program, if it is within the limit and of the operations offered} */
+    Optional<RealProgram> assembled(Draft draft) {
         simplification.apply(draft);
         Scales.normalize(draft, allowed);
         simplification.apply(draft);

@@ -18,10 +18,6 @@ import jdk.incubator.vector.VectorSpecies;
  * Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.
  */
 public final class EverythingKernels {
-    static final int[] EVERYTHING_TABLE_12 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
-
-    static final int[] EVERYTHING_TABLE_35 = TableEntries.repeated(0x00000000, 0xffffffff);
-
     private EverythingKernels() {
     }
 
@@ -39,7 +35,7 @@ public final class EverythingKernels {
         int v9 = Float.floatToRawIntBits(v8);
         float v10 = v8 - 0x1.8p23f;
         float v11 = v10 * v10;
-        int v12 = EVERYTHING_TABLE_12[v9 & 3];
+        int v12 = EverythingTables.TABLE_12[v9 & 3];
         int v13 = v9 << 21;
         int v14 = v12 + v13;
         float v15 = Float.intBitsToFloat(v14);
@@ -66,8 +62,8 @@ public final class EverythingKernels {
         int v32 = Math.max(v30, 0x00000000);
         int v33 = v32 | 0x00000000;
         int v34 = v33 ^ v9;
-        int v35 = EVERYTHING_TABLE_35[v34 & 1];
-        int v36 = EVERYTHING_TABLE_12[v35 & 3];
+        int v35 = EverythingTables.TABLE_35[v34 & 1];
+        int v36 = EverythingTables.TABLE_12[v35 & 3];
         boolean v40 = v36 <= 0x00000000;
         boolean v41 = v36 == 0x00000000;
         boolean v42 = v40 & v41;
@@ -80,7 +76,7 @@ public final class EverythingKernels {
     private static float everythingRare51(float x) {
         float v8 = Math.fma(x, 0x1.715476p2f, 0x1.8p23f);
         int v9 = Float.floatToRawIntBits(v8);
-        int v12 = EVERYTHING_TABLE_12[v9 & 3];
+        int v12 = EverythingTables.TABLE_12[v9 & 3];
         int v13 = v9 << 21;
         int v14 = v12 + v13;
         float v15 = Float.intBitsToFloat(v14);
@@ -108,8 +104,8 @@ public final class EverythingKernels {
         int v32 = Math.max(v30, 0x00000000);
         int v33 = v32 | 0x00000000;
         int v34 = v33 ^ v9;
-        int v35 = EVERYTHING_TABLE_35[v34 & 1];
-        int v36 = EVERYTHING_TABLE_12[v35 & 3];
+        int v35 = EverythingTables.TABLE_35[v34 & 1];
+        int v36 = EverythingTables.TABLE_12[v35 & 3];
         boolean v37 = v26 <= v19;
         boolean v38 = v26 == v17;
         boolean v39 = v37 | v38;
@@ -241,6 +237,12 @@ public final class EverythingKernels {
         }
     }
 
+    private static final class EverythingTables {
+        static final int[] TABLE_12 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
+
+        static final int[] TABLE_35 = TableEntries.repeated(0x00000000, 0xffffffff);
+    }
+
     /**
      * The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.
      */
@@ -272,7 +274,7 @@ public final class EverythingKernels {
             }
             FloatVector v8 = x.fma(v6, v7);
             IntVector v9 = v8.reinterpretAsInts();
-            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
             FloatVector v10 = v8.sub(v7);
             FloatVector v11 = v10.mul(v10);
             IntVector v13 = v9.lanewise(VectorOperators.LSHL, 21);
@@ -316,8 +318,8 @@ public final class EverythingKernels {
                 FloatVector v8b = xb.fma(v6, v7);
                 IntVector v9 = v8.reinterpretAsInts();
                 IntVector v9b = v8b.reinterpretAsInts();
-                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
-                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9b);
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
                 FloatVector v10 = v8.sub(v7);
                 FloatVector v10b = v8b.sub(v7);
                 FloatVector v11 = v10.mul(v10);
@@ -350,7 +352,7 @@ public final class EverythingKernels {
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             FloatVector v8 = x.fma(v6, v7);
             IntVector v9 = v8.reinterpretAsInts();
-            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v2 = IntVector.broadcast(INTS, 0x7fffffff);
             IntVector v3 = v1.and(v2);
@@ -372,8 +374,8 @@ public final class EverythingKernels {
                 IntVector v32 = v30.max(v31);
                 IntVector v33 = v32.or(v31);
                 IntVector v34 = v33.lanewise(VectorOperators.XOR, v9);
-                IntVector v35 = INTS.length() >= 2 ? v34.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_35, 0)) : RegisterTable.lookup2(EVERYTHING_TABLE_35, v34);
-                IntVector v36 = INTS.length() >= 4 ? v35.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v35);
+                IntVector v35 = INTS.length() >= 2 ? v34.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_35, 0)) : RegisterTable.lookup2(EverythingTables.TABLE_35, v34);
+                IntVector v36 = INTS.length() >= 4 ? v35.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v35);
                 FloatVector v16 = x.sqrt();
                 FloatVector v17 = v16.neg();
                 FloatVector v18 = FloatVector.broadcast(FLOATS, -0x1.0p0f);
@@ -437,8 +439,8 @@ public final class EverythingKernels {
                 FloatVector v8b = xb.fma(v6, v7);
                 IntVector v9 = v8.reinterpretAsInts();
                 IntVector v9b = v8b.reinterpretAsInts();
-                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
-                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9b);
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
                 FloatVector v10 = v8.sub(v7);
                 FloatVector v10b = v8b.sub(v7);
                 FloatVector v11 = v10.mul(v10);
@@ -471,7 +473,7 @@ public final class EverythingKernels {
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             FloatVector v8 = x.fma(v6, v7);
             IntVector v9 = v8.reinterpretAsInts();
-            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v9);
+            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v2 = IntVector.broadcast(INTS, 0x7fffffff);
             IntVector v3 = v1.and(v2);
@@ -493,8 +495,8 @@ public final class EverythingKernels {
                 IntVector v32 = v30.max(v31);
                 IntVector v33 = v32.or(v31);
                 IntVector v34 = v33.lanewise(VectorOperators.XOR, v9);
-                IntVector v35 = INTS.length() >= 2 ? v34.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_35, 0)) : RegisterTable.lookup2(EVERYTHING_TABLE_35, v34);
-                IntVector v36 = INTS.length() >= 4 ? v35.selectFrom(IntVector.fromArray(INTS, EVERYTHING_TABLE_12, 0)) : RegisterTable.lookup4(EVERYTHING_TABLE_12, v35);
+                IntVector v35 = INTS.length() >= 2 ? v34.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_35, 0)) : RegisterTable.lookup2(EverythingTables.TABLE_35, v34);
+                IntVector v36 = INTS.length() >= 4 ? v35.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v35);
                 FloatVector v16 = x.sqrt();
                 FloatVector v17 = v16.neg();
                 FloatVector v18 = FloatVector.broadcast(FLOATS, -0x1.0p0f);

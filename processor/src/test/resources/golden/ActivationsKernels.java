@@ -18,10 +18,6 @@ import jdk.incubator.vector.VectorSpecies;
  * Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.
  */
 public final class ActivationsKernels {
-    static final int[] EXP_TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
-
-    static final int[] GELU_TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
-
     private ActivationsKernels() {
     }
 
@@ -36,7 +32,7 @@ public final class ActivationsKernels {
      */
     public static float exp(float x) {
         int v1 = Float.floatToRawIntBits(x);
-        int v2 = EXP_TABLE_2[v1 & 3];
+        int v2 = ExpTables.TABLE_2[v1 & 3];
         float v3 = Float.intBitsToFloat(v2);
         float v5 = Math.fma(x, v3, 0x1.5p-3f);
         float v6 = Math.abs(x);
@@ -114,7 +110,7 @@ public final class ActivationsKernels {
      */
     public static float gelu(float x) {
         int v1 = Float.floatToRawIntBits(x);
-        int v2 = GELU_TABLE_2[v1 & 3];
+        int v2 = GeluTables.TABLE_2[v1 & 3];
         float v3 = Float.intBitsToFloat(v2);
         float v5 = Math.fma(x, v3, 0x1.5p-3f);
         float v6 = Math.abs(x);
@@ -181,6 +177,14 @@ public final class ActivationsKernels {
         }
     }
 
+    private static final class ExpTables {
+        static final int[] TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
+    }
+
+    private static final class GeluTables {
+        static final int[] TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
+    }
+
     /**
      * The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.
      */
@@ -208,7 +212,7 @@ public final class ActivationsKernels {
                 return expByArray(x);
             }
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v5 = x.fma(v3, v4);
             FloatVector v11 = v5;
@@ -242,8 +246,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -264,7 +268,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -300,8 +304,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -323,7 +327,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, EXP_TABLE_2, 0)) : RegisterTable.lookup4(EXP_TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -355,7 +359,7 @@ public final class ActivationsKernels {
                 return geluByArray(x);
             }
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v5 = x.fma(v3, v4);
             FloatVector v11 = v5;
@@ -389,8 +393,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -411,7 +415,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -447,8 +451,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -470,7 +474,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GELU_TABLE_2, 0)) : RegisterTable.lookup4(GELU_TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);

@@ -48,6 +48,8 @@ public enum Subject {
     /** On [-10, 10]. */
     SIGMOID(-10, 10, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid, x -> 1 / (1 + Math.exp(-x)), null),
     /** On [-10, 10]. */
+    SOFTPLUS(-10, 10, OneUlpKernels::softplus, OneUlpKernels::softplus, x -> Math.log1p(Math.exp(x)), null),
+    /** On [-10, 10]. */
     EXP10(-10, 10, OneUlpKernels::exp10, OneUlpKernels::exp10, x -> Math.pow(10, x), null);
 
     final double lower;

@@ -99,6 +99,11 @@ public final class OneUlp {
         return (float) Math.tanh(x);
     }
 
+    @Approximate(fn = "asinh", maxUlp = 1)
+    static float asinh(float x) {
+        return (float) Reference.asinh(x);
+    }
+
     @Approximate(fn = "erf", maxUlp = 1)
     static float erf(float x) {
         return (float) Reference.erf(x);
@@ -119,14 +124,14 @@ public final class OneUlp {
         return (float) (1 / (1 + Math.exp(-x)));
     }
 
+    @Approximate(fn = "softplus", maxUlp = 1)
+    static float softplus(float x) {
+        return (float) Reference.softplus(x);
+    }
+
     @Approximate(fn = "normcdf", maxUlp = 1)
     static float normcdf(float x) {
         return (float) Reference.normcdf(x);
-    }
-
-    @Approximate(fn = "x * 0.5 * (1 + erf(x / sqrt(2)))", maxUlp = 1)
-    static float gelu(float x) {
-        return (float) (x * Reference.normcdf(x));
     }
 
     @Approximate(fn = "exp10", maxUlp = 1)

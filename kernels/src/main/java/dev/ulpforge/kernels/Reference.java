@@ -24,6 +24,17 @@ final class Reference {
                         : r > 0.75 ? -Math.cos(Math.PI * (1 - r)) : Math.sin(Math.PI * (0.5 - r));
     }
 
+    /** {@return the inverse of sinh, by {@code log1p(a + a²/(1 + sqrt(1 + a²)))} with {@code a = |x|}, and the sign of x} */
+    static double asinh(float x) {
+        double a = Math.abs(x);
+        return Double.isInfinite(a) ? x : Math.copySign(Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a))), x);
+    }
+
+    /** {@return {@code log(1 + e^x)}, by {@code max(x, 0) + log1p(exp(-|x|))}} */
+    static double softplus(float x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x)));
+    }
+
     /** {@return the error function, by {@code 2x/sqrt(pi) exp(-x²) (1 + 2x²/3 + (2x²)²/(3·5) + …)} (DLMF 7.6.2)} */
     static double erf(float x) {
         return Math.abs(x) < 6 ? series(x, (double) x * x) : Float.isNaN(x) ? Double.NaN : Math.signum(x);

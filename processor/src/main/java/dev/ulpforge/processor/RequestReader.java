@@ -21,7 +21,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 final class RequestReader {
     private static final double CORRECTLY_ROUNDED = 0.5;
     private static final double NOT_ONE_DIGIT = 0x1p23;
-    private static final Pattern DERIVED = Pattern.compile("|ByArray|Part|Rare[0-9]+|_TABLE_[0-9]+",
+    private static final Pattern DERIVED = Pattern.compile("|ByArray|Part|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
     private final Elements elements;

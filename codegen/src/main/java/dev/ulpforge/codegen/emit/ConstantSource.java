@@ -20,7 +20,7 @@ sealed interface ConstantSource {
 
         @Override
         public String table(KernelMethod kernel, int position) {
-            return kernel.tableName(position);
+            return kernel.table(position);
         }
     }
 

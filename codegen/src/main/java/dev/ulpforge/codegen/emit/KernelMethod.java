@@ -34,13 +34,23 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         return name + "ByArray";
     }
 
-    /** {@return the name of the constant that holds the table of the {@code lookup} at {@code position}} Equal tables share one. */
+    /** {@return the name of the nested class that holds the tables} One class with those of many kernels would be too large for Java. */
+    String tablesName() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Tables";
+    }
+
+    /** {@return the name in there of the table of the {@code lookup} at {@code position}} Equal tables share one. */
     String tableName(int position) {
         List<Integer> table = ((Op.Lookup) program.ops().get(position)).table();
         int first = 0;
         while (!(program.ops().get(first) instanceof Op.Lookup lookup && lookup.table().equals(table))) {
             first++;
         }
-        return name.toUpperCase(Locale.ROOT) + "_TABLE_" + first;
+        return "TABLE_" + first;
+    }
+
+    /** {@return what the table of the {@code lookup} at {@code position} is called from outside of its class} */
+    String table(int position) {
+        return tablesName() + "." + tableName(position);
     }
 }

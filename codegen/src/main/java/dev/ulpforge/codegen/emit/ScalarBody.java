@@ -67,7 +67,7 @@ final class ScalarBody {
             case Op.Usually(int mask, int a, int b) ->
                 "%s ? %s : %s(x)".formatted(value(mask), value(a), kernel.rareName(position));
             case Op.Lookup(List<Integer> table, int index) ->
-                "%s[%s & %s]".formatted(kernel.tableName(position), value(index), table.size() - 1);
+                "%s[%s & %s]".formatted(kernel.table(position), value(index), table.size() - 1);
         };
     }
 

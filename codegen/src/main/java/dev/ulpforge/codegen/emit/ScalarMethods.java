@@ -23,10 +23,10 @@ final class ScalarMethods {
 
     void addTo(TypeSpec.Builder type) {
         List<Op> ops = kernel.program().ops();
-        for (int position = 0; position < ops.size(); position++) {
-            if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index) && isFirst(position, table)) {
-                type.addField(table(position, table));
-            }
+        List<FieldSpec> tables = tables();
+        if (!tables.isEmpty()) {
+            type.addType(TypeSpec.classBuilder(kernel.tablesName())
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).addFields(tables).build());
         }
         type.addMethod(method(kernel.name(), kernel.program().result()).addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L", documentation()).build());
@@ -35,6 +35,17 @@ final class ScalarMethods {
                 type.addMethod(method(kernel.rareName(position), b).addModifiers(Modifier.PRIVATE).build());
             }
         }
+    }
+
+    private List<FieldSpec> tables() {
+        List<Op> ops = kernel.program().ops();
+        List<FieldSpec> tables = new ArrayList<>();
+        for (int position = 0; position < ops.size(); position++) {
+            if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index) && isFirst(position, table)) {
+                tables.add(table(position, table));
+            }
+        }
+        return tables;
     }
 
     private boolean isFirst(int position, List<Integer> table) {

@@ -34,7 +34,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
     public static Optional<PiecewiseKernels> of(Goal goal) {
         Values f = Values.of(Oracle.of(goal.fn(), goal.spec().domain()));
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
-        if (!Double.isFinite(f.at((float) typical.lower())) && !Double.isFinite(f.at((float) typical.upper()))) {
+        if (!Double.isFinite(f.at(typical.lower())) && !Double.isFinite(f.at(typical.upper()))) {
             return Optional.empty();
         }
         Extent extent = Extent.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());

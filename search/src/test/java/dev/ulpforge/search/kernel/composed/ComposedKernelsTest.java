@@ -59,7 +59,7 @@ class ComposedKernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "exp", "gamma", "x * gamma(x)", "exp(gamma(x))", "7" })
+    @ValueSource(strings = { "exp", "tanh", "7" })
     void othersAreNot(String fn) {
         assertThat(ComposedKernels.of(goal(fn, "", 4))).isEmpty();
     }

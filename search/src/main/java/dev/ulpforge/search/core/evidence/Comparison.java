@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.search.core.baseline.Baseline;
 import dev.ulpforge.search.core.baseline.Baselines;
+import dev.ulpforge.search.core.front.Confirmation;
 import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.front.Problem;
@@ -17,7 +18,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 /**
  * An evolved front beside the classical approximations and beside what chance finds.
  *
- * @param classical the classical ones of which none is both cheaper and better than another
+ * @param classical the classical ones of which none is both cheaper and better than another, their errors confirmed likewise
  * @param forms     what each of them is
  */
 public record Comparison(Front evolved, Front classical, Map<RealProgram, String> forms, Front random) {
@@ -38,7 +39,14 @@ public record Comparison(Front evolved, Front classical, Map<RealProgram, String
         baselines.forEach(b -> forms.put(b.program(), b.kind()));
         Front classical = new Front(baselines.stream()
                 .map(b -> new Front.Point(spec.cost(b.program().structure()), b.error(), b.program())).toList());
-        return new Comparison(evolved, classical, forms, random);
+        return new Comparison(evolved, confirmed(classical, problem), forms, random);
+    }
+
+    /** {@return the front with errors found as those of evolved programs are} */
+    private static Front confirmed(Front front, Problem problem) {
+        Confirmation confirmation = new Confirmation(problem);
+        return new Front(front.points().stream()
+                .map(p -> new Front.Point(p.cost(), confirmation.error(p.program()), p.program())).toList());
     }
 
     /** {@return a row for each cost at which one of the three gets better} */

@@ -11,7 +11,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  * The maximal error of a program in arbitrary precision: on a dense set of points, at the extrema between them, and
  * where a divisor changes its sign, so that no pole hides between two points.
  */
-final class Confirmation {
+public final class Confirmation {
 
     private static final int GRID = 2048;
     private static final int DIGITS = 50;
@@ -24,7 +24,8 @@ final class Confirmation {
     private final BigDecimal[] f;
     private final double[] w;
 
-    Confirmation(Problem problem) {
+    /** Computes exact values on the dense set. */
+    public Confirmation(Problem problem) {
         this.problem = problem;
         weight = problem.weight();
         x = problem.interval().grid(GRID, problem.target(), weight);
@@ -33,7 +34,7 @@ final class Confirmation {
     }
 
     /** {@return the largest error found, infinite if the program fails somewhere} */
-    double error(RealProgram program) {
+    public double error(RealProgram program) {
         double[] e = new double[x.length];
         double max = 0;
         double[][] divisors = new double[x.length][];

@@ -24,6 +24,6 @@ class ExponentialReductionTest {
         float expm1 = reduction.exactReach(new ExponentialLaw(1, 1, 0, -1));
         float cosh = reduction.exactReach(new ExponentialLaw(1, 0.5, 0.5, 0));
         assertThat(expm1 / Math.log(2)).isBetween(23.9, 24.1);
-        assertThat(cosh / Math.log(2)).isBetween(11.9, 12.1);
+        assertThat(cosh / Math.log(2)).isBetween(11.4, 11.5);
     }
 }

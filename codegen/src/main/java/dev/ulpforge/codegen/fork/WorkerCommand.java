@@ -23,13 +23,14 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
     public static final String MAIN_CLASS = "dev.ulpforge.driver.WorkerMain";
 
     private static final String FLAG = "-X";
-    /**
-     * Code waits for its compilation: vector operations in the interpreter are a thousand times slower, and what they use of the
-     * processors the compiler lacks.
-     */
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-XX:-BackgroundCompilation",
-            "-Dfile.encoding=UTF-8");
+            "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    /**
+     * The flag of a search, which makes many kernels: code waits for its compilation. Vector operations in the interpreter are a
+     * thousand times slower, and what they use of the processors the compiler lacks.
+     */
+    public static final String SEARCH_FLAG = "-XX:-BackgroundCompilation";
 
     public WorkerCommand {
         flags = List.copyOf(flags);
@@ -58,7 +59,8 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
      */
     public static WorkerCommand forge(String classPath, KernelSpec spec, long seed, Duration budget, Path locks) {
         return of(classPath,
-                List.of("forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()), "--domain",
+                List.of(SEARCH_FLAG, "forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()),
+                        "--domain",
                         spec.domain().toString(), "--seed", Long.toString(seed), "--budget",
                         Long.toString(budget.toSeconds()), "--locks", locks.toString()));
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.codegen.fork.WorkerCommand;
 import dev.ulpforge.codegen.lock.Certificate;
 import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.codegen.lock.LockStore;
@@ -61,7 +62,8 @@ final class ForgeCommand implements Callable<Integer> {
         KernelSource.Name method = sourceName(spec);
         Path directory = UserText.newDirectory("--out", out);
         String lock = ulpforge.console().work(
-                List.of("forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()), "--domain",
+                List.of(WorkerCommand.SEARCH_FLAG, "forge", "--fn", spec.fn().toString(), "--max-ulp",
+                        Double.toString(spec.maxUlp()), "--domain",
                         spec.domain().toString(), "--seed", Long.toString(start), "--budget",
                         Long.toString(time.toSeconds()), "--finalists", Integer.toString(candidates), "--locks",
                         directory.toString()),

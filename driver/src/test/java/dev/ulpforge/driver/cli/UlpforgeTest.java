@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.codegen.fork.WorkerCommand;
 import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.LockFixture;
@@ -131,7 +132,7 @@ class UlpforgeTest {
     void forgeAsksTheWorkerAndWritesTheSource() throws IOException {
         Path out = directory.resolve("new/deeper");
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
-            assertThat(arguments).containsExactly("forge", "--fn", "abs(x)", "--max-ulp", "1.0", "--domain",
+            assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--max-ulp", "1.0", "--domain",
                     "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
             assertThat(limit).isEqualTo(Duration.ofSeconds(180));
             progress.accept(new WireLine.Progress(0.25, "generation 3"));

@@ -132,7 +132,8 @@ class UlpforgeTest {
     void forgeAsksTheWorkerAndWritesTheSource() throws IOException {
         Path out = directory.resolve("new/deeper");
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
-            assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--max-ulp", "1.0", "--domain",
+            assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--max-ulp",
+                    "1.0", "--domain",
                     "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
             assertThat(limit).isEqualTo(Duration.ofSeconds(180));
             progress.accept(new WireLine.Progress(0.25, "generation 3"));

@@ -220,11 +220,16 @@ final class VectorBody {
                         maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> throw new AssertionError(usually);
             case Op.Lookup(List<Integer> table, int index) ->
-                new TableLookup(table.size(), constants.table(kernel, position), value.apply(index)).expression();
+                new TableLookup(table.size(), constants.table(kernel, position), value.apply(index), lookups())
+                        .expression();
         };
     }
 
     private static CodeBlock maskFor(String mask, Type type) {
         return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
+    }
+
+    private long lookups() {
+        return kernel.program().ops().stream().filter(Op.Lookup.class::isInstance).count();
     }
 }

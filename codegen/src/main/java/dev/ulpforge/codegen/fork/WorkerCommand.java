@@ -58,11 +58,19 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
      * @param locks  the directory that the lock is written to
      */
     public static WorkerCommand forge(String classPath, KernelSpec spec, long seed, Duration budget, Path locks) {
-        return of(classPath,
-                List.of(SEARCH_FLAG, "forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()),
-                        "--domain",
-                        spec.domain().toString(), "--seed", Long.toString(seed), "--budget",
-                        Long.toString(budget.toSeconds()), "--locks", locks.toString()));
+        return of(classPath, search(spec, seed, budget, 1, locks));
+    }
+
+    /**
+     * {@return the words of {@link #forge}}
+     *
+     * @param finalists how many programs are proven, for the clock to decide
+     */
+    public static List<String> search(KernelSpec spec, long seed, Duration budget, int finalists, Path locks) {
+        return List.of(SEARCH_FLAG, "forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()),
+                "--domain", spec.domain().toString(), "--seed", Long.toString(seed), "--budget",
+                Long.toString(budget.toSeconds()), "--finalists", Integer.toString(finalists), "--locks",
+                locks.toString());
     }
 
     /** {@return class path entries in the form of {@code java -cp}} */

@@ -62,11 +62,7 @@ final class ForgeCommand implements Callable<Integer> {
         KernelSource.Name method = sourceName(spec);
         Path directory = UserText.newDirectory("--out", out);
         String lock = ulpforge.console().work(
-                List.of(WorkerCommand.SEARCH_FLAG, "forge", "--fn", spec.fn().toString(), "--max-ulp",
-                        Double.toString(spec.maxUlp()), "--domain",
-                        spec.domain().toString(), "--seed", Long.toString(start), "--budget",
-                        Long.toString(time.toSeconds()), "--finalists", Integer.toString(candidates), "--locks",
-                        directory.toString()),
+                WorkerCommand.search(spec, start, time, candidates, directory),
                 time.plus(GRACE));
         Path path = Path.of(lock);
         LockFile forged = LockStore.read(path);

@@ -33,8 +33,8 @@ public sealed interface Piece {
             this(first, last, center, c, error, 0);
         }
 
-        /** {@return the approximate value at x, a float of this piece} */
-        public double at(float x) {
+        /** {@return the approximate value at x, a float of this piece or a double between two} */
+        public double at(double x) {
             double t = x - center;
             double s = c[c.length - 1];
             for (int i = c.length - 2; i >= 0; i--) {

@@ -9,6 +9,7 @@ import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.ShiftKind;
 import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.search.kernel.CoreCode;
 
 /**
  * The straight way from an input to its value, as operations of a program.
@@ -92,7 +93,7 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
 
     private int joined(int r, int s) {
         float slope = (float) law.slope();
-        int q = polynomial(r);
+        int q = CoreCode.polynomial(b, r, holes);
         if (join == Join.FUSED) {
             return b.fma(r, b.fma(r, q, b.constant(slope)), s);
         }
@@ -104,13 +105,5 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
     private int sloping(int r, int q, float slope) {
         int t = b.fma(r, q, b.constant((float) (law.slope() - slope)));
         return b.fma(r, b.constant(slope), b.binary(BinaryKind.MUL, r, t));
-    }
-
-    private int polynomial(int r) {
-        int q = holes[holes.length - 1];
-        for (int i = holes.length - 2; i >= 0; i--) {
-            q = b.fma(r, q, holes[i]);
-        }
-        return q;
     }
 }

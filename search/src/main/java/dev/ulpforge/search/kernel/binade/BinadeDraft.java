@@ -8,6 +8,7 @@ import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Drawing;
+import dev.ulpforge.search.kernel.OpenConstants;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**
@@ -47,11 +48,7 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
 
     @Override
     public float[] start() {
-        float[] values = new float[core.coefficients().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) core.coefficients()[i];
-        }
-        return values;
+        return OpenConstants.rounded(core.coefficients());
     }
 
     /** So much that the result moves by about 1/16 ULP. */

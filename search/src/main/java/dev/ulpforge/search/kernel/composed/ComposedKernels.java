@@ -14,6 +14,7 @@ import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.MeasuredDraft;
+import dev.ulpforge.search.kernel.OpenConstants;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
@@ -70,13 +71,8 @@ public record ComposedKernels(Goal goal) implements Reduction {
     /** {@return inputs of the domain at which kernels tend to go wrong}: zeros, infinities, NaN, the ends of the floats and of the domain */
     private float[] special() {
         Domain domain = goal.spec().domain();
-        double[] inputs = DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,
+        return OpenConstants.rounded(DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,
                 Float.POSITIVE_INFINITY, Float.NaN, domain.lower()).flatMap(x -> DoubleStream.of(x, -x))
-                .filter(x -> domain.contains((float) x)).toArray();
-        float[] special = new float[inputs.length];
-        for (int i = 0; i < special.length; i++) {
-            special[i] = (float) inputs[i];
-        }
-        return special;
+                .filter(x -> domain.contains((float) x)).toArray());
     }
 }

@@ -14,6 +14,7 @@ import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for {@code rising e^(rate x) + constant}, its constants open. With {@code s = rising·2^n} the result is
@@ -42,7 +43,8 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
 
     @Override
     public float[] start() {
-        float[] values = Arrays.copyOf(floats(core.values()), core.count() + (reduction.exactInOneTerm() ? 0 : 1));
+        float[] values = Arrays.copyOf(OpenConstants.rounded(core.values()),
+                core.count() + (reduction.exactInOneTerm() ? 0 : 1));
         if (!reduction.exactInOneTerm()) {
             values[core.count()] = reduction.low();
         }
@@ -51,13 +53,7 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
 
     @Override
     public float[] steps() {
-        return Arrays.copyOf(floats(core.steps()), start().length);
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        IntStream.range(0, values.length).forEach(i -> floats[i] = (float) values[i]);
-        return floats;
+        return Arrays.copyOf(OpenConstants.rounded(core.steps()), start().length);
     }
 
     @Override

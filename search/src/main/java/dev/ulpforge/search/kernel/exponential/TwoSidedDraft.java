@@ -1,11 +1,11 @@
 package dev.ulpforge.search.kernel.exponential;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +17,7 @@ import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for {@code rising e^(rate x) + falling e^(-rate x) + constant}, its constants open. With
@@ -70,22 +71,18 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
 
     @Override
     public float[] start() {
-        List<Double> low = reduction.exactInOneTerm() ? List.of() : List.of((double) reduction.low());
-        return joined(even.values(), odd.values(), low);
+        return joined(even.values(), odd.values(), reduction.low());
     }
 
     @Override
     public float[] steps() {
-        return joined(even.steps(), odd.steps(), reduction.exactInOneTerm() ? List.of() : List.of(0.0));
+        return joined(even.steps(), odd.steps(), 0);
     }
 
-    private static float[] joined(double[] first, double[] second, List<Double> third) {
-        List<Double> all = new ArrayList<>();
-        Stream.of(first, second).flatMapToDouble(Arrays::stream).forEach(all::add);
-        all.addAll(third);
-        float[] floats = new float[all.size()];
-        IntStream.range(0, floats.length).forEach(i -> floats[i] = all.get(i).floatValue());
-        return floats;
+    private float[] joined(double[] first, double[] second, double low) {
+        DoubleStream third = reduction.exactInOneTerm() ? DoubleStream.empty() : DoubleStream.of(low);
+        return OpenConstants.rounded(Stream.of(Arrays.stream(first), Arrays.stream(second), third)
+                .flatMapToDouble(values -> values).toArray());
     }
 
     @Override

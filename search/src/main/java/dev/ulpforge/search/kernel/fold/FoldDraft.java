@@ -14,7 +14,9 @@ import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.ShiftKind;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for a function with an {@link ArcSineLaw}. With {@code s = min(x², (1 - |x|)/2)} and its root
@@ -50,19 +52,13 @@ record FoldDraft(ArcSineLaw law, double[] core, Care care, boolean guarded, doub
 
     @Override
     public float[] start() {
-        float[] values = new float[core.length];
-        IntStream.range(0, values.length).forEach(i -> values[i] = (float) core[i]);
-        return values;
+        return OpenConstants.rounded(core);
     }
 
     /** So much that the result moves by about 1/8 ULP where it moves most, or by one last bit of the constant. */
     @Override
     public float[] steps() {
-        float[] steps = start();
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = (float) Math.max(RESPONSE / 2 * Math.pow(4, i + 1), Math.ulp(steps[i]));
-        }
-        return steps;
+        return OpenConstants.steps(start(), i -> RESPONSE / 2 * Math.pow(4, i + 1));
     }
 
     /** Evenly in x, and, near 1 and 0, in the logarithm of the distance to it. */
@@ -112,17 +108,9 @@ record FoldDraft(ArcSineLaw law, double[] core, Care care, boolean guarded, doub
             int rest = b.fma(size, b.constant(-0.5f), b.constant(0.5f));
             int s = minimum(b.binary(BinaryKind.MUL, x, x), rest);
             int r = minimum(size, b.unary(UnaryKind.SQRT, rest));
-            int bent = b.binary(BinaryKind.MUL, s, polynomial(s));
+            int bent = b.binary(BinaryKind.MUL, s, CoreCode.polynomial(b, s, holes));
             int tail = care.root() ? b.fma(r, bent, rootError(s, r)) : b.binary(BinaryKind.MUL, r, bent);
             return law.isOdd() ? signed(sum(r, tail)) : sum(r, tail);
-        }
-
-        private int polynomial(int s) {
-            int sum = holes[holes.length - 1];
-            for (int k = holes.length - 2; k >= 0; k--) {
-                sum = b.fma(s, sum, holes[k]);
-            }
-            return sum;
         }
 
         /** {@code (s - r²)/(2r)} where r is a root. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.ir.BinaryKind;
@@ -12,7 +13,9 @@ import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.ShiftKind;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for a sinusoid: the addition theorem {@code f(c + r) = f(c)·cos(ωr) + f'(c)/ω·sin(ωr)} at nodes c, whose
@@ -38,30 +41,21 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
 
     @Override
     public float[] start() {
-        float[] values = new float[core.sine().length + core.cosine().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) coefficient(i);
-        }
-        return values;
-    }
-
-    private double coefficient(int i) {
-        int sines = core.sine().length;
-        return i < sines ? core.sine()[i] : core.cosine()[i - sines];
+        return OpenConstants
+                .rounded(DoubleStream.concat(Arrays.stream(core.sine()), Arrays.stream(core.cosine())).toArray());
     }
 
     /** So much that the result moves by about 1/16 ULP, or by one last bit of the constant. */
     @Override
     public float[] steps() {
-        float[] steps = start();
-        double w = nodes.steps().halfWidth();
-        for (int i = 0; i < steps.length; i++) {
-            int sines = core.sine().length;
-            int degree = i < sines ? 2 * i + 3 : 2 * (i - sines) + 2;
-            double scale = nodes.law().amplitude() * (i < sines ? nodes.omega() : 1);
-            steps[i] = (float) Math.max(RESPONSE / Math.pow(w, degree) / scale, Math.ulp(steps[i]));
-        }
-        return steps;
+        return OpenConstants.steps(start(), this::step);
+    }
+
+    private double step(int i) {
+        int sines = core.sine().length;
+        int degree = i < sines ? 2 * i + 3 : 2 * (i - sines) + 2;
+        double scale = nodes.law().amplitude() * (i < sines ? nodes.omega() : 1);
+        return RESPONSE / Math.pow(nodes.steps().halfWidth(), degree) / scale;
     }
 
     @Override
@@ -95,7 +89,7 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
         private int rotated(Reduced reduced) {
             int r = reduced.high();
             int s = square(reduced);
-            int inner = Tables.polynomial(b, s, sine);
+            int inner = CoreCode.polynomial(b, s, sine);
             int bent = core.excess() == 0
                     ? b.binary(BinaryKind.MUL, s, inner)
                     : b.fma(s, inner, b.constant((float) core.excess()));
@@ -107,7 +101,7 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
             int value = Tables.entry(b, nodes.values(), reduced.index());
             int high = b.fma(slope, r, value);
             int bow = b.binary(BinaryKind.MUL, value, s);
-            int bowed = Tables.polynomial(b, s, cosine);
+            int bowed = CoreCode.polynomial(b, s, cosine);
             int lower = care.sum()
                     ? b.fma(bow, bowed, b.fma(slope, r, b.binary(BinaryKind.SUB, value, high)))
                     : b.binary(BinaryKind.MUL, bow, bowed);

@@ -23,13 +23,4 @@ final class Tables {
         }
         return b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(entries, index)));
     }
-
-    /** {@return the position of {@code Σ coefficients[k] s^k}, in Horner's form} */
-    static int polynomial(ProgramBuilder b, int s, int[] coefficients) {
-        int sum = coefficients[coefficients.length - 1];
-        for (int k = coefficients.length - 2; k >= 0; k--) {
-            sum = b.fma(s, sum, coefficients[k]);
-        }
-        return sum;
-    }
 }

@@ -8,7 +8,9 @@ import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for a tangent: {@code tan(θ + ωr) = (s + c·t)/(c - s·t)}, {@code t = tan(ωr) = ω(r + r·z·p(z))},
@@ -33,20 +35,13 @@ record TangentDraft(TangentNodes nodes, double[] core, boolean careful, Frame fr
 
     @Override
     public float[] start() {
-        float[] values = new float[core.length];
-        IntStream.range(0, values.length).forEach(i -> values[i] = (float) core[i]);
-        return values;
+        return OpenConstants.rounded(core);
     }
 
     /** So much that the result moves by about 1/16 ULP, or by one last bit of the constant. */
     @Override
     public float[] steps() {
-        float[] steps = start();
-        double w = nodes.steps().halfWidth();
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = (float) Math.max(RESPONSE / Math.pow(w, 2 * i + 2), Math.ulp(steps[i]));
-        }
-        return steps;
+        return OpenConstants.steps(start(), i -> RESPONSE / Math.pow(nodes.steps().halfWidth(), 2 * i + 2));
     }
 
     @Override
@@ -89,7 +84,7 @@ record TangentDraft(TangentNodes nodes, double[] core, boolean careful, Frame fr
         int negated(Reduced reduced) {
             int r = reduced.high();
             int z = b.binary(BinaryKind.MUL, r, r);
-            int bent = b.binary(BinaryKind.MUL, z, Tables.polynomial(b, z, holes));
+            int bent = b.binary(BinaryKind.MUL, z, CoreCode.polynomial(b, z, holes));
             int rest = reduced.low().isPresent()
                     ? b.fma(r, bent, reduced.low().getAsInt())
                     : b.binary(BinaryKind.MUL, r, bent);

@@ -70,12 +70,7 @@ final class Values {
         float near = Math.clamp((float) x, -Float.MAX_VALUE, Float.MAX_VALUE);
         if (pieces.get(holder(Float.floatToRawIntBits(near))) instanceof Piece.Polynomial polynomial && near != x
                 && Math.abs(x) <= Float.MAX_VALUE) {
-            double t = x - polynomial.center();
-            double s = 0;
-            for (int i = polynomial.c().length - 1; i >= 0; i--) {
-                s = Math.fma(s, t, polynomial.c()[i]);
-            }
-            return factor * s;
+            return factor * polynomial.at(x);
         }
         return at(near);
     }

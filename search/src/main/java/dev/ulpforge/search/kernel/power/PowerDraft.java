@@ -6,6 +6,7 @@ import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Drawing;
+import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for a function with a {@link PowerLaw}, the coefficients of its core open. With a rough {@code z} near
@@ -34,11 +35,7 @@ record PowerDraft(PowerLaw law, RootGuess guess, double[] coefficients, boolean 
 
     @Override
     public float[] start() {
-        float[] values = new float[coefficients.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) coefficients[i];
-        }
-        return values;
+        return OpenConstants.rounded(coefficients);
     }
 
     /** So much that the result moves by about 1/16 ULP. */

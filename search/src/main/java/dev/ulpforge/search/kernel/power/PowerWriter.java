@@ -8,6 +8,7 @@ import dev.ulpforge.codegen.ir.Program;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.search.kernel.CoreCode;
 
 /** Writes one program of a {@link PowerDraft}. */
 final class PowerWriter {
@@ -70,7 +71,7 @@ final class PowerWriter {
         int h = law.factors() == 0
                 ? b.fma(positive(input), power(z, law.k()), b.constant(-1f))
                 : b.fma(law.parity() == Parity.ODD ? positive(t) : t, power(z, law.j()), b.constant(-1f));
-        int p = polynomial(h);
+        int p = CoreCode.polynomial(b, h, holes);
         return draft.fused() ? b.fma(b.binary(BinaryKind.MUL, t, h), p, t) : b.binary(BinaryKind.MUL, t, p);
     }
 
@@ -81,14 +82,6 @@ final class PowerWriter {
         int half = power(z, exponent / 2);
         int even = b.binary(BinaryKind.MUL, half, half);
         return exponent % 2 == 0 ? even : b.binary(BinaryKind.MUL, even, z);
-    }
-
-    private int polynomial(int h) {
-        int p = holes[holes.length - 1];
-        for (int i = holes.length - 2; i >= 0; i--) {
-            p = b.fma(h, p, holes[i]);
-        }
-        return p;
     }
 
     /** {@code value} with the sign of {@code input}, if the function is odd. */

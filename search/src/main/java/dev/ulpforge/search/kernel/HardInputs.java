@@ -1,6 +1,5 @@
 package dev.ulpforge.search.kernel;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -55,13 +54,9 @@ public final class HardInputs {
         }
     }
 
-    /** {@return these inputs and all the hard ones} */
-    float[] with(float[] others) {
-        float[] all = Arrays.copyOf(others, others.length + inputs.size());
-        int i = others.length;
-        for (float input : inputs) {
-            all[i++] = input;
-        }
-        return all;
+    /** {@return a sample and the hard inputs} */
+    Sample with(Sample sample, Sample.ExactValue f) {
+        double[] hard = inputs.stream().mapToDouble(Float::doubleValue).toArray();
+        return hard.length == 0 ? sample : sample.with(Sample.of(f, OpenConstants.rounded(hard)));
     }
 }

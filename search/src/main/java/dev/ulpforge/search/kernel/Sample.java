@@ -28,13 +28,6 @@ public record Sample(float[] x, double[] exact, double[] perUlp) {
         return new Sample(x, exact, perUlp);
     }
 
-    /** {@return this sample and more inputs} */
-    public Sample with(ExactValue f, float[] more) {
-        float[] all = Arrays.copyOf(x, x.length + more.length);
-        System.arraycopy(more, 0, all, x.length, more.length);
-        return of(f, all);
-    }
-
     /** {@return this sample and another one} */
     public Sample with(Sample other) {
         return new Sample(joined(x, other.x), joined(exact, other.exact), joined(perUlp, other.perUlp));

@@ -50,11 +50,12 @@ public final class Trial {
     public SearchOutcome run() {
         Draft draft = candidate.draft();
         float[] constants = draft.start();
-        float[] inputs = draft.inputs(spec.domain(), new Random(seed));
+        Sample.ExactValue exact = x -> oracle.enclosure(x, BITS).midpoint().doubleValue();
+        Sample own = Sample.of(exact, draft.inputs(spec.domain(), new Random(seed)));
         TunableKernel kernel = CompiledKernel.tunable(draft.with(constants));
         double closest = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            Sample sample = Sample.of(x -> oracle.enclosure(x, BITS).midpoint().doubleValue(), hard.with(inputs));
+            Sample sample = hard.with(own, exact);
             Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, kernel))
                     .run(GENERATIONS, new Random(seed + round));
             listener.update(SWEEP_STARTS,

@@ -72,7 +72,7 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
     @Override
     public List<Callable<List<Draft>>> drafts() {
         Sample sample = sample();
-        Sample densest = uncancelled(DENSEST_SAMPLE);
+        Sample densest = sample.with(uncancelled(DENSEST_SAMPLE));
         return reductions().<Callable<List<Draft>>>map(
                 reduction -> () -> drafts(reduction).map(draft -> promising(draft, sample, densest)).toList())
                 .toList();
@@ -83,7 +83,7 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
         Draft measured = MeasuredDraft.of(draft, sample);
         return measured.promisedUlp() > goal.spec().maxUlp()
                 ? measured
-                : new MeasuredDraft(draft, UNSEEN * MeasuredDraft.of(draft, sample.with(densest)).promisedUlp());
+                : new MeasuredDraft(draft, UNSEEN * MeasuredDraft.of(draft, densest).promisedUlp());
     }
 
     /** Few inputs whose values are computed with care, for wherever terms cancel, and many others. */

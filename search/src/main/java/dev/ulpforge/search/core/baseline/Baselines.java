@@ -17,6 +17,8 @@ import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.rational.Forms;
+import dev.ulpforge.search.core.rational.Polynomials;
 
 /** All classical approximations of a target up to a number of operations (one each). */
 public final class Baselines {

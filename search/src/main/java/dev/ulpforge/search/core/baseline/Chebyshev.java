@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.rational.LinearSystem;
+import dev.ulpforge.search.core.rational.Polynomials;
 
 /** Interpolation at the zeros of Chebyshev's polynomials. */
 final class Chebyshev {
@@ -20,7 +22,7 @@ final class Chebyshev {
             double v = lo + (hi - lo) * (1 - StrictMath.cos(Math.PI * (2 * i + 1) / (2 * n + 2))) / 2;
             int at = nearest(s, v);
             for (int k = 0; k <= n; k++) {
-                a[i][k] = Samples.power(s.v()[at], k);
+                a[i][k] = Polynomials.power(s.v()[at], k);
             }
             b[i] = s.f()[at];
         }

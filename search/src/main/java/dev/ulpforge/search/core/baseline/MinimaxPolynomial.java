@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.rational.LinearSystem;
+import dev.ulpforge.search.core.rational.Polynomials;
 
 /**
  * The polynomial with the smallest maximal weighted error on an interval.
@@ -47,7 +49,7 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
         double error = new Remez(samples, reference -> {
             DoubleDouble[] c = level(samples, reference);
             last[0] = c;
-            return v -> Samples.horner(c, v);
+            return v -> Polynomials.at(c, v);
         }).run(degree + 2);
         return new MinimaxPolynomial(last[0], error);
     }
@@ -66,7 +68,7 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
         for (int i = 0; i < n; i++) {
             int at = reference[i];
             for (int k = 0; k < n - 1; k++) {
-                a[i][k] = Samples.power(s.v()[at], k);
+                a[i][k] = Polynomials.power(s.v()[at], k);
             }
             a[i][n - 1] = DoubleDouble.of((i % 2 == 0 ? 1 : -1) / s.w()[at]);
             b[i] = s.f()[at];
@@ -81,6 +83,6 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
 
     /** {@return p(x)} */
     public DoubleDouble at(double x) {
-        return Samples.horner(exact, DoubleDouble.of(x));
+        return Polynomials.at(exact, DoubleDouble.of(x));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.rational.LinearSystem;
+import dev.ulpforge.search.core.rational.Polynomials;
 
 /**
  * The rational function with the smallest maximal weighted error on an interval, its denominator beginning with 1.
@@ -49,7 +51,7 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
 
     private record Levelled(DoubleDouble[] p, DoubleDouble[] q, double level) {
         DoubleDouble at(DoubleDouble v) {
-            return Samples.horner(p, v).over(Samples.horner(q, v));
+            return Polynomials.at(p, v).over(Polynomials.at(q, v));
         }
     }
 
@@ -61,8 +63,8 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
     }
 
     private static boolean hasPole(DoubleDouble[] q, Samples samples) {
-        boolean positive = Samples.horner(q, samples.v()[0]).hi() > 0;
-        return Arrays.stream(samples.v()).anyMatch(v -> Samples.horner(q, v).hi() > 0 != positive);
+        boolean positive = Polynomials.at(q, samples.v()[0]).hi() > 0;
+        return Arrays.stream(samples.v()).anyMatch(v -> Polynomials.at(q, v).hi() > 0 != positive);
     }
 
     /**
@@ -91,12 +93,12 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
             DoubleDouble x = s.v()[reference[i]];
             b[i] = s.f()[reference[i]];
             for (int k = 0; k <= p; k++) {
-                a[i][k] = Samples.power(x, k);
+                a[i][k] = Polynomials.power(x, k);
             }
             for (int k = 1; k <= q; k++) {
-                a[i][p + k] = Samples.power(x, k).times(b[i]).negated();
+                a[i][p + k] = Polynomials.power(x, k).times(b[i]).negated();
             }
-            a[i][n - 1] = Samples.horner(before, x).times((i % 2 == 0 ? 1 : -1) / s.w()[reference[i]]);
+            a[i][n - 1] = Polynomials.at(before, x).times((i % 2 == 0 ? 1 : -1) / s.w()[reference[i]]);
         }
         DoubleDouble[] z = LinearSystem.solve(a, b);
         DoubleDouble[] den = ones(q);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.rational.Polynomials;
 
 /** Values f to meet at the values v of some variable, and the weights w of an error there. */
 record Samples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
@@ -30,8 +31,8 @@ record Samples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
         DoubleDouble[] g = new DoubleDouble[x.length];
         double[] w = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            DoubleDouble power = power(v[i], head.length);
-            g[i] = f.at(x[i]).minus(horner(head, v[i])).over(power);
+            DoubleDouble power = Polynomials.power(v[i], head.length);
+            g[i] = f.at(x[i]).minus(Polynomials.at(head, v[i])).over(power);
             w[i] = weight.at(x[i]).hi() * Math.abs(power.hi());
         }
         return new Samples(v, g, w);
@@ -43,22 +44,5 @@ record Samples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
 
     private static double span(double[] grid) {
         return grid[grid.length - 1] - grid[0];
-    }
-
-    static DoubleDouble power(DoubleDouble v, int k) {
-        DoubleDouble p = DoubleDouble.ONE;
-        for (int i = 0; i < k; i++) {
-            p = p.times(v);
-        }
-        return p;
-    }
-
-    /** {@return the polynomial with {@code c[k]} for {@code v^k}} */
-    static DoubleDouble horner(DoubleDouble[] c, DoubleDouble v) {
-        DoubleDouble y = DoubleDouble.ZERO;
-        for (int k = c.length - 1; k >= 0; k--) {
-            y = y.times(v).plus(c[k]);
-        }
-        return y;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.rational.LinearSystem;
 
 /** Taylor coefficients from values alone, and the Padé approximants that follow from them. */
 final class Taylor {

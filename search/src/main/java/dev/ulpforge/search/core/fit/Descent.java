@@ -132,16 +132,6 @@ final class Descent {
         return true;
     }
 
-    /** Moves by {@code delta} if that lowers the largest error; {@return whether it did} */
-    boolean lower(double[] delta) {
-        double peak = position.peak();
-        boolean lower = Lanes.peak(position.attempt(delta), n) < peak;
-        if (lower) {
-            position.take();
-        }
-        return lower;
-    }
-
     /** {@return an array of ones, the scale that leaves errors as they are} */
     static double[] unit(Target target) {
         double[] one = new double[target.size()];

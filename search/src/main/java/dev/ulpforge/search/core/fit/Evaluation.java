@@ -14,11 +14,13 @@ final class Evaluation {
 
     private final Target target;
     private final int n;
-    private double[][] hi = new double[0][];
-    private double[][] lo = new double[0][];
+    /** The values of each slot, high and low parts; the latter mean something after a fine evaluation only. */
+    double[][] hi = new double[0][];
+    double[][] lo = new double[0][];
     private double[][] adjoint = new double[0][];
-    private Operation[] op = new Operation[0];
-    private int[] in = new int[0];
+    /** What each slot does, and with which three slots at most. */
+    Operation[] op = new Operation[0];
+    int[] in = new int[0];
     private boolean[] touched = new boolean[0];
     private int constants;
     private int slots;
@@ -34,6 +36,10 @@ final class Evaluation {
 
     int constants() {
         return constants;
+    }
+
+    int slots() {
+        return slots;
     }
 
     /** Turns to another structure. */

@@ -18,16 +18,18 @@ public final class Fitter {
 
     private static final int COARSE = 48;
     private static final int DENSE = 256;
+    private static final int FINEST = 2000;
     private static final int DRAWS = 8;
     /** An error at which nothing has been fitted. */
     private static final double FAILED = 0.2;
 
     private final Position position;
     private final Descent descent;
-    private final Levelling levelling;
+    private final Reweighting reweighting;
+    private final NaturalNewton newton;
+    private final NaturalNewton denseNewton;
     private final Position densePosition;
     private final Descent denseDescent;
-    private final Levelling denseLevelling;
     private final Evaluation check;
     private final double[] checked;
     private final double[] unit;
@@ -35,10 +37,11 @@ public final class Fitter {
     private Fitter(Target coarse, Target dense) {
         position = new Position(coarse);
         descent = new Descent(position);
-        levelling = new Levelling(descent);
+        newton = new NaturalNewton(position);
+        reweighting = new Reweighting(descent);
         densePosition = new Position(dense);
         denseDescent = new Descent(densePosition);
-        denseLevelling = new Levelling(denseDescent);
+        denseNewton = new NaturalNewton(densePosition);
         check = new Evaluation(dense);
         checked = new double[dense.size()];
         unit = Descent.unit(coarse);
@@ -48,6 +51,12 @@ public final class Fitter {
     public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
         return new Fitter(Target.of(f, weight, interval.grid(COARSE, f, weight)),
                 Target.of(f, weight, interval.grid(DENSE, f, weight)));
+    }
+
+    /** {@return a fitter for the last hundredths: on many more points} */
+    public static Fitter finest(RealFunction f, RealFunction weight, Interval interval) {
+        Target target = Target.of(f, weight, interval.grid(FINEST, f, weight));
+        return new Fitter(target, target);
     }
 
     /** {@return a fitter of the same target for another thread} */
@@ -85,7 +94,9 @@ public final class Fitter {
     private Fit settle(Structure structure, Position.Saved start) {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
-        new Valley(descent, unit).travel(12, 0.1);
+        if (!newton.walk(12)) {
+            new Valley(descent, unit).travel(12, 0.1);
+        }
         double peak = position.peak();
         if (peak < 1) {
             check.bind(structure);
@@ -138,11 +149,14 @@ public final class Fitter {
         densePosition.bind(structure);
         descent.start(saved(start));
         descent.run(unit, 15, 1e-2);
-        new Valley(descent, unit).travel(40, 0.01);
-        levelling.reweight(12);
-        levelling.polish(8, 1e-3);
+        newton.walk(12);
         denseDescent.start(position.saved());
-        denseLevelling.polish(8, 1e-4);
+        if (!denseNewton.level(8)) {
+            new Valley(descent, unit).travel(40, 0.01);
+            reweighting.run(12);
+            denseDescent.start(position.saved());
+            denseNewton.level(8);
+        }
         double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
         return fit(structure, densePosition.saved(), error);
     }

@@ -79,7 +79,7 @@ final class Meeting {
                 system[y][z] = Lanes.dot(slopes[y], slopes[z], p);
             }
         }
-        double[] multipliers = Tangent.solve(system);
+        double[] multipliers = LinearEquations.solve(system);
         double[] step = new double[p];
         for (int z = 0; z < multipliers.length; z++) {
             Lanes.addScaled(step, multipliers[z], slopes[z], p, false);

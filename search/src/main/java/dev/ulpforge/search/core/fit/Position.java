@@ -7,11 +7,13 @@ import dev.ulpforge.search.core.program.Structure;
 /**
  * The constants of one structure, the errors that they make at a target's points, and a trial of other constants beside
  * them. Values are computed in double until the errors come near its precision, then in double-double; derivatives are
- * always double, which costs steps but no accuracy, because every step starts from finely evaluated errors.
+ * double, which costs steps but no accuracy, because every step starts from finely evaluated errors, unless fine ones are
+ * asked for.
  */
 final class Position {
 
     private final Evaluation evaluation;
+    private final FineDerivatives fineDerivatives;
     private final Meeting meeting;
     private final int n;
     private final double fineBelow;
@@ -31,6 +33,7 @@ final class Position {
         n = target.size();
         fineBelow = target.fine();
         evaluation = new Evaluation(target);
+        fineDerivatives = new FineDerivatives(evaluation);
         meeting = new Meeting(target);
         errors = new double[n];
         trial = new double[n];
@@ -65,7 +68,7 @@ final class Position {
         meeting.apply(high, low);
         fine = fineBelow == Double.POSITIVE_INFINITY;
         evaluate(high, low, errors);
-        refine();
+        refineIfNear();
         return peak();
     }
 
@@ -105,13 +108,12 @@ final class Position {
         t = errors;
         errors = trial;
         trial = t;
-        refine();
+        refineIfNear();
     }
 
-    private void refine() {
+    private void refineIfNear() {
         if (!fine && peak() < fineBelow) {
-            fine = true;
-            evaluate(high, low, errors);
+            refine();
         }
     }
 
@@ -141,6 +143,19 @@ final class Position {
             other.errors(high, out);
         }
         return Lanes.peak(out, out.length);
+    }
+
+    /** Computes in double-double from here on. */
+    void refine() {
+        fine = true;
+        evaluate(high, low, errors);
+    }
+
+    /** {@return the derivatives of the errors in double-double arithmetic; this object's own} */
+    FineDerivatives fineDerivatives() {
+        evaluation.fineErrors(high, low, errors);
+        fineDerivatives.compute();
+        return fineDerivatives;
     }
 
     /** {@return the derivatives of the scaled errors by the constants; this object's own} */

@@ -15,6 +15,9 @@ final class StiffRows {
     /** How much larger than huge a weight is whose row's derivatives say nothing once others are subtracted. */
     private static final double EXTREME = 1e5;
 
+    /** How much larger than at other points a derivative is beside a zero that the constants decide about. */
+    private static final double BINDING = 1e6;
+
     private final boolean[] extreme;
     /** Whether a point's weight is huge. */
     private final boolean[] huge;
@@ -22,11 +25,16 @@ final class StiffRows {
     private final int[] rows;
     private int[] pivots = new int[0];
     private double[][] multipliers = new double[0][];
+    /** The rows where the program is 0 only for some constants, and not whatever they are. */
+    private int[] binding = new int[0];
+    /** The points of extreme weight beside such rows. */
+    private final boolean[] silent;
 
     StiffRows(Target target) {
         double[] weight = target.weight();
         huge = target.huge(1);
         extreme = target.huge(EXTREME);
+        silent = new boolean[extreme.length];
         rows = IntStream.range(0, weight.length).filter(i -> huge[i] && leads(weight, i)).toArray();
     }
 
@@ -34,6 +42,70 @@ final class StiffRows {
         boolean left = i == 0 || !huge[i - 1] || w[i] > w[i - 1];
         boolean right = i == w.length - 1 || !huge[i + 1] || w[i] >= w[i + 1];
         return left && right;
+    }
+
+    /** {@return the rows found binding last} Do not modify. */
+    int[] held() {
+        return binding;
+    }
+
+    /** {@return the rows of those derivatives at which constants have to hold a zero} Do not modify. */
+    int[] binding(double[][] columns) {
+        double typical = 0;
+        for (double[] column : columns) {
+            for (int i = 0; i < huge.length; i++) {
+                typical = huge[i] ? typical : Math.max(typical, Math.abs(column[i]));
+            }
+        }
+        double most = BINDING * typical;
+        binding = Arrays.stream(rows).filter(row -> largest(columns, row) > most).toArray();
+        Arrays.fill(silent, false);
+        for (int row : binding) {
+            for (int i = row; i < silent.length && extreme[i]; i++) {
+                silent[i] = true;
+            }
+            for (int i = row - 1; i >= 0 && extreme[i]; i--) {
+                silent[i] = true;
+            }
+        }
+        return binding;
+    }
+
+    private static double largest(double[][] columns, int row) {
+        double largest = 0;
+        for (double[] column : columns) {
+            largest = Math.max(largest, Math.abs(column[row]));
+        }
+        return largest;
+    }
+
+    /**
+     * Makes each binding row small enough not to drown the others, and takes out what its neighbours say again; the
+     * columns are sums of two.
+     */
+    void soften(double[][] high, double[][] low) {
+        for (int row : binding(high)) {
+            double scale = Math.scalb(1.0, -Math.getExponent(largest(high, row)));
+            for (int k = 0; k < high.length; k++) {
+                high[k][row] *= scale;
+                low[k][row] *= scale;
+            }
+        }
+        for (int i = 0; i < silent.length; i++) {
+            if (silent[i] && Arrays.binarySearch(binding, i) < 0) {
+                for (int k = 0; k < high.length; k++) {
+                    high[k][i] = 0;
+                    low[k][i] = 0;
+                }
+            }
+        }
+    }
+
+    /** Sets to 0 the errors where constants hold a zero. */
+    void silence(double[] errors) {
+        for (int i = 0; i < silent.length; i++) {
+            errors[i] = silent[i] ? 0 : errors[i];
+        }
     }
 
     /** {@return for each such row its point and one a little further from the zero} */
@@ -55,19 +127,20 @@ final class StiffRows {
 
     /** Replaces the columns by combinations of them. */
     void eliminate(double[][] columns, int n) {
-        int count = Math.min(rows.length, columns.length - 1);
+        binding(columns);
+        int count = Math.min(binding.length, columns.length - 1);
         pivots = new int[Math.max(0, count)];
         multipliers = new double[pivots.length][columns.length];
         boolean[] used = new boolean[columns.length];
         for (int s = 0; s < pivots.length; s++) {
-            int k = pivot(columns, rows[s], used);
+            int k = pivot(columns, binding[s], used);
             pivots[s] = k;
             used[k] = true;
             for (int j = 0; j < columns.length; j++) {
-                if (!used[j] && columns[k][rows[s]] != 0) {
-                    multipliers[s][j] = columns[j][rows[s]] / columns[k][rows[s]];
+                if (!used[j] && columns[k][binding[s]] != 0) {
+                    multipliers[s][j] = columns[j][binding[s]] / columns[k][binding[s]];
                     Lanes.addScaled(columns[j], -multipliers[s][j], columns[k], n, false);
-                    columns[j][rows[s]] = 0;
+                    columns[j][binding[s]] = 0;
                 }
             }
         }
@@ -87,10 +160,10 @@ final class StiffRows {
     double[] levelled(double[] errors) {
         double[] e = errors.clone();
         for (int i = 1; i < e.length; i++) {
-            e[i] = extreme[i] ? LESS * e[i - 1] : e[i];
+            e[i] = silent[i] ? LESS * e[i - 1] : e[i];
         }
         for (int i = e.length - 2; i >= 0; i--) {
-            e[i] = extreme[i] ? LESS * e[i + 1] : e[i];
+            e[i] = silent[i] ? LESS * e[i + 1] : e[i];
         }
         return e;
     }

@@ -20,7 +20,7 @@ final class Breeder {
     private static final int ATTEMPTS = 3;
     private static final int STRETCHES = 4;
     private static final int ROUNDS = 12;
-    private static final int HOPS = 24;
+    private static final int HOPS = 8;
     private static final double NEAR = 30;
 
     private final Fitter fitter;
@@ -88,7 +88,7 @@ final class Breeder {
 
     /** The nearer to the best of its size, the more a structure is worth, unless it is just another form of the best. */
     private static int hops(double ratio) {
-        return Math.abs(ratio - 1) < 1e-3 ? 1 : ratio < 30 ? 24 : ratio < 1e3 ? 8 : ratio < 1e5 ? 2 : 0;
+        return Math.abs(ratio - 1) < 1e-3 ? 1 : ratio < 30 ? 8 : ratio < 1e3 ? 3 : ratio < 1e5 ? 1 : 0;
     }
 
     /** {@return the candidate with the best constants that more hops find} */

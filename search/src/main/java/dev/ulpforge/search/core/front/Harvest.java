@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.ulpforge.search.core.fit.Fitter;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 
@@ -17,10 +18,12 @@ final class Harvest {
 
     private final FrontSpec spec;
     private final Confirmation confirmation;
+    private final Fitter fitter;
 
     Harvest(FrontSpec spec) {
         this.spec = spec;
         this.confirmation = new Confirmation(spec.problem());
+        this.fitter = Fitter.finest(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
     }
 
     Front front(List<Candidate> candidates) {
@@ -36,17 +39,23 @@ final class Harvest {
         return new Front(points);
     }
 
-    /** Confirmed; with plain doubles for constants where that costs less than a thousandth of the error. */
+    /** Fitted once more, and confirmed; with plain doubles for constants where that costs less than a thousandth of the error. */
     private Front.Point point(double cost, Candidate c) {
         double error = confirmation.error(c.program());
         if (!(error < 1.05 * c.error())) {
             return new Front.Point(cost, Double.POSITIVE_INFINITY, c.program());
         }
-        RealProgram rounded = new RealProgram(c.program().structure(),
-                c.program().constants().stream().map(d -> DoubleDouble.of(d.hi())).toList());
+        RealProgram finest = fitter.full(c.program()).program();
+        double least = confirmation.error(finest);
+        return least < error ? rounded(cost, finest, least) : rounded(cost, c.program(), error);
+    }
+
+    private Front.Point rounded(double cost, RealProgram program, double error) {
+        RealProgram rounded = new RealProgram(program.structure(),
+                program.constants().stream().map(d -> DoubleDouble.of(d.hi())).toList());
         double plain = confirmation.error(rounded);
         return plain <= 1.001 * error
                 ? new Front.Point(cost, plain, rounded)
-                : new Front.Point(cost, error, c.program());
+                : new Front.Point(cost, error, program);
     }
 }

@@ -19,7 +19,7 @@ final class Island {
 
     static final int GENERATIONS = 10;
     private static final int SURVIVORS = 200;
-    private static final int HOPS = 60;
+    private static final int HOPS = 20;
     private static final int INTENSIFIED = 4;
     private static final int TOP = 25;
 
@@ -30,7 +30,7 @@ final class Island {
 
     Island(FrontSpec spec, Fitter fitter, int number) {
         seed = spec.seed() * 0x9E3779B97F4A7C15L + number;
-        breeder = new Breeder(fitter, new Moves(spec.costs().keySet(), spec.maxOps()), spec.maxOps());
+        breeder = new Breeder(fitter, new Moves(spec), spec.maxOps());
         nsga = new Nsga(breeder, spec::cost, SURVIVORS);
     }
 

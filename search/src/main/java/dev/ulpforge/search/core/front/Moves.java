@@ -13,26 +13,44 @@ import dev.ulpforge.search.core.program.Structure;
 /**
  * Random changes of programs. None knows the target. Besides the elementary ones (insert, remove, retarget or retype an
  * operation) there are a few longer steps that are known to be productive in approximation at large, so that evolution
- * need not wait for several lucky changes at once: see {@link Growth}.
+ * need not wait for several lucky changes at once: see {@link Growth} and {@link Rebuilding}.
  */
 final class Moves {
+
+    /** One change in so many rebuilds a part. */
+    private static final int REBUILT = 6;
 
     private final List<Operation> operations;
     private final Growth growth;
     private final Simplification simplification;
     private final Set<Operation> allowed;
     private final int limit;
+    private final Optional<Rebuilding> rebuilding;
 
+    /** Changes of structure that leave constants to be fitted. */
     Moves(Set<Operation> allowed, int limit) {
+        this(allowed, limit, Optional.empty());
+    }
+
+    /** Besides, changes that bring their constants with them. */
+    Moves(FrontSpec spec) {
+        this(spec.costs().keySet(), spec.maxOps(), Optional.of(Rebuilding.of(spec)));
+    }
+
+    private Moves(Set<Operation> allowed, int limit, Optional<Rebuilding> rebuilding) {
         this.operations = allowed.stream().sorted().toList();
         this.growth = new Growth(allowed);
         this.simplification = new Simplification(allowed);
         this.allowed = allowed;
         this.limit = limit;
+        this.rebuilding = rebuilding;
     }
 
     /** {@return a changed copy within the limit of operations, unless the change led nowhere} */
     Optional<RealProgram> change(RealProgram program, RealProgram mate, RandomGenerator random) {
+        if (rebuilding.isPresent() && random.nextInt(REBUILT) == 0) {
+            return rebuilt(program, mate, random);
+        }
         Draft draft = Draft.of(program);
         if (random.nextInt(8) == 0) {
             cross(draft, Draft.of(mate), random);
@@ -42,6 +60,13 @@ final class Moves {
         while (random.nextInt(3) == 0) {
             mutate(draft, random);
         }
+        return assembled(draft);
+    }
+
+    /** {@return a copy with a part rebuilt, if that is offered and led anywhere} */
+    Optional<RealProgram> rebuilt(RealProgram program, RealProgram mate, RandomGenerator random) {
+        Draft draft = Draft.of(program);
+        rebuilding.ifPresent(r -> r.apply(draft, Draft.of(mate), random));
         return assembled(draft);
     }
 

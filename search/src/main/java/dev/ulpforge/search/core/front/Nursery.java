@@ -10,13 +10,14 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.core.fit.Fitter;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Where the best programs of each size {@link Unfolding unfold}, smallest first, whatever their island: a systematic walk
+ * Where the best programs of each size {@link Unfolding unfold} and are rebuilt, smallest first, whatever their island: a systematic walk
  * beside the evolution, which it takes from and leaves alone. An epoch's outcome depends on the two populations, the
  * seed and the epoch's number.
  */
@@ -24,6 +25,7 @@ final class Nursery {
 
     private static final int KEPT = 6;
     private static final int PASSES = 2;
+    private static final int REBUILT = 8;
 
     private final long seed;
     private final int limit;
@@ -34,7 +36,7 @@ final class Nursery {
     Nursery(FrontSpec spec, Fitter fitter) {
         seed = spec.seed() * 0x94D049BB133111EBL;
         limit = spec.maxOps();
-        moves = new Moves(spec.costs().keySet(), limit);
+        moves = new Moves(spec);
         breeder = new Breeder(fitter, moves, limit);
     }
 
@@ -70,8 +72,10 @@ final class Nursery {
 
     private void unfold(Candidate parent, Unfolding unfolding, SortedMap<Integer, List<Candidate>> sizes,
             Set<Long> tried, RandomGenerator random, BooleanSupplier stop) {
-        for (Draft draft : unfolding.of(parent.program())) {
-            Optional<RealProgram> next = moves.assembled(draft);
+        Stream<Optional<RealProgram>> unfolded = unfolding.of(parent.program()).stream().map(moves::assembled);
+        Stream<Optional<RealProgram>> rebuilt = Stream
+                .generate(() -> moves.rebuilt(parent.program(), parent.program(), random)).limit(REBUILT);
+        for (Optional<RealProgram> next : Stream.concat(unfolded, rebuilt).toList()) {
             if (next.isPresent() && tried.add(next.get().structure().fingerprint()) && !stop.getAsBoolean()) {
                 admit(sizes, breeder.patiently(next.get(), random));
             }

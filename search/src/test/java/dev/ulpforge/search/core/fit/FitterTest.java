@@ -1,5 +1,6 @@
 package dev.ulpforge.search.core.fit;
 
+import java.util.EnumSet;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.ulpforge.search.core.baseline.Baseline;
+import dev.ulpforge.search.core.baseline.Baselines;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.baseline.MinimaxRational;
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -14,6 +17,7 @@ import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -79,6 +83,29 @@ class FitterTest {
         Fit fit = fitter.full(Structure.parse("mul x x; mul 1 _; add 2 _; mul x 3"), 4, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(0.01, 0.05);
         assertThat(fit.program().at(0x1p-60).hi()).isBetween(0.95 * 0x1p-60, 1.05 * 0x1p-60);
+    }
+
+    /**
+     * A valley a hundred million times narrower than the way through it is long. That of x r(x^2) at 0 is 0 whatever the
+     * constants are, so the error beside that zero is like any other.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "exp2(x) | [0,1] | (3, 3)", "exp2(x) | [0,1] | (4, 4)",
+            "log2(x) | (1,2] | (4, 4)", "cos(x) | [0,pi/2] | (2, 2) in x^2",
+            "erf(x) | (0,2] | (2, 2) in x^2, times x" })
+    void constantsThreePercentOffLeadToTheOptimum(String text, String domain, String degrees) {
+        RealFunction f = RealExpression.of(text);
+        RealFunction weight = RealFunction.relative(f);
+        Interval interval = Interval.parse(domain);
+        Baseline best = Baselines
+                .of(f, weight, interval, EnumSet.of(Operation.ADD, Operation.MUL, Operation.DIV), 12).stream()
+                .filter(b -> b.kind().equals("minimax rational " + degrees + ", continued fraction")).findFirst()
+                .orElseThrow();
+        SplittableRandom random = new SplittableRandom(1);
+        double[] off = best.program().constants().stream().mapToDouble(c -> c.hi() * (1 + 0.03 * random.nextGaussian()))
+                .toArray();
+        Fit fit = Fitter.of(f, weight, interval).full(RealProgram.of(best.program().structure(), off));
+        assertThat(fit.error()).isBetween(0.99 * best.error(), 1.01 * best.error());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.core.baseline;
+package dev.ulpforge.search.core.rational;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +11,12 @@ import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 
 /** The ways to write polynomials and rational functions as programs. Coefficient k belongs to the k-th power. */
-final class Forms {
+public final class Forms {
 
     private Forms() {}
 
     /** {@return a polynomial of degree at least 1 by Horner's rule: two operations for each degree, no zeros added} */
-    static Value horner(Assembly a, Value t, DoubleDouble[] c) {
+    public static Value horner(Assembly a, Value t, DoubleDouble[] c) {
         int n = c.length - 1;
         boolean monic = c[n].equals(DoubleDouble.ONE);
         Value y = monic ? t : a.then(Operation.MUL, t, Assembly.constant(c[n]));
@@ -32,7 +32,7 @@ final class Forms {
     }
 
     /** {@return p/q as a quotient of two Horner forms, the denominator's first coefficient made 1} */
-    static Value quotient(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
+    public static Value quotient(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
         DoubleDouble lead = q[q.length - 1];
         Value below = horner(a, t, scaled(q, lead));
         DoubleDouble[] above = scaled(p, lead);
@@ -49,7 +49,7 @@ final class Forms {
      * {@return p/q as a continued fraction {@code b t + c + d/(t + e + f/(t + g + ...))}, if every partial denominator is
      * linear} Euclid's algorithm; the degree of p is that of q, one more or one less.
      */
-    static Optional<Value> continuedFraction(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
+    public static Optional<Value> continuedFraction(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
         DoubleDouble[] rest = p;
         List<DoubleDouble> whole = new ArrayList<>();
         while (rest.length >= q.length) {

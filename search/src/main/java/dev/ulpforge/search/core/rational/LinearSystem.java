@@ -1,9 +1,9 @@
-package dev.ulpforge.search.core.baseline;
+package dev.ulpforge.search.core.rational;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 
 /** Small dense linear systems in double-double arithmetic. */
-final class LinearSystem {
+public final class LinearSystem {
 
     private LinearSystem() {}
 
@@ -11,7 +11,7 @@ final class LinearSystem {
      * {@return the solution of {@code a z = b} by Gaussian elimination with partial pivoting} Both arguments are
      * overwritten. A singular matrix gives a solution with NaN.
      */
-    static DoubleDouble[] solve(DoubleDouble[][] a, DoubleDouble[] b) {
+    public static DoubleDouble[] solve(DoubleDouble[][] a, DoubleDouble[] b) {
         int n = b.length;
         for (int k = 0; k < n; k++) {
             pivot(a, b, k);

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.core.baseline;
+package dev.ulpforge.search.core.rational;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.List;
 import dev.ulpforge.search.core.number.DoubleDouble;
 
 /** Arithmetic of polynomials, coefficient k for the k-th power. */
-final class Polynomials {
+public final class Polynomials {
 
     private Polynomials() {}
 
     /** {@return c(v - center) as a polynomial in v} */
-    static DoubleDouble[] shifted(DoubleDouble[] c, DoubleDouble center) {
+    public static DoubleDouble[] shifted(DoubleDouble[] c, DoubleDouble center) {
         DoubleDouble[] r = { c[c.length - 1] };
         for (int k = c.length - 2; k >= 0; k--) {
             r = times(r, center);
@@ -21,7 +21,7 @@ final class Polynomials {
     }
 
     /** {@return c(v) * (v - root)} */
-    static DoubleDouble[] times(DoubleDouble[] c, DoubleDouble root) {
+    public static DoubleDouble[] times(DoubleDouble[] c, DoubleDouble root) {
         DoubleDouble[] r = new DoubleDouble[c.length + 1];
         Arrays.fill(r, DoubleDouble.ZERO);
         for (int k = 0; k < c.length; k++) {
@@ -32,7 +32,7 @@ final class Polynomials {
     }
 
     /** {@return c(v) times all {@code v - root}} */
-    static DoubleDouble[] times(DoubleDouble[] c, List<DoubleDouble> roots) {
+    public static DoubleDouble[] times(DoubleDouble[] c, List<DoubleDouble> roots) {
         DoubleDouble[] r = c;
         for (DoubleDouble root : roots) {
             r = times(r, root);
@@ -41,11 +41,29 @@ final class Polynomials {
     }
 
     /** {@return p - c v^shift q, q no longer than p} */
-    static DoubleDouble[] minus(DoubleDouble[] p, DoubleDouble[] q, DoubleDouble c, int shift) {
+    public static DoubleDouble[] minus(DoubleDouble[] p, DoubleDouble[] q, DoubleDouble c, int shift) {
         DoubleDouble[] r = p.clone();
         for (int k = 0; k < q.length; k++) {
             r[k + shift] = r[k + shift].minus(c.times(q[k]));
         }
         return r;
+    }
+
+    /** {@return v to the power k, by repeated multiplication} */
+    public static DoubleDouble power(DoubleDouble v, int k) {
+        DoubleDouble p = DoubleDouble.ONE;
+        for (int i = 0; i < k; i++) {
+            p = p.times(v);
+        }
+        return p;
+    }
+
+    /** {@return c(v), by Horner's rule} */
+    public static DoubleDouble at(DoubleDouble[] c, DoubleDouble v) {
+        DoubleDouble y = DoubleDouble.ZERO;
+        for (int k = c.length - 1; k >= 0; k--) {
+            y = y.times(v).plus(c[k]);
+        }
+        return y;
     }
 }

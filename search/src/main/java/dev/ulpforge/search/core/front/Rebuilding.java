@@ -1,0 +1,110 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Zeros;
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.rational.RationalInterpolant;
+
+/**
+ * A part of a program makes way for a rational function of some other part, the one that returns what the rest of the
+ * program wants there: its constants come from a linear system, where a fit that starts from chance would get lost.
+ */
+final class Rebuilding {
+
+    private static final int POINTS = 64;
+
+    private final Semantics.Samples samples;
+    private final int limit;
+
+    private Rebuilding(Semantics.Samples samples, int limit) {
+        this.samples = samples;
+        this.limit = limit;
+    }
+
+    static Rebuilding of(FrontSpec spec) {
+        Problem problem = spec.problem();
+        List<DoubleDouble> zeros = problem.kind() == ErrorKind.RELATIVE
+                ? Zeros.of(problem.target(), problem.interval())
+                : List.of();
+        DoubleDouble[] x = Stream.concat(zeros.stream(),
+                Arrays.stream(problem.interval().grid(POINTS)).mapToObj(DoubleDouble::of)).toArray(DoubleDouble[]::new);
+        DoubleDouble[] y = new DoubleDouble[x.length];
+        Arrays.setAll(y, i -> i < zeros.size() ? DoubleDouble.ZERO : problem.target().at(x[i].hi()));
+        return new Rebuilding(new Semantics.Samples(x, y, zeros.size()), spec.maxOps());
+    }
+
+    /** Degrees of a rational function. */
+    private record Shape(int above, int below) {
+        int operations() {
+            return RationalInterpolant.operations(above, below);
+        }
+    }
+
+    /** Rebuilds a part chosen by chance, if that leads anywhere. */
+    void apply(Draft draft, Draft mate, RandomGenerator random) {
+        List<Draft.Use> uses = draft.uses();
+        Draft.Use use = random.nextInt(3) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
+        Optional<DoubleDouble[]> wanted = new Semantics(samples, draft).wanted(use);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Node before = draft.at(use);
+        Node t = variable(draft, mate, use, random);
+        draft.set(use, t);
+        List<Shape> shapes = shapes(limit - draft.operations().size());
+        Optional<Node> part = shapes.isEmpty()
+                ? Optional.empty()
+                : part(t, new Semantics(samples, draft).values(t), wanted.get(),
+                        shapes.get(random.nextInt(shapes.size())));
+        draft.set(use, part.orElse(before));
+    }
+
+    /** {@return the input, another part, or a part of the mate; or the square of that} */
+    private static Node variable(Draft draft, Draft mate, Draft.Use use, RandomGenerator random) {
+        List<Node> free = new ArrayList<>(List.of(draft.input));
+        draft.operations().stream().filter(n -> use.user() == null || !n.reaches(use.user())).forEach(free::add);
+        List<Node> others = mate.operations();
+        Node t = random.nextInt(4) == 0 && !others.isEmpty()
+                ? Draft.copy(others.get(random.nextInt(others.size())), draft.input)
+                : free.get(random.nextInt(free.size()));
+        return random.nextInt(3) == 0 ? Node.of(Operation.MUL, t, t) : t;
+    }
+
+    private static List<Shape> shapes(int operations) {
+        List<Shape> found = new ArrayList<>();
+        for (int q = 0; q <= operations; q++) {
+            for (int p = Math.max(q - 1, q == 0 ? 1 : 0); p <= (q == 0 ? operations : q + 1); p++) {
+                Shape shape = new Shape(p, q);
+                if (shape.operations() <= operations) {
+                    found.add(shape);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Node> part(Node t, DoubleDouble[] values, DoubleDouble[] wanted, Shape shape) {
+        int[] usable = IntStream.range(0, values.length).filter(i -> values[i].isFinite() && wanted[i].isFinite())
+                .toArray();
+        if (usable.length <= shape.above + shape.below + 1) {
+            return Optional.empty();
+        }
+        int zeros = (int) Arrays.stream(usable).filter(i -> i < samples.zeros()).count();
+        Optional<RealProgram> program = RationalInterpolant
+                .of(picked(values, usable), picked(wanted, usable), zeros, shape.above, shape.below).program();
+        return program.map(p -> Draft.copy(Draft.of(p).output, t));
+    }
+
+    private static DoubleDouble[] picked(DoubleDouble[] all, int[] at) {
+        return Arrays.stream(at).mapToObj(i -> all[i]).toArray(DoubleDouble[]::new);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.program.Operation;
+
+/**
+ * What the parts of a draft return at sample points, and what they would have to return for the whole to meet its target,
+ * the other parts as they are (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol. Comput. 19, 2015).
+ */
+final class Semantics {
+
+    private final Samples samples;
+    private final Draft draft;
+    private final List<Draft.Use> uses;
+    private final Map<Node, DoubleDouble[]> known = new IdentityHashMap<>();
+
+    /**
+     * The points x and the target's values y there.
+     *
+     * @param zeros how many of them, the first ones, are zeros of the target at which a program has to be 0 as well
+     */
+    record Samples(DoubleDouble[] x, DoubleDouble[] y, int zeros) {}
+
+    Semantics(Samples samples, Draft draft) {
+        this.samples = samples;
+        this.draft = draft;
+        this.uses = draft.uses();
+    }
+
+    /** {@return a node's values} It need not be part of the draft. */
+    DoubleDouble[] values(Node n) {
+        DoubleDouble[] values = known.get(n);
+        if (values == null) {
+            values = computed(n);
+            known.put(n, values);
+        }
+        return values;
+    }
+
+    private DoubleDouble[] computed(Node n) {
+        if (n.isInput()) {
+            return samples.x;
+        }
+        if (n.isConstant()) {
+            DoubleDouble[] same = new DoubleDouble[samples.x.length];
+            Arrays.fill(same, n.value);
+            return same;
+        }
+        return n.is(Operation.FMA)
+                ? each(each(values(n.in[0]), values(n.in[1]), DoubleDouble::times), values(n.in[2]), DoubleDouble::plus)
+                : each(values(n.in[0]), values(n.in[1]), (a, b) -> Draft.apply(n.op, a, b));
+    }
+
+    private static DoubleDouble[] each(DoubleDouble[] a, DoubleDouble[] b, BinaryOperator<DoubleDouble> op) {
+        DoubleDouble[] r = new DoubleDouble[a.length];
+        Arrays.setAll(r, i -> op.apply(a[i], b[i]));
+        return r;
+    }
+
+    /** {@return the values wanted at a use, unless a part on its way to the output is used in more than one place} */
+    Optional<DoubleDouble[]> wanted(Draft.Use use) {
+        if (use.user() == null) {
+            return Optional.of(samples.y);
+        }
+        List<Draft.Use> next = uses.stream().filter(u -> draft.at(u) == use.user()).toList();
+        return next.size() == 1 ? wanted(next.getFirst()).map(w -> wanted(use, w)) : Optional.empty();
+    }
+
+    private DoubleDouble[] wanted(Draft.Use use, DoubleDouble[] result) {
+        Node[] in = use.user().in;
+        if (use.user().is(Operation.FMA)) {
+            return use.index() == 2
+                    ? each(result, each(values(in[0]), values(in[1]), DoubleDouble::times), DoubleDouble::minus)
+                    : each(each(result, values(in[2]), DoubleDouble::minus), values(in[1 - use.index()]),
+                            DoubleDouble::over);
+        }
+        DoubleDouble[] other = values(in[1 - use.index()]);
+        boolean first = use.index() == 0;
+        return switch (use.user().op) {
+            case ADD -> each(result, other, DoubleDouble::minus);
+            case SUB -> first ? each(result, other, DoubleDouble::plus) : each(other, result, DoubleDouble::minus);
+            case MUL -> each(result, other, DoubleDouble::over);
+            default -> first ? each(result, other, DoubleDouble::times) : each(other, result, DoubleDouble::over);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RebuildingTest {
+
+    private static final RealProgram NOTHING = RealProgram.of(Structure.of(List.of()));
+
+    /** What the whole would return, had each part in turn the values wanted of it, is the target. */
+    @Test
+    void wantedValuesMakeTheWholeMeetItsTarget() {
+        RealProgram program = RealProgram.of(Structure.parse("mul x x; add 1 _; div _ 2; sub 3 x; mul 4 _; fma x 5 _"),
+                2,
+                3, 0.5, 0.25);
+        DoubleDouble[] x = { DoubleDouble.of(0.25), DoubleDouble.of(1.5) };
+        DoubleDouble[] y = { DoubleDouble.of(7), DoubleDouble.of(-3) };
+        Draft draft = Draft.of(program);
+        int tried = 0;
+        for (Draft.Use use : draft.uses()) {
+            Optional<DoubleDouble[]> wanted = new Semantics(new Semantics.Samples(x, y, 0), draft).wanted(use);
+            for (int i = 0; wanted.isPresent() && i < x.length; i++, tried++) {
+                Node before = draft.at(use);
+                draft.set(use, Node.constant(wanted.get()[i]));
+                DoubleDouble whole = new Semantics(new Semantics.Samples(x, y, 0), draft).values(draft.output)[i];
+                assertThat(whole.minus(y[i]).abs().hi()).isLessThan(1e-25);
+                draft.set(use, before);
+            }
+        }
+        assertThat(tried).isGreaterThan(16);
+    }
+
+    /** Within a thousandth of the minimax of the continued fraction in x^2; the bound is its error by Remez. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "cos(x) | [0,pi/2] | 7 | 3.174e-7", "log2(x) | (1,2] | 12 | 3.602e-11",
+            "exp2(x) | (0,1] | 12 | 1.1094e-14" })
+    void bringsConstantsFromWhichTheFitSucceeds(String f, String domain, int ops, double minimax) {
+        Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
+        FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
+        Moves moves = new Moves(spec);
+        Fitter fitter = Fitter.of(problem.target(), problem.weight(), problem.interval());
+        RandomGenerator random = new SplittableRandom(1);
+        double best = 1;
+        for (int i = 0; i < 300; i++) {
+            Optional<RealProgram> rebuilt = moves.rebuilt(NOTHING, NOTHING, random);
+            best = Math.min(best, rebuilt.map(p -> fitter.full(p).error()).orElse(1.0));
+        }
+        assertThat(best).isLessThan(1.001 * minimax);
+    }
+}

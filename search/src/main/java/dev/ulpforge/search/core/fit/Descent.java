@@ -42,14 +42,6 @@ final class Descent {
         return position.start(at);
     }
 
-    double damping() {
-        return lambda;
-    }
-
-    void damping(double value) {
-        lambda = value;
-    }
-
     /** {@return the sum of {@code (scale_i e_i)^2}} */
     double cost(double[] errors, double[] scale) {
         Lanes.mul(scaled, errors, scale, n);

@@ -16,12 +16,13 @@ final class FineLeastSquares {
     private double[][] rh = new double[0][];
     private double[][] rl = new double[0][];
     private double[] norm = new double[0];
+    /** The square of each column's length. */
+    private double[] selfh = new double[0];
+    private double[] selfl = new double[0];
     private double[] zh = new double[0];
     private double[] zl = new double[0];
     private final double[] resth;
     private final double[] restl;
-    private final double[] sumh;
-    private final double[] suml;
     private final double[] pair = new double[2];
     private int p;
 
@@ -29,8 +30,6 @@ final class FineLeastSquares {
         this.n = n;
         resth = new double[n];
         restl = new double[n];
-        sumh = new double[n];
-        suml = new double[n];
     }
 
     private void reserve(int count) {
@@ -40,6 +39,8 @@ final class FineLeastSquares {
             rh = new double[count][count];
             rl = new double[count][count];
             norm = new double[count];
+            selfh = new double[count];
+            selfl = new double[count];
             zh = new double[count];
             zl = new double[count];
         }
@@ -76,16 +77,16 @@ final class FineLeastSquares {
         double scale = Math.scalb(1.0, -Math.getExponent(length));
         Lanes.addScaled(qh[k], scale, qh[k], n, true);
         Lanes.addScaled(ql[k], scale, ql[k], n, true);
-        dot(qh[k], ql[k], qh[k], ql[k]);
-        double selfh = pair[0];
-        double selfl = pair[1];
+        PairLanes.dot(pair, qh[k], ql[k], qh[k], ql[k], n);
+        selfh[k] = pair[0];
+        selfl[k] = pair[1];
         rh[k][k] = 1 / scale;
         for (int j = k + 1; j < p; j++) {
-            dot(qh[k], ql[k], qh[j], ql[j]);
-            quotient(pair[0], pair[1], selfh, selfl);
+            PairLanes.dot(pair, qh[k], ql[k], qh[j], ql[j], n);
+            quotient(pair[0], pair[1], selfh[k], selfl[k]);
             rh[k][j] = pair[0];
             rl[k][j] = pair[1];
-            subtract(qh[j], ql[j], pair[0], pair[1], qh[k], ql[k]);
+            PairLanes.subtract(qh[j], ql[j], pair[0], pair[1], qh[k], ql[k], n);
         }
     }
 
@@ -97,14 +98,11 @@ final class FineLeastSquares {
             zh[k] = 0;
             zl[k] = 0;
             if (rh[k][k] != 0) {
-                dot(qh[k], ql[k], qh[k], ql[k]);
-                double selfh = pair[0];
-                double selfl = pair[1];
-                dot(qh[k], ql[k], resth, restl);
-                quotient(pair[0], pair[1], selfh, selfl);
+                PairLanes.dot(pair, qh[k], ql[k], resth, restl, n);
+                quotient(pair[0], pair[1], selfh[k], selfl[k]);
                 zh[k] = pair[0];
                 zl[k] = pair[1];
-                subtract(resth, restl, zh[k], zl[k], qh[k], ql[k]);
+                PairLanes.subtract(resth, restl, zh[k], zl[k], qh[k], ql[k], n);
             }
         }
     }
@@ -174,35 +172,6 @@ final class FineLeastSquares {
             zl[k] = 0;
         }
         return y.length > 0 && Double.isFinite(solve(d));
-    }
-
-    private void dot(double[] ah, double[] al, double[] bh, double[] bl) {
-        PairLanes.mul(sumh, suml, ah, al, bh, bl, n);
-        double h = 0;
-        double l = 0;
-        for (int i = 0; i < n; i++) {
-            double s = h + sumh[i];
-            double t = s - h;
-            double e = (h - (s - t)) + (sumh[i] - t) + (l + suml[i]);
-            h = s + e;
-            l = e - (h - s);
-        }
-        pair[0] = h;
-        pair[1] = l;
-    }
-
-    /** a -= (ch, cl) b. */
-    private void subtract(double[] ah, double[] al, double ch, double cl, double[] bh, double[] bl) {
-        for (int i = 0; i < n; i++) {
-            double p = -ch * bh[i];
-            double e = -Math.fma(ch, bl[i], Math.fma(cl, bh[i], Math.fma(ch, bh[i], p)));
-            double s = ah[i] + p;
-            double t = s - ah[i];
-            double f = (ah[i] - (s - t)) + (p - t) + (al[i] + e);
-            double h = s + f;
-            ah[i] = h;
-            al[i] = f - (h - s);
-        }
     }
 
     private void quotient(double ah, double al, double bh, double bl) {

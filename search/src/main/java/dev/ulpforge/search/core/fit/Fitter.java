@@ -19,6 +19,7 @@ public final class Fitter {
     private static final int COARSE = 48;
     private static final int DENSE = 256;
     private static final int FINEST = 2000;
+    private static final int APPROACHES = 4;
     private static final int DRAWS = 8;
     /** An error at which nothing has been fitted. */
     private static final double FAILED = 0.2;
@@ -94,9 +95,7 @@ public final class Fitter {
     private Fit settle(Structure structure, Position.Saved start) {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
-        if (!newton.walk(12)) {
-            new Valley(descent, unit).travel(12, 0.1);
-        }
+        newton.walk(12);
         double peak = position.peak();
         if (peak < 1) {
             check.bind(structure);
@@ -148,11 +147,13 @@ public final class Fitter {
         position.bind(structure);
         densePosition.bind(structure);
         descent.start(saved(start));
-        descent.run(unit, 15, 1e-2);
-        newton.walk(12);
+        boolean arrived = newton.walk(12);
+        for (int i = 0; i < APPROACHES && !arrived; i++) {
+            descent.run(unit, 15, 1e-3);
+            arrived = newton.walk(12);
+        }
         denseDescent.start(position.saved());
         if (!denseNewton.level(8)) {
-            new Valley(descent, unit).travel(40, 0.01);
             reweighting.run(12);
             denseDescent.start(position.saved());
             denseNewton.level(8);

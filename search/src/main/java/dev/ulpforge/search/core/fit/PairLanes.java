@@ -1,11 +1,16 @@
 package dev.ulpforge.search.core.fit;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * Loops over arrays of double-doubles, high and low parts apart, in the arithmetic of
  * {@link dev.ulpforge.search.core.number.DoubleDouble}, a little relaxed: relative errors stay below 2^-100 but for the
  * cancellation of operands of opposite sign, whose error is 2^-104 of the operands.
  */
 final class PairLanes {
+
+    private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
 
     private PairLanes() {}
 
@@ -62,5 +67,55 @@ final class PairLanes {
             rh[i] = h;
             rl[i] = e - (h - s);
         }
+    }
+
+    /** a -= (ch, cl) b. */
+    static void subtract(double[] ah, double[] al, double ch, double cl, double[] bh, double[] bl, int n) {
+        for (int i = 0; i < n; i++) {
+            double p = -ch * bh[i];
+            double e = -Math.fma(ch, bl[i], Math.fma(cl, bh[i], Math.fma(ch, bh[i], p)));
+            double s = ah[i] + p;
+            double t = s - ah[i];
+            double f = (ah[i] - (s - t)) + (p - t) + (al[i] + e);
+            double h = s + f;
+            ah[i] = h;
+            al[i] = f - (h - s);
+        }
+    }
+
+    /** Writes the sum of all products to {@code r}, high part and low part; four lanes are added up in a fixed order. */
+    static void dot(double[] r, double[] ah, double[] al, double[] bh, double[] bl, int n) {
+        DoubleVector h = DoubleVector.zero(FOUR);
+        DoubleVector l = h;
+        int i = 0;
+        for (; i <= n - 4; i += 4) {
+            DoubleVector a = DoubleVector.fromArray(FOUR, ah, i);
+            DoubleVector b = DoubleVector.fromArray(FOUR, bh, i);
+            DoubleVector p = a.mul(b);
+            DoubleVector e = a.fma(DoubleVector.fromArray(FOUR, bl, i),
+                    DoubleVector.fromArray(FOUR, al, i).fma(b, a.fma(b, p.neg())));
+            DoubleVector s = h.add(p);
+            DoubleVector t = s.sub(h);
+            e = h.sub(s.sub(t)).add(p.sub(t)).add(l.add(e));
+            h = s.add(e);
+            l = e.sub(h.sub(s));
+        }
+        r[0] = 0;
+        r[1] = 0;
+        for (int lane = 0; lane < 4; lane++) {
+            add(r, h.lane(lane), l.lane(lane));
+        }
+        for (; i < n; i++) {
+            double p = ah[i] * bh[i];
+            add(r, p, Math.fma(ah[i], bl[i], Math.fma(al[i], bh[i], Math.fma(ah[i], bh[i], -p))));
+        }
+    }
+
+    private static void add(double[] r, double high, double low) {
+        double s = r[0] + high;
+        double t = s - r[0];
+        double e = (r[0] - (s - t)) + (high - t) + (r[1] + low);
+        r[0] = s + e;
+        r[1] = e - (r[0] - s);
     }
 }

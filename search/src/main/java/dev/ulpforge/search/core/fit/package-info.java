@@ -3,9 +3,10 @@
  *
  * <p>A {@link dev.ulpforge.search.core.fit.Target} holds the values to meet at a set of points. A
  * {@link dev.ulpforge.search.core.fit.Fitter} finds the constants with the smallest maximal weighted error: derivatives
- * through the program in reverse, Levenberg-Marquardt for the least squares, reweighting (Lawson) towards the minimax,
- * and Newton's method on the alternating extrema (Remez, Osborne and Watson) for the last digits. Values are computed
- * in double, and in double-double where the error is too small for that.
+ * through the program in reverse; Levenberg-Marquardt from far away, then Gauss-Newton steps judged by the natural
+ * monotonicity test, in double-double arithmetic, for the least squares; and Newton's method on alternating extrema that
+ * are exchanged (Remez) for the minimax, after some reweighting (Lawson) where the least squares has too few of them.
+ * Values are computed in double, and in double-double where the error is too small for that.
  *
  * {@snippet :
  * Fitter fitter = Fitter.of(f, RealFunction.relative(f), Interval.closed(0, 1));

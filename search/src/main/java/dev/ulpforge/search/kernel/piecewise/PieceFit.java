@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -23,13 +24,17 @@ final class PieceFit {
     /** Where centres are looked for, from -1 at the lower end of a piece to 1 at its upper end, and over what width. */
     private static final double[] STRETCHES = { 0, -0.35, 0.35, -0.75, 0.75 };
     private static final double WIDTH = 0.3;
-    private static final int CHECKED = 160;
+    private static final int CHECKED = 1200;
+    /** How many centres are thought of in an estimate of rounding. */
+    private static final int CHOICES = 6;
     private final Values f;
     private final Layout.Cell cell;
     private final Form form;
     private final double[] x;
     private final double[] y;
     private final double[] weight;
+    private float[] checked;
+    private double[] exact;
 
     /**
      * A fitted piece.
@@ -55,8 +60,7 @@ final class PieceFit {
         y = new double[count];
         weight = new double[count];
         for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
-            x[i] = cell.from() + (cell.to() - cell.from()) * s * s;
+            x[i] = cell.from() + (cell.to() - cell.from()) * towardEnds((double) i / (count - 1));
             y[i] = cell.value(f, x[i]);
             weight[i] = 1 / f.ulp(y[i]);
         }
@@ -75,6 +79,29 @@ final class PieceFit {
         return residual.largest(Float.isNaN(zero) ? 0 : 1, c);
     }
 
+    /**
+     * {@return how much, in ULP, rounding adds at worst to the last operation's half: that of what is added to {@code c0}, or,
+     * around a zero, to the power of two that is near the slope}
+     */
+    double rounding() {
+        if (cell.lo() == cell.hi() || !isFinite()) {
+            return 0;
+        }
+        float zero = zero();
+        if (!Float.isNaN(zero)) {
+            int end = Math.abs(x[0] - zero) > Math.abs(x[x.length - 1] - zero) ? 0 : x.length - 1;
+            float power = power(y[end] / (x[end] - zero));
+            return largestTerm(i -> power * (x[i] - zero));
+        }
+        return IntStream.rangeClosed(0, CHOICES).map(k -> k * (x.length - 1) / CHOICES)
+                .mapToDouble(centre -> largestTerm(i -> y[centre])).min().orElseThrow();
+    }
+
+    private double largestTerm(IntToDoubleFunction largest) {
+        return IntStream.range(0, x.length)
+                .mapToDouble(i -> Math.abs(y[i] - largest.applyAsDouble(i)) * 0x1p-24 * weight[i]).max().orElseThrow();
+    }
+
     /** {@return the best of some fits; its error is infinite where the target is not finite} */
     Fitted best() {
         if (cell.lo() == cell.hi()) {
@@ -84,11 +111,15 @@ final class PieceFit {
         if (!isFinite()) {
             return new Fitted(cell.lo(), new float[form.coefficients()], Double.POSITIVE_INFINITY);
         }
+        checked = checked();
+        exact = exact(checked);
         float zero = zero();
         List<Float> centres = Float.isNaN(zero) ? centres() : List.of(zero);
         Fitted best = null;
         for (float centre : centres) {
-            for (boolean split : form.split() ? new boolean[]{ true, false } : new boolean[]{ false }) {
+            for (boolean split : form.lead() == Form.Lead.SPLIT
+                    ? new boolean[]{ true, false }
+                    : new boolean[]{ false }) {
                 Fitted fitted = at(centre, split);
                 best = best == null || fitted.ulp() < best.ulp() ? fitted : best;
             }
@@ -125,10 +156,16 @@ final class PieceFit {
         return Float.NaN;
     }
 
-    /** {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise steeply, a centre at low values avoids cancellation. */
+    /**
+     * {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise steeply, a
+     * centre at low values avoids cancellation. Around 0 only the distance from 0 is exact for all inputs.
+     */
     private List<Float> centres() {
         double half = (cell.to() - cell.from()) / 2;
         List<Float> centres = new ArrayList<>();
+        if (cell.from() <= 0 && cell.to() >= 0) {
+            centres.add(0f);
+        }
         for (double stretch : STRETCHES) {
             centres.add(IntStream.range(0, CENTRES)
                     .mapToObj(i -> (float) (middle() + half * (stretch + WIDTH * ((double) i / CENTRES - 0.5))))
@@ -149,20 +186,31 @@ final class PieceFit {
         Residual residual = new Residual(centre);
         residual.subtract(0, c[0]);
         double[] weights = residual.lawson(1, weight);
+        if (form.lead() == Form.Lead.EXACT) {
+            c[form.second()] = constant == 0 ? power(residual.solve(1, weights)[0]) : 0;
+            residual.subtract(1, c[form.second()]);
+        }
         if (split) {
             double slope = residual.solve(1, weights)[0];
             c[1] = cell.lo() < 0 ? towardZero(slope) : (float) slope;
             residual.subtract(1, c[1]);
         }
         for (int power = 1; power <= form.degree(); power++) {
-            int index = power == 1 && form.split() ? form.degree() + 1 : power;
+            int index = power == 1 && form.lead() == Form.Lead.SPLIT ? form.second() : power;
             c[index] = (float) residual.solve(power, weights)[0];
-            if (split && power == 1 && c[index] * c[1] < 0 && cell.lo() < 0) {
-                c[index] = Math.copySign(0f, c[1]);
+            float lead = split ? c[1] : form.lead() == Form.Lead.EXACT ? c[form.second()] : 0;
+            if (power == 1 && c[index] * lead < 0 && cell.lo() < 0) {
+                c[index] = Math.copySign(0f, lead);
             }
             residual.subtract(power, c[index]);
         }
-        return new Fitted(centre, c, checked(centre, c));
+        return new Fitted(centre, c, error(centre, c));
+    }
+
+    /** {@return a power of two near a slope; below it where there are negative inputs, so that results of -0 keep their sign} */
+    private float power(double slope) {
+        double below = Math.copySign(Math.scalb(1.0, Math.getExponent(slope)), slope);
+        return (float) (cell.lo() >= 0 && slope / below > 1.5 ? 2 * below : below);
     }
 
     /** The rest then has the sign of the slope, and results of -0 keep theirs. */
@@ -173,15 +221,38 @@ final class PieceFit {
                 : Floats.ofRank(Floats.rank(rounded) - (rounded > 0 ? 1 : -1));
     }
 
-    /** {@return the largest error at floats of the piece, half of them dense toward zero} */
-    private double checked(float centre, float[] c) {
-        double worst = 0;
+    /** The floats at which a fit is checked: some evenly spaced, some dense toward zero, some dense toward both ends. */
+    private float[] checked() {
+        float[] floats = new float[CHECKED + 1];
+        double width = (double) cell.hi() - cell.lo();
         for (int i = 0; i <= CHECKED; i++) {
             double share = (double) i / CHECKED;
-            float v = i % 2 == 0
-                    ? Floats.between(cell.lo(), cell.hi(), share)
-                    : (float) (cell.lo() + share * ((double) cell.hi() - cell.lo()));
-            worst = Math.max(worst, f.error(form.at(cell.variable(v) - centre, c), f.at(v)));
+            floats[i] = switch (i % 3) {
+                case 0 -> Floats.between(cell.lo(), cell.hi(), share);
+                case 1 -> (float) (cell.lo() + share * width);
+                default -> (float) (cell.lo() + towardEnds(towardEnds(share)) * width);
+            };
+        }
+        return floats;
+    }
+
+    /** {@return a share of a range that is closer to its ends} */
+    private static double towardEnds(double share) {
+        return share * share * (3 - 2 * share);
+    }
+
+    private double[] exact(float[] floats) {
+        double[] values = new double[floats.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = f.at(floats[i]);
+        }
+        return values;
+    }
+
+    private double error(float centre, float[] c) {
+        double worst = 0;
+        for (int i = 0; i < checked.length; i++) {
+            worst = Math.max(worst, f.error(form.at(cell.variable(checked[i]) - centre, c), exact[i]));
         }
         return worst;
     }

@@ -24,6 +24,11 @@ record Usual(Extent extent, float lo, float hi) {
         return hi < extent.hi();
     }
 
+    /** {@return whether a part of the range is rare, which needs pieces of its own} */
+    boolean hasTail() {
+        return lo > extent.lo() || rareAbove();
+    }
+
     /** {@return whether inputs above are clamped} */
     boolean clamped() {
         return !rareAbove() && extent.above() instanceof Extent.Beyond.Constant;

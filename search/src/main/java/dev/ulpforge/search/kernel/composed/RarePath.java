@@ -67,7 +67,7 @@ final class RarePath {
     }
 
     private ScaledValue applied(Node.Kernel kernel) {
-        PairedValue argument = kernel.compensated()
+        PairedValue argument = kernel.care() != Node.Care.NONE
                 ? new UsualPath(b, input, constants).paired(kernel.argument())
                 : PairedValue.exact(value(kernel.argument()));
         float[] values = constants.get(kernel.draft());

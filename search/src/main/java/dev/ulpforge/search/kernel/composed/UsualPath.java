@@ -53,11 +53,12 @@ final class UsualPath {
 
     private int applied(Node.Kernel kernel) {
         float[] values = constants.get(kernel.draft());
-        if (kernel.compensated()) {
+        if (kernel.care() != Node.Care.NONE) {
             OneSidedDraft exponential = Exponentials.of(kernel.draft()).orElseThrow();
             PairedValue argument = paired(kernel.argument());
-            masks.add(exponential.inside(b, argument.high()));
-            return exponential.usual(b, argument.high(), argument.low(), values);
+            boolean wide = kernel.care() == Node.Care.WIDE;
+            masks.add(exponential.inside(b, argument.high(), wide));
+            return exponential.usual(b, argument.high(), argument.low(), wide, values);
         }
         Inlining inlined = Inlining.of(b, kernel.draft().with(values), value(kernel.argument()));
         if (inlined.isGuarded()) {

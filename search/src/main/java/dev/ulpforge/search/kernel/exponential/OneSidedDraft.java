@@ -63,21 +63,24 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
     }
 
     /**
-     * Writes what the draft does with usual arguments, those of at most {@link #reach}.
+     * Writes what the draft does with usual arguments, those of at most {@link #reach}, or twice that: then results are
+     * scaled in two steps, and leave the range of floats as they should, if there is no constant.
      *
      * @param b         where to
      * @param x         the position of the argument
      * @param more      the position of what the argument is more than that float, if it is
+     * @param wide      whether up to twice the reach
      * @param constants the open constants
      * @return the position of the result
      */
-    public int usual(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
-        return new Writer(b, x, more, constants).usual();
+    public int usual(ProgramBuilder b, int x, OptionalInt more, boolean wide, float[] constants) {
+        Writer writer = new Writer(b, x, more, constants);
+        return wide ? writer.wide() : writer.usual();
     }
 
-    /** {@return the position of whether the argument at a position is usual} */
-    public int inside(ProgramBuilder b, int x) {
-        return b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(reach));
+    /** {@return the position of whether the argument at a position is usual, up to twice the reach if {@code wide}} */
+    public int inside(ProgramBuilder b, int x, boolean wide) {
+        return b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(wide ? 2 * reach : reach));
     }
 
     /**
@@ -134,7 +137,7 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
             if (!guarded) {
                 return b.build(usual);
             }
-            return b.build(b.add(new Op.Usually(inside(b, x), usual, rare())));
+            return b.build(b.add(new Op.Usually(inside(b, x, false), usual, rare())));
         }
 
         private int usual() {
@@ -142,6 +145,12 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
             int s = code.scaledUp(reduced, (float) law.rising());
             int y = b.fma(s, power(reduced.r(), OptionalInt.empty()), withConstant(s));
             return signed ? code.signed(x, y) : y;
+        }
+
+        private int wide() {
+            ReductionCode.Reduced reduced = code.reduced(x, more);
+            return code.inHalves(b.constant((float) law.rising()), power(reduced.r(), OptionalInt.empty()),
+                    code.integer(reduced));
         }
 
         private int withConstant(int sum) {

@@ -124,6 +124,13 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
         return b.binary(BinaryKind.MUL, small, powerOfTwo(rest));
     }
 
+    /** {@return {@code factor·2^n·(1 + power)}, which may leave the range of normal floats; |n| up to twice that of normal powers} */
+    int inHalves(int factor, int power, int n) {
+        int half = b.shift(ShiftKind.SAR, n, 1);
+        int s = b.binary(BinaryKind.MUL, factor, powerOfTwo(half));
+        return b.binary(BinaryKind.MUL, b.fma(s, power, s), powerOfTwo(b.binary(BinaryKind.ISUB, n, half)));
+    }
+
     private int powerOfTwo(int exponent) {
         int biased = b.binary(BinaryKind.IADD, exponent, b.constant(BIAS));
         return b.unary(UnaryKind.FROM_BITS, b.shift(ShiftKind.SHL, biased, SIGNIFICAND_BITS));

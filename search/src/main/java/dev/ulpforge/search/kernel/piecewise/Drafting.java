@@ -29,7 +29,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     /** How many degrees are drafted from the lowest that may do on. */
     private static final int DEGREES = 2;
     /** The largest degree that is worth it, to see whether a range is too long. */
-    private static final Form WORTH = Form.plain(8);
+    private static final int WORTH = 8;
     private static final double NEGLIGIBLE = 0.05;
     /** How many inputs are looked at, first and where a draft seems good: a broken promise costs a sweep. */
     private static final double SPARSE = 0.1;
@@ -64,7 +64,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
         return canMeetRareInputs() && divisions().finest().stream()
                 .map(choices -> closest(divisions().layouts(choices, Divisions.MANY), WORTH))
                 .flatMap(Optional::stream)
-                .anyMatch(layout -> forms(layout, WORTH.degree()).getLast().promisedUlp() <= maxUlp);
+                .anyMatch(layout -> forms(layout, WORTH).getLast().promisedUlp() <= maxUlp);
     }
 
     /** {@return the divisions of the range} */
@@ -77,7 +77,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     private boolean isClose(Layout layout) {
-        return largest(layout, WORTH, NEGLIGIBLE, PieceFit::limit) < NEGLIGIBLE;
+        return largest(layout, WORTH, NEGLIGIBLE, Points::limit) < NEGLIGIBLE;
     }
 
     /** {@return drafts with the best of these segments for each degree that may do, lowest first} */
@@ -88,16 +88,16 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     /** {@return drafts with the best of these layouts for each degree that may do, lowest first} */
     List<Draft> best(List<Layout> layouts) {
         return IntStream.rangeClosed(1, LARGEST_DEGREE).boxed()
-                .flatMap(degree -> closest(layouts, Form.plain(degree)).map(layout -> forms(layout, degree)).stream())
+                .flatMap(degree -> closest(layouts, degree).map(layout -> forms(layout, degree)).stream())
                 .limit(DEGREES).flatMap(List::stream).toList();
     }
 
-    /** {@return the layout with the smallest error of polynomials of this form, if it is within the bound} */
-    private Optional<Layout> closest(List<Layout> layouts, Form form) {
+    /** {@return the layout with the smallest error of polynomials of this degree, if it is within the bound} */
+    private Optional<Layout> closest(List<Layout> layouts, int degree) {
         Optional<Layout> closest = Optional.empty();
         double least = maxUlp - ROUNDING;
         for (Layout layout : layouts) {
-            double error = error(layout, form, least);
+            double error = error(layout, degree, least);
             if (error < least) {
                 least = error;
                 closest = Optional.of(layout);
@@ -107,14 +107,14 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     /** {@return an estimate of the largest error of a piece beside the last rounding, if it is below {@code enough}} */
-    private double error(Layout layout, Form form, double enough) {
-        return largest(layout, form, enough, fit -> fit.limit() + SEEN * fit.rounding());
+    private double error(Layout layout, int degree, double enough) {
+        return largest(layout, degree, enough, points -> points.limit() + SEEN * points.rounding());
     }
 
-    private double largest(Layout layout, Form form, double enough, ToDoubleFunction<PieceFit> error) {
+    private double largest(Layout layout, int degree, double enough, ToDoubleFunction<Points> error) {
         double worst = 0;
         for (Layout.Cell cell : layout.cells()) {
-            worst = Math.max(worst, error.applyAsDouble(new PieceFit(f, cell, form)));
+            worst = Math.max(worst, error.applyAsDouble(Points.of(f, cell, degree)));
             if (worst >= enough) {
                 break;
             }

@@ -33,7 +33,7 @@ record Tail(Pieces pieces, float scale) {
     private static Optional<Tail> of(Values scaled, Layout layout, float scale) {
         for (int degree = 3; degree <= LARGEST_DEGREE; degree++) {
             Form form = Form.plain(degree);
-            if (layout.cells().stream().allMatch(cell -> new PieceFit(scaled, cell, form).limit() <= ENOUGH)) {
+            if (layout.cells().stream().allMatch(cell -> Points.of(scaled, cell, form.degree()).limit() <= ENOUGH)) {
                 return Optional.of(new Tail(Pieces.of(scaled, layout, form), scale));
             }
         }

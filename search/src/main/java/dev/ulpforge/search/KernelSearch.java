@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CostCalibration;
 import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
@@ -37,7 +38,7 @@ public final class KernelSearch {
     private static final int CLOSEST = 6;
     private static final int TYPICAL = 1024;
     /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
-    private static final double SLOW = 1;
+    private static final double SLOW = 0.4;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown countdown;
@@ -69,7 +70,7 @@ public final class KernelSearch {
         Goal goal = Goal.of(spec, request.seed());
         List<Candidate> whole = candidates(Reductions.of(goal));
         List<Candidate> promising = within(whole);
-        if (!promising.isEmpty() && promising.getFirst().cost() > SLOW) {
+        if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
             return tried(
                     within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
         }
@@ -77,6 +78,11 @@ public final class KernelSearch {
         return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
                 ? ofParts(goal, whole, missed)
                 : outcome;
+    }
+
+    /** An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have less. */
+    private boolean partsMayDo() {
+        return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
     }
 
     /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */

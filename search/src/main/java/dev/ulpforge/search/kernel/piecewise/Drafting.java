@@ -47,7 +47,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
         Extent whole = usual.extent();
         return usual.hasTail()
                 ? Tail.of(f, usual.lo() > whole.lo() ? whole.lo() : usual.hi(),
-                        usual.rareAbove() ? whole.hi() : usual.lo())
+                        usual.hi() < whole.hi() ? whole.hi() : usual.lo())
                 : Optional.empty();
     }
 

@@ -96,11 +96,14 @@ final class PieceFit {
         return f.error((float) value, value);
     }
 
-    /** Without a split the first part of {@code c1} is 0: then {@code c0} is added last. */
+    /**
+     * Without a split the first part of {@code c1} is 0: then {@code c0} is added last. At an input of 0 it is the neutral -0;
+     * any other zero of the target is +0, as a difference is.
+     */
     private Fitted at(float centre, boolean split) {
         float[] c = new float[form.coefficients()];
         double constant = value(centre);
-        c[0] = constant == 0 ? -0f : (float) constant;
+        c[0] = constant == 0 && centre == 0 ? -0f : (float) constant;
         Residual residual = new Residual(points, centre);
         residual.subtract(0, c[0]);
         double[] weights = residual.lawson(1);

@@ -115,6 +115,6 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
     }
 
     private boolean rests(Extent.Beyond beyond, float end) {
-        return !(beyond instanceof Extent.Beyond.Nothing) && Math.abs(f.at(end)) > 0x1p-100;
+        return !(beyond instanceof Extent.Beyond.Nothing) && !beyond.isInfinite() && Math.abs(f.at(end)) > 0x1p-100;
     }
 }

@@ -1,7 +1,10 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import java.util.Arrays;
+
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.QRDecomposition;
 
 /**
@@ -33,20 +36,27 @@ final class Residual {
         }
     }
 
-    /** {@return the coefficients of {@code t^first} to the degree's power with the smallest weighted squares} */
+    /** {@return the coefficients of {@code t^first} to the degree's power with the smallest weighted squares; NaN if values differ too much in size} */
     double[] solve(int first, double[] weights) {
         int n = points.degree() - first + 1;
         double[][] a = new double[t.length][n];
         double[] b = new double[t.length];
+        int exponent = Math.getExponent(Arrays.stream(weights).min().orElseThrow());
         for (int i = 0; i < t.length; i++) {
-            double power = Math.pow(t[i] / scale, first) * weights[i];
+            double weight = Math.scalb(weights[i], -exponent);
+            double power = Math.pow(t[i] / scale, first) * weight;
             for (int k = 0; k < n; k++, power *= t[i] / scale) {
                 a[i][k] = power;
             }
-            b[i] = rest[i] * weights[i];
+            b[i] = rest[i] * weight;
         }
-        double[] c = new QRDecomposition(new Array2DRowRealMatrix(a, false), 1e-30).getSolver()
-                .solve(new ArrayRealVector(b, false)).toArray();
+        DecompositionSolver solver = new QRDecomposition(new Array2DRowRealMatrix(a, false), 1e-30).getSolver();
+        double[] c = new double[n];
+        if (!solver.isNonSingular()) {
+            Arrays.fill(c, Double.NaN);
+            return c;
+        }
+        c = solver.solve(new ArrayRealVector(b, false)).toArray();
         for (int k = 0; k < n; k++) {
             c[k] /= Math.pow(scale, first + k);
         }

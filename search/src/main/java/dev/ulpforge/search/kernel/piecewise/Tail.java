@@ -7,7 +7,7 @@ import dev.ulpforge.codegen.ir.ProgramBuilder;
 
 /**
  * The rare inputs beyond the usual range: many pieces, of the target times a power of two where it falls below the normal
- * floats, so that each result is rounded once more only when the power is taken out again.
+ * floats, so that each result is rounded once more only when the power is taken out again, or grows out of their range.
  *
  * @param pieces the pieces
  * @param scale  the power of two
@@ -25,7 +25,9 @@ record Tail(Pieces pieces, float scale) {
     }
 
     private static Optional<Tail> uniform(Values f, float lo, float hi) {
-        float scale = Math.min(Math.abs(f.at(lo)), Math.abs(f.at(hi))) < 0x1p-100 ? SCALE : 1;
+        double least = Math.min(Math.abs(f.at(lo)), Math.abs(f.at(hi)));
+        double most = Math.max(Math.abs(f.at(lo)), Math.abs(f.at(hi)));
+        float scale = least < 0x1p-100 ? SCALE : most > 0x1p100 ? 1 / SCALE : 1;
         Segments segments = Segments.Uniform.of(LARGEST, lo, hi);
         return of(f.times(scale), Layout.of(segments, LARGEST, lo, hi).orElseThrow(), scale);
     }

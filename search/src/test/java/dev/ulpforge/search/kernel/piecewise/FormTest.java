@@ -58,4 +58,15 @@ class FormTest {
         assertThat(Float.floatToRawIntBits(form.at(-0f - fitted.centre(), fitted.c()))).isEqualTo(0x8000_0000);
         assertThat(form.at(0f - fitted.centre(), fitted.c())).isEqualTo(0f);
     }
+
+    @ParameterizedTest
+    @EnumSource(Form.Lead.class)
+    void otherZerosArePositive(Form.Lead lead) {
+        Form form = new Form(7, lead);
+        for (String fn : new String[]{ "log(x)", "1/x - x", "lgamma(x)" }) {
+            Values f = Values.of(Oracle.of(Expression.parse(fn), Domain.parse("[0.5, 2]")));
+            PieceFit.Fitted fitted = new PieceFit(f, new Layout.Cell(0.9f, 1.1f, Variable.SAME), form).best();
+            assertThat(Float.floatToRawIntBits(form.at(1 - fitted.centre(), fitted.c()))).as(fn).isZero();
+        }
+    }
 }

@@ -11,6 +11,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,39 @@ class PiecewiseKernelsTest {
         }
         assertThat(asinh.at(Float.NEGATIVE_INFINITY)).isEqualTo(Float.NEGATIVE_INFINITY);
         assertThat(asinh.at(Float.NaN)).isNaN();
+    }
+
+    @Test
+    void whatOverflowsDoesSoFromTheRightInputOn() throws Exception {
+        PiecewiseKernels kernels = PiecewiseKernels.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
+        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), 0.5f, 4));
+        Draft draft = drafting.drafts(drafting.divisions().logarithmic(16, 21), 16).getFirst();
+        Interpreter gamma = Interpreter.of(draft.with(draft.start()));
+        Values exact = Values.of(Oracle.of(Expression.parse("gamma(x)"), Domain.parse("[0.5, inf]")));
+        for (float x = 0.5f; x <= 35.04f; x += 0x1.1p-7f) {
+            assertThat(UlpError.of(gamma.at(x), exact.at(x))).as("x = %a", x).isLessThan(1.1);
+        }
+        float last = kernels.extent().hi();
+        assertThat(gamma.at(last)).isBetween(0x1p127f, Float.MAX_VALUE);
+        assertThat(gamma.at(Math.nextUp(last))).isEqualTo(Float.POSITIVE_INFINITY);
+        assertThat(gamma.at(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void whatIsFarBelowHasItsConstant() throws Exception {
+        PiecewiseKernels kernels = PiecewiseKernels.of(goal("erfc(x)", "")).orElseThrow();
+        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), kernels.extent().lo(), 2));
+        Draft draft = drafting.drafts(drafting.divisions().falling(16, 21), 16).getLast();
+        Interpreter erfc = Interpreter.of(draft.with(draft.start()));
+        RealExpression exact = RealExpression.of("erfc(x)");
+        for (float x = -5; x < 10.1f; x += 0x1.1p-5f) {
+            assertThat(UlpError.of(erfc.at(x), exact.at(x).hi())).as("x = %a", x).isLessThan(1.2);
+        }
+        float[][] specials = { { Float.NaN, Float.NaN }, { Float.POSITIVE_INFINITY, 0 }, { 11, 0 },
+                { Float.NEGATIVE_INFINITY, 2 }, { -100, 2 }, { -0f, 1 } };
+        for (float[] special : specials) {
+            assertThat(Float.floatToIntBits(erfc.at(special[0]))).isEqualTo(Float.floatToIntBits(special[1]));
+        }
     }
 
     @Test

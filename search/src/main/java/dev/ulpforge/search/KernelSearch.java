@@ -13,14 +13,17 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CostCalibration;
 import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.HardInputs;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Reductions;
 import dev.ulpforge.search.kernel.Trial;
+import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
@@ -33,10 +36,13 @@ public final class KernelSearch {
     private static final Duration PROBE = Duration.ofMillis(20);
     /** How many candidates are tried to say how close a search came. */
     private static final int CLOSEST = 6;
+    private static final int TYPICAL = 1024;
+    /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
+    private static final double SLOW = 0.4;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown countdown;
-    private final CostModel costs;
+    private final ExpectedCost costs;
     private final HardInputs hard;
     /** Made when it is first needed: for some functions that takes seconds. */
     private Oracle oracle;
@@ -46,7 +52,9 @@ public final class KernelSearch {
         this.request = request;
         this.countdown = new Countdown(request.budget(), listener);
         this.hard = new HardInputs(spec.domain(), request.seed());
-        this.costs = request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE);
+        this.costs = new ExpectedCost(
+                request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE),
+                TypicalInputs.of(spec.fn(), spec.domain()).draw(TYPICAL, request.seed()));
     }
 
     /**
@@ -61,10 +69,20 @@ public final class KernelSearch {
     private SearchOutcome run() {
         Goal goal = Goal.of(spec, request.seed());
         List<Candidate> whole = candidates(Reductions.of(goal));
-        SearchOutcome outcome = tried(within(whole));
+        List<Candidate> promising = within(whole);
+        if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
+            return tried(
+                    within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
+        }
+        SearchOutcome outcome = tried(promising);
         return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
                 ? ofParts(goal, whole, missed)
                 : outcome;
+    }
+
+    /** An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have less. */
+    private boolean partsMayDo() {
+        return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
     }
 
     /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */

@@ -153,6 +153,22 @@ public sealed interface Expression {
         return !(this instanceof Variable) && operands().stream().allMatch(Expression::isConstant);
     }
 
+    /** {@return this function of {@code argument}}: each x in it replaced by that */
+    default Expression of(Expression argument) {
+        return switch (this) {
+            case Variable() -> argument;
+            case Literal _,Named _ -> this;
+            case Negation(var a) -> new Negation(a.of(argument));
+            case Sum(var a, var b) -> new Sum(a.of(argument), b.of(argument));
+            case Difference(var a, var b) -> new Difference(a.of(argument), b.of(argument));
+            case Product(var a, var b) -> new Product(a.of(argument), b.of(argument));
+            case Quotient(var a, var b) -> new Quotient(a.of(argument), b.of(argument));
+            case Power(var a, var b) -> new Power(a.of(argument), b);
+            case Call(var function, var arguments) ->
+                new Call(function, arguments.stream().map(a -> a.of(argument)).toList());
+        };
+    }
+
     /**
      * Reads an expression in {@code x}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
      * {@code ^} with a constant exponent, parentheses and the functions of {@link Function}. The plain name of a function

@@ -2,13 +2,11 @@ package dev.ulpforge.search.kernel;
 
 import java.util.Comparator;
 
-import dev.ulpforge.codegen.ir.CostModel;
-
 /**
  * A draft with the cost of its programs.
  *
  * @param draft the kernel, not yet tuned
- * @param cost  the estimated cost in ns per element
+ * @param cost  the expected cost in ns per element
  */
 public record Candidate(Draft draft, double cost) {
 
@@ -17,7 +15,7 @@ public record Candidate(Draft draft, double cost) {
             .thenComparingDouble(Candidate::promisedUlp);
 
     /** {@return the candidate of a draft} */
-    public static Candidate of(Draft draft, CostModel costs) {
+    public static Candidate of(Draft draft, ExpectedCost costs) {
         return new Candidate(draft, costs.cost(draft.with(draft.start())));
     }
 

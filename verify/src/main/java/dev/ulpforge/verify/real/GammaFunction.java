@@ -40,6 +40,9 @@ public final class GammaFunction {
         if (isUseless(x)) {
             return Ball.WHOLE;
         }
+        if (x.equalsOne() || x.subtract(Ball.ONE, bits).equalsOne()) {
+            return Ball.ZERO;
+        }
         if (x.lower().order(Ball.of(REFLECTION)) < 0) {
             int w = bits + 8;
             Ball s = Trigonometric.sinpi(x, w).abs();

@@ -94,5 +94,8 @@ class FunctionsTest {
         assertThat(Functions.apply(Function.EXP, Ball.ZERO, 64).isExact()).isTrue();
         assertThat(Functions.apply(Function.SINPI, Ball.of(3), 64).isZero()).isTrue();
         assertThat(Functions.apply(Function.LOG, Ball.ONE, 64).isZero()).isTrue();
+        assertThat(Functions.apply(Function.LGAMMA, Ball.ONE, 64).isZero()).isTrue();
+        assertThat(Functions.apply(Function.LGAMMA, Ball.of(2), 64).isZero()).isTrue();
+        assertThat(Functions.apply(Function.LGAMMA, Ball.of(Math.nextUp(2.0)), 64).isZero()).isFalse();
     }
 }

@@ -1,35 +1,58 @@
 package dev.ulpforge.search.kernel.binade;
 
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 
-/** Of what the function with the law is taken. */
+/** Of what {@code u} the function with the law is taken. */
 enum Argument {
     /** {@code f(x) = g(x)}: logarithms. */
-    X(0, -120),
+    X("x", u -> u, x -> x - 1, -120, 120),
     /** {@code f(x) = g(1 + x)}: {@code log1p}. */
-    ONE_PLUS_X(1, -22);
+    ONE_PLUS_X("x - 1", u -> u - 1, x -> x, -22, 120),
+    /** {@code f(x) = g((1 + x)/(1 - x))}: {@code atanh}. */
+    QUOTIENT("(x - 1)/(x + 1)", u -> (u - 1) / (u + 1), x -> 2 * x / (1 - x), -24, 24),
+    /** {@code f(x) = g(x + sqrt(x^2 - 1))}: {@code acosh}. */
+    COSINE("(x + 1/x)/2", u -> (u + 1 / u) / 2, x -> x - 1 + Math.sqrt((x - 1) * (x + 1)), 0, 120);
 
-    private final double added;
+    private final Expression inverse;
+    private final DoubleUnaryOperator input;
+    private final DoubleUnaryOperator aboveOne;
     private final int leastExponent;
+    private final int greatestExponent;
 
-    Argument(double added, int leastExponent) {
-        this.added = added;
+    Argument(String inverse, DoubleUnaryOperator input, DoubleUnaryOperator aboveOne, int leastExponent,
+            int greatestExponent) {
+        this.inverse = Expression.parse(inverse);
+        this.input = input;
+        this.aboveOne = aboveOne;
         this.leastExponent = leastExponent;
+        this.greatestExponent = greatestExponent;
     }
 
     /** {@return the function g, for a target function f} */
-    RealFunction function(RealFunction f) {
-        return (u, digits) -> f.at(u - added, digits);
+    RealFunction function(Expression f) {
+        return new RealExpression(f.of(inverse));
     }
 
-    /** {@return {@code g(1 + r)} as a function of r} */
-    RealFunction core(RealFunction f) {
-        return (r, digits) -> f.at(r + 1 - added, digits);
+    /** {@return {@code g(1 + r)} as a function of r}, by the law where an inverse has no such branch on both sides of 1 */
+    RealFunction core(BinadeLaw law, Expression f) {
+        return isPaired()
+                ? RealFunction.ofDouble(r -> law.slope() * Math.log1p(r))
+                : new RealExpression(f.of(inverse.of(Expression.parse("1 + x"))));
+    }
+
+    /** {@return whether {@code u} is a sum of 1 and a number with roundings of its own} */
+    boolean isPaired() {
+        return this == QUOTIENT || this == COSINE;
     }
 
     /** {@return the value at an input inside of the domain of the function, with a relative error of a few 2^-53} */
     double value(BinadeLaw law, float x) {
-        return this == X ? law.at(x) : law.slope() * Math.log1p(x);
+        return this == X ? law.at(x) : law.slope() * Math.log1p(aboveOne.applyAsDouble(x));
     }
 
     /** {@return an exponent such that powers of two down to it are usual arguments of the function with the law} */
@@ -37,8 +60,18 @@ enum Argument {
         return leastExponent;
     }
 
+    /** {@return an exponent such that powers of two below it are usual arguments of the function with the law} */
+    int greatestExponent() {
+        return greatestExponent;
+    }
+
     /** {@return the input that is nearest to having this {@code u}} */
     float input(double u) {
-        return (float) (u - added);
+        return (float) input.applyAsDouble(u);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -46,6 +46,14 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
      * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
      */
     int value(int x, int shift, int more) {
+        if (!argument.isPaired()) {
+            return ofFloat(x, shift, more);
+        }
+        int y = ofPair(new AboveOne(b, argument).write(x), more);
+        return argument == Argument.QUOTIENT ? odd(y, x) : y;
+    }
+
+    private int ofFloat(int x, int shift, int more) {
         int u = argument == Argument.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f));
         int bits = b.unary(UnaryKind.BITS, u);
         int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), shift)), bits);
@@ -57,6 +65,41 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
         int t = entry(k, i -> table.values()[i] + (double) shift * table.step());
         int y = joined(r, b.fma(e, b.constant(-table.step() * PER_EXPONENT), t));
         return argument == Argument.X ? y : signed(y, x);
+    }
+
+    /**
+     * {@return the position of the value of the function with the law at {@code 1 + w}}
+     *
+     * @param w    a number that is not negative
+     * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
+     */
+    int ofPair(AboveOne.Pair w, int more) {
+        int bits = b.unary(UnaryKind.BITS, b.binary(BinaryKind.ADD, w.high(), b.constant(1f)));
+        int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), 0)), bits);
+        int exponent = b.binary(BinaryKind.IAND, below, b.constant(EXPONENT_MASK));
+        int k = b.shift(ShiftKind.SHR, below, Cells.SIGNIFICAND_BITS - table.cells().tableBits());
+        int inverse = b.unary(UnaryKind.BITS, entry(k, i -> table.inverses()[i]));
+        int scale = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, inverse, exponent));
+        int r = b.fma(w.high(), scale, b.binary(BinaryKind.SUB, scale, b.constant(1f)));
+        int whole = more == b.constant(0) ? exponent : b.binary(BinaryKind.IADD, exponent, more);
+        int e = b.unary(UnaryKind.TO_FLOAT, whole);
+        int s = b.fma(e, b.constant(-table.step() * PER_EXPONENT), entry(k, i -> table.values()[i]));
+        return joined(r, b.binary(BinaryKind.MUL, w.low(), scale), s);
+    }
+
+    /** What r lacks is added where terms are small. */
+    private int joined(int r, int low, int s) {
+        float slope = (float) law.slope();
+        int q = CoreCode.polynomial(b, r, holes);
+        int t = slope == law.slope()
+                ? b.binary(BinaryKind.MUL, r, q)
+                : b.fma(r, q, b.constant((float) (law.slope() - slope)));
+        int small = b.fma(r, t, slope == 1 ? low : b.binary(BinaryKind.MUL, low, b.constant(slope)));
+        if (join == Join.FUSED) {
+            return b.fma(r, b.constant(slope), b.binary(BinaryKind.ADD, s, small));
+        }
+        int y = slope == 1 ? b.binary(BinaryKind.ADD, r, small) : b.fma(r, b.constant(slope), small);
+        return table.factor() == 1 ? b.binary(BinaryKind.ADD, s, y) : b.fma(s, b.constant(table.factor()), y);
     }
 
     private int reduced(int bits, int exponent, int k, int shift) {
@@ -77,8 +120,16 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
 
     /** The value has the sign of the input, also if that is a zero. */
     private int signed(int y, int x) {
-        int sign = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant(SIGN));
-        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IOR, b.unary(UnaryKind.BITS, y), sign));
+        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IOR, b.unary(UnaryKind.BITS, y), sign(x)));
+    }
+
+    /** {@return y, negated where x is negative} */
+    int odd(int y, int x) {
+        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IXOR, b.unary(UnaryKind.BITS, y), sign(x)));
+    }
+
+    private int sign(int x) {
+        return b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant(SIGN));
     }
 
     /** An entry of a table by its cell; cells are counted downwards where exponents are negated. */

@@ -78,7 +78,11 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
     }
 
     private float input(int i, RandomGenerator random) {
-        int e = i % 2 == 0 ? 0 : i % 4 == 1 ? random.nextInt(-3, 4) : random.nextInt(argument.leastExponent(), 121);
+        int e = i % 2 == 0
+                ? 0
+                : i % 4 == 1
+                        ? random.nextInt(-3, 4)
+                        : random.nextInt(argument.leastExponent(), argument.greatestExponent() + 1);
         int significand = table.cells().first() + random.nextInt(1 << Cells.SIGNIFICAND_BITS);
         return argument.input(Math.scalb((double) Float.intBitsToFloat(significand), e));
     }

@@ -28,7 +28,7 @@ public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) impleme
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<BinadeKernels> of(Goal goal) {
         for (Argument argument : Argument.values()) {
-            Optional<BinadeLaw> law = BinadeLaw.of(argument.function(goal.f()), new Random(goal.seed()));
+            Optional<BinadeLaw> law = BinadeLaw.of(argument.function(goal.fn()), new Random(goal.seed()));
             if (law.isPresent()) {
                 return law.map(found -> new BinadeKernels(argument, found, goal));
             }
@@ -54,7 +54,7 @@ public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) impleme
         double error = Double.POSITIVE_INFINITY;
         for (int count = 1; count <= MOST_COEFFICIENTS && error > ENOUGH; count++) {
             if (BinadeCore.estimate(table, count) < 8 * goal.spec().maxUlp()) {
-                BinadeCore core = BinadeCore.fit(argument.core(goal.f()), law, table, count);
+                BinadeCore core = BinadeCore.fit(argument.core(law, goal.fn()), law, table, count);
                 error = core.error();
                 for (Join join : Join.values()) {
                     BinadeTable joined = join == Join.EXACT ? table : table.withoutFactor();

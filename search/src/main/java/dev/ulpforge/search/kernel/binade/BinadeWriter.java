@@ -21,6 +21,8 @@ final class BinadeWriter {
     private static final int LARGE = -32;
     private static final float LARGEST = 0x1p125f;
     private static final float LEAST_ONE_PLUS = 0x1p-24f;
+    /** Below this one squares are finite. */
+    private static final float LARGEST_SQUARED = 0x1p60f;
     private final Argument argument;
     private final BinadeLaw law;
     private final BinadeTable table;
@@ -42,6 +44,8 @@ final class BinadeWriter {
         return !domain.containsNaN() && switch (argument) {
             case X -> domain.lower() >= leastUsual() && domain.upper() <= Float.MAX_VALUE;
             case ONE_PLUS_X -> domain.lower() > -1 && domain.upper() < LARGEST;
+            case QUOTIENT -> domain.lower() > -1 && domain.upper() < 1;
+            case COSINE -> domain.lower() >= 1 && domain.upper() < LARGEST_SQUARED;
         };
     }
 
@@ -62,33 +66,67 @@ final class BinadeWriter {
     }
 
     private int isUsual(ProgramBuilder b, int x) {
+        if (argument == Argument.QUOTIENT) {
+            return b.binary(BinaryKind.LT, b.unary(UnaryKind.ABS, x), b.constant(1f));
+        }
         int bits = b.unary(UnaryKind.BITS, argument(b, x));
         if (shift != 0) {
             int top = BinadeCode.top(table.cells(), shift);
             return b.binary(BinaryKind.ILT, b.constant(top - INFINITY),
                     b.binary(BinaryKind.ISUB, b.constant(top), bits));
         }
-        int first = argument == Argument.X ? LEAST_NORMAL : Float.floatToRawIntBits(LEAST_ONE_PLUS);
-        int end = argument == Argument.X ? INFINITY : Float.floatToRawIntBits(LARGEST);
+        int first = switch (argument) {
+            case X -> LEAST_NORMAL;
+            case ONE_PLUS_X -> Float.floatToRawIntBits(LEAST_ONE_PLUS);
+            case QUOTIENT, COSINE -> Float.floatToRawIntBits(1f);
+        };
+        int end = switch (argument) {
+            case X -> INFINITY;
+            case ONE_PLUS_X -> Float.floatToRawIntBits(LARGEST);
+            case QUOTIENT, COSINE -> Float.floatToRawIntBits(LARGEST_SQUARED);
+        };
         int unsigned = b.binary(BinaryKind.IADD, bits, b.constant(Integer.MIN_VALUE - first));
         return b.binary(BinaryKind.ILT, unsigned, b.constant(Integer.MIN_VALUE - first + end));
     }
 
     private int argument(ProgramBuilder b, int x) {
-        return argument == Argument.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f));
+        return argument == Argument.ONE_PLUS_X ? b.binary(BinaryKind.ADD, x, b.constant(1f)) : x;
+    }
+
+    private int rare(ProgramBuilder b, BinadeCode code, int x) {
+        return switch (argument) {
+            case X, ONE_PLUS_X -> rareOfSum(b, code, x);
+            case QUOTIENT -> {
+                int isPole = b.binary(BinaryKind.EQ, b.unary(UnaryKind.ABS, x), b.constant(1f));
+                yield b.add(new Op.Select(isPole, code.odd(b.constant(infinity()), x), b.constant(Float.NaN)));
+            }
+            case COSINE -> rareOfRoot(b, code, x);
+        };
+    }
+
+    private float infinity() {
+        return (float) (law.step() * Double.POSITIVE_INFINITY);
+    }
+
+    /** Far above 1 {@code x + sqrt(x^2 - 1)} is 2x, and 1 more is no more. */
+    private int rareOfRoot(ProgramBuilder b, BinadeCode code, int x) {
+        int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(2f, LARGE)));
+        int large = code.ofPair(new AboveOne.Pair(scaled, b.constant(0f)), b.constant(LARGE << Cells.SIGNIFICAND_BITS));
+        int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
+        int inside = b.add(new Op.Select(isFinite, large, b.constant(infinity())));
+        return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(1f), x), inside, b.constant(Float.NaN)));
     }
 
     /** Every input: extreme ones scaled; then zero, negative numbers, infinity and NaN. */
-    private int rare(ProgramBuilder b, BinadeCode code, int x) {
+    private int rareOfSum(ProgramBuilder b, BinadeCode code, int x) {
         int finite = argument == Argument.X
                 ? scaled(b, code, x, b.binary(BinaryKind.LT, x, b.constant(0x1p-100f)), SMALL)
                 : scaled(b, code, x, b.binary(BinaryKind.LT, b.constant(0x1p100f), x), LARGE);
-        float infinity = (float) (law.step() * Double.POSITIVE_INFINITY);
         int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
-        int positive = b.add(new Op.Select(isFinite, finite, b.constant(infinity)));
+        int positive = b.add(new Op.Select(isFinite, finite, b.constant(infinity())));
         int zero = b.constant(0f);
         int u = argument(b, x);
-        int other = b.add(new Op.Select(b.binary(BinaryKind.EQ, u, zero), b.constant(-infinity),
+        int other = b.add(new Op.Select(b.binary(BinaryKind.EQ, u, zero), b.constant(-infinity()),
                 b.constant(Float.NaN)));
         return b.add(new Op.Select(b.binary(BinaryKind.LT, zero, u), positive, other));
     }

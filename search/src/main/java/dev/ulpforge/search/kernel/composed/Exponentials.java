@@ -2,8 +2,6 @@ package dev.ulpforge.search.kernel.composed;
 
 import java.util.Optional;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.MeasuredDraft;
 import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
@@ -22,14 +20,8 @@ final class Exponentials {
         };
     }
 
-    /** {@return whether a change of the argument changes the result by a factor that is known} */
+    /** {@return whether a draft is an exponential without a constant, and so takes arguments that are more than a float} */
     static boolean isPure(Draft draft) {
         return of(draft).filter(one -> one.law().constant() == 0).isPresent();
-    }
-
-    /** {@return the position of the relative change of the result where the argument changes by a small one} */
-    static int change(ProgramBuilder b, Node.Kernel kernel, int low) {
-        float rate = (float) of(kernel.draft()).orElseThrow().law().rate();
-        return rate == 1 ? low : b.binary(BinaryKind.MUL, low, b.constant(rate));
     }
 }

@@ -33,11 +33,21 @@ sealed interface Node {
     /**
      * A kernel applied to its argument.
      *
-     * @param draft       the kernel
-     * @param argument    the argument
-     * @param compensated whether the argument's rounding error goes into the result, for an exponential
+     * @param draft    the kernel
+     * @param argument the argument
+     * @param care     what is done beyond that, for an exponential
      */
-    record Kernel(Draft draft, Node argument, boolean compensated) implements Node {}
+    record Kernel(Draft draft, Node argument, Care care) implements Node {}
+
+    /** What a kernel for an exponential can do beyond others. */
+    enum Care {
+        /** Nothing. */
+        NONE,
+        /** The argument's rounding error goes into the result. */
+        COMPENSATED,
+        /** And arguments are usual until all results have left the range of floats. */
+        WIDE
+    }
 
     /** {@return the operands, from left to right} */
     default List<Node> operands() {

@@ -67,7 +67,7 @@ final class Planner {
         if (e.isConstant()) {
             return Stream.of(constant(e));
         }
-        Stream<Node> direct = drafts(e).stream().map(draft -> new Node.Kernel(draft, new Node.Input(), false));
+        Stream<Node> direct = drafts(e).stream().map(draft -> new Node.Kernel(draft, new Node.Input(), Node.Care.NONE));
         return Stream.concat(direct, composed(e));
     }
 
@@ -94,10 +94,10 @@ final class Planner {
     }
 
     private static Stream<Node> applied(List<Draft> drafts, List<Node> arguments) {
-        return arguments.stream().flatMap(argument -> drafts.stream().flatMap(draft -> Stream.of(false, true)
-                .filter(compensated -> !compensated
+        return arguments.stream().flatMap(argument -> drafts.stream().flatMap(draft -> Stream.of(Node.Care.values())
+                .filter(care -> care == Node.Care.NONE
                         || Exponentials.isPure(draft) && argument instanceof Node.Arithmetic)
-                .map(compensated -> new Node.Kernel(draft, argument, compensated))));
+                .map(care -> new Node.Kernel(draft, argument, care))));
     }
 
     private static Node power(Node base, int exponent) {

@@ -1,7 +1,6 @@
 package dev.ulpforge.search.kernel.composed;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import dev.ulpforge.codegen.ir.BinaryKind;
@@ -68,12 +67,11 @@ final class RarePath {
     }
 
     private ScaledValue applied(Node.Kernel kernel) {
-        PairedValue argument = kernel.compensated()
+        PairedValue argument = kernel.care() != Node.Care.NONE
                 ? new UsualPath(b, input, constants).paired(kernel.argument())
                 : PairedValue.exact(value(kernel.argument()));
-        Optional<OneSidedDraft> exponential = Exponentials.of(kernel.draft());
         float[] values = constants.get(kernel.draft());
-        return exponential.map(one -> exponential(one.scaled(b, argument.high(), values), kernel, argument))
+        return Exponentials.of(kernel.draft()).map(one -> exponential(one, argument, values))
                 .orElseGet(() -> ScaledValue
                         .plain(selected(Inlining.of(b, kernel.draft().with(values), argument.high()))));
     }
@@ -86,19 +84,18 @@ final class RarePath {
         return b.add(new Op.Select(inlined.mask(), inlined.usual(), inlined.positions()[guard.operands().get(2)]));
     }
 
-    private ScaledValue exponential(OneSidedDraft.Scaled power, Node.Kernel kernel, PairedValue argument) {
-        double constant = Exponentials.of(kernel.draft()).orElseThrow().law().constant();
-        ScaledValue y = new ScaledValue(corrected(power.significand(), kernel, argument),
-                OptionalInt.of(power.exponent()));
+    private ScaledValue exponential(OneSidedDraft one, PairedValue argument, float[] values) {
+        OneSidedDraft.Scaled power = one.scaled(b, argument.high(), near(argument), values);
+        double constant = one.law().constant();
+        ScaledValue y = new ScaledValue(power.significand(), OptionalInt.of(power.exponent()));
         return constant == 0 ? y : y.with(b, BinaryKind.ADD, ScaledValue.plain(b.constant((float) constant)));
     }
 
-    private int corrected(int significand, Node.Kernel kernel, PairedValue argument) {
+    private OptionalInt near(PairedValue argument) {
         if (argument.low().isEmpty()) {
-            return significand;
+            return argument.low();
         }
         int isNear = b.binary(BinaryKind.LT, b.unary(UnaryKind.ABS, argument.high()), b.constant(FAR));
-        int low = b.add(new Op.Select(isNear, argument.low().getAsInt(), b.constant(0f)));
-        return b.fma(significand, Exponentials.change(b, kernel, low), significand);
+        return OptionalInt.of(b.add(new Op.Select(isNear, argument.low().getAsInt(), b.constant(0f))));
     }
 }

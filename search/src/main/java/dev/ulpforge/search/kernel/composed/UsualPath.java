@@ -10,6 +10,7 @@ import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
 
 /** Writes what a composed kernel does with usual inputs: those that are usual for each kernel in it. */
 final class UsualPath {
@@ -51,15 +52,19 @@ final class UsualPath {
     }
 
     private int applied(Node.Kernel kernel) {
-        PairedValue argument = kernel.compensated()
-                ? paired(kernel.argument())
-                : PairedValue.exact(value(kernel.argument()));
-        Inlining inlined = Inlining.of(b, kernel.draft().with(constants.get(kernel.draft())), argument.high());
+        float[] values = constants.get(kernel.draft());
+        if (kernel.care() != Node.Care.NONE) {
+            OneSidedDraft exponential = Exponentials.of(kernel.draft()).orElseThrow();
+            PairedValue argument = paired(kernel.argument());
+            boolean wide = kernel.care() == Node.Care.WIDE;
+            masks.add(exponential.inside(b, argument.high(), wide));
+            return exponential.usual(b, argument.high(), argument.low(), wide, values);
+        }
+        Inlining inlined = Inlining.of(b, kernel.draft().with(values), value(kernel.argument()));
         if (inlined.isGuarded()) {
             masks.add(inlined.mask());
         }
-        int y = inlined.usual();
-        return argument.low().isEmpty() ? y : b.fma(y, Exponentials.change(b, kernel, argument.low().getAsInt()), y);
+        return inlined.usual();
     }
 
     /** {@return the value of {@code node} with the errors of its last roundings} */

@@ -58,7 +58,29 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
 
     @Override
     public Program with(float[] constants) {
-        return writer(constants).program();
+        ProgramBuilder b = new ProgramBuilder();
+        return new Writer(b, b.input(), OptionalInt.empty(), constants).program();
+    }
+
+    /**
+     * Writes what the draft does with usual arguments, those of at most {@link #reach}, or twice that: then results are
+     * scaled in two steps, and leave the range of floats as they should, if there is no constant.
+     *
+     * @param b         where to
+     * @param x         the position of the argument
+     * @param more      the position of what the argument is more than that float, if it is
+     * @param wide      whether up to twice the reach
+     * @param constants the open constants
+     * @return the position of the result
+     */
+    public int usual(ProgramBuilder b, int x, OptionalInt more, boolean wide, float[] constants) {
+        Writer writer = new Writer(b, x, more, constants);
+        return wide ? writer.wide() : writer.usual();
+    }
+
+    /** {@return the position of whether the argument at a position is usual, up to twice the reach if {@code wide}} */
+    public int inside(ProgramBuilder b, int x, boolean wide) {
+        return b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(wide ? 2 * reach : reach));
     }
 
     /**
@@ -66,11 +88,12 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
      *
      * @param b         where to
      * @param x         the position of x, any float
+     * @param more      the position of what the argument is more than that float, if it is
      * @param constants the open constants
      * @return the positions of the float, which is 0 or infinite where x is infinite, and of the exponent
      */
-    public Scaled scaled(ProgramBuilder b, int x, float[] constants) {
-        return new Writer(b, x, constants).scaled();
+    public Scaled scaled(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
+        return new Writer(b, x, more, constants).scaled();
     }
 
     /** The positions of a float and an int: {@code significand·2^exponent}. */
@@ -92,21 +115,18 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
                 core.core().program().structure().size());
     }
 
-    private Writer writer(float[] constants) {
-        ProgramBuilder b = new ProgramBuilder();
-        return new Writer(b, b.input(), constants);
-    }
-
     /** Writes one program. */
     private final class Writer {
         private final ProgramBuilder b;
         private final int x;
+        private final OptionalInt more;
         private final int[] holes;
         private final ReductionCode code;
 
-        Writer(ProgramBuilder b, int x, float[] constants) {
+        Writer(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
             this.b = b;
             this.x = x;
+            this.more = more;
             holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
             code = new ReductionCode(b, reduction,
                     reduction.exactInOneTerm() ? OptionalInt.empty() : OptionalInt.of(holes[core.count()]));
@@ -117,15 +137,20 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
             if (!guarded) {
                 return b.build(usual);
             }
-            int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(reach));
-            return b.build(b.add(new Op.Usually(inside, usual, rare())));
+            return b.build(b.add(new Op.Usually(inside(b, x, false), usual, rare())));
         }
 
         private int usual() {
-            ReductionCode.Reduced reduced = code.reduced(x);
+            ReductionCode.Reduced reduced = code.reduced(x, more);
             int s = code.scaledUp(reduced, (float) law.rising());
             int y = b.fma(s, power(reduced.r(), OptionalInt.empty()), withConstant(s));
             return signed ? code.signed(x, y) : y;
+        }
+
+        private int wide() {
+            ReductionCode.Reduced reduced = code.reduced(x, more);
+            return code.inHalves(b.constant((float) law.rising()), power(reduced.r(), OptionalInt.empty()),
+                    code.integer(reduced));
         }
 
         private int withConstant(int sum) {
@@ -148,7 +173,7 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
 
         /** The exponential to the end of its range. */
         private int rare() {
-            ReductionCode.Reduced reduced = code.reduced(code.clamped(x));
+            ReductionCode.Reduced reduced = code.reduced(code.clamped(x), more);
             OptionalInt tail = law.constant() == 0
                     ? OptionalInt.empty()
                     : OptionalInt.of(b.constant((float) law.constant()));
@@ -162,7 +187,7 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
 
         private Scaled scaled() {
             int clamped = code.clamped(x);
-            ReductionCode.Reduced reduced = code.reduced(clamped);
+            ReductionCode.Reduced reduced = code.reduced(clamped, more);
             int factor = b.constant((float) law.rising());
             int significand = b.fma(factor, accuratePower(reduced), factor);
             int n = code.integer(reduced);

@@ -30,9 +30,10 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
      * @param n        the position of an int whose lowest bits, from {@link ExponentialReduction#fractionBits} on, are n
      * @param multiple the position of n as a float
      * @param exact    the position of the rest that one float for the period leaves, which is exact
+     * @param small    the position of what the argument is more than a float, less what the period is more
      * @param r        the position of the rest
      */
-    record Reduced(int n, int multiple, int exact, int r) {}
+    record Reduced(int n, int multiple, int exact, OptionalInt small, int r) {}
 
     /** Adding it rounds to a multiple of 1, or of the grain, found in the low bits. */
     private float magic() {
@@ -47,6 +48,11 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
 
     /** {@return x reduced} */
     Reduced reduced(int x) {
+        return reduced(x, OptionalInt.empty());
+    }
+
+    /** {@return the sum of x and a small number, if there is one, reduced} */
+    Reduced reduced(int x, OptionalInt more) {
         int sum = b.fma(x, b.constant((float) reduction.multiplier()), b.constant(magicWithOffset()));
         int n = b.unary(UnaryKind.BITS, sum);
         int floor = sum;
@@ -55,13 +61,21 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
             floor = b.unary(UnaryKind.FROM_BITS, n);
         }
         int multiple = b.binary(BinaryKind.SUB, floor, b.constant(magic()));
-        int r = b.fma(multiple, b.constant((float) -reduction.period()), x);
-        return new Reduced(n, multiple, r, low.isEmpty() ? r : b.fma(multiple, low.getAsInt(), r));
+        int exact = b.fma(multiple, b.constant((float) -reduction.period()), x);
+        if (more.isEmpty()) {
+            return new Reduced(n, multiple, exact, more,
+                    low.isEmpty() ? exact : b.fma(multiple, low.getAsInt(), exact));
+        }
+        int small = low.isEmpty() ? more.getAsInt() : b.fma(multiple, low.getAsInt(), more.getAsInt());
+        return new Reduced(n, multiple, exact, OptionalInt.of(small), b.binary(BinaryKind.ADD, exact, small));
     }
 
     /** {@return by how much the rest was rounded: what it should be less what it is} */
     int residual(Reduced reduced) {
         int rounded = b.binary(BinaryKind.SUB, reduced.exact(), reduced.r());
+        if (reduced.small().isPresent()) {
+            return b.binary(BinaryKind.ADD, rounded, reduced.small().getAsInt());
+        }
         return low.isEmpty() ? rounded : b.fma(reduced.multiple(), low.getAsInt(), rounded);
     }
 
@@ -108,6 +122,13 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
                 : b.binary(BinaryKind.ADD, s, b.fma(s, power, b.binary(BinaryKind.MUL, tail.getAsInt(),
                         powerOfTwo(b.binary(BinaryKind.ISUB, near, n)))));
         return b.binary(BinaryKind.MUL, small, powerOfTwo(rest));
+    }
+
+    /** {@return {@code factor·2^n·(1 + power)}, which may leave the range of normal floats; |n| up to twice that of normal powers} */
+    int inHalves(int factor, int power, int n) {
+        int half = b.shift(ShiftKind.SAR, n, 1);
+        int s = b.binary(BinaryKind.MUL, factor, powerOfTwo(half));
+        return b.binary(BinaryKind.MUL, b.fma(s, power, s), powerOfTwo(b.binary(BinaryKind.ISUB, n, half)));
     }
 
     private int powerOfTwo(int exponent) {

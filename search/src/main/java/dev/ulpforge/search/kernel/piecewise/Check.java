@@ -1,7 +1,9 @@
 package dev.ulpforge.search.kernel.piecewise;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.ir.Interpreter;
@@ -23,50 +25,68 @@ record Check(float[] inputs, double[] exact, float[] specials, double[] required
     /** From which share of a piece's upper end on errors of a piece around 0 are seen well. */
     private static final float DENSE = 0x1p-4f;
     private static final int BEYOND = 1500;
+    private static final double TINY = 0x1p-122;
 
     /** {@return inputs for a layout}
      *
      * @param density 1 for some thousand in each piece
      */
-    static Check of(Values f, Domain domain, Usual usual, Layout layout, int density) {
-        List<Float> all = new ArrayList<>();
+    static Check of(Values f, Domain domain, Usual usual, Layout layout, double density) {
+        IntStream.Builder ranks = IntStream.builder();
+        DoubleConsumer add = x -> ranks.add(Floats.rank((float) x));
+        int count = (int) (PER_CELL * density);
         for (Layout.Cell cell : layout.cells()) {
             float dense = Math.max(cell.lo(), cell.hi() * DENSE);
-            for (int i = 0; i <= PER_CELL * density; i++) {
-                double share = (double) i / (PER_CELL * density);
-                all.add(Floats.between(dense, cell.hi(), share));
-                all.add((float) (cell.lo() + share * ((double) cell.hi() - cell.lo())));
-                all.add(Floats.between(cell.lo(), cell.hi(), share * share));
+            for (int i = 0; i <= count; i++) {
+                double share = (double) i / count;
+                add.accept(Floats.between(dense, cell.hi(), share));
+                add.accept(cell.lo() + share * ((double) cell.hi() - cell.lo()));
+                add.accept(Floats.between(cell.lo(), cell.hi(), share * share));
             }
         }
-        for (int i = 0; i <= BEYOND * density; i++) {
-            double share = (double) i / (BEYOND * density);
-            all.add(Floats.between(Math.max(usual.hi(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
-            all.add(-Floats.between(Math.max(-usual.lo(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
-            all.add((float) (usual.lo()
-                    + share * ((double) Math.max(usual.extent().lo(), -Float.MAX_VALUE) - usual.lo())));
-            all.add((float) (usual.hi()
-                    + share * ((double) Math.min(usual.extent().hi(), Float.MAX_VALUE) - usual.hi())));
-            all.add(Floats.between(0x1p-129f, 0x1p-123f, share));
-            all.add(-Floats.between(0x1p-129f, 0x1p-123f, share));
+        beyond(usual, (int) (BEYOND * density), add);
+        int[] sorted = ranks.build().sorted().toArray();
+        float[] inputs = new float[sorted.length];
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            float x = Floats.ofRank(sorted[i]);
+            if ((i == 0 || sorted[i] != sorted[i - 1]) && domain.contains(x) && Double.isFinite(f.at(x))) {
+                inputs[size++] = x;
+            }
         }
-        List<Float> inside = all.stream().filter(x -> domain.contains(x) && Double.isFinite(f.at(x))).distinct()
-                .toList();
-        float[] inputs = floats(inside);
+        inputs = Arrays.copyOf(inputs, size);
         float[] specials = floats(
                 Stream.of(0f, -0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN).filter(domain::contains)
                         .toList());
         return new Check(inputs, values(f, inputs), specials, values(f, specials));
     }
 
-    /** {@return the largest error of a program on these inputs, in ULP} */
-    double worst(Program program) {
+    private static void beyond(Usual usual, int count, DoubleConsumer add) {
+        for (int i = 0; i <= count; i++) {
+            double share = (double) i / count;
+            add.accept(Floats.between(Math.max(usual.hi(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
+            add.accept(-Floats.between(Math.max(-usual.lo(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
+            add.accept(usual.lo() + share * ((double) Math.max(usual.extent().lo(), -Float.MAX_VALUE) - usual.lo()));
+            add.accept(usual.hi() + share * ((double) Math.min(usual.extent().hi(), Float.MAX_VALUE) - usual.hi()));
+            add.accept(Floats.between(0x1p-129f, 0x1p-123f, share));
+            add.accept(-Floats.between(0x1p-129f, 0x1p-123f, share));
+        }
+    }
+
+    /**
+     * {@return the largest error of a program on these inputs, in ULP}
+     *
+     * @param factor how much larger the largest of all is estimated: not where the value is near the subnormal numbers, since
+     *               these are few and seen well
+     */
+    double worst(Program program, double factor) {
         Interpreter interpreter = Interpreter.of(program);
         float[] results = new float[inputs.length];
         interpreter.apply(inputs, results);
         double worst = 0;
         for (int i = 0; i < results.length; i++) {
-            worst = Math.max(worst, UlpError.of(results[i], exact[i]));
+            double error = UlpError.of(results[i], exact[i]);
+            worst = Math.max(worst, Math.abs(exact[i]) < TINY ? error : factor * error);
         }
         for (int i = 0; i < specials.length; i++) {
             worst = Math.max(worst, special(interpreter.at(specials[i]), required[i]));

@@ -3,6 +3,8 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
@@ -22,13 +24,17 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     private static final int LARGEST_DEGREE = 12;
     /** What rounding adds to the error of the polynomials at least, in ULP. */
     private static final double ROUNDING = 0.5;
+    /** Which part of the worst that further roundings can add is found among a piece's floats, mostly. */
+    private static final double SEEN = 0.9;
     /** How many degrees are drafted from the lowest that may do on. */
     private static final int DEGREES = 2;
     /** The largest degree that is worth it, to see whether a range is too long. */
-    private static final Form WORTH = new Form(8, false);
+    private static final int WORTH = 8;
     private static final double NEGLIGIBLE = 0.05;
-    /** How much more inputs are looked at where a draft seems good: a broken promise costs a sweep. */
-    private static final int DENSE = 10;
+    /** How many inputs are looked at, first and where a draft seems good: a broken promise costs a sweep. */
+    private static final double SPARSE = 0.1;
+    private static final double DENSE = 10;
+    private static final double DENSER = 10;
     /** How much larger the largest error of all is than the largest there, mostly. */
     private static final double UNSEEN = 1.04;
 
@@ -39,11 +45,10 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
 
     private static Optional<Tail> tail(Values f, Usual usual) {
         Extent whole = usual.extent();
-        boolean above = usual.rareAbove();
-        boolean below = usual.rareBelow();
-        return !above && !below
-                ? Optional.empty()
-                : Tail.of(f, below ? whole.lo() : usual.hi(), above ? whole.hi() : usual.lo());
+        return usual.hasTail()
+                ? Tail.of(f, usual.lo() > whole.lo() ? whole.lo() : usual.hi(),
+                        usual.hi() < whole.hi() ? whole.hi() : usual.lo())
+                : Optional.empty();
     }
 
     /** {@return whether pieces of a reasonable number and degree cover the range, and the rare inputs can be met} */
@@ -57,9 +62,9 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     /** {@return whether such pieces keep the bound, with all roundings} */
     boolean keepsTheBound() {
         return canMeetRareInputs() && divisions().finest().stream()
-                .map(choices -> divisions().layouts(choices, Divisions.MANY).stream().filter(this::isClose).findFirst())
+                .map(choices -> closest(divisions().layouts(choices, Divisions.MANY), WORTH))
                 .flatMap(Optional::stream)
-                .anyMatch(layout -> draft(layout, new Form(WORTH.degree(), true)).promisedUlp() <= maxUlp);
+                .anyMatch(layout -> forms(layout, WORTH).getLast().promisedUlp() <= maxUlp);
     }
 
     /** {@return the divisions of the range} */
@@ -68,11 +73,11 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     private boolean canMeetRareInputs() {
-        return !usual.rareBelow() && !usual.rareAbove() || tail.isPresent();
+        return !usual.hasTail() || tail.isPresent();
     }
 
     private boolean isClose(Layout layout) {
-        return limit(layout, WORTH, NEGLIGIBLE) < NEGLIGIBLE;
+        return largest(layout, WORTH, NEGLIGIBLE, Points::limit) < NEGLIGIBLE;
     }
 
     /** {@return drafts with the best of these segments for each degree that may do, lowest first} */
@@ -82,35 +87,34 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
 
     /** {@return drafts with the best of these layouts for each degree that may do, lowest first} */
     List<Draft> best(List<Layout> layouts) {
-        List<Draft> drafts = new ArrayList<>();
-        int drafted = 0;
-        for (int degree = 1; degree <= LARGEST_DEGREE && drafted < DEGREES && !layouts.isEmpty(); degree++) {
-            Form plain = new Form(degree, false);
-            Layout best = layouts.getFirst();
-            double least = Double.POSITIVE_INFINITY;
-            for (Layout layout : layouts) {
-                double limit = limit(layout, plain, least);
-                if (limit < least) {
-                    least = limit;
-                    best = layout;
-                }
-            }
-            if (least + ROUNDING <= maxUlp) {
-                drafted++;
-                drafts.add(draft(best, plain));
-                if (drafts.getLast().promisedUlp() > maxUlp) {
-                    drafts.add(draft(best, new Form(degree, true)));
-                }
-            }
-        }
-        return drafts;
+        return IntStream.rangeClosed(1, LARGEST_DEGREE).boxed()
+                .flatMap(degree -> closest(layouts, degree).map(layout -> forms(layout, degree)).stream())
+                .limit(DEGREES).flatMap(List::stream).toList();
     }
 
-    /** {@return the largest error of a piece in exact arithmetic, if it is below {@code enough}} */
-    private double limit(Layout layout, Form form, double enough) {
+    /** {@return the layout with the smallest error of polynomials of this degree, if it is within the bound} */
+    private Optional<Layout> closest(List<Layout> layouts, int degree) {
+        Optional<Layout> closest = Optional.empty();
+        double least = maxUlp - ROUNDING;
+        for (Layout layout : layouts) {
+            double error = error(layout, degree, least);
+            if (error < least) {
+                least = error;
+                closest = Optional.of(layout);
+            }
+        }
+        return closest;
+    }
+
+    /** {@return an estimate of the largest error of a piece beside the last rounding, if it is below {@code enough}} */
+    private double error(Layout layout, int degree, double enough) {
+        return largest(layout, degree, enough, points -> points.limit() + SEEN * points.rounding());
+    }
+
+    private double largest(Layout layout, int degree, double enough, ToDoubleFunction<Points> error) {
         double worst = 0;
         for (Layout.Cell cell : layout.cells()) {
-            worst = Math.max(worst, new PieceFit(f, cell, form).limit());
+            worst = Math.max(worst, error.applyAsDouble(Points.of(f, cell, degree)));
             if (worst >= enough) {
                 break;
             }
@@ -118,10 +122,29 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
         return worst;
     }
 
+    /** {@return drafts with ever more costly forms, until one promises to keep the bound} */
+    private List<Draft> forms(Layout layout, int degree) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Form.Lead lead : Form.Lead.values()) {
+            drafts.add(draft(layout, new Form(degree, lead)));
+            if (drafts.getLast().promisedUlp() <= maxUlp) {
+                break;
+            }
+        }
+        return drafts;
+    }
+
+    /** Where a piece is above the bound already no more is looked at. */
     private Draft draft(Layout layout, Form form) {
-        Check check = Check.of(f, domain, usual, layout, 1);
-        PiecewiseDraft draft = PiecewiseDraft.of(usual, Pieces.of(f, layout, form), tail, specials, check)
-                .promised(check, 1);
-        return draft.promisedUlp() > maxUlp ? draft : draft.promised(Check.of(f, domain, usual, layout, DENSE), UNSEEN);
+        Pieces pieces = Pieces.of(f, layout, form);
+        PiecewiseDraft draft = new PiecewiseDraft(usual, pieces, tail, specials, check(layout, SPARSE), pieces.ulp());
+        for (double density = SPARSE; density < DENSE && draft.promisedUlp() <= maxUlp; density *= DENSER) {
+            draft = draft.promised(check(layout, density * DENSER), density * DENSER < DENSE ? 1 : UNSEEN);
+        }
+        return draft;
+    }
+
+    private Check check(Layout layout, double density) {
+        return Check.of(f, domain, usual, layout, density);
     }
 }

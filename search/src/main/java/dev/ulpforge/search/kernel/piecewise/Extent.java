@@ -25,11 +25,16 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
         /** No input is there. */
         record Nothing() implements Beyond {}
 
-        /** The result is that of the range's end. */
-        record Constant() implements Beyond {}
+        /** The result is {@code value}, near that of the range's end. */
+        record Constant(float value) implements Beyond {}
 
         /** The result is {@code factor * x}. */
         record Multiple(float factor) implements Beyond {}
+
+        /** {@return whether results have overflown there} */
+        default boolean isInfinite() {
+            return this instanceof Constant(float value) && Float.isInfinite(value);
+        }
     }
 
     /** {@return the range for a target on a domain} Its ends are infinite where the target does not come to rest. */
@@ -48,12 +53,18 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
         float end = side > 0 ? hi : lo;
         float far = Math.clamp(end, -Float.MAX_VALUE, Float.MAX_VALUE);
         double limit = f.at(domain.contains(far) ? far : -far);
-        if (!Double.isFinite(limit) || side * end <= 0) {
+        if (Double.isNaN(limit) || side * end <= 0) {
             return this;
+        }
+        if (Math.abs(limit) >= UlpError.OVERFLOW) {
+            float infinity = (float) Math.copySign(Double.POSITIVE_INFINITY, limit);
+            return from(end, side, v -> (float) f.at(v) == infinity)
+                    .map(from -> cut(side * Math.nextDown(side * from), side, new Beyond.Constant(infinity)))
+                    .orElse(this);
         }
         Optional<Float> rest = from(end, side, v -> near(f.at(v), limit, tolerance));
         if (rest.isPresent()) {
-            return cut(rest.get(), side, new Beyond.Constant());
+            return cut(rest.get(), side, new Beyond.Constant((float) limit));
         }
         float factor = (float) (limit / far);
         return from(end, side, v -> near(f.at(v), (double) factor * v, tolerance))

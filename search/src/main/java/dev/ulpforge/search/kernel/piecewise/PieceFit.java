@@ -1,16 +1,9 @@
 package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.QRDecomposition;
-
-import dev.ulpforge.verify.sweep.UlpError;
 
 /**
  * Fits the polynomial of one piece so that its error in ULP is small after rounding. The centre is chosen such that
@@ -18,18 +11,17 @@ import dev.ulpforge.verify.sweep.UlpError;
  * are rounded one after the other, lowest first, and the others fitted again to what that left.
  */
 final class PieceFit {
-    private static final int LAWSON = 6;
     private static final int CENTRES = 60;
     /** Where centres are looked for, from -1 at the lower end of a piece to 1 at its upper end, and over what width. */
     private static final double[] STRETCHES = { 0, -0.35, 0.35, -0.75, 0.75 };
     private static final double WIDTH = 0.3;
-    private static final int CHECKED = 160;
+    private static final int CHECKED = 1200;
     private final Values f;
     private final Layout.Cell cell;
     private final Form form;
-    private final double[] x;
-    private final double[] y;
-    private final double[] weight;
+    private final Points points;
+    private final float[] checked;
+    private final double[] exact;
 
     /**
      * A fitted piece.
@@ -50,45 +42,27 @@ final class PieceFit {
         this.f = f;
         this.cell = cell;
         this.form = form;
-        int count = 3 * form.degree() + 12;
-        x = new double[count];
-        y = new double[count];
-        weight = new double[count];
-        for (int i = 0; i < count; i++) {
-            double s = Math.sin(Math.PI * i / (2 * (count - 1)));
-            x[i] = cell.from() + (cell.to() - cell.from()) * s * s;
-            y[i] = cell.value(f, x[i]);
-            weight[i] = 1 / f.ulp(y[i]);
-        }
-    }
-
-    /** {@return the largest error in ULP of a polynomial in exact arithmetic, nearly the smallest possible; infinite where the target is not finite} */
-    double limit() {
-        if (cell.lo() == cell.hi() || !isFinite()) {
-            return cell.lo() == cell.hi() ? 0 : Double.POSITIVE_INFINITY;
-        }
-        float zero = zero();
-        float centre = Float.isNaN(zero) ? (float) middle() : zero;
-        Residual residual = new Residual(centre);
-        residual.subtract(0, Float.isNaN(zero) ? 0 : cell.value(f, centre));
-        double[] c = residual.solve(Float.isNaN(zero) ? 0 : 1, weight);
-        return residual.largest(Float.isNaN(zero) ? 0 : 1, c);
+        points = Points.of(f, cell, form.degree());
+        checked = checked();
+        exact = exact(checked);
     }
 
     /** {@return the best of some fits; its error is infinite where the target is not finite} */
     Fitted best() {
-        if (cell.lo() == cell.hi()) {
+        if (points.isSingle()) {
             return new Fitted(cell.variable(cell.lo()), new float[form.coefficients()], 0)
                     .constant((float) f.at(cell.lo()));
         }
-        if (!isFinite()) {
+        if (!points.isFinite()) {
             return new Fitted(cell.lo(), new float[form.coefficients()], Double.POSITIVE_INFINITY);
         }
-        float zero = zero();
+        float zero = points.zero();
         List<Float> centres = Float.isNaN(zero) ? centres() : List.of(zero);
         Fitted best = null;
         for (float centre : centres) {
-            for (boolean split : form.split() ? new boolean[]{ true, false } : new boolean[]{ false }) {
+            for (boolean split : form.lead() == Form.Lead.SPLIT
+                    ? new boolean[]{ true, false }
+                    : new boolean[]{ false }) {
                 Fitted fitted = at(centre, split);
                 best = best == null || fitted.ulp() < best.ulp() ? fitted : best;
             }
@@ -100,38 +74,19 @@ final class PieceFit {
         return cell.value(f, variable);
     }
 
-    private boolean isFinite() {
-        return Arrays.stream(y).allMatch(v -> Math.abs(v) < UlpError.OVERFLOW);
-    }
-
-    private double middle() {
-        return (cell.from() + cell.to()) / 2;
-    }
-
-    /** {@return the float nearest to a zero of the target; NaN if it has none here} */
-    private float zero() {
-        for (int i = 0; i < x.length; i++) {
-            if (y[i] == 0) {
-                return (float) x[i] + 0f;
-            }
-            if (i > 0 && y[i] > 0 != y[i - 1] > 0) {
-                boolean positive = y[i] > 0;
-                float above = Floats.first((float) x[i - 1], (float) x[i],
-                        v -> value(v) == 0 || value(v) > 0 == positive);
-                float below = Math.nextDown(above);
-                return Math.abs(value(above)) <= Math.abs(value(below)) ? above + 0f : below + 0f;
-            }
-        }
-        return Float.NaN;
-    }
-
-    /** {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise steeply, a centre at low values avoids cancellation. */
+    /**
+     * {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise steeply, a
+     * centre at low values avoids cancellation. Around 0 only the distance from 0 is exact for all inputs.
+     */
     private List<Float> centres() {
         double half = (cell.to() - cell.from()) / 2;
         List<Float> centres = new ArrayList<>();
+        if (cell.from() <= 0 && cell.to() >= 0) {
+            centres.add(0f);
+        }
         for (double stretch : STRETCHES) {
             centres.add(IntStream.range(0, CENTRES)
-                    .mapToObj(i -> (float) (middle() + half * (stretch + WIDTH * ((double) i / CENTRES - 0.5))))
+                    .mapToObj(i -> (float) (points.middle() + half * (stretch + WIDTH * ((double) i / CENTRES - 0.5))))
                     .min(Comparator.comparingDouble(at -> rounding(value(at)))).orElseThrow());
         }
         return centres;
@@ -141,28 +96,36 @@ final class PieceFit {
         return f.error((float) value, value);
     }
 
-    /** Without a split the first part of {@code c1} is 0: then {@code c0} is added last. */
+    /**
+     * Without a split the first part of {@code c1} is 0: then {@code c0} is added last. At an input of 0 it is the neutral -0;
+     * any other zero of the target is +0, as a difference is.
+     */
     private Fitted at(float centre, boolean split) {
         float[] c = new float[form.coefficients()];
         double constant = value(centre);
-        c[0] = constant == 0 ? -0f : (float) constant;
-        Residual residual = new Residual(centre);
+        c[0] = constant == 0 && centre == 0 ? -0f : (float) constant;
+        Residual residual = new Residual(points, centre);
         residual.subtract(0, c[0]);
-        double[] weights = residual.lawson(1, weight);
+        double[] weights = residual.lawson(1);
+        if (form.lead() == Form.Lead.EXACT) {
+            c[form.second()] = constant == 0 ? points.power(residual.solve(1, weights)[0]) : 0;
+            residual.subtract(1, c[form.second()]);
+        }
         if (split) {
             double slope = residual.solve(1, weights)[0];
             c[1] = cell.lo() < 0 ? towardZero(slope) : (float) slope;
             residual.subtract(1, c[1]);
         }
         for (int power = 1; power <= form.degree(); power++) {
-            int index = power == 1 && form.split() ? form.degree() + 1 : power;
+            int index = power == 1 && form.lead() == Form.Lead.SPLIT ? form.second() : power;
             c[index] = (float) residual.solve(power, weights)[0];
-            if (split && power == 1 && c[index] * c[1] < 0 && cell.lo() < 0) {
-                c[index] = Math.copySign(0f, c[1]);
+            float lead = split ? c[1] : form.lead() == Form.Lead.EXACT ? c[form.second()] : 0;
+            if (power == 1 && c[index] * lead < 0 && cell.lo() < 0) {
+                c[index] = Math.copySign(0f, lead);
             }
             residual.subtract(power, c[index]);
         }
-        return new Fitted(centre, c, checked(centre, c));
+        return new Fitted(centre, c, error(centre, c));
     }
 
     /** The rest then has the sign of the slope, and results of -0 keep theirs. */
@@ -173,86 +136,34 @@ final class PieceFit {
                 : Floats.ofRank(Floats.rank(rounded) - (rounded > 0 ? 1 : -1));
     }
 
-    /** {@return the largest error at floats of the piece, half of them dense toward zero} */
-    private double checked(float centre, float[] c) {
-        double worst = 0;
+    /** The floats at which a fit is checked: some evenly spaced, some dense toward zero, some dense toward both ends. */
+    private float[] checked() {
+        float[] floats = new float[CHECKED + 1];
+        double width = (double) cell.hi() - cell.lo();
         for (int i = 0; i <= CHECKED; i++) {
             double share = (double) i / CHECKED;
-            float v = i % 2 == 0
-                    ? Floats.between(cell.lo(), cell.hi(), share)
-                    : (float) (cell.lo() + share * ((double) cell.hi() - cell.lo()));
-            worst = Math.max(worst, f.error(form.at(cell.variable(v) - centre, c), f.at(v)));
+            floats[i] = switch (i % 3) {
+                case 0 -> Floats.between(cell.lo(), cell.hi(), share);
+                case 1 -> (float) (cell.lo() + share * width);
+                default -> (float) (cell.lo() + Points.towardEnds(Points.towardEnds(share)) * width);
+            };
         }
-        return worst;
+        return floats;
     }
 
-    /** What is left of the target at the points after some terms are subtracted. */
-    private final class Residual {
-        private final double[] t = new double[x.length];
-        private final double[] rest = y.clone();
-        private double scale;
-
-        Residual(float centre) {
-            for (int i = 0; i < t.length; i++) {
-                t[i] = x[i] - centre;
-                scale = Math.max(scale, Math.abs(t[i]));
-            }
-            scale = scale == 0 ? 1 : scale;
+    private double[] exact(float[] floats) {
+        double[] values = new double[floats.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = f.at(floats[i]);
         }
+        return values;
+    }
 
-        void subtract(int power, double coefficient) {
-            for (int i = 0; i < t.length; i++) {
-                rest[i] -= coefficient * Math.pow(t[i], power);
-            }
+    private double error(float centre, float[] c) {
+        double worst = 0;
+        for (int i = 0; i < checked.length; i++) {
+            worst = Math.max(worst, f.error(form.at(cell.variable(checked[i]) - centre, c), exact[i]));
         }
-
-        /** {@return the coefficients of {@code t^first} to {@code t^degree} with the smallest weighted squares} */
-        double[] solve(int first, double[] weights) {
-            int n = form.degree() - first + 1;
-            double[][] a = new double[t.length][n];
-            double[] b = new double[t.length];
-            for (int i = 0; i < t.length; i++) {
-                double power = Math.pow(t[i] / scale, first) * weights[i];
-                for (int k = 0; k < n; k++, power *= t[i] / scale) {
-                    a[i][k] = power;
-                }
-                b[i] = rest[i] * weights[i];
-            }
-            double[] c = new QRDecomposition(new Array2DRowRealMatrix(a, false), 1e-30).getSolver()
-                    .solve(new ArrayRealVector(b, false)).toArray();
-            for (int k = 0; k < n; k++) {
-                c[k] /= Math.pow(scale, first + k);
-            }
-            return c;
-        }
-
-        double largest(int first, double[] c) {
-            double worst = 0;
-            for (int i = 0; i < t.length; i++) {
-                worst = Math.max(worst, error(i, first, c));
-            }
-            return worst;
-        }
-
-        private double error(int i, int first, double[] c) {
-            double s = 0;
-            for (int k = c.length - 1; k >= 0; k--) {
-                s = s * t[i] + c[k];
-            }
-            return Math.abs(rest[i] - s * Math.pow(t[i], first)) * weight[i];
-        }
-
-        /** {@return weights whose least squares are nearly minimax (Lawson 1961)} */
-        double[] lawson(int first, double[] start) {
-            double[] weights = start.clone();
-            for (int round = 0; round < LAWSON; round++) {
-                double[] c = solve(first, weights);
-                double worst = Math.max(largest(first, c), 1e-9);
-                for (int i = 0; i < t.length; i++) {
-                    weights[i] *= Math.sqrt(0.05 + error(i, first, c) / worst);
-                }
-            }
-            return weights;
-        }
+        return worst;
     }
 }

@@ -29,12 +29,34 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
                 layout.cells().stream().map(cell -> new PieceFit(f, cell, form).best()).toList());
     }
 
+    /** {@return the largest error found in a piece, in ULP} */
+    double ulp() {
+        return fitted.stream().mapToDouble(PieceFit.Fitted::ulp).max().orElseThrow();
+    }
+
     /** {@return the position of the value at {@code v}, which is in the range, or at least 0 if it may be above} */
     int write(ProgramBuilder b, int v) {
         int index = layout.segments().write(b, inRange(b, v));
-        int[] c = IntStream.range(0, form.coefficients()).map(i -> entry(b, index, piece -> piece.c()[i])).toArray();
         int t = b.binary(BinaryKind.SUB, variable(b, v), entry(b, index, PieceFit.Fitted::centre));
-        return form.write(b, t, c);
+        int[] c = IntStream.range(0, form.coefficients())
+                .map(i -> needsNoTable(i) ? -1 : entry(b, index, piece -> piece.c()[i])).toArray();
+        return needsNoTable(form.coefficients() - 1)
+                ? b.fma(t, form.factor(b, t, c), lead(b, v, c[0]))
+                : form.write(b, t, c);
+    }
+
+    /** Whether a coefficient is the power of two of the first piece, the only one, whose t is v: then it needs no table. */
+    private boolean needsNoTable(int coefficient) {
+        return form.lead() == Form.Lead.EXACT && coefficient == form.second() && layout.cells().getFirst().lo() == 0
+                && fitted.getFirst().centre() == 0 && fitted.getFirst().c()[0] == 0
+                && fitted.stream().skip(1).allMatch(piece -> piece.c()[coefficient] == 0);
+    }
+
+    private int lead(ProgramBuilder b, int v, int constant) {
+        int power = b.constant(fitted.getFirst().c()[form.second()]);
+        int isFirst = b.binary(BinaryKind.LE, v, b.constant(layout.cells().getFirst().hi()));
+        int multiple = power == b.constant(1f) ? v : b.binary(BinaryKind.MUL, v, power);
+        return b.add(new Op.Select(isFirst, multiple, constant));
     }
 
     private int inRange(ProgramBuilder b, int v) {

@@ -27,15 +27,10 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
     private static final int MAGNITUDE = 0x7fff_ffff;
     private static final int SAMPLE = 1024;
 
-    /** {@return a draft that promises nothing yet} */
-    static PiecewiseDraft of(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials, Check check) {
-        return new PiecewiseDraft(usual, pieces, tail, specials, check, 0);
-    }
-
     /** {@return the draft with {@code factor} times the error found on these inputs, or what is promised already if that is larger} */
     PiecewiseDraft promised(Check inputs, double factor) {
-        return new PiecewiseDraft(usual, pieces, tail, specials, check,
-                Math.max(promisedUlp, factor * inputs.worst(with(start()))));
+        return new PiecewiseDraft(usual, pieces, tail, specials, inputs,
+                Math.max(promisedUlp, inputs.worst(with(start()), factor)));
     }
 
     @Override
@@ -60,8 +55,7 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
     @Override
     public String description() {
         Layout layout = pieces.layout();
-        return "%d pieces of degree %d%s%s, %s".formatted(layout.cells().size(), pieces.form().degree(),
-                pieces.form().split() ? " with a split coefficient" : "",
+        return "%d pieces of %s%s, %s".formatted(layout.cells().size(), pieces.form(),
                 layout.inversion().isPresent() ? ", some in 1/x" : "", layout.segments());
     }
 
@@ -114,8 +108,12 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
             if (!(usual.extent().above() instanceof Extent.Beyond.Multiple(float factor))) {
                 return y;
             }
-            int multiple = factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
-            return b.add(new Op.Select(b.binary(BinaryKind.LT, b.constant(usual.extent().hi()), v), multiple, y));
+            int isAbove = b.binary(BinaryKind.LT, b.constant(usual.extent().hi()), v);
+            return b.add(new Op.Select(isAbove, multiple(factor), y));
+        }
+
+        private int multiple(float factor) {
+            return factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
         }
 
         private int signed(int y) {
@@ -137,17 +135,32 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
                     : notBelow;
         }
 
+        /** The tail has a guard of its own: what is far beyond is as frequent in a sweep as it is rare in use, and cheap. */
         private int rare() {
-            int y = signed(above(below(tail.orElseThrow().write(b, v))));
-            return specials.write(b, x, y);
+            Extent whole = usual.extent();
+            int beyond = beyond(whole.above());
+            if (!folded) {
+                int isBelow = b.binary(BinaryKind.LT, v, b.constant(whole.lo()));
+                beyond = b.add(new Op.Select(isBelow, beyond(whole.below()), beyond));
+            }
+            int outside = specials.write(b, x, signed(beyond));
+            return tail.map(pieces -> b.add(new Op.Usually(inRange(), signed(pieces.write(b, v)), outside)))
+                    .orElse(outside);
         }
 
-        private int below(int y) {
-            if (!(usual.extent().below() instanceof Extent.Beyond.Multiple(float factor))) {
-                return y;
-            }
-            int multiple = factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
-            return b.add(new Op.Select(b.binary(BinaryKind.LT, v, b.constant(usual.extent().lo())), multiple, y));
+        private int inRange() {
+            int notAbove = b.binary(BinaryKind.LE, v, b.constant(usual.extent().hi()));
+            return folded
+                    ? notAbove
+                    : b.binary(BinaryKind.AND, b.binary(BinaryKind.LE, b.constant(usual.extent().lo()), v), notAbove);
+        }
+
+        private int beyond(Extent.Beyond beyond) {
+            return switch (beyond) {
+                case Extent.Beyond.Multiple(float factor) -> multiple(factor);
+                case Extent.Beyond.Constant(float value) -> b.constant(value);
+                case Extent.Beyond.Nothing() -> b.constant(Float.NaN);
+            };
         }
     }
 }

@@ -106,11 +106,15 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
                 .filter(part -> part.lo() < part.hi()));
     }
 
-    /** Above it is all of the range where the target comes to rest there: that costs little. */
+    /** It goes to an end of the range where the target comes to rest there: that costs little. */
     private Usual part(float lower, float upper) {
-        float lo = Math.max(extent.lo(), lower);
-        boolean rests = !(extent.above() instanceof Extent.Beyond.Nothing) && f.at(extent.hi()) != 0
-                && Math.abs(f.at(extent.hi())) > 0x1p-100;
-        return new Usual(extent, lo, rests ? extent.hi() : Math.min(extent.hi(), Math.max(upper, -lower)));
+        float lo = rests(extent.below(), extent.lo()) ? extent.lo() : Math.max(extent.lo(), lower);
+        return new Usual(extent, lo, rests(extent.above(), extent.hi())
+                ? extent.hi()
+                : Math.min(extent.hi(), Math.max(upper, -lower)));
+    }
+
+    private boolean rests(Extent.Beyond beyond, float end) {
+        return !(beyond instanceof Extent.Beyond.Nothing) && !beyond.isInfinite() && Math.abs(f.at(end)) > 0x1p-100;
     }
 }

@@ -21,7 +21,12 @@ record Usual(Extent extent, float lo, float hi) {
 
     /** {@return whether some inputs above {@link #hi} are rare} */
     boolean rareAbove() {
-        return hi < extent.hi();
+        return hi < extent.hi() || extent.above().isInfinite();
+    }
+
+    /** {@return whether a part of the range is rare, which needs pieces of its own} */
+    boolean hasTail() {
+        return lo > extent.lo() || hi < extent.hi();
     }
 
     /** {@return whether inputs above are clamped} */

@@ -14,6 +14,7 @@ import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.HardInputs;
 import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -27,10 +28,10 @@ class BinadeDraftTest {
     private static BinadeDraft draft(String fn, Argument argument, int tableBits, int merged, int count, Join join,
             Domain domain) {
         var f = RealExpression.of(fn);
-        BinadeLaw law = BinadeLaw.of(argument.function(f), new Random(1)).orElseThrow();
+        BinadeLaw law = BinadeLaw.of(argument.function(f.expression()), new Random(1)).orElseThrow();
         BinadeTable exact = BinadeTable.exact(law, new Cells(tableBits, merged));
         BinadeTable table = join == Join.EXACT ? exact : exact.withoutFactor();
-        BinadeCore core = BinadeCore.fit(argument.core(f), law, table, count);
+        BinadeCore core = BinadeCore.fit(argument.core(law, f.expression()), law, table, count);
         return BinadeDraft.measured(argument, law, table, core, join, domain);
     }
 
@@ -83,6 +84,45 @@ class BinadeDraftTest {
                 .isEqualTo(Float.floatToRawIntBits(want));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "atanh, 1", "atanh(x)/log(2), 1.4", "-atanh(x), 1" })
+    void errorIsSmallUpToLogarithmicSingularities(String fn, double ulp) {
+        BinadeDraft draft = draft(fn, Argument.QUOTIENT, 3, 2, 5, Join.EXACT, Domain.ALL);
+        Interpreter kernel = interpreter(draft);
+        for (float a = Float.MIN_VALUE; a < 0.9f; a = Math.max(Math.nextUp(a), a * 1.0007f)) {
+            assertThat(UlpError.of(kernel.at(a), Argument.QUOTIENT.value(draft.law(), a))).as("x = %a", a)
+                    .isLessThan(ulp);
+            float next = 1 - a * 0x1p-20f;
+            assertThat(next == 1 ? 0 : UlpError.of(kernel.at(-next), -Argument.QUOTIENT.value(draft.law(), next)))
+                    .as("x = %a", -next).isLessThan(ulp);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "acosh, 1", "2*acosh(x), 1" })
+    void errorIsSmallDownToASquareRootsEnd(String fn, double ulp) {
+        BinadeDraft draft = draft(fn, Argument.COSINE, 3, 2, 5, Join.EXACT, Domain.ALL);
+        Interpreter kernel = interpreter(draft);
+        for (float v = 0x1p-23f; v < Float.MAX_VALUE / 2; v *= 1.0007f) {
+            float x = 1 + v;
+            double want = x < 0x1p60f
+                    ? Argument.COSINE.value(draft.law(), x)
+                    : draft.law().slope() * Math.log(2.0 * x);
+            assertThat(UlpError.of(kernel.at(x), want)).as("x = %a", x).isLessThan(ulp);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "atanh, QUOTIENT, 0, 0", "atanh, QUOTIENT, -0.0, -0.0", "atanh, QUOTIENT, 1, Infinity",
+            "atanh, QUOTIENT, -1, -Infinity", "atanh, QUOTIENT, 1.0000001, NaN", "atanh, QUOTIENT, -Infinity, NaN",
+            "atanh, QUOTIENT, 1e-45, 1e-45", "acosh, COSINE, 1, 0", "acosh, COSINE, 0.99999994, NaN",
+            "acosh, COSINE, -0.0, NaN", "acosh, COSINE, -2, NaN", "acosh, COSINE, Infinity, Infinity",
+            "acosh, COSINE, -Infinity, NaN", "acosh, COSINE, NaN, NaN" })
+    void specialValuesOfInverseHyperbolics(String fn, Argument argument, float x, float want) {
+        assertThat(bits(draft(fn, argument, 3, 3, 3, Join.EXACT, Domain.ALL), x))
+                .isEqualTo(Float.floatToRawIntBits(want));
+    }
+
     private static int bits(BinadeDraft draft, float x) {
         return Float.floatToRawIntBits(interpreter(draft).at(x));
     }
@@ -97,7 +137,8 @@ class BinadeDraftTest {
     void tuningAndSweepProveOne() {
         KernelSpec spec = new KernelSpec(Expression.parse("log(x)"), Domain.parse("[0.5, 2]"), 1);
         BinadeDraft draft = draft("log", Argument.X, 3, 3, 5, Join.EXACT, spec.domain());
-        Trial trial = new Trial(Candidate.of(draft, CostModel.portable()), spec, Oracle.of(spec.fn(), spec.domain()),
+        Trial trial = new Trial(Candidate.of(draft, new ExpectedCost(CostModel.portable(), new float[]{ 1 })), spec,
+                Oracle.of(spec.fn(), spec.domain()),
                 new HardInputs(spec.domain(), 7), 7,
                 2,
                 (fraction, line) -> {

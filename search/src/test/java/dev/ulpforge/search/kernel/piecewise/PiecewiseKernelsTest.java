@@ -72,6 +72,37 @@ class PiecewiseKernelsTest {
     }
 
     @Test
+    void whatOverflowsDoesSoFromTheRightInputOn() throws Exception {
+        PiecewiseKernels kernels = PiecewiseKernels.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
+        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), 0.5f, 4));
+        Draft draft = drafting.drafts(drafting.divisions().logarithmic(16, 21), 16).getFirst();
+        Interpreter gamma = Interpreter.of(draft.with(draft.start()));
+        for (float x = 0.5f; x <= 35.04f; x += 0x1.1p-7f) {
+            assertThat(UlpError.of(gamma.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.1);
+        }
+        float last = kernels.extent().hi();
+        assertThat(gamma.at(last)).isBetween(0x1p127f, Float.MAX_VALUE);
+        assertThat(gamma.at(Math.nextUp(last))).isEqualTo(Float.POSITIVE_INFINITY);
+        assertThat(gamma.at(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void whatIsFarBelowHasItsConstant() throws Exception {
+        PiecewiseKernels kernels = PiecewiseKernels.of(goal("erfc(x)", "")).orElseThrow();
+        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), kernels.extent().lo(), 2));
+        Draft draft = drafting.drafts(drafting.divisions().falling(16, 21), 16).getLast();
+        Interpreter erfc = Interpreter.of(draft.with(draft.start()));
+        for (float x = -5; x < 10.1f; x += 0x1.1p-7f) {
+            assertThat(UlpError.of(erfc.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.2);
+        }
+        float[][] specials = { { Float.NaN, Float.NaN }, { Float.POSITIVE_INFINITY, 0 }, { 11, 0 },
+                { Float.NEGATIVE_INFINITY, 2 }, { -100, 2 }, { -0f, 1 } };
+        for (float[] special : specials) {
+            assertThat(Float.floatToIntBits(erfc.at(special[0]))).isEqualTo(Float.floatToIntBits(special[1]));
+        }
+    }
+
+    @Test
     void draftsNothingWhereThereIsNoEndOfBends() {
         assertThat(PiecewiseKernels.of(goal("sin(x)", "")).orElseThrow().drafts()).isEmpty();
     }

@@ -1,0 +1,35 @@
+package dev.ulpforge.search.kernel;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.codegen.ir.ProgramBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExpectedCostTest {
+
+    /** x up to 1, and 1/x beyond. */
+    private static Program program() {
+        ProgramBuilder b = new ProgramBuilder();
+        int x = b.input();
+        int usual = b.binary(BinaryKind.LE, x, b.constant(1f));
+        return b.build(b.add(new Op.Usually(usual, x, b.binary(BinaryKind.DIV, b.constant(1f), x))));
+    }
+
+    private static double cost(float... inputs) {
+        return new ExpectedCost(CostModel.portable(), inputs).cost(program());
+    }
+
+    @Test
+    void rareInputsCostWhatTheirShareOfAllIs() {
+        double usual = CostModel.portable().cost(program());
+        assertThat(cost(0, 1, -3)).isEqualTo(usual);
+        assertThat(cost(0, 1, -3, 2)).isGreaterThan(usual);
+        assertThat(cost(5, 2)).isGreaterThan(cost(0, 1, -3, 2));
+        assertThat(cost(Float.NaN, 2)).isEqualTo(cost(5, 2));
+    }
+}

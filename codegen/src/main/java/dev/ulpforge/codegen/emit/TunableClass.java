@@ -38,7 +38,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
     private MethodSpec vector() {
         return method("vector").addModifiers(Modifier.PRIVATE).addParameter(int.class, "i")
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
-                .addCode(load()).addCode(body().any()).addCode(store()).build();
+                .addCode(load()).addCode(new AnyLanes(body()).all()).addCode(store()).build();
     }
 
     private VectorBody body() {

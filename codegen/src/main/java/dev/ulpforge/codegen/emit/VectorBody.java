@@ -22,8 +22,6 @@ import dev.ulpforge.codegen.ir.Type;
 final class VectorBody {
     /** The suffix where there is one vector only. */
     static final String ALONE = "";
-    private static final int REGISTER = 16;
-    private static final int MOST_REGISTERS = 40;
     private final KernelMethod kernel;
     private final ConstantSource constants;
     private final Program program;
@@ -34,6 +32,10 @@ final class VectorBody {
         this.constants = constants;
         this.program = kernel.program();
         this.types = program.types();
+    }
+
+    Program program() {
+        return program;
     }
 
     /** {@return declarations of the constants that {@link #usual} uses, which stand before a loop} */
@@ -62,28 +64,6 @@ final class VectorBody {
         declare(lookUps(results), copies, declared, body);
         declare(results, copies, declared, body);
         return body.build();
-    }
-
-    /** {@return statements for a vector of which only usual lanes matter, constants included} */
-    CodeBlock usualLanes() {
-        BitSet needed = results();
-        tests().forEach(usually -> needed.or(straight(usually.mask())));
-        CodeBlock.Builder body = CodeBlock.builder().add(statements(needed, this::isConstant));
-        BitSet declared = new BitSet();
-        declare(lookUps(needed), List.of(ALONE), declared, body);
-        declare(needed, List.of(ALONE), declared, body);
-        return body.build();
-    }
-
-    /** {@return the mask of usual lanes after {@link #usualLanes}, without those that {@code lanes} lacks} */
-    String usualMask(String lanes) {
-        return tests().map(usually -> ".and(" + value(usually.mask(), ALONE) + ")")
-                .collect(Collectors.joining("", lanes, ""));
-    }
-
-    private Stream<Op.Usually> tests() {
-        return straight(program.result()).stream().mapToObj(program.ops()::get).filter(Op.Usually.class::isInstance)
-                .map(Op.Usually.class::cast);
     }
 
     private String all(int mask, List<String> copies) {
@@ -120,58 +100,17 @@ final class VectorBody {
         return (int) straight(program.result()).stream().filter(position -> !isConstant(position)).count();
     }
 
-    /** {@return whether {@link #any} is more than C2 compiles: look-ups of many registers} It gives up beyond 80,000 nodes (MaxNodeLimit). */
-    boolean isLong() {
-        return program.ops().stream().filter(Op.Lookup.class::isInstance).map(Op.Lookup.class::cast)
-                .mapToInt(lookup -> Math.ceilDiv(lookup.table().size(), REGISTER)).sum() > MOST_REGISTERS;
-    }
-
-    /** {@return statements for any vector, constants included} Nothing is boxed where rare cases are frequent. */
-    CodeBlock any() {
-        return any(program.result(), new BitSet());
-    }
-
     /** {@return the name of the result for the vector of this suffix} */
     String result(String copy) {
         return value(program.result(), copy);
     }
 
-    private CodeBlock any(int root, BitSet declared) {
-        CodeBlock.Builder body = CodeBlock.builder();
-        BitSet known = (BitSet) declared.clone();
-        ordered(root).filter(position -> !declared.get(position)).forEach(position -> {
-            body.add(program.ops().get(position) instanceof Op.Usually(int mask, int a, int b)
-                    ? merged(position, mask, a, b, known)
-                    : declaration(position, ALONE));
-            known.set(position);
-        });
-        return body.build();
-    }
-
-    private CodeBlock merged(int position, int mask, int a, int b, BitSet known) {
-        return CodeBlock.builder().addStatement("$T v$L = $L", VectorNames.FLOAT_VECTOR, position, value(a, ALONE))
-                .beginControlFlow("if (!$L.allTrue())", value(mask, ALONE))
-                .add(any(b, known))
-                .addStatement("v$1L = $2L.blend(v$1L, $3L)", position, value(b, ALONE), value(mask, ALONE))
-                .endControlFlow().build();
-    }
-
-    private BitSet straight(int root) {
+    BitSet straight(int root) {
         return new Slice(program, root).positions();
     }
 
-    /**
-     * Look-ups come as early as they can: in a large table they are the only calls that are not of the Vector API itself,
-     * and C2 inlines no others after the first 18,000 nodes of a method, which is some sixty operations.
-     */
-    private IntStream ordered(int root) {
-        BitSet all = straight(root);
-        BitSet first = lookUps(all);
-        all.andNot(first);
-        return IntStream.concat(first.stream(), all.stream());
-    }
-
-    private BitSet lookUps(BitSet positions) {
+    /** {@return what the look-ups among {@code positions} need} They come as early as they can: see {@link AnyLanes}. */
+    BitSet lookUps(BitSet positions) {
         BitSet needed = new BitSet();
         positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
                 .forEach(position -> needed.or(straight(position)));
@@ -189,7 +128,7 @@ final class VectorBody {
         return body.build();
     }
 
-    private CodeBlock declaration(int position, String copy) {
+    CodeBlock declaration(int position, String copy) {
         if (program.ops().get(position) instanceof Op.Input) {
             return CodeBlock.of("");
         }
@@ -197,7 +136,7 @@ final class VectorBody {
                 value(position, copy), expression(position, copy)).build();
     }
 
-    private String value(int position, String copy) {
+    String value(int position, String copy) {
         String name = program.ops().get(position) instanceof Op.Input ? "x" : "v" + position;
         return isConstant(position) ? name : name + copy;
     }

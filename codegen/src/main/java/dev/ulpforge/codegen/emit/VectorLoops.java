@@ -66,22 +66,23 @@ final class VectorLoops {
     }
 
     private MethodSpec part(Memory memory) {
-        return body.isLong() ? partLaneByLane(memory) : vectorPart(memory);
+        AnyLanes any = new AnyLanes(body);
+        return any.areLeftOver() ? partWithLeftLanes(memory, any) : vectorPart(memory, any);
     }
 
-    /** Usual lanes at once, and then the rare ones; results may replace their inputs. */
-    private MethodSpec partLaneByLane(Memory memory) {
-        return begun(memory).addCode(body.usualLanes())
-                .addStatement("$T usual = $L", VectorNames.FLOAT_MASK, body.usualMask("lanes"))
-                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "usual"))
-                .beginControlFlow("for (long rare = lanes.andNot(usual).toLong(); rare != 0; rare &= rare - 1)")
+    /** Lanes of long rare cases come after the others, one by one; results may replace their inputs. */
+    private MethodSpec partWithLeftLanes(Memory memory, AnyLanes any) {
+        return begun(memory).addCode(any.butLong("lanes"))
+                .addStatement("$L",
+                        memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + AnyLanes.LEFT + ")"))
+                .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", AnyLanes.LEFT)
                 .addStatement("int i = Long.numberOfTrailingZeros(rare)")
                 .addStatement("$L", memory.one(scalar, kernel.name()))
                 .endControlFlow().build();
     }
 
-    private MethodSpec vectorPart(Memory memory) {
-        return begun(memory).addCode(body.any())
+    private MethodSpec vectorPart(Memory memory, AnyLanes any) {
+        return begun(memory).addCode(any.all())
                 .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
     }
 

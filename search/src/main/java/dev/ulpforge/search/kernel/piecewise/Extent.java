@@ -25,8 +25,8 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
         /** No input is there. */
         record Nothing() implements Beyond {}
 
-        /** The result is that of the range's end. */
-        record Constant() implements Beyond {}
+        /** The result is {@code value}. */
+        record Constant(float value) implements Beyond {}
 
         /** The result is {@code factor * x}. */
         record Multiple(float factor) implements Beyond {}
@@ -53,7 +53,7 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
         }
         Optional<Float> rest = from(end, side, v -> near(f.at(v), limit, tolerance));
         if (rest.isPresent()) {
-            return cut(rest.get(), side, new Beyond.Constant());
+            return cut(rest.get(), side, new Beyond.Constant((float) limit));
         }
         float factor = (float) (limit / far);
         return from(end, side, v -> near(f.at(v), (double) factor * v, tolerance))

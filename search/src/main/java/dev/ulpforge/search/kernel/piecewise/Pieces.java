@@ -29,12 +29,25 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
                 layout.cells().stream().map(cell -> new PieceFit(f, cell, form).best()).toList());
     }
 
+    /**
+     * What the polynomial of an input is made of, as positions.
+     *
+     * @param t the distance from the piece's centre
+     * @param c the coefficients in the order of {@link Form}
+     */
+    record Terms(int t, int[] c) {}
+
     /** {@return the position of the value at {@code v}, which is in the range, or at least 0 if it may be above} */
     int write(ProgramBuilder b, int v) {
+        Terms terms = terms(b, v);
+        return form.write(b, terms.t(), terms.c());
+    }
+
+    /** {@return the polynomial at {@code v}} */
+    Terms terms(ProgramBuilder b, int v) {
         int index = layout.segments().write(b, inRange(b, v));
         int[] c = IntStream.range(0, form.coefficients()).map(i -> entry(b, index, piece -> piece.c()[i])).toArray();
-        int t = b.binary(BinaryKind.SUB, variable(b, v), entry(b, index, PieceFit.Fitted::centre));
-        return form.write(b, t, c);
+        return new Terms(b.binary(BinaryKind.SUB, variable(b, v), entry(b, index, PieceFit.Fitted::centre)), c);
     }
 
     private int inRange(ProgramBuilder b, int v) {

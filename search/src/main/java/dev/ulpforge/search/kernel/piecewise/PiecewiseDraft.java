@@ -3,11 +3,7 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 
@@ -24,7 +20,6 @@ import dev.ulpforge.search.kernel.Draft;
  */
 record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials, Check check,
         double promisedUlp) implements Draft {
-    private static final int MAGNITUDE = 0x7fff_ffff;
     private static final int SAMPLE = 1024;
 
     /** {@return a draft that promises nothing yet} */
@@ -67,87 +62,6 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
 
     @Override
     public Program with(float[] constants) {
-        return new Writer().program();
-    }
-
-    /** Writes the program. */
-    private final class Writer {
-        private final ProgramBuilder b = new ProgramBuilder();
-        private final int x = b.input();
-        private final boolean folded = usual.extent().symmetry() != Symmetry.NONE;
-        private final int v = folded
-                ? float32(b.binary(BinaryKind.IAND, bits(x), b.constant(MAGNITUDE)))
-                : x;
-
-        Program program() {
-            int y = signed(above(pieces.write(b, clamped())));
-            if (usual.rareBelow() || usual.rareAbove()) {
-                return b.build(b.add(new Op.Usually(inside(), y, rare())));
-            }
-            if (specials.differ()) {
-                int finite = b.binary(BinaryKind.LE, v, b.constant(Float.MAX_VALUE));
-                return b.build(b.add(new Op.Usually(finite, y, specials.write(b, x, y))));
-            }
-            return b.build(specials.nan() ? b.add(new Op.Usually(number(), y, b.constant(Float.NaN))) : y);
-        }
-
-        private int bits(int value) {
-            return b.unary(UnaryKind.BITS, value);
-        }
-
-        private int float32(int bits) {
-            return b.unary(UnaryKind.FROM_BITS, bits);
-        }
-
-        private int number() {
-            return b.binary(BinaryKind.EQ, x, x);
-        }
-
-        private int clamped() {
-            return usual.clamped() && Float.isInfinite(pieces.layout().top())
-                    ? float32(b.binary(BinaryKind.IMIN, bits(v), b.constant(Float.floatToRawIntBits(usual.hi()))))
-                    : v;
-        }
-
-        /** A multiple of the input above the range. */
-        private int above(int y) {
-            if (!(usual.extent().above() instanceof Extent.Beyond.Multiple(float factor))) {
-                return y;
-            }
-            int multiple = factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
-            return b.add(new Op.Select(b.binary(BinaryKind.LT, b.constant(usual.extent().hi()), v), multiple, y));
-        }
-
-        private int signed(int y) {
-            if (usual.extent().symmetry() != Symmetry.ODD) {
-                return y;
-            }
-            int sign = b.binary(BinaryKind.IAND, bits(x), b.constant(~MAGNITUDE));
-            return float32(b.binary(BinaryKind.IXOR, bits(y), sign));
-        }
-
-        /** False for NaN as well. */
-        private int inside() {
-            if (!usual.rareBelow()) {
-                return b.binary(BinaryKind.LE, v, b.constant(usual.hi()));
-            }
-            int notBelow = b.binary(BinaryKind.LE, b.constant(usual.lo()), v);
-            return usual.rareAbove()
-                    ? b.binary(BinaryKind.AND, notBelow, b.binary(BinaryKind.LE, v, b.constant(usual.hi())))
-                    : notBelow;
-        }
-
-        private int rare() {
-            int y = signed(above(below(tail.orElseThrow().write(b, v))));
-            return specials.write(b, x, y);
-        }
-
-        private int below(int y) {
-            if (!(usual.extent().below() instanceof Extent.Beyond.Multiple(float factor))) {
-                return y;
-            }
-            int multiple = factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
-            return b.add(new Op.Select(b.binary(BinaryKind.LT, v, b.constant(usual.extent().lo())), multiple, y));
-        }
+        return new PiecewiseWriter(usual, pieces, tail, specials).program();
     }
 }

@@ -246,8 +246,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -268,7 +268,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -304,8 +304,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -327,7 +327,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -393,8 +393,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -415,7 +415,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -451,8 +451,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -474,7 +474,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);

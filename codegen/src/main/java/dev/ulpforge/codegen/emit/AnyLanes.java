@@ -44,13 +44,13 @@ final class AnyLanes {
     }
 
     private boolean leavesLanes(int root) {
-        return body.straight(root).stream().mapToObj(program.ops()::get)
+        return body.way().straight(root).stream().mapToObj(program.ops()::get)
                 .anyMatch(op -> op instanceof Op.Usually usually && (isLong(usually.b()) || leavesLanes(usually.b())));
     }
 
     private boolean isLong(int rare) {
-        BitSet needed = body.straight(program.result());
-        needed.or(body.straight(rare));
+        BitSet needed = body.way().straight(program.result());
+        needed.or(body.way().straight(rare));
         return needed.stream().mapToObj(program.ops()::get).filter(Op.Lookup.class::isInstance)
                 .map(Op.Lookup.class::cast).mapToInt(lookup -> Math.ceilDiv(lookup.table().size(), REGISTER))
                 .sum() > MOST_REGISTERS;
@@ -61,8 +61,8 @@ final class AnyLanes {
      * and C2 inlines no others after the first 18,000 nodes of a method, which is some sixty operations.
      */
     private IntStream ordered(int root) {
-        BitSet all = body.straight(root);
-        BitSet first = body.lookUps(all);
+        BitSet all = body.way().straight(root);
+        BitSet first = body.way().lookUps(all);
         all.andNot(first);
         return IntStream.concat(first.stream(), all.stream());
     }

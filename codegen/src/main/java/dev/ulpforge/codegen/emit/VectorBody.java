@@ -1,18 +1,14 @@
 package dev.ulpforge.codegen.emit;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 
 import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.Slice;
 import dev.ulpforge.codegen.ir.Type;
 
 /**
@@ -26,44 +22,64 @@ final class VectorBody {
     private final ConstantSource constants;
     private final Program program;
     private final List<Type> types;
+    private final Form form;
+    private final UsualWay way;
 
-    VectorBody(KernelMethod kernel, ConstantSource constants) {
+    /** Where a body stands, which decides how it is best written. */
+    enum Form {
+        /** In a large method of its own. */
+        LOOP,
+        /** In methods so small that C2 inlines them. */
+        INLINED
+    }
+
+    VectorBody(KernelMethod kernel, ConstantSource constants, Form form) {
+        this.form = form;
         this.kernel = kernel;
         this.constants = constants;
         this.program = kernel.program();
         this.types = program.types();
+        this.way = new UsualWay(program);
     }
 
     Program program() {
         return program;
     }
 
-    /** {@return declarations of the constants that {@link #usual} uses, which stand before a loop} */
-    CodeBlock constants() {
-        return statements(straight(program.result()), this::isConstant);
+    UsualWay way() {
+        return way;
+    }
+
+    /** {@return the Java type of the value at {@code position}} */
+    TypeName typeOf(int position) {
+        return VectorNames.typeOf(types.get(position));
+    }
+
+    /** {@return declarations of the constants that steps use, which stand before a loop} */
+    CodeBlock constants(List<UsualWay.Step> steps) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        way.constants(steps).stream().forEach(position -> code.add(declaration(position, ALONE)));
+        return code.build();
     }
 
     /**
-     * {@return statements for vectors whose lanes are all usual} Where one is not, {@code otherwise} is run; it must
-     * leave. The test comes first, and {@code otherwise} may use no vector: a vector that is alive at a branch that is
-     * never taken still costs a register or a move, since C2 keeps it for deoptimization (12 % of an exp kernel).
+     * {@return statements for some of the steps of {@link #way}}
      *
-     * @param copies one suffix for the names of each vector's locals, {@code x} included: one test serves them all
+     * @param copies    one suffix for the names of each vector's locals, {@code x} included: one test serves them all
+     * @param otherwise what leaves where a lane is not usual
      */
-    CodeBlock usual(List<String> copies, CodeBlock otherwise) {
-        CodeBlock.Builder body = CodeBlock.builder();
-        BitSet declared = new BitSet();
-        straight(program.result()).stream().forEach(position -> {
-            if (program.ops().get(position) instanceof Op.Usually usually) {
-                declare(straight(usually.mask()), copies, declared, body);
-                body.beginControlFlow("if (!$L.allTrue())", all(usually.mask(), copies)).add(otherwise)
-                        .endControlFlow();
+    CodeBlock code(List<UsualWay.Step> steps, List<String> copies, CodeBlock otherwise) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (UsualWay.Step step : steps) {
+            switch (step) {
+                case UsualWay.Step.Declare(int position) ->
+                    copies.forEach(copy -> code.add(declaration(position, copy)));
+                case UsualWay.Step.Test(int mask) ->
+                    code.beginControlFlow("if (!$L.allTrue())", all(mask, copies)).add(otherwise)
+                            .endControlFlow();
             }
-        });
-        BitSet results = results();
-        declare(lookUps(results), copies, declared, body);
-        declare(results, copies, declared, body);
-        return body.build();
+        }
+        return code.build();
     }
 
     private String all(int mask, List<String> copies) {
@@ -71,74 +87,22 @@ final class VectorBody {
                 .collect(Collectors.joining("", value(mask, copies.getFirst()), ""));
     }
 
-    /** {@return what the result of usual lanes needs when all tests are done} */
-    private BitSet results() {
-        BitSet live = new BitSet();
-        live.set(program.result());
-        for (int i = program.result(); i >= 0; i--) {
-            if (live.get(i)) {
-                Op op = program.ops().get(i);
-                (op instanceof Op.Usually usually ? List.of(usually.a()) : op.operands()).forEach(live::set);
-            }
-        }
-        return live;
-    }
-
-    private void declare(BitSet positions, List<String> copies, BitSet declared, CodeBlock.Builder body) {
-        positions.stream().filter(position -> !declared.get(position) && !isConstant(position)).forEach(position -> {
-            declared.set(position);
-            copies.forEach(copy -> body.add(program.ops().get(position) instanceof Op.Usually(int mask, int a, int b)
-                    ? CodeBlock.builder()
-                            .addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, value(position, copy), value(a, copy))
-                            .build()
-                    : declaration(position, copy)));
-        });
-    }
-
-    /** {@return the number of operations on usual lanes, constants not counted} */
-    int usualOperations() {
-        return (int) straight(program.result()).stream().filter(position -> !isConstant(position)).count();
-    }
-
     /** {@return the name of the result for the vector of this suffix} */
     String result(String copy) {
         return value(program.result(), copy);
-    }
-
-    BitSet straight(int root) {
-        return new Slice(program, root).positions();
-    }
-
-    /** {@return what the look-ups among {@code positions} need} They come as early as they can: see {@link AnyLanes}. */
-    BitSet lookUps(BitSet positions) {
-        BitSet needed = new BitSet();
-        positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
-                .forEach(position -> needed.or(straight(position)));
-        return needed;
-    }
-
-    private boolean isConstant(int position) {
-        return program.ops().get(position) instanceof Op.FloatConst
-                || program.ops().get(position) instanceof Op.IntConst;
-    }
-
-    private CodeBlock statements(BitSet positions, IntPredicate which) {
-        CodeBlock.Builder body = CodeBlock.builder();
-        positions.stream().filter(which).forEach(position -> body.add(declaration(position, ALONE)));
-        return body.build();
     }
 
     CodeBlock declaration(int position, String copy) {
         if (program.ops().get(position) instanceof Op.Input) {
             return CodeBlock.of("");
         }
-        return CodeBlock.builder().addStatement("$T $L = $L", VectorNames.typeOf(types.get(position)),
+        return CodeBlock.builder().addStatement("$T $L = $L", typeOf(position),
                 value(position, copy), expression(position, copy)).build();
     }
 
     String value(int position, String copy) {
         String name = program.ops().get(position) instanceof Op.Input ? "x" : "v" + position;
-        return isConstant(position) ? name : name + copy;
+        return UsualWay.isConstant(program.ops().get(position)) ? name : name + copy;
     }
 
     private CodeBlock expression(int position, String copy) {
@@ -157,10 +121,9 @@ final class VectorBody {
             case Op.Select(int mask, int a, int b) ->
                 CodeBlock.of("$L.blend($L, $L)", value.apply(b), value.apply(a),
                         maskFor(value.apply(mask), types.get(a)));
-            case Op.Usually usually -> throw new AssertionError(usually);
-            case Op.Lookup(List<Integer> table, int index) ->
-                new TableLookup(table.size(), constants.table(kernel, position), value.apply(index), lookups())
-                        .expression();
+            case Op.Usually usually -> CodeBlock.of("$L", value.apply(usually.a()));
+            case Op.Lookup(List<Integer> table, int index) -> lookup(
+                    new TableLookup(table.size(), constants.table(kernel, position), value.apply(index)));
         };
     }
 
@@ -168,7 +131,7 @@ final class VectorBody {
         return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
     }
 
-    private long lookups() {
-        return kernel.program().ops().stream().filter(Op.Lookup.class::isInstance).count();
+    private CodeBlock lookup(TableLookup lookup) {
+        return form == Form.LOOP ? lookup.expression() : lookup.call();
     }
 }

@@ -25,7 +25,7 @@ final class VectorLoops {
     VectorLoops(KernelMethod kernel, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
-        this.body = new VectorBody(kernel, new ConstantSource.Literals());
+        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.LOOP);
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -41,7 +41,7 @@ final class VectorLoops {
         copies.forEach(copy -> otherwise.addStatement("$L($L, FLOATS.length())", kernel.partName(),
                 memory.stretch().formatted("i" + copy)));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
-                .addCode(memory.prologue()).addCode(body.constants())
+                .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
                 .addStatement("$T i = 0", memory.counter())
                 .beginControlFlow("for ($T bound = FLOATS.loopBound(length)$L; i < bound; i += $LFLOATS.length())",
                         memory.counter(), copies.size() == 1 ? "" : " - FLOATS.length()",
@@ -50,7 +50,7 @@ final class VectorLoops {
                 .forEach(copy -> method.addStatement("$T i$L = i + FLOATS.length()", memory.counter(), copy));
         copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
                 memory.loadWhole("i" + copy)));
-        method.addCode(body.usual(copies, otherwise.addStatement("continue").build()));
+        method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));
         copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
         return method.endControlFlow()
                 .beginControlFlow("while (i < length)")
@@ -62,7 +62,7 @@ final class VectorLoops {
 
     /** Two vectors in turn share one test for rare cases and hide each other's latency, while registers last. */
     private List<String> copies() {
-        return body.usualOperations() <= PAIRED ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
+        return body.way().operations() <= PAIRED ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
     }
 
     private MethodSpec part(Memory memory) {

@@ -419,6 +419,7 @@ public final class EverythingKernels {
             IntVector v4 = IntVector.broadcast(INTS, 0x42ae0000);
             FloatVector v6 = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
+            IntVector table12from0 = IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0);
             long i = 0;
             for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 long ib = i + FLOATS.length();
@@ -439,8 +440,8 @@ public final class EverythingKernels {
                 FloatVector v8b = xb.fma(v6, v7);
                 IntVector v9 = v8.reinterpretAsInts();
                 IntVector v9b = v8b.reinterpretAsInts();
-                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
-                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
                 FloatVector v10 = v8.sub(v7);
                 FloatVector v10b = v8b.sub(v7);
                 FloatVector v11 = v10.mul(v10);

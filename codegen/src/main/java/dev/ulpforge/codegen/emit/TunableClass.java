@@ -43,7 +43,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
     }
 
     private VectorBody body() {
-        return new VectorBody(kernel, new ConstantSource.Parameters(), VectorBody.Form.LOOP);
+        return new VectorBody(kernel, new ConstantSource.Parameters(), VectorBody.Form.LARGE);
     }
 
     private static CodeBlock load() {

@@ -27,8 +27,13 @@ final class VectorBody {
 
     /** Where a body stands, which decides how it is best written. */
     enum Form {
-        /** In a large method of its own. */
-        LOOP,
+        /** In a large method. */
+        LARGE,
+        /**
+         * In a loop that stores to memory segments, which keeps C2 from moving the loads of tables out: wide registers are loaded before
+         * it. There are too few narrow ones for that.
+         */
+        SEGMENT_LOOP,
         /** In methods so small that C2 inlines them. */
         INLINED
     }
@@ -122,8 +127,7 @@ final class VectorBody {
                 CodeBlock.of("$L.blend($L, $L)", value.apply(b), value.apply(a),
                         maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> CodeBlock.of("$L", value.apply(usually.a()));
-            case Op.Lookup(List<Integer> table, int index) -> lookup(
-                    new TableLookup(table.size(), constants.table(kernel, position), value.apply(index)));
+            case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
         };
     }
 
@@ -131,7 +135,35 @@ final class VectorBody {
         return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
     }
 
-    private CodeBlock lookup(TableLookup lookup) {
-        return form == Form.LOOP ? lookup.expression() : lookup.call();
+    private TableLookup lookup(int position, Op.Lookup lookup, String copy) {
+        return new TableLookup(lookup.table().size(), constants.table(kernel, position), value(lookup.index(), copy));
+    }
+
+    private CodeBlock written(int position, TableLookup lookup) {
+        return switch (form) {
+            case LARGE -> lookup.expression((start, lanes) -> lookup.register(start));
+            case SEGMENT_LOOP -> lookup.expression((start, lanes) -> lanes == TableLookup.WIDEST
+                    ? register(position, start)
+                    : lookup.register(start));
+            case INLINED -> lookup.call();
+        };
+    }
+
+    private static CodeBlock register(int position, int start) {
+        return CodeBlock.of("table$Lfrom$L", position, start);
+    }
+
+    /** {@return declarations of the registers that hold the tables of steps, if any stand before a loop} */
+    CodeBlock registers(List<UsualWay.Step> steps) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (UsualWay.Step step : steps) {
+            if (form == Form.SEGMENT_LOOP && step instanceof UsualWay.Step.Declare(int position)
+                    && program.ops().get(position) instanceof Op.Lookup op) {
+                TableLookup lookup = lookup(position, op, ALONE);
+                lookup.starts().forEach(start -> code.addStatement("$T $L = $L", VectorNames.INT_VECTOR,
+                        register(position, start), lookup.spareRegister(start)));
+            }
+        }
+        return code.build();
     }
 }

@@ -25,7 +25,7 @@ final class VectorLoops {
     VectorLoops(KernelMethod kernel, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
-        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.LOOP);
+        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.LARGE);
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -37,11 +37,13 @@ final class VectorLoops {
 
     private MethodSpec loop(Memory memory) {
         List<String> copies = copies();
+        VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
         copies.forEach(copy -> otherwise.addStatement("$L($L, FLOATS.length())", kernel.partName(),
                 memory.stretch().formatted("i" + copy)));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
+                .addCode(body.registers(body.way().steps()))
                 .addStatement("$T i = 0", memory.counter())
                 .beginControlFlow("for ($T bound = FLOATS.loopBound(length)$L; i < bound; i += $LFLOATS.length())",
                         memory.counter(), copies.size() == 1 ? "" : " - FLOATS.length()",

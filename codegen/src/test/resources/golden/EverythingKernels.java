@@ -318,8 +318,8 @@ public final class EverythingKernels {
                 FloatVector v8b = xb.fma(v6, v7);
                 IntVector v9 = v8.reinterpretAsInts();
                 IntVector v9b = v8b.reinterpretAsInts();
-                IntVector v12 = RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
-                IntVector v12b = RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
                 FloatVector v10 = v8.sub(v7);
                 FloatVector v10b = v8b.sub(v7);
                 FloatVector v11 = v10.mul(v10);
@@ -352,7 +352,7 @@ public final class EverythingKernels {
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             FloatVector v8 = x.fma(v6, v7);
             IntVector v9 = v8.reinterpretAsInts();
-            IntVector v12 = RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v2 = IntVector.broadcast(INTS, 0x7fffffff);
             IntVector v3 = v1.and(v2);
@@ -374,8 +374,8 @@ public final class EverythingKernels {
                 IntVector v32 = v30.max(v31);
                 IntVector v33 = v32.or(v31);
                 IntVector v34 = v33.lanewise(VectorOperators.XOR, v9);
-                IntVector v35 = RegisterTable.lookup2(EverythingTables.TABLE_35, v34);
-                IntVector v36 = RegisterTable.lookup4(EverythingTables.TABLE_12, v35);
+                IntVector v35 = INTS.length() >= 2 ? v34.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_35, 0)) : RegisterTable.lookup2(EverythingTables.TABLE_35, v34);
+                IntVector v36 = INTS.length() >= 4 ? v35.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v35);
                 FloatVector v16 = x.sqrt();
                 FloatVector v17 = v16.neg();
                 FloatVector v18 = FloatVector.broadcast(FLOATS, -0x1.0p0f);
@@ -419,6 +419,7 @@ public final class EverythingKernels {
             IntVector v4 = IntVector.broadcast(INTS, 0x42ae0000);
             FloatVector v6 = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
+            IntVector table12from0 = IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0);
             long i = 0;
             for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 long ib = i + FLOATS.length();
@@ -439,8 +440,8 @@ public final class EverythingKernels {
                 FloatVector v8b = xb.fma(v6, v7);
                 IntVector v9 = v8.reinterpretAsInts();
                 IntVector v9b = v8b.reinterpretAsInts();
-                IntVector v12 = RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
-                IntVector v12b = RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
+                IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+                IntVector v12b = INTS.length() >= 4 ? v9b.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9b);
                 FloatVector v10 = v8.sub(v7);
                 FloatVector v10b = v8b.sub(v7);
                 FloatVector v11 = v10.mul(v10);
@@ -473,7 +474,7 @@ public final class EverythingKernels {
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             FloatVector v8 = x.fma(v6, v7);
             IntVector v9 = v8.reinterpretAsInts();
-            IntVector v12 = RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
+            IntVector v12 = INTS.length() >= 4 ? v9.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v9);
             IntVector v1 = x.reinterpretAsInts();
             IntVector v2 = IntVector.broadcast(INTS, 0x7fffffff);
             IntVector v3 = v1.and(v2);
@@ -495,8 +496,8 @@ public final class EverythingKernels {
                 IntVector v32 = v30.max(v31);
                 IntVector v33 = v32.or(v31);
                 IntVector v34 = v33.lanewise(VectorOperators.XOR, v9);
-                IntVector v35 = RegisterTable.lookup2(EverythingTables.TABLE_35, v34);
-                IntVector v36 = RegisterTable.lookup4(EverythingTables.TABLE_12, v35);
+                IntVector v35 = INTS.length() >= 2 ? v34.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_35, 0)) : RegisterTable.lookup2(EverythingTables.TABLE_35, v34);
+                IntVector v36 = INTS.length() >= 4 ? v35.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, v35);
                 FloatVector v16 = x.sqrt();
                 FloatVector v17 = v16.neg();
                 FloatVector v18 = FloatVector.broadcast(FLOATS, -0x1.0p0f);

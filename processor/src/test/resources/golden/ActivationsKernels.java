@@ -246,8 +246,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -268,7 +268,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -288,6 +288,7 @@ public final class ActivationsKernels {
             ByteOrder order = ByteOrder.nativeOrder();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
             long i = 0;
             for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 long ib = i + FLOATS.length();
@@ -304,8 +305,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -327,7 +328,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -393,8 +394,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -415,7 +416,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);
@@ -435,6 +436,7 @@ public final class ActivationsKernels {
             ByteOrder order = ByteOrder.nativeOrder();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
             long i = 0;
             for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 long ib = i + FLOATS.length();
@@ -451,8 +453,8 @@ public final class ActivationsKernels {
                 }
                 IntVector v1 = x.reinterpretAsInts();
                 IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-                IntVector v2b = RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
+                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
                 FloatVector v3 = v2.reinterpretAsFloats();
                 FloatVector v3b = v2b.reinterpretAsFloats();
                 FloatVector v5 = x.fma(v3, v4);
@@ -474,7 +476,7 @@ public final class ActivationsKernels {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
+            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
             FloatVector v3 = v2.reinterpretAsFloats();
             FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector v5 = x.fma(v3, v4);

@@ -29,6 +29,11 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         return name + "Part";
     }
 
+    /** {@return the name of the method for a later part of the form for one vector} */
+    String laterName(int part) {
+        return name + "Later" + part;
+    }
+
     /** {@return the name of the method that takes the way through an array} */
     String byArrayName() {
         return name + "ByArray";

@@ -26,9 +26,11 @@ import com.palantir.javapoet.ParameterSpec;
  * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the name of its
  *                   method for one float, and {@code ValueLayout} as {@code layout}
  * @param kind       how the methods of {@code FloatVector} call this memory
+ * @param form       how the body of a loop over it is written
  */
 record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch, String rest,
-        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind) {
+        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
+        VectorBody.Form form) {
 
     static final Memory ARRAYS = arrays();
     static final Memory SEGMENTS = segments();
@@ -60,7 +62,7 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
         return new Memory(int.class, parameters, parameters, "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(FLOATS.length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array");
+                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
 
     private static Memory segments() {
@@ -72,7 +74,7 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, "
                         + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)))",
-                "MemorySegment");
+                "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
     }
 
     private static ParameterSpec parameter(Class<?> type, String name) {

@@ -29,20 +29,21 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
                 .addStatement("continue").build();
         return method("apply").addModifiers(Modifier.PUBLIC)
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
-                .addCode(body().constants())
+                .addCode(body().constants(body().way().steps()))
                 .beginControlFlow("for (int i = 0; i < src.length; i += FLOATS.length())")
-                .addCode(load()).addCode(body().usual(List.of(VectorBody.ALONE), otherwise)).addCode(store())
+                .addCode(load()).addCode(body().code(body().way().steps(), List.of(VectorBody.ALONE), otherwise))
+                .addCode(store())
                 .endControlFlow().build();
     }
 
     private MethodSpec vector() {
         return method("vector").addModifiers(Modifier.PRIVATE).addParameter(int.class, "i")
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
-                .addCode(load()).addCode(body().any()).addCode(store()).build();
+                .addCode(load()).addCode(new AnyLanes(body()).all()).addCode(store()).build();
     }
 
     private VectorBody body() {
-        return new VectorBody(kernel, new ConstantSource.Parameters());
+        return new VectorBody(kernel, new ConstantSource.Parameters(), VectorBody.Form.LARGE);
     }
 
     private static CodeBlock load() {

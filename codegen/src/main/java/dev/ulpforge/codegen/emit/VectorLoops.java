@@ -25,7 +25,7 @@ final class VectorLoops {
     VectorLoops(KernelMethod kernel, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
-        this.body = new VectorBody(kernel, new ConstantSource.Literals());
+        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.LARGE);
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -37,11 +37,13 @@ final class VectorLoops {
 
     private MethodSpec loop(Memory memory) {
         List<String> copies = copies();
+        VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
         copies.forEach(copy -> otherwise.addStatement("$L($L, FLOATS.length())", kernel.partName(),
                 memory.stretch().formatted("i" + copy)));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
-                .addCode(memory.prologue()).addCode(body.constants())
+                .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
+                .addCode(body.registers(body.way().steps()))
                 .addStatement("$T i = 0", memory.counter())
                 .beginControlFlow("for ($T bound = FLOATS.loopBound(length)$L; i < bound; i += $LFLOATS.length())",
                         memory.counter(), copies.size() == 1 ? "" : " - FLOATS.length()",
@@ -50,7 +52,7 @@ final class VectorLoops {
                 .forEach(copy -> method.addStatement("$T i$L = i + FLOATS.length()", memory.counter(), copy));
         copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
                 memory.loadWhole("i" + copy)));
-        method.addCode(body.usual(copies, otherwise.addStatement("continue").build()));
+        method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));
         copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
         return method.endControlFlow()
                 .beginControlFlow("while (i < length)")
@@ -62,26 +64,27 @@ final class VectorLoops {
 
     /** Two vectors in turn share one test for rare cases and hide each other's latency, while registers last. */
     private List<String> copies() {
-        return body.usualOperations() <= PAIRED ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
+        return body.way().operations() <= PAIRED ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
     }
 
     private MethodSpec part(Memory memory) {
-        return body.isLong() ? partLaneByLane(memory) : vectorPart(memory);
+        AnyLanes any = new AnyLanes(body);
+        return any.areLeftOver() ? partWithLeftLanes(memory, any) : vectorPart(memory, any);
     }
 
-    /** Usual lanes at once, and then the rare ones; results may replace their inputs. */
-    private MethodSpec partLaneByLane(Memory memory) {
-        return begun(memory).addCode(body.usualLanes())
-                .addStatement("$T usual = $L", VectorNames.FLOAT_MASK, body.usualMask("lanes"))
-                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "usual"))
-                .beginControlFlow("for (long rare = lanes.andNot(usual).toLong(); rare != 0; rare &= rare - 1)")
+    /** Lanes of long rare cases come after the others, one by one; results may replace their inputs. */
+    private MethodSpec partWithLeftLanes(Memory memory, AnyLanes any) {
+        return begun(memory).addCode(any.butLong("lanes"))
+                .addStatement("$L",
+                        memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + AnyLanes.LEFT + ")"))
+                .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", AnyLanes.LEFT)
                 .addStatement("int i = Long.numberOfTrailingZeros(rare)")
                 .addStatement("$L", memory.one(scalar, kernel.name()))
                 .endControlFlow().build();
     }
 
-    private MethodSpec vectorPart(Memory memory) {
-        return begun(memory).addCode(body.any())
+    private MethodSpec vectorPart(Memory memory, AnyLanes any) {
+        return begun(memory).addCode(any.all())
                 .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
     }
 

@@ -1,6 +1,7 @@
 package dev.ulpforge.codegen.emit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
@@ -9,16 +10,21 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-/** The form of a kernel for one vector. */
+/**
+ * The form of a kernel for one vector: methods, each of which ends with a call of the next, so that all are inlined into a user's
+ * loop.
+ */
 final class VectorMethods {
     private final KernelMethod kernel;
     private final ClassName scalar;
     private final VectorBody body;
+    private final InliningCut cut;
 
     VectorMethods(KernelMethod kernel, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
-        this.body = new VectorBody(kernel, new ConstantSource.Literals());
+        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.INLINED);
+        this.cut = new InliningCut(body.way());
     }
 
     /** {@return the fields that the methods of any kernel need} */
@@ -32,23 +38,50 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(oneVector());
+        List<List<UsualWay.Step>> parts = cut.parts();
+        for (int part = 0; part < parts.size(); part++) {
+            MethodSpec.Builder method = part == 0 ? first() : later(part);
+            method.addCode(body.constants(parts.get(part)))
+                    .addCode(body.code(parts.get(part), List.of(VectorBody.ALONE), elsewhere()));
+            if (part == parts.size() - 1) {
+                method.addStatement("return $L", body.result(VectorBody.ALONE));
+            } else {
+                method.addStatement("return $L(x$L)", kernel.laterName(part + 1), cut.aliveIn(part + 1).stream()
+                        .mapToObj(position -> ", " + body.value(position, VectorBody.ALONE))
+                        .collect(Collectors.joining()));
+            }
+            type.addMethod(method.build());
+        }
         type.addMethod(byArray());
     }
 
-    private MethodSpec oneVector() {
-        CodeBlock elsewhere = CodeBlock.builder().addStatement("return $L(x)", kernel.byArrayName()).build();
+    private MethodSpec.Builder first() {
         return method(kernel.name()).addModifiers(Modifier.PUBLIC)
                 .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
                         VectorNames.FLOAT_VECTOR)
                 .addJavadoc("@return {@link $T#$L(float)} of each lane\n", scalar, kernel.name())
-                .beginControlFlow("if (x.species() != FLOATS)").addCode(elsewhere).endControlFlow()
-                .addCode(body.constants()).addCode(body.usual(List.of(VectorBody.ALONE), elsewhere))
-                .addStatement("return $L", body.result(VectorBody.ALONE)).build();
+                .addParameter(VectorNames.FLOAT_VECTOR, "x")
+                .beginControlFlow("if (x.species() != FLOATS$L)", cut.fewestLanes() == TableLookup.NARROWEST
+                        ? ""
+                        : " || FLOATS.length() < " + cut.fewestLanes())
+                .addCode(elsewhere()).endControlFlow();
+    }
+
+    private MethodSpec.Builder later(int part) {
+        MethodSpec.Builder method = method(kernel.laterName(part)).addModifiers(Modifier.PRIVATE)
+                .addParameter(VectorNames.FLOAT_VECTOR, "x");
+        cut.aliveIn(part).stream()
+                .forEach(
+                        position -> method.addParameter(body.typeOf(position), body.value(position, VectorBody.ALONE)));
+        return method;
+    }
+
+    private CodeBlock elsewhere() {
+        return CodeBlock.builder().addStatement("return $L(x)", kernel.byArrayName()).build();
     }
 
     private MethodSpec byArray() {
-        return method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE)
+        return method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE).addParameter(VectorNames.FLOAT_VECTOR, "x")
                 .addStatement("float[] lanes = x.toArray()")
                 .beginControlFlow("for (int i = 0; i < lanes.length; i += FLOATS.length())")
                 .addStatement("$L(lanes, i, lanes, i, Math.min(FLOATS.length(), lanes.length - i))", kernel.partName())
@@ -57,7 +90,6 @@ final class VectorMethods {
     }
 
     private static MethodSpec.Builder method(String name) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(VectorNames.FLOAT_VECTOR)
-                .addParameter(VectorNames.FLOAT_VECTOR, "x");
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(VectorNames.FLOAT_VECTOR);
     }
 }

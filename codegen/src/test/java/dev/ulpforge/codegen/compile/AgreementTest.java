@@ -44,18 +44,30 @@ class AgreementTest {
         agree(programs);
     }
 
-    /** Look-ups in more registers than a vector method may have: see {@code VectorLoops}. */
+    /** Look-ups in more registers than a vector method may have, alone and behind a rare case that is short: see {@code AnyLanes}. */
     @Example
     void rareCasesTooLongForVectorsReturnTheInterpretersBits() {
         ProgramBuilder b = new ProgramBuilder();
+        int x = b.input();
+        agree(List.of(b.build(usuallyBelow(b, 1, x, longPath(b)))));
+        ProgramBuilder nested = new ProgramBuilder();
+        int y = nested.input();
+        int rare = usuallyBelow(nested, 2, nested.unary(UnaryKind.SQRT, y), longPath(nested));
+        agree(List.of(nested.build(usuallyBelow(nested, 1, y, rare))));
+    }
+
+    private static int usuallyBelow(ProgramBuilder b, float limit, int usual, int rare) {
+        return b.add(new Op.Usually(b.binary(BinaryKind.LT, b.input(), b.constant(limit)), usual, rare));
+    }
+
+    private static int longPath(ProgramBuilder b) {
         int x = b.input();
         int y = x;
         for (int i = 0; i < LOOK_UPS; i++) {
             List<Integer> table = new Random(i).ints(ENTRIES, 0, 0x3f80_0000).boxed().toList();
             y = b.fma(y, x, b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(table, b.unary(UnaryKind.BITS, y)))));
         }
-        int usual = b.binary(BinaryKind.LT, x, b.constant(1f));
-        agree(List.of(b.build(b.add(new Op.Usually(usual, x, y)))));
+        return y;
     }
 
     @Tag("long")

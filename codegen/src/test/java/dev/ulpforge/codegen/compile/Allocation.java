@@ -38,6 +38,14 @@ final class Allocation {
         }
     }
 
+    /** Fails if a loop over the form of {@code program} for one vector, once compiled, allocates vectors for {@code src}. */
+    static void assertNoneInUsersLoop(Program program, float[] src) {
+        KernelForms forms = KernelForms.of(List.of(program)).getFirst();
+        float[] dst = new float[src.length];
+        assertThat(bytes(() -> forms.vectors(src, dst))).as("bytes per call of a user's loop")
+                .isLessThan(BYTES_PER_CALL);
+    }
+
     /** {@return the bytes that a call allocates once it is compiled} */
     private static long bytes(Runnable call) {
         long start = System.nanoTime();

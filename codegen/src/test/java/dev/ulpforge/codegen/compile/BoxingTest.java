@@ -4,6 +4,7 @@ import java.util.Random;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.codegen.ir.BinaryKind;
 import dev.ulpforge.codegen.ir.Op;
@@ -27,6 +28,13 @@ class BoxingTest {
             src[i] = random.nextDouble() < rare ? 2 + random.nextFloat() : random.nextFloat();
         }
         Allocation.assertNone(program(operations, random), src);
+    }
+
+    /** Of one method, and of two. */
+    @ParameterizedTest
+    @ValueSource(ints = { 8, 40 })
+    void theFormForOneVectorIsInlinedIntoUsersLoops(int operations) {
+        Allocation.assertNoneInUsersLoop(program(operations, new Random(operations)), new float[4096]);
     }
 
     /** Four chains of multiply-adds, for inputs above 1 replaced by a square root. */

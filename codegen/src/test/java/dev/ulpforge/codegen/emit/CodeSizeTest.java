@@ -1,14 +1,9 @@
 package dev.ulpforge.codegen.emit;
 
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.attribute.CodeAttribute;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,23 +32,6 @@ class CodeSizeTest {
             text.append("v").append(i).append(" = ").append(lines.get(i)).append('\n');
         }
         Program program = ProgramText.parse(text + "return v" + (lines.size() - 1) + "\n");
-        assertThat(largest(program, directory)).isBetween(HUGE_METHOD / 4, HUGE_METHOD);
-    }
-
-    private static int largest(Program program, Path directory) throws IOException {
-        KernelClass kernels = new KernelClass("", "Large", List.of(new KernelMethod("f", program, List.of())));
-        Path source = Files.writeString(directory.resolve("Large.java"), kernels.source());
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-nowarn", "-proc:none",
-                "--add-modules",
-                "jdk.incubator.vector", "-Xlint:-incubating", "-d", directory.toString(), "-cp",
-                System.getProperty("java.class.path"), source.toString());
-        assertThat(status).isZero();
-        int largest = 0;
-        for (String name : List.of("Large.class", "Large$Vectors.class")) {
-            ClassModel model = ClassFile.of().parse(directory.resolve(name));
-            largest = Math.max(largest, model.methods().stream().flatMap(method -> method.code().stream())
-                    .mapToInt(code -> ((CodeAttribute) code).codeLength()).max().orElse(0));
-        }
-        return largest;
+        assertThat(MethodSizes.largest(program, directory, method -> true)).isBetween(HUGE_METHOD / 4, HUGE_METHOD);
     }
 }

@@ -8,6 +8,7 @@ import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.PairedValue;
 import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
 
 /** Writes what a composed kernel does with any input. Exponentials keep their powers of two apart until the end. */

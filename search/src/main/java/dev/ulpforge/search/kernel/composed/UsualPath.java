@@ -10,6 +10,7 @@ import dev.ulpforge.codegen.ir.Op;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.PairedValue;
 import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
 
 /** Writes what a composed kernel does with usual inputs: those that are usual for each kernel in it. */

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 record Layout(Segments segments, int entries, int first, List<Cell> cells, float top) {
     private static final int SIGNIFICAND_BITS = 23;
-    private static final int BINADES = 256;
 
     /**
      * A cell.
@@ -82,12 +81,12 @@ record Layout(Segments segments, int entries, int first, List<Cell> cells, float
                 .toList(), end);
     }
 
-    /** {@return the layout of a range of positive floats with two cells for each binade, or one where these are too many} */
-    static Layout binades(float lo, float hi) {
-        Layout layout = of(new Segments.Logarithmic(0, SIGNIFICAND_BITS - 1), BINADES, lo, hi)
-                .or(() -> of(new Segments.Logarithmic(0, SIGNIFICAND_BITS), BINADES, lo, hi)).orElseThrow();
-        return new Layout(layout.segments, layout.entries, layout.first, layout.cells.stream()
-                .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), layout.top);
+    /** {@return the layout of a range of positive floats with two cells for each binade, or one where these are more than the entries} */
+    static Optional<Layout> binades(int entries, float lo, float hi) {
+        return of(new Segments.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
+                .or(() -> of(new Segments.Logarithmic(0, SIGNIFICAND_BITS), entries, lo, hi))
+                .map(layout -> new Layout(layout.segments, layout.entries, layout.first, layout.cells.stream()
+                        .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), layout.top));
     }
 
     /** {@return the smallest input of an inverted cell, if there is one} */

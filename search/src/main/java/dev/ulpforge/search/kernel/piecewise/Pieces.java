@@ -34,15 +34,29 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
         return fitted.stream().mapToDouble(PieceFit.Fitted::ulp).max().orElseThrow();
     }
 
+    /**
+     * What the polynomial of an input is made of, as positions.
+     *
+     * @param t the distance from the piece's centre
+     * @param c the coefficients in the order of {@link Form}, negative where one needs no table
+     */
+    record Terms(int t, int[] c) {}
+
     /** {@return the position of the value at {@code v}, which is in the range, or at least 0 if it may be above} */
     int write(ProgramBuilder b, int v) {
+        Terms terms = terms(b, v);
+        return needsNoTable(form.coefficients() - 1)
+                ? b.fma(terms.t(), form.factor(b, terms.t(), terms.c()), lead(b, v, terms.c()[0]))
+                : form.write(b, terms.t(), terms.c());
+    }
+
+    /** {@return the polynomial at {@code v}} */
+    Terms terms(ProgramBuilder b, int v) {
         int index = layout.segments().write(b, inRange(b, v));
         int t = b.binary(BinaryKind.SUB, variable(b, v), entry(b, index, PieceFit.Fitted::centre));
         int[] c = IntStream.range(0, form.coefficients())
                 .map(i -> needsNoTable(i) ? -1 : entry(b, index, piece -> piece.c()[i])).toArray();
-        return needsNoTable(form.coefficients() - 1)
-                ? b.fma(t, form.factor(b, t, c), lead(b, v, c[0]))
-                : form.write(b, t, c);
+        return new Terms(t, c);
     }
 
     /** Whether a coefficient is the power of two of the first piece, the only one, whose t is v: then it needs no table. */

@@ -12,7 +12,7 @@ import dev.ulpforge.codegen.spec.Domain;
  * Results that are required where a rare part of a program would give others.
  *
  * @param nan        whether NaN is an input
- * @param infinities the results at infinities of the domain where they are not numbers or are zero
+ * @param infinities the results at infinities of the domain
  */
 record Specials(boolean nan, Map<Float, Float> infinities) {
 
@@ -20,7 +20,7 @@ record Specials(boolean nan, Map<Float, Float> infinities) {
     static Specials of(Values f, Domain domain) {
         Map<Float, Float> infinities = new LinkedHashMap<>();
         for (float x : new float[]{ Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY }) {
-            if (domain.contains(x) && (f.at(x) == 0 || !Double.isFinite(f.at(x)))) {
+            if (domain.contains(x)) {
                 infinities.put(x, (float) f.at(x));
             }
         }

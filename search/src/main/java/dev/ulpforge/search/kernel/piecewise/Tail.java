@@ -6,22 +6,28 @@ import dev.ulpforge.codegen.ir.BinaryKind;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 
 /**
- * The rare inputs beyond the usual range: many pieces, of the target times a power of two where it falls below the normal
- * floats, so that each result is rounded once more only when the power is taken out again, or grows out of their range.
+ * The rare inputs beyond the usual range for which the target has neither come to rest nor is a multiple of its input: pieces, of the
+ * target times a power of two where it falls below the normal floats, so that each result is rounded once more only when the
+ * power is taken out again, or that grows out of their range. Where there are many pieces, inputs are rather slow.
  *
  * @param pieces the pieces
+ * @param lo     the lower end of their range
+ * @param hi     the upper end
  * @param scale  the power of two
+ * @param growth what is above the last piece
  */
-record Tail(Pieces pieces, float scale) {
+record Tail(Pieces pieces, float lo, float hi, float scale, Optional<Growth> growth) {
     private static final float SCALE = 0x1p64f;
     private static final int LARGEST = 256;
+    /** Pieces that fit vector code. */
+    private static final int FEW = 32;
     private static final double ENOUGH = 0.02;
     private static final int LARGEST_DEGREE = 8;
 
     /** {@return a tail between two finite floats, if the target is smooth there} */
     static Optional<Tail> of(Values f, float lo, float hi) {
         Optional<Tail> uniform = uniform(f, lo, hi);
-        return uniform.isPresent() || !(lo > 0) ? uniform : of(f, Layout.binades(lo, hi), 1);
+        return uniform.isPresent() || !(lo > 0) ? uniform : growing(f, lo, hi).or(() -> binades(f, lo, hi));
     }
 
     private static Optional<Tail> uniform(Values f, float lo, float hi) {
@@ -29,14 +35,26 @@ record Tail(Pieces pieces, float scale) {
         double most = Math.max(Math.abs(f.at(lo)), Math.abs(f.at(hi)));
         float scale = least < 0x1p-100 ? SCALE : most > 0x1p100 ? 1 / SCALE : 1;
         Segments segments = Segments.Uniform.of(LARGEST, lo, hi);
-        return of(f.times(scale), Layout.of(segments, LARGEST, lo, hi).orElseThrow(), scale);
+        return of(f.times(scale), Layout.of(segments, LARGEST, lo, hi).orElseThrow())
+                .map(pieces -> new Tail(pieces, lo, hi, scale, Optional.empty()));
     }
 
-    private static Optional<Tail> of(Values scaled, Layout layout, float scale) {
+    private static Optional<Tail> growing(Values f, float lo, float hi) {
+        return Growth.of(f, lo, hi).flatMap(growth -> Layout.binades(FEW, lo, growth.end())
+                .flatMap(layout -> of(f, layout))
+                .map(pieces -> new Tail(pieces, lo, hi, 1, Optional.of(growth))));
+    }
+
+    private static Optional<Tail> binades(Values f, float lo, float hi) {
+        return Layout.binades(LARGEST, lo, hi).flatMap(layout -> of(f, layout))
+                .map(pieces -> new Tail(pieces, lo, hi, 1, Optional.empty()));
+    }
+
+    private static Optional<Pieces> of(Values scaled, Layout layout) {
         for (int degree = 3; degree <= LARGEST_DEGREE; degree++) {
             Form form = Form.plain(degree);
             if (layout.cells().stream().allMatch(cell -> Points.of(scaled, cell, form.degree()).limit() <= ENOUGH)) {
-                return Optional.of(new Tail(Pieces.of(scaled, layout, form), scale));
+                return Optional.of(Pieces.of(scaled, layout, form));
             }
         }
         return Optional.empty();
@@ -44,7 +62,7 @@ record Tail(Pieces pieces, float scale) {
 
     /** {@return the position of the value at {@code v}, which is between the ends} */
     int write(ProgramBuilder b, int v) {
-        int y = pieces.write(b, v);
+        int y = growth.map(above -> above.write(b, pieces, v)).orElseGet(() -> pieces.write(b, v));
         return scale == 1 ? y : b.binary(BinaryKind.MUL, y, b.constant(1 / scale));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.kernel;
 
 import java.util.OptionalInt;
 
@@ -13,21 +13,21 @@ import dev.ulpforge.codegen.ir.UnaryKind;
  * @param high the position of the float
  * @param low  the position of the small one, if there is one
  */
-record PairedValue(int high, OptionalInt low) {
+public record PairedValue(int high, OptionalInt low) {
 
     /** {@return a float that nothing is lost of} */
-    static PairedValue exact(int value) {
+    public static PairedValue exact(int value) {
         return new PairedValue(value, OptionalInt.empty());
     }
 
     /** {@return minus this} */
-    PairedValue negated(ProgramBuilder b) {
+    public PairedValue negated(ProgramBuilder b) {
         return new PairedValue(b.unary(UnaryKind.NEG, high),
                 low.isEmpty() ? low : OptionalInt.of(b.unary(UnaryKind.NEG, low.getAsInt())));
     }
 
     /** {@return the sum, difference, product or quotient with {@code other}} */
-    PairedValue with(ProgramBuilder b, BinaryKind kind, PairedValue other) {
+    public PairedValue with(ProgramBuilder b, BinaryKind kind, PairedValue other) {
         int y = b.binary(kind, high, other.high);
         return switch (kind) {
             case ADD -> new PairedValue(y, OptionalInt.of(sumError(b, y, other)));

@@ -1,0 +1,111 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.Program;
+
+/**
+ * A program as statements for a vector {@code x} of any lanes, constants included, so that nothing is boxed where rare cases are
+ * frequent. What is rare is computed under a branch. A rare case with look-ups in many registers is more than C2 compiles: it
+ * gives up beyond 80,000 nodes (MaxNodeLimit). {@link #butLong} leaves the lanes of such cases over.
+ */
+final class AnyLanes {
+    /** The mask of the lanes that are left over. */
+    static final String LEFT = "left";
+    private static final int REGISTER = 16;
+    private static final int MOST_REGISTERS = 40;
+    private final VectorBody body;
+    private final Program program;
+
+    AnyLanes(VectorBody body) {
+        this.body = body;
+        this.program = body.program();
+    }
+
+    /** {@return whether {@link #butLong} leaves lanes over} */
+    boolean areLeftOver() {
+        return leavesLanes(program.result());
+    }
+
+    /** {@return statements for all lanes} */
+    CodeBlock all() {
+        return new Writer(false).from(program.result(), new BitSet(), "");
+    }
+
+    /** {@return statements for those of the lanes of the mask {@code lanes} that the mask {@link #LEFT} does not have then} */
+    CodeBlock butLong(String lanes) {
+        return CodeBlock.builder()
+                .addStatement("$T $L = FLOATS.maskAll(false)", VectorNames.FLOAT_MASK, LEFT)
+                .add(new Writer(true).from(program.result(), new BitSet(), lanes)).build();
+    }
+
+    private boolean leavesLanes(int root) {
+        return body.way().straight(root).stream().mapToObj(program.ops()::get)
+                .anyMatch(op -> op instanceof Op.Usually usually && (isLong(usually.b()) || leavesLanes(usually.b())));
+    }
+
+    private boolean isLong(int rare) {
+        BitSet needed = body.way().straight(program.result());
+        needed.or(body.way().straight(rare));
+        return needed.stream().mapToObj(program.ops()::get).filter(Op.Lookup.class::isInstance)
+                .map(Op.Lookup.class::cast).mapToInt(lookup -> Math.ceilDiv(lookup.table().size(), REGISTER))
+                .sum() > MOST_REGISTERS;
+    }
+
+    /**
+     * Look-ups come as early as they can: in a large table they are the only calls that are not of the Vector API itself,
+     * and C2 inlines no others after the first 18,000 nodes of a method, which is some sixty operations.
+     */
+    private IntStream ordered(int root) {
+        BitSet all = body.way().straight(root);
+        BitSet first = body.way().lookUps(all);
+        all.andNot(first);
+        return IntStream.concat(first.stream(), all.stream());
+    }
+
+    /** Writes statements, with or without the long cases. */
+    private final class Writer {
+        private final boolean leave;
+
+        Writer(boolean leave) {
+            this.leave = leave;
+        }
+
+        CodeBlock from(int root, BitSet declared, String lanes) {
+            CodeBlock.Builder code = CodeBlock.builder();
+            BitSet known = (BitSet) declared.clone();
+            ordered(root).filter(position -> !declared.get(position)).forEach(position -> {
+                code.add(program.ops().get(position) instanceof Op.Usually usually
+                        ? merged(position, usually, known, lanes)
+                        : body.declaration(position, VectorBody.ALONE));
+                known.set(position);
+            });
+            return code.build();
+        }
+
+        private CodeBlock merged(int position, Op.Usually usually, BitSet known, String lanes) {
+            String y = value(position);
+            String mask = value(usually.mask());
+            CodeBlock.Builder code = CodeBlock.builder()
+                    .addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, y, value(usually.a()));
+            if (leave && isLong(usually.b())) {
+                return code.addStatement("$1L = $1L.or($2L.andNot($3L))", LEFT, lanes, mask).build();
+            }
+            code.beginControlFlow("if (!$L.allTrue())", mask);
+            String rare = "rare" + position;
+            if (leave && leavesLanes(usually.b())) {
+                code.addStatement("$T $L = $L.andNot($L)", VectorNames.FLOAT_MASK, rare, lanes, mask);
+            }
+            return code.add(from(usually.b(), known, rare))
+                    .addStatement("$1L = $2L.blend($1L, $3L)", y, value(usually.b()), mask).endControlFlow().build();
+        }
+
+        private String value(int position) {
+            return body.value(position, VectorBody.ALONE);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.codegen.ir.UnaryKind;
+
+/**
+ * The usual way of a kernel, cut into parts that C2 inlines: each has at most 325 bytecodes (FreqInlineSize). A form for one vector
+ * that is not inlined takes and returns boxed vectors, and is five to ten times slower.
+ */
+final class InliningCut {
+    /** A little less than C2 allows. */
+    private static final int MOST = 320;
+    /** What is inlined before C2 stops: 360 nodes for each operation. */
+    private static final int MOST_OPERATIONS = 50;
+    /** A load, a store or a class's constant, of few locals. */
+    private static final int LOCAL = 2;
+    private static final int STATIC = 3;
+    private static final int CALL = 3;
+    private static final int LEAVE = 14;
+    private final UsualWay way;
+    private final List<UsualWay.Step> steps;
+    private final List<List<UsualWay.Step>> parts;
+
+    InliningCut(UsualWay way) {
+        this.way = way;
+        this.steps = way.steps();
+        this.parts = cut();
+    }
+
+    /** {@return the steps of each part, at least one part} They are as few as can be, and cut where few values cross. */
+    List<List<UsualWay.Step>> parts() {
+        return parts;
+    }
+
+    private List<List<UsualWay.Step>> cut() {
+        List<List<UsualWay.Step>> all = new ArrayList<>();
+        int start = 0;
+        do {
+            int end = end(start);
+            all.add(steps.subList(start, end));
+            start = end;
+        } while (start < steps.size());
+        return all;
+    }
+
+    private int end(int start) {
+        int last = longest(start);
+        int best = last;
+        int later = count(last);
+        for (int end = last - 1; end > start && count(end) == later; end--) {
+            best = alive(end).cardinality() < alive(best).cardinality() ? end : best;
+        }
+        return best;
+    }
+
+    /** {@return the end of the longest part from {@code start} on} */
+    private int longest(int start) {
+        int end = Math.min(start + 1, steps.size());
+        while (end < steps.size() && size(start, end + 1) <= MOST) {
+            end++;
+        }
+        return end;
+    }
+
+    /** {@return the number of parts from {@code start} on} */
+    private int count(int start) {
+        int count = 0;
+        for (int end = start; end < steps.size(); end = longest(end)) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * {@return the fewest lanes of a vector with which all is inlined} With shorter ones look-ups are so long that C2 comes to the end
+     * of the nodes within which it inlines methods that are not of the Vector API (18,000, NodeCountInliningCutoff). Often 4, with
+     * very long programs more than any vector has.
+     */
+    int fewestLanes() {
+        int lanes = TableLookup.NARROWEST;
+        while (lanes <= TableLookup.WIDEST && operationsToLastCall(lanes) > MOST_OPERATIONS) {
+            lanes *= 2;
+        }
+        return lanes;
+    }
+
+    private int operationsToLastCall(int lanes) {
+        int lastPart = steps.size() - (parts.size() == 1 ? steps.size() : parts.getLast().size());
+        int operations = 0;
+        int toLastCall = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            int lookedUp = entries(steps.get(i));
+            operations += lookedUp == 0 ? 1 : TableLookup.operations(lookedUp, lanes);
+            toLastCall = lookedUp > 0 || i + 1 == lastPart ? operations : toLastCall;
+        }
+        return toLastCall;
+    }
+
+    /** {@return the size of the table of a look-up, 0 for another step} */
+    private int entries(UsualWay.Step step) {
+        return step instanceof UsualWay.Step.Declare(int position)
+                && way.program().ops().get(position) instanceof Op.Lookup lookup ? lookup.table().size() : 0;
+    }
+
+    /** {@return the positions of the values that a part takes from those before, beside the input} */
+    BitSet aliveIn(int part) {
+        return alive(parts.stream().limit(part).mapToInt(List::size).sum());
+    }
+
+    private BitSet alive(int start) {
+        BitSet used = new BitSet();
+        List<UsualWay.Step> later = steps.subList(start, steps.size());
+        later.stream().flatMapToInt(way::operands).forEach(used::set);
+        used.set(way.program().result());
+        BitSet before = new BitSet();
+        steps.subList(0, start).forEach(step -> {
+            if (step instanceof UsualWay.Step.Declare(int position)) {
+                before.set(position);
+            }
+        });
+        used.and(before);
+        return used;
+    }
+
+    /** {@return the bytecodes of a method for some steps, or a little more} */
+    private int size(int start, int end) {
+        List<UsualWay.Step> part = steps.subList(start, end);
+        int constants = way.constants(part).cardinality() * (STATIC + STATIC + CALL + LOCAL);
+        int next = end == steps.size() ? LOCAL : LOCAL * (1 + alive(end).cardinality()) + CALL;
+        return LEAVE + constants + part.stream().mapToInt(this::size).sum() + next + 1;
+    }
+
+    private int size(UsualWay.Step step) {
+        return switch (step) {
+            case UsualWay.Step.Test test -> LEAVE;
+            case UsualWay.Step.Declare(int position) -> LOCAL + size(way.program().ops().get(position));
+        };
+    }
+
+    private int size(Op op) {
+        int loads = LOCAL * op.operands().size();
+        return loads + switch (op) {
+            case Op.Leaf leaf -> 0;
+            case Op.Usually usually -> 0;
+            case Op.Unary unary when unary.kind() == UnaryKind.TO_INT || unary.kind() == UnaryKind.TO_FLOAT ->
+                STATIC + 1 + CALL + STATIC;
+            case Op.Unary unary -> CALL;
+            case Op.Binary binary -> size(binary.kind());
+            case Op.Fma fma -> CALL;
+            case Op.Shift shift -> STATIC + LOCAL + CALL;
+            case Op.Select select -> CALL + STATIC + CALL;
+            case Op.Lookup lookup -> STATIC + CALL;
+        };
+    }
+
+    private static int size(BinaryKind kind) {
+        return switch (kind) {
+            case ILT, ILE, IEQ -> STATIC + CALL + STATIC + CALL;
+            case LT, LE, EQ, NE, IXOR -> STATIC + CALL;
+            default -> CALL;
+        };
+    }
+}

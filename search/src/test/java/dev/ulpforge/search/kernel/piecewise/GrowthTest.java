@@ -1,0 +1,30 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class GrowthTest {
+
+    private static Values values(String fn) {
+        return Values.of(Oracle.of(Expression.parse(fn), Domain.parse("[1, 0x1p127]")));
+    }
+
+    @Test
+    void whatComesCloseToALogarithmGrowsByItsStep() {
+        Growth growth = Growth.of(values("asinh(x)"), 10, 0x1p127f).orElseThrow();
+        assertThat(growth.step()).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(growth.exponent()).isBetween(8, 16);
+    }
+
+    @Test
+    void powersAndSlowerGrowthHaveNoStep() {
+        assertThat(Growth.of(values("sqrt(x)"), 10, 0x1p127f)).isEmpty();
+        assertThat(Growth.of(values("log(1 + log(x))"), 10, 0x1p127f)).isEmpty();
+    }
+}

@@ -4,11 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CostCalibration;
@@ -16,7 +11,6 @@ import dev.ulpforge.codegen.ir.CostModel;
 import dev.ulpforge.codegen.spec.Expression;
 import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.HardInputs;
@@ -102,8 +96,10 @@ public final class KernelSearch {
     }
 
     private List<Candidate> candidates(List<Reduction> reductions) {
-        return inParallel(reductions.stream().flatMap(reduction -> reduction.drafts().stream()).toList()).stream()
-                .flatMap(List::stream).map(draft -> Candidate.of(draft, costs)).toList();
+        return DraftTasks.of(reductions)
+                .run(request.threads(),
+                        share -> countdown.report(EVOLVED * share, "evolving core approximations"))
+                .stream().map(draft -> Candidate.of(draft, costs)).toList();
     }
 
     /** {@return the candidates that may keep the bound, cheapest first} */
@@ -144,32 +140,5 @@ public final class KernelSearch {
             }
         }
         return proven.isEmpty() ? new SearchOutcome.Missed(closest, how) : Finalists.fastest(proven, spec);
-    }
-
-    private List<List<Draft>> inParallel(List<Callable<List<Draft>>> tasks) {
-        List<List<Draft>> results = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(request.threads())) {
-            List<Future<List<Draft>>> futures = tasks.stream().map(task -> workers.submit(() -> defined(task)))
-                    .toList();
-            for (Future<List<Draft>> future : futures) {
-                results.add(future.get());
-                countdown.report(EVOLVED * results.size() / tasks.size(), "evolving core approximations");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return results;
-    }
-
-    /** {@return the drafts of a task; none where it needs a value that the target function does not have} */
-    private static List<Draft> defined(Callable<List<Draft>> task) throws Exception {
-        try {
-            return task.call();
-        } catch (ArithmeticException undefined) {
-            return List.of();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.binade;
 import dev.ulpforge.codegen.ir.BinaryKind;
 import dev.ulpforge.codegen.ir.ProgramBuilder;
 import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.search.kernel.HalfInverse;
 
 /**
  * Writes by how much the {@code u} of an {@link Argument} is above 1, as a float and what that lacks: next to 1 the value has
@@ -12,9 +13,6 @@ import dev.ulpforge.codegen.ir.UnaryKind;
  * @param argument what {@code u} is
  */
 record AboveOne(ProgramBuilder b, Argument argument) {
-    /** Less the bits of r these are the bits of 1/(2r), within an eighth (as in Blinn, IEEE CG&A 17(4), 1997). */
-    private static final int HALF_INVERSE = 0x7e73_7f5a;
-
     /** The positions of a float and of a small number: their sum is meant. */
     record Pair(int high, int low) {}
 
@@ -44,8 +42,7 @@ record AboveOne(ProgramBuilder b, Argument argument) {
         int lost = b.fma(v, v, b.binary(BinaryKind.SUB, twice, square));
         int s = b.unary(UnaryKind.SQRT, square);
         int rest = b.binary(BinaryKind.ADD, b.fma(b.unary(UnaryKind.NEG, s), s, square), lost);
-        int inverse = b.unary(UnaryKind.FROM_BITS,
-                b.binary(BinaryKind.ISUB, b.constant(HALF_INVERSE), b.unary(UnaryKind.BITS, s)));
+        int inverse = b.unary(UnaryKind.FROM_BITS, HalfInverse.bits(b, s));
         int high = b.binary(BinaryKind.ADD, v, s);
         int lower = b.binary(BinaryKind.ADD, b.binary(BinaryKind.SUB, s, high), v);
         return new Pair(high, b.fma(rest, inverse, lower));

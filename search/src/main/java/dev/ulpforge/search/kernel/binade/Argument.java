@@ -1,6 +1,5 @@
 package dev.ulpforge.search.kernel.binade;
 
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 import dev.ulpforge.codegen.spec.Expression;
@@ -68,10 +67,5 @@ enum Argument {
     /** {@return the input that is nearest to having this {@code u}} */
     float input(double u) {
         return (float) input.applyAsDouble(u);
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -54,16 +54,9 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
     }
 
     private int ofFloat(int x, int shift, int more) {
-        int u = argument == Argument.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f));
-        int bits = b.unary(UnaryKind.BITS, u);
-        int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), shift)), bits);
-        int exponent = b.binary(BinaryKind.IAND, below, b.constant(EXPONENT_MASK));
-        int k = b.shift(ShiftKind.SHR, below, Cells.SIGNIFICAND_BITS - table.cells().tableBits());
-        int r = argument == Argument.X ? reduced(bits, exponent, k, shift) : reducedOnePlus(x, exponent, k);
-        int whole = more == b.constant(0) ? exponent : b.binary(BinaryKind.IADD, exponent, more);
-        int e = b.unary(UnaryKind.TO_FLOAT, whole);
-        int t = entry(k, i -> table.values()[i] + (double) shift * table.step());
-        int y = joined(r, b.fma(e, b.constant(-table.step() * PER_EXPONENT), t));
+        Place place = place(argument == Argument.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f)), shift);
+        int r = argument == Argument.X ? reduced(place, shift) : reducedAbove(x, scale(place));
+        int y = joined(r, whole(place, shift, more));
         return argument == Argument.X ? y : signed(y, x);
     }
 
@@ -74,17 +67,41 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
      * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
      */
     int ofPair(AboveOne.Pair w, int more) {
-        int bits = b.unary(UnaryKind.BITS, b.binary(BinaryKind.ADD, w.high(), b.constant(1f)));
-        int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), 0)), bits);
+        Place place = place(b.binary(BinaryKind.ADD, w.high(), b.constant(1f)), 0);
+        int scale = scale(place);
+        int r = reducedAbove(w.high(), scale);
+        return joined(r, b.binary(BinaryKind.MUL, w.low(), scale), whole(place, 0, more));
+    }
+
+    /**
+     * Where a number lies: positions.
+     *
+     * @param bits     its bits
+     * @param exponent its exponent, negated, in its place
+     * @param k        an int whose low bits are the number of its cell, counted downwards
+     */
+    private record Place(int bits, int exponent, int k) {}
+
+    private Place place(int u, int shift) {
+        int bits = b.unary(UnaryKind.BITS, u);
+        int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), shift)), bits);
         int exponent = b.binary(BinaryKind.IAND, below, b.constant(EXPONENT_MASK));
-        int k = b.shift(ShiftKind.SHR, below, Cells.SIGNIFICAND_BITS - table.cells().tableBits());
-        int inverse = b.unary(UnaryKind.BITS, entry(k, i -> table.inverses()[i]));
-        int scale = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, inverse, exponent));
-        int r = b.fma(w.high(), scale, b.binary(BinaryKind.SUB, scale, b.constant(1f)));
-        int whole = more == b.constant(0) ? exponent : b.binary(BinaryKind.IADD, exponent, more);
+        return new Place(bits, exponent,
+                b.shift(ShiftKind.SHR, below, Cells.SIGNIFICAND_BITS - table.cells().tableBits()));
+    }
+
+    /** {@code e step + T}. */
+    private int whole(Place place, int shift, int more) {
+        int whole = more == b.constant(0) ? place.exponent() : b.binary(BinaryKind.IADD, place.exponent(), more);
         int e = b.unary(UnaryKind.TO_FLOAT, whole);
-        int s = b.fma(e, b.constant(-table.step() * PER_EXPONENT), entry(k, i -> table.values()[i]));
-        return joined(r, b.binary(BinaryKind.MUL, w.low(), scale), s);
+        int t = entry(place.k(), i -> table.values()[i] + (double) shift * table.step());
+        return b.fma(e, b.constant(-table.step() * PER_EXPONENT), t);
+    }
+
+    /** {@code c/2^e}. */
+    private int scale(Place place) {
+        int inverse = b.unary(UnaryKind.BITS, entry(place.k(), i -> table.inverses()[i]));
+        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, inverse, place.exponent()));
     }
 
     /** What r lacks is added where terms are small. */
@@ -102,20 +119,18 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
         return table.factor() == 1 ? b.binary(BinaryKind.ADD, s, y) : b.fma(s, b.constant(table.factor()), y);
     }
 
-    private int reduced(int bits, int exponent, int k, int shift) {
-        int m = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, bits, exponent));
+    private int reduced(Place place, int shift) {
+        int m = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, place.bits(), place.exponent()));
         if (shift == 0 && table.cells().size() == 1) {
             return b.binary(BinaryKind.SUB, m, b.constant(1f));
         }
         double scale = shift == 0 ? 1 : -Math.scalb(1.0, EXPONENTS - shift);
-        return b.fma(m, entry(k, i -> table.inverses()[i] * scale), b.constant(-1f));
+        return b.fma(m, entry(place.k(), i -> table.inverses()[i] * scale), b.constant(-1f));
     }
 
-    /** {@code (1 + x) c - 1} with one rounding: {@code c/2^e - 1} is exact as long as that matters. */
-    private int reducedOnePlus(int x, int exponent, int k) {
-        int inverse = b.unary(UnaryKind.BITS, entry(k, i -> table.inverses()[i]));
-        int scale = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, inverse, exponent));
-        return b.fma(x, scale, b.binary(BinaryKind.SUB, scale, b.constant(1f)));
+    /** {@code (1 + w) c - 1} with one rounding: {@code c/2^e - 1} is exact as long as that matters. */
+    private int reducedAbove(int w, int scale) {
+        return b.fma(w, scale, b.binary(BinaryKind.SUB, scale, b.constant(1f)));
     }
 
     /** The value has the sign of the input, also if that is a zero. */

@@ -16,6 +16,7 @@ import dev.ulpforge.codegen.ir.UnaryKind;
 import dev.ulpforge.codegen.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.HalfInverse;
 import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
@@ -33,8 +34,6 @@ record FoldDraft(ArcSineLaw law, double[] core, Care care, boolean guarded, doub
     private static final int SAMPLE = 1 << 15;
     private static final double RESPONSE = 0x1p-26;
     private static final int HALF = Float.floatToRawIntBits(0.5f);
-    /** Less the bits of r these are the bits of 1/(2r), within an eighth (as in Blinn, IEEE CG&A 17(4), 1997). */
-    private static final int HALF_INVERSE = 0x7e73_7f5a;
 
     /**
      * Which rounding errors a kernel mends.
@@ -116,8 +115,7 @@ record FoldDraft(ArcSineLaw law, double[] core, Care care, boolean guarded, doub
         /** {@code (s - r²)/(2r)} where r is a root. */
         private int rootError(int s, int r) {
             int residue = b.fma(b.unary(UnaryKind.NEG, r), r, s);
-            int inverse = b.binary(BinaryKind.ISUB, b.constant(HALF_INVERSE), b.unary(UnaryKind.BITS, r));
-            int kept = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IAND, inverse, folded));
+            int kept = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IAND, HalfInverse.bits(b, r), folded));
             return b.binary(BinaryKind.MUL, residue, kept);
         }
 

@@ -13,6 +13,8 @@ public enum Subject {
     EXP(-10, 10, OneUlpKernels::exp, OneUlpKernels::exp, Math::exp, VectorOperators.EXP),
     /** On [-10, 10]. */
     EXP2(-10, 10, OneUlpKernels::exp2, OneUlpKernels::exp2, x -> Math.pow(2, x), null),
+    /** On [-10, 10]. */
+    EXP10(-10, 10, OneUlpKernels::exp10, OneUlpKernels::exp10, x -> Math.pow(10, x), null),
     /** On [-5, 5]. */
     EXPM1(-5, 5, OneUlpKernels::expm1, OneUlpKernels::expm1, Math::expm1, VectorOperators.EXPM1),
     /** On [0.01, 100]. */
@@ -50,7 +52,9 @@ public enum Subject {
     /** On [-10, 10]. */
     SOFTPLUS(-10, 10, OneUlpKernels::softplus, OneUlpKernels::softplus, x -> Math.log1p(Math.exp(x)), null),
     /** On [-10, 10]. */
-    EXP10(-10, 10, OneUlpKernels::exp10, OneUlpKernels::exp10, x -> Math.pow(10, x), null);
+    SILU(-10, 10, OneUlpKernels::silu, OneUlpKernels::silu, x -> x / (1 + Math.exp(-x)), null),
+    /** On [-4, 4]. */
+    GAUSSIAN(-4, 4, OneUlpKernels::gaussian, OneUlpKernels::gaussian, x -> Math.exp(-x * x), null);
 
     final double lower;
     final double upper;

@@ -19,6 +19,11 @@ public final class OneUlp {
         return (float) Math.pow(2, x);
     }
 
+    @Approximate(fn = "exp10", maxUlp = 1)
+    static float exp10(float x) {
+        return (float) Math.pow(10, x);
+    }
+
     @Approximate(fn = "expm1", maxUlp = 1)
     static float expm1(float x) {
         return (float) Math.expm1(x);
@@ -104,9 +109,24 @@ public final class OneUlp {
         return (float) Reference.asinh(x);
     }
 
+    @Approximate(fn = "acosh", maxUlp = 1)
+    static float acosh(float x) {
+        return (float) Reference.acosh(x);
+    }
+
+    @Approximate(fn = "atanh", maxUlp = 1)
+    static float atanh(float x) {
+        return (float) Reference.atanh(x);
+    }
+
     @Approximate(fn = "erf", maxUlp = 1)
     static float erf(float x) {
         return (float) Reference.erf(x);
+    }
+
+    @Approximate(fn = "erfc", maxUlp = 1)
+    static float erfc(float x) {
+        return (float) Reference.erfc(x);
     }
 
     @Approximate(fn = "cbrt", maxUlp = 1)
@@ -134,8 +154,18 @@ public final class OneUlp {
         return (float) Reference.normcdf(x);
     }
 
-    @Approximate(fn = "exp10", maxUlp = 1)
-    static float exp10(float x) {
-        return (float) Math.pow(10, x);
+    @Approximate(fn = "x * normcdf(x)", maxUlp = 1)
+    static float gelu(float x) {
+        return (float) (x * Reference.normcdf(x));
+    }
+
+    @Approximate(fn = "x / (1 + exp(-x))", maxUlp = 1)
+    static float silu(float x) {
+        return (float) (x / (1 + Math.exp(-x)));
+    }
+
+    @Approximate(fn = "exp(-x * x)", maxUlp = 1)
+    static float gaussian(float x) {
+        return (float) Math.exp(-(double) x * x);
     }
 }

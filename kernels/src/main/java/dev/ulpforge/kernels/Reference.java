@@ -30,6 +30,18 @@ final class Reference {
         return Double.isInfinite(a) ? x : Math.copySign(Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a))), x);
     }
 
+    /** {@return the inverse of cosh, by {@code log1p(t + sqrt(t) sqrt(t + 2))} with {@code t = x - 1}} NaN below 1. */
+    static double acosh(float x) {
+        double t = x - 1.0;
+        return Math.log1p(t + Math.sqrt(t) * Math.sqrt(t + 2));
+    }
+
+    /** {@return the inverse of tanh, by {@code log1p(2a / (1 - a)) / 2} with {@code a = |x|}, and the sign of x} */
+    static double atanh(float x) {
+        double a = Math.abs(x);
+        return Math.copySign(0.5 * Math.log1p(2 * a / (1 - a)), x);
+    }
+
     /** {@return {@code log(1 + e^x)}, by {@code max(x, 0) + log1p(exp(-|x|))}} */
     static double softplus(float x) {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x)));
@@ -38,6 +50,12 @@ final class Reference {
     /** {@return the error function, by {@code 2x/sqrt(pi) exp(-x²) (1 + 2x²/3 + (2x²)²/(3·5) + …)} (DLMF 7.6.2)} */
     static double erf(float x) {
         return Math.abs(x) < 6 ? series(x, (double) x * x) : Float.isNaN(x) ? Double.NaN : Math.signum(x);
+    }
+
+    /** {@return {@code 1 - erf(x)}, without the loss where erf is near 1} */
+    static double erfc(float x) {
+        double tail = tail(Math.abs(x), (double) x * x);
+        return x < 0 ? 2 - tail : tail;
     }
 
     /** {@return the distribution function of the normal distribution, {@code erfc(-x/sqrt(2))/2}} */

@@ -44,6 +44,7 @@ class OneUlpTest {
         return Stream.of(
                 new Kernel("exp", OneUlp::exp, OneUlpKernels::exp, OneUlpKernels::exp, OneUlpKernels::exp),
                 new Kernel("exp2", OneUlp::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2, OneUlpKernels::exp2),
+                new Kernel("exp10", OneUlp::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10),
                 new Kernel("expm1", OneUlp::expm1, OneUlpKernels::expm1, OneUlpKernels::expm1, OneUlpKernels::expm1),
                 new Kernel("log", OneUlp::log, OneUlpKernels::log, OneUlpKernels::log, OneUlpKernels::log),
                 new Kernel("log2", OneUlp::log2, OneUlpKernels::log2, OneUlpKernels::log2, OneUlpKernels::log2),
@@ -61,7 +62,10 @@ class OneUlpTest {
                 new Kernel("cosh", OneUlp::cosh, OneUlpKernels::cosh, OneUlpKernels::cosh, OneUlpKernels::cosh),
                 new Kernel("tanh", OneUlp::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh, OneUlpKernels::tanh),
                 new Kernel("asinh", OneUlp::asinh, OneUlpKernels::asinh, OneUlpKernels::asinh, OneUlpKernels::asinh),
+                new Kernel("acosh", OneUlp::acosh, OneUlpKernels::acosh, OneUlpKernels::acosh, OneUlpKernels::acosh),
+                new Kernel("atanh", OneUlp::atanh, OneUlpKernels::atanh, OneUlpKernels::atanh, OneUlpKernels::atanh),
                 new Kernel("erf", OneUlp::erf, OneUlpKernels::erf, OneUlpKernels::erf, OneUlpKernels::erf),
+                new Kernel("erfc", OneUlp::erfc, OneUlpKernels::erfc, OneUlpKernels::erfc, OneUlpKernels::erfc),
                 new Kernel("cbrt", OneUlp::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt, OneUlpKernels::cbrt),
                 new Kernel("rsqrt", OneUlp::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt),
                 new Kernel("sigmoid", OneUlp::sigmoid, OneUlpKernels::sigmoid, OneUlpKernels::sigmoid,
@@ -70,7 +74,10 @@ class OneUlpTest {
                         OneUlpKernels::softplus),
                 new Kernel("normcdf", OneUlp::normcdf, OneUlpKernels::normcdf, OneUlpKernels::normcdf,
                         OneUlpKernels::normcdf),
-                new Kernel("exp10", OneUlp::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10, OneUlpKernels::exp10));
+                new Kernel("gelu", OneUlp::gelu, OneUlpKernels::gelu, OneUlpKernels::gelu, OneUlpKernels::gelu),
+                new Kernel("silu", OneUlp::silu, OneUlpKernels::silu, OneUlpKernels::silu, OneUlpKernels::silu),
+                new Kernel("gaussian", OneUlp::gaussian, OneUlpKernels::gaussian, OneUlpKernels::gaussian,
+                        OneUlpKernels::gaussian));
     }
 
     @ParameterizedTest

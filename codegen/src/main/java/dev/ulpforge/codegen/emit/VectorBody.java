@@ -81,6 +81,12 @@ final class VectorBody {
                 .collect(Collectors.joining("", lanes, ""));
     }
 
+    /** {@return the name of the scalar method for a lane that is not usual}: that of the rare case, if there is but one */
+    String scalarOfRare() {
+        boolean isOne = tests().count() == 1 && program.ops().get(program.result()) instanceof Op.Usually;
+        return isOne ? kernel.rareName(program.result()) : kernel.name();
+    }
+
     private Stream<Op.Usually> tests() {
         return straight(program.result()).stream().mapToObj(program.ops()::get).filter(Op.Usually.class::isInstance)
                 .map(Op.Usually.class::cast);

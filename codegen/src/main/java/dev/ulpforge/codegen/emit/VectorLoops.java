@@ -76,7 +76,7 @@ final class VectorLoops {
                 .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "usual"))
                 .beginControlFlow("for (long rare = lanes.andNot(usual).toLong(); rare != 0; rare &= rare - 1)")
                 .addStatement("int i = Long.numberOfTrailingZeros(rare)")
-                .addStatement("$L", memory.one(scalar, kernel.name()))
+                .addStatement("$L", memory.one(scalar, body.scalarOfRare()))
                 .endControlFlow().build();
     }
 

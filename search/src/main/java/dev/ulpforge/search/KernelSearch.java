@@ -32,7 +32,7 @@ public final class KernelSearch {
     private static final int CLOSEST = 6;
     private static final int TYPICAL = 1024;
     /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
-    private static final double SLOW = 0.4;
+    private static final double SLOW = 0.3;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown countdown;

@@ -87,6 +87,13 @@ final class VectorBody {
         return code.build();
     }
 
+    /** {@return the name of the scalar method for a lane that is not usual}: that of the rare case, if there is but one */
+    String scalarOfRare() {
+        boolean isOne = way.steps().stream().filter(UsualWay.Step.Test.class::isInstance).count() == 1
+                && program.ops().get(program.result()) instanceof Op.Usually;
+        return isOne ? kernel.rareName(program.result()) : kernel.name();
+    }
+
     private String all(int mask, List<String> copies) {
         return copies.stream().skip(1).map(copy -> ".and(" + value(mask, copy) + ")")
                 .collect(Collectors.joining("", value(mask, copies.getFirst()), ""));

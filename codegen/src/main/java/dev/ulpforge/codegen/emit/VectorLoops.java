@@ -79,7 +79,7 @@ final class VectorLoops {
                         memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + AnyLanes.LEFT + ")"))
                 .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", AnyLanes.LEFT)
                 .addStatement("int i = Long.numberOfTrailingZeros(rare)")
-                .addStatement("$L", memory.one(scalar, kernel.name()))
+                .addStatement("$L", memory.one(scalar, body.scalarOfRare()))
                 .endControlFlow().build();
     }
 

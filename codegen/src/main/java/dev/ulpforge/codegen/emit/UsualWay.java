@@ -97,6 +97,12 @@ record UsualWay(Program program) {
         return (int) steps().stream().filter(Step.Declare.class::isInstance).count();
     }
 
+    /** {@return the number of look-ups} */
+    int lookups() {
+        return (int) straight(program.result()).stream()
+                .filter(position -> program.ops().get(position) instanceof Op.Lookup).count();
+    }
+
     /** {@return what is computed in one straight line for {@code root}} */
     BitSet straight(int root) {
         return new Slice(program, root).positions();

@@ -17,7 +17,9 @@ import com.palantir.javapoet.TypeSpec;
  * method takes their lanes one after the other.
  */
 final class VectorLoops {
-    private static final int PAIRED = 24;
+    private static final int PAIRED = 48;
+    /** Tables live in registers too. */
+    private static final int FEW_TABLES = 4;
     private final KernelMethod kernel;
     private final ClassName scalar;
     private final VectorBody body;
@@ -64,7 +66,8 @@ final class VectorLoops {
 
     /** Two vectors in turn share one test for rare cases and hide each other's latency, while registers last. */
     private List<String> copies() {
-        return body.way().operations() <= PAIRED ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
+        boolean isPaired = body.way().operations() <= PAIRED && body.way().lookups() <= FEW_TABLES;
+        return isPaired ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
     }
 
     private MethodSpec part(Memory memory) {

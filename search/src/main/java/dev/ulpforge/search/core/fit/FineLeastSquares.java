@@ -2,47 +2,43 @@ package dev.ulpforge.search.core.fit;
 
 import java.util.Arrays;
 
+import dev.ulpforge.search.core.number.DoubleDouble;
+
 /**
  * Linear least squares in double-double arithmetic, for derivatives that are all but dependent: {@code |J d + r|} by the
- * modified Gram-Schmidt process on columns scaled to length 1. Columns that depend on earlier ones are left out.
+ * modified Gram-Schmidt process on columns scaled to lengths near 1. Columns that depend on earlier ones are left out.
  */
 final class FineLeastSquares {
 
     private static final double DEPENDENT = 1e-25;
 
     private final int n;
-    private double[][] qh = new double[0][];
-    private double[][] ql = new double[0][];
-    private double[][] rh = new double[0][];
-    private double[][] rl = new double[0][];
+    private final double[] restHigh;
+    private final double[] restLow;
+    private double[][] qHigh = new double[0][];
+    private double[][] qLow = new double[0][];
     private double[] norm = new double[0];
-    /** The square of each column's length. */
-    private double[] selfh = new double[0];
-    private double[] selfl = new double[0];
-    private double[] zh = new double[0];
-    private double[] zl = new double[0];
-    private final double[] resth;
-    private final double[] restl;
-    private final double[] pair = new double[2];
+    /** {@code r[k][j]}, from j = k on, is what column j has of direction k; {@code r[k][k]} is 0 if column k is left out. */
+    private DoubleDouble[][] r = new DoubleDouble[0][];
+    /** The square of each direction's length. */
+    private DoubleDouble[] square = new DoubleDouble[0];
+    private DoubleDouble[] z = new DoubleDouble[0];
     private int p;
 
     FineLeastSquares(int n) {
         this.n = n;
-        resth = new double[n];
-        restl = new double[n];
+        restHigh = new double[n];
+        restLow = new double[n];
     }
 
     private void reserve(int count) {
-        if (count > qh.length) {
-            qh = new double[count][n];
-            ql = new double[count][n];
-            rh = new double[count][count];
-            rl = new double[count][count];
+        if (count > qHigh.length) {
+            qHigh = new double[count][n];
+            qLow = new double[count][n];
             norm = new double[count];
-            selfh = new double[count];
-            selfl = new double[count];
-            zh = new double[count];
-            zl = new double[count];
+            r = new DoubleDouble[count][count];
+            square = new DoubleDouble[count];
+            z = new DoubleDouble[count];
         }
     }
 
@@ -51,84 +47,73 @@ final class FineLeastSquares {
         p = high.length;
         reserve(p);
         for (int k = 0; k < p; k++) {
-            norm[k] = Math.sqrt(Lanes.dot(high[k], high[k], n));
-            boolean usable = norm[k] > 1e-150 && norm[k] < 1e150;
-            double scale = usable ? Math.scalb(1.0, -Math.getExponent(norm[k])) : 0;
+            double length = Math.sqrt(Lanes.dot(high[k], high[k], n));
+            boolean usable = length > 1e-150 && length < 1e150;
+            double scale = usable ? power(length) : 0;
             norm[k] = usable ? 1 / scale : 0;
-            Lanes.addScaled(qh[k], scale, high[k], n, true);
-            Lanes.addScaled(ql[k], scale, low[k], n, true);
+            Lanes.addScaled(qHigh[k], scale, high[k], n, true);
+            Lanes.addScaled(qLow[k], scale, low[k], n, true);
         }
         for (int k = 0; k < p; k++) {
             orthogonalize(k);
         }
     }
 
+    /** {@return the power of two by which a length comes to [1, 2)} */
+    private static double power(double length) {
+        return Math.scalb(1.0, -Math.getExponent(length));
+    }
+
     private void orthogonalize(int k) {
-        double length = Math.sqrt(Lanes.dot(qh[k], qh[k], n));
-        boolean dead = !(length > DEPENDENT);
-        Arrays.fill(rh[k], 0);
-        Arrays.fill(rl[k], 0);
-        if (dead) {
-            Arrays.fill(qh[k], 0);
-            Arrays.fill(ql[k], 0);
-            return;
+        double length = Math.sqrt(Lanes.dot(qHigh[k], qHigh[k], n));
+        boolean independent = length > DEPENDENT;
+        double scale = independent ? power(length) : 0;
+        Lanes.addScaled(qHigh[k], scale, qHigh[k], n, true);
+        Lanes.addScaled(qLow[k], scale, qLow[k], n, true);
+        r[k][k] = independent ? DoubleDouble.of(1 / scale) : DoubleDouble.ZERO;
+        if (independent) {
+            square[k] = PairLanes.dot(qHigh[k], qLow[k], qHigh[k], qLow[k], n);
+            for (int j = k + 1; j < p; j++) {
+                r[k][j] = share(k, qHigh[j], qLow[j]);
+            }
         }
-        // orthogonal, of length about 1: the product with itself, a power of 2 taken out, stands in r
-        double scale = Math.scalb(1.0, -Math.getExponent(length));
-        Lanes.addScaled(qh[k], scale, qh[k], n, true);
-        Lanes.addScaled(ql[k], scale, ql[k], n, true);
-        PairLanes.dot(pair, qh[k], ql[k], qh[k], ql[k], n);
-        selfh[k] = pair[0];
-        selfl[k] = pair[1];
-        rh[k][k] = 1 / scale;
-        for (int j = k + 1; j < p; j++) {
-            PairLanes.dot(pair, qh[k], ql[k], qh[j], ql[j], n);
-            quotient(pair[0], pair[1], selfh[k], selfl[k]);
-            rh[k][j] = pair[0];
-            rl[k][j] = pair[1];
-            PairLanes.subtract(qh[j], ql[j], pair[0], pair[1], qh[k], ql[k], n);
-        }
+    }
+
+    /** Takes direction k out of what is given; {@return how much of it there was} */
+    private DoubleDouble share(int k, double[] high, double[] low) {
+        DoubleDouble share = PairLanes.dot(qHigh[k], qLow[k], high, low, n).over(square[k]);
+        PairLanes.subtract(high, low, share.hi(), share.lo(), qHigh[k], qLow[k], n);
+        return share;
+    }
+
+    private boolean isIndependent(int k) {
+        return r[k][k].hi() != 0;
     }
 
     /** Takes the right side r. */
     void residual(double[] residual) {
-        System.arraycopy(residual, 0, resth, 0, n);
-        Arrays.fill(restl, 0);
+        System.arraycopy(residual, 0, restHigh, 0, n);
+        Arrays.fill(restLow, 0);
         for (int k = 0; k < p; k++) {
-            zh[k] = 0;
-            zl[k] = 0;
-            if (rh[k][k] != 0) {
-                PairLanes.dot(pair, qh[k], ql[k], resth, restl, n);
-                quotient(pair[0], pair[1], selfh[k], selfl[k]);
-                zh[k] = pair[0];
-                zl[k] = pair[1];
-                PairLanes.subtract(resth, restl, zh[k], zl[k], qh[k], ql[k], n);
-            }
+            z[k] = isIndependent(k) ? share(k, restHigh, restLow) : DoubleDouble.ZERO;
         }
     }
 
     /** Writes the step to {@code d}; {@return its length, each constant measured by what it changes} */
     double solve(double[] d) {
-        double[] low = new double[p];
+        DoubleDouble[] y = new DoubleDouble[p];
         double length = 0;
         for (int k = p - 1; k >= 0; k--) {
-            d[k] = 0;
-            if (rh[k][k] != 0) {
-                double sh = -zh[k];
-                double sl = -zl[k];
+            y[k] = DoubleDouble.ZERO;
+            if (isIndependent(k)) {
+                DoubleDouble s = z[k].negated();
                 for (int j = k + 1; j < p; j++) {
-                    product(rh[k][j], rl[k][j], d[j], low[j]);
-                    difference(sh, sl, pair[0], pair[1]);
-                    sh = pair[0];
-                    sl = pair[1];
+                    s = s.minus(r[k][j].times(y[j]));
                 }
-                d[k] = sh / rh[k][k];
-                low[k] = sl / rh[k][k];
-                length += d[k] * d[k];
+                y[k] = s.over(r[k][k]);
             }
-        }
-        for (int k = 0; k < p; k++) {
-            d[k] = norm[k] == 0 ? 0 : d[k] / norm[k];
+            d[k] = norm[k] == 0 ? 0 : y[k].hi() / norm[k];
+            length += y[k].hi() * y[k].hi();
         }
         return Math.sqrt(length);
     }
@@ -137,7 +122,7 @@ final class FineLeastSquares {
     int rank() {
         int rank = 0;
         for (int k = 0; k < p; k++) {
-            rank += rh[k][k] != 0 ? 1 : 0;
+            rank += isIndependent(k) ? 1 : 0;
         }
         return rank;
     }
@@ -158,8 +143,8 @@ final class FineLeastSquares {
             int row = free ? reference[i] : held[i - reference.length];
             int column = 0;
             for (int k = 0; k < p; k++) {
-                if (rh[k][k] != 0) {
-                    a[i][column++] = qh[k][row];
+                if (isIndependent(k)) {
+                    a[i][column++] = qHigh[k][row];
                 }
             }
             a[i][m - 1] = free ? i % 2 * 2 - 1 : 0;
@@ -168,31 +153,8 @@ final class FineLeastSquares {
         double[] y = LinearEquations.solve(a);
         int column = 0;
         for (int k = 0; k < p && y.length > 0; k++) {
-            zh[k] = rh[k][k] != 0 ? -y[column++] : 0;
-            zl[k] = 0;
+            z[k] = isIndependent(k) ? DoubleDouble.of(-y[column++]) : DoubleDouble.ZERO;
         }
         return y.length > 0 && Double.isFinite(solve(d));
-    }
-
-    private void quotient(double ah, double al, double bh, double bl) {
-        double q = ah / bh;
-        double e = Math.fma(-q, bl, Math.fma(-q, bh, ah) + al) / bh;
-        pair[0] = q + e;
-        pair[1] = e - (pair[0] - q);
-    }
-
-    private void product(double ah, double al, double bh, double bl) {
-        double q = ah * bh;
-        double e = Math.fma(ah, bl, Math.fma(al, bh, Math.fma(ah, bh, -q)));
-        pair[0] = q + e;
-        pair[1] = e - (pair[0] - q);
-    }
-
-    private void difference(double ah, double al, double bh, double bl) {
-        double s = ah - bh;
-        double t = s - ah;
-        double e = (ah - (s - t)) - (bh + t) + (al - bl);
-        pair[0] = s + e;
-        pair[1] = e - (pair[0] - s);
     }
 }

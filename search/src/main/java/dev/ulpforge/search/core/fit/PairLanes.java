@@ -3,9 +3,11 @@ package dev.ulpforge.search.core.fit;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
+import dev.ulpforge.search.core.number.DoubleDouble;
+
 /**
  * Loops over arrays of double-doubles, high and low parts apart, in the arithmetic of
- * {@link dev.ulpforge.search.core.number.DoubleDouble}, a little relaxed: relative errors stay below 2^-100 but for the
+ * {@link DoubleDouble}, a little relaxed: relative errors stay below 2^-100 but for the
  * cancellation of operands of opposite sign, whose error is 2^-104 of the operands.
  */
 final class PairLanes {
@@ -83,8 +85,8 @@ final class PairLanes {
         }
     }
 
-    /** Writes the sum of all products to {@code r}, high part and low part; four lanes are added up in a fixed order. */
-    static void dot(double[] r, double[] ah, double[] al, double[] bh, double[] bl, int n) {
+    /** {@return the sum of all products} Four lanes are added up in a fixed order. */
+    static DoubleDouble dot(double[] ah, double[] al, double[] bh, double[] bl, int n) {
         DoubleVector h = DoubleVector.zero(FOUR);
         DoubleVector l = h;
         int i = 0;
@@ -100,22 +102,13 @@ final class PairLanes {
             h = s.add(e);
             l = e.sub(h.sub(s));
         }
-        r[0] = 0;
-        r[1] = 0;
+        DoubleDouble sum = DoubleDouble.ZERO;
         for (int lane = 0; lane < 4; lane++) {
-            add(r, h.lane(lane), l.lane(lane));
+            sum = sum.plus(new DoubleDouble(h.lane(lane), l.lane(lane)));
         }
         for (; i < n; i++) {
-            double p = ah[i] * bh[i];
-            add(r, p, Math.fma(ah[i], bl[i], Math.fma(al[i], bh[i], Math.fma(ah[i], bh[i], -p))));
+            sum = sum.plus(new DoubleDouble(ah[i], al[i]).times(new DoubleDouble(bh[i], bl[i])));
         }
-    }
-
-    private static void add(double[] r, double high, double low) {
-        double s = r[0] + high;
-        double t = s - r[0];
-        double e = (r[0] - (s - t)) + (high - t) + (r[1] + low);
-        r[0] = s + e;
-        r[1] = e - (r[0] - s);
+        return sum;
     }
 }

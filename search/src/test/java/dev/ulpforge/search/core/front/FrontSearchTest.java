@@ -50,7 +50,6 @@ class FrontSearchTest {
         FrontSearch.run(spec(3, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
         assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 2).withCheckpoint(file), Progress.none()).tsv())
                 .isEqualTo(whole);
-        assertThat(FrontSearch.run(spec(3, 6), Budget.epochs(2, 2), Progress.none()).tsv()).isNotEqualTo(whole);
     }
 
     @Test

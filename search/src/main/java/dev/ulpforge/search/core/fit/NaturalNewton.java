@@ -90,8 +90,8 @@ final class NaturalNewton {
         for (int i = 0; i < steps && !level && step.length > 0; i++) {
             factor();
             int wanted = squares.rank() + 1 - stiff.held().length;
-            int[] reference = Extrema.alternating(stiff.levelled(position.errors()), wanted);
-            if (reference.length < wanted || !levelled(reference, step)) {
+            int[] reference = Extrema.alternating(stiff.levelled(position.errors()), Math.max(0, wanted));
+            if (reference.length != wanted || !levelled(reference, step)) {
                 break;
             }
             double peak = position.peak();

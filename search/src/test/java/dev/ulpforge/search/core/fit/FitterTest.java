@@ -85,6 +85,13 @@ class FitterTest {
         assertThat(fit.program().at(0x1p-60).hi()).isBetween(0.95 * 0x1p-60, 1.05 * 0x1p-60);
     }
 
+    @Test
+    void moreZerosThanConstantsCannotBeMet() {
+        RealFunction cos = RealExpression.of("cos(x)");
+        Fitter fitter = Fitter.of(cos, RealFunction.relative(cos), Interval.closed(0, 9));
+        assertThat(fitter.full(RealProgram.of(Structure.parse("mul x _"), 0.5)).error()).isGreaterThan(0.5);
+    }
+
     /**
      * A valley a hundred million times narrower than the way through it is long. That of x r(x^2) at 0 is 0 whatever the
      * constants are, so the error beside that zero is like any other.

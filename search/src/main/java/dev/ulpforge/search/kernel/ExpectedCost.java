@@ -32,7 +32,7 @@ public record ExpectedCost(CostModel costs, float[] inputs) {
     private double rareCost(Program program, double share) {
         double all = program.ops().stream().mapToDouble(costs::cost).sum();
         long operations = program.ops().stream().filter(op -> !(op instanceof Op.Leaf)).count();
-        return Math.min((1 - Math.pow(1 - share, LANES)) * all, share * operations * SCALAR);
+        return Math.min((1 - StrictMath.pow(1 - share, LANES)) * all, share * operations * SCALAR);
     }
 
     private double rareShare(Program program, int mask) {

@@ -30,7 +30,6 @@ public final class Fitter {
     private final NaturalNewton newton;
     private final NaturalNewton denseNewton;
     private final Position densePosition;
-    private final Descent denseDescent;
     private final Evaluation check;
     private final double[] checked;
     private final double[] unit;
@@ -41,7 +40,6 @@ public final class Fitter {
         newton = new NaturalNewton(position);
         reweighting = new Reweighting(descent);
         densePosition = new Position(dense);
-        denseDescent = new Descent(densePosition);
         denseNewton = new NaturalNewton(densePosition);
         check = new Evaluation(dense);
         checked = new double[dense.size()];
@@ -152,10 +150,10 @@ public final class Fitter {
             descent.run(unit, 15, 1e-3);
             arrived = newton.walk(12);
         }
-        denseDescent.start(position.saved());
+        densePosition.start(position.saved());
         if (!denseNewton.level(8)) {
             reweighting.run(12);
-            denseDescent.start(position.saved());
+            densePosition.start(position.saved());
             denseNewton.level(8);
         }
         double error = Extrema.peak(densePosition.target().x(), densePosition.errors());

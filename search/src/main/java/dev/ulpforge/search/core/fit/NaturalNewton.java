@@ -122,8 +122,10 @@ final class NaturalNewton {
 
     private void factor() {
         FineDerivatives j = position.fineDerivatives();
-        stiff.soften(j.high(), j.low());
-        squares.factor(j.high(), j.low());
+        double[][] high = j.high();
+        double[][] low = j.low();
+        stiff.soften(high, low);
+        squares.factor(high, low);
     }
 
     private double solve(double[] errors, double[] step) {

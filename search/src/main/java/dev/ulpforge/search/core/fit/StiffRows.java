@@ -50,7 +50,7 @@ final class StiffRows {
     }
 
     /** {@return the rows of those derivatives at which constants have to hold a zero} Do not modify. */
-    int[] binding(double[][] columns) {
+    private int[] binding(double[][] columns) {
         double typical = 0;
         for (double[] column : columns) {
             for (int i = 0; i < huge.length; i++) {

@@ -53,7 +53,8 @@ final class Rebuilding {
     void apply(Draft draft, Draft mate, RandomGenerator random) {
         List<Draft.Use> uses = draft.uses();
         Draft.Use use = random.nextInt(3) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
-        Optional<DoubleDouble[]> wanted = new Semantics(samples, draft).wanted(use);
+        Semantics semantics = new Semantics(samples, draft);
+        Optional<DoubleDouble[]> wanted = semantics.wanted(use);
         if (wanted.isEmpty()) {
             return;
         }
@@ -63,7 +64,7 @@ final class Rebuilding {
         List<Shape> shapes = shapes(limit - draft.operations().size());
         Optional<Node> part = shapes.isEmpty()
                 ? Optional.empty()
-                : part(t, new Semantics(samples, draft).values(t), wanted.get(),
+                : part(t, semantics.values(t), wanted.get(),
                         shapes.get(random.nextInt(shapes.size())));
         draft.set(use, part.orElse(before));
     }

@@ -3,13 +3,13 @@ package dev.ulpforge.driver;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.fork.WireLine;
-import dev.ulpforge.codegen.fork.WorkerWire;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.Task;
 import dev.ulpforge.driver.worker.WorkerArguments;
+import dev.ulpforge.worker.ExitCode;
+import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerWire;
 
 /** The main class of a worker JVM: does one task, and tells its parent over the wire. */
 public final class WorkerMain {

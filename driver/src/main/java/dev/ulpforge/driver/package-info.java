@@ -1,5 +1,5 @@
 /**
- * The main class of a worker JVM, which a front end starts through {@code dev.ulpforge.codegen.fork}. It does one
+ * The main class of a worker JVM, which a front end starts through {@code dev.ulpforge.worker}. It does one
  * {@link dev.ulpforge.driver.worker.Task}: forge, verify or time a kernel. Front ends: the annotation processor, and the
  * command line in {@code dev.ulpforge.driver.cli}.
  *

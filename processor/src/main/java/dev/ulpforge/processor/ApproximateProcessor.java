@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 import dev.ulpforge.Approximate;
-import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.model.lock.LockFile;
 
 /**
  * Generates kernels for methods annotated with {@link Approximate}. For a class {@code C} in package {@code p} the

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.fork.WorkerCommand;
-import dev.ulpforge.codegen.fork.WorkerOutcome;
-import dev.ulpforge.codegen.fork.WorkerProcess;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerOutcome;
+import dev.ulpforge.worker.WorkerProcess;
 
 /** Makes locks by search, in a forked JVM. */
 final class Forge {

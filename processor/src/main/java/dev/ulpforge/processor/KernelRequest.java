@@ -1,6 +1,6 @@
 package dev.ulpforge.processor;
 
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * What one annotated method asks for.

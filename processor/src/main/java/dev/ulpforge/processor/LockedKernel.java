@@ -1,8 +1,8 @@
 package dev.ulpforge.processor;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
-import dev.ulpforge.codegen.lock.KernelFacts;
-import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.model.lock.KernelFacts;
+import dev.ulpforge.model.lock.LockFile;
 
 /**
  * An annotated method and the lock that answers it.

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.lock.LockException;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.lock.LockException;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /** Gets the lock of a request: the one on file, or a new one. */
 final class Locksmith {

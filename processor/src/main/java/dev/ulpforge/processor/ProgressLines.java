@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.worker.WireLine;
 
 /**
  * Shows a search's progress in one place: on a terminal or in the file of the option {@code ulpforge.progress} each

@@ -11,11 +11,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.DomainException;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.ExpressionException;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.DomainException;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.ExpressionException;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /** Reads annotated methods, and reports what no kernel can be made of. */
 final class RequestReader {

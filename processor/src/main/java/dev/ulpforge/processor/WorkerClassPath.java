@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.fork.WorkerCommand;
+import dev.ulpforge.worker.WorkerCommand;
 
 /** What the forked JVM loads: all that this processor was loaded from. */
 final class WorkerClassPath {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.fork.WireLine;
-import dev.ulpforge.codegen.fork.WorkerWire;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.processor.Fixtures;
+import dev.ulpforge.worker.ExitCode;
+import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerWire;
 
 /** Stands for the driver's worker in tests of the processor. What it does is chosen by the seed. */
 public final class WorkerMain {

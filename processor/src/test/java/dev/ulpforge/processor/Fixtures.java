@@ -5,19 +5,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.ErrorHistogram;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.Provenance;
-import dev.ulpforge.codegen.lock.Witness;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /** Locks made by hand. */
 public final class Fixtures {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.ulpforge.codegen.lock.LockStore;
 import dev.ulpforge.driver.WorkerMain.Deed;
+import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.ulpforge.Approximate;
-import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

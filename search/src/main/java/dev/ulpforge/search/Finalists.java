@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.timing.Contender;
 import dev.ulpforge.search.timing.PairedTiming;
 import dev.ulpforge.search.timing.Timing;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CostCalibration;
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;

@@ -1,7 +1,7 @@
 package dev.ulpforge.search;
 
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.lock.Certificate;
 
 /** How a search ended. */
 public sealed interface SearchOutcome {

@@ -2,7 +2,7 @@ package dev.ulpforge.search;
 
 import java.time.Duration;
 
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * What to search for, and how long.

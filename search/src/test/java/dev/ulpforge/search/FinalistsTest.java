@@ -5,12 +5,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramText;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;

@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 record Arrows(Map<String, Set<String>> modules, Map<String, Set<String>> libraries) {
     /** As it was designed. */
     static final Arrows DESIGNED = new Arrows(
-            Map.of("runtime", Set.of(), "codegen", Set.of("runtime"), "verify", Set.of("codegen", "runtime"), "search",
-                    Set.of("verify", "codegen", "runtime"), "driver", Set.of("search", "verify", "codegen", "runtime"),
-                    "processor", Set.of("codegen", "runtime"), "kernels", Set.of("runtime")),
+            Map.of("runtime", Set.of(), "model", Set.of(), "codegen", Set.of("model", "runtime"), "worker",
+                    Set.of("model"), "verify", Set.of("codegen", "model", "runtime"), "search",
+                    Set.of("verify", "codegen", "model", "runtime"), "driver",
+                    Set.of("search", "verify", "codegen", "worker", "model", "runtime"), "processor",
+                    Set.of("codegen", "worker", "model", "runtime"), "kernels", Set.of("runtime")),
             Map.of("com.palantir.javapoet", Set.of("codegen"), "io.jenetics", Set.of("search"), "picocli",
                     Set.of("driver"), "me.tongfei.progressbar", Set.of("driver")));
 

@@ -1,6 +1,6 @@
 package dev.ulpforge.tests.endtoend;
 
-import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.model.ir.Interpreter;
 
 /** The digest that the project {@code forms} prints, of what a program means: the two share no code. */
 final class FormsDigest {

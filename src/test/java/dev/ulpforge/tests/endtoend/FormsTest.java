@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.model.ir.Interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +68,8 @@ class FormsTest {
     @Test
     void needNothingOfTheDriverWhereTheLocksAreOnFile() {
         String light = String.join(java.io.File.pathSeparator, StagedRepository.jar("processor").toString(),
-                StagedRepository.jar("codegen").toString(), UserProject.runtime(),
+                StagedRepository.jar("codegen").toString(), StagedRepository.jar("model").toString(),
+                StagedRepository.jar("worker").toString(), UserProject.runtime(),
                 Path.of(com.palantir.javapoet.JavaFile.class.getProtectionDomain().getCodeSource().getLocation()
                         .getPath())
                         .toString());

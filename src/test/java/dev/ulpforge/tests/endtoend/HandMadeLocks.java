@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.ShiftKind;
-import dev.ulpforge.codegen.ir.UnaryKind;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.ErrorHistogram;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.lock.Provenance;
-import dev.ulpforge.codegen.lock.Witness;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * Locks for the project {@code forms}. Their programs have little to do with the functions that they are named for, and

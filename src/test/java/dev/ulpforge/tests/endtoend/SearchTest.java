@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

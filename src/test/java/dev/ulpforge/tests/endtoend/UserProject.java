@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.model.lock.LockStore;
 
 /**
  * A user's project on disk.

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.codegen.emit.TunableClass;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Program;
 
 /** Kernels of this JVM, compiled from the source that a user would get. Each has classes, and so a profile, of its own. */
 public final class CompiledKernel {

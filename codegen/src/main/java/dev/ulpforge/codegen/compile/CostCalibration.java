@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
 
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramText;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
 
 /** Measures a {@link CostModel} on this machine and JVM: the time of compiled programs with many operations of a kind. */
 public final class CostCalibration {

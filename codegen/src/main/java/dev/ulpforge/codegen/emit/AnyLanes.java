@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
 
 /**
  * A program as statements for a vector {@code x} of any lanes, constants included, so that nothing is boxed where rare cases are

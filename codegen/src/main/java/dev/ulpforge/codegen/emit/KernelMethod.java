@@ -3,8 +3,8 @@ package dev.ulpforge.codegen.emit;
 import java.util.List;
 import java.util.Locale;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
 
 /**
  * A program under the name of the methods that it becomes.

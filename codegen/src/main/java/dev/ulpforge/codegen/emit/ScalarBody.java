@@ -4,12 +4,12 @@ import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.ShiftKind;
-import dev.ulpforge.codegen.ir.Slice;
-import dev.ulpforge.codegen.ir.Type;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.Slice;
+import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /** One slice of a program as statements on {@code float}, {@code int} and {@code boolean} locals. */
 final class ScalarBody {

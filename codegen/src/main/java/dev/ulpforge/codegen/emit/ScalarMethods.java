@@ -9,7 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-import dev.ulpforge.codegen.ir.Op;
+import dev.ulpforge.model.ir.Op;
 
 /** The scalar form of a kernel: the method for one float, one more for each rare case, and its tables. */
 final class ScalarMethods {

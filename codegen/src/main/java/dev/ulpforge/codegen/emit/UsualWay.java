@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.Slice;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Slice;
 
 /**
  * The way of vectors whose lanes are all usual, as steps. The tests come first, and where one fails no vector may be used: one

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.Type;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Type;
 
 /**
  * A program as statements on {@code FloatVector}, {@code IntVector} and {@code VectorMask} locals, from {@code x} to

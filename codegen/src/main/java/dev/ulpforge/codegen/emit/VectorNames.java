@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
-import dev.ulpforge.codegen.ir.Type;
+import dev.ulpforge.model.ir.Type;
 
 /** The names of the Vector API that emitted source mentions; this module itself does not need the Vector API. */
 final class VectorNames {

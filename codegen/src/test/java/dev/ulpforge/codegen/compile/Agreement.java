@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-import dev.ulpforge.codegen.ir.Determinism;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramText;
-import dev.ulpforge.codegen.ir.Programs;
+import dev.ulpforge.model.ir.Determinism;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.ir.Programs;
 import dev.ulpforge.runtime.TableEntries;
 
 /** Compares the forms of a kernel with what its program means, in all bits that are determined. */

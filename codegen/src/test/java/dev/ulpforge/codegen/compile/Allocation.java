@@ -9,7 +9,7 @@ import java.util.List;
 
 import com.sun.management.ThreadMXBean;
 
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

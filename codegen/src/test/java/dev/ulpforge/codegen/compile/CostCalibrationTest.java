@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.model.ir.CostModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class CostCalibrationTest {
     void probesHaveTheirOperations() {
         for (CostProbe probe : CostProbe.all()) {
             long operations = probe.program().ops().stream()
-                    .filter(op -> !(op instanceof dev.ulpforge.codegen.ir.Op.Leaf)
+                    .filter(op -> !(op instanceof dev.ulpforge.model.ir.Op.Leaf)
                             && probe.kinds().contains(CostModel.kind(op)))
                     .count();
             assertThat(operations).as("%s", probe.kinds()).isGreaterThanOrEqualTo(probe.steps());

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.codegen.emit.TunableClass;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Program;
 
 /** All forms of one kernel. */
 public interface KernelForms {

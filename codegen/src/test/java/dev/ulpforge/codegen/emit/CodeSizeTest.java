@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramText;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.codegen.ir.Programs;
+import dev.ulpforge.model.ir.Programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,9 +15,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramText;
-import dev.ulpforge.codegen.ir.Programs;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.ir.Programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

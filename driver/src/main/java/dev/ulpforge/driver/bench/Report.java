@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.LockFile;
 
 /**
  * What there is to say about kernels that were forged, at a glance.

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge bench LOCK}. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {

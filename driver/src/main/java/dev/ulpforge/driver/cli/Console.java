@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.fork.WireLine;
-import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.driver.message.Complaint;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.worker.ExitCode;
+import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerOutcome;
 
 /**
  * What a command talks to.

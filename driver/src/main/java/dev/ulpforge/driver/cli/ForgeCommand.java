@@ -10,14 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.fork.WorkerCommand;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.worker.ExitCode;
+import dev.ulpforge.worker.WorkerCommand;
 
 /** {@code ulpforge forge EXPR --max-ulp U --out DIR}. */
 @Command(name = "forge", mixinStandardHelpOptions = true, sortOptions = false, description = {

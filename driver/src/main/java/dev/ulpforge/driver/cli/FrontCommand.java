@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.codegen.fork.ExitCode;
 import dev.ulpforge.driver.worker.FrontTask;
+import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge front EXPR --domain D}. */
 @Command(name = "front", mixinStandardHelpOptions = true, sortOptions = false, description = {

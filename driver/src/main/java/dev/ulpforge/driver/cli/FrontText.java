@@ -2,10 +2,10 @@ package dev.ulpforge.driver.cli;
 
 import java.util.Set;
 
-import dev.ulpforge.codegen.spec.ExpressionException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.FrontTask;
+import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;

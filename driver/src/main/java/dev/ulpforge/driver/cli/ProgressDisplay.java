@@ -3,7 +3,7 @@ package dev.ulpforge.driver.cli;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
-import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.worker.WireLine;
 
 /** Shows a person, or a log, how far the work is. */
 interface ProgressDisplay extends Consumer<WireLine.Progress>, AutoCloseable {

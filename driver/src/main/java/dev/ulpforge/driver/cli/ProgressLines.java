@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.worker.WireLine;
 
 /** A line now and then, for logs: the first, and from then on at most one every two seconds. */
 final class ProgressLines implements ProgressDisplay {

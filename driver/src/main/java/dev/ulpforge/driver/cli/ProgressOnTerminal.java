@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-import dev.ulpforge.codegen.fork.WireLine;
+import dev.ulpforge.worker.WireLine;
 
 /** A bar that is redrawn in place. */
 final class ProgressOnTerminal implements ProgressDisplay {

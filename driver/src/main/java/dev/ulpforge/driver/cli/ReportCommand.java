@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.driver.bench.Report;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge report DIR}. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = {

@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.fork.WorkerCommand;
-import dev.ulpforge.codegen.fork.WorkerOutcome;
-import dev.ulpforge.codegen.fork.WorkerProcess;
 import dev.ulpforge.driver.forge.Version;
 import dev.ulpforge.driver.message.Complaint;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.worker.ExitCode;
+import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerOutcome;
+import dev.ulpforge.worker.WorkerProcess;
 
 /** The command {@code ulpforge}, which only has subcommands. */
 @Command(name = "ulpforge", mixinStandardHelpOptions = true, description = {

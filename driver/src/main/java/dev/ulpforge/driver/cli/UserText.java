@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 import dev.ulpforge.codegen.emit.KernelClass;
-import dev.ulpforge.codegen.lock.LockException;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.DomainException;
-import dev.ulpforge.codegen.spec.ErrorBoundException;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.ExpressionException;
-import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.lock.LockException;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.DomainException;
+import dev.ulpforge.model.spec.ErrorBoundException;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.ExpressionException;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
 final class UserText {

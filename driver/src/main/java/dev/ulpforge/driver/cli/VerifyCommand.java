@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge verify LOCK}. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = {

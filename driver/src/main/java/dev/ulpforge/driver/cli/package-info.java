@@ -1,7 +1,7 @@
 /**
  * The command line {@code ulpforge}: a thin front of the pipeline, which runs in a worker JVM. Results go to standard
  * output, progress and complaints to standard error; the exit status is that of an
- * {@code dev.ulpforge.codegen.fork.ExitCode}.
+ * {@code dev.ulpforge.worker.ExitCode}.
  *
  * {@snippet :
  * int status = new Ulpforge(console).run("verify", "ulpforge/exp-0123456789ab.lock");

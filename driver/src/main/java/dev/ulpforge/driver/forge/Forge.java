@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.lock.Provenance;
-import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
+import dev.ulpforge.worker.ExitCode;
 
 /**
  * From a spec to its lock: search, with the proof that ends it, and a lock file.

@@ -9,10 +9,10 @@ import java.util.List;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
-import dev.ulpforge.codegen.lock.KernelFacts;
-import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.lock.KernelFacts;
+import dev.ulpforge.model.lock.LockFile;
 
 /**
  * A kernel's Java source. The same lock gives the same source, byte for byte.

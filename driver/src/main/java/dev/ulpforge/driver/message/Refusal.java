@@ -1,6 +1,6 @@
 package dev.ulpforge.driver.message;
 
-import dev.ulpforge.codegen.fork.ExitCode;
+import dev.ulpforge.worker.ExitCode;
 
 /** Ends a command or a worker's task with something to say to the user. Thrown at the edges, where input is validated. */
 public final class Refusal extends RuntimeException {

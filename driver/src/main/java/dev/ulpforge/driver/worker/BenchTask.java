@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.timing.Contender;
 import dev.ulpforge.search.timing.JdkPeers;
@@ -19,6 +18,7 @@ import dev.ulpforge.search.timing.PairedTiming;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.search.timing.WrongResultException;
+import dev.ulpforge.worker.ExitCode;
 
 /** {@code bench LOCK}: the kernel's speed beside that of its peers, in one run; the result is a {@link BenchResult}. */
 record BenchTask(Path path) implements Task {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import jdk.incubator.vector.VectorShape;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.LockFile;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.sweep.Digest;
 

@@ -3,11 +3,11 @@ package dev.ulpforge.driver.worker;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.ulpforge.codegen.lock.LockStore;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.driver.forge.Forge;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchRequest;

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
 
 /** Looks for an input at which the vector form of a program differs from its scalar form, which no JVM should allow. */
 record FormComparison(Program program, BulkKernel vector) {

@@ -12,10 +12,9 @@ import java.util.stream.Collectors;
 
 import jdk.incubator.vector.FloatVector;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.ir.CostModel;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.core.evidence.Comparison;
 import dev.ulpforge.search.core.front.Budget;
@@ -29,6 +28,7 @@ import dev.ulpforge.search.core.front.RandomSearch;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.worker.ExitCode;
 
 /**
  * {@code front --fn F --domain D --ops LIST --max-ops N --error KIND --cost COST --seed S --budget SECONDS --out FILE

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.LockFile;
-import dev.ulpforge.codegen.spec.KernelSpec;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.worker.ExitCode;
 
 /** Whether a sweep of every float of the domain finds again all that a lock's certificate states. */
 record OracleCheck(LockFile lock, BulkKernel kernel) {

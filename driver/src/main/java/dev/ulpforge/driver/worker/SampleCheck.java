@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
 
 /**
  * Whether the vector form of a program, its scalar form and the meaning of its text agree in this JVM on some inputs of all magnitudes:

@@ -6,11 +6,11 @@ import java.util.List;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.lock.LockFile;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.worker.ExitCode;
 
 /**
  * {@code verify LOCK [--exhaustive | --sample]}: whether the kernel, on this JVM and CPU, returns the results that were certified,

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-import dev.ulpforge.codegen.fork.WorkerCommand;
-import dev.ulpforge.codegen.fork.WorkerProcess;
+import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerProcess;
 
 /**
  * What one run of the command line has left.

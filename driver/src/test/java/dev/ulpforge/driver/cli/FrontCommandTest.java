@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.search.core.program.ProgramText;
+import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.codegen.fork.ExitCode;
-import dev.ulpforge.codegen.fork.WireLine;
-import dev.ulpforge.codegen.fork.WorkerCommand;
-import dev.ulpforge.codegen.fork.WorkerOutcome;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.worker.ExitCode;
+import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

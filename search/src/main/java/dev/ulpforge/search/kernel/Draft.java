@@ -2,8 +2,8 @@ package dev.ulpforge.search.kernel;
 
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
 
 /**
  * A kernel whose constants are open: range reduction, core approximation, reconstruction and special values, written as

@@ -3,7 +3,7 @@ package dev.ulpforge.search.kernel;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 
 /** Inputs of a domain, drawn for a sample. */
 public final class Drawing {

@@ -3,10 +3,10 @@ package dev.ulpforge.search.kernel;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
 
 /**
  * The expected time of a program on given inputs: that of its usual way, and that of the rare one for the inputs that have to

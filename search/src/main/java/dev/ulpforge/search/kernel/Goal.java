@@ -1,7 +1,7 @@
 package dev.ulpforge.search.kernel;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 

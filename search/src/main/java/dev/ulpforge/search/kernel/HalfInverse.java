@@ -1,8 +1,8 @@
 package dev.ulpforge.search.kernel;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /** What turns the residue of a square root into its rounding error. */
 public final class HalfInverse {

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.lock.Witness;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.Domain;
 
 /**
  * Inputs at which some candidate has failed, and neighbours of them: what one candidate has found, the next ones are tuned on from the

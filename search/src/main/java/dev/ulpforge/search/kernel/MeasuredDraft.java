@@ -2,9 +2,9 @@ package dev.ulpforge.search.kernel;
 
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
 
 /**
  * A draft whose promise is the error that its untuned program has on a sample, less what tuning mostly gains.

@@ -2,9 +2,9 @@ package dev.ulpforge.search.kernel;
 
 import java.util.OptionalInt;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * A value as the sum of a float and a small one, which is what roundings have lost of it: error-free transformations of Dekker (1971),

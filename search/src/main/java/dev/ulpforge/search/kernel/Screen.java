@@ -3,8 +3,8 @@ package dev.ulpforge.search.kernel;
 import java.util.List;
 
 import dev.ulpforge.codegen.compile.TunableKernel;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.runtime.TableEntries;
 
 /** Runs programs of one structure, compiled once, on a sample. Not thread-safe: it reuses its arrays. */

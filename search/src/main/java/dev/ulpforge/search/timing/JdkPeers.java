@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 /** What a Java user would otherwise call for a target function, each as a loop of its own over arrays. */
 public final class JdkPeers {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import jdk.incubator.vector.VectorOperators;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 
 /** The unary operators of {@code FloatVector.lanewise} that are target functions. */
 final class Lanewise {

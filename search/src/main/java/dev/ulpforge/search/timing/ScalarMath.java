@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 import static java.lang.invoke.MethodHandles.constant;
 import static java.lang.invoke.MethodHandles.dropArguments;

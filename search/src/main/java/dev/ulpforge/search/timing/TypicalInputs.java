@@ -3,9 +3,9 @@ package dev.ulpforge.search.timing;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 /**
  * The interval that a function's speed is measured on: where programs mostly call it, so that rare cases stay rare.

@@ -2,11 +2,11 @@ package dev.ulpforge.search.kernel;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

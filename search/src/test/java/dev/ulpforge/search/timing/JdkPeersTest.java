@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 /** The steps that evaluate an expression on blocks of neighbouring floats; each step writes a block of its own, the last one the result. */
 final class BlockProgram {

@@ -2,8 +2,8 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.function.DoubleUnaryOperator;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
 

@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.oracle;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
 /** Where functions are undefined. */

@@ -3,7 +3,7 @@ package dev.ulpforge.verify.oracle;
 import java.math.BigInteger;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 
 /**
  * The rational arguments at which a function is rational, undefined or infinite.

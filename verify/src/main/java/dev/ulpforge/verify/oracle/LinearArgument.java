@@ -3,7 +3,7 @@ package dev.ulpforge.verify.oracle;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Expression;
 
 /**
  * {@code factor * x + offset}, both constant expressions.

@@ -2,8 +2,8 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.Optional;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 /**
  * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1, the sigmoid and the

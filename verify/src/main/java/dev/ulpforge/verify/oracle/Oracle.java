@@ -2,8 +2,8 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.List;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
 
 /** Knows the exact value of a target function at every float of a domain. Immutable, safe for concurrent use. */

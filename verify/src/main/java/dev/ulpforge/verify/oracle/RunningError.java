@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.oracle;
 
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Expression;
 
 /**
  * Any expression input by input, in double with a running error bound: for floats among which the expression turns too often for

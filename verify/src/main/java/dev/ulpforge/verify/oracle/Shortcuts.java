@@ -2,8 +2,8 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.Optional;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 
 /**
  * Functions that turn too often at large arguments for Taylor models, and how their floats are treated instead, one binade at a

@@ -2,8 +2,8 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.List;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 
 /** An oracle by Taylor models. */
 record TaylorOracle(Expression fn, List<Piece> pieces) implements Oracle {

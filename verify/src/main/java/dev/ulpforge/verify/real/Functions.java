@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.real;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 
 /** The functions of one argument by name, on balls. Where some number of the ball lies outside the domain: the whole line. */
 public final class Functions {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**

@@ -3,10 +3,10 @@ package dev.ulpforge.verify.sweep;
 import java.math.BigDecimal;
 import java.util.Set;
 
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.ErrorHistogram;
-import dev.ulpforge.codegen.lock.Property;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.Property;
+import dev.ulpforge.model.lock.Witness;
 
 /**
  * What a sweep has found out about a kernel, whether it is good or not; see {@link Certificate} for the meaning.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 

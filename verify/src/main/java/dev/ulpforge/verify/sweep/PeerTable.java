@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**

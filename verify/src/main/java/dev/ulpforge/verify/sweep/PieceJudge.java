@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.sweep;
 
-import dev.ulpforge.codegen.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 

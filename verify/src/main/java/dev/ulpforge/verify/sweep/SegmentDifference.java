@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Witness;
 
 /** Shows where two kernels differ, once their digests have told in which segment. */
 public final class SegmentDifference {

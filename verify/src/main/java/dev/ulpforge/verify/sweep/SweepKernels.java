@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.lock.LockStore;
+import dev.ulpforge.model.lock.LockStore;
 
 /** The ready-made kernels, from their committed locks, where this runs in the project itself or one of its modules. */
 final class SweepKernels {

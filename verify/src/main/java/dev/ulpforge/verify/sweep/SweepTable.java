@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**

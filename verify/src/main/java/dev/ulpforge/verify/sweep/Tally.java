@@ -3,7 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.ulpforge.codegen.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.ErrorHistogram;
 
 /** What one thread has counted. Sums and extremes only, so that the threads' tallies add up to the same in any order. */
 final class Tally {

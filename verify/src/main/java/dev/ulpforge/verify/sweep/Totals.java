@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.lock.ErrorHistogram;
-import dev.ulpforge.codegen.lock.Property;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.Property;
+import dev.ulpforge.model.lock.Witness;
 
 /** What all threads have found together, and what follows from it. */
 final class Totals {

@@ -2,8 +2,8 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.List;
 
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Witness;
 
 /** What an exhaustive sweep says of a kernel and a bound. */
 public sealed interface Verdict {

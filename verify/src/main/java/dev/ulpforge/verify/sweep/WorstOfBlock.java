@@ -3,7 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 

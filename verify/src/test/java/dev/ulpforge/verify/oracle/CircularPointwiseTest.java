@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;

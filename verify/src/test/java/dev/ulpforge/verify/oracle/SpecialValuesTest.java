@@ -3,7 +3,7 @@ package dev.ulpforge.verify.oracle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,7 +2,7 @@ package dev.ulpforge.verify.real;
 
 import java.util.Random;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 
 /** Random floats at which a function is worth a comparison. */
 public final class Inputs {

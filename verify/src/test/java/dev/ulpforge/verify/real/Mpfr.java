@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Function;
 
 /**
  * GNU MPFR, called through {@code java.lang.foreign}: an independent judge. Not safe for concurrent use; each thread takes its own.

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

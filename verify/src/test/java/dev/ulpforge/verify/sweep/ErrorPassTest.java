@@ -6,7 +6,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-import dev.ulpforge.codegen.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.ErrorHistogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

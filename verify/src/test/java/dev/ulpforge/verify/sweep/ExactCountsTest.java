@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.ErrorHistogram;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;

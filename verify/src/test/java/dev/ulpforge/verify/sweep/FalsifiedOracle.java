@@ -3,7 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 import dev.ulpforge.verify.oracle.Value;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Certificate;
+import dev.ulpforge.model.lock.Certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +53,7 @@ class PeerTableTest {
     void mpfrAgreesOnTheWitness(String fn, float input, float got, double ulps) {
         var mpfr = dev.ulpforge.verify.real.Mpfr.ofPrecision(200);
         assumeTrue(mpfr.isPresent(), "skipped: this machine has no MPFR");
-        var exact = mpfr.get().apply(dev.ulpforge.codegen.spec.Function.named(fn).orElseThrow(), input).orElseThrow();
+        var exact = mpfr.get().apply(dev.ulpforge.model.spec.Function.named(fn).orElseThrow(), input).orElseThrow();
         double ulp = UlpError.ulp(exact.doubleValue());
         double error = exact.subtract(dev.ulpforge.verify.real.Ball.of(got), 200).abs().doubleValue() / ulp;
         assertThat(error).isBetween(ulps - 1e-4, ulps);
@@ -69,8 +69,8 @@ class PeerTableTest {
     @Test
     void tableIsText() {
         Digest digest = new Digest(java.util.Collections.nCopies(256, 0L));
-        var witness = new dev.ulpforge.codegen.lock.Witness(1, 2, 3);
-        var errors = new dev.ulpforge.codegen.lock.ErrorHistogram(java.util.Collections.nCopies(10, 1L));
+        var witness = new dev.ulpforge.model.lock.Witness(1, 2, 3);
+        var errors = new dev.ulpforge.model.lock.ErrorHistogram(java.util.Collections.nCopies(10, 1L));
         Findings f = new Findings(new java.math.BigDecimal("0.5324"), witness, 1L << 32, errors, 1L << 30, 0, 1, 0, 1,
                 java.util.Set.of(), digest);
         PeerTable table = new PeerTable(List.of(new PeerTable.Row(JdkOperator.LOG10, f, "x=-0x1.0p0 got …", 4.04)));

@@ -3,8 +3,8 @@ package dev.ulpforge.verify.sweep;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,7 +2,7 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.List;
 
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 import dev.ulpforge.verify.oracle.Value;

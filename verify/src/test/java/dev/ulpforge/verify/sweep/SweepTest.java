@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.codegen.lock.Certificate;
-import dev.ulpforge.codegen.lock.Property;
-import dev.ulpforge.codegen.lock.Witness;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Property;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.ulpforge.codegen.ir.CostModel;
+import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.Structure;
 

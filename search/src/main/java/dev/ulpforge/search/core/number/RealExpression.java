@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 
@@ -15,7 +15,7 @@ public record RealExpression(Expression expression) implements RealFunction {
     private static final double BITS_PER_DIGIT = 3.33;
     private static final int MAX_BITS = 20_000;
 
-    /** {@return the function of such a text} @throws dev.ulpforge.codegen.spec.ExpressionException if there is none */
+    /** {@return the function of such a text} @throws dev.ulpforge.model.spec.ExpressionException if there is none */
     public static RealExpression of(String text) {
         return new RealExpression(Expression.parse(text));
     }

@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.binade;
 
 import java.util.function.DoubleUnaryOperator;
 
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.ShiftKind;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.CoreCode;
 
 /**

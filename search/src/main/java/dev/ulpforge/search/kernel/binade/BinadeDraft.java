@@ -3,9 +3,9 @@ package dev.ulpforge.search.kernel.binade;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Drawing;
 import dev.ulpforge.search.kernel.OpenConstants;

@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.composed;
 
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.MeasuredDraft;

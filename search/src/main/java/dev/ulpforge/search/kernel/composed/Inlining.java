@@ -2,9 +2,9 @@ package dev.ulpforge.search.kernel.composed;
 
 import java.util.List;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
  * A program written into another one.

@@ -3,7 +3,7 @@ package dev.ulpforge.search.kernel.composed;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.search.kernel.Draft;
 
 /** An expression as a program will compute it: operations, and kernels for what is no operation. */

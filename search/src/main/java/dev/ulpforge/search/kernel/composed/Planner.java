@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.Function;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;

@@ -3,10 +3,10 @@ package dev.ulpforge.search.kernel.composed;
 import java.util.Map;
 import java.util.OptionalInt;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.PairedValue;
 import dev.ulpforge.search.kernel.exponential.OneSidedDraft;

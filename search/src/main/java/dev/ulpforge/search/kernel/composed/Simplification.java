@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.kernel.Sample;
 
 /**

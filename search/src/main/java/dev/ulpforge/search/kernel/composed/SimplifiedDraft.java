@@ -2,8 +2,8 @@ package dev.ulpforge.search.kernel.composed;
 
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 
 /**

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.front.ShortFront;

@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.exponential;
 
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 
 /**
  * The range reduction {@code x = n·p + r} with {@code r/p} from {@code -offset} to {@code 1 - offset} and

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Draft;

@@ -3,9 +3,9 @@ package dev.ulpforge.search.kernel.periodic;
 import java.math.BigDecimal;
 import java.util.OptionalInt;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * The reduction of inputs up to {@link #guard} by subtraction of {@code n} steps in three terms (Cody and Waite, 1980).

@@ -2,12 +2,12 @@ package dev.ulpforge.search.kernel.periodic;
 
 import java.util.function.ToIntFunction;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.spec.Domain;
 
 /**
  * What surrounds a kernel of the reduced argument: the reduction near 0, that of any other float in a rare path, and NaN.

@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.ShiftKind;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * The reduction of any finite float from a magnitude on (after Payne and Hanek, SIGNUM 18(1), 1983).

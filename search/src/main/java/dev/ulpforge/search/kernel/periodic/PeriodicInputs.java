@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.periodic;
 
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 
 /** Inputs for a sample of a periodic function. */
 final class PeriodicInputs {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;

@@ -3,9 +3,9 @@ package dev.ulpforge.search.kernel.periodic;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /** Tables of floats in programs. */
 final class Tables {

@@ -3,11 +3,11 @@ package dev.ulpforge.search.kernel.periodic;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.OpenConstants;

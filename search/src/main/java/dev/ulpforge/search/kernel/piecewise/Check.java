@@ -6,9 +6,9 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 

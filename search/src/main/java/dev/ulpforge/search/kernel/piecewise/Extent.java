@@ -3,7 +3,7 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**

@@ -1,6 +1,6 @@
 package dev.ulpforge.search.kernel.piecewise;
 
-import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
  * A polynomial in the distance {@code t} from a piece's centre, as operations on floats.

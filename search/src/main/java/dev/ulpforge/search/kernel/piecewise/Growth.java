@@ -2,10 +2,10 @@ package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.Optional;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.ShiftKind;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.PairedValue;
 
 /**

@@ -3,11 +3,11 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * Writes the program of pieces. Inputs that are not usual come in two kinds, so that only the few that need the pieces of a tail

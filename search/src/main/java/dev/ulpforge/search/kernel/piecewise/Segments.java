@@ -1,9 +1,9 @@
 package dev.ulpforge.search.kernel.piecewise;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.ShiftKind;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /** A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the inputs. */
 sealed interface Segments {

@@ -3,10 +3,10 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
 
 /**
  * Results that are required where a rare part of a program would give others.

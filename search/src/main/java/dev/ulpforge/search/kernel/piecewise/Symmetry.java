@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.Random;
 
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.spec.Domain;
 
 /** How a target's values at negative inputs follow from those at positive ones. */
 enum Symmetry {

@@ -2,8 +2,8 @@ package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.Optional;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
  * The rare inputs beyond the usual range for which the target has neither come to rest nor is a multiple of its input: pieces, of the

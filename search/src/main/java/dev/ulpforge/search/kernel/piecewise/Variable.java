@@ -1,8 +1,8 @@
 package dev.ulpforge.search.kernel.piecewise;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /** What the polynomial of a cell is in, for a positive input {@code v} unless it is {@link #SAME}. */
 enum Variable {

@@ -1,7 +1,7 @@
 package dev.ulpforge.search.kernel.power;
 
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Value;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Draft;

@@ -3,7 +3,7 @@ package dev.ulpforge.search.kernel.additive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;

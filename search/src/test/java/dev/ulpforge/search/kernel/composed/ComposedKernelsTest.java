@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;

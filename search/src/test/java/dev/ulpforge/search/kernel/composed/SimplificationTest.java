@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.codegen.ir.BinaryKind;
-import dev.ulpforge.codegen.ir.CostModel;
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.ir.Program;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.ir.UnaryKind;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Sample;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.spec.Domain;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;

@@ -4,10 +4,10 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.codegen.ir.Op;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;

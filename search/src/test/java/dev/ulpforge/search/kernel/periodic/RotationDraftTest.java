@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.codegen.ir.Interpreter;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.verify.sweep.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,10 +3,10 @@ package dev.ulpforge.search.kernel.piecewise;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.UlpError;
 

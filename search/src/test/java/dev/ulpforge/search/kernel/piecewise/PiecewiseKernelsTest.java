@@ -4,10 +4,10 @@ import java.util.Comparator;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.spec.Domain;
-import dev.ulpforge.codegen.spec.Expression;
-import dev.ulpforge.codegen.spec.KernelSpec;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;

@@ -4,8 +4,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.ulpforge.codegen.ir.Interpreter;
-import dev.ulpforge.codegen.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.ProgramBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,2 +1,0 @@
-/** What is committed about a kernel: its lock file, and in it the certificate of its proof. */
-package dev.ulpforge.codegen.lock;

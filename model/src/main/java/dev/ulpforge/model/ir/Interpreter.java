@@ -1,0 +1,170 @@
+package dev.ulpforge.model.ir;
+
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The meaning of a program, bit for bit what every emitted kernel returns. Lanes are kept as raw ints: the bits of a
+ * float, an int, or 0 and 1 for a mask. Not thread-safe: it reuses its registers.
+ */
+public final class Interpreter {
+    /** How many inputs go through an operation before the next one is looked at. */
+    static final int LANES = 1024;
+    private final Program program;
+    private final int[][] registers;
+
+    private Interpreter(Program program) {
+        this.program = program;
+        this.registers = new int[program.ops().size()][LANES];
+    }
+
+    /** {@return an interpreter of {@code program}} */
+    public static Interpreter of(Program program) {
+        return new Interpreter(program);
+    }
+
+    /** {@return the result at {@code x}} */
+    public float at(float x) {
+        float[] lane = { x };
+        apply(lane, lane);
+        return lane[0];
+    }
+
+    /**
+     * Writes the result at {@code src[i]} to {@code dst[i]}.
+     *
+     * @param src the inputs
+     * @param dst the results, of the same length; may be {@code src}
+     */
+    public void apply(float[] src, float[] dst) {
+        for (int start = 0; start < src.length; start += LANES) {
+            int lanes = Math.min(LANES, src.length - start);
+            run(src, start, lanes);
+            int[] result = registers[program.result()];
+            for (int lane = 0; lane < lanes; lane++) {
+                dst[start + lane] = Float.intBitsToFloat(result[lane]);
+            }
+        }
+    }
+
+    /** Computes every operation for at most {@link #LANES} inputs. */
+    void run(float[] src, int start, int lanes) {
+        for (int position = 0; position < registers.length; position++) {
+            int[] to = registers[position];
+            switch (program.ops().get(position)) {
+                case Op.Input() -> fill(to, lanes, lane -> bits(src[start + lane]));
+                case Op.FloatConst(float value) -> fill(to, lanes, lane -> bits(value));
+                case Op.IntConst(int value) -> fill(to, lanes, lane -> value);
+                case Op.Unary(UnaryKind kind, int a) -> map(to, lanes, registers[a], meaning(kind));
+                case Op.Binary(BinaryKind kind, int a, int b) ->
+                    map(to, lanes, registers[a], registers[b], meaning(kind));
+                case Op.Fma(int a, int b, int c) -> fma(to, lanes, registers[a], registers[b], registers[c]);
+                case Op.Shift(ShiftKind kind, int a, int distance) ->
+                    map(to, lanes, registers[a], meaning(kind, distance));
+                case Op.Select(int mask, int a, int b) ->
+                    select(to, lanes, registers[mask], registers[a], registers[b]);
+                case Op.Usually(int mask, int a, int b) ->
+                    select(to, lanes, registers[mask], registers[a], registers[b]);
+                case Op.Lookup(List<Integer> table, int index) -> lookup(to, lanes, table, registers[index]);
+            }
+        }
+    }
+
+    /** {@return the lanes of the value at {@code position}, as {@link #run} has left them} */
+    int[] register(int position) {
+        return registers[position];
+    }
+
+    private static void fill(int[] to, int lanes, IntUnaryOperator lane) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = lane.applyAsInt(i);
+        }
+    }
+
+    private static void map(int[] to, int lanes, int[] a, IntUnaryOperator meaning) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = meaning.applyAsInt(a[i]);
+        }
+    }
+
+    private static void map(int[] to, int lanes, int[] a, int[] b, IntBinaryOperator meaning) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = meaning.applyAsInt(a[i], b[i]);
+        }
+    }
+
+    private static void fma(int[] to, int lanes, int[] a, int[] b, int[] c) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = bits(Math.fma(real(a[i]), real(b[i]), real(c[i])));
+        }
+    }
+
+    private static void select(int[] to, int lanes, int[] mask, int[] a, int[] b) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = mask[i] != 0 ? a[i] : b[i];
+        }
+    }
+
+    private static void lookup(int[] to, int lanes, List<Integer> table, int[] index) {
+        int[] entries = table.stream().mapToInt(Integer::intValue).toArray();
+        for (int i = 0; i < lanes; i++) {
+            to[i] = entries[index[i] & entries.length - 1];
+        }
+    }
+
+    private static IntUnaryOperator meaning(UnaryKind kind) {
+        return switch (kind) {
+            case NEG -> a -> a ^ 0x8000_0000;
+            case ABS -> a -> a & 0x7fff_ffff;
+            case SQRT -> a -> bits((float) Math.sqrt(real(a)));
+            case BITS, FROM_BITS -> a -> a;
+            case TO_INT -> a -> (int) real(a);
+            case TO_FLOAT -> a -> bits((float) a);
+            case NOT -> a -> a ^ 1;
+        };
+    }
+
+    private static IntBinaryOperator meaning(BinaryKind kind) {
+        return switch (kind) {
+            case ADD -> (a, b) -> bits(real(a) + real(b));
+            case SUB -> (a, b) -> bits(real(a) - real(b));
+            case MUL -> (a, b) -> bits(real(a) * real(b));
+            case DIV -> (a, b) -> bits(real(a) / real(b));
+            case IADD -> (a, b) -> a + b;
+            case ISUB -> (a, b) -> a - b;
+            case IMIN -> Math::min;
+            case IMAX -> Math::max;
+            case IAND, AND -> (a, b) -> a & b;
+            case IOR, OR -> (a, b) -> a | b;
+            case IXOR -> (a, b) -> a ^ b;
+            case LT -> (a, b) -> mask(real(a) < real(b));
+            case LE -> (a, b) -> mask(real(a) <= real(b));
+            case EQ -> (a, b) -> mask(real(a) == real(b));
+            case NE -> (a, b) -> mask(real(a) != real(b));
+            case ILT -> (a, b) -> mask(a < b);
+            case ILE -> (a, b) -> mask(a <= b);
+            case IEQ -> (a, b) -> mask(a == b);
+        };
+    }
+
+    private static IntUnaryOperator meaning(ShiftKind kind, int distance) {
+        return switch (kind) {
+            case SHL -> a -> a << distance;
+            case SAR -> a -> a >> distance;
+            case SHR -> a -> a >>> distance;
+        };
+    }
+
+    private static float real(int bits) {
+        return Float.intBitsToFloat(bits);
+    }
+
+    private static int bits(float value) {
+        return Float.floatToRawIntBits(value);
+    }
+
+    private static int mask(boolean value) {
+        return value ? 1 : 0;
+    }
+}

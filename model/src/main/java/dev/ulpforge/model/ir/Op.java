@@ -1,0 +1,222 @@
+package dev.ulpforge.model.ir;
+
+import java.util.List;
+
+/**
+ * One operation of a {@link Program}. Operands are positions of earlier operations. Every operation is exact or rounds
+ * once, to nearest, ties to even (IEEE 754-2019), so that each machine returns the same bits. What is unspecified by
+ * IEEE 754, the sign and payload of a NaN that arithmetic makes, must not reach a result: {@code bits} of such a value
+ * may only feed a lane that a selection drops.
+ */
+public sealed interface Op {
+
+    /** {@return the type of the result} {@code operands} are the types of the program so far. */
+    Type type(List<Type> operands);
+
+    /** {@return the positions of the operands, in the order of the text form} */
+    List<Integer> operands();
+
+    /** {@return the same operation on other operands, given in the order of {@link #operands}} */
+    Op on(List<Integer> operands);
+
+    /** An operation without operands. */
+    sealed interface Leaf extends Op {
+        @Override
+        default List<Integer> operands() {
+            return List.of();
+        }
+
+        @Override
+        default Op on(List<Integer> operands) {
+            return this;
+        }
+    }
+
+    /** The input {@code x}. */
+    record Input() implements Leaf {
+        @Override
+        public Type type(List<Type> types) {
+            return Type.FLOAT;
+        }
+    }
+
+    /** A float constant; two are equal when their bits are. There is one NaN, with the bits {@code 0x7fc00000}. */
+    record FloatConst(float value) implements Leaf {
+        /** Drops the payload of a NaN. */
+        public FloatConst {
+            value = Float.isNaN(value) ? Float.NaN : value;
+        }
+
+        @Override
+        public Type type(List<Type> types) {
+            return Type.FLOAT;
+        }
+    }
+
+    /** An int constant. */
+    record IntConst(int value) implements Leaf {
+        @Override
+        public Type type(List<Type> types) {
+            return Type.INT;
+        }
+    }
+
+    /** An operation on one operand. */
+    record Unary(UnaryKind kind, int a) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            kind.operand().require(types.get(a), this);
+            return kind.result();
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(a);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Unary(kind, operands.get(0));
+        }
+    }
+
+    /** An operation on two operands of one type. */
+    record Binary(BinaryKind kind, int a, int b) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            kind.operand().require(types.get(a), this);
+            kind.operand().require(types.get(b), this);
+            return kind.result();
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(a, b);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Binary(kind, operands.get(0), operands.get(1));
+        }
+    }
+
+    /** {@code a*b + c} on floats with a single rounding (IEEE 754-2019, 5.4.1). */
+    record Fma(int a, int b, int c) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            operands().forEach(operand -> Type.FLOAT.require(types.get(operand), this));
+            return Type.FLOAT;
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(a, b, c);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Fma(operands.get(0), operands.get(1), operands.get(2));
+        }
+    }
+
+    /** A shift of an int by 0 to 31 places. */
+    record Shift(ShiftKind kind, int a, int distance) implements Op {
+        public Shift {
+            if (distance < 0 || distance > 31) {
+                throw new IllegalArgumentException("shift distance " + distance + " is not within 0 to 31");
+            }
+        }
+
+        @Override
+        public Type type(List<Type> types) {
+            Type.INT.require(types.get(a), this);
+            return Type.INT;
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(a);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Shift(kind, operands.get(0), distance);
+        }
+    }
+
+    /** {@code mask ? a : b}, for floats or ints. */
+    record Select(int mask, int a, int b) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            return selected(types, mask, a, b, this);
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(mask, a, b);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Select(operands.get(0), operands.get(1), operands.get(2));
+        }
+    }
+
+    /**
+     * {@code mask ? a : b} for floats, where the mask is nearly always true: vector code branches over what only
+     * {@code b} needs when it is true in all lanes.
+     */
+    record Usually(int mask, int a, int b) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            Type.FLOAT.require(types.get(a), this);
+            return selected(types, mask, a, b, this);
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(mask, a, b);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Usually(operands.get(0), operands.get(1), operands.get(2));
+        }
+    }
+
+    /** {@code table[index mod table.size()]}, the index taken as unsigned; 2 to 64 entries, a power of two. */
+    record Lookup(List<Integer> table, int index) implements Op {
+        public Lookup {
+            table = List.copyOf(table);
+            if (table.size() < 2 || table.size() > 64 || Integer.bitCount(table.size()) != 1) {
+                throw new IllegalArgumentException("a table has 2, 4, 8, 16, 32 or 64 entries, not " + table.size());
+            }
+        }
+
+        @Override
+        public Type type(List<Type> types) {
+            Type.INT.require(types.get(index), this);
+            return Type.INT;
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(index);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Lookup(table, operands.get(0));
+        }
+    }
+
+    private static Type selected(List<Type> types, int mask, int a, int b, Op op) {
+        Type.MASK.require(types.get(mask), op);
+        Type type = types.get(a);
+        if (type == Type.MASK) {
+            throw new IllegalArgumentException(op + " selects between masks");
+        }
+        type.require(types.get(b), op);
+        return type;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ulpforge.model.ir;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A float32 function of one float32 input: operations in an order in which each comes after its operands, and the
+ * position of the result. Immutable; well typed by construction.
+ *
+ * @param ops    the operations, at most {@value #MAX_OPS}
+ * @param result the position of the result, a float
+ */
+public record Program(List<Op> ops, int result) {
+    /**
+     * The size limit: above what a kernel needs, and such that no emitted method exceeds 8000 bytecodes, beyond
+     * which HotSpot would not compile it, as long as {@code usually} and {@code lookup} are few.
+     */
+    public static final int MAX_OPS = 320;
+
+    /** Throws {@link IllegalArgumentException} where an operand is missing or has the wrong type. */
+    public Program {
+        ops = List.copyOf(ops);
+        if (ops.size() > MAX_OPS) {
+            throw new IllegalArgumentException(ops.size() + " operations are more than " + MAX_OPS);
+        }
+        List<Type> types = typesOf(ops);
+        if (result < 0 || result >= ops.size()) {
+            throw new IllegalArgumentException("the result v" + result + " is not in the program");
+        }
+        if (types.get(result) != Type.FLOAT) {
+            throw new IllegalArgumentException("the result v" + result + " is not a float");
+        }
+    }
+
+    /** {@return the type of each operation's result} */
+    public List<Type> types() {
+        return typesOf(ops);
+    }
+
+    /** {@return the positions that the value at {@code root} depends on, itself included} */
+    public BitSet reachable(int root) {
+        BitSet live = new BitSet(ops.size());
+        live.set(root);
+        for (int i = root; i >= 0; i--) {
+            if (live.get(i)) {
+                ops.get(i).operands().forEach(live::set);
+            }
+        }
+        return live;
+    }
+
+    private static List<Type> typesOf(List<Op> ops) {
+        List<Type> types = new ArrayList<>(ops.size());
+        for (Op op : ops) {
+            types.add(typeOf(op, types));
+        }
+        return types;
+    }
+
+    /** {@return the type of {@code op} after operations of these types} */
+    static Type typeOf(Op op, List<Type> types) {
+        for (int operand : op.operands()) {
+            if (operand < 0 || operand >= types.size()) {
+                throw new IllegalArgumentException(
+                        "v" + types.size() + " uses v" + operand + ", which does not precede it");
+            }
+        }
+        return op.type(types);
+    }
+}

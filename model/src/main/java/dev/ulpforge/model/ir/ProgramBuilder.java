@@ -1,0 +1,90 @@
+package dev.ulpforge.model.ir;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the operations of a program; an operation that is already there is shared. Not thread-safe. */
+public final class ProgramBuilder {
+    private final List<Op> ops = new ArrayList<>();
+    private final Map<Op, Integer> positions = new HashMap<>();
+
+    /** {@return the position of {@code op}, added unless an equal one is there} */
+    public int add(Op op) {
+        return positions.computeIfAbsent(op, added -> {
+            ops.add(added);
+            return ops.size() - 1;
+        });
+    }
+
+    /** {@return the number of operations so far} */
+    public int size() {
+        return ops.size();
+    }
+
+    /** {@return the position of the input} */
+    public int input() {
+        return add(new Op.Input());
+    }
+
+    /** {@return the position of a float constant} */
+    public int constant(float value) {
+        return add(new Op.FloatConst(value));
+    }
+
+    /** {@return the position of a float constant of its own, which no equal one is merged with} */
+    public int hole(float value) {
+        ops.add(new Op.FloatConst(value));
+        return ops.size() - 1;
+    }
+
+    /** {@return the position of an int constant} */
+    public int constant(int value) {
+        return add(new Op.IntConst(value));
+    }
+
+    /** {@return the position of an operation on one operand} */
+    public int unary(UnaryKind kind, int a) {
+        return add(new Op.Unary(kind, a));
+    }
+
+    /** {@return the position of an operation on two operands} */
+    public int binary(BinaryKind kind, int a, int b) {
+        return add(new Op.Binary(kind, a, b));
+    }
+
+    /** {@return the position of {@code a*b + c}} */
+    public int fma(int a, int b, int c) {
+        return add(new Op.Fma(a, b, c));
+    }
+
+    /** {@return the position of a shift} */
+    public int shift(ShiftKind kind, int a, int distance) {
+        return add(new Op.Shift(kind, a, distance));
+    }
+
+    /** {@return {@code program} with equal operations merged} */
+    public static Program shared(Program program) {
+        ProgramBuilder builder = new ProgramBuilder();
+        List<Integer> moved = new ArrayList<>();
+        for (Op op : program.ops()) {
+            moved.add(builder.add(op.on(op.operands().stream().map(moved::get).toList())));
+        }
+        return builder.build(moved.get(program.result()));
+    }
+
+    /** {@return the program with this result; operations that it does not need are left out} */
+    public Program build(int result) {
+        Program whole = new Program(ops, result);
+        var live = whole.reachable(result);
+        int[] moved = new int[ops.size()];
+        List<Op> kept = new ArrayList<>();
+        for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+            moved[i] = kept.size();
+            Op op = ops.get(i);
+            kept.add(op.on(op.operands().stream().map(operand -> moved[operand]).toList()));
+        }
+        return new Program(kept, moved[result]);
+    }
+}

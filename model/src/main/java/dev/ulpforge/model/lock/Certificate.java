@@ -1,0 +1,78 @@
+package dev.ulpforge.model.lock;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an exhaustive sweep has established about a kernel. Everything but {@code jdk} and {@code cpu} is a fact about
+ * the program alone and is found again, to the last digit, on any machine.
+ *
+ * @param bound the error bound that was asked for, in ULP
+ * @param maxUlp the largest error in ULP, to four digits after the point, rounded up, so that it bounds every error
+ * @param witness the input with the largest error; where errors tie, one of possibly many: of the first that are compared, which depends
+ *         on the program alone, the one with the smallest bit pattern (unsigned)
+ * @param inputs how many inputs were judged: every float of the domain, NaNs of every payload included
+ * @param errors the errors of all inputs whose exact value is not a special one
+ * @param correctlyRounded how many inputs certainly have the correctly rounded result, special values included
+ * @param undecided how many more have an exact value too close to the middle of two floats to be told; mostly 0
+ * @param wrongSpecial how many inputs have a wrong NaN, infinity or zero; 0 in every certificate that is given
+ * @param least the least result that is a number
+ * @param greatest the greatest result that is a number
+ * @param properties what holds for all inputs
+ * @param digest the digest of the results for all 2^32 inputs, inside of the domain or not: 16 hexadecimal digits
+ * @param segments 256 parts of the digest; part {@code k} belongs to the 2^24 inputs whose patterns start with byte k
+ * @param jdk the Java runtime that the sweep ran on
+ * @param cpu the processor that the sweep ran on, with the width of its vectors
+ */
+public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
+        long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties,
+        String digest, List<Integer> segments, String jdk, String cpu) {
+
+    /** How many segments the inputs are divided into. */
+    public static final int SEGMENTS = 256;
+
+    /** @throws IllegalArgumentException if the parts contradict each other */
+    public Certificate {
+        properties = properties.isEmpty()
+                ? Set.of()
+                : java.util.Collections.unmodifiableSet(EnumSet.copyOf(properties));
+        segments = List.copyOf(segments);
+        check(bound > 0, "the bound must be above 0");
+        check(maxUlp.signum() >= 0, "the largest error must not be negative");
+        check(inputs > 0 && inputs <= 1L << 32, "no such number of inputs");
+        check(wrongSpecial >= 0 && wrongSpecial + errors.total() <= inputs, "more errors than inputs");
+        check(correctlyRounded >= 0 && undecided >= 0, "negative counts");
+        check(correctlyRounded + undecided + wrongSpecial <= inputs, "more results than inputs");
+        check(digest.matches("[0-9a-f]{16}"), "a digest has 16 hexadecimal digits");
+        check(segments.size() == SEGMENTS, "a digest has " + SEGMENTS + " segments");
+        check(jdk.equals(jdk.strip()) && jdk.lines().count() == 1, "the JDK is one line");
+        check(cpu.equals(cpu.strip()) && cpu.lines().count() == 1, "the CPU is one line");
+    }
+
+    /** {@return the share of inputs whose result is certainly correctly rounded, from 0 to 1} */
+    public double correctShare() {
+        return (double) correctlyRounded / inputs;
+    }
+
+    /** {@return the certificate as lines {@code key value}, in a fixed order, each ended by a line feed} */
+    public String text() {
+        return CertificateText.print(this);
+    }
+
+    /**
+     * {@return the certificate with this text} Nothing but what {@link #text} prints is accepted.
+     *
+     * @throws IllegalArgumentException with the number of the first bad line and what was expected there
+     */
+    public static Certificate parse(String text) {
+        return CertificateText.parse(text);
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException("not a certificate: " + otherwise);
+        }
+    }
+}

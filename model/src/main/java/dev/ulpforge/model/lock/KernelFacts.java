@@ -1,0 +1,24 @@
+package dev.ulpforge.model.lock;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a kernel's documentation says of it: facts of its lock that are the same on every machine. */
+public final class KernelFacts {
+    private KernelFacts() {}
+
+    /** {@return the lines of documentation, HTML as Javadoc takes it} */
+    public static List<String> lines(LockFile lock) {
+        Certificate proof = lock.certificate();
+        String domain = lock.spec().domain().toString();
+        return List.of(
+                "{@code %s} with an error of at most %s ULP for every float%s.".formatted(lock.spec().fn(),
+                        lock.spec().maxUlp(), domain.isEmpty() ? "" : " in {@code " + domain + "}"),
+                "",
+                "<p>Proven on %d inputs, one by one: the largest error is %s ULP, at".formatted(proof.inputs(),
+                        proof.maxUlp()),
+                "{@code %s}; %s %% of the results are correctly rounded.".formatted(proof.witness(),
+                        String.format(Locale.ROOT, "%.2f", Math.floor(1e4 * proof.correctShare()) / 100)),
+                "");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ulpforge.model.spec;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The floats for which a bound holds: every float, or those in one interval.
+ *
+ * <p>Membership is by value, so an interval that contains 0 contains both zeros. Only the domain of all floats contains
+ * NaN; {@code [-inf, inf]} contains the infinities, {@code (-inf, inf)} does not.
+ *
+ * @param text canonical text, empty for all floats
+ * @param lower the smallest float inside ({@code -inf} for all floats)
+ * @param upper the largest float inside
+ */
+public record Domain(String text, float lower, float upper) {
+
+    /** Every float, the infinities and all NaNs included. */
+    public static final Domain ALL = new Domain("", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+
+    private static final int SIGN = 0x80000000;
+
+    /**
+     * Neighbouring bit patterns of one sign.
+     *
+     * @param first the first bit pattern
+     * @param last the last one, inclusive; the same sign bit, and not below {@code first} as an unsigned number
+     */
+    public record BitRange(int first, int last) {
+        public BitRange {
+            if ((first ^ last) < 0 || Integer.compareUnsigned(first, last) > 0) {
+                throw new IllegalArgumentException(Integer.toHexString(first) + " to " + Integer.toHexString(last));
+            }
+        }
+
+        /** {@return the number of patterns} */
+        public long size() {
+            return (long) last - first + 1;
+        }
+    }
+
+    /**
+     * Reads {@code ""} (all floats) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)} or
+     * {@code [1, inf]}; a round bracket excludes its end. Ends are constant expressions of numbers, {@code pi} and
+     * {@code e} with {@code + - * / ^}, taken exactly.
+     *
+     * @throws DomainException if the text is none of these, or no float lies in the interval
+     */
+    public static Domain parse(String text) {
+        return text.isBlank() ? ALL : new DomainParser(text.strip()).parse();
+    }
+
+    /** {@return whether NaN is an input} */
+    public boolean containsNaN() {
+        return text.isEmpty();
+    }
+
+    /** {@return whether {@code x} is an input of this domain} */
+    public boolean contains(float x) {
+        return Float.isNaN(x) ? containsNaN() : lower <= x && x <= upper;
+    }
+
+    /** {@return the bit patterns of all inputs, in ascending order as unsigned numbers: positive floats first} */
+    public List<BitRange> ranges() {
+        if (containsNaN()) {
+            return List.of(new BitRange(0, ~SIGN), new BitRange(SIGN, -1));
+        }
+        List<BitRange> ranges = new ArrayList<>();
+        if (upper >= 0) {
+            ranges.add(new BitRange(lower <= 0 ? 0 : Float.floatToIntBits(lower), Float.floatToIntBits(upper) & ~SIGN));
+        }
+        if (lower <= 0) {
+            ranges.add(
+                    new BitRange(upper >= 0 ? SIGN : Float.floatToIntBits(upper), Float.floatToIntBits(lower) | SIGN));
+        }
+        return List.copyOf(ranges);
+    }
+
+    /** {@return the number of inputs} */
+    public long size() {
+        return ranges().stream().mapToLong(BitRange::size).sum();
+    }
+
+    /** {@return the canonical text, which parses back to an equal domain} */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** {@return the exact value of a finite float} */
+    static BigDecimal exact(float x) {
+        return new BigDecimal((double) x);
+    }
+}

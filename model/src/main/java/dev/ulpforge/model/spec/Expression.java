@@ -1,0 +1,183 @@
+package dev.ulpforge.model.spec;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A real function of one variable {@code x}, as a tree. Immutable; equal trees are equal.
+ *
+ * <p>Its value is the exact real value: no node rounds. At signed zeros, infinities and NaN each node behaves as the
+ * operation of the same name in C99 Annex F and IEEE 754-2019 9.2, so that {@code x / (1 + exp(-x))} at minus infinity is
+ * {@code -inf / inf}, which is NaN. Where the real value is undefined the result is NaN, poles at exact zeros give
+ * infinities.
+ */
+public sealed interface Expression {
+
+    /** The input {@code x}. */
+    record Variable() implements Expression {
+        @Override
+        public String toString() {
+            return "x";
+        }
+    }
+
+    /** A number; decimal and hexadecimal literals are held exactly. */
+    record Literal(BigDecimal value) implements Expression {
+        public Literal {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            if (value.signum() < 0) {
+                throw new IllegalArgumentException("a literal has no sign: " + value);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return value.scale() >= -20 && value.scale() <= 40 ? value.toPlainString() : value.toString();
+        }
+    }
+
+    /** {@code pi} or {@code e}. */
+    enum Named implements Expression {
+        /** The ratio of a circle's circumference to its diameter. */
+        PI,
+        /** The base of the natural logarithm. */
+        E;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** {@code -a}. */
+    record Negation(Expression a) implements Expression {
+        @Override
+        public String toString() {
+            return "-" + Precedence.UNARY.wrap(a);
+        }
+    }
+
+    /** {@code a + b}. */
+    record Sum(Expression a, Expression b) implements Expression {
+        @Override
+        public String toString() {
+            return Precedence.SUM.wrap(a) + " + " + Precedence.PRODUCT.wrap(b);
+        }
+    }
+
+    /** {@code a - b}. */
+    record Difference(Expression a, Expression b) implements Expression {
+        @Override
+        public String toString() {
+            return Precedence.SUM.wrap(a) + " - " + Precedence.PRODUCT.wrap(b);
+        }
+    }
+
+    /** {@code a * b}. */
+    record Product(Expression a, Expression b) implements Expression {
+        @Override
+        public String toString() {
+            return Precedence.PRODUCT.wrap(a) + " * " + Precedence.UNARY.wrap(b);
+        }
+    }
+
+    /** {@code a / b}. */
+    record Quotient(Expression a, Expression b) implements Expression {
+        @Override
+        public String toString() {
+            return Precedence.PRODUCT.wrap(a) + " / " + Precedence.UNARY.wrap(b);
+        }
+    }
+
+    /**
+     * {@code base ^ exponent} with a constant exponent, as C99 {@code pow}: a negative base is allowed only for an
+     * integer exponent, and {@code a ^ 0} is 1 for every {@code a}.
+     */
+    record Power(Expression base, Expression exponent) implements Expression {
+        public Power {
+            if (!exponent.isConstant()) {
+                throw new IllegalArgumentException("the exponent depends on x: " + exponent);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return Precedence.ATOM.wrap(base) + "^" + Precedence.POWER.wrap(exponent);
+        }
+    }
+
+    /** A function by name; {@code arguments} are as many as its arity. */
+    record Call(Function function, List<Expression> arguments) implements Expression {
+        public Call {
+            arguments = List.copyOf(arguments);
+            Objects.requireNonNull(function);
+            if (arguments.size() != function.arity()) {
+                throw new IllegalArgumentException(function + " takes " + function.arity() + " arguments");
+            }
+        }
+
+        /** The call of a function of one argument. */
+        public Call(Function function, Expression argument) {
+            this(function, List.of(argument));
+        }
+
+        /** {@return the first argument} */
+        public Expression argument() {
+            return arguments.getFirst();
+        }
+
+        @Override
+        public String toString() {
+            return function + "(" + String.join(", ", arguments.stream().map(Expression::toString).toList()) + ")";
+        }
+    }
+
+    /** {@return the operands of this node, from left to right; none for a leaf} */
+    default List<Expression> operands() {
+        return switch (this) {
+            case Variable(),Literal(_) -> List.of();
+            case Named _ -> List.of();
+            case Negation(var a) -> List.of(a);
+            case Sum(var a, var b) -> List.of(a, b);
+            case Difference(var a, var b) -> List.of(a, b);
+            case Product(var a, var b) -> List.of(a, b);
+            case Quotient(var a, var b) -> List.of(a, b);
+            case Power(var a, var b) -> List.of(a, b);
+            case Call(_, var arguments) -> arguments;
+        };
+    }
+
+    /** {@return whether {@code x} does not occur} */
+    default boolean isConstant() {
+        return !(this instanceof Variable) && operands().stream().allMatch(Expression::isConstant);
+    }
+
+    /** {@return this function of {@code argument}}: each x in it replaced by that */
+    default Expression of(Expression argument) {
+        return switch (this) {
+            case Variable() -> argument;
+            case Literal _,Named _ -> this;
+            case Negation(var a) -> new Negation(a.of(argument));
+            case Sum(var a, var b) -> new Sum(a.of(argument), b.of(argument));
+            case Difference(var a, var b) -> new Difference(a.of(argument), b.of(argument));
+            case Product(var a, var b) -> new Product(a.of(argument), b.of(argument));
+            case Quotient(var a, var b) -> new Quotient(a.of(argument), b.of(argument));
+            case Power(var a, var b) -> new Power(a.of(argument), b);
+            case Call(var function, var arguments) ->
+                new Call(function, arguments.stream().map(a -> a.of(argument)).toList());
+        };
+    }
+
+    /**
+     * Reads an expression in {@code x}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
+     * {@code ^} with a constant exponent, parentheses and the functions of {@link Function}. The plain name of a function
+     * of one argument is short for that function of {@code x}. {@link #toString()} gives canonical text, which parses
+     * back to an equal tree.
+     *
+     * @throws ExpressionException if the text is no such expression; it names the column
+     */
+    static Expression parse(String text) {
+        return new ExpressionParser(text).parse();
+    }
+}

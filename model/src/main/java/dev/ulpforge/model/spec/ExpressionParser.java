@@ -1,0 +1,153 @@
+package dev.ulpforge.model.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.ulpforge.model.spec.Expression.Call;
+import dev.ulpforge.model.spec.Expression.Difference;
+import dev.ulpforge.model.spec.Expression.Literal;
+import dev.ulpforge.model.spec.Expression.Named;
+import dev.ulpforge.model.spec.Expression.Negation;
+import dev.ulpforge.model.spec.Expression.Power;
+import dev.ulpforge.model.spec.Expression.Product;
+import dev.ulpforge.model.spec.Expression.Quotient;
+import dev.ulpforge.model.spec.Expression.Sum;
+import dev.ulpforge.model.spec.Expression.Variable;
+
+/**
+ * Recursive descent over
+ *
+ * <pre>
+ * sum     = product { ("+" | "-") product }
+ * product = unary { ("*" | "/") unary }
+ * unary   = "-" unary | "+" unary | power
+ * power   = atom [ "^" exponent ]          exponent = "-" exponent | "+" exponent | power
+ * atom    = number | name | name "(" sum { "," sum } ")" | "(" sum ")"
+ * </pre>
+ */
+final class ExpressionParser {
+    private static final int MAX_DEPTH = 200;
+
+    private final Scanner in;
+    private int depth;
+
+    ExpressionParser(String text) {
+        in = new Scanner(text);
+    }
+
+    Expression parse() {
+        if (in.atEnd()) {
+            throw in.fault("the expression is empty: write for instance exp(x)");
+        }
+        Expression e = sum();
+        if (!in.atEnd()) {
+            throw in.fault(in.next() == ')'
+                    ? "')' has no '('"
+                    : "expected an operator or the end, found '" + in.next() + "'");
+        }
+        return e;
+    }
+
+    private Expression sum() {
+        Expression e = product();
+        while (true) {
+            if (in.accept('+')) {
+                e = new Sum(e, product());
+            } else if (in.accept('-')) {
+                e = new Difference(e, product());
+            } else {
+                return e;
+            }
+        }
+    }
+
+    private Expression product() {
+        Expression e = unary();
+        while (true) {
+            if (in.accept('*')) {
+                if (in.next() == '*') {
+                    throw in.fault("'**' is no operator: write ^ for a power");
+                }
+                e = new Product(e, unary());
+            } else if (in.accept('/')) {
+                e = new Quotient(e, unary());
+            } else {
+                return e;
+            }
+        }
+    }
+
+    private Expression unary() {
+        return signed(this::power);
+    }
+
+    private Expression signed(java.util.function.Supplier<Expression> operand) {
+        if (++depth > MAX_DEPTH) {
+            throw in.fault("nested more than " + MAX_DEPTH + " levels deep");
+        }
+        try {
+            if (in.accept('-')) {
+                return new Negation(signed(operand));
+            }
+            return in.accept('+') ? signed(operand) : operand.get();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expression power() {
+        Expression base = atom();
+        if (!in.accept('^')) {
+            return base;
+        }
+        int column = in.column();
+        Expression exponent = signed(this::power);
+        if (!exponent.isConstant()) {
+            throw new ExpressionException(column,
+                    "the exponent of ^ must not depend on x: write a^b as exp(b * log(a)), or use exp, exp2, exp10");
+        }
+        return new Power(base, exponent);
+    }
+
+    private Expression atom() {
+        if (in.accept('(')) {
+            Expression e = sum();
+            in.expect(')');
+            return e;
+        }
+        if (in.atNumber()) {
+            return new Literal(in.number());
+        }
+        int column = in.column();
+        String name = in.name();
+        return switch (name) {
+            case "" -> throw in
+                    .fault("expected a number, x or a function, found "
+                            + (in.atEnd() ? "the end" : "'" + in.next() + "'"));
+            case "x" -> new Variable();
+            case "pi", "e" -> Named.valueOf(name.toUpperCase(Locale.ROOT));
+            default -> call(column, name);
+        };
+    }
+
+    private Expression call(int column, String name) {
+        Function f = Function.named(name).orElseThrow(() -> new ExpressionException(column, Function.unknown(name)));
+        List<Expression> arguments = new ArrayList<>();
+        if (column == in.firstColumn() && in.atEnd() && f.arity() == 1) {
+            arguments.add(new Variable());
+        } else {
+            in.expect('(');
+            do {
+                arguments.add(sum());
+            } while (in.accept(','));
+            in.expect(')');
+        }
+        if (arguments.size() != f.arity()) {
+            throw new ExpressionException(column,
+                    f + " takes " + f.arity() + (f.arity() == 1 ? " argument" : " arguments")
+                            + ", found " + arguments.size());
+        }
+        return new Call(f, arguments);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ulpforge.model.ir;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InterpreterTest {
+
+    /** Each case: operations after {@code v0 = input, v1 = bits v0, v2 = float 0x1.8p1, v3 = bits v2}, input and result in bits. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            v4 = neg v0                                         | 7fc00001 | ffc00001
+            v4 = neg v0                                         | 80000000 | 00000000
+            v4 = abs v0                                         | ff800001 | 7f800001
+            v4 = sqrt v0                                        | 80000000 | 80000000
+            v4 = sqrt v0                                        | 00000001 | 1a3504f3
+            v4 = add v0 v2                                      | 3f800000 | 40800000
+            v4 = sub v2 v0                                      | 3f800000 | 40000000
+            v4 = mul v0 v2                                      | 00000001 | 00000003
+            v4 = div v0 v2                                      | 00000001 | 00000000
+            v4 = div v0 v2                                      | 00000002 | 00000001
+            v4 = fma v0 v0 v2                                   | 7f7fffff | 7f800000
+            v4 = to_int v0; v5 = from_bits v4                   | 4f000000 | 7fffffff
+            v4 = to_int v0; v5 = from_bits v4                   | cf000001 | 80000000
+            v4 = to_int v0; v5 = from_bits v4                   | 7fc00000 | 00000000
+            v4 = to_int v0; v5 = from_bits v4                   | bfffffff | ffffffff
+            v4 = to_float v1                                    | 7fffffff | 4f000000
+            v4 = to_float v1                                    | 01000001 | 4b800000
+            v4 = iadd v1 v3; v5 = from_bits v4                  | 7fffffff | c03fffff
+            v4 = isub v1 v3; v5 = from_bits v4                  | 00000000 | bfc00000
+            v4 = imin v1 v3; v5 = from_bits v4                  | 80000000 | 80000000
+            v4 = imax v1 v3; v5 = from_bits v4                  | 80000000 | 40400000
+            v4 = iand v1 v3; v5 = from_bits v4                  | ff0fffff | 40000000
+            v4 = ior v1 v3; v5 = from_bits v4                   | 0000000f | 4040000f
+            v4 = ixor v1 v3; v5 = from_bits v4                  | 40400001 | 00000001
+            v4 = shl v1 31; v5 = from_bits v4                   | 00000001 | 80000000
+            v4 = sar v1 31; v5 = from_bits v4                   | 80000000 | ffffffff
+            v4 = shr v1 31; v5 = from_bits v4                   | 80000000 | 00000001
+            v4 = shl v1 0; v5 = from_bits v4                    | 12345678 | 12345678
+            v4 = lt v0 v2; v5 = select v4 v0 v2                 | 40400000 | 40400000
+            v4 = lt v0 v2; v5 = select v4 v2 v0                 | 7fc00000 | 7fc00000
+            v4 = le v0 v2; v5 = usually v4 v0 v2                | 40400000 | 40400000
+            v4 = eq v0 v0; v5 = select v4 v0 v2                 | ff800001 | 40400000
+            v4 = ne v0 v0; v5 = select v4 v0 v2                 | ff800001 | ff800001
+            v4 = ilt v1 v3; v5 = select v4 v0 v2                | ff800001 | ff800001
+            v4 = ile v1 v3; v5 = select v4 v0 v2                | 40400001 | 40400000
+            v4 = ieq v1 v3; v5 = not v4; v6 = select v5 v0 v2   | 40400001 | 40400001
+            v4 = lt v0 v2; v5 = eq v0 v0; v6 = and v4 v5; v7 = select v6 v0 v2 | 3f800000 | 3f800000
+            v4 = lt v0 v2; v5 = eq v0 v0; v6 = or v4 v5; v7 = select v6 v0 v2  | 7f800000 | 7f800000
+            v4 = lookup v1 0x00000007 0x00000009; v5 = from_bits v4            | ffffffff | 00000009
+            """)
+    void theMeaningOfEachOperation(String operations, String x, String result) {
+        String[] lines = operations.split(";");
+        StringBuilder text = new StringBuilder("v0 = input\nv1 = bits v0\nv2 = float 0x1.8p1\nv3 = bits v2\n");
+        for (String line : lines) {
+            text.append(line.strip()).append('\n');
+        }
+        Program program = ProgramText.parse(text + "return v" + (3 + lines.length) + "\n");
+        float y = Interpreter.of(program).at(Float.intBitsToFloat(Integer.parseUnsignedInt(x, 16)));
+        assertThat("%08x".formatted(Float.floatToRawIntBits(y))).isEqualTo(result);
+    }
+
+    @Test
+    void anyLengthAndInPlace() {
+        Interpreter square = Interpreter.of(ProgramText.parse("v0 = input\nv1 = mul v0 v0\nreturn v1\n"));
+        for (int length : new int[]{ 0, 1, 1023, 1024, 1025, 3000 }) {
+            float[] values = new float[length];
+            for (int i = 0; i < length; i++) {
+                values[i] = i;
+            }
+            square.apply(values, values);
+            for (int i = 0; i < length; i++) {
+                assertThat(values[i]).isEqualTo((float) i * i);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ulpforge.model.spec;
+
+import java.util.List;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class DomainTest {
+
+    @Test
+    void emptyTextMeansEveryFloat() {
+        Domain all = Domain.parse("  ");
+        assertThat(all).isEqualTo(Domain.ALL).hasToString("");
+        assertThat(all.size()).isEqualTo(1L << 32);
+        assertThat(all.contains(Float.NaN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "[-10,10] | -10 | 10 | [-10, 10]", "(0, 1] | 0x1p-149 | 1 | (0, 1]",
+            "[0,1) | 0 | 0x0.ffffffp0 | [0, 1)",
+            "[0, pi/2] | 0 | 0x1.921fb4p0 | [0, pi / 2]", "[-pi, 1] | -0x1.921fb4p1 | 1 | [-pi, 1]",
+            "[-inf,inf] | -Infinity | Infinity | [-inf, inf]",
+            "(-inf, 0) | -0x1.fffffep127 | -0x1p-149 | (-inf, 0)", "[0.1, 0x1p-1] | 0.1 | 0.5 | [0.1, 0.5]",
+            "[-2^-149, 1e99] | -0x1p-149 | 0x1.fffffep127 | [-2^(-149), 1E+99]",
+            "[1/4*4, e] | 1 | 0x1.5bf0a8p1 | [1 / 4 * 4, e]" })
+    void readsAnInterval(String text, String lower, String upper, String canonical) {
+        Domain d = Domain.parse(text);
+        assertThat(d.lower()).isEqualTo(Float.parseFloat(lower));
+        assertThat(d.upper()).isEqualTo(Float.parseFloat(upper));
+        assertThat(d).hasToString(canonical);
+        assertThat(Domain.parse(canonical)).isEqualTo(d);
+        assertThat(d.contains(Float.NaN)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[1, 0]", "(1, 1)", "(0, 0x1p-149)", "[inf, -inf]", "[0, 1", "0, 1", "[0; 1]", "[0, 1, 2]",
+            "[]", "[x, 1]", "[0, sin(1)]",
+            "[0, 1/0]", "[nan, 1]", "(inf, inf]", "(1e40, inf)", "[,]" })
+    void refusesWhatIsMalformedOrEmpty(String text) {
+        assertThat(catchThrowableOfType(DomainException.class, () -> Domain.parse(text))).isNotNull()
+                .hasMessageContaining("write for instance");
+    }
+
+    @Test
+    void rangesRunUpwardInMagnitude() {
+        assertThat(Domain.parse("[-1, 2]").ranges()).isEqualTo(
+                List.of(new Domain.BitRange(0, 0x40000000), new Domain.BitRange(0x80000000, 0xbf800000)));
+        assertThat(Domain.parse("[1, 2]").ranges()).isEqualTo(List.of(new Domain.BitRange(0x3f800000, 0x40000000)));
+        assertThat(Domain.parse("[-2, -1]").ranges()).isEqualTo(List.of(new Domain.BitRange(0xbf800000, 0xc0000000)));
+        assertThat(Domain.parse("[-1, 0]").size()).isEqualTo(0x3f800000L + 2);
+    }
+
+    @Property
+    void rangesHoldExactlyWhatTheDomainContains(@ForAll float a, @ForAll float b, @ForAll int bits) {
+        String low = Float.toHexString(Math.min(a, b));
+        String high = Float.toHexString(Math.max(a, b));
+        Domain d = Domain.parse("[" + low + "," + high + "]");
+        boolean listed = d.ranges().stream().anyMatch(r -> Integer.compareUnsigned(r.first(), bits) <= 0
+                && Integer.compareUnsigned(bits, r.last()) <= 0);
+        assertThat(listed).isEqualTo(d.contains(Float.intBitsToFloat(bits)));
+    }
+}

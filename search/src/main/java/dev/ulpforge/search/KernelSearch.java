@@ -13,11 +13,9 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.HardInputs;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.Reductions;
-import dev.ulpforge.search.kernel.Trial;
 import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.search.tuning.HardInputs;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.ir.Program;
@@ -28,4 +29,9 @@ public interface Draft {
 
     /** {@return what it is, for a line of progress} */
     String description();
+
+    /** {@return this draft as an exponential, if it is one} */
+    default Optional<ExponentialDraft> exponential() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.ir.Interpreter;
@@ -46,5 +47,10 @@ public record MeasuredDraft(Draft draft, double promisedUlp) implements Draft {
     @Override
     public String description() {
         return draft.description();
+    }
+
+    @Override
+    public Optional<ExponentialDraft> exponential() {
+        return draft.exponential();
     }
 }

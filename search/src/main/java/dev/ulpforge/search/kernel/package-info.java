@@ -2,12 +2,11 @@
  * Kernels in float32: range reduction, core approximation and reconstruction as one program.
  *
  * <p>A {@link dev.ulpforge.search.kernel.Reduction} recognises from values of the target function whether it applies, and
- * makes {@linkplain dev.ulpforge.search.kernel.Draft drafts}: kernels with open constants. A
- * {@link dev.ulpforge.search.kernel.Tuning} evolves their last bits, and the sweep decides. Each reduction has a package of
- * its own below this one.
+ * makes {@linkplain dev.ulpforge.search.kernel.Draft drafts}: kernels with open constants. Each reduction has a package of
+ * its own below this one; {@code dev.ulpforge.search} knows them all.
  *
  * {@snippet :
- * List<Reduction> reductions = Reductions.of(Goal.of(spec, seed));
+ * List<Draft> drafts = reduction.drafts().getFirst().call();
  * }
  */
 package dev.ulpforge.search.kernel;

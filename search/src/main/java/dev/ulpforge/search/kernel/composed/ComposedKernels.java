@@ -21,9 +21,10 @@ import dev.ulpforge.search.kernel.Sample;
 /**
  * Kernels for an expression, composed of kernels for its parts.
  *
- * @param goal what the kernels are for
+ * @param goal  what the kernels are for
+ * @param known the reductions for parts
  */
-public record ComposedKernels(Goal goal) implements Reduction {
+public record ComposedKernels(Goal goal, PartReductions known) implements Reduction {
     private static final int MEASURED = 1 << 10;
     private static final int SAMPLE = 1 << 13;
     private static final int MOST = 96;
@@ -33,11 +34,11 @@ public record ComposedKernels(Goal goal) implements Reduction {
     private static final double CAUTIOUS = 0.8;
 
     /** {@return the kernels for the goal, if there are kernels for what is no operation in its expression} */
-    public static Optional<ComposedKernels> of(Goal goal) {
+    public static Optional<ComposedKernels> of(Goal goal, PartReductions known) {
         boolean isComposite = goal.fn().operands().stream().anyMatch(operand -> !operand.isConstant()
                 && !operand.operands().isEmpty() || goal.fn().operands().size() > 1);
-        return isComposite && new Planner(goal).canMake(goal.fn())
-                ? Optional.of(new ComposedKernels(goal))
+        return isComposite && new Planner(goal, known).canMake(goal.fn())
+                ? Optional.of(new ComposedKernels(goal, known))
                 : Optional.empty();
     }
 
@@ -51,7 +52,7 @@ public record ComposedKernels(Goal goal) implements Reduction {
         float[] inputs = new ComposedInputs(goal.f(), MEASURED).draw(domain, new Random(goal.seed()));
         Sample sample = Sample.of(x -> goal.f().at(x).hi(), inputs);
         ComposedInputs more = new ComposedInputs(goal.f(), SAMPLE);
-        List<Draft> composed = new Planner(goal).composed(goal.fn()).limit(MOST)
+        List<Draft> composed = new Planner(goal, known).composed(goal.fn()).limit(MOST)
                 .map(node -> new ComposedDraft(node, domain, more)).filter(ComposedDraft::fits)
                 .<Draft>map(draft -> MeasuredDraft.of(draft, sample)).toList();
         Simplification simplification = new Simplification(sample, goal.spec().maxUlp() * CAUTIOUS, special());

@@ -19,8 +19,6 @@ import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.Reductions;
-import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 
 /** Makes the nodes of an expression, with each choice of kernels for its parts. Not thread-safe. */
 final class Planner {
@@ -28,11 +26,13 @@ final class Planner {
     private static final int LARGEST_POWER = 8;
     private static final Expression X = new Expression.Variable();
     private final Goal goal;
+    private final PartReductions known;
     private final Map<Expression, List<Draft>> drafts = new HashMap<>();
 
-    /** A planner of parts for a goal. */
-    Planner(Goal goal) {
+    /** A planner of parts for a goal, by the known reductions. */
+    Planner(Goal goal, PartReductions known) {
         this.goal = goal;
+        this.known = known;
     }
 
     /** {@return whether every part that is no operation has a reduction} */
@@ -96,8 +96,13 @@ final class Planner {
     private static Stream<Node> applied(List<Draft> drafts, List<Node> arguments) {
         return arguments.stream().flatMap(argument -> drafts.stream().flatMap(draft -> Stream.of(Node.Care.values())
                 .filter(care -> care == Node.Care.NONE
-                        || Exponentials.isPure(draft) && argument instanceof Node.Arithmetic)
+                        || isPure(draft) && argument instanceof Node.Arithmetic)
                 .map(care -> new Node.Kernel(draft, argument, care))));
+    }
+
+    /** {@return whether a draft is an exponential without a constant, and so takes arguments that are more than a float} */
+    private static boolean isPure(Draft draft) {
+        return draft.exponential().filter(exponential -> exponential.constant() == 0).isPresent();
     }
 
     private static Node power(Node base, int exponent) {
@@ -125,14 +130,14 @@ final class Planner {
 
     /** {@return kernels for {@code e} as a function of x, from cheap to accurate} */
     private List<Draft> drafts(Expression e) {
-        List<Draft> known = drafts.get(e);
-        if (known == null) {
-            known = front(
+        List<Draft> front = drafts.get(e);
+        if (front == null) {
+            front = front(
                     reductions(e).stream().flatMap(reduction -> reduction.drafts().stream()).flatMap(Planner::called)
                             .toList());
-            drafts.put(e, known);
+            drafts.put(e, front);
         }
-        return known;
+        return front;
     }
 
     private static Stream<Draft> called(Callable<List<Draft>> task) {
@@ -148,10 +153,10 @@ final class Planner {
         Goal part = Goal.of(new KernelSpec(e, domain(e), goal.spec().maxUlp()), goal.seed());
         List<Reduction> exponential = e.equals(X) || e.isConstant()
                 ? List.of()
-                : ExponentialKernels.of(part).stream().<Reduction>map(kernels -> kernels).toList();
+                : known.exponentials().apply(part);
         boolean isPlain = e instanceof Expression.Call call && call.argument().equals(X)
                 && !isOperation(call.function());
-        return !exponential.isEmpty() || !isPlain ? exponential : Reductions.of(part);
+        return !exponential.isEmpty() || !isPlain ? exponential : known.all().apply(part);
     }
 
     /** A part of the goal that is a function of x has its domain; a function of something else may meet any float. */

@@ -8,8 +8,8 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.ExponentialDraft;
 import dev.ulpforge.search.kernel.PairedValue;
-import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
 
 /** Writes what a composed kernel does with any input. Exponentials keep their powers of two apart until the end. */
 final class RarePath {
@@ -72,7 +72,7 @@ final class RarePath {
                 ? new UsualPath(b, input, constants).paired(kernel.argument())
                 : PairedValue.exact(value(kernel.argument()));
         float[] values = constants.get(kernel.draft());
-        return Exponentials.of(kernel.draft()).map(one -> exponential(one, argument, values))
+        return kernel.draft().exponential().map(one -> exponential(one, argument, values))
                 .orElseGet(() -> ScaledValue
                         .plain(selected(Inlining.of(b, kernel.draft().with(values), argument.high()))));
     }
@@ -85,9 +85,9 @@ final class RarePath {
         return b.add(new Op.Select(inlined.mask(), inlined.usual(), inlined.positions()[guard.operands().get(2)]));
     }
 
-    private ScaledValue exponential(OneSidedDraft one, PairedValue argument, float[] values) {
-        OneSidedDraft.Scaled power = one.scaled(b, argument.high(), near(argument), values);
-        double constant = one.law().constant();
+    private ScaledValue exponential(ExponentialDraft one, PairedValue argument, float[] values) {
+        ExponentialDraft.Scaled power = one.scaled(b, argument.high(), near(argument), values);
+        double constant = one.constant();
         ScaledValue y = new ScaledValue(power.significand(), OptionalInt.of(power.exponent()));
         return constant == 0 ? y : y.with(b, BinaryKind.ADD, ScaledValue.plain(b.constant((float) constant)));
     }

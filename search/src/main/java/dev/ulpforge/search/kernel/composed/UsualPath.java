@@ -10,8 +10,8 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.ExponentialDraft;
 import dev.ulpforge.search.kernel.PairedValue;
-import dev.ulpforge.search.kernel.exponential.OneSidedDraft;
 
 /** Writes what a composed kernel does with usual inputs: those that are usual for each kernel in it. */
 final class UsualPath {
@@ -55,7 +55,7 @@ final class UsualPath {
     private int applied(Node.Kernel kernel) {
         float[] values = constants.get(kernel.draft());
         if (kernel.care() != Node.Care.NONE) {
-            OneSidedDraft exponential = Exponentials.of(kernel.draft()).orElseThrow();
+            ExponentialDraft exponential = kernel.draft().exponential().orElseThrow();
             PairedValue argument = paired(kernel.argument());
             boolean wide = kernel.care() == Node.Care.WIDE;
             masks.add(exponential.inside(b, argument.high(), wide));

@@ -7,7 +7,7 @@
  * the way to a result that does not.
  *
  * {@snippet :
- * Optional<ComposedKernels> kernels = ComposedKernels.of(Goal.of(spec, seed));
+ * Optional<ComposedKernels> kernels = ComposedKernels.of(Goal.of(spec, seed), parts);
  * }
  */
 package dev.ulpforge.search.kernel.composed;

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.kernel.exponential;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
-import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.ExponentialDraft;
 import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
@@ -29,7 +30,7 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
 public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
-        float reach, boolean guarded) implements Draft {
+        float reach, boolean guarded) implements ExponentialDraft {
     private static final int SAMPLE = 1 << 14;
     /** Beyond the clamped range exponents are so many times larger, as binary logarithm. */
     private static final int FAR = 9;
@@ -62,42 +63,21 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
         return new Writer(b, b.input(), OptionalInt.empty(), constants).program();
     }
 
-    /**
-     * Writes what the draft does with usual arguments, those of at most {@link #reach}, or twice that: then results are
-     * scaled in two steps, and leave the range of floats as they should, if there is no constant.
-     *
-     * @param b         where to
-     * @param x         the position of the argument
-     * @param more      the position of what the argument is more than that float, if it is
-     * @param wide      whether up to twice the reach
-     * @param constants the open constants
-     * @return the position of the result
-     */
+    @Override
     public int usual(ProgramBuilder b, int x, OptionalInt more, boolean wide, float[] constants) {
         Writer writer = new Writer(b, x, more, constants);
         return wide ? writer.wide() : writer.usual();
     }
 
-    /** {@return the position of whether the argument at a position is usual, up to twice the reach if {@code wide}} */
+    @Override
     public int inside(ProgramBuilder b, int x, boolean wide) {
         return b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(wide ? 2 * reach : reach));
     }
 
-    /**
-     * Writes {@code rising e^(rate x)}, without the constant term, as a float and an exponent, neither of which overflows.
-     *
-     * @param b         where to
-     * @param x         the position of x, any float
-     * @param more      the position of what the argument is more than that float, if it is
-     * @param constants the open constants
-     * @return the positions of the float, which is 0 or infinite where x is infinite, and of the exponent
-     */
+    @Override
     public Scaled scaled(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
         return new Writer(b, x, more, constants).scaled();
     }
-
-    /** The positions of a float and an int: {@code significand·2^exponent}. */
-    public record Scaled(int significand, int exponent) {}
 
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
@@ -113,6 +93,16 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
     public String description() {
         return "one exponential to %.1f, offset %.3f, core of %d operations".formatted(reach, reduction.offset(),
                 core.core().program().structure().size());
+    }
+
+    @Override
+    public Optional<ExponentialDraft> exponential() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public double constant() {
+        return law.constant();
     }
 
     /** Writes one program. */

@@ -12,11 +12,11 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.Trial;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.HardInputs;
-import dev.ulpforge.search.kernel.Trial;
+import dev.ulpforge.search.tuning.HardInputs;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.UlpError;
 

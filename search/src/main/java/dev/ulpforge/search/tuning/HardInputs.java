@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.tuning;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.OpenConstants;
+import dev.ulpforge.search.kernel.Sample;
 
 /**
  * Inputs at which some candidate has failed, and neighbours of them: what one candidate has found, the next ones are tuned on from the
@@ -31,7 +33,7 @@ public final class HardInputs {
     }
 
     /** Takes in those whose exact value is a number: a wrong special value is not mended by tuning. {@return whether any was new} */
-    boolean add(List<Witness> counterexamples) {
+    public boolean add(List<Witness> counterexamples) {
         boolean added = false;
         for (Witness witness : counterexamples) {
             added |= Double.isFinite(witness.want()) && inputs.add(witness.input());
@@ -55,7 +57,7 @@ public final class HardInputs {
     }
 
     /** {@return a sample and the hard inputs} */
-    Sample with(Sample sample, Sample.ExactValue f) {
+    public Sample with(Sample sample, Sample.ExactValue f) {
         double[] hard = inputs.stream().mapToDouble(Float::doubleValue).toArray();
         return hard.length == 0 ? sample : sample.with(Sample.of(f, OpenConstants.rounded(hard)));
     }

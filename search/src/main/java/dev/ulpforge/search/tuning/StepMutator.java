@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.tuning;
 
 import java.util.random.RandomGenerator;
 

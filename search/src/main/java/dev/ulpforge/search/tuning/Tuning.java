@@ -1,10 +1,11 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.tuning;
 
 import java.util.Collections;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.search.kernel.Draft;
 import io.jenetics.EliteSelector;
 import io.jenetics.Genotype;
 import io.jenetics.IntegerChromosome;
@@ -22,7 +23,7 @@ import io.jenetics.util.RandomRegistry;
  * Evolves the last bits of a draft's constants. A gene is the distance of one constant from its correctly rounded
  * value, in steps of a size to which the result responds; the fitness is the largest error on a sample.
  */
-final class Tuning {
+public final class Tuning {
     private static final int RANGE = 24;
     private static final int POPULATION = 60;
     private static final int ELITE = 4;
@@ -33,10 +34,10 @@ final class Tuning {
     private final Screen screen;
 
     /** The constants found, and the largest error of the draft with them on the sample, in ULP. */
-    record Tuned(float[] constants, double ulp) {}
+    public record Tuned(float[] constants, double ulp) {}
 
     /** A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}, if that is above 0. */
-    Tuning(Draft draft, float[] start, float[] steps, Screen screen) {
+    public Tuning(Draft draft, float[] start, float[] steps, Screen screen) {
         this.draft = draft;
         this.start = start.clone();
         this.steps = steps.clone();
@@ -45,7 +46,7 @@ final class Tuning {
     }
 
     /** {@return the best constants after some generations} The same random numbers give the same constants. */
-    Tuned run(int generations, RandomGenerator random) {
+    public Tuned run(int generations, RandomGenerator random) {
         if (movable.length == 0) {
             return new Tuned(start, screen.worst(draft.with(start)));
         }

@@ -1,12 +1,15 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.additive.AdditiveKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
 import dev.ulpforge.search.kernel.composed.ComposedKernels;
+import dev.ulpforge.search.kernel.composed.PartReductions;
 import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
 import dev.ulpforge.search.kernel.fold.FoldKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
@@ -15,20 +18,23 @@ import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.kernel.power.PowerKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
-public final class Reductions {
+final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
             BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of,
             ExponentialKernels::of, PiecewiseKernels::of);
 
+    private static final PartReductions PARTS = new PartReductions(
+            part -> ExponentialKernels.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
+
     private Reductions() {}
 
     /** {@return the reductions that apply to a function as a whole} */
-    public static List<Reduction> of(Goal goal) {
+    static List<Reduction> of(Goal goal) {
         return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
     }
 
     /** {@return the fallback: kernels for the parts of an expression, if there are any} */
-    public static List<Reduction> ofParts(Goal goal) {
-        return ComposedKernels.of(goal).<Reduction>map(found -> found).stream().toList();
+    static List<Reduction> ofParts(Goal goal) {
+        return ComposedKernels.of(goal, PARTS).<Reduction>map(found -> found).stream().toList();
     }
 }

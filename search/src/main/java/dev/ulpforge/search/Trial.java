@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +12,12 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
-import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.tuning.HardInputs;
+import dev.ulpforge.search.tuning.Screen;
+import dev.ulpforge.search.tuning.Tuning;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Progress;
 import dev.ulpforge.verify.sweep.Sweep;

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.tuning;
 
 import java.util.List;
 
@@ -6,21 +6,23 @@ import dev.ulpforge.codegen.compile.TunableKernel;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.runtime.TableEntries;
+import dev.ulpforge.search.kernel.Sample;
 
 /** Runs programs of one structure, compiled once, on a sample. Not thread-safe: it reuses its arrays. */
-final class Screen {
+public final class Screen {
     private final Sample sample;
     private final TunableKernel kernel;
     private final float[] results;
 
-    Screen(Sample sample, TunableKernel kernel) {
+    /** A screen of the programs that {@code kernel} was compiled for. */
+    public Screen(Sample sample, TunableKernel kernel) {
         this.sample = sample;
         this.kernel = kernel;
         this.results = new float[sample.x().length];
     }
 
     /** {@return the largest error of {@code program} on the sample, in ULP} */
-    double worst(Program program) {
+    public double worst(Program program) {
         List<Op> ops = program.ops();
         float[] floats = new float[ops.size()];
         int[][] tables = new int[ops.size()][];

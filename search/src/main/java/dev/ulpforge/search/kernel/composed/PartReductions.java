@@ -1,0 +1,15 @@
+package dev.ulpforge.search.kernel.composed;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+
+/**
+ * The reductions that a composition may use for the parts of an expression.
+ *
+ * @param exponentials the reductions to {@linkplain dev.ulpforge.search.kernel.ExponentialDraft exponentials}
+ * @param all          all reductions that apply to a function as a whole
+ */
+public record PartReductions(Function<Goal, List<Reduction>> exponentials, Function<Goal, List<Reduction>> all) {}

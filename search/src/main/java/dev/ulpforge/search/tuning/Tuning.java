@@ -5,7 +5,6 @@ import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.search.kernel.Draft;
 import io.jenetics.EliteSelector;
 import io.jenetics.Genotype;
 import io.jenetics.IntegerChromosome;
@@ -18,6 +17,8 @@ import io.jenetics.engine.EvolutionResult;
 import io.jenetics.engine.Limits;
 import io.jenetics.util.ISeq;
 import io.jenetics.util.RandomRegistry;
+
+import dev.ulpforge.search.kernel.Draft;
 
 /**
  * Evolves the last bits of a draft's constants. A gene is the distance of one constant from its correctly rounded

@@ -25,6 +25,7 @@ final class BlockModel {
     /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
     private static final double MAX_RATIO = 0x1p20;
 
+    private final TargetFunction target;
     private final Expression fn;
     private final JetEvaluator wide;
     private final JetEvaluator[] narrow;
@@ -32,8 +33,9 @@ final class BlockModel {
     private final Optional<OpenRange> limits;
     private final Optional<Proportional> product;
 
-    BlockModel(Expression fn) {
-        this.fn = fn;
+    BlockModel(TargetFunction target) {
+        this.target = target;
+        fn = target.fn();
         limits = OpenRange.of(fn);
         product = Proportional.of(fn);
         wide = new JetEvaluator(DEGREE + 1, WIDE_BITS);
@@ -110,7 +112,7 @@ final class BlockModel {
 
     private Attempt line(int first, Head head, Jet over) {
         double x = Float.intBitsToFloat(first);
-        Ball at = TaylorOracle.value(fn, x, 64).ball(EXACT_BITS);
+        Ball at = target.value(x, 64).ball(EXACT_BITS);
         Ball a = at.subtract(over.c(1).multiply(Ball.of(x), EXACT_BITS), EXACT_BITS);
         double b = over.c(1).doubleValue();
         boolean exact = at.isExact() && a.isExact() && a.subtract(Ball.of(a.doubleValue()), 64).isZero()
@@ -119,8 +121,8 @@ final class BlockModel {
     }
 
     private Attempt zero(int first, int last) {
-        Value v = TaylorOracle.value(fn, Float.intBitsToFloat(first), 64);
-        return v instanceof Value.Zero && v.equals(TaylorOracle.value(fn, Float.intBitsToFloat(last), 64))
+        Value v = target.value(Float.intBitsToFloat(first), 64);
+        return v instanceof Value.Zero && v.equals(target.value(Float.intBitsToFloat(last), 64))
                 ? new Attempt(Rounding.piece(first, last, v), Attempt.EASY)
                 : Attempt.failed(0.5);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Undefined;
 import dev.ulpforge.verify.real.Ball;
 
 /** Knows the exact value of a target function at every float of a domain. Immutable, safe for concurrent use. */
@@ -30,8 +31,13 @@ public interface Oracle {
         return value(x, bits).ball(bits);
     }
 
-    /** {@return the oracle of a function on a domain; builds its pieces now} */
+    /** {@return the oracle of a function on a domain, extended by continuity; builds its pieces now} */
     static Oracle of(Expression fn, Domain domain) {
-        return new TaylorOracle(fn, domain);
+        return of(fn, domain, Undefined.LIMIT);
+    }
+
+    /** {@return the oracle of a function on a domain, with a rule for where the expression has no value; builds its pieces now} */
+    static Oracle of(Expression fn, Domain domain, Undefined undefined) {
+        return new TaylorOracle(new TargetFunction(fn, domain, undefined));
     }
 }

@@ -28,15 +28,17 @@ final class Partition {
     /** From here on circular functions are reduced exactly. */
     private static final int FAR = CircularArgument.LEAST_EXPONENT + Float.MAX_EXPONENT << 23;
 
+    private final TargetFunction target;
     private final Expression fn;
     private final BlockModel model;
     private final Supplier<RunningError> near;
     private final Supplier<RunningError> far;
     private final List<Piece> pieces = new ArrayList<>();
 
-    Partition(Expression fn) {
-        this.fn = fn;
-        model = new BlockModel(fn);
+    Partition(TargetFunction target) {
+        this.target = target;
+        fn = target.fn();
+        model = new BlockModel(target);
         near = once(() -> new RunningError(fn, false));
         far = once(() -> new RunningError(fn, true));
     }
@@ -51,8 +53,8 @@ final class Partition {
         };
     }
 
-    List<Piece> pieces(Domain domain) {
-        for (Domain.BitRange range : domain.ranges()) {
+    List<Piece> pieces() {
+        for (Domain.BitRange range : target.domain().ranges()) {
             int sign = range.first() & SIGN;
             int first = range.first() & ~SIGN;
             int last = range.last() & ~SIGN;
@@ -65,7 +67,7 @@ final class Partition {
                 single(sign | INFINITY);
             }
             if (last > INFINITY) {
-                constant(sign | Math.max(first, INFINITY + 1), sign | last, TaylorOracle.value(fn, Float.NaN, 64));
+                constant(sign | Math.max(first, INFINITY + 1), sign | last, target.value(Float.NaN, 64));
             }
         }
         return pieces;
@@ -100,7 +102,7 @@ final class Partition {
     }
 
     private void single(int bits) {
-        constant(bits, bits, TaylorOracle.value(fn, Float.intBitsToFloat(bits), 64));
+        constant(bits, bits, target.value(Float.intBitsToFloat(bits), 64));
     }
 
     private void constant(int first, int last, Value value) {
@@ -174,7 +176,7 @@ final class Partition {
     private Attempt attempt(int sign, int first, int last) {
         if (first == last) {
             int bits = sign | first;
-            return new Attempt(Rounding.piece(bits, bits, TaylorOracle.value(fn, Float.intBitsToFloat(bits), 64)), 2);
+            return new Attempt(Rounding.piece(bits, bits, target.value(Float.intBitsToFloat(bits), 64)), 2);
         }
         return model.attempt(sign | first, sign | last);
     }

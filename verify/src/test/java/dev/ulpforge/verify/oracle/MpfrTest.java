@@ -35,7 +35,7 @@ class MpfrTest {
 
     private static long compare(Function f, String domain, long inputs) {
         MpfrComparison.mpfr();
-        List<Piece> pieces = new TaylorOracle(Expression.parse(f.toString()), Domain.parse(domain)).pieces();
+        List<Piece> pieces = Oracle.of(Expression.parse(f.toString()), Domain.parse(domain)).pieces();
         return new MpfrComparison(f, pieces, SEED).run(inputs);
     }
 

@@ -61,7 +61,7 @@ class SpecialValuesTest {
     }
 
     private static void check(String fn, float x, Float want) {
-        Value v = TaylorOracle.value(Expression.parse(fn), x, 100);
+        Value v = new TargetFunction(Expression.parse(fn)).value(x, 100);
         Float got = switch (v) {
             case Value.Undefined() -> Float.NaN;
             case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;

@@ -35,7 +35,8 @@ class CircularPointwiseTest {
             CircularPointwise.of(f, exponent).evaluate(first, value, error);
             for (int i = 0; i < INPUTS; i++) {
                 float x = Float.intBitsToFloat(first + i);
-                assertThat(fault(new TargetFunction(fn).value(x, 100), value[i], error[i])).as("%s at %a", f, x).isEmpty();
+                assertThat(fault(new TargetFunction(fn).value(x, 100), value[i], error[i])).as("%s at %a", f, x)
+                        .isEmpty();
                 assertThat(error[i]).isLessThanOrEqualTo(0x1p-48 * Math.max(1, value[i] * value[i]));
             }
         }

@@ -12,21 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which module may depend on which.
+ * Which module may depend on which, as ARCHITECTURE.md says.
  *
- * @param modules   what each module may depend on
- * @param libraries the one module that may use a library, by the library's package
+ * @param modules   the modules that each module may depend on
+ * @param libraries the modules that may use a library, by the library's package
  */
 record Arrows(Map<String, Set<String>> modules, Map<String, Set<String>> libraries) {
-    /** As it was designed. */
-    static final Arrows DESIGNED = new Arrows(
-            Map.of("runtime", Set.of(), "model", Set.of(), "codegen", Set.of("model", "runtime"), "worker",
-                    Set.of("model"), "verify", Set.of("codegen", "model", "runtime"), "search",
-                    Set.of("verify", "codegen", "model", "runtime"), "driver",
-                    Set.of("search", "verify", "codegen", "worker", "model", "runtime"), "processor",
-                    Set.of("codegen", "worker", "model", "runtime"), "kernels", Set.of("runtime")),
-            Map.of("com.palantir.javapoet", Set.of("codegen"), "io.jenetics", Set.of("search"), "picocli",
-                    Set.of("driver"), "me.tongfei.progressbar", Set.of("driver")));
 
     /** {@return the arrows as the two tables of ARCHITECTURE.md have them} */
     static Arrows documented(Path file) throws IOException {

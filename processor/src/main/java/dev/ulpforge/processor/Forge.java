@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.worker.SearchOrder;
 import dev.ulpforge.worker.WorkerCommand;
 import dev.ulpforge.worker.WorkerOutcome;
 import dev.ulpforge.worker.WorkerProcess;
@@ -42,8 +43,9 @@ final class Forge {
             return Optional.empty();
         }
         KernelSpec spec = request.spec();
-        WorkerCommand command = WorkerCommand.forge(classPath.get(), spec, options.seed(), options.budget(),
-                store.directory());
+        SearchOrder order = new SearchOrder(spec.fn().toString(), Double.toString(spec.maxUlp()),
+                spec.domain().toString(), options.seed(), options.budget(), 1, store.directory());
+        WorkerCommand command = WorkerCommand.of(classPath.get(), order.words());
         Instant start = Instant.now().minus(CLOCK_STEP);
         return switch (run(command, request.words())) {
             case WorkerOutcome.Done done -> written(request, store);

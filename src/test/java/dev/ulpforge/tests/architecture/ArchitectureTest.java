@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +77,13 @@ class ArchitectureTest {
     void theRuntimeNeedsTheJdkOnly() {
         noClasses().that().resideInAnyPackage(Arrows.packages("runtime")).should().dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "jdk.incubator.vector..", "dev.ulpforge", "dev.ulpforge.runtime..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePluginLoadsOnlyWhatAnOldJavaCan() {
+        noClasses().that().resideInAnyPackage(Arrows.packages("maven")).should().dependOnClassesThat(
+                resideInAPackage("dev.ulpforge.driver..").and(not(resideInAPackage("dev.ulpforge.driver.launch"))))
                 .check(CLASSES);
     }
 

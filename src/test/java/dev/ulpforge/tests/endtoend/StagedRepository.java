@@ -17,7 +17,7 @@ record StagedRepository(Path directory) {
     private static final Path ROOT = Path.of(System.getProperty("ulpforge.root")).toAbsolutePath().normalize();
     private static final String VERSION = System.getProperty("ulpforge.version");
     private static final List<String> MODULES = List.of("runtime", "model", "codegen", "worker", "verify", "search",
-            "driver", "processor");
+            "driver", "processor", "maven-plugin");
     private static final String SETTINGS = """
             <settings>
               <mirrors>

@@ -2,11 +2,8 @@ package dev.ulpforge.worker;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
-import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * What a worker JVM is to do.
@@ -44,33 +41,13 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
 
     /** {@return a command for the driver's worker, on the JDK that this JVM runs on; first words that start with -X are its flags} */
     public static WorkerCommand of(String classPath, List<String> words) {
+        return of(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, words);
+    }
+
+    /** {@return a command for the driver's worker, of which first words that start with -X are flags of the JVM {@code java}} */
+    public static WorkerCommand of(Path java, String classPath, List<String> words) {
         List<String> flags = words.stream().takeWhile(word -> word.startsWith(FLAG)).toList();
-        return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"), flags, classPath, MAIN_CLASS,
-                words.subList(flags.size(), words.size()));
-    }
-
-    /**
-     * {@return the command that searches, verifies and locks a kernel}
-     *
-     * @param spec   what the kernel has to be
-     * @param seed   the search's seed
-     * @param budget the search's time, in whole seconds
-     * @param locks  the directory that the lock is written to
-     */
-    public static WorkerCommand forge(String classPath, KernelSpec spec, long seed, Duration budget, Path locks) {
-        return of(classPath, search(spec, seed, budget, 1, locks));
-    }
-
-    /**
-     * {@return the words of {@link #forge}}
-     *
-     * @param finalists how many programs are proven, for the clock to decide
-     */
-    public static List<String> search(KernelSpec spec, long seed, Duration budget, int finalists, Path locks) {
-        return List.of(SEARCH_FLAG, "forge", "--fn", spec.fn().toString(), "--max-ulp", Double.toString(spec.maxUlp()),
-                "--domain", spec.domain().toString(), "--seed", Long.toString(seed), "--budget",
-                Long.toString(budget.toSeconds()), "--finalists", Integer.toString(finalists), "--locks",
-                locks.toString());
+        return new WorkerCommand(java, flags, classPath, MAIN_CLASS, words.subList(flags.size(), words.size()));
     }
 
     /** {@return class path entries in the form of {@code java -cp}} */

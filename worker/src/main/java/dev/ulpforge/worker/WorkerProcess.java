@@ -95,12 +95,12 @@ public final class WorkerProcess {
     }
 
     private void take(WireLine line, Consumer<WireLine.Progress> progress) {
-        switch (line) {
-            case null -> {
-            }
-            case WireLine.Progress step -> progress.accept(step);
-            case WireLine.Result named -> result = named;
-            case WireLine.Error told -> error = told;
+        if (line instanceof WireLine.Progress step) {
+            progress.accept(step);
+        } else if (line instanceof WireLine.Result named) {
+            result = named;
+        } else if (line instanceof WireLine.Error told) {
+            error = told;
         }
     }
 

@@ -17,7 +17,7 @@ import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.ExitCode;
-import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.SearchOrder;
 
 /** {@code ulpforge forge EXPR --max-ulp U --out DIR}. */
 @Command(name = "forge", mixinStandardHelpOptions = true, sortOptions = false, description = {
@@ -62,7 +62,8 @@ final class ForgeCommand implements Callable<Integer> {
         KernelSource.Name method = sourceName(spec);
         Path directory = UserText.newDirectory("--out", out);
         String lock = ulpforge.console().work(
-                WorkerCommand.search(spec, start, time, candidates, directory),
+                new SearchOrder(spec.fn().toString(), Double.toString(spec.maxUlp()), spec.domain().toString(), start,
+                        time, candidates, directory).words(),
                 time.plus(GRACE));
         Path path = Path.of(lock);
         LockFile forged = LockStore.read(path);

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.util.Arrays;
 
 /** The directory of a JDK that is new enough. */
-final class JavaHome {
+public final class JavaHome {
     /** The least feature version that Ulpforge runs on. */
-    static final int NEEDED = 25;
+    public static final int NEEDED = 25;
 
     private static final String VERSION = "JAVA_VERSION=\"";
 
@@ -25,7 +25,7 @@ final class JavaHome {
      * @param javaHome the environment's JAVA_HOME, or null
      * @param running  the home of the Java that runs this; its neighbours are looked at, in alphabetical order
      */
-    static JavaHome find(String javaHome, File running) {
+    public static JavaHome find(String javaHome, File running) {
         if (javaHome != null && isNewEnough(new File(javaHome))) {
             return new JavaHome(new File(javaHome));
         }
@@ -42,12 +42,12 @@ final class JavaHome {
     }
 
     /** {@return its program {@code java}} */
-    File java() {
+    public File java() {
         return new File(home, "bin" + File.separator + "java");
     }
 
     /** {@return the feature version of a version: 8 for 1.8.0_402, 25 for 25.0.3, 0 for what is no version} */
-    static int feature(String version) {
+    public static int feature(String version) {
         String[] numbers = version.split("[^0-9]+");
         String feature = numbers.length > 1 && numbers[0].equals("1")
                 ? numbers[1]
@@ -55,7 +55,8 @@ final class JavaHome {
         return feature.isEmpty() || feature.length() > 4 ? 0 : Integer.parseInt(feature);
     }
 
-    private static boolean isNewEnough(File home) {
+    /** {@return whether a directory is such a JDK} */
+    public static boolean isNewEnough(File home) {
         File release = new File(home, "release");
         if (!release.isFile() || !hasProgram(home, "java") || !hasProgram(home, "javac")) {
             return false;

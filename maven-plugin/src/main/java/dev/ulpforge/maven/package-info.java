@@ -1,0 +1,16 @@
+/**
+ * The goals of {@code ulpforge-maven-plugin}: a thin shell over the driver, which runs in JVMs of its own ({@code Fork}).
+ *
+ * <p>Maven's own JVM may be as old as Java 17 and loads what is in here; a forked JVM is of Java 25 ({@code Jdk}) and has
+ * the driver on its class path. {@code Message} is the catalogue of all that the goals say when something is wrong.
+ *
+ * {@snippet lang=xml :
+ * <plugin>
+ *   <groupId>dev.ulpforge</groupId>
+ *   <artifactId>ulpforge-maven-plugin</artifactId>
+ *   <version>0.1.0-SNAPSHOT</version>
+ *   <extensions>true</extensions>
+ * </plugin>
+ * }
+ */
+package dev.ulpforge.maven;

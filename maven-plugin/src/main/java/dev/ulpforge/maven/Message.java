@@ -5,8 +5,9 @@ import java.util.Locale;
 /** All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the way out. */
 enum Message {
     /** The Java that runs Maven, its home. */
-    NO_JDK(301, "kernels need a JDK of version 25 or later, and none was found beside Java %s (%s): install one, and name "
-            + "it in JAVA_HOME or ~/.m2/toolchains.xml"),
+    NO_JDK(301,
+            "kernels need a JDK of version 25 or later, and none was found beside Java %s (%s): install one, and name "
+                    + "it in JAVA_HOME or ~/.m2/toolchains.xml"),
     /** What could not be started, why. */
     NOT_STARTED(302, "%s could not be started: %s; see that this Java is a whole JDK"),
     /** The command, its exit status by its name. */

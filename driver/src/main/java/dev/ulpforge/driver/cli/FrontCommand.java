@@ -59,6 +59,7 @@ final class FrontCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        expression = expression.strip();
         FrontText.check(expression, domain, operations, maxOps, error, cost, format);
         Path file = Path.of(out).toAbsolutePath();
         UserText.newDirectory("--out", file.getParent().toString());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -63,7 +64,20 @@ public final class Ulpforge {
 
     /** {@return the exit status} */
     int run(String... arguments) {
-        return arguments.length == 0 ? help() : commands.execute(arguments);
+        return arguments.length == 0 ? help() : commands.execute(withExpressions(arguments));
+    }
+
+    /** An expression that starts with a minus is no option: a blank before it says so. */
+    private String[] withExpressions(String... arguments) {
+        String[] words = arguments.clone();
+        CommandLine command = commands.getSubcommands().get(words[0]);
+        for (int i = 1; command != null && i < words.length; i++) {
+            OptionSpec before = command.getCommandSpec().findOption(words[i - 1]);
+            boolean isValue = before != null && before.arity().min() > 0;
+            boolean isOption = words[i].startsWith("--") || command.getCommandSpec().findOption(words[i]) != null;
+            words[i] = words[i].startsWith("-") && !isValue && !isOption ? " " + words[i] : words[i];
+        }
+        return words;
     }
 
     /** {@return what commands talk to, under the options of the whole command line} */

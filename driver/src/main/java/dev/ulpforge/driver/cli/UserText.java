@@ -28,7 +28,8 @@ final class UserText {
 
     private UserText() {}
 
-    static KernelSpec spec(String expression, String domain, String maxUlp) {
+    static KernelSpec spec(String text, String domain, String maxUlp) {
+        String expression = text.strip();
         try {
             return new KernelSpec(Expression.parse(expression), Domain.parse(domain), Double.parseDouble(maxUlp));
         } catch (ExpressionException e) {

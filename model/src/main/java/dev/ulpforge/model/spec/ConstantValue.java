@@ -31,6 +31,8 @@ final class ConstantValue {
             case Expression.Product(var a, var b) -> of(a).multiply(of(b), DIGITS);
             case Expression.Quotient(var a, var b) -> of(a).divide(of(b), DIGITS);
             case Expression.Power(var a, var b) -> of(a).pow(power(b), DIGITS);
+            case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
+                of(comparison.holds(of(a).compareTo(of(b))) ? then : otherwise);
             case Expression.Call(var f, _) ->
                 throw new ArithmeticException("the function " + f + " cannot be used here");
         };

@@ -133,6 +133,24 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * {@code left <= right ? then : otherwise}, and the same with another {@linkplain Comparison comparison}. Where a side of
+     * the comparison is undefined it does not hold, as in C and Java.
+     */
+    record Conditional(Expression left, Comparison comparison, Expression right, Expression then, Expression otherwise)
+            implements
+                Expression {
+        public Conditional {
+            Objects.requireNonNull(comparison);
+        }
+
+        @Override
+        public String toString() {
+            return Precedence.SUM.wrap(left) + " " + comparison + " " + Precedence.SUM.wrap(right) + " ? " + then + " : "
+                    + otherwise;
+        }
+    }
+
     /** {@return the operands of this node, from left to right; none for a leaf} */
     default List<Expression> operands() {
         return switch (this) {
@@ -145,6 +163,7 @@ public sealed interface Expression {
             case Quotient(var a, var b) -> List.of(a, b);
             case Power(var a, var b) -> List.of(a, b);
             case Call(_, var arguments) -> arguments;
+            case Conditional(var a, _, var b, var then, var otherwise) -> List.of(a, b, then, otherwise);
         };
     }
 
@@ -166,13 +185,15 @@ public sealed interface Expression {
             case Power(var a, var b) -> new Power(a.of(argument), b);
             case Call(var function, var arguments) ->
                 new Call(function, arguments.stream().map(a -> a.of(argument)).toList());
+            case Conditional(var a, var comparison, var b, var then, var otherwise) -> new Conditional(a.of(argument),
+                    comparison, b.of(argument), then.of(argument), otherwise.of(argument));
         };
     }
 
     /**
      * Reads an expression in {@code x}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
-     * {@code ^} with a constant exponent, parentheses and the functions of {@link Function}. The plain name of a function
-     * of one argument is short for that function of {@code x}. {@link #toString()} gives canonical text, which parses
+     * {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1 ? x : 2 - x} and the functions of
+     * {@link Function}. The plain name of a function of one argument is short for that function of {@code x}. {@link #toString()} gives canonical text, which parses
      * back to an equal tree.
      *
      * @throws ExpressionException if the text is no such expression; it names the column

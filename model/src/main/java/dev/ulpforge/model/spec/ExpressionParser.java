@@ -3,8 +3,11 @@ package dev.ulpforge.model.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.ulpforge.model.spec.Expression.Call;
+import dev.ulpforge.model.spec.Expression.Conditional;
 import dev.ulpforge.model.spec.Expression.Difference;
 import dev.ulpforge.model.spec.Expression.Literal;
 import dev.ulpforge.model.spec.Expression.Named;
@@ -19,11 +22,12 @@ import dev.ulpforge.model.spec.Expression.Variable;
  * Recursive descent over
  *
  * <pre>
+ * whole   = sum [ ("<" | "<=" | ">" | ">=" | "==") sum "?" whole ":" whole ]
  * sum     = product { ("+" | "-") product }
  * product = unary { ("*" | "/") unary }
  * unary   = "-" unary | "+" unary | power
  * power   = atom [ "^" exponent ]          exponent = "-" exponent | "+" exponent | power
- * atom    = number | name | name "(" sum { "," sum } ")" | "(" sum ")"
+ * atom    = number | name | name "(" whole { "," whole } ")" | "(" whole ")"
  * </pre>
  */
 final class ExpressionParser {
@@ -40,13 +44,59 @@ final class ExpressionParser {
         if (in.atEnd()) {
             throw in.fault("the expression is empty: write for instance exp(x)");
         }
-        Expression e = sum();
+        Expression e = whole();
         if (!in.atEnd()) {
             throw in.fault(in.next() == ')'
                     ? "')' has no '('"
                     : "expected an operator or the end, found '" + in.next() + "'");
         }
+        requireHeight(e);
         return e;
+    }
+
+    /** Whoever walks the tree does so by recursion, so that it must not be high, as a sum of thousands of terms is. */
+    private void requireHeight(Expression e) {
+        List<Expression> level = List.of(e);
+        for (int height = 0; !level.isEmpty(); height++) {
+            if (height > MAX_DEPTH) {
+                throw new ExpressionException(1, "nested more than " + MAX_DEPTH
+                        + " levels deep: put parts of a long sum or product in parentheses");
+            }
+            level = level.stream().flatMap(node -> node.operands().stream()).toList();
+        }
+    }
+
+    private Expression whole() {
+        return nested(this::conditional);
+    }
+
+    private Expression conditional() {
+        Expression left = sum();
+        Optional<Comparison> comparison = comparison();
+        if (comparison.isEmpty()) {
+            return left;
+        }
+        Expression right = sum();
+        if (comparison().isPresent()) {
+            throw in.fault("one comparison a condition: write a < b ? (b < c ? 1 : 0) : 0");
+        }
+        in.expect('?');
+        Expression then = whole();
+        in.expect(':');
+        return new Conditional(left, comparison.get(), right, then, whole());
+    }
+
+    private Optional<Comparison> comparison() {
+        for (Comparison c : List.of(Comparison.AT_MOST, Comparison.AT_LEAST, Comparison.EQUAL, Comparison.LESS,
+                Comparison.GREATER)) {
+            if (in.accept(c.toString())) {
+                return Optional.of(c);
+            }
+        }
+        if (in.next() == '=' || in.next() == '!') {
+            throw in.fault("'" + in.next() + "' is no comparison: write one of < <= > >= ==");
+        }
+        return Optional.empty();
     }
 
     private Expression sum() {
@@ -82,15 +132,21 @@ final class ExpressionParser {
         return signed(this::power);
     }
 
-    private Expression signed(java.util.function.Supplier<Expression> operand) {
-        if (++depth > MAX_DEPTH) {
-            throw in.fault("nested more than " + MAX_DEPTH + " levels deep");
-        }
-        try {
+    private Expression signed(Supplier<Expression> operand) {
+        return nested(() -> {
             if (in.accept('-')) {
                 return new Negation(signed(operand));
             }
             return in.accept('+') ? signed(operand) : operand.get();
+        });
+    }
+
+    private Expression nested(Supplier<Expression> part) {
+        if (++depth > 2 * MAX_DEPTH) {
+            throw in.fault("nested more than " + MAX_DEPTH + " levels deep");
+        }
+        try {
+            return part.get();
         } finally {
             depth--;
         }
@@ -112,7 +168,7 @@ final class ExpressionParser {
 
     private Expression atom() {
         if (in.accept('(')) {
-            Expression e = sum();
+            Expression e = whole();
             in.expect(')');
             return e;
         }
@@ -139,7 +195,7 @@ final class ExpressionParser {
         } else {
             in.expect('(');
             do {
-                arguments.add(sum());
+                arguments.add(whole());
             } while (in.accept(','));
             in.expect(')');
         }

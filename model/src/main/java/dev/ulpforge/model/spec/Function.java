@@ -84,6 +84,14 @@ public enum Function {
     NORMCDF,
     /** {@code |x|}; {@code abs(±0) = +0}. */
     ABS,
+    /** The largest integer not above x. Keeps zeros and infinities (F.9.6.2). */
+    FLOOR,
+    /** The smallest integer not below x. Keeps zeros and infinities; {@code ceil(-0.5) = -0} (F.9.6.1). */
+    CEIL,
+    /** The nearest integer, halfway cases away from zero. Keeps zeros and infinities; {@code round(-0.4) = -0} (F.9.6.6). */
+    ROUND,
+    /** The integer part. Keeps zeros and infinities; {@code trunc(-0.5) = -0} (F.9.6.8). */
+    TRUNC,
     /** The smaller of two values; {@code -0 < +0}; NaN if either is NaN (IEEE 754-2019 9.6, minimum). */
     MIN(2),
     /** The larger of two values; {@code -0 < +0}; NaN if either is NaN (IEEE 754-2019 9.6, maximum). */

@@ -2,7 +2,7 @@ package dev.ulpforge.model.spec;
 
 /** How tightly a node binds, loosest first, and the parentheses that follow from it. */
 enum Precedence {
-    SUM, PRODUCT, UNARY, POWER, ATOM;
+    CONDITIONAL, SUM, PRODUCT, UNARY, POWER, ATOM;
 
     /** {@return the text of an operand in a place that needs at least this tightness} */
     String wrap(Expression operand) {
@@ -11,6 +11,7 @@ enum Precedence {
 
     private static Precedence of(Expression e) {
         return switch (e) {
+            case Expression.Conditional _ -> CONDITIONAL;
             case Expression.Sum _,Expression.Difference _ -> SUM;
             case Expression.Product _,Expression.Quotient _ -> PRODUCT;
             case Expression.Negation _ -> UNARY;

@@ -61,6 +61,15 @@ final class Scanner {
         return true;
     }
 
+    boolean accept(String sign) {
+        if (!text.startsWith(sign, at)) {
+            return false;
+        }
+        at += sign.length();
+        skipBlanks();
+        return true;
+    }
+
     void expect(char c) {
         if (!accept(c)) {
             throw fault("expected '" + c + "', found " + (atEnd() ? "the end" : "'" + next() + "'"));

@@ -24,7 +24,10 @@ class ExpressionTest {
             "a-less | !", "x-(1-x) | x - (1 - x)", "x-1-x | x - 1 - x", "x/(2*x) | x / (2 * x)", "x/2*x | x / 2 * x",
             "0x1.8p1*x | 3 * x",
             "1e3 + x | 1000 + x", "min(x, max(0, 6)) | min(x, max(0, 6))", ".5*x | 0.5 * x", "--x | --x",
-            "e*pi*x | e * pi * x" })
+            "e*pi*x | e * pi * x", "x<=1?x:2-x | x <= 1 ? x : 2 - x",
+            "x<0?-1:x==0?0:1 | x < 0 ? -1 : x == 0 ? 0 : 1", "x>0?(x<1?x:1):0 | x > 0 ? x < 1 ? x : 1 : 0",
+            "(x>=1?x:1)*2 | (x >= 1 ? x : 1) * 2", "floor(x>0?x:-x) | floor(x > 0 ? x : -x)",
+            "(x>0?1:2)<x?1:0 | (x > 0 ? 1 : 2) < x ? 1 : 0" })
     void hasCanonicalText(String text, String canonical) {
         if (canonical.equals("!")) {
             assertThat(catchThrowableOfType(ExpressionException.class, () -> Expression.parse(text))).isNotNull();
@@ -42,7 +45,9 @@ class ExpressionTest {
             "exp(x, x) | 1 | takes 1 argument,", "min(x) | 1 | takes 2 arguments", "min | 4 | expected '('",
             "1e99999*x | 1 | exponent",
             "x + | 4 | found the end", "sin + 1 | 5 | expected '('", "0x*x | 1 | no digits", "x $ 1 | 3 | operator",
-            "EXP(x) | 1 | did you mean exp" })
+            "EXP(x) | 1 | did you mean exp",
+            "x<1 | 4 | expected '?'", "x<1?2 | 6 | expected ':'", "x=1?1:2 | 2 | one of < <=",
+            "x!=1?1:2 | 2 | one of < <=", "0<x<1?1:2 | 5 | one comparison", "x ? 1 : 2 | 3 | operator" })
     void saysWhereTheFaultIs(String text, int column, String words) {
         var fault = catchThrowableOfType(ExpressionException.class, () -> Expression.parse(text));
         assertThat(fault).isNotNull();
@@ -58,7 +63,8 @@ class ExpressionTest {
 
     @Test
     void deepNestingIsAFaultAndNoStackOverflow() {
-        for (String text : List.of("(".repeat(9000), "-".repeat(9000), "sin(".repeat(2000))) {
+        for (String text : List.of("(".repeat(9000), "-".repeat(9000), "sin(".repeat(2000), "x+".repeat(4000) + "x",
+                "x*".repeat(300) + "x", "x<1?".repeat(2000), "x<1?1:".repeat(1500) + "x")) {
             assertThat(catchThrowableOfType(ExpressionException.class, () -> Expression.parse(text)))
                     .hasMessageContaining("nested");
         }
@@ -91,6 +97,8 @@ class ExpressionTest {
                 sub.flatMap(a -> sub.map(b -> new Expression.Quotient(a, b))),
                 sub.flatMap(a -> constant.map(b -> new Expression.Power(a, new Expression.Negation(b)))),
                 sub.flatMap(a -> constant.map(b -> new Expression.Power(a, new Expression.Power(b, b)))),
+                sub.flatMap(a -> sub.flatMap(b -> Arbitraries.of(Comparison.class)
+                        .map(c -> new Expression.Conditional(a, c, b, b, new Expression.Negation(a))))),
                 unary.flatMap(f -> sub.map(a -> new Expression.Call(f, a))));
     }
 }

@@ -32,7 +32,7 @@ final class Lanewise {
             case ABS -> VectorOperators.ABS;
             case EXP2, EXP10, LOG2, SINPI, COSPI, ASINH, ACOSH, ATANH, RSQRT, ERF, ERFC, GAMMA, LGAMMA, SIGMOID,
                     SOFTPLUS,
-                    NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF ->
+                    NORMCDF, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX, AIRYAI, BESSELIHALF ->
                 null;
         });
     }

@@ -5,18 +5,23 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 
+import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 import static java.lang.invoke.MethodHandles.constant;
 import static java.lang.invoke.MethodHandles.dropArguments;
 import static java.lang.invoke.MethodHandles.filterArguments;
+import static java.lang.invoke.MethodHandles.guardWithTest;
 import static java.lang.invoke.MethodHandles.permuteArguments;
 
 /** An expression in double with the functions of {@link Math}, as one would write it by hand without Ulpforge. */
 final class ScalarMath {
     private static final MethodType UNARY = MethodType.methodType(double.class, double.class);
     private static final MethodType BINARY = MethodType.methodType(double.class, double.class, double.class);
+
+    private static final MethodType COMPARISON = MethodType.methodType(boolean.class, Comparison.class, double.class,
+            double.class);
 
     private ScalarMath() {}
 
@@ -34,22 +39,25 @@ final class ScalarMath {
             case Expression.Power(var a, var b) -> binary(math("pow", BINARY), a, b);
             case Expression.Call(Function function, var arguments) when function.arity() == 2 ->
                 binary(math(function.toString(), BINARY), arguments.get(0), arguments.get(1));
+            case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
+                binary(MethodHandles.insertArguments(own("holds", COMPARISON), 0, comparison), a, b).flatMap(
+                        test -> of(then).flatMap(x -> of(otherwise).map(y -> guardWithTest(test, x, y))));
             case Expression.Call(Function function, var arguments) -> unary(function)
                     .flatMap(f -> of(arguments.getFirst()).map(x -> filterArguments(f, 0, x)));
         };
     }
 
     private static Optional<MethodHandle> binary(MethodHandle f, Expression a, Expression b) {
-        return of(a).flatMap(x -> of(b).map(y -> permuteArguments(filterArguments(f, 0, x, y), UNARY, 0, 0)));
+        return of(a).flatMap(x -> of(b).map(y -> permuteArguments(filterArguments(f, 0, x, y), UNARY.changeReturnType(f.type().returnType()), 0, 0)));
     }
 
     private static Optional<MethodHandle> unary(Function function) {
         return Optional.ofNullable(switch (function) {
-            case EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT, CBRT, ABS ->
+            case EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT, CBRT, ABS, FLOOR, CEIL ->
                 math(function.toString(), UNARY);
             case EXP2 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 2.0);
             case EXP10 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 10.0);
-            case LOG2, RSQRT, SIGMOID, SOFTPLUS, SINPI, COSPI -> own(function.toString(), UNARY);
+            case LOG2, RSQRT, SIGMOID, SOFTPLUS, SINPI, COSPI, ROUND, TRUNC -> own(function.toString(), UNARY);
             case ASINH, ACOSH, ATANH, ERF, ERFC, GAMMA, LGAMMA, NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF -> null;
         });
     }
@@ -112,6 +120,18 @@ final class ScalarMath {
 
     static double sinpi(double x) {
         return Math.sin(Math.PI * x);
+    }
+
+    static boolean holds(Comparison comparison, double a, double b) {
+        return a == a && b == b && comparison.holds(Double.compare(a + 0.0, b + 0.0));
+    }
+
+    static double trunc(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
+    static double round(double x) {
+        return Math.abs(x - trunc(x)) >= 0.5 ? trunc(x) + Math.copySign(1, x) : trunc(x);
     }
 
     static double cospi(double x) {

@@ -5,6 +5,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
+import dev.ulpforge.model.spec.Comparison;
+
 /**
  * Arithmetic on blocks. Each operation adds the error that its operands pass on, by the first-order bound with the derivative's
  * largest size, and half an ulp of its own, at most {@code 2^-53} of the result. All of it is enlarged by a factor {@code 1 + 2^-30} for the
@@ -49,11 +51,27 @@ final class BlockArithmetic {
         }
     }
 
+    /** Exactly 0 if both operands are exact and equal. */
     static void difference(BoundedBlock a, BoundedBlock b, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
             DoubleVector v = at(a.value(), i).sub(at(b.value(), i));
-            enlarged(v, at(a.error(), i).add(at(b.error(), i))).intoArray(out.error(), i);
+            DoubleVector passedOn = at(a.error(), i).add(at(b.error(), i));
+            VectorMask<Double> same = passedOn.compare(VectorOperators.EQ, 0).and(v.compare(VectorOperators.EQ, 0));
+            enlarged(v, passedOn).blend(0, same).intoArray(out.error(), i);
             v.intoArray(out.value(), i);
+        }
+    }
+
+    /** The branch that a difference chooses; with an infinite bound where it chooses none. */
+    static void choice(Comparison comparison, BoundedBlock difference, BoundedBlock then, BoundedBlock otherwise,
+            BoundedBlock out) {
+        for (int i = 0; i < BoundedBlock.SIZE; i++) {
+            double d = difference.value()[i];
+            double e = difference.error()[i];
+            boolean known = Math.abs(d) > e || d == 0 && e == 0;
+            BoundedBlock branch = comparison.holds((int) Math.signum(d)) ? then : otherwise;
+            out.value()[i] = branch.value()[i];
+            out.error()[i] = known ? branch.error()[i] : Double.POSITIVE_INFINITY;
         }
     }
 

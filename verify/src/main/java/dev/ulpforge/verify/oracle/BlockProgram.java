@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
@@ -78,6 +79,8 @@ final class BlockProgram {
                     node(arguments.getLast()),
                     (a, b, out) -> BlockArithmetic.extreme(f == Function.MAX ? 1 : -1, a, b, out));
             case Expression.Call(var f, var arguments) -> call(f, arguments.getFirst());
+            case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
+                choice(comparison, binary(node(a), node(b), BlockArithmetic::difference), node(then), node(otherwise));
             case Expression.Literal _,Expression.Named _ -> throw new AssertionError(e);
         };
     }
@@ -98,6 +101,10 @@ final class BlockProgram {
 
     private int binary(int a, int c, Binary f) {
         return step((_, b, out) -> f.apply(b[a], b[c], out));
+    }
+
+    private int choice(Comparison comparison, int difference, int then, int otherwise) {
+        return step((_, b, out) -> BlockArithmetic.choice(comparison, b[difference], b[then], b[otherwise], out));
     }
 
     private int constant(BoundedValue c) {
@@ -137,6 +144,7 @@ final class BlockProgram {
         return switch (f) {
             case ABS -> unary(a, BlockArithmetic::magnitude);
             case SQRT -> unary(a, BlockArithmetic::root);
+            case FLOOR, CEIL, ROUND, TRUNC -> unary(a, (in, out) -> Steps.each(f, in, out));
             default -> each(a, v -> v.call(f));
         };
     }

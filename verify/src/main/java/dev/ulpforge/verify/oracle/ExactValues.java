@@ -38,6 +38,7 @@ final class ExactValues {
             case LGAMMA -> logGamma(x);
             case BESSELIHALF -> x.signum() < 0 ? new Value.Undefined() : null;
             case ABS -> x.signum() < 0 ? new Value.Fraction(x.numerator().negate(), x.denominator()) : x;
+            case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,
                     AIRYAI, MIN,
                     MAX ->

@@ -36,6 +36,9 @@ final class JetEvaluator {
         if (e instanceof Expression.Power(var base, var exponent)) {
             return power(evaluate(base, x), exponent);
         }
+        if (e instanceof Expression.Conditional conditional) {
+            return conditional(conditional, x);
+        }
         List<Jet> a = e.operands().stream().map(operand -> evaluate(operand, x)).toList();
         if (a.contains(Jet.UNDEFINED)) {
             return Jet.UNDEFINED;
@@ -47,7 +50,7 @@ final class JetEvaluator {
             case Expression.Product _ -> calculus.multiply(a.get(0), a.get(1));
             case Expression.Quotient _ -> calculus.divide(a.get(0), a.get(1));
             case Expression.Call(var f, _) -> call(f, a);
-            case Expression.Variable _,Expression.Literal _,Expression.Named _,Expression.Power _ ->
+            case Expression.Variable _,Expression.Literal _,Expression.Named _,Expression.Power _,Expression.Conditional _ ->
                 throw new AssertionError(e);
         };
     }
@@ -55,6 +58,25 @@ final class JetEvaluator {
     private Jet constant(Expression e) {
         Value v = constants.evaluate(e, new Value.Undefined());
         return v instanceof Value.Undefined ? Jet.UNDEFINED : calculus.constant(v.ball(calculus.bits));
+    }
+
+    /** The branch that is taken at every point, if it is the same one. */
+    private Jet conditional(Expression.Conditional c, Jet x) {
+        Jet left = evaluate(c.left(), x);
+        Jet right = evaluate(c.right(), x);
+        if (left == Jet.UNDEFINED || right == Jet.UNDEFINED) {
+            return evaluate(c.otherwise(), x);
+        }
+        int order = left.value().order(right.value());
+        if (order != 0 || left.value().isExact() && right.value().isExact()) {
+            return evaluate(c.comparison().holds(order) ? c.then() : c.otherwise(), x);
+        }
+        Jet then = evaluate(c.then(), x);
+        Jet otherwise = evaluate(c.otherwise(), x);
+        boolean numbers = then != Jet.UNDEFINED && otherwise != Jet.UNDEFINED;
+        return calculus.each(k -> k == 0 && numbers
+                ? Ball.hull(then.value(), otherwise.value(), calculus.bits)
+                : Ball.WHOLE);
     }
 
     private Jet call(Function f, List<Jet> a) {

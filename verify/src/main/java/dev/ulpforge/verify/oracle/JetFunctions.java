@@ -24,6 +24,9 @@ final class JetFunctions {
             return abs(u);
         }
         Ball y0 = Functions.apply(f, u.value(), bits);
+        if (Steps.isStep(f)) {
+            return y0.isExact() ? calculus.constant(y0) : calculus.each(k -> k == 0 ? y0 : Ball.WHOLE);
+        }
         return u.isConstant() ? calculus.constant(y0) : series(f, y0, u);
     }
 
@@ -72,7 +75,7 @@ final class JetFunctions {
                 calculus.compose(new Jet(GammaSeries.logarithm(u.value(), calculus.order, bits)), u).withValue(y0);
             case AIRYAI -> airy(u);
             case BESSELIHALF -> bessel(u);
-            case ABS, MIN, MAX -> throw new AssertionError(f);
+            case ABS, MIN, MAX, FLOOR, CEIL, ROUND, TRUNC -> throw new AssertionError(f);
         };
     }
 

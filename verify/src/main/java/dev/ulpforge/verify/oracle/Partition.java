@@ -23,14 +23,17 @@ final class Partition {
     /** Not worth another attempt. */
     private static final double LITTLE_GROWTH = 1.25;
 
-    /** In a binade where circular functions turn, input by input is quicker than this many pieces. */
+    /** In a binade where a function turns or steps, input by input is quicker than this many pieces. */
     private static final int FEW_PIECES = 1 << 6;
     /** From here on circular functions are reduced exactly. */
     private static final int FAR = CircularArgument.LEAST_EXPONENT + Float.MAX_EXPONENT << 23;
 
+    private static final int WHOLE_NUMBERS = Float.floatToIntBits(Steps.WHOLE);
+
     private final TargetFunction target;
     private final Expression fn;
     private final BlockModel model;
+    private final BlockModel onWholeNumbers;
     private final Supplier<RunningError> near;
     private final Supplier<RunningError> far;
     private final List<Piece> pieces = new ArrayList<>();
@@ -39,6 +42,9 @@ final class Partition {
         this.target = target;
         fn = target.fn();
         model = new BlockModel(target);
+        onWholeNumbers = Steps.isIn(fn)
+                ? new BlockModel(new TargetFunction(Steps.onWholeNumbers(fn), target.domain(), target.undefined()))
+                : model;
         near = once(() -> new RunningError(fn, false));
         far = once(() -> new RunningError(fn, true));
     }
@@ -75,7 +81,7 @@ final class Partition {
 
     private void finite(int sign, int first, int last) {
         int start = Shortcuts.start(fn, sign != 0);
-        int periodic = CircularArgument.isIn(fn) ? FAR : INFINITY;
+        int periodic = CircularArgument.isIn(fn) || Steps.isIn(fn) ? FAR : INFINITY;
         boolean dense = false;
         for (int at = first; at <= last;) {
             int end = Math.min(last, at | BINADE - 1);
@@ -178,6 +184,6 @@ final class Partition {
             int bits = sign | first;
             return new Attempt(Rounding.piece(bits, bits, target.value(Float.intBitsToFloat(bits), 64)), 2);
         }
-        return model.attempt(sign | first, sign | last);
+        return (first >= WHOLE_NUMBERS ? onWholeNumbers : model).attempt(sign | first, sign | last);
     }
 }

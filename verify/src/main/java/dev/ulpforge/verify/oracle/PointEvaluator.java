@@ -3,6 +3,7 @@ package dev.ulpforge.verify.oracle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -50,7 +51,18 @@ final class PointEvaluator {
             case Expression.Quotient(var a, var b) -> arithmetic.divide(evaluate(a, x), evaluate(b, x));
             case Expression.Power(var a, var b) -> arithmetic.power(evaluate(a, x), evaluate(b, x));
             case Expression.Call(var f, var arguments) -> call(f, arguments, x);
+            case Expression.Conditional c -> conditional(c, x);
         };
+    }
+
+    /** Where precision does not decide a comparison, the value is in the hull of both branches. */
+    private Value conditional(Expression.Conditional c, Value x) {
+        Optional<Boolean> holds = arithmetic.holds(c.comparison(), evaluate(c.left(), x), evaluate(c.right(), x));
+        if (holds.isPresent()) {
+            return evaluate(holds.get() ? c.then() : c.otherwise(), x);
+        }
+        return ValueArithmetic
+                .enclosed(Ball.hull(evaluate(c.then(), x).ball(bits), evaluate(c.otherwise(), x).ball(bits), bits));
     }
 
     private Value call(Function f, List<Expression> arguments, Value x) {
@@ -63,6 +75,7 @@ final class PointEvaluator {
             case Value.Zero(int sign) -> SpecialValues.atZero(f, sign, bits);
             case Value.Infinite(int sign) -> SpecialValues.atInfinity(f, sign, bits);
             case Value.Fraction q -> ExactValues.of(f, q).orElseGet(() -> enclosed(f, q.ball(bits + q.length())));
+            case Value.Enclosed(var ball) when Steps.isStep(f) -> Steps.at(f, ball, bits);
             case Value.Enclosed(var ball) ->
                 Domains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
         };

@@ -15,7 +15,8 @@ final class SpecialValues {
     /** {@return f(±0)} */
     static Value atZero(Function f, int sign, int bits) {
         return switch (f) {
-            case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF ->
+            case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF, FLOOR,
+                    CEIL, ROUND, TRUNC ->
                 new Value.Zero(sign);
             case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC -> Value.Fraction.of(1);
             case LOG, LOG2, LOG10 -> new Value.Infinite(-1);
@@ -38,7 +39,7 @@ final class SpecialValues {
             case RSQRT -> sign > 0 ? ZERO : NAN;
             case SIN, COS, TAN, SINPI, COSPI, ASIN, ACOS, ATANH -> NAN;
             case ATAN -> new Value.Enclosed(halfPi(sign, bits));
-            case SINH, ASINH, CBRT -> new Value.Infinite(sign);
+            case SINH, ASINH, CBRT, FLOOR, CEIL, ROUND, TRUNC -> new Value.Infinite(sign);
             case COSH, LGAMMA, ABS -> INFINITY;
             case TANH, ERF -> Value.Fraction.of(sign);
             case ERFC -> sign > 0 ? ZERO : Value.Fraction.of(2);

@@ -1,7 +1,9 @@
 package dev.ulpforge.verify.oracle;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
+import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.verify.oracle.Value.Enclosed;
 import dev.ulpforge.verify.oracle.Value.Fraction;
 import dev.ulpforge.verify.oracle.Value.Infinite;
@@ -112,6 +114,17 @@ final class ValueArithmetic {
             return same ? a : enclosed(Ball.hull(ball(a), ball(b), bits));
         }
         return order > 0 == larger ? a : b;
+    }
+
+    /** {@return whether a comparison holds; nothing where the precision does not decide it} Undefined values are in no order. */
+    Optional<Boolean> holds(Comparison comparison, Value a, Value b) {
+        if (a instanceof Undefined || b instanceof Undefined) {
+            return Optional.of(false);
+        }
+        boolean zeros = a instanceof Zero && b instanceof Zero;
+        int order = zeros ? 0 : order(a, b);
+        boolean open = order == 0 && !zeros && !a.equals(b) && add(a, negate(b)) instanceof Enclosed;
+        return open ? Optional.empty() : Optional.of(comparison.holds(order));
     }
 
     private int order(Value a, Value b) {

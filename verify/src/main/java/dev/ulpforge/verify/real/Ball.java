@@ -201,6 +201,11 @@ public final class Ball {
         return rad == 0 ? this : of(mid.add(BigInteger.valueOf(rad)), exp);
     }
 
+    /** {@return the greatest whole number not above the midpoint, which must not be huge} */
+    public BigInteger floor() {
+        return Fixed.of(this, 0);
+    }
+
     /** {@return the radius as an exact number} */
     Ball radius() {
         return of(BigInteger.valueOf(rad), exp);

@@ -62,6 +62,7 @@ public final class Functions {
             case SOFTPLUS -> Hyperbolic.softplus(x, bits);
             case NORMCDF -> ErrorFunction.normcdf(x, bits);
             case ABS -> x.abs();
+            case FLOOR, CEIL, ROUND, TRUNC -> Integers.rounded(f, x, bits);
             case AIRYAI -> AiryFunction.ai(x, bits);
             case BESSELIHALF -> RootFunctions.besselIHalf(x, bits);
             case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");

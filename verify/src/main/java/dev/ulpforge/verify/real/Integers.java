@@ -2,6 +2,8 @@ package dev.ulpforge.verify.real;
 
 import java.math.BigInteger;
 
+import dev.ulpforge.model.spec.Function;
+
 /** Whole numbers among the exact balls. */
 final class Integers {
     private Integers() {}
@@ -14,6 +16,30 @@ final class Integers {
         return -x.exp() <= x.mid().getLowestSetBit()
                 ? Ball.of(x.mid().shiftRight((int) -x.exp()), 0)
                 : null;
+    }
+
+    /** {@return x rounded to a whole number by {@code floor}, {@code ceil}, {@code round} or {@code trunc}; all never decrease} */
+    static Ball rounded(Function f, Ball x, int bits) {
+        if (x.exp() >= 0) {
+            return x; // its ends are whole numbers
+        }
+        if (!x.isBounded()) {
+            return Ball.WHOLE;
+        }
+        BigInteger low = rounded(f, x.lower());
+        BigInteger high = rounded(f, x.upper());
+        return low.equals(high) ? Ball.of(low, 0) : Ball.between(Ball.of(low, 0), Ball.of(high, 0), bits);
+    }
+
+    private static BigInteger rounded(Function f, Ball exact) {
+        BigInteger floor = Fixed.of(exact, 0);
+        BigInteger below = exact.signum() < 0 ? Fixed.of(exact.negate(), 0).negate() : floor;
+        return switch (f) {
+            case FLOOR -> floor;
+            case CEIL -> Fixed.of(exact.negate(), 0).negate();
+            case TRUNC -> below;
+            default -> nearest(exact.abs()).multiply(BigInteger.valueOf(exact.signum()));
+        };
     }
 
     /** {@return the whole number nearest to the midpoint of a bounded ball} */

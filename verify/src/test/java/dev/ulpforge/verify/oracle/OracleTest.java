@@ -26,7 +26,7 @@ class OracleTest {
 
     static Stream<Function> quick() {
         return Stream.of(Function.values()).filter(
-                f -> f.arity() == 1 && f != Function.ABS && f != Function.GAMMA && f != Function.LGAMMA
+                f -> f.arity() == 1 && f != Function.ABS && !Steps.isStep(f) && f != Function.GAMMA && f != Function.LGAMMA
                         && f != Function.AIRYAI);
     }
 
@@ -75,7 +75,10 @@ class OracleTest {
     @ParameterizedTest
     @ValueSource(strings = { "x * 0.5 * (1 + erf(x / sqrt(2)))", "x / (1 + exp(-x))", "exp(x) - 1", "1 / (1 + exp(-x))",
             "max(x, 0)", "min(max(x, 0), 6)", "x^(1/3)", "x^-1.5", "abs(x)^0.25 - 2", "(exp(x) - exp(-x)) / 2",
-            "sqrt(1 - x^2)", "exp(-x^2 / 2) / sqrt(2 * pi)" })
+            "sqrt(1 - x^2)", "exp(-x^2 / 2) / sqrt(2 * pi)",
+            "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055", "x < sqrt(2) ? exp(x) - 1 : x",
+            "x < -1 ? -1 : x > 1 ? 1 : sinpi(x / 2)", "floor(x)", "round(x)", "floor(4 * x) / 4", "x - floor(x)",
+            "ceil(x / 3)", "trunc(8 * sqrt(x)) / 8" })
     void compositionsAgreeWithExactEvaluation(String fn) {
         agreesWithExactEvaluation(fn);
     }

@@ -25,6 +25,10 @@ class SpecialValuesTest {
             "gamma, NaN, -Infinity, Infinity, Infinity", "lgamma, Infinity, Infinity, Infinity, Infinity",
             "sigmoid, 0.0, 0.5, 0.5, 1.0", "softplus, 0.0, , , Infinity", "normcdf, 0.0, 0.5, 0.5, 1.0",
             "abs, Infinity, 0.0, 0.0, Infinity", "airyai, 0.0, , , 0.0", "besselihalf, NaN, -0.0, 0.0, Infinity",
+            "floor, -Infinity, -0.0, 0.0, Infinity", "ceil, -Infinity, -0.0, 0.0, Infinity",
+            "round, -Infinity, -0.0, 0.0, Infinity", "trunc, -Infinity, -0.0, 0.0, Infinity",
+            "x < 0 ? -1 / x : x == 0 ? x : 2 * x, 0.0, -0.0, 0.0, Infinity",
+            "x == x + 1 ? x : -x, -Infinity, 0.0, -0.0, Infinity",
             "x^3, -Infinity, -0.0, 0.0, Infinity", "x^2, Infinity, 0.0, 0.0, Infinity",
             "x^-1, -0.0, -Infinity, Infinity, 0.0",
             "x^-2, 0.0, Infinity, Infinity, 0.0", "x^0.5, Infinity, 0.0, 0.0, Infinity", "x^0, 1.0, 1.0, 1.0, 1.0",
@@ -55,7 +59,12 @@ class SpecialValuesTest {
             "cospi, -2.5, 0.0", "x^3, -2, -8", "x^0.5, -2, NaN", "x^(1/3), 27, 3", "x^-2, -4, 0.0625",
             "x * 0.1, 5, 0.5", "1/(x-1), 1, Infinity",
             "x/3*3, 7, 7", "log2(x) - 3, 8, 0.0", "sqrt(x)^2 - x, 4, 0.0", "'max(x, -x)', -3, 3",
-            "sinpi(x / 6), 1, 0.5" })
+            "sinpi(x / 6), 1, 0.5", "floor, -0.5, -1", "ceil, -0.5, -0.0", "round, 2.5, 3", "round, -2.5, -3",
+            "round, -0.4, -0.0", "round, 0x1.fffffep-2, 0.0", "trunc, -1.75, -1", "trunc, -0.75, -0.0",
+            "floor(exp(x)), 2, 7", "ceil(-exp(x)), -1, -0.0", "x - floor(x), 0x1p100, 0.0", "round(x / 3), 4, 1",
+            "x <= 0.0031308 ? 1 : 2, 0x1.9a5c36p-9, 1", "x <= 0.0031308 ? 1 : 2, 0x1.9a5c38p-9, 2",
+            "x < pi ? 1 : 2, 0x1.921fb4p1, 1", "x < pi ? 1 : 2, 0x1.921fb6p1, 2", "x^2 == 4 ? 1 : 0, -2, 1",
+            "exp2(x) >= 8 ? 1 : 0, 3, 1", "x < 0 ? sqrt(x) : x, -1, NaN", "sqrt(x) < 1 ? 1 : 2, -1, 2" })
     void atNumbers(String fn, String x, String want) {
         check(fn, Float.parseFloat(x), Float.parseFloat(want));
     }

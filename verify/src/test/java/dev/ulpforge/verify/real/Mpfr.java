@@ -122,6 +122,14 @@ public final class Mpfr {
         }
     }
 
+    /** {@return whether MPFR has this function, or others that it is composed of here} */
+    public static boolean knows(Function f) {
+        return switch (f) {
+            case ABS, FLOOR, CEIL, ROUND, TRUNC -> false;
+            default -> f.arity() == 1;
+        };
+    }
+
     /**
      * {@return a ball around f(argument): of MPFR's function of that name, or composed of several with guard bits} Empty for NaN,
      * infinities and zeros.

@@ -44,6 +44,7 @@ final class Planner {
             case Expression.Call call when !isOperation(call.function()) ->
                 !call.argument().equals(X) && !reductions(ofX(call)).isEmpty() && canMake(call.argument());
             case Expression.Power(var base, var exponent) -> power(exponent) != 0 && canMake(base);
+            case Expression.Conditional _ -> false;
             default -> e.operands().stream().allMatch(this::canMake);
         };
     }
@@ -60,6 +61,7 @@ final class Planner {
             case Expression.Quotient(var a, var b) -> joined(BinaryKind.DIV, a, b);
             case Expression.Power(var a, var b) -> nodes(a).map(base -> power(base, power(b)));
             case Expression.Call call -> called(call);
+            case Expression.Conditional _ -> Stream.empty();
         };
     }
 

@@ -1,0 +1,99 @@
+package dev.ulpforge.verify.oracle;
+
+import java.math.BigInteger;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
+
+/** The functions that round to whole numbers: constant between their steps. */
+final class Steps {
+    /** From here on every float is a whole number. */
+    static final float WHOLE = 0x1p23f;
+
+    private Steps() {}
+
+    static boolean isStep(Function f) {
+        return switch (f) {
+            case FLOOR, CEIL, ROUND, TRUNC -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return whether such a function occurs} */
+    static boolean isIn(Expression e) {
+        return e instanceof Expression.Call(var f, _) && isStep(f) || e.operands().stream().anyMatch(Steps::isIn);
+    }
+
+    /** {@return an expression that has the same values where x is a whole number} */
+    static Expression onWholeNumbers(Expression e) {
+        return switch (e) {
+            case Expression.Call(var f, var a) when isStep(f) && a.getFirst() instanceof Expression.Variable -> a.getFirst();
+            case Expression.Negation(var a) -> new Expression.Negation(onWholeNumbers(a));
+            case Expression.Sum(var a, var b) -> new Expression.Sum(onWholeNumbers(a), onWholeNumbers(b));
+            case Expression.Difference(var a, var b) -> new Expression.Difference(onWholeNumbers(a), onWholeNumbers(b));
+            case Expression.Product(var a, var b) -> new Expression.Product(onWholeNumbers(a), onWholeNumbers(b));
+            case Expression.Quotient(var a, var b) -> new Expression.Quotient(onWholeNumbers(a), onWholeNumbers(b));
+            case Expression.Power(var a, var b) -> new Expression.Power(onWholeNumbers(a), b);
+            case Expression.Call(var f, var arguments) ->
+                new Expression.Call(f, arguments.stream().map(Steps::onWholeNumbers).toList());
+            case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
+                new Expression.Conditional(onWholeNumbers(a), comparison, onWholeNumbers(b), onWholeNumbers(then),
+                        onWholeNumbers(otherwise));
+            case Expression.Variable _,Expression.Literal _,Expression.Named _ -> e;
+        };
+    }
+
+    /** {@return the step function at a number; a zero has the sign of that} */
+    static Value at(Function f, Ball x, int bits) {
+        Ball y = Functions.apply(f, x, bits);
+        if (y.isZero()) {
+            return new Value.Zero(x.signum() < 0 ? -1 : 1);
+        }
+        return y.isExact() && y.topExponent() < bits + 64
+                ? Value.Fraction.of(y.floor(), BigInteger.ONE)
+                : new Value.Enclosed(y);
+    }
+
+    /** {@return the step function at a rational number} */
+    static Value at(Function f, Value.Fraction x) {
+        BigInteger[] q = x.numerator().abs().divideAndRemainder(x.denominator());
+        boolean up = switch (f) {
+            case FLOOR -> x.signum() < 0 && q[1].signum() != 0;
+            case CEIL -> x.signum() > 0 && q[1].signum() != 0;
+            case TRUNC -> false;
+            default -> q[1].shiftLeft(1).compareTo(x.denominator()) >= 0;
+        };
+        BigInteger magnitude = up ? q[0].add(BigInteger.ONE) : q[0];
+        return magnitude.signum() == 0
+                ? new Value.Zero(x.signum())
+                : Value.Fraction.of(x.signum() < 0 ? magnitude.negate() : magnitude, BigInteger.ONE);
+    }
+
+    /** Each step where the value and its bound leave no doubt; otherwise the function of the value, with what it may be off. */
+    static void each(Function f, BoundedBlock a, BoundedBlock out) {
+        for (int i = 0; i < BoundedBlock.SIZE; i++) {
+            double v = a.value()[i];
+            double e = a.error()[i];
+            double low = e == 0 ? rounded(f, v) : rounded(f, Math.nextDown(v - e));
+            double high = e == 0 ? low : rounded(f, Math.nextUp(v + e));
+            boolean zero = low == 0 && high == 0 && e > 0 && Math.abs(v) <= e;
+            out.value()[i] = low;
+            out.error()[i] = low == high && !zero ? 0 : zero ? Double.POSITIVE_INFINITY : high - low;
+        }
+    }
+
+    private static double rounded(Function f, double v) {
+        return switch (f) {
+            case FLOOR -> Math.floor(v);
+            case CEIL -> Math.ceil(v);
+            case TRUNC -> trunc(v);
+            default -> Math.abs(v - trunc(v)) >= 0.5 ? trunc(v) + Math.copySign(1, v) : trunc(v);
+        };
+    }
+
+    private static double trunc(double v) {
+        return v < 0 ? Math.ceil(v) : Math.floor(v);
+    }
+}

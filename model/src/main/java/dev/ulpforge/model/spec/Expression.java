@@ -146,7 +146,8 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return Precedence.SUM.wrap(left) + " " + comparison + " " + Precedence.SUM.wrap(right) + " ? " + then + " : "
+            return Precedence.SUM.wrap(left) + " " + comparison + " " + Precedence.SUM.wrap(right) + " ? " + then
+                    + " : "
                     + otherwise;
         }
     }

@@ -48,12 +48,14 @@ final class ScalarMath {
     }
 
     private static Optional<MethodHandle> binary(MethodHandle f, Expression a, Expression b) {
-        return of(a).flatMap(x -> of(b).map(y -> permuteArguments(filterArguments(f, 0, x, y), UNARY.changeReturnType(f.type().returnType()), 0, 0)));
+        return of(a).flatMap(x -> of(b).map(y -> permuteArguments(filterArguments(f, 0, x, y),
+                UNARY.changeReturnType(f.type().returnType()), 0, 0)));
     }
 
     private static Optional<MethodHandle> unary(Function function) {
         return Optional.ofNullable(switch (function) {
-            case EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT, CBRT, ABS, FLOOR, CEIL ->
+            case EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT, CBRT, ABS,
+                    FLOOR, CEIL ->
                 math(function.toString(), UNARY);
             case EXP2 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 2.0);
             case EXP10 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 10.0);

@@ -84,7 +84,8 @@ public record TypicalInputs(float lower, float upper) {
             case ACOSH -> new TypicalInputs(1, 100);
             case ERF, ERFC, NORMCDF -> new TypicalInputs(-4, 4);
             case GAMMA, LGAMMA, BESSELIHALF -> new TypicalInputs(0.1f, 10);
-            case EXP, EXP2, EXP10, SIN, COS, TAN, SINPI, COSPI, ATAN, ASINH, CBRT, SIGMOID, SOFTPLUS, ABS, FLOOR, CEIL, ROUND,
+            case EXP, EXP2, EXP10, SIN, COS, TAN, SINPI, COSPI, ATAN, ASINH, CBRT, SIGMOID, SOFTPLUS, ABS, FLOOR, CEIL,
+                    ROUND,
                     TRUNC, MIN, MAX,
                     AIRYAI ->
                 USUAL;

@@ -30,7 +30,8 @@ record LinearArgument(Expression factor, Optional<Expression> offset) {
             case Expression.Difference(var a, var b) when a.isConstant() -> of(b).map(l -> l.negated().plus(a));
             case Expression.Sum _,Expression.Difference _,Expression.Product _,Expression.Quotient _ ->
                 Optional.empty();
-            case Expression.Literal _,Expression.Named _,Expression.Power _,Expression.Call _,Expression.Conditional _ -> Optional.empty();
+            case Expression.Literal _,Expression.Named _,Expression.Power _,Expression.Call _,Expression.Conditional _ ->
+                Optional.empty();
         };
     }
 

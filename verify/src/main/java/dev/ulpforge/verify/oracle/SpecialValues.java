@@ -15,7 +15,8 @@ final class SpecialValues {
     /** {@return f(±0)} */
     static Value atZero(Function f, int sign, int bits) {
         return switch (f) {
-            case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF, FLOOR,
+            case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF,
+                    FLOOR,
                     CEIL, ROUND, TRUNC ->
                 new Value.Zero(sign);
             case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC -> Value.Fraction.of(1);

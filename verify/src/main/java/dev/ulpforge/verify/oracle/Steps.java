@@ -29,7 +29,8 @@ final class Steps {
     /** {@return an expression that has the same values where x is a whole number} */
     static Expression onWholeNumbers(Expression e) {
         return switch (e) {
-            case Expression.Call(var f, var a) when isStep(f) && a.getFirst() instanceof Expression.Variable -> a.getFirst();
+            case Expression.Call(var f, var a) when isStep(f) && a.getFirst() instanceof Expression.Variable ->
+                a.getFirst();
             case Expression.Negation(var a) -> new Expression.Negation(onWholeNumbers(a));
             case Expression.Sum(var a, var b) -> new Expression.Sum(onWholeNumbers(a), onWholeNumbers(b));
             case Expression.Difference(var a, var b) -> new Expression.Difference(onWholeNumbers(a), onWholeNumbers(b));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
 
+import dev.ulpforge.codegen.compile.CostProbe.Chain;
 import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
@@ -32,14 +33,16 @@ public final class CostCalibration {
     public static CostModel measure(Duration each) {
         List<CostProbe> probes = CostProbe.all();
         List<BulkKernel> kernels = CompiledKernel
-                .of(Stream.concat(Stream.of(COPY, CostProbe.frame()), probes.stream().map(CostProbe::program))
-                        .toList());
+                .of(Stream.concat(
+                        Stream.of(COPY, CostProbe.frame(Chain.FLOATS), CostProbe.frame(Chain.DOUBLES)),
+                        probes.stream().map(CostProbe::program)).toList());
         double base = nanos(kernels.get(0), each);
-        double frame = nanos(kernels.get(1), each);
+        Map<Chain, Double> frames = Map.of(Chain.FLOATS, nanos(kernels.get(1), each), Chain.DOUBLES,
+                nanos(kernels.get(2), each));
         Map<String, Double> costs = new HashMap<>();
         for (int i = 0; i < probes.size(); i++) {
             CostProbe probe = probes.get(i);
-            double step = (nanos(kernels.get(i + 2), each) - frame) / probe.steps();
+            double step = (nanos(kernels.get(i + 3), each) - frames.get(probe.chain())) / probe.steps();
             double own = step - probe.others().stream().mapToDouble(costs::get).sum();
             probe.kinds().forEach(kind -> costs.put(kind, Math.max(0, own)));
         }

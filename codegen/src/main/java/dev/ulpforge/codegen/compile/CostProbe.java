@@ -3,8 +3,10 @@ package dev.ulpforge.codegen.compile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -19,13 +21,15 @@ import dev.ulpforge.model.ir.UnaryKind;
  * @param others the kinds, timed before, of what else a step contains
  * @param steps  how many steps there are, dealt out to the chains in turn
  * @param step   one step
+ * @param chain  the type of the values of the chains
  */
-record CostProbe(List<String> kinds, List<String> others, int steps, Step step) {
+record CostProbe(List<String> kinds, List<String> others, int steps, Step step, Chain chain) {
     private static final int CHAINS = 4;
     private static final int STEPS = 24;
     /** C2 inlines few look-ups in tables of several registers. */
     private static final int LOOKUPS = 4;
     private static final int ENTRIES = 64;
+    private static final IntTable NEAR_ONE = IntTable.of(new Random(1).ints(256, 0x3f80_0000, 0x4000_0000).toArray());
 
     /** A step of a chain. */
     @FunctionalInterface
@@ -34,24 +38,42 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step) 
         int next(ProgramBuilder builder, int value, int number);
     }
 
-    /** {@return the same chains without a step in them} */
-    static Program frame() {
-        return new CostProbe(List.of(), List.of(), 0, CostProbe::closed).program();
+    /** The types of chains. */
+    enum Chain {
+        FLOATS, DOUBLES;
+
+        int start(ProgramBuilder builder, int number) {
+            int value = builder.binary(BinaryKind.MUL, builder.input(), builder.constant(1.5f + number));
+            return this == FLOATS ? value : builder.unary(UnaryKind.F2D, value);
+        }
+
+        int sum(ProgramBuilder builder, int a, int b) {
+            return builder.binary(this == FLOATS ? BinaryKind.ADD : BinaryKind.DADD, a, b);
+        }
+
+        int end(ProgramBuilder builder, int value) {
+            return this == FLOATS ? value : builder.unary(UnaryKind.D2F, value);
+        }
+    }
+
+    /** {@return chains without a step in them} */
+    static Program frame(Chain chain) {
+        return new CostProbe(List.of(), List.of(), 0, CostProbe::closed, chain).program();
     }
 
     /** {@return a program of this step alone} */
     Program program() {
         ProgramBuilder builder = new ProgramBuilder();
         int[] chains = new int[CHAINS];
-        for (int chain = 0; chain < CHAINS; chain++) {
-            chains[chain] = builder.binary(BinaryKind.MUL, builder.input(), builder.constant(1.5f + chain));
+        for (int number = 0; number < CHAINS; number++) {
+            chains[number] = chain.start(builder, number);
         }
         for (int i = 0; i < steps; i++) {
             chains[i % CHAINS] = step.next(builder, chains[i % CHAINS], i);
         }
-        int low = builder.binary(BinaryKind.ADD, chains[0], chains[1]);
-        int high = builder.binary(BinaryKind.ADD, chains[2], chains[3]);
-        return builder.build(builder.binary(BinaryKind.ADD, low, high));
+        int low = chain.sum(builder, chains[0], chains[1]);
+        int high = chain.sum(builder, chains[2], chains[3]);
+        return builder.build(chain.end(builder, chain.sum(builder, low, high)));
     }
 
     /** {@return the probes, each after those of its {@code others}} */
@@ -65,11 +87,12 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step) 
             probes.add(after("lookup" + entries, "fma shr", Math.min(LOOKUPS, ENTRIES / entries),
                     (b, v, n) -> fromBits(b, b.add(new Op.Lookup(table, shifted(b, v, n))))));
         }
+        probes.addAll(DoubleProbes.all());
         return probes;
     }
 
     private static List<CostProbe> floats() {
-        return List.of(new CostProbe(List.of("fma"), List.of(), STEPS, CostProbe::closed),
+        return List.of(new CostProbe(List.of("fma"), List.of(), STEPS, CostProbe::closed, Chain.FLOATS),
                 among("add sub", (b, v, n) -> b.binary(n % 2 == 0 ? BinaryKind.ADD : BinaryKind.SUB, v, near(b, n))),
                 among("mul", (b, v, n) -> b.binary(BinaryKind.MUL, v, near(b, n))),
                 among("div", (b, v, n) -> b.binary(BinaryKind.DIV, v, near(b, n))),
@@ -86,6 +109,9 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step) 
                         (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IOR : BinaryKind.IXOR, v, 1 + n % 3)),
                 among("imin imax", (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IMAX : BinaryKind.IMIN, v,
                         0x3f80_0000 + n % 3)),
+                among("ishl isar ishr", (b, v, n) -> fromBits(b, b.binary(n % 2 == 0 ? BinaryKind.ISAR : BinaryKind.ISHR,
+                        bits(b, v), b.binary(BinaryKind.IAND, bits(b, b.input()), b.constant(1 + n % 3))))),
+                after("gather", "fma shr", LOOKUPS, (b, v, n) -> fromBits(b, b.gather(b.table(NEAR_ONE), shifted(b, v, n)))),
                 among("shl sar shr", (b, v, n) -> fromBits(b, shifted(b, v, n))),
                 among("to_float", (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, bits(b, v))),
                 after("to_int", "fma to_float",
@@ -117,7 +143,7 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step) 
 
     private static CostProbe after(String kinds, String others, int steps, Step step) {
         return new CostProbe(List.of(kinds.split(" ")), List.of(others.split(" ")), steps,
-                (builder, value, number) -> closed(builder, step.next(builder, value, number), number));
+                (builder, value, number) -> closed(builder, step.next(builder, value, number), number), Chain.FLOATS);
     }
 
     private static int closed(ProgramBuilder builder, int value, int number) {

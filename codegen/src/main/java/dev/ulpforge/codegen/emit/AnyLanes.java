@@ -39,7 +39,7 @@ final class AnyLanes {
     /** {@return statements for those of the lanes of the mask {@code lanes} that the mask {@link #LEFT} does not have then} */
     CodeBlock butLong(String lanes) {
         return CodeBlock.builder()
-                .addStatement("$T $L = FLOATS.maskAll(false)", VectorNames.FLOAT_MASK, LEFT)
+                .addStatement("$T $L = $L.maskAll(false)", VectorNames.FLOAT_MASK, LEFT, body.lanes().floats())
                 .add(new Writer(true).from(program.result(), new BitSet(), lanes)).build();
     }
 

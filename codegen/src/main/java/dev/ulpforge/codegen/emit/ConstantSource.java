@@ -6,7 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 sealed interface ConstantSource {
 
     /** {@return an expression for a vector of {@code value}, the constant at {@code position}} */
-    CodeBlock broadcast(int position, float value);
+    CodeBlock broadcast(int position, float value, LaneNames lanes);
 
     /** {@return an expression for the table of the look-up at {@code position}} */
     String table(KernelMethod kernel, int position);
@@ -14,8 +14,8 @@ sealed interface ConstantSource {
     /** Literals, which C2 broadcasts outside of the loop: what a user gets. */
     record Literals() implements ConstantSource {
         @Override
-        public CodeBlock broadcast(int position, float value) {
-            return CodeBlock.of("$T.broadcast(FLOATS, $L)", VectorNames.FLOAT_VECTOR, JavaLiteral.of(value));
+        public CodeBlock broadcast(int position, float value, LaneNames lanes) {
+            return CodeBlock.of("$T.broadcast($L, $L)", VectorNames.FLOAT_VECTOR, lanes.floats(), JavaLiteral.of(value));
         }
 
         @Override
@@ -27,8 +27,8 @@ sealed interface ConstantSource {
     /** Arrays, indexed by position, so that the search tries other constants without compiling again. */
     record Parameters() implements ConstantSource {
         @Override
-        public CodeBlock broadcast(int position, float value) {
-            return CodeBlock.of("$T.broadcast(FLOATS, floats[$L])", VectorNames.FLOAT_VECTOR, position);
+        public CodeBlock broadcast(int position, float value, LaneNames lanes) {
+            return CodeBlock.of("$T.broadcast($L, floats[$L])", VectorNames.FLOAT_VECTOR, lanes.floats(), position);
         }
 
         @Override

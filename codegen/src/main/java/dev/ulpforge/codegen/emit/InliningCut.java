@@ -149,19 +149,29 @@ final class InliningCut {
             case Op.Usually usually -> 0;
             case Op.Unary unary when unary.kind() == UnaryKind.TO_INT || unary.kind() == UnaryKind.TO_FLOAT ->
                 STATIC + 1 + CALL + STATIC;
+            case Op.Unary unary when isConversionOfDoubles(unary.kind()) -> STATIC + STATIC + 1 + CALL + STATIC;
             case Op.Unary unary -> CALL;
             case Op.Binary binary -> size(binary.kind());
             case Op.Fma fma -> CALL;
+            case Op.DoubleFma fma -> CALL;
             case Op.Shift shift -> STATIC + LOCAL + CALL;
             case Op.Select select -> CALL + STATIC + CALL;
             case Op.Lookup lookup -> STATIC + CALL;
+            case Op.Gather gather -> STATIC + STATIC + CALL + CALL;
+        };
+    }
+
+    private static boolean isConversionOfDoubles(UnaryKind kind) {
+        return switch (kind) {
+            case F2D, D2F, I2D, D2I -> true;
+            default -> false;
         };
     }
 
     private static int size(BinaryKind kind) {
         return switch (kind) {
-            case ILT, ILE, IEQ -> STATIC + CALL + STATIC + CALL;
-            case LT, LE, EQ, NE, IXOR -> STATIC + CALL;
+            case ILT, ILE, IEQ, DLT, DLE, DEQ -> STATIC + CALL + STATIC + CALL;
+            case LT, LE, EQ, NE, IXOR, ISHL, ISAR, ISHR -> STATIC + CALL;
             default -> CALL;
         };
     }

@@ -1,6 +1,6 @@
 package dev.ulpforge.codegen.emit;
 
-/** Constants as Java source: floats in hexadecimal, ints as eight hexadecimal digits. */
+/** Constants as Java source: floats and doubles in hexadecimal, ints as eight hexadecimal digits. */
 final class JavaLiteral {
     private JavaLiteral() {}
 
@@ -18,6 +18,16 @@ final class JavaLiteral {
     static String negated(float value) {
         int bits = Float.floatToRawIntBits(value) ^ 0x8000_0000;
         return Float.isNaN(value) ? "Float.intBitsToFloat(%s)".formatted(of(bits)) : of(Float.intBitsToFloat(bits));
+    }
+
+    static String of(double value) {
+        if (Double.isNaN(value)) {
+            return "Double.NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+        }
+        return Double.toHexString(value);
     }
 
     static String of(int value) {

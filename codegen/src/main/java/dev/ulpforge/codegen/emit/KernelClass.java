@@ -60,7 +60,9 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
-                .addFields(VectorMethods.species()).addMethod(noInstances());
+                .addFields(kernels.stream().map(kernel -> LaneNames.of(kernel.program())).distinct()
+                        .flatMap(lanes -> lanes.fields().stream()).toList())
+                .addMethod(noInstances());
         for (KernelMethod kernel : kernels) {
             ClassName scalar = ClassName.get(packageName, simpleName);
             new VectorMethods(kernel, scalar).addTo(type);

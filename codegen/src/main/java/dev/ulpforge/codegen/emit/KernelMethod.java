@@ -44,8 +44,11 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Tables";
     }
 
-    /** {@return the name in there of the table of the {@code lookup} at {@code position}} Equal tables share one. */
+    /** {@return the name in there of the table of the {@code lookup} at {@code position}, or of the table there} Equal ones share one. */
     String tableName(int position) {
+        if (program.ops().get(position) instanceof Op.Leaf) {
+            return "MEMORY_" + position;
+        }
         List<Integer> table = ((Op.Lookup) program.ops().get(position)).table();
         int first = 0;
         while (!(program.ops().get(first) instanceof Op.Lookup lookup && lookup.table().equals(table))) {

@@ -13,6 +13,7 @@ import com.palantir.javapoet.ParameterSpec;
 /**
  * How a vector loop gets at its floats.
  *
+ * @param floats     the name of the species of its vectors
  * @param counter    the type of an index
  * @param whole      the parameters of the loop, but for {@code length}
  * @param part       the parameters of the method for a part of a vector, but for {@code length}
@@ -28,19 +29,21 @@ import com.palantir.javapoet.ParameterSpec;
  * @param kind       how the methods of {@code FloatVector} call this memory
  * @param form       how the body of a loop over it is written
  */
-record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch, String rest,
+record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch, String rest,
         CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
 
-    static final Memory ARRAYS = arrays();
-    static final Memory SEGMENTS = segments();
+    /** {@return both kinds of memory} */
+    static List<Memory> all(LaneNames lanes) {
+        return List.of(arrays(lanes.floats()), segments(lanes.floats()));
+    }
 
     CodeBlock loadWhole(String index) {
-        return CodeBlock.of("$T.from$L(FLOATS, $L)", VectorNames.FLOAT_VECTOR, kind, load.formatted(index));
+        return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats, load.formatted(index));
     }
 
     CodeBlock loadSome(String mask) {
-        return CodeBlock.of("$T.from$L(FLOATS, $L, $L)", VectorNames.FLOAT_VECTOR, kind, loadPart, mask);
+        return CodeBlock.of("$T.from$L($L, $L, $L)", VectorNames.FLOAT_VECTOR, kind, floats, loadPart, mask);
     }
 
     CodeBlock storeWhole(String vector, String index) {
@@ -56,21 +59,21 @@ record Memory(Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> p
                 .build();
     }
 
-    private static Memory arrays() {
+    private static Memory arrays(String floats) {
         List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
                 parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
-        return new Memory(int.class, parameters, parameters, "src, srcOffset + %1$s, dst, dstOffset + %1$s",
-                "Math.min(FLOATS.length(), length - i)",
+        return new Memory(floats, int.class, parameters, parameters, "src, srcOffset + %1$s, dst, dstOffset + %1$s",
+                "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
                 "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
 
-    private static Memory segments() {
+    private static Memory segments(String floats) {
         ParameterSpec src = parameter(MemorySegment.class, "src");
         ParameterSpec dst = parameter(MemorySegment.class, "dst");
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
-        return new Memory(long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
-                "src, dst, %1$s", "(int) Math.min(FLOATS.length(), length - i)", order, "src, %s * Float.BYTES, order",
+        return new Memory(floats, long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
+                "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order, "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, "
                         + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)))",

@@ -11,7 +11,7 @@ import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 import dev.ulpforge.model.ir.UnaryKind;
 
-/** One slice of a program as statements on {@code float}, {@code int} and {@code boolean} locals. */
+/** One slice of a program as statements on {@code float}, {@code double}, {@code int} and {@code boolean} locals. */
 final class ScalarBody {
     private final KernelMethod kernel;
     private final List<Op> ops;
@@ -41,6 +41,9 @@ final class ScalarBody {
             case FLOAT -> "float";
             case INT -> "int";
             case MASK -> "boolean";
+            case DOUBLE -> "double";
+            case INT_TABLE -> "int[]";
+            case DOUBLE_TABLE -> "double[]";
         };
     }
 
@@ -49,6 +52,9 @@ final class ScalarBody {
             case Op.Input() -> "x";
             case Op.FloatConst(float value) -> JavaLiteral.of(value);
             case Op.IntConst(int value) -> JavaLiteral.of(value);
+            case Op.DoubleConst(double value) -> JavaLiteral.of(value);
+            case Op.Ints table -> kernel.table(position);
+            case Op.Doubles table -> kernel.table(position);
             default -> "v" + position;
         };
     }
@@ -59,22 +65,32 @@ final class ScalarBody {
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG
                     && ops.get(a) instanceof Op.FloatConst(float value) ->
                 JavaLiteral.negated(value);
+            case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.DNEG
+                    && ops.get(a) instanceof Op.DoubleConst(double value) ->
+                JavaLiteral.of(-value);
             case Op.Unary(UnaryKind kind, int a) -> unary(kind, value(a));
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, value(a), value(b));
             case Op.Fma(int a, int b, int c) -> "Math.fma(%s, %s, %s)".formatted(value(a), value(b), value(c));
+            case Op.DoubleFma(int a, int b, int c) -> "Math.fma(%s, %s, %s)".formatted(value(a), value(b), value(c));
             case Op.Shift(ShiftKind kind, int a, int distance) -> value(a) + shift(kind) + distance;
             case Op.Select(int mask, int a, int b) -> "%s ? %s : %s".formatted(value(mask), value(a), value(b));
             case Op.Usually(int mask, int a, int b) ->
                 "%s ? %s : %s(x)".formatted(value(mask), value(a), kernel.rareName(position));
             case Op.Lookup(List<Integer> table, int index) ->
                 "%s[%s & %s]".formatted(kernel.table(position), value(index), table.size() - 1);
+            case Op.Gather(int table, int index) ->
+                "%s[%s & %s]".formatted(value(table), value(index), MemoryTable.slots(ops.get(table)) - 1);
         };
     }
 
     private static String unary(UnaryKind kind, String a) {
         return switch (kind) {
-            case NEG -> "-" + a;
-            case ABS -> "Math.abs(" + a + ")";
+            case NEG, DNEG -> "-" + a;
+            case DSQRT -> "Math.sqrt(" + a + ")";
+            case F2D, I2D -> "(double) " + a;
+            case D2F -> "(float) " + a;
+            case D2I -> "(int) " + a;
+            case ABS, DABS -> "Math.abs(" + a + ")";
             case SQRT -> "(float) Math.sqrt(" + a + ")";
             case BITS -> "Float.floatToRawIntBits(" + a + ")";
             case FROM_BITS -> "Float.intBitsToFloat(" + a + ")";
@@ -94,16 +110,19 @@ final class ScalarBody {
 
     private static String operator(BinaryKind kind) {
         return switch (kind) {
-            case ADD, IADD -> "+";
-            case SUB, ISUB -> "-";
-            case MUL -> "*";
-            case DIV -> "/";
+            case ADD, IADD, DADD -> "+";
+            case SUB, ISUB, DSUB -> "-";
+            case MUL, DMUL -> "*";
+            case DIV, DDIV -> "/";
             case IAND, AND -> "&";
             case IOR, OR -> "|";
             case IXOR -> "^";
-            case LT, ILT -> "<";
-            case LE, ILE -> "<=";
-            case EQ, IEQ -> "==";
+            case ISHL -> "<<";
+            case ISAR -> ">>";
+            case ISHR -> ">>>";
+            case LT, ILT, DLT -> "<";
+            case LE, ILE, DLE -> "<=";
+            case EQ, IEQ, DEQ -> "==";
             case NE -> "!=";
             case IMIN, IMAX -> throw new AssertionError(kind);
         };

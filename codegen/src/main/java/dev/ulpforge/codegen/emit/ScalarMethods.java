@@ -2,7 +2,9 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.FieldSpec;
@@ -25,8 +27,7 @@ final class ScalarMethods {
         List<Op> ops = kernel.program().ops();
         List<FieldSpec> tables = tables();
         if (!tables.isEmpty()) {
-            type.addType(TypeSpec.classBuilder(kernel.tablesName())
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).addFields(tables).build());
+            type.addType(holder(tables));
         }
         type.addMethod(method(kernel.name(), kernel.program().result()).addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L", documentation()).build());
@@ -37,6 +38,18 @@ final class ScalarMethods {
         }
     }
 
+    private TypeSpec holder(List<FieldSpec> tables) {
+        return TypeSpec.classBuilder(kernel.tablesName())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).addFields(tables).build();
+    }
+
+    /** {@return the class of the tables in memory alone, if there are any} */
+    Optional<TypeSpec> memory() {
+        List<FieldSpec> tables = IntStream.range(0, kernel.program().ops().size())
+                .mapToObj(position -> MemoryTable.field(kernel, position)).flatMap(Optional::stream).toList();
+        return tables.isEmpty() ? Optional.empty() : Optional.of(holder(tables));
+    }
+
     private List<FieldSpec> tables() {
         List<Op> ops = kernel.program().ops();
         List<FieldSpec> tables = new ArrayList<>();
@@ -44,6 +57,7 @@ final class ScalarMethods {
             if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index) && isFirst(position, table)) {
                 tables.add(table(position, table));
             }
+            MemoryTable.field(kernel, position).ifPresent(tables::add);
         }
         return tables;
     }

@@ -9,7 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 /**
- * A class with one vector loop whose float constants and tables are parameters, indexed by their positions in the
+ * A class with one vector loop whose float constants and register tables are parameters, indexed by their positions in the
  * program: the search tries many constants on code that is compiled once.
  *
  * @param simpleName the class's name, in the unnamed package
@@ -19,9 +19,10 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
 
     /** {@return the class's source} It has {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}. */
     public String source() {
-        TypeSpec type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addFields(VectorMethods.species()).addMethod(loop()).addMethod(vector()).build();
-        return JavaFile.builder("", type).skipJavaLangImports(true).build().toString();
+        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addFields(body().lanes().fields()).addMethod(loop()).addMethod(vector());
+        new ScalarMethods(kernel).memory().ifPresent(type::addType);
+        return JavaFile.builder("", type.build()).skipJavaLangImports(true).build().toString();
     }
 
     private MethodSpec loop() {
@@ -30,7 +31,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
         return method("apply").addModifiers(Modifier.PUBLIC)
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
                 .addCode(body().constants(body().way().steps()))
-                .beginControlFlow("for (int i = 0; i < src.length; i += FLOATS.length())")
+                .beginControlFlow("for (int i = 0; i < src.length; i += $L.length())", body().lanes().floats())
                 .addCode(load()).addCode(body().code(body().way().steps(), List.of(VectorBody.ALONE), otherwise))
                 .addCode(store())
                 .endControlFlow().build();
@@ -46,8 +47,8 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
         return new VectorBody(kernel, new ConstantSource.Parameters(), VectorBody.Form.LARGE);
     }
 
-    private static CodeBlock load() {
-        return CodeBlock.builder().addStatement("$1T x = $1T.fromArray(FLOATS, src, i)", VectorNames.FLOAT_VECTOR)
+    private CodeBlock load() {
+        return CodeBlock.builder().addStatement("$1T x = $1T.fromArray($2L, src, i)", VectorNames.FLOAT_VECTOR, body().lanes().floats())
                 .build();
     }
 

@@ -89,7 +89,7 @@ record UsualWay(Program program) {
     }
 
     static boolean isConstant(Op op) {
-        return op instanceof Op.FloatConst || op instanceof Op.IntConst;
+        return op instanceof Op.FloatConst || op instanceof Op.IntConst || op instanceof Op.DoubleConst;
     }
 
     /** {@return the number of operations} */

@@ -24,6 +24,7 @@ final class VectorBody {
     private final List<Type> types;
     private final Form form;
     private final UsualWay way;
+    private final LaneNames lanes;
 
     /** Where a body stands, which decides how it is best written. */
     enum Form {
@@ -45,10 +46,15 @@ final class VectorBody {
         this.program = kernel.program();
         this.types = program.types();
         this.way = new UsualWay(program);
+        this.lanes = LaneNames.of(program);
     }
 
     Program program() {
         return program;
+    }
+
+    LaneNames lanes() {
+        return lanes;
     }
 
     UsualWay way() {
@@ -105,7 +111,7 @@ final class VectorBody {
     }
 
     CodeBlock declaration(int position, String copy) {
-        if (program.ops().get(position) instanceof Op.Input) {
+        if (program.ops().get(position) instanceof Op.Input || !types.get(position).isLane()) {
             return CodeBlock.of("");
         }
         return CodeBlock.builder().addStatement("$T $L = $L", typeOf(position),
@@ -121,25 +127,45 @@ final class VectorBody {
         IntFunction<String> value = operand -> value(operand, copy);
         return switch (program.ops().get(position)) {
             case Op.Input() -> CodeBlock.of("x");
-            case Op.FloatConst(float constant) -> constants.broadcast(position, constant);
+            case Op.FloatConst(float constant) -> constants.broadcast(position, constant, lanes);
             case Op.IntConst(int constant) ->
-                CodeBlock.of("$T.broadcast(INTS, $L)", VectorNames.INT_VECTOR, JavaLiteral.of(constant));
-            case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()));
+                CodeBlock.of("$T.broadcast($L, $L)", VectorNames.INT_VECTOR, lanes.ints(), JavaLiteral.of(constant));
+            case Op.DoubleConst(double constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.DOUBLE_VECTOR,
+                    LaneNames.DOUBLES, JavaLiteral.of(constant));
+            case Op.Ints table -> CodeBlock.of(kernel.table(position));
+            case Op.Doubles table -> CodeBlock.of(kernel.table(position));
+            case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);
             case Op.Binary binary ->
-                VectorOperation.of(binary.kind(), value.apply(binary.a()), value.apply(binary.b()));
+                VectorOperation.of(binary.kind(), value.apply(binary.a()), value.apply(binary.b()), lanes);
             case Op.Fma(int a, int b, int c) ->
+                CodeBlock.of("$L.fma($L, $L)", value.apply(a), value.apply(b), value.apply(c));
+            case Op.DoubleFma(int a, int b, int c) ->
                 CodeBlock.of("$L.fma($L, $L)", value.apply(a), value.apply(b), value.apply(c));
             case Op.Shift shift -> VectorOperation.of(shift.kind(), value.apply(shift.a()), shift.distance());
             case Op.Select(int mask, int a, int b) ->
                 CodeBlock.of("$L.blend($L, $L)", value.apply(b), value.apply(a),
                         maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> CodeBlock.of("$L", value.apply(usually.a()));
+            case Op.Lookup lookup when lanes.isHalf() ->
+                gather(Type.INT, constants.table(kernel, position), lookup.table().size(), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
+            case Op.Gather(int table, int index) -> gather(types.get(position), kernel.table(table),
+                    MemoryTable.slots(program.ops().get(table)), value.apply(index));
         };
     }
 
-    private static CodeBlock maskFor(String mask, Type type) {
-        return type == Type.INT ? CodeBlock.of("$L.cast(INTS)", mask) : CodeBlock.of("$L", mask);
+    private CodeBlock maskFor(String mask, Type type) {
+        return switch (type) {
+            case INT -> CodeBlock.of("$L.cast($L)", mask, lanes.ints());
+            case DOUBLE -> CodeBlock.of("$L.cast($L)", mask, LaneNames.DOUBLES);
+            case FLOAT, MASK, INT_TABLE, DOUBLE_TABLE -> CodeBlock.of("$L", mask);
+        };
+    }
+
+    private CodeBlock gather(Type type, String table, int slots, String index) {
+        String name = type == Type.DOUBLE ? "doubles" : lanes.isHalf() ? "ints" : "wholeInts";
+        return CodeBlock.of("$T.$L($L, $L.and($L))", RuntimeNames.DOUBLE_LANES, name, table, index,
+                JavaLiteral.of(slots - 1));
     }
 
     private TableLookup lookup(int position, Op.Lookup lookup, String copy) {
@@ -164,7 +190,7 @@ final class VectorBody {
     CodeBlock registers(List<UsualWay.Step> steps) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (UsualWay.Step step : steps) {
-            if (form == Form.SEGMENT_LOOP && step instanceof UsualWay.Step.Declare(int position)
+            if (form == Form.SEGMENT_LOOP && !lanes.isHalf() && step instanceof UsualWay.Step.Declare(int position)
                     && program.ops().get(position) instanceof Op.Lookup op) {
                 TableLookup lookup = lookup(position, op, ALONE);
                 lookup.starts().forEach(start -> code.addStatement("$T $L = $L", VectorNames.INT_VECTOR,

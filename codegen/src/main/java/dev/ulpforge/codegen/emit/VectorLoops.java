@@ -31,7 +31,7 @@ final class VectorLoops {
     }
 
     void addTo(TypeSpec.Builder type) {
-        for (Memory memory : List.of(Memory.ARRAYS, Memory.SEGMENTS)) {
+        for (Memory memory : Memory.all(body.lanes())) {
             type.addMethod(loop(memory));
             type.addMethod(part(memory));
         }
@@ -41,17 +41,18 @@ final class VectorLoops {
         List<String> copies = copies();
         VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
-        copies.forEach(copy -> otherwise.addStatement("$L($L, FLOATS.length())", kernel.partName(),
-                memory.stretch().formatted("i" + copy)));
+        copies.forEach(copy -> otherwise.addStatement("$L($L, $L.length())", kernel.partName(),
+                memory.stretch().formatted("i" + copy), memory.floats()));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
                 .addCode(body.registers(body.way().steps()))
                 .addStatement("$T i = 0", memory.counter())
-                .beginControlFlow("for ($T bound = FLOATS.loopBound(length)$L; i < bound; i += $LFLOATS.length())",
-                        memory.counter(), copies.size() == 1 ? "" : " - FLOATS.length()",
+                .beginControlFlow("for ($1T bound = $2L.loopBound(length)$3L; i < bound; i += $4L$2L.length())",
+                        memory.counter(), memory.floats(),
+                        copies.size() == 1 ? "" : " - " + memory.floats() + ".length()",
                         copies.size() == 1 ? "" : "2 * ");
         copies.stream().skip(1)
-                .forEach(copy -> method.addStatement("$T i$L = i + FLOATS.length()", memory.counter(), copy));
+                .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy, memory.floats()));
         copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
                 memory.loadWhole("i" + copy)));
         method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));
@@ -94,7 +95,7 @@ final class VectorLoops {
     private MethodSpec.Builder begun(Memory memory) {
         return method(kernel.partName(), memory.part()).addParameter(int.class, "length")
                 .addCode(memory.prologue())
-                .addStatement("$T lanes = FLOATS.indexInRange(0, length)", VectorNames.FLOAT_MASK)
+                .addStatement("$T lanes = $L.indexInRange(0, length)", VectorNames.FLOAT_MASK, memory.floats())
                 .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"));
     }
 

@@ -6,7 +6,6 @@ import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
@@ -27,17 +26,16 @@ final class VectorMethods {
         this.cut = new InliningCut(body.way());
     }
 
-    /** {@return the fields that the methods of any kernel need} */
-    static List<FieldSpec> species() {
-        return List.of(
-                FieldSpec
-                        .builder(VectorNames.FLOAT_SPECIES, "FLOATS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.SPECIES_PREFERRED", VectorNames.FLOAT_VECTOR).build(),
-                FieldSpec.builder(VectorNames.INT_SPECIES, "INTS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.SPECIES_PREFERRED", VectorNames.INT_VECTOR).build());
+    void addTo(TypeSpec.Builder type) {
+        if (body.lanes().isHalf()) {
+            type.addMethod(documented(method(kernel.name())).addCode(elsewhere()).build());
+        } else {
+            addParts(type);
+        }
+        type.addMethod(byArray());
     }
 
-    void addTo(TypeSpec.Builder type) {
+    private void addParts(TypeSpec.Builder type) {
         List<List<UsualWay.Step>> parts = cut.parts();
         for (int part = 0; part < parts.size(); part++) {
             MethodSpec.Builder method = part == 0 ? first() : later(part);
@@ -52,19 +50,22 @@ final class VectorMethods {
             }
             type.addMethod(method.build());
         }
-        type.addMethod(byArray());
     }
 
     private MethodSpec.Builder first() {
-        return method(kernel.name()).addModifiers(Modifier.PUBLIC)
-                .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
-                        VectorNames.FLOAT_VECTOR)
-                .addJavadoc("@return {@link $T#$L(float)} of each lane\n", scalar, kernel.name())
-                .addParameter(VectorNames.FLOAT_VECTOR, "x")
+        return documented(method(kernel.name()))
                 .beginControlFlow("if (x.species() != FLOATS$L)", cut.fewestLanes() == TableLookup.NARROWEST
                         ? ""
                         : " || FLOATS.length() < " + cut.fewestLanes())
                 .addCode(elsewhere()).endControlFlow();
+    }
+
+    private MethodSpec.Builder documented(MethodSpec.Builder method) {
+        return method.addModifiers(Modifier.PUBLIC)
+                .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
+                        VectorNames.FLOAT_VECTOR)
+                .addJavadoc("@return {@link $T#$L(float)} of each lane\n", scalar, kernel.name())
+                .addParameter(VectorNames.FLOAT_VECTOR, "x");
     }
 
     private MethodSpec.Builder later(int part) {
@@ -81,10 +82,12 @@ final class VectorMethods {
     }
 
     private MethodSpec byArray() {
+        String floats = body.lanes().floats();
         return method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE).addParameter(VectorNames.FLOAT_VECTOR, "x")
                 .addStatement("float[] lanes = x.toArray()")
-                .beginControlFlow("for (int i = 0; i < lanes.length; i += FLOATS.length())")
-                .addStatement("$L(lanes, i, lanes, i, Math.min(FLOATS.length(), lanes.length - i))", kernel.partName())
+                .beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
+                .addStatement("$L(lanes, i, lanes, i, Math.min($L.length(), lanes.length - i))", kernel.partName(),
+                        floats)
                 .endControlFlow()
                 .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
     }

@@ -11,12 +11,15 @@ final class VectorNames {
     private static final String PACKAGE = "jdk.incubator.vector";
     static final ClassName FLOAT_VECTOR = ClassName.get(PACKAGE, "FloatVector");
     static final ClassName INT_VECTOR = ClassName.get(PACKAGE, "IntVector");
+    static final ClassName DOUBLE_VECTOR = ClassName.get(PACKAGE, "DoubleVector");
     static final ClassName OPERATORS = ClassName.get(PACKAGE, "VectorOperators");
     static final ClassName SHAPE = ClassName.get(PACKAGE, "VectorShape");
     static final TypeName FLOAT_SPECIES = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorSpecies"),
             ClassName.get(Float.class));
     static final TypeName INT_SPECIES = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorSpecies"),
             ClassName.get(Integer.class));
+    static final TypeName DOUBLE_SPECIES = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorSpecies"),
+            ClassName.get(Double.class));
     static final TypeName FLOAT_MASK = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorMask"),
             ClassName.get(Float.class));
 
@@ -27,6 +30,8 @@ final class VectorNames {
             case FLOAT -> FLOAT_VECTOR;
             case INT -> INT_VECTOR;
             case MASK -> FLOAT_MASK;
+            case DOUBLE -> DOUBLE_VECTOR;
+            case INT_TABLE, DOUBLE_TABLE -> throw new IllegalArgumentException(type + " is no vector");
         };
     }
 }

@@ -13,11 +13,14 @@ final class VectorOperation {
 
     private VectorOperation() {}
 
-    static CodeBlock of(UnaryKind kind, String a) {
+    static CodeBlock of(UnaryKind kind, String a, LaneNames lanes) {
         return switch (kind) {
-            case NEG -> CodeBlock.of("$L.neg()", a);
-            case ABS -> CodeBlock.of("$L.abs()", a);
-            case SQRT -> CodeBlock.of("$L.sqrt()", a);
+            case NEG, DNEG -> CodeBlock.of("$L.neg()", a);
+            case ABS, DABS -> CodeBlock.of("$L.abs()", a);
+            case F2D, I2D -> converted(VectorNames.DOUBLE_VECTOR, a, kind, LaneNames.DOUBLES);
+            case D2F -> converted(VectorNames.FLOAT_VECTOR, a, kind, lanes.floats());
+            case D2I -> converted(VectorNames.INT_VECTOR, a, kind, lanes.ints());
+            case SQRT, DSQRT -> CodeBlock.of("$L.sqrt()", a);
             case BITS -> CodeBlock.of("$L.reinterpretAsInts()", a);
             case FROM_BITS -> CodeBlock.of("$L.reinterpretAsFloats()", a);
             case TO_INT -> CodeBlock.of("($T) $L.convert($T.F2I, 0)", VectorNames.INT_VECTOR, a, OPERATORS);
@@ -26,21 +29,32 @@ final class VectorOperation {
         };
     }
 
-    static CodeBlock of(BinaryKind kind, String a, String b) {
+    private static CodeBlock converted(ClassName type, String a, UnaryKind kind, String species) {
+        return CodeBlock.of("($T) $L.convertShape($T.$L, $L, 0)", type, a, OPERATORS, kind, species);
+    }
+
+    static CodeBlock of(BinaryKind kind, String a, String b, LaneNames lanes) {
         return switch (kind) {
-            case ADD, IADD -> CodeBlock.of("$L.add($L)", a, b);
-            case SUB, ISUB -> CodeBlock.of("$L.sub($L)", a, b);
-            case MUL -> CodeBlock.of("$L.mul($L)", a, b);
-            case DIV -> CodeBlock.of("$L.div($L)", a, b);
+            case ADD, IADD, DADD -> CodeBlock.of("$L.add($L)", a, b);
+            case SUB, ISUB, DSUB -> CodeBlock.of("$L.sub($L)", a, b);
+            case MUL, DMUL -> CodeBlock.of("$L.mul($L)", a, b);
+            case DIV, DDIV -> CodeBlock.of("$L.div($L)", a, b);
             case IMIN -> CodeBlock.of("$L.min($L)", a, b);
             case IMAX -> CodeBlock.of("$L.max($L)", a, b);
             case IAND, AND -> CodeBlock.of("$L.and($L)", a, b);
             case IOR, OR -> CodeBlock.of("$L.or($L)", a, b);
             case IXOR -> CodeBlock.of("$L.lanewise($T.XOR, $L)", a, OPERATORS, b);
             case LT, LE, EQ, NE -> CodeBlock.of("$L.compare($T.$L, $L)", a, OPERATORS, kind, b);
-            case ILT, ILE, IEQ ->
-                CodeBlock.of("$L.compare($T.$L, $L).cast(FLOATS)", a, OPERATORS, kind.name().substring(1), b);
+            case ILT, ILE, IEQ, DLT, DLE, DEQ -> CodeBlock.of("$L.compare($T.$L, $L).cast($L)", a, OPERATORS,
+                    kind.name().substring(1), b, lanes.floats());
+            case ISHL -> shift("LSHL", a, b);
+            case ISAR -> shift("ASHR", a, b);
+            case ISHR -> shift("LSHR", a, b);
         };
+    }
+
+    private static CodeBlock shift(String operator, String a, String distance) {
+        return CodeBlock.of("$L.lanewise($T.$L, $L)", a, OPERATORS, operator, distance);
     }
 
     static CodeBlock of(ShiftKind kind, String a, int distance) {
@@ -49,6 +63,6 @@ final class VectorOperation {
             case SAR -> "ASHR";
             case SHR -> "LSHR";
         };
-        return CodeBlock.of("$L.lanewise($T.$L, $L)", a, OPERATORS, operator, distance);
+        return shift(operator, a, Integer.toString(distance));
     }
 }

@@ -2,11 +2,14 @@ package dev.ulpforge.codegen.compile;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +31,10 @@ class CostCalibrationTest {
     @Test
     void probesHaveTheirOperations() {
         for (CostProbe probe : CostProbe.all()) {
-            long operations = probe.program().ops().stream()
-                    .filter(op -> !(op instanceof dev.ulpforge.model.ir.Op.Leaf)
-                            && probe.kinds().contains(CostModel.kind(op)))
+            Program program = probe.program();
+            long operations = IntStream.range(0, program.ops().size())
+                    .filter(position -> !(program.ops().get(position) instanceof Op.Leaf) && probe.kinds()
+                            .contains(CostModel.kind(program.ops().get(position), program.types().get(position))))
                     .count();
             assertThat(operations).as("%s", probe.kinds()).isGreaterThanOrEqualTo(probe.steps());
         }

@@ -1,8 +1,8 @@
 package dev.ulpforge.model.ir;
 
 /**
- * The operations on two operands. Comparisons of floats are false where an operand is NaN, except {@code NE}; zeros of
- * either sign are equal.
+ * The operations on two operands. Comparisons of floats and doubles are false where an operand is NaN, except {@code NE};
+ * zeros of either sign are equal. Shifts are by the second operand mod 32.
  */
 public enum BinaryKind {
     ADD(Type.FLOAT, Type.FLOAT),
@@ -24,7 +24,17 @@ public enum BinaryKind {
     ILE(Type.INT, Type.MASK),
     IEQ(Type.INT, Type.MASK),
     AND(Type.MASK, Type.MASK),
-    OR(Type.MASK, Type.MASK);
+    OR(Type.MASK, Type.MASK),
+    ISHL(Type.INT, Type.INT),
+    ISAR(Type.INT, Type.INT),
+    ISHR(Type.INT, Type.INT),
+    DADD(Type.DOUBLE, Type.DOUBLE),
+    DSUB(Type.DOUBLE, Type.DOUBLE),
+    DMUL(Type.DOUBLE, Type.DOUBLE),
+    DDIV(Type.DOUBLE, Type.DOUBLE),
+    DLT(Type.DOUBLE, Type.MASK),
+    DLE(Type.DOUBLE, Type.MASK),
+    DEQ(Type.DOUBLE, Type.MASK);
 
     private final Type operand;
     private final Type result;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a program costs on one machine: a sum over its operations of their throughput in vector code, good to tell likely
@@ -17,6 +18,9 @@ import java.util.TreeMap;
  * @param nanos the time for each {@link #kind} of operation, in ns per element; all {@link #kinds} and no others
  */
 public record CostModel(double base, Map<String, Double> nanos) {
+    /** What a program with doubles does once for each half of its elements; all else takes vectors of half the width twice. */
+    private static final Set<String> DOUBLES = Set.of("dfma", "dselect", "dgather", "f2d", "d2f", "i2d", "d2i", "dneg",
+            "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq");
 
     /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
     public CostModel {
@@ -53,35 +57,56 @@ public record CostModel(double base, Map<String, Double> nanos) {
 
     /** {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants are free. */
     public double cost(Program program) {
-        return base + new Slice(program, program.result()).positions().stream().mapToObj(program.ops()::get)
-                .mapToDouble(this::cost).sum();
+        return base + cost(program, new Slice(program, program.result()).positions().stream());
     }
 
-    /** {@return the estimated time of one operation in ns per element} */
-    public double cost(Op op) {
-        return op instanceof Op.Leaf ? 0 : nanos.get(kind(op));
+    /** {@return the estimated time of all operations of {@code program}, rare parts included, in ns per element} */
+    public double costOfAll(Program program) {
+        return cost(program, IntStream.range(0, program.ops().size()));
+    }
+
+    private double cost(Program program, IntStream positions) {
+        List<Type> types = program.types();
+        int vectors = types.contains(Type.DOUBLE) ? 2 : 1;
+        return positions.mapToDouble(position -> cost(program.ops().get(position), types.get(position), vectors)).sum();
+    }
+
+    private double cost(Op op, Type type, int vectors) {
+        if (op instanceof Op.Leaf) {
+            return 0;
+        }
+        String kind = kind(op, type);
+        return DOUBLES.contains(kind) ? nanos.get(kind) : vectors * nanos.get(kind);
     }
 
     /**
      * {@return the kind of an operation that is not a leaf: its name in {@link ProgramText}, for a look-up with the number
-     * of entries as in {@code lookup16}}
+     * of entries as in {@code lookup16}, for a selection or a gather of doubles with a {@code d} before it}
+     *
+     * @param type the type of its result
      */
-    public static String kind(Op op) {
+    public static String kind(Op op, Type type) {
         return switch (op) {
             case Op.Leaf leaf -> throw new IllegalArgumentException(op + " costs nothing");
             case Op.Unary unary -> name(unary.kind());
             case Op.Binary binary -> name(binary.kind());
             case Op.Fma fma -> "fma";
+            case Op.DoubleFma fma -> "dfma";
             case Op.Shift shift -> name(shift.kind());
-            case Op.Select select -> "select";
+            case Op.Select select -> ofDoubles(type) + "select";
             case Op.Usually usually -> "usually";
             case Op.Lookup lookup -> "lookup" + lookup.table().size();
+            case Op.Gather gather -> ofDoubles(type) + "gather";
         };
+    }
+
+    private static String ofDoubles(Type type) {
+        return type == Type.DOUBLE ? "d" : "";
     }
 
     /** {@return all kinds of operations} */
     public static List<String> kinds() {
-        List<String> kinds = new ArrayList<>(List.of("fma", "select", "usually"));
+        List<String> kinds = new ArrayList<>(List.of("fma", "dfma", "select", "dselect", "usually", "gather", "dgather"));
         for (Enum<?>[] values : List.of(UnaryKind.values(), BinaryKind.values(), ShiftKind.values())) {
             for (Enum<?> value : values) {
                 kinds.add(name(value));

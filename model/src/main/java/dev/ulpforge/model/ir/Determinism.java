@@ -10,6 +10,9 @@ import java.util.List;
  * selection drops them, a comparison with NaN is false whatever the payload, and so on. What is left over in a result
  * that is not simply NaN is a defect of the program.
  *
+ * <p>A double is determined, a NaN everywhere ({@link #OPEN_IN_NAN}) or open as a whole; what a float NaN becomes as a double,
+ * and a double NaN as a float, is left open too.
+ *
  * <p>Not thread-safe.
  */
 public final class Determinism {
@@ -17,12 +20,14 @@ public final class Determinism {
     public static final int OPEN_IN_NAN = 0x807f_ffff;
     private static final int ALL = -1;
     private final Program program;
+    private final List<Type> types;
     private final Interpreter interpreter;
     private final int[][] open;
     private final boolean[][] nan;
 
     private Determinism(Program program) {
         this.program = program;
+        this.types = program.types();
         this.interpreter = Interpreter.of(program);
         this.open = new int[program.ops().size()][Interpreter.LANES];
         this.nan = new boolean[program.ops().size()][Interpreter.LANES];
@@ -70,24 +75,33 @@ public final class Determinism {
     private boolean surelyNaN(int position, int lane) {
         return switch (program.ops().get(position)) {
             case Op.Unary(UnaryKind kind, int a) when keepsNaN(kind) -> nan[a][lane];
-            case Op.Unary unary when unary.kind() == UnaryKind.SQRT -> open[position][lane] == OPEN_IN_NAN;
+            case Op.Unary unary when isArithmetic(unary.kind()) -> open[position][lane] == OPEN_IN_NAN;
             case Op.Binary binary when isArithmetic(binary.kind()) -> open[position][lane] == OPEN_IN_NAN;
             case Op.Fma fma -> open[position][lane] == OPEN_IN_NAN;
+            case Op.DoubleFma fma -> open[position][lane] == OPEN_IN_NAN;
             case Op.Select(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
             case Op.Usually(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
+            case Op op when types.get(position) == Type.DOUBLE -> open[position][lane] == 0 && isNaN(position, lane);
             default -> (value(position, lane) & ~open[position][lane] & 0x7fff_ffff) > 0x7f80_0000;
         };
     }
 
     private static boolean keepsNaN(UnaryKind kind) {
         return switch (kind) {
-            case NEG, ABS, BITS, FROM_BITS -> true;
-            case SQRT, TO_INT, TO_FLOAT, NOT -> false;
+            case NEG, ABS, BITS, FROM_BITS, DNEG, DABS -> true;
+            case SQRT, TO_INT, TO_FLOAT, NOT, F2D, D2F, I2D, D2I, DSQRT -> false;
+        };
+    }
+
+    private static boolean isArithmetic(UnaryKind kind) {
+        return switch (kind) {
+            case SQRT, DSQRT, F2D, D2F -> true;
+            case NEG, ABS, BITS, FROM_BITS, DNEG, DABS, TO_INT, TO_FLOAT, NOT, I2D, D2I -> false;
         };
     }
 
     private static boolean isArithmetic(BinaryKind kind) {
-        return kind.operand() == Type.FLOAT && kind.result() == Type.FLOAT;
+        return kind.operand() == kind.result() && (kind.result() == Type.FLOAT || kind.result() == Type.DOUBLE);
     }
 
     private boolean surelySelectedNaN(int mask, int a, int b, int lane) {
@@ -100,14 +114,15 @@ public final class Determinism {
         return switch (program.ops().get(position)) {
             case Op.Leaf leaf -> 0;
             case Op.Unary(UnaryKind kind, int a) -> switch (kind) {
-                case NEG, BITS, FROM_BITS, NOT -> open[a][lane];
+                case NEG, BITS, FROM_BITS, NOT, DNEG, DABS -> open[a][lane];
                 case ABS -> open[a][lane] & 0x7fff_ffff;
-                case SQRT -> arithmetic(position, lane);
-                case TO_INT -> nan[a][lane] ? 0 : all(a, lane);
-                case TO_FLOAT -> all(a, lane);
+                case SQRT, DSQRT, F2D, D2F -> arithmetic(position, lane);
+                case TO_INT, D2I -> nan[a][lane] ? 0 : all(a, lane);
+                case TO_FLOAT, I2D -> all(a, lane);
             };
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, position, a, b, lane);
             case Op.Fma fma -> arithmetic(position, lane);
+            case Op.DoubleFma fma -> arithmetic(position, lane);
             case Op.Shift(ShiftKind kind, int a, int distance) -> switch (kind) {
                 case SHL -> open[a][lane] << distance;
                 case SAR -> open[a][lane] >> distance;
@@ -116,18 +131,20 @@ public final class Determinism {
             case Op.Select(int mask, int a, int b) -> selected(mask, a, b, lane);
             case Op.Usually(int mask, int a, int b) -> selected(mask, a, b, lane);
             case Op.Lookup(List<Integer> table, int index) -> looked(position, table, index, lane);
+            case Op.Gather(int table, int index) -> all(index, lane);
         };
     }
 
     private int binary(BinaryKind kind, int position, int a, int b, int lane) {
         return switch (kind) {
-            case ADD, SUB, MUL, DIV -> arithmetic(position, lane);
+            case ADD, SUB, MUL, DIV, DADD, DSUB, DMUL, DDIV -> arithmetic(position, lane);
             case IADD, ISUB -> -Integer.lowestOneBit(open[a][lane] | open[b][lane]);
             case IMIN, IMAX -> all(a, lane) | all(b, lane);
             case IAND, AND -> maybeOne(a, lane) & open[b][lane] | open[a][lane] & maybeOne(b, lane);
             case IOR, OR -> maybeZero(a, lane) & open[b][lane] | open[a][lane] & maybeZero(b, lane);
             case IXOR -> open[a][lane] | open[b][lane];
-            case LT, LE, EQ, NE -> nan[a][lane] || nan[b][lane] ? 0 : (all(a, lane) | all(b, lane)) & 1;
+            case ISHL, ISAR, ISHR -> open[b][lane] == 0 ? shifted(kind, a, value(b, lane), lane) : ALL;
+            case LT, LE, EQ, NE, DLT, DLE, DEQ -> nan[a][lane] || nan[b][lane] ? 0 : (all(a, lane) | all(b, lane)) & 1;
             case ILT -> least(b, lane) <= greatest(a, lane) && least(a, lane) < greatest(b, lane) ? 1 : 0;
             case ILE -> least(b, lane) < greatest(a, lane) && least(a, lane) <= greatest(b, lane) ? 1 : 0;
             case IEQ -> equality(a, b, lane);
@@ -143,14 +160,33 @@ public final class Determinism {
             }
             unsure |= open[operand][lane] != 0;
         }
-        return unsure ? ALL : Float.isNaN(Float.intBitsToFloat(value(position, lane))) ? OPEN_IN_NAN : 0;
+        return unsure ? ALL : isNaN(position, lane) ? OPEN_IN_NAN : 0;
+    }
+
+    private boolean isNaN(int position, int lane) {
+        return types.get(position) == Type.DOUBLE
+                ? Double.isNaN(interpreter.doubles(position)[lane])
+                : Float.isNaN(Float.intBitsToFloat(value(position, lane)));
+    }
+
+    private int shifted(BinaryKind kind, int a, int distance, int lane) {
+        int bits = open[a][lane];
+        return kind == BinaryKind.ISHL ? bits << distance : kind == BinaryKind.ISAR ? bits >> distance : bits >>> distance;
     }
 
     private int selected(int mask, int a, int b, int lane) {
         if (open[mask][lane] == 0) {
             return open[value(mask, lane) != 0 ? a : b][lane];
         }
+        if (types.get(a) == Type.DOUBLE) {
+            return nan[a][lane] && nan[b][lane] ? OPEN_IN_NAN : isSame(a, b, lane) ? 0 : ALL;
+        }
         return open[a][lane] | open[b][lane] | value(a, lane) ^ value(b, lane);
+    }
+
+    private boolean isSame(int a, int b, int lane) {
+        return (open[a][lane] | open[b][lane]) == 0 && Double
+                .doubleToLongBits(interpreter.doubles(a)[lane]) == Double.doubleToLongBits(interpreter.doubles(b)[lane]);
     }
 
     private int looked(int position, List<Integer> table, int index, int lane) {

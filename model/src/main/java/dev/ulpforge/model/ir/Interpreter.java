@@ -6,17 +6,19 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The meaning of a program, bit for bit what every emitted kernel returns. Lanes are kept as raw ints: the bits of a
- * float, an int, or 0 and 1 for a mask. Not thread-safe: it reuses its registers.
+ * float, an int, or 0 and 1 for a mask; those of doubles stand apart. Not thread-safe: it reuses its registers.
  */
 public final class Interpreter {
     /** How many inputs go through an operation before the next one is looked at. */
     static final int LANES = 1024;
     private final Program program;
     private final int[][] registers;
+    private final DoubleLanes doubles;
 
     private Interpreter(Program program) {
         this.program = program;
         this.registers = new int[program.ops().size()][LANES];
+        this.doubles = new DoubleLanes(program, registers);
     }
 
     /** {@return an interpreter of {@code program}} */
@@ -51,6 +53,9 @@ public final class Interpreter {
     /** Computes every operation for at most {@link #LANES} inputs. */
     void run(float[] src, int start, int lanes) {
         for (int position = 0; position < registers.length; position++) {
+            if (doubles.compute(position, lanes)) {
+                continue;
+            }
             int[] to = registers[position];
             switch (program.ops().get(position)) {
                 case Op.Input() -> fill(to, lanes, lane -> bits(src[start + lane]));
@@ -67,6 +72,14 @@ public final class Interpreter {
                 case Op.Usually(int mask, int a, int b) ->
                     select(to, lanes, registers[mask], registers[a], registers[b]);
                 case Op.Lookup(List<Integer> table, int index) -> lookup(to, lanes, table, registers[index]);
+                case Op.Gather(int table, int index) -> {
+                    IntTable entries = ((Op.Ints) program.ops().get(table)).table();
+                    map(to, lanes, registers[index], entries::at);
+                }
+                case Op.DoubleConst constant -> throw new AssertionError(constant);
+                case Op.DoubleFma fma -> throw new AssertionError(fma);
+                case Op.Ints table -> {}
+                case Op.Doubles table -> {}
             }
         }
     }
@@ -74,6 +87,11 @@ public final class Interpreter {
     /** {@return the lanes of the value at {@code position}, as {@link #run} has left them} */
     int[] register(int position) {
         return registers[position];
+    }
+
+    /** {@return the lanes of the double at {@code position}, as {@link #run} has left them} */
+    double[] doubles(int position) {
+        return doubles.register(position);
     }
 
     private static void fill(int[] to, int lanes, IntUnaryOperator lane) {
@@ -122,6 +140,7 @@ public final class Interpreter {
             case TO_INT -> a -> (int) real(a);
             case TO_FLOAT -> a -> bits((float) a);
             case NOT -> a -> a ^ 1;
+            case F2D, D2F, I2D, D2I, DNEG, DABS, DSQRT -> throw new AssertionError(kind);
         };
     }
 
@@ -145,6 +164,10 @@ public final class Interpreter {
             case ILT -> (a, b) -> mask(a < b);
             case ILE -> (a, b) -> mask(a <= b);
             case IEQ -> (a, b) -> mask(a == b);
+            case ISHL -> (a, b) -> a << b;
+            case ISAR -> (a, b) -> a >> b;
+            case ISHR -> (a, b) -> a >>> b;
+            case DADD, DSUB, DMUL, DDIV, DLT, DLE, DEQ -> throw new AssertionError(kind);
         };
     }
 

@@ -25,6 +25,15 @@ final class MeasuredCosts {
             usually 0.0060
             lookup2 lookup4 lookup8 lookup16 lookup32 0.0055
             lookup64 0.0300
+            ishl isar ishr 0.0040
+            f2d d2f i2d d2i 0.0200
+            dadd dsub dmul dfma dneg dabs 0.0160
+            ddiv 0.0900
+            dsqrt 0.1400
+            dlt dle deq 0.0300
+            dselect 0.0200
+            gather 0.0800
+            dgather 0.1100
             """);
     static final CostModel AVX2 = model(0.0410, """
             fma 0.0165
@@ -46,6 +55,15 @@ final class MeasuredCosts {
             lookup16 0.0500
             lookup32 0.1100
             lookup64 0.2500
+            ishl isar ishr 0.0070
+            f2d d2f i2d d2i 0.0400
+            dadd dsub dmul dfma dneg dabs 0.0330
+            ddiv 0.1800
+            dsqrt 0.2800
+            dlt dle deq 0.0300
+            dselect 0.0400
+            gather 0.1200
+            dgather 0.2000
             """);
 
     private MeasuredCosts() {}

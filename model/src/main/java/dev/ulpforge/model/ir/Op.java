@@ -61,6 +61,35 @@ public sealed interface Op {
         }
     }
 
+    /** A double constant; two are equal when their bits are. There is one NaN. */
+    record DoubleConst(double value) implements Leaf {
+        /** Drops the payload of a NaN. */
+        public DoubleConst {
+            value = Double.isNaN(value) ? Double.NaN : value;
+        }
+
+        @Override
+        public Type type(List<Type> types) {
+            return Type.DOUBLE;
+        }
+    }
+
+    /** A table of ints in memory, for {@link Gather}. */
+    record Ints(IntTable table) implements Leaf {
+        @Override
+        public Type type(List<Type> types) {
+            return Type.INT_TABLE;
+        }
+    }
+
+    /** A table of doubles in memory, for {@link Gather}. */
+    record Doubles(DoubleTable table) implements Leaf {
+        @Override
+        public Type type(List<Type> types) {
+            return Type.DOUBLE_TABLE;
+        }
+    }
+
     /** An operation on one operand. */
     record Unary(UnaryKind kind, int a) implements Op {
         @Override
@@ -119,6 +148,25 @@ public sealed interface Op {
         }
     }
 
+    /** {@code a*b + c} on doubles with a single rounding (IEEE 754-2019, 5.4.1). */
+    record DoubleFma(int a, int b, int c) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            operands().forEach(operand -> Type.DOUBLE.require(types.get(operand), this));
+            return Type.DOUBLE;
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(a, b, c);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new DoubleFma(operands.get(0), operands.get(1), operands.get(2));
+        }
+    }
+
     /** A shift of an int by 0 to 31 places. */
     record Shift(ShiftKind kind, int a, int distance) implements Op {
         public Shift {
@@ -144,7 +192,7 @@ public sealed interface Op {
         }
     }
 
-    /** {@code mask ? a : b}, for floats or ints. */
+    /** {@code mask ? a : b}, for floats, ints or doubles. */
     record Select(int mask, int a, int b) implements Op {
         @Override
         public Type type(List<Type> types) {
@@ -210,11 +258,35 @@ public sealed interface Op {
         }
     }
 
+    /** The entry of a table in memory at an index, taken mod the table's slots: see {@link IntTable#at}. */
+    record Gather(int table, int index) implements Op {
+        @Override
+        public Type type(List<Type> types) {
+            Type.INT.require(types.get(index), this);
+            return switch (types.get(table)) {
+                case INT_TABLE -> Type.INT;
+                case DOUBLE_TABLE -> Type.DOUBLE;
+                case FLOAT, INT, MASK, DOUBLE ->
+                    throw new IllegalArgumentException(this + " has an operand that is no table in memory");
+            };
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(table, index);
+        }
+
+        @Override
+        public Op on(List<Integer> operands) {
+            return new Gather(operands.get(0), operands.get(1));
+        }
+    }
+
     private static Type selected(List<Type> types, int mask, int a, int b, Op op) {
         Type.MASK.require(types.get(mask), op);
         Type type = types.get(a);
-        if (type == Type.MASK) {
-            throw new IllegalArgumentException(op + " selects between masks");
+        if (type == Type.MASK || !type.isLane()) {
+            throw new IllegalArgumentException(op + " selects between masks or tables");
         }
         type.require(types.get(b), op);
         return type;

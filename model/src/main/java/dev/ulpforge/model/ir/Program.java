@@ -17,12 +17,18 @@ public record Program(List<Op> ops, int result) {
      * which HotSpot would not compile it, as long as {@code usually} and {@code lookup} are few.
      */
     public static final int MAX_OPS = 320;
+    /** The most entries that all tables in memory have together: 2 MiB of doubles, what the caches of a core hold. */
+    public static final int MAX_ENTRIES = 1 << 18;
 
     /** Throws {@link IllegalArgumentException} where an operand is missing or has the wrong type. */
     public Program {
         ops = List.copyOf(ops);
         if (ops.size() > MAX_OPS) {
             throw new IllegalArgumentException(ops.size() + " operations are more than " + MAX_OPS);
+        }
+        int entries = ops.stream().mapToInt(Program::entries).sum();
+        if (entries > MAX_ENTRIES) {
+            throw new IllegalArgumentException(entries + " entries of tables are more than " + MAX_ENTRIES);
         }
         List<Type> types = typesOf(ops);
         if (result < 0 || result >= ops.size()) {
@@ -48,6 +54,14 @@ public record Program(List<Op> ops, int result) {
             }
         }
         return live;
+    }
+
+    private static int entries(Op op) {
+        return switch (op) {
+            case Op.Ints(IntTable table) -> table.size();
+            case Op.Doubles(DoubleTable table) -> table.size();
+            default -> 0;
+        };
     }
 
     private static List<Type> typesOf(List<Op> ops) {

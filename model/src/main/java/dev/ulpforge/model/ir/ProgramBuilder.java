@@ -64,6 +64,56 @@ public final class ProgramBuilder {
         return add(new Op.Shift(kind, a, distance));
     }
 
+    /** {@return the position of a double constant} */
+    public int constant(double value) {
+        return add(new Op.DoubleConst(value));
+    }
+
+    /** {@return the position of {@code a*b + c} for doubles} */
+    public int dfma(int a, int b, int c) {
+        return add(new Op.DoubleFma(a, b, c));
+    }
+
+    /** {@return the position of a table of ints in memory} */
+    public int table(IntTable table) {
+        return add(new Op.Ints(table));
+    }
+
+    /** {@return the position of a table of doubles in memory} */
+    public int table(DoubleTable table) {
+        return add(new Op.Doubles(table));
+    }
+
+    /** {@return the position of the entry of a table in memory} */
+    public int gather(int table, int index) {
+        return add(new Op.Gather(table, index));
+    }
+
+    /** {@return the input} */
+    public F32 x() {
+        return new F32(this, input());
+    }
+
+    /** {@return a float constant} */
+    public F32 f32(float value) {
+        return new F32(this, constant(value));
+    }
+
+    /** {@return a double constant} */
+    public F64 f64(double value) {
+        return new F64(this, constant(value));
+    }
+
+    /** {@return an int constant} */
+    public I32 i32(int value) {
+        return new I32(this, constant(value));
+    }
+
+    /** {@return the program with this result; operations that it does not need are left out} */
+    public Program build(F32 result) {
+        return build(result.at());
+    }
+
     /** {@return {@code program} with equal operations merged} */
     public static Program shared(Program program) {
         ProgramBuilder builder = new ProgramBuilder();

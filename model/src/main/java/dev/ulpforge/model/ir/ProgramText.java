@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text form of a program: one operation a line, then the result.
+ * The text form of a program: one operation a line, then the result. A long table goes on in lines that begin with blanks.
  *
  * <pre>{@code
  * v0 = input
@@ -17,11 +17,15 @@ import java.util.stream.Stream;
  * return v2
  * }</pre>
  *
- * <p>Floats are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal digits.
+ * <p>Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal digits.
  * {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine each other.
  */
 public final class ProgramText {
-    private static final int MAX_LENGTH = 1 << 20;
+    /** In characters: room for {@value Program#MAX_ENTRIES} doubles of 24. */
+    static final int MAX_LENGTH = 1 << 23;
+    private static final int ENTRIES_A_LINE = 8;
+    private static final String NEXT_LINE = "\n    ";
+    private static final String FIRST_OF_VALUE = "\n(?!    )";
     private static final int SHOWN = 200;
     private static final String RETURN = "return v";
 
@@ -45,35 +49,35 @@ public final class ProgramText {
         if (text.length() > MAX_LENGTH) {
             throw new ProgramTextException(1, "the program is longer than " + MAX_LENGTH + " characters");
         }
-        List<String> lines = List.of(text.split("\n", -1));
-        int last = lines.size() - 1;
-        if (last > Program.MAX_OPS + 1) {
+        if (!text.endsWith("\n")) {
+            throw new ProgramTextException(1, "the last line does not end with a line feed");
+        }
+        return program(List.of(text.substring(0, text.length() - 1).split(FIRST_OF_VALUE, -1)));
+    }
+
+    private static Program program(List<String> values) {
+        if (values.size() > Program.MAX_OPS + 1) {
             throw new ProgramTextException(Program.MAX_OPS + 2,
                     "there are more than " + Program.MAX_OPS + " operations");
         }
-        if (last == 0 || !lines.get(last).isEmpty()) {
-            throw new ProgramTextException(last + 1, shown(lines.get(last)) + " does not end with a line feed");
-        }
-        return program(lines.subList(0, last - 1), lines.get(last - 1));
-    }
-
-    private static Program program(List<String> lines, String end) {
         List<Op> ops = new ArrayList<>();
         List<Type> types = new ArrayList<>();
-        for (String line : lines) {
+        int line = 1;
+        for (String value : values.subList(0, values.size() - 1)) {
             int position = ops.size();
-            Op op = required(position + 1, line, () -> operation(line, position, types));
-            requirePrinted(position + 1, line, print(position, op));
+            Op op = required(line, value, () -> operation(value, position, types));
+            requirePrinted(line, value, print(position, op));
             ops.add(op);
+            line += (int) value.lines().count();
         }
-        int last = ops.size() + 1;
-        Program program = required(last, end, () -> new Program(ops, number(after(RETURN, end))));
-        requirePrinted(last, end, RETURN + program.result());
+        String end = values.getLast();
+        Program program = required(line, end, () -> new Program(ops, number(after(RETURN, end))));
+        requirePrinted(line, end, RETURN + program.result());
         return program;
     }
 
     private static Op operation(String line, int position, List<Type> types) {
-        Op op = parse(List.of(after("v" + position + " = ", line).split(" ")));
+        Op op = parse(List.of(after("v" + position + " = ", line).replace(NEXT_LINE, " ").split(" ")));
         types.add(Program.typeOf(op, types));
         return op;
     }
@@ -114,15 +118,29 @@ public final class ProgramText {
             case Op.Input() -> "input";
             case Op.FloatConst(float value) -> "float " + Float.toHexString(value);
             case Op.IntConst(int value) -> "int " + hex(value);
+            case Op.DoubleConst(double value) -> "double " + Double.toHexString(value);
+            case Op.Ints(IntTable table) -> "ints" + wrapped(table.entries().mapToObj(ProgramText::hex));
+            case Op.Doubles(DoubleTable table) -> "doubles" + wrapped(table.entries().mapToObj(Double::toHexString));
             case Op.Unary(UnaryKind kind, int a) -> name(kind) + " v" + a;
             case Op.Binary(BinaryKind kind, int a, int b) -> name(kind) + " v" + a + " v" + b;
             case Op.Fma(int a, int b, int c) -> "fma v" + a + " v" + b + " v" + c;
+            case Op.DoubleFma(int a, int b, int c) -> "dfma v" + a + " v" + b + " v" + c;
             case Op.Shift(ShiftKind kind, int a, int distance) -> name(kind) + " v" + a + " " + distance;
             case Op.Select(int mask, int a, int b) -> "select v" + mask + " v" + a + " v" + b;
             case Op.Usually(int mask, int a, int b) -> "usually v" + mask + " v" + a + " v" + b;
             case Op.Lookup(List<Integer> table, int index) ->
                 "lookup v" + index + table.stream().map(entry -> " " + hex(entry)).collect(Collectors.joining());
+            case Op.Gather(int table, int index) -> "gather v" + table + " v" + index;
         };
+    }
+
+    private static String wrapped(Stream<String> entries) {
+        List<String> words = entries.toList();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            text.append(i > 0 && i % ENTRIES_A_LINE == 0 ? NEXT_LINE : " ").append(words.get(i));
+        }
+        return text.toString();
     }
 
     private static Op parse(List<String> words) {
@@ -131,6 +149,13 @@ public final class ProgramText {
             case "input" -> new Op.Input();
             case "float" -> new Op.FloatConst(Float.parseFloat(words.get(1)));
             case "int" -> new Op.IntConst(bits(words.get(1)));
+            case "double" -> new Op.DoubleConst(Double.parseDouble(words.get(1)));
+            case "ints" ->
+                new Op.Ints(IntTable.of(words.stream().skip(1).mapToInt(ProgramText::bits).toArray()));
+            case "doubles" ->
+                new Op.Doubles(DoubleTable.of(words.stream().skip(1).mapToDouble(Double::parseDouble).toArray()));
+            case "gather" -> new Op.Gather(value(words.get(1)), value(words.get(2)));
+            case "dfma" -> new Op.DoubleFma(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "fma" -> new Op.Fma(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "select" -> new Op.Select(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "usually" -> new Op.Usually(value(words.get(1)), value(words.get(2)), value(words.get(3)));

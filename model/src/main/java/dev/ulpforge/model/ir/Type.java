@@ -1,13 +1,24 @@
 package dev.ulpforge.model.ir;
 
-/** The type of a lane. */
+/** The type of a value. */
 public enum Type {
-    /** binary32. */
+    /** A lane of binary32. */
     FLOAT,
-    /** Two's complement, 32 bits, wrapping. */
+    /** A lane in two's complement, 32 bits, wrapping. */
     INT,
-    /** True or false. */
-    MASK;
+    /** A lane that is true or false. */
+    MASK,
+    /** A lane of binary64. */
+    DOUBLE,
+    /** A table of ints in memory, the same for all lanes. */
+    INT_TABLE,
+    /** A table of doubles in memory, the same for all lanes. */
+    DOUBLE_TABLE;
+
+    /** {@return whether values of this type differ from lane to lane} */
+    public boolean isLane() {
+        return this != INT_TABLE && this != DOUBLE_TABLE;
+    }
 
     /** Throws {@link IllegalArgumentException} unless an operand of {@code op} has this type. */
     void require(Type operand, Op op) {

@@ -17,7 +17,21 @@ public enum UnaryKind {
     /** To nearest: Java's {@code (float) a}. */
     TO_FLOAT(Type.INT, Type.FLOAT),
     /** The mask's complement. */
-    NOT(Type.MASK, Type.MASK);
+    NOT(Type.MASK, Type.MASK),
+    /** The double of the same value. */
+    F2D(Type.FLOAT, Type.DOUBLE),
+    /** The nearest float: Java's {@code (float) a}. */
+    D2F(Type.DOUBLE, Type.FLOAT),
+    /** The double of the same value. */
+    I2D(Type.INT, Type.DOUBLE),
+    /** Toward zero, saturating, 0 for NaN: Java's {@code (int) a}. */
+    D2I(Type.DOUBLE, Type.INT),
+    /** Sign flipped, also of NaN and zero. */
+    DNEG(Type.DOUBLE, Type.DOUBLE),
+    /** Sign cleared, also of NaN and zero. */
+    DABS(Type.DOUBLE, Type.DOUBLE),
+    /** Correctly rounded square root; NaN below 0, −0 at −0. */
+    DSQRT(Type.DOUBLE, Type.DOUBLE);
 
     private final Type operand;
     private final Type result;

@@ -68,6 +68,6 @@ class CostModelTest {
         nanos.remove("fma");
         assertThatIllegalArgumentException().isThrownBy(() -> new CostModel(0, nanos));
         assertThatIllegalArgumentException().isThrownBy(() -> new CostModel(-1, MODEL.nanos()));
-        assertThatIllegalArgumentException().isThrownBy(() -> CostModel.kind(new Op.Input()));
+        assertThatIllegalArgumentException().isThrownBy(() -> CostModel.kind(new Op.Input(), Type.FLOAT));
     }
 }

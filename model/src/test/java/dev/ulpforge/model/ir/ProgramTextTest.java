@@ -113,7 +113,7 @@ class ProgramTextTest {
                         .message().hasSizeLessThan(1000);
             }
         }
-        assertThatThrownBy(() -> ProgramText.parse(" ".repeat((1 << 20) + 1))).hasMessageContaining("longer");
+        assertThatThrownBy(() -> ProgramText.parse(" ".repeat(ProgramText.MAX_LENGTH + 1))).hasMessageContaining("longer");
     }
 
     @Test

@@ -30,7 +30,7 @@ public record ExpectedCost(CostModel costs, float[] inputs) {
 
     /** Whole vectors are computed again, or single lanes, whatever is the less. */
     private double rareCost(Program program, double share) {
-        double all = program.ops().stream().mapToDouble(costs::cost).sum();
+        double all = costs.costOfAll(program);
         long operations = program.ops().stream().filter(op -> !(op instanceof Op.Leaf)).count();
         return Math.min((1 - StrictMath.pow(1 - share, LANES)) * all, share * operations * SCALAR);
     }

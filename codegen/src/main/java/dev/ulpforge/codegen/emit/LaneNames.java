@@ -1,0 +1,50 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Type;
+
+/**
+ * What generated code calls the species of its vectors. A program with doubles has vectors of as many lanes as the widest
+ * vector has doubles, so that each value is one vector; those of its floats and ints are half as wide.
+ *
+ * @param floats the species of floats
+ * @param ints   that of ints
+ */
+record LaneNames(String floats, String ints) {
+    /** The species of doubles. */
+    static final String DOUBLES = "DOUBLES";
+    private static final LaneNames WHOLE = new LaneNames("FLOATS", "INTS");
+    private static final LaneNames HALF = new LaneNames("HALF_FLOATS", "HALF_INTS");
+
+    /** {@return the species for {@code program}} */
+    static LaneNames of(Program program) {
+        return program.types().contains(Type.DOUBLE) ? HALF : WHOLE;
+    }
+
+    /** {@return whether vectors are half as wide as a vector can be} */
+    boolean isHalf() {
+        return equals(HALF);
+    }
+
+    /** {@return the fields that hold the species} */
+    List<FieldSpec> fields() {
+        return isHalf()
+                ? List.of(field(VectorNames.FLOAT_SPECIES, floats, RuntimeNames.DOUBLE_LANES, "FLOATS"),
+                        field(VectorNames.INT_SPECIES, ints, RuntimeNames.DOUBLE_LANES, "INTS"),
+                        field(VectorNames.DOUBLE_SPECIES, DOUBLES, RuntimeNames.DOUBLE_LANES, DOUBLES))
+                : List.of(field(VectorNames.FLOAT_SPECIES, floats, VectorNames.FLOAT_VECTOR, "SPECIES_PREFERRED"),
+                        field(VectorNames.INT_SPECIES, ints, VectorNames.INT_VECTOR, "SPECIES_PREFERRED"));
+    }
+
+    private static FieldSpec field(TypeName type, String name, ClassName from, String species) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.$L", from, species).build();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ulpforge.model.ir;
+
+/**
+ * A condition of a program under construction; each method adds an operation.
+ *
+ * @param program the program that it belongs to
+ * @param at      its position there
+ */
+public record Mask(ProgramBuilder program, int at) implements Value {
+
+    /** {@return whether both are true} */
+    public Mask and(Mask other) {
+        return new Mask(program, program.binary(BinaryKind.AND, at, in(other)));
+    }
+
+    /** {@return whether either is true} */
+    public Mask or(Mask other) {
+        return new Mask(program, program.binary(BinaryKind.OR, at, in(other)));
+    }
+
+    /** {@return whether this is false} */
+    public Mask not() {
+        return new Mask(program, program.unary(UnaryKind.NOT, at));
+    }
+
+    /** {@return {@code a} where this is true and {@code b} elsewhere} */
+    public F32 select(F32 a, F32 b) {
+        return new F32(program, selected(a, b));
+    }
+
+    /** {@return {@code a} where this is true and {@code b} elsewhere} */
+    public F64 select(F64 a, F64 b) {
+        return new F64(program, selected(a, b));
+    }
+
+    /** {@return {@code a} where this is true and {@code b} elsewhere} */
+    public I32 select(I32 a, I32 b) {
+        return new I32(program, selected(a, b));
+    }
+
+    /** {@return {@code a} where this is true, nearly always, and {@code b} elsewhere}: see {@link Op.Usually} */
+    public F32 usually(F32 a, F32 b) {
+        return new F32(program, program.add(new Op.Usually(at, in(a), in(b))));
+    }
+
+    private int selected(Value a, Value b) {
+        return program.add(new Op.Select(at, in(a), in(b)));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ulpforge.runtime;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Tables that generated classes hold as text: entries in little-endian order, in Base64 without padding. */
+public final class MemoryTable {
+    private MemoryTable() {}
+
+    /**
+     * {@return the ints of a table}
+     *
+     * @param slots the length; what the text leaves over repeats its last entry
+     * @param text  the entries, in as many strings as needed
+     */
+    public static int[] ints(int slots, String... text) {
+        ByteBuffer bytes = bytes(text);
+        int[] table = new int[slots];
+        int size = bytes.remaining() / Integer.BYTES;
+        bytes.asIntBuffer().get(table, 0, size);
+        Arrays.fill(table, size, slots, table[size - 1]);
+        return table;
+    }
+
+    /**
+     * {@return the doubles of a table}
+     *
+     * @param slots the length; what the text leaves over repeats its last entry
+     * @param text  the entries, in as many strings as needed
+     */
+    public static double[] doubles(int slots, String... text) {
+        ByteBuffer bytes = bytes(text);
+        double[] table = new double[slots];
+        int size = bytes.remaining() / Double.BYTES;
+        bytes.asDoubleBuffer().get(table, 0, size);
+        Arrays.fill(table, size, slots, table[size - 1]);
+        return table;
+    }
+
+    private static ByteBuffer bytes(String... text) {
+        return ByteBuffer.wrap(Base64.getDecoder().decode(String.join("", text))).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}

@@ -22,7 +22,8 @@ final class DoubleProbes {
     /** {@return the probes, each after those of its {@code others}} */
     static List<CostProbe> all() {
         return List.of(new CostProbe(List.of("dfma"), List.of(), STEPS, DoubleProbes::closed, Chain.DOUBLES),
-                among("dadd dsub", (b, v, n) -> b.binary(n % 2 == 0 ? BinaryKind.DADD : BinaryKind.DSUB, v, near(b, n))),
+                among("dadd dsub",
+                        (b, v, n) -> b.binary(n % 2 == 0 ? BinaryKind.DADD : BinaryKind.DSUB, v, near(b, n))),
                 among("dmul", (b, v, n) -> b.binary(BinaryKind.DMUL, v, near(b, n))),
                 among("ddiv", (b, v, n) -> b.binary(BinaryKind.DDIV, v, near(b, n))),
                 among("dsqrt", (b, v, n) -> b.unary(UnaryKind.DSQRT, v)),

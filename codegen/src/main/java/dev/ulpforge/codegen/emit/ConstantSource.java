@@ -15,7 +15,8 @@ sealed interface ConstantSource {
     record Literals() implements ConstantSource {
         @Override
         public CodeBlock broadcast(int position, float value, LaneNames lanes) {
-            return CodeBlock.of("$T.broadcast($L, $L)", VectorNames.FLOAT_VECTOR, lanes.floats(), JavaLiteral.of(value));
+            return CodeBlock.of("$T.broadcast($L, $L)", VectorNames.FLOAT_VECTOR, lanes.floats(),
+                    JavaLiteral.of(value));
         }
 
         @Override

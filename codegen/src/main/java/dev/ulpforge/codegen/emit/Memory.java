@@ -29,7 +29,8 @@ import com.palantir.javapoet.ParameterSpec;
  * @param kind       how the methods of {@code FloatVector} call this memory
  * @param form       how the body of a loop over it is written
  */
-record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch, String rest,
+record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch,
+        String rest,
         CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
 
@@ -73,7 +74,8 @@ record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<P
         ParameterSpec dst = parameter(MemorySegment.class, "dst");
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
         return new Memory(floats, long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
-                "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order, "src, %s * Float.BYTES, order",
+                "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order,
+                "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, "
                         + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)))",

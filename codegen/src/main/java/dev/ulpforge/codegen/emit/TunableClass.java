@@ -48,7 +48,8 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
     }
 
     private CodeBlock load() {
-        return CodeBlock.builder().addStatement("$1T x = $1T.fromArray($2L, src, i)", VectorNames.FLOAT_VECTOR, body().lanes().floats())
+        return CodeBlock.builder()
+                .addStatement("$1T x = $1T.fromArray($2L, src, i)", VectorNames.FLOAT_VECTOR, body().lanes().floats())
                 .build();
     }
 

@@ -52,7 +52,8 @@ final class VectorLoops {
                         copies.size() == 1 ? "" : " - " + memory.floats() + ".length()",
                         copies.size() == 1 ? "" : "2 * ");
         copies.stream().skip(1)
-                .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy, memory.floats()));
+                .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy,
+                        memory.floats()));
         copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
                 memory.loadWhole("i" + copy)));
         method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));

@@ -106,7 +106,8 @@ public record CostModel(double base, Map<String, Double> nanos) {
 
     /** {@return all kinds of operations} */
     public static List<String> kinds() {
-        List<String> kinds = new ArrayList<>(List.of("fma", "dfma", "select", "dselect", "usually", "gather", "dgather"));
+        List<String> kinds = new ArrayList<>(
+                List.of("fma", "dfma", "select", "dselect", "usually", "gather", "dgather"));
         for (Enum<?>[] values : List.of(UnaryKind.values(), BinaryKind.values(), ShiftKind.values())) {
             for (Enum<?> value : values) {
                 kinds.add(name(value));

@@ -171,7 +171,9 @@ public final class Determinism {
 
     private int shifted(BinaryKind kind, int a, int distance, int lane) {
         int bits = open[a][lane];
-        return kind == BinaryKind.ISHL ? bits << distance : kind == BinaryKind.ISAR ? bits >> distance : bits >>> distance;
+        return kind == BinaryKind.ISHL
+                ? bits << distance
+                : kind == BinaryKind.ISAR ? bits >> distance : bits >>> distance;
     }
 
     private int selected(int mask, int a, int b, int lane) {
@@ -186,7 +188,8 @@ public final class Determinism {
 
     private boolean isSame(int a, int b, int lane) {
         return (open[a][lane] | open[b][lane]) == 0 && Double
-                .doubleToLongBits(interpreter.doubles(a)[lane]) == Double.doubleToLongBits(interpreter.doubles(b)[lane]);
+                .doubleToLongBits(
+                        interpreter.doubles(a)[lane]) == Double.doubleToLongBits(interpreter.doubles(b)[lane]);
     }
 
     private int looked(int position, List<Integer> table, int index, int lane) {

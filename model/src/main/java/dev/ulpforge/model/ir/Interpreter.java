@@ -78,8 +78,10 @@ public final class Interpreter {
                 }
                 case Op.DoubleConst constant -> throw new AssertionError(constant);
                 case Op.DoubleFma fma -> throw new AssertionError(fma);
-                case Op.Ints table -> {}
-                case Op.Doubles table -> {}
+                case Op.Ints table -> {
+                }
+                case Op.Doubles table -> {
+                }
             }
         }
     }

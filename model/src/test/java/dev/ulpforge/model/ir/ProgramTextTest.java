@@ -113,7 +113,8 @@ class ProgramTextTest {
                         .message().hasSizeLessThan(1000);
             }
         }
-        assertThatThrownBy(() -> ProgramText.parse(" ".repeat(ProgramText.MAX_LENGTH + 1))).hasMessageContaining("longer");
+        assertThatThrownBy(() -> ProgramText.parse(" ".repeat(ProgramText.MAX_LENGTH + 1)))
+                .hasMessageContaining("longer");
     }
 
     @Test

@@ -25,36 +25,66 @@ public final class RegisterTable {
 
     private RegisterTable() {}
 
-    /** {@return {@code table[index mod 2]} for each lane} */
+    /**
+     * {@return {@code table[index mod 2]} for each lane}
+     *
+     * @param table 2 entries, repeated
+     * @param index any ints
+     */
     public static IntVector lookup2(int[] table, IntVector index) {
         return LANES < FEWEST ? plain(table, index) : one(table, 0, index);
     }
 
-    /** {@return {@code table[index mod 4]} for each lane} */
+    /**
+     * {@return {@code table[index mod 4]} for each lane}
+     *
+     * @param table 4 entries, repeated
+     * @param index any ints
+     */
     public static IntVector lookup4(int[] table, IntVector index) {
         return LANES < FEWEST ? plain(table, index) : one(table, 0, index);
     }
 
-    /** {@return {@code table[index mod 8]} for each lane} */
+    /**
+     * {@return {@code table[index mod 8]} for each lane}
+     *
+     * @param table 8 entries, repeated
+     * @param index any ints
+     */
     public static IntVector lookup8(int[] table, IntVector index) {
         return LANES < FEWEST ? plain(table, index) : LANES >= 8 ? one(table, 0, index) : two(table, 0, index);
     }
 
-    /** {@return {@code table[index mod 16]} for each lane} */
+    /**
+     * {@return {@code table[index mod 16]} for each lane}
+     *
+     * @param table 16 entries, repeated
+     * @param index any ints
+     */
     public static IntVector lookup16(int[] table, IntVector index) {
         return LANES < FEWEST
                 ? plain(table, index)
                 : LANES >= 16 ? one(table, 0, index) : LANES >= 8 ? two(table, 0, index) : four(table, 0, index);
     }
 
-    /** {@return {@code table[index mod 32]} for each lane} */
+    /**
+     * {@return {@code table[index mod 32]} for each lane}
+     *
+     * @param table 32 entries, repeated
+     * @param index any ints
+     */
     public static IntVector lookup32(int[] table, IntVector index) {
         return LANES < FEWEST
                 ? plain(table, index)
                 : LANES >= 16 ? two(table, 0, index) : LANES >= 8 ? four(table, 0, index) : eight(table, 0, index);
     }
 
-    /** {@return {@code table[index mod 64]} for each lane} */
+    /**
+     * {@return {@code table[index mod 64]} for each lane}
+     *
+     * @param table 64 entries, repeated
+     * @param index any ints
+     */
     public static IntVector lookup64(int[] table, IntVector index) {
         return LANES < FEWEST
                 ? plain(table, index)

@@ -10,6 +10,8 @@ public final class Span {
     /**
      * Checks two whole arrays.
      *
+     * @param src the inputs
+     * @param dst where the results go; may be {@code src}
      * @throws IllegalArgumentException if the lengths differ
      */
     public static void check(float[] src, float[] dst) {
@@ -22,6 +24,11 @@ public final class Span {
     /**
      * Checks a stretch of {@code length} elements in each of two arrays.
      *
+     * @param src       the inputs
+     * @param srcOffset the first one
+     * @param dst       where the results go; may be {@code src}
+     * @param dstOffset the first one
+     * @param length    how many
      * @throws IndexOutOfBoundsException if a stretch is not within its array
      * @throws IllegalArgumentException  if the stretches overlap without being the same
      */
@@ -37,6 +44,8 @@ public final class Span {
     /**
      * Checks two segments of floats in native byte order, of any alignment.
      *
+     * @param src the inputs
+     * @param dst where the results go; may be {@code src}
      * @return the number of floats
      * @throws IllegalArgumentException if the sizes differ, are not a multiple of 4 bytes, or the segments overlap
      *                                  without being the same

@@ -10,6 +10,7 @@ public final class TableEntries {
     /**
      * {@return the entries, repeated so that they fill a register of any width}
      *
+     * @param entries what {@code index mod entries.length} selects
      * @throws IllegalArgumentException unless their number divides 64
      */
     public static int[] repeated(int... entries) {

@@ -194,8 +194,8 @@ public sealed interface Expression {
     /**
      * Reads an expression in {@code x}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
      * {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1 ? x : 2 - x} and the functions of
-     * {@link Function}. The plain name of a function of one argument is short for that function of {@code x}. {@link #toString()} gives canonical text, which parses
-     * back to an equal tree.
+     * {@link Function}. The plain name of a function of one argument is short for that function of {@code x}.
+     * {@link Object#toString()} gives canonical text, which parses back to an equal tree.
      *
      * @throws ExpressionException if the text is no such expression; it names the column
      */

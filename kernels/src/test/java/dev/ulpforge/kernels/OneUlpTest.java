@@ -4,13 +4,21 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.verify.sweep.UlpError;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OneUlpTest {
     private static final int[] LENGTHS = { 0, 1, 7, 13, 16, 207, 4098 };
@@ -20,11 +28,35 @@ class OneUlpTest {
             -103.97208f,
             -104f, -126.5f, 127.99999f, 128f, -149f, -150f };
 
+    /** The expressions of kernels that are named otherwise. */
+    private static final Map<String, String> COMPOSED = Map.of("gelu", "x * normcdf(x)", "silu", "x / (1 + exp(-x))",
+            "gaussian", "exp(-x^2)");
+
     /** All forms of a kernel, and the function itself. */
     private record Kernel(String name, Scalar reference, Scalar scalar, Bulk bulk, Segments segments) {
         @Override
         public String toString() {
             return name;
+        }
+
+        Kernel with(Scalar other) {
+            return new Kernel(name, reference, other, bulk, segments);
+        }
+
+        /** {@return special values, then, in turn, typical inputs of the function, small ones and any floats} */
+        float[] inputs(int length) {
+            SplittableRandom random = new SplittableRandom(length);
+            float[] typical = TypicalInputs.of(Expression.parse(COMPOSED.getOrDefault(name, name)), Domain.ALL)
+                    .draw(length, length);
+            float[] x = new float[length];
+            for (int i = 0; i < length; i++) {
+                x[i] = i < SPECIAL.length ? SPECIAL[i] : switch (i % 4) {
+                    case 0 -> Math.scalb(typical[i], -random.nextInt(30));
+                    case 1 -> Float.intBitsToFloat(random.nextInt());
+                    default -> typical[i];
+                };
+            }
+            return x;
         }
     }
 
@@ -83,24 +115,37 @@ class OneUlpTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void isWithinOneUlpOfTheReference(Kernel kernel) {
-        for (float x : inputs(100_000)) {
+        int numbers = 0;
+        for (float x : kernel.inputs(100_000)) {
             float got = kernel.scalar.at(x);
             float want = kernel.reference.at(x);
-            if (Float.isNaN(want) || Float.isInfinite(want) && Float.isInfinite(x)
-                    || want == 0 && Float.isInfinite(x)) {
-                assertThat(Float.floatToIntBits(got)).isEqualTo(Float.floatToIntBits(want));
-            } else {
-                assertThat(Math.abs(Float.floatToIntBits(got) - Float.floatToIntBits(want))).as("x=%a", x)
-                        .isLessThan(2);
+            assertThat(UlpError.of(got, want)).as("x=%a got %a want %a", x, got, want).isLessThanOrEqualTo(1);
+            if (want == want) {
+                assertThat(Math.copySign(1, got)).as("sign at x=%a of %a", x, got).isEqualTo(Math.copySign(1, want));
+                numbers += Float.isInfinite(want) || want == 0 ? 0 : 1;
             }
         }
+        assertThat(numbers).as("inputs where the function lives").isGreaterThan(50_000);
+    }
+
+    /** A test of one kernel fails for others: for one whose sign is wrong, and for one that is wrong next to 0 only. */
+    @Test
+    void wrongKernelsAreSeen() {
+        Kernel sin = kernels().filter(kernel -> kernel.name.equals("sin")).findFirst().orElseThrow();
+        assertThatThrownBy(() -> isWithinOneUlpOfTheReference(sin.with(x -> -OneUlpKernels.sin(x))))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> isWithinOneUlpOfTheReference(sin.with(x -> x == 0 ? 0 : OneUlpKernels.sin(x))))
+                .hasMessageContaining("sign");
+        assertThatThrownBy(() -> isWithinOneUlpOfTheReference(
+                sin.with(x -> Math.abs(x) < 1e-6f ? 0.999999f * x : OneUlpKernels.sin(x))))
+                .isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
     @MethodSource("kernels")
     void everyFormReturnsTheSameBits(Kernel kernel) {
         for (int length : LENGTHS) {
-            float[] src = inputs(length);
+            float[] src = kernel.inputs(length);
             float[] want = new float[length];
             for (int i = 0; i < length; i++) {
                 want[i] = kernel.scalar.at(src[i]);
@@ -123,15 +168,6 @@ class OneUlpTest {
             kernel.segments.apply(in, out);
             return out.toArray(ValueLayout.JAVA_FLOAT);
         }
-    }
-
-    private static float[] inputs(int length) {
-        SplittableRandom random = new SplittableRandom(length);
-        float[] x = new float[length];
-        for (int i = 0; i < length; i++) {
-            x[i] = i < SPECIAL.length ? SPECIAL[i] : (float) random.nextDouble(-160, 160);
-        }
-        return x;
     }
 
     private static void assertSameBits(float[] got, float[] want) {

@@ -56,11 +56,12 @@ public final class Trial {
         float[] constants = draft.start();
         Sample.ExactValue exact = x -> oracle.enclosure(x, BITS).midpoint().doubleValue();
         Sample own = Sample.of(exact, draft.inputs(spec.domain(), new Random(seed)));
-        TunableKernel kernel = CompiledKernel.tunable(draft.with(constants));
+        Program untuned = draft.with(constants);
+        TunableKernel kernel = CompiledKernel.tunable(untuned);
         double closest = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             Sample sample = hard.with(own, exact);
-            Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, kernel))
+            Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, untuned, kernel))
                     .run(GENERATIONS, new Random(seed + round));
             listener.update(SWEEP_STARTS,
                     "%s: %.3f ULP on %d inputs".formatted(draft.description(), tuned.ulp(), sample.x().length));

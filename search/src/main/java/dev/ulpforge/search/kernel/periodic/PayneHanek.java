@@ -21,8 +21,9 @@ import dev.ulpforge.model.ir.UnaryKind;
  * only. It is at most half a period, below 2^4 say, and kept as four floats. The exact products of m with them are
  * sums of two floats each, of which the first is below 2^35, the next two below 2^10, the next two below 2^-15, the next
  * two below 2^-40. Multiples of 2^14 are taken off the first, integers off the first three; what is left adds up to r,
- * as an unevaluated sum of two floats whose error is below {@code 2^-60} steps: about 2^-30 of the r of the floats that
- * come closest to a multiple of the period.
+ * as an unevaluated sum of two floats. The products lose less than {@code 2^-60} steps; the second float is what rounding
+ * the sum to the first has left, at most {@code 2^-24} and at most r, and is rounded itself: an error below {@code 2^-48}
+ * steps and below {@code 2^-24} of r, next to a multiple of the period too.
  *
  * @param steps the steps
  * @param from  the smallest magnitude, normal

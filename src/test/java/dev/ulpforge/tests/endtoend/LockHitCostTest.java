@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the processor costs a build whose locks are on file, in a new javac, which is the worst case. The quickest of
  * several runs is taken on both sides, in turn, since anything else only adds to a run's time.
  */
-@Tag("long")
+@Tag("timing")
 class LockHitCostTest {
     private static final int RUNS = 12;
     private static final Duration LIMIT = Duration.ofMillis(300);

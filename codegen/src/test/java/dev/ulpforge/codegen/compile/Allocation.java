@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 
 import com.sun.management.ThreadMXBean;
@@ -13,12 +12,13 @@ import dev.ulpforge.model.ir.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What compiled loops allocate. */
+/** What compiled loops allocate. The JVM runs with {@code -Xbatch}: it waits for its compilers, so that no clock is needed. */
 final class Allocation {
     private static final int CALLS = 20;
     /** Room for what the measurement itself and late deoptimizations allocate; 260 boxed vectors take 25,000 bytes. */
     private static final long BYTES_PER_CALL = 2000;
-    private static final long PATIENCE = Duration.ofSeconds(40).toNanos();
+    /** Far more than C2 waits for before it compiles a loop. */
+    private static final int ROUNDS = 500;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocation() {}
@@ -48,15 +48,14 @@ final class Allocation {
 
     /** {@return the bytes that a call allocates once it is compiled} */
     private static long bytes(Runnable call) {
-        long start = System.nanoTime();
-        long bytes;
-        do {
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && bytes >= BYTES_PER_CALL; round++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < CALLS; i++) {
                 call.run();
             }
             bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / CALLS;
-        } while (bytes >= BYTES_PER_CALL && System.nanoTime() - start < PATIENCE);
+        }
         return bytes;
     }
 }

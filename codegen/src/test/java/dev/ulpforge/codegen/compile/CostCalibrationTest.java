@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CostCalibrationTest {
 
-    @Tag("long")
+    @Tag("timing")
     @Test
     void whatTakesLongerCostsMore() {
         CostModel model = CostCalibration.measure(Duration.ofMillis(50));

@@ -66,10 +66,14 @@ class PairedValueTest {
             @ForAll @FloatRange(min = 0.5f, max = 1) float c) {
         BigDecimal a = new BigDecimal(x);
         BigDecimal d = new BigDecimal(c);
-        assertNear(value((b, v, w) -> v.with(b, BinaryKind.MUL, w).with(b, BinaryKind.ADD, v.with(b, BinaryKind.DIV, w)),
-                x, c), a.multiply(d).add(a.divide(d, DIGITS)));
-        assertNear(value((b, v, w) -> v.with(b, BinaryKind.ADD, w).with(b, BinaryKind.MUL, v.with(b, BinaryKind.ADD, w)),
-                x, c), a.add(d).pow(2));
+        assertNear(
+                value((b, v, w) -> v.with(b, BinaryKind.MUL, w).with(b, BinaryKind.ADD, v.with(b, BinaryKind.DIV, w)),
+                        x, c),
+                a.multiply(d).add(a.divide(d, DIGITS)));
+        assertNear(
+                value((b, v, w) -> v.with(b, BinaryKind.ADD, w).with(b, BinaryKind.MUL, v.with(b, BinaryKind.ADD, w)),
+                        x, c),
+                a.add(d).pow(2));
         assertNear(value((b, v, w) -> w.with(b, BinaryKind.MUL, v).negated(b).with(b, BinaryKind.DIV,
                 v.with(b, BinaryKind.ADD, w)), x, c), a.multiply(d).negate().divide(a.add(d), DIGITS));
     }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.timing;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -29,6 +30,7 @@ class PairedTimingTest {
         };
     }
 
+    @Tag("timing")
     @Test
     void twiceTheWorkTakesAboutTwiceTheTime() {
         List<Timing> timings = new PairedTiming(INPUTS, PLAN)
@@ -37,6 +39,7 @@ class PairedTimingTest {
         assertThat(timings.get(1).timesFasterThan(timings.get(0))).isBetween(1 / 2.5, 1 / 1.6);
     }
 
+    @Tag("timing")
     @Test
     void theSameKernelTakesTheSameTime() {
         BulkKernel kernel = divisions(10);
@@ -45,6 +48,7 @@ class PairedTimingTest {
         assertThat(timings.get(0).timesFasterThan(timings.get(1))).isBetween(0.85, 1.18);
     }
 
+    @Tag("timing")
     @Test
     void peersMeetTheirExpectationAndAreToldApart() {
         List<Timing> timings = new PairedTiming(INPUTS, PLAN).time(JdkPeers.of(Expression.parse("exp")));

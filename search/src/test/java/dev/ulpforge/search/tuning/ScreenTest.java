@@ -27,7 +27,8 @@ class ScreenTest {
         Program other = ProgramText.parse(TEXT.replace("float 0x1.0p0", "float 0x1.8p0"));
         assertThat(screen().worst(other)).isZero();
         assertThat(screen().worst(COMPILED)).isPositive();
-        assertThat(screen().worst(ProgramText.parse(TEXT.replace("0x00000000 0x3f800000", "0x40000000 0x00000000")))).isPositive();
+        assertThat(screen().worst(ProgramText.parse(TEXT.replace("0x00000000 0x3f800000", "0x40000000 0x00000000"))))
+                .isPositive();
     }
 
     @ParameterizedTest

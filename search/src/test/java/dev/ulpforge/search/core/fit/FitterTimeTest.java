@@ -3,6 +3,7 @@ package dev.ulpforge.search.core.fit;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("timing")
 class FitterTimeTest {
 
     private static final RealFunction RELATIVE = RealFunction.relative(Functions.EXP2);

@@ -33,11 +33,19 @@ final class Locksmith {
                 report.warning(request.site(), Message.OTHER_LOCK, path, oneLine(found.get().spec()));
                 found = Optional.empty();
             }
-            return found.isPresent() ? found : miss(request, store);
+            Optional<LockFile> lock = found.isPresent() ? found : miss(request, store);
+            return lock.filter(held -> holds(request, held, path));
         } catch (LockException e) {
             report.error(request.site(), Message.DAMAGED_LOCK, e.getMessage(), ShellWord.of(path));
             return Optional.empty();
         }
+    }
+
+    private boolean holds(KernelRequest request, LockFile lock, Path path) {
+        Optional<String> fault = lock.fault();
+        fault.ifPresent(
+                words -> report.error(request.site(), Message.FALSE_LOCK, path, words, ShellWord.of(path)));
+        return fault.isEmpty();
     }
 
     private Optional<LockFile> miss(KernelRequest request, LockStore store) {

@@ -27,6 +27,8 @@ enum Message {
     OPTION(114, "-A%s=%s: %s"),
     CLASS_EXISTS(115, "%s is to be generated, and there is such a class already: rename one of the two"),
     NOT_WRITTEN(116, "%s could not be written: %s; see that the output directory can be written to"),
+    FALSE_LOCK(117, "the lock file %s does not hold: %s; "
+            + "run git restore %s, or delete the file and build again"),
     MISSED(120, "there is no kernel for %s yet: %s; with -Aulpforge.budget=SECONDS a search has more time"),
     HUNG(121, "the search for %s hung: %s; allow more time with -Aulpforge.budget=SECONDS, or build again"),
     OUT_OF_MEMORY(122, "the search for %s ran out of memory; "

@@ -62,7 +62,7 @@ public final class WorkerMain {
             }
             case DIE -> {
                 Files.createDirectories(store.directory());
-                Files.writeString(Files.createTempFile(store.directory(), ".lock", ".tmp"), "ulpforge lock 1\n");
+                Files.writeString(Files.createTempFile(store.directory(), ".ulpforge.", ".tmp"), "ulpforge lock 1\n");
                 Runtime.getRuntime().halt(134);
             }
             case HANG -> Thread.sleep(60_000);

@@ -28,7 +28,7 @@ record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> d
     /** The options that make javac see the Vector API. */
     static final String[] VECTOR = { "--add-modules", "jdk.incubator.vector" };
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** Compiles {@code source}, the file {@code name} of a project in {@code project}. */
     static Compilation of(Path project, String name, String source, String... options) {

@@ -1,20 +1,14 @@
 package dev.ulpforge.processor;
 
-import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
-import dev.ulpforge.model.lock.Certificate;
-import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.model.lock.Provenance;
-import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.lock.MadeUpLocks;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -30,7 +24,7 @@ public final class Fixtures {
 
     /** {@return a lock of {@code spec} with a small program that uses a table, a rare case and integers} */
     public static LockFile lock(KernelSpec spec) {
-        return new LockFile(spec, program(), new Provenance("0.1.0", 1, 60), certificate(spec));
+        return MadeUpLocks.lock(spec, program());
     }
 
     private static Program program() {
@@ -42,12 +36,5 @@ public final class Fixtures {
         int usual = builder.binary(BinaryKind.LT, builder.unary(UnaryKind.ABS, x), builder.constant(0x1p6f));
         int rare = builder.binary(BinaryKind.DIV, builder.constant(1f), x);
         return builder.build(builder.add(new Op.Usually(usual, scaled, rare)));
-    }
-
-    private static Certificate certificate(KernelSpec spec) {
-        long inputs = spec.domain().size();
-        return new Certificate(spec.maxUlp(), new BigDecimal("0.4321"), new Witness(0x1.8p3f, 0x1.2p1f, 0x1.1ffp1),
-                inputs, new ErrorHistogram(List.of(inputs, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)), inputs / 3, 0, 0, -1f,
-                1f, Set.of(), "0123456789abcdef", Collections.nCopies(Certificate.SEGMENTS, 0x5eed), "a JDK", "a CPU");
     }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.MadeUpLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +92,8 @@ class LocksmithTest {
     static Stream<UnaryOperator<String>> damages() {
         return Stream.of(text -> "", text -> "\u0000\uffff", text -> text.substring(0, text.length() / 2),
                 text -> text.replace("0x1.5p-3", "0x1.7p-3"), text -> text + "\n", text -> text.replace("\n", "\r\n"),
-                text -> text.replace("lock 1", "lock 2"), text -> "<<<<<<< HEAD\n" + text);
+                text -> text.replace("lock 2", "lock 1"),
+                text -> text.replace("lock 2", "lock 3"), text -> "<<<<<<< HEAD\n" + text);
     }
 
     @ParameterizedTest
@@ -100,6 +103,24 @@ class LocksmithTest {
         Files.writeString(path, damage.apply(LOCK.text()));
         assertThat(onlyError()).startsWith("ULP110: ").contains(path.toString(), "run git restore " + path,
                 "or delete the file");
+    }
+
+    /** Its checksum is right: someone has edited it with care. */
+    @Test
+    void aLockWithAnotherProgramIsAnErrorAndNoSource() throws IOException {
+        LockFile other = MadeUpLocks.lock(LOCK.spec(), ProgramText.parse("v0 = input\nreturn v0\n"));
+        store.write(new LockFile(LOCK.spec(), other.program(), LOCK.provenance(), LOCK.certificate(), LOCK.samples()));
+        assertThat(onlyError()).startsWith("ULP117: the lock file " + path + " does not hold: its program returns ")
+                .contains("run git restore " + path);
+        assertThat(project.resolve("out/p/q/OwnerKernels.java")).doesNotExist();
+    }
+
+    @Test
+    void aLockOfFormatOneIsReadStill() throws IOException {
+        store.write(MadeUpLocks.withoutSamples(LOCK));
+        assertThat(path).content().startsWith("ulpforge lock 1\n");
+        assertThat(compile().texts(Diagnostic.Kind.ERROR)).isEmpty();
+        assertThat(project.resolve("out/p/q/OwnerKernels.java")).exists();
     }
 
     @Test

@@ -49,7 +49,7 @@ class SearchTest {
                 Failure.of(Deed.MISS, "ULP120: ", "exp(x) within 1.0 ULP", "the closest program has 1.25 ULP",
                         "-Aulpforge.budget"),
                 Failure.of(Deed.REFUSE, "ULP127: ", "cannot be verified: write it with other functions (ULP225)"),
-                Failure.of(Deed.HANG, "ULP121: ", "killed after 3 s", "-Aulpforge.budget"),
+                Failure.of(Deed.HANG, "ULP121: ", "killed after 11 s", "-Aulpforge.budget"),
                 Failure.of(Deed.EXHAUST, "ULP122: ", "2 GiB", "free some memory"),
                 Failure.of(Deed.DIE, "ULP123: ", "signal 6", "build again"),
                 Failure.of(Deed.THROW, "ULP125: ", "please report"),

@@ -2,11 +2,8 @@ package dev.ulpforge.tests.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -16,12 +13,9 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
-import dev.ulpforge.model.lock.Certificate;
-import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
-import dev.ulpforge.model.lock.Provenance;
-import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.lock.MadeUpLocks;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -55,12 +49,7 @@ final class HandMadeLocks {
     }
 
     private static LockFile lock(String fn, String domain, double maxUlp, Program program) {
-        KernelSpec spec = spec(fn, domain, maxUlp);
-        long inputs = spec.domain().size();
-        Certificate certificate = new Certificate(maxUlp, new BigDecimal("0.5000"), new Witness(1f, 1f, 1), inputs,
-                new ErrorHistogram(List.of(inputs, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)), inputs, 0, 0, -1f, 1f,
-                Set.of(), "0123456789abcdef", Collections.nCopies(Certificate.SEGMENTS, 7), "no JDK", "no CPU");
-        return new LockFile(spec, program, new Provenance("0.1.0", 1, 60), certificate);
+        return MadeUpLocks.lock(spec(fn, domain, maxUlp), program);
     }
 
     /** A table of 4 entries and a rare case, as exp has. */

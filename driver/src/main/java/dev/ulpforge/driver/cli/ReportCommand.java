@@ -1,13 +1,9 @@
 package dev.ulpforge.driver.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +11,6 @@ import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.bench.Report;
 import dev.ulpforge.driver.forge.KernelSource;
-import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
 
@@ -37,12 +31,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> paths = paths(UserText.directory("DIR", locks), ".lock");
-        if (paths.isEmpty()) {
-            throw Refusal.usage(DriverMessage.NO_LOCKS.about(locks));
-        }
-        List<Path> generated = sources == null ? List.of() : paths(UserText.directory("--sources", sources), ".java");
-        Report report = new Report(paths.stream().map(path -> entry(path, generated)).toList());
+        List<Path> generated = sources == null
+                ? List.of()
+                : LockFiles.files(UserText.directory("--sources", sources), ".java");
+        Report report = new Report(LockFiles.below(locks).stream().map(path -> entry(path, generated)).toList());
         ulpforge.console().out().print(report);
         return ExitCode.OK.status();
     }
@@ -51,14 +43,5 @@ final class ReportCommand implements Callable<Integer> {
         LockFile lock = UserText.lock(path.toString());
         Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(lock, file)).findFirst();
         return new Report.Entry(path, lock, source, BenchCommand.of(ulpforge.console(), path));
-    }
-
-    private static List<Path> paths(Path directory, String ending) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending)).filter(Files::isRegularFile)
-                    .sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

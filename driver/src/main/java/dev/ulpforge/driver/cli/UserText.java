@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 import dev.ulpforge.codegen.emit.KernelClass;
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
-import dev.ulpforge.model.lock.LockException;
 import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.ErrorBoundException;
@@ -89,16 +88,11 @@ final class UserText {
     }
 
     static LockFile lock(String path) {
-        try {
-            if (!Files.exists(Path.of(path))) {
-                throw Refusal.usage(DriverMessage.BAD_LOCK.about(path + ": there is no such file"));
-            }
-            return LockStore.read(Path.of(path));
-        } catch (LockException e) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
-        } catch (InvalidPathException e) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(path + ": it is no path"));
+        Path file = path(path);
+        if (!Files.exists(file)) {
+            throw Refusal.usage(DriverMessage.BAD_LOCK.about(path + ": there is no such file"));
         }
+        return CheckedLock.read(file);
     }
 
     /** {@return a directory that exists} */
@@ -121,6 +115,15 @@ final class UserText {
             throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, "written to"));
         }
         return path;
+    }
+
+    /** {@return a path of a lock or of a directory of locks} */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw Refusal.usage(DriverMessage.BAD_LOCK.about(text + ": it is no path"));
+        }
     }
 
     private static Path path(String option, String text, String use) {

@@ -1,23 +1,28 @@
 package dev.ulpforge.driver.cli;
 
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
 
-/** {@code ulpforge verify LOCK}. */
+/** {@code ulpforge verify LOCK|DIR}. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = {
-        "Re-checks a lock on this JVM and CPU: the kernel's results for all 2^32 inputs must have the certified digest.",
-        "What differs is said exactly, and the exit status is then 11." })
+        "Checks a lock, or every lock below a directory, on this JVM and CPU: the kernel's results for all 2^32 inputs must have",
+        "the certified digest, and a million of them must be within the bound of the oracle's values. The bound for every input",
+        "is proven again by --exhaustive only. What differs is said exactly, and the exit status is then 11." })
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofHours(2);
     /** Where vectors are no wider than these many bytes, the JVM ignores the flag. */
@@ -25,8 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Ulpforge ulpforge;
 
-    @Parameters(paramLabel = "LOCK", description = "A lock file.")
-    private String lock;
+    @Parameters(paramLabel = "LOCK|DIR", description = "A lock file, or a directory of them.")
+    private String place;
     @Option(names = "--exhaustive", description = "Also run the proof again: every input against the oracle.")
     private boolean exhaustive;
 
@@ -34,28 +39,76 @@ final class VerifyCommand implements Callable<Integer> {
             "Also with vectors of 128 and 256 bits, and, for a sample of inputs, in the bytecode interpreter (-Xint)." })
     private boolean everywhere;
 
+    @Option(names = "--renew", description = "Compute the samples of a lock that holds anew, and write it in today's format.")
+    private boolean renew;
+
+    @Option(names = "--json", description = "Print the results as JSON.")
+    private boolean json;
+
     VerifyCommand(Ulpforge ulpforge) {
         this.ulpforge = ulpforge;
     }
 
     @Override
     public Integer call() {
-        LockFile read = UserText.lock(lock);
-        List<String> findings = new ArrayList<>(findings(List.of()));
-        if (everywhere) {
-            VECTOR_BYTES.forEach(bytes -> findings.addAll(findings(List.of("-XX:MaxVectorSize=" + bytes))));
-            findings.addAll(work(List.of("-Xint", "verify", Path.of(lock).toString(), "--sample")));
+        boolean isOne = !Files.isDirectory(UserText.path(place));
+        List<LockResult> results = new ArrayList<>();
+        for (Path lock : isOne ? List.of(Path.of(place)) : LockFiles.below(place)) {
+            LockResult result = result(lock);
+            results.add(result);
+            if (!json && (!isOne || result instanceof LockResult.Verified)) {
+                ulpforge.console().out().print(result.text());
+            }
         }
-        ulpforge.console().out().println(read.spec().fn() + ", at most " + read.spec().maxUlp() + " ULP: verified");
-        findings.forEach(line -> ulpforge.console().out().println("  " + line));
-        return ExitCode.OK.status();
+        if (json) {
+            ulpforge.console().out().println(results.stream().map(LockResult::json)
+                    .collect(Collectors.joining(",\n  ", "{\"locks\": [\n  ", "\n]}")));
+        } else if (isOne && results.getFirst() instanceof LockResult.Failed failed) {
+            throw new Refusal(failed.code(), failed.complaint());
+        } else if (!isOne) {
+            summary(results);
+        }
+        return code(results).status();
     }
 
-    private List<String> findings(List<String> flags) {
+    /** {@return the status of the first lock that does not hold, of the first that could not be checked if all others do} */
+    private static ExitCode code(List<LockResult> results) {
+        List<ExitCode> codes = results.stream().map(LockResult::code).filter(code -> code != ExitCode.OK).toList();
+        return codes.isEmpty() ? ExitCode.OK : codes.contains(ExitCode.REFUTED) ? ExitCode.REFUTED : codes.getFirst();
+    }
+
+    private void summary(List<LockResult> results) {
+        PrintStream out = ulpforge.console().out();
+        long failed = results.stream().filter(LockResult.Failed.class::isInstance).count();
+        out.println(results.size() + (results.size() == 1 ? " lock, " : " locks, ")
+                + (failed == 0 ? "all verified" : failed + " not verified"));
+    }
+
+    private LockResult result(Path lock) {
+        try {
+            LockFile read = UserText.lock(lock.toString());
+            List<String> findings = new ArrayList<>(findings(lock, List.of()));
+            if (everywhere) {
+                VECTOR_BYTES.forEach(bytes -> findings.addAll(findings(lock, List.of("-XX:MaxVectorSize=" + bytes))));
+                findings.addAll(work(List.of("-Xint", "verify", lock.toString(), "--sample")));
+            }
+            return new LockResult.Verified(lock, read.spec(), findings);
+        } catch (Refusal refusal) {
+            if (refusal.code() == ExitCode.INTERRUPTED) {
+                throw refusal;
+            }
+            return new LockResult.Failed(lock, refusal.code(), refusal.complaint());
+        }
+    }
+
+    private List<String> findings(Path lock, List<String> flags) {
         List<String> arguments = new ArrayList<>(flags);
-        arguments.addAll(List.of("verify", Path.of(lock).toString()));
+        arguments.addAll(List.of("verify", lock.toString()));
         if (exhaustive) {
             arguments.add("--exhaustive");
+        }
+        if (renew && flags.isEmpty()) {
+            arguments.add("--renew");
         }
         return work(arguments);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -13,6 +14,7 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
+import dev.ulpforge.verify.sweep.Sampling;
 import dev.ulpforge.worker.ExitCode;
 
 /**
@@ -40,7 +42,7 @@ public record Forge(Search search, LockStore locks) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
                     new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
                             request.finalists()),
-                    certificate));
+                    certificate, Sampling.of(request.spec(), Interpreter.of(program)::apply)));
             case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.ir.Interpreter;
@@ -32,7 +33,7 @@ record BenchTask(Path path) implements Task {
 
     @Override
     public String run(SearchListener progress) {
-        LockFile lock = WorkerArguments.lock(path);
+        LockFile lock = CheckedLock.read(path);
         KernelSpec spec = lock.spec();
         Interpreter meaning = Interpreter.of(lock.program());
         List<Contender> contenders = new ArrayList<>();

@@ -38,6 +38,7 @@ import dev.ulpforge.worker.ExitCode;
  */
 public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean baselines) implements Task {
     static final String VERB = "front";
+    static final String BASELINES = "--baselines";
     private static final String MODEL = "model";
 
     static FrontTask of(WorkerArguments arguments) {
@@ -53,7 +54,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean basel
                         maxOps, seed)
                 : FrontSpec.of(problem, operations, maxOps, seed);
         return new FrontTask(spec, Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
-                arguments.option("--out", Path::of), arguments.flag("--baselines"));
+                arguments.option("--out", Path::of), arguments.flag(BASELINES));
     }
 
     /** {@return the operations of a list such as {@code add,sub,mul,div}} */

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -14,16 +12,15 @@ import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
-import dev.ulpforge.worker.ExitCode;
 
 /** Whether a sweep of every float of the domain finds again all that a lock's certificate states. */
 record OracleCheck(LockFile lock, BulkKernel kernel) {
     /** The last lines of a certificate's text say where it was made, which is not a fact about the kernel. */
     private static final List<String> OF_THE_MACHINE = List.of("jdk ", "cpu ");
 
-    CheckResult run(SearchListener progress) {
+    CheckResult run(Oracle oracle, SearchListener progress) {
         KernelSpec spec = lock.spec();
-        Sweep sweep = new Sweep(oracle(spec), Runtime.getRuntime().availableProcessors(),
+        Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
                 (fraction, inputsPerSecond) -> {
                     progress.update(fraction,
                             String.format(Locale.ROOT, "every input against the oracle, %.2f billion a second",
@@ -53,13 +50,5 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
 
     private static List<String> facts(Certificate certificate) {
         return certificate.text().lines().filter(line -> OF_THE_MACHINE.stream().noneMatch(line::startsWith)).toList();
-    }
-
-    private static Oracle oracle(KernelSpec spec) {
-        try {
-            return Oracle.of(spec.fn(), spec.domain());
-        } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            throw new Refusal(ExitCode.USAGE, DriverMessage.NO_ORACLE.about(spec.fn(), e.getMessage()));
-        }
     }
 }

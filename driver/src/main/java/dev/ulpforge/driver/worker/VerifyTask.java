@@ -1,42 +1,74 @@
 package dev.ulpforge.driver.worker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.Samples;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Sampling;
 import dev.ulpforge.worker.ExitCode;
 
 /**
- * {@code verify LOCK [--exhaustive | --sample]}: whether the kernel, on this JVM and CPU, returns the results that were certified,
- * and with {@code --exhaustive} whether the oracle still agrees with the certificate; with {@code --sample} only whether all
- * forms of the program agree on some inputs.
+ * {@code verify LOCK [--exhaustive] [--renew] | --sample}: whether the kernel, on this JVM and CPU, returns the results that were
+ * certified, and whether the oracle agrees at a million inputs, with {@code --exhaustive} at all. With {@code --renew} the lock's
+ * samples are then computed anew and written in today's format; with {@code --sample} it is only seen whether all forms of the
+ * program agree on some inputs.
  */
-record VerifyTask(Path path, boolean exhaustive, boolean sample) implements Task {
+record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) implements Task {
     static final String VERB = "verify";
+    static final String EXHAUSTIVE = "--exhaustive";
+    static final String RENEW = "--renew";
+    static final String SAMPLE = "--sample";
 
     static VerifyTask of(WorkerArguments arguments) {
-        return new VerifyTask(arguments.lockPath(), arguments.flag("--exhaustive"), arguments.flag("--sample"));
+        return new VerifyTask(arguments.lockPath(), arguments.flag(EXHAUSTIVE), arguments.flag(RENEW),
+                arguments.flag(SAMPLE));
     }
 
     @Override
     public String run(SearchListener progress) {
-        LockFile lock = WorkerArguments.lock(path);
+        LockFile lock = CheckedLock.read(path);
         BulkKernel kernel = CompiledKernel.of(lock.program());
-        List<String> findings = new ArrayList<>();
         if (sample) {
             return confirmed(new SampleCheck(lock.program(), kernel).run());
         }
+        List<String> findings = new ArrayList<>();
         findings.add(confirmed(new DigestCheck(lock, kernel).run(progress)));
-        if (exhaustive) {
-            findings.add(confirmed(new OracleCheck(lock, kernel).run(progress)));
+        Oracle oracle = oracle(lock.spec());
+        findings.add(confirmed(new SpreadCheck(lock, kernel).run(oracle, progress)));
+        findings.add(exhaustive
+                ? confirmed(new OracleCheck(lock, kernel).run(oracle, progress))
+                : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
+        if (renew) {
+            findings.add(renewed(lock, kernel));
         }
         return ResultLines.joined(findings);
+    }
+
+    private String renewed(LockFile lock, BulkKernel kernel) {
+        Samples samples = Sampling.of(lock.spec(), kernel);
+        LockFile renewed = new LockFile(lock.spec(), lock.program(), lock.provenance(), lock.certificate(), samples);
+        renewed.fault().ifPresent(fault -> confirmed(new CheckResult.Refuted(fault)));
+        if (renewed.equals(lock)) {
+            return "its " + samples.points().size() + " samples are as they should be";
+        }
+        try {
+            WholeFile.write(path, renewed.text());
+        } catch (IOException e) {
+            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, e));
+        }
+        return "written anew in format " + renewed.format() + ", with " + samples.points().size() + " samples";
     }
 
     private String confirmed(CheckResult result) {
@@ -45,5 +77,13 @@ record VerifyTask(Path path, boolean exhaustive, boolean sample) implements Task
             case CheckResult.Refuted(String finding) ->
                 throw new Refusal(ExitCode.REFUTED, DriverMessage.REFUTED.about(path, finding));
         };
+    }
+
+    private static Oracle oracle(KernelSpec spec) {
+        try {
+            return Oracle.of(spec.fn(), spec.domain());
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw new Refusal(ExitCode.USAGE, DriverMessage.NO_ORACLE.about(spec.fn(), e.getMessage()));
+        }
     }
 }

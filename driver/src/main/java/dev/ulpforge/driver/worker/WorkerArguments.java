@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
-import dev.ulpforge.model.lock.LockException;
-import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.model.lock.LockStore;
 
 /**
- * The arguments of a worker: {@code VERB [OPERAND…] [--KEY VALUE…]}, where a last key without a value is a flag.
+ * The arguments of a worker: {@code VERB [OPERAND…] [--KEY VALUE…]}, where some keys are flags, without a value.
  *
  * @param verb     what to do
  * @param operands what to do it with
@@ -22,6 +20,8 @@ import dev.ulpforge.model.lock.LockStore;
  */
 public record WorkerArguments(String verb, List<String> operands, Map<String, String> options) {
     private static final String OPTION = "--";
+    private static final Set<String> FLAGS = Set.of(VerifyTask.EXHAUSTIVE, VerifyTask.SAMPLE, VerifyTask.RENEW,
+            FrontTask.BASELINES);
 
     /** Copies. */
     public WorkerArguments {
@@ -34,7 +34,9 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
         List<String> operands = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i < words.size(); i++) {
-            if (words.get(i).startsWith(OPTION)) {
+            if (FLAGS.contains(words.get(i))) {
+                options.put(words.get(i), "");
+            } else if (words.get(i).startsWith(OPTION)) {
                 options.put(words.get(i), i + 1 < words.size() ? words.get(i + 1) : "");
                 i++;
             } else {
@@ -72,19 +74,6 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
             throw refusal("one lock has to be named, not " + operands.size());
         }
         return Path.of(operands.getFirst());
-    }
-
-    /**
-     * {@return the lock file at {@code path}}
-     *
-     * @throws Refusal if there is none
-     */
-    static LockFile lock(Path path) {
-        try {
-            return LockStore.read(path);
-        } catch (LockException e) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
-        }
     }
 
     private Refusal refusal(String why) {

@@ -1,5 +1,7 @@
 package dev.ulpforge.model.lock;
 
+import java.util.Optional;
+
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
 
@@ -11,16 +13,44 @@ import dev.ulpforge.model.spec.KernelSpec;
  * @param program     the program
  * @param provenance  how the program was found
  * @param certificate what an exhaustive sweep has established
+ * @param samples     some inputs with results and exact values; none in format 1, which had none
  */
-public record LockFile(KernelSpec spec, Program program, Provenance provenance, Certificate certificate) {
+public record LockFile(KernelSpec spec, Program program, Provenance provenance, Certificate certificate,
+        Samples samples) {
+    private static final int FEWEST_SAMPLES = 64;
 
-    /** @throws IllegalArgumentException if the certificate is for another bound or does not keep it */
+    /**
+     * @throws IllegalArgumentException if the certificate is for another bound or does not keep it, or there are some samples but not
+     *         enough
+     */
     public LockFile {
         if (certificate.bound() != spec.maxUlp() || certificate.maxUlp().doubleValue() > spec.maxUlp()
                 || certificate.wrongSpecial() != 0) {
             throw new IllegalArgumentException(
                     "the certificate does not establish the bound of " + spec.maxUlp() + " ULP");
         }
+        int samplesOnRecord = samples.points().size();
+        if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.domain().size())) {
+            throw new IllegalArgumentException("there are only " + samplesOnRecord + " samples");
+        }
+    }
+
+    /** A lock of format 1, which has no samples. */
+    public LockFile(KernelSpec spec, Program program, Provenance provenance, Certificate certificate) {
+        this(spec, program, provenance, certificate, Samples.NONE);
+    }
+
+    /** {@return the format of its text: 2, or 1 without samples} */
+    public int format() {
+        return samples.points().isEmpty() ? 1 : 2;
+    }
+
+    /**
+     * {@return what shows, without an oracle, that this lock does not hold; nothing if its program returns what is on record at its
+     * witness and samples, and that is within the bound} Takes a millisecond.
+     */
+    public Optional<String> fault() {
+        return new SelfCheck(this).fault();
     }
 
     /** {@return the lock file's text, which {@link #parse} takes back} */

@@ -1,16 +1,13 @@
 package dev.ulpforge.model.lock;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
@@ -19,7 +16,9 @@ import dev.ulpforge.model.spec.KernelSpec;
  * @param directory the directory, made when the first lock is written
  */
 public record LockStore(Path directory) {
-    private static final String UNFINISHED = ".lock";
+    /** How the text of every lock file starts, whatever its format. */
+    public static final String MARK = LockText.TITLE;
+
     private static final int SHOWN_DIGITS = 12;
     private static final int SHOWN_NAME = 24;
 
@@ -68,29 +67,12 @@ public record LockStore(Path directory) {
     /** Writes a lock to its path in one step: a reader sees the old file or the whole new one. {@return the path} */
     public Path write(LockFile lock) throws IOException {
         Path path = path(lock.spec());
-        Files.createDirectories(directory);
-        Path whole = directory.resolve(UNFINISHED + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(whole, lock.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
-                    StandardOpenOption.DSYNC);
-            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        WholeFile.write(path, lock.text());
         return path;
     }
 
     /** Deletes what a writer that died since {@code start} has left unfinished. */
     public void deleteUnfinished(Instant start) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, UNFINISHED + "*.tmp")) {
-            for (Path file : files) {
-                if (!Files.getLastModifiedTime(file).toInstant().isBefore(start)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        WholeFile.deleteUnfinished(directory, start);
     }
 }

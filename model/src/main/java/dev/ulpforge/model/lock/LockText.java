@@ -8,13 +8,14 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
-/** The text form of a lock file: a title, four sections, and a checksum over all of that. */
+/** The text form of a lock file: a title, four sections, in format 2 a fifth of samples, and a checksum over all of that. */
 final class LockText {
-    private static final String TITLE = "ulpforge lock 1";
+    static final String TITLE = "ulpforge lock ";
     private static final String SPEC = "[spec]";
     private static final String PROGRAM = "[program]";
     private static final String PROVENANCE = "[provenance]";
     private static final String CERTIFICATE = "[certificate]";
+    private static final String SAMPLES = "[samples]";
     private static final String CHECKSUM = "sha256 ";
     /** In characters, and in bytes too: a lock file is ASCII. */
     static final int MAX_LENGTH = 1 << 21;
@@ -22,10 +23,11 @@ final class LockText {
     private LockText() {}
 
     static String print(LockFile lock) {
-        String body = TITLE + "\n\n" + SPEC + "\n" + lock.spec().text() + "\n" + PROGRAM + "\n"
+        String body = TITLE + lock.format() + "\n\n" + SPEC + "\n" + lock.spec().text() + "\n" + PROGRAM + "\n"
                 + ProgramText.print(lock.program()) + "\n" + PROVENANCE + "\n"
                 + lock.provenance().text() + "\n" + CERTIFICATE + "\n"
-                + lock.certificate().text() + "\n";
+                + lock.certificate().text() + "\n"
+                + (lock.format() == 1 ? "" : SAMPLES + "\n" + lock.samples().text() + "\n");
         return body + CHECKSUM + KernelSpec.sha256(body) + "\n";
     }
 
@@ -34,13 +36,14 @@ final class LockText {
             throw new LockException(
                     "its lines end in CR LF; say \"*.lock text eol=lf\" in .gitattributes and check it out again");
         }
-        if (text.length() > MAX_LENGTH || !text.startsWith(TITLE + "\n")) {
-            throw new LockException("it does not start with \"" + TITLE + "\"");
+        boolean hasSamples = text.startsWith(TITLE + "2\n");
+        if (text.length() > MAX_LENGTH || !hasSamples && !text.startsWith(TITLE + "1\n")) {
+            throw new LockException("it does not start with \"" + TITLE + "1\" or \"" + TITLE + "2\"");
         }
         requireChecksum(text);
         LockFile lock;
         try {
-            lock = sections(text);
+            lock = sections(text, hasSamples);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new LockException("it cannot be read: " + e.getMessage(), e);
         }
@@ -57,7 +60,7 @@ final class LockText {
         }
     }
 
-    private static LockFile sections(String text) {
+    private static LockFile sections(String text, boolean hasSamples) {
         List<String> spec = section(text, SPEC, PROGRAM);
         List<String> provenance = section(text, PROVENANCE, CERTIFICATE);
         String domain = value(spec, 1, "domain");
@@ -68,7 +71,8 @@ final class LockText {
                 new Provenance(value(provenance, 0, "version"), Long.parseLong(value(provenance, 1, "seed")),
                         Long.parseLong(value(provenance, 2, "budget")),
                         provenance.size() == 3 ? 1 : Integer.parseInt(value(provenance, 3, "finalists"))),
-                Certificate.parse(lines(section(text, CERTIFICATE, CHECKSUM))));
+                Certificate.parse(lines(section(text, CERTIFICATE, hasSamples ? SAMPLES : CHECKSUM))),
+                hasSamples ? Samples.parse(section(text, SAMPLES, CHECKSUM)) : Samples.NONE);
     }
 
     private static List<String> section(String text, String title, String next) {

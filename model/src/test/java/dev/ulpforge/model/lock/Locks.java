@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.ulpforge.model.ir.Programs;
 import dev.ulpforge.model.spec.Domain;
@@ -26,7 +27,16 @@ final class Locks {
                 1 + random.nextInt(64) / 16.0);
         return new LockFile(spec, Programs.random(random, 1 + random.nextInt(40)),
                 new Provenance("0.1.0-SNAPSHOT", random.nextLong(), 1 + random.nextInt(1000), 1 + random.nextInt(3)),
-                certificate(random, spec.maxUlp()));
+                certificate(random, spec.maxUlp()), random.nextBoolean() ? Samples.NONE : samples(random, spec));
+    }
+
+    private static Samples samples(Random random, KernelSpec spec) {
+        TreeMap<Integer, Witness> points = new TreeMap<>(Integer::compareUnsigned);
+        for (List<Float> group : SampleInputs.groups(spec.domain())) {
+            points.put(Float.floatToRawIntBits(group.getFirst()),
+                    new Witness(group.getFirst(), any(random), random.nextDouble()));
+        }
+        return new Samples(List.copyOf(points.values()));
     }
 
     private static Certificate certificate(Random random, double bound) {

@@ -31,6 +31,11 @@ public interface Oracle {
         return value(x, bits).ball(bits);
     }
 
+    /** {@return what {@link #value} of an oracle is, without its pieces, which take time to build} */
+    static Value value(Expression fn, Domain domain, float x, int bits) {
+        return new TargetFunction(fn, domain, Undefined.LIMIT).value(x, bits);
+    }
+
     /** {@return the oracle of a function on a domain, extended by continuity; builds its pieces now} */
     static Oracle of(Expression fn, Domain domain) {
         return of(fn, domain, Undefined.LIMIT);

@@ -1,18 +1,18 @@
 package dev.ulpforge.verify.oracle;
 
+import dev.ulpforge.model.spec.Binary32;
 import dev.ulpforge.verify.real.Ball;
 
 /** From enclosures to doubles and floats. */
 final class Rounding {
     /** Results from here on are infinite. */
-    static final double LIMIT = 0x1p128;
+    static final double LIMIT = Binary32.OVERFLOW;
 
     private Rounding() {}
 
     /** {@return ulp(v) as defined for float results, in double} */
     static double ulp(double v) {
-        int e = v == 0 ? Float.MIN_EXPONENT : Math.clamp(Math.getExponent(v), Float.MIN_EXPONENT, Float.MAX_EXPONENT);
-        return Math.scalb(1.0, e - 23);
+        return Binary32.ulp(v);
     }
 
     /** {@return the piece for a stretch on which the exact value is one value} */

@@ -86,7 +86,16 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
     public List<Witness> glance(BulkKernel kernel, double bound) {
+        return glance(kernel, bound, GLANCE);
+    }
+
+    /**
+     * {@return the same from one block in {@code oneIn}, a power of two}
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    public List<Witness> glance(BulkKernel kernel, double bound, int oneIn) {
         return new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), bound).first(COUNTEREXAMPLES,
-                GLANCE, _ -> true, threads, progress);
+                oneIn, _ -> true, threads, progress);
     }
 }

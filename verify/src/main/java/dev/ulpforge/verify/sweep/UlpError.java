@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
+import dev.ulpforge.model.spec.Binary32;
+
 /**
  * The error of a float result in units in the last place of the exact value.
  *
@@ -11,29 +13,22 @@ package dev.ulpforge.verify.sweep;
 public final class UlpError {
 
     /** What an infinite result stands for, and what values beyond the range of floats are taken as: {@code 2^128}. */
-    public static final double OVERFLOW = 0x1p128;
+    public static final double OVERFLOW = Binary32.OVERFLOW;
 
     private UlpError() {}
 
-    /** {@return {@code ulp(v)} for any {@code v} that is not NaN: a power of two from 2^-149 (at 0) to 2^104} */
+    /** {@return ulp(v), see {@link Binary32#ulp}} */
     public static double ulp(double v) {
-        int exponent = Math.clamp(Math.getExponent(v), Float.MIN_EXPONENT, Float.MAX_EXPONENT);
-        return Math.scalb(1.0, exponent - 23);
+        return Binary32.ulp(v);
     }
 
-    /**
-     * {@return the error of {@code y} in ULP, 0 when both are NaN, and infinite when only one is} The quotient is
-     * rounded once, in the difference, where that is not exact.
-     */
+    /** {@return the error of {@code y} in ULP, see {@link Binary32#ulpError}} */
     public static double of(float y, double v) {
-        if (y != y || v != v) {
-            return y != y && v != v ? 0 : Double.POSITIVE_INFINITY;
-        }
-        return Math.abs(widened(y) - Math.clamp(v, -OVERFLOW, OVERFLOW)) / ulp(v);
+        return Binary32.ulpError(y, v);
     }
 
-    /** {@return the number that a result stands for: itself, or 2^128 with its sign for an infinity; NaN for NaN} */
+    /** {@return the number that a result stands for, see {@link Binary32#widened}} */
     static double widened(float y) {
-        return Float.isInfinite(y) ? Math.copySign(OVERFLOW, y) : y;
+        return Binary32.widened(y);
     }
 }

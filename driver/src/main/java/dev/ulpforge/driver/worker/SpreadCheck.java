@@ -1,0 +1,37 @@
+package dev.ulpforge.driver.worker;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Sweep;
+
+/**
+ * Whether a kernel is within its bound at about a million inputs in blocks that are spread over the domain, or at all inputs where
+ * there are no more: enough to see that a lock is for another function, or for a bound that was never proven.
+ */
+record SpreadCheck(LockFile lock, BulkKernel kernel) {
+    private static final long INPUTS = 1 << 20;
+
+    CheckResult run(Oracle oracle, SearchListener progress) {
+        KernelSpec spec = lock.spec();
+        long size = spec.domain().size();
+        int oneIn = (int) Long.highestOneBit(Math.max(1, size / INPUTS));
+        Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(), (fraction, inputsPerSecond) -> {
+            progress.update(fraction, "a million inputs against the oracle");
+            return true;
+        });
+        List<Witness> above = sweep.glance(kernel, spec.maxUlp(), oneIn);
+        return above.isEmpty()
+                ? new CheckResult.Confirmed(String.format(Locale.ROOT,
+                        "%s%,d inputs spread over the domain compared with the oracle: none is above %s ULP",
+                        oneIn == 1 ? "" : "about ", size / oneIn, spec.maxUlp()))
+                : new CheckResult.Refuted("it is not within " + spec.maxUlp() + " ULP of " + spec.fn() + " at "
+                        + above.getFirst());
+    }
+}

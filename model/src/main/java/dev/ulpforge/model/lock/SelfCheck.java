@@ -1,0 +1,79 @@
+package dev.ulpforge.model.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Binary32;
+
+/**
+ * Whether a lock agrees with itself: whether its program returns, at the witness and the samples, what is on record there, and
+ * whether that is within the bound. Sees a program, a bound or a certificate that was edited; not that the target function was,
+ * for which it would need an oracle.
+ */
+final class SelfCheck {
+    /** In ULP; exact values are on record as doubles, which have 29 bits more than floats. */
+    private static final double ROUNDING = 0x1p-28;
+    /** Of the largest error as it is on record, in ULP. */
+    private static final double LAST_DIGIT = 1e-4;
+
+    private final LockFile lock;
+    private final double maxUlp;
+
+    SelfCheck(LockFile lock) {
+        this.lock = lock;
+        this.maxUlp = lock.certificate().maxUlp().doubleValue();
+    }
+
+    /** {@return what does not agree, in words; nothing if all does} */
+    Optional<String> fault() {
+        Witness witness = lock.certificate().witness();
+        double error = Binary32.ulpError(witness.got(), witness.want());
+        if (Math.abs(error - maxUlp + LAST_DIGIT / 2) > LAST_DIGIT / 2 + ROUNDING) {
+            return Optional.of("its largest error is on record as " + maxUlp + " ULP, and its witness " + witness
+                    + " has " + ulp(error));
+        }
+        List<Witness> points = new ArrayList<>(lock.samples().points());
+        points.add(witness);
+        float[] results = results(points);
+        for (int i = 0; i < results.length; i++) {
+            Witness point = points.get(i);
+            if (!same(results[i], point.got())) {
+                return Optional.of("its program returns " + Float.toHexString(results[i])
+                        + " where it was proven to have " + point);
+            }
+            if (!isRight(point)) {
+                return Optional.of("it is not within " + maxUlp + " ULP at " + point);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private float[] results(List<Witness> points) {
+        float[] x = new float[points.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = points.get(i).input();
+        }
+        Interpreter.of(lock.program()).apply(x, x);
+        return x;
+    }
+
+    private boolean isRight(Witness point) {
+        double want = point.want();
+        boolean isSpecial = want == 0 || Double.isInfinite(want) || Double.isNaN(want);
+        boolean isRight = isSpecial
+                ? same(point.got(), (float) want)
+                : Binary32.ulpError(point.got(), want) <= maxUlp + ROUNDING;
+        return isRight && lock.spec().domain().contains(point.input());
+    }
+
+    private static boolean same(float a, float b) {
+        return Float.floatToIntBits(a) == Float.floatToIntBits(b);
+    }
+
+    private static String ulp(double error) {
+        return String.format(Locale.ROOT, "%.4f", error);
+    }
+}

@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Ulpforge ulpforge;
 
-    @Parameters(paramLabel = "LOCK|DIR", description = "A lock file, or a directory of them.")
+    @Parameters(paramLabel = "LOCK", description = "A lock file, or a directory of them.")
     private String place;
     @Option(names = "--exhaustive", description = "Also run the proof again: every input against the oracle.")
     private boolean exhaustive;

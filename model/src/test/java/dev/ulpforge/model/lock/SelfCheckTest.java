@@ -38,7 +38,8 @@ class SelfCheckTest {
     private static Certificate with(String maxUlp, Witness witness) {
         Certificate c = HONEST.certificate();
         return new Certificate(c.bound(), new BigDecimal(maxUlp), witness, c.inputs(), c.errors(), c.correctlyRounded(),
-                c.undecided(), c.wrongSpecial(), c.least(), c.greatest(), c.properties(), c.digest(), c.segments(), c.jdk(),
+                c.undecided(), c.wrongSpecial(), c.least(), c.greatest(), c.properties(), c.digest(), c.segments(),
+                c.jdk(),
                 c.cpu());
     }
 
@@ -102,7 +103,8 @@ class SelfCheckTest {
             LockFile base = MadeUpLocks.lock(HONEST.spec(), one);
             List<Witness> wrong = base.samples().points().stream()
                     .map(point -> new Witness(point.input(), 1.5f, want)).toList();
-            assertThat(new LockFile(base.spec(), one, base.provenance(), base.certificate(), new Samples(wrong)).fault())
+            assertThat(
+                    new LockFile(base.spec(), one, base.provenance(), base.certificate(), new Samples(wrong)).fault())
                     .as("%s", want).isPresent();
         }
         List<Witness> negative = samples().stream().map(point -> new Witness(point.input(), 0, -0.0)).toList();

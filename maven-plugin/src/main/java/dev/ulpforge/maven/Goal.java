@@ -64,6 +64,12 @@ public abstract class Goal extends AbstractMojo {
         return Fork.of(new Jdk(toolchains, session).java(), artifacts);
     }
 
+    /** {@return what runs workers} */
+    final Workers workers() throws MojoFailureException {
+        boolean seen = System.console() != null && session.getRequest().isInteractiveMode() && !session.isParallel();
+        return new Workers(fork(), getLog(), seen);
+    }
+
     /** {@return the command line, which prints to this build's log} */
     final CommandLine commandLine() throws MojoFailureException {
         return new CommandLine(fork(), project.getBasedir().toPath(), getLog());

@@ -15,6 +15,7 @@ import javax.lang.model.util.ElementFilter;
 
 import dev.ulpforge.Approximate;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * Generates kernels for methods annotated with {@link Approximate}. For a class {@code C} in package {@code p} the
@@ -86,11 +87,18 @@ public final class ApproximateProcessor extends AbstractProcessor {
         int before = report.errors();
         List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)
                 .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().site())).toList();
-        if (report.errors() == before) {
+        if (report.errors() == before && given.search() == Options.Search.LIST) {
+            classes.stream().flatMap(List::stream).forEach(this::list);
+        } else if (report.errors() == before) {
             Locksmith locksmith = new Locksmith(given, new LockDirectory(processingEnv),
                     new Forge(given, grace, report), report);
             classes.forEach(requests -> generate(requests, locksmith));
         }
+    }
+
+    private void list(KernelRequest request) {
+        KernelSpec spec = request.spec();
+        report.note(request.site(), Message.WANTED, spec.fn(), spec.maxUlp(), spec.domain());
     }
 
     private static Set<TypeElement> owners(RoundEnvironment round) {

@@ -49,7 +49,7 @@ final class Locksmith {
     }
 
     private Optional<LockFile> miss(KernelRequest request, LockStore store) {
-        if (!options.frozen()) {
+        if (options.search() != Options.Search.FROZEN) {
             return forge.forge(request, store);
         }
         report.error(request.site(), Message.FROZEN, request.words(), command(request.spec(), store),

@@ -42,6 +42,7 @@ enum Message {
     PROGRESS(130, "%s: %3.0f %%, %s"),
     FORGED(131, "%s: largest error %s ULP, proven on %d inputs; commit %s"),
     LOG(132, "the worker's last lines:%n%s"),
+    WANTED(133, "%s\t%s\t%s"),
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 

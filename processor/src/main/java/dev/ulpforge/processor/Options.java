@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What the processor can be told with {@code -A}.
  *
- * @param frozen   {@code ulpforge.search}: {@code auto} searches for what has no lock, {@code frozen} makes it an error
+ * @param search   {@code ulpforge.search}: what becomes of a kernel without a lock
  * @param locks    {@code ulpforge.locks}: the directory of the lock files; by default {@code ulpforge} in the project
  * @param seed     {@code ulpforge.seed}: the seed of searches; 1 by default
  * @param budget   {@code ulpforge.budget}: the time for one search in seconds; 60 by default
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param progress {@code ulpforge.progress}: the file, such as a terminal, that progress is written to; standard error if
  *                 the option has no value. By default a terminal if there is one, and notes otherwise
  */
-record Options(boolean frozen, Optional<Path> locks, long seed, Duration budget, Optional<String> worker,
+record Options(Search search, Optional<Path> locks, long seed, Duration budget, Optional<String> worker,
         Optional<String> progress) {
     private static final String SEARCH = "ulpforge.search";
     private static final String LOCKS = "ulpforge.locks";
@@ -28,6 +28,16 @@ record Options(boolean frozen, Optional<Path> locks, long seed, Duration budget,
     private static final String WORKER = "ulpforge.worker";
     private static final String PROGRESS = "ulpforge.progress";
     private static final int LONGEST_BUDGET = 1_000_000;
+
+    /** What becomes of a kernel without a lock. */
+    enum Search {
+        /** It is searched for. */
+        AUTO,
+        /** It is an error. */
+        FROZEN,
+        /** Nothing becomes of any kernel: what is asked for is told in notes, for build tools. */
+        LIST
+    }
 
     /** The names of all options. */
     static final Set<String> NAMES = Set.of(SEARCH, LOCKS, SEED, BUDGET, WORKER, PROGRESS);
@@ -51,7 +61,7 @@ record Options(boolean frozen, Optional<Path> locks, long seed, Duration budget,
      */
     static Optional<Options> of(Map<String, String> given, Report report) {
         try {
-            return Optional.of(new Options(frozen(given), locks(given),
+            return Optional.of(new Options(search(given), locks(given),
                     number(given, SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE),
                     Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
                     Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given)));
@@ -61,11 +71,12 @@ record Options(boolean frozen, Optional<Path> locks, long seed, Duration budget,
         }
     }
 
-    private static boolean frozen(Map<String, String> given) throws Unusable {
+    private static Search search(Map<String, String> given) throws Unusable {
         String mode = given.getOrDefault(SEARCH, "auto");
         return switch (mode) {
-            case "auto" -> false;
-            case "frozen" -> true;
+            case "auto" -> Search.AUTO;
+            case "frozen" -> Search.FROZEN;
+            case "list" -> Search.LIST;
             case null, default -> throw new Unusable(SEARCH, mode, "write auto or frozen");
         };
     }

@@ -44,6 +44,11 @@ final class Report {
         messager.printMessage(Kind.MANDATORY_WARNING, message.text(arguments), site.method(), site.annotation());
     }
 
+    /** A note at the annotation. */
+    void note(Site site, Message message, Object... arguments) {
+        messager.printMessage(Kind.NOTE, message.text(arguments), site.method(), site.annotation());
+    }
+
     /** A note. */
     void note(Message message, Object... arguments) {
         messager.printMessage(Kind.NOTE, message.text(arguments));

@@ -3,7 +3,6 @@ package dev.ulpforge.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -11,6 +10,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
+import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
@@ -21,8 +21,6 @@ import dev.ulpforge.model.spec.KernelSpec;
 final class RequestReader {
     private static final double CORRECTLY_ROUNDED = 0.5;
     private static final double NOT_ONE_DIGIT = 0x1p23;
-    private static final Pattern DERIVED = Pattern.compile("|ByArray|Part|Rare[0-9]+|Tables",
-            Pattern.CASE_INSENSITIVE);
 
     private final Elements elements;
     private final Report report;
@@ -97,13 +95,7 @@ final class RequestReader {
 
     private void reportClash(Site later, List<KernelRequest> earlier) {
         earlier.stream().map(request -> request.site().name())
-                .filter(name -> clash(name, later.name()) || clash(later.name(), name)).findFirst()
+                .filter(name -> KernelMethod.clash(name, later.name())).findFirst()
                 .ifPresent(name -> report.error(later, Message.NAMES, name, later.name()));
-    }
-
-    /** {@return whether a name that emission derives from {@code name} would meet {@code other}, case aside} */
-    static boolean clash(String name, String other) {
-        String rest = other.regionMatches(true, 0, name, 0, name.length()) ? other.substring(name.length()) : "?";
-        return DERIVED.matcher(rest).matches();
     }
 }

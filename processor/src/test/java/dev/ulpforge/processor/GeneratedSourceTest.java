@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,9 +77,9 @@ class GeneratedSourceTest {
                 .generated("OwnerKernels.java");
         assertThat(Pattern.compile("\\bzeta\\w*", Pattern.CASE_INSENSITIVE).matcher(generated).results()
                 .map(MatchResult::group)).hasSizeGreaterThan(10)
-                .allMatch(name -> RequestReader.clash("zeta", name));
+                .allMatch(name -> KernelMethod.clash("zeta", name));
         assertThat(List.of("zetas", "zetaRare", "zet", "eta", "zetaPart2"))
-                .noneMatch(name -> RequestReader.clash("zeta", name));
+                .noneMatch(name -> KernelMethod.clash("zeta", name));
     }
 
     @Test

@@ -38,6 +38,15 @@ class OptionsTest {
     }
 
     @Test
+    void aBuildToolGetsAListAndNothingElseHappens() {
+        Compilation compilation = Compilation.of(project, "Owner.java", SOURCE + "class Later extends OwnerKernels {}",
+                "-proc:only", "--add-modules", "jdk.incubator.vector", "-Aulpforge.search=list");
+        assertThat(compilation.texts(Diagnostic.Kind.NOTE)).filteredOn(text -> text.startsWith("ULP"))
+                .containsExactly("ULP133: exp(x)\t1.0\t", "ULP133: log(x)\t1.0\t");
+        assertThat(project.resolve("ulpforge")).doesNotExist();
+    }
+
+    @Test
     void theReadmeHasThemAll() throws IOException {
         assertThat(Pattern.compile("^\\| `-A([a-z.]+)` ", Pattern.MULTILINE)
                 .matcher(Files.readString(Path.of("README.md")))

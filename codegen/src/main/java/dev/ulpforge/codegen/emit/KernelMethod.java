@@ -2,6 +2,7 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -14,9 +15,22 @@ import dev.ulpforge.model.ir.Program;
  * @param facts   lines for their documentation: target function, domain, bound, witness
  */
 public record KernelMethod(String name, Program program, List<String> facts) {
+    private static final Pattern DERIVED = Pattern.compile("|ByArray|Part|Later[0-9]+|Rare[0-9]+|Tables",
+            Pattern.CASE_INSENSITIVE);
+
     /** Copies {@code facts}. */
     public KernelMethod {
         facts = List.copyOf(facts);
+    }
+
+    /** {@return whether a name that is derived from one of two methods' names would meet the other, case aside} */
+    public static boolean clash(String one, String other) {
+        return derived(one, other) || derived(other, one);
+    }
+
+    private static boolean derived(String name, String other) {
+        return other.regionMatches(true, 0, name, 0, name.length())
+                && DERIVED.matcher(other.substring(name.length())).matches();
     }
 
     /** {@return the name of the scalar method for inputs where the {@code usually} at {@code position} is false} */

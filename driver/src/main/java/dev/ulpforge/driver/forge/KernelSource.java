@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
@@ -28,21 +30,20 @@ public record KernelSource(String name, String source) {
      * @param type   the class with its package
      * @param method the methods
      */
-    public record Name(String type, String method) {
-        String packageName() {
-            return type.substring(0, Math.max(0, type.lastIndexOf('.')));
-        }
-
-        String simpleName() {
-            return type.substring(type.lastIndexOf('.') + 1);
-        }
-    }
+    public record Name(String type, String method) {}
 
     /** {@return the source of the kernel of a lock} */
     public static KernelSource of(LockFile lock, Name name) {
-        KernelMethod method = new KernelMethod(name.method(), lock.program(), KernelFacts.lines(lock));
-        return new KernelSource(name.type(),
-                new KernelClass(name.packageName(), name.simpleName(), List.of(method)).source());
+        return of(name.type(), Map.of(name.method(), lock));
+    }
+
+    /** {@return the source of a class with the kernels of locks, by the names of their methods, in the map's order} */
+    public static KernelSource of(String type, Map<String, LockFile> locks) {
+        List<KernelMethod> methods = new ArrayList<>();
+        locks.forEach((method, lock) -> methods.add(new KernelMethod(method, lock.program(), KernelFacts.lines(lock))));
+        String home = type.substring(0, Math.max(0, type.lastIndexOf('.')));
+        return new KernelSource(type,
+                new KernelClass(home, type.substring(type.lastIndexOf('.') + 1), methods).source());
     }
 
     /** {@return whether {@code source} has a kernel of this lock: its documentation then has the lock's facts} */
@@ -55,13 +56,18 @@ public record KernelSource(String name, String source) {
         }
     }
 
+    /** {@return the path below {@code directory} that javac expects} */
+    public Path below(Path directory) {
+        return directory.resolve(name.replace('.', '/') + ".java");
+    }
+
     /**
      * Writes the source to the path below {@code directory} that javac expects, in one step. {@return that path}
      *
      * @throws Refusal if it cannot be written
      */
     public Path writeBelow(Path directory) {
-        Path path = directory.resolve(name.replace('.', '/') + ".java");
+        Path path = below(directory);
         try {
             Files.createDirectories(path.getParent());
             Path whole = Files.createTempFile(path.getParent(), ".source", ".tmp");

@@ -60,6 +60,14 @@ public enum DriverMessage {
             + "and report this as a defect"),
     /** What was thrown. */
     BUG("ULP233", "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
+    /** Where in the file, what is wrong. */
+    BAD_TOML("ULP240", "%s: %s"),
+    /** Where, the value, what is wrong. */
+    BAD_DECLARATION("ULP241", "%s = \"%s\": %s"),
+    /** Where, the key, an example. */
+    MISSING_KEY("ULP242", "%s: %s is missing; write for instance %s"),
+    /** Where, two names, the class. */
+    NAMES_CLASH("ULP243", "%s: the generated methods of %s and %s in %s would clash; rename one of them"),
     /** Nothing. */
     INTERRUPTED("ULP234", "interrupted; nothing was written; run the same command again");
 

@@ -27,8 +27,10 @@ public interface Task {
             case VerifyTask.VERB -> VerifyTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
             case FrontTask.VERB -> FrontTask.of(arguments);
+            case ProjectTask.VERB -> ProjectTask.of(arguments);
             default -> throw Refusal.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
-                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB)));
+                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB,
+                            ProjectTask.VERB)));
         };
     }
 }

@@ -1,0 +1,41 @@
+package dev.ulpforge.driver.project;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+
+/**
+ * A kernel declared without Java, as text.
+ *
+ * @param place  where it is declared, as a message begins
+ * @param fields what is said of it, by key
+ */
+record Declaration(String place, Map<String, Field> fields) {
+    /** The keys that a declaration may have. */
+    static final Set<String> KEYS = Set.of("name", "fn", "maxUlp", "domain", "class", "package");
+
+    Declaration {
+        fields = Map.copyOf(fields);
+    }
+
+    /** {@return this with what {@code others} say of keys that it does not have} */
+    Declaration orElse(Map<String, Field> others) {
+        Map<String, Field> all = new HashMap<>(others);
+        all.putAll(fields);
+        return new Declaration(place, all);
+    }
+
+    Optional<Field> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** @throws Refusal if there is none */
+    Field required(String key, String example) {
+        return field(key).orElseThrow(
+                () -> Refusal.usage(DriverMessage.MISSING_KEY.about(place, key, example)));
+    }
+}

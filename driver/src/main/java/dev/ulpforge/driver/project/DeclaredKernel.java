@@ -1,0 +1,84 @@
+package dev.ulpforge.driver.project;
+
+import javax.lang.model.SourceVersion;
+
+import dev.ulpforge.codegen.emit.KernelClass;
+import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.DomainException;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.ExpressionException;
+import dev.ulpforge.model.spec.KernelSpec;
+
+/**
+ * A kernel declared without Java.
+ *
+ * @param wanted the kernel
+ * @param name   how its class and its methods are called
+ */
+record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
+    private static final double CORRECTLY_ROUNDED = 0.5;
+    private static final double NOT_ONE_DIGIT = 0x1p23;
+    private static final String CLASS = "Kernels";
+
+    /**
+     * {@return what a declaration means}
+     *
+     * @throws Refusal if it means nothing, naming the key
+     */
+    static DeclaredKernel of(Declaration declared) {
+        Field method = declared.required("name", "gelu");
+        if (!SourceVersion.isIdentifier(method.value()) || SourceVersion.isKeyword(method.value())) {
+            throw method.refusal("it is no name of a Java method");
+        }
+        Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
+        Domain domain = declared.field("domain").map(DeclaredKernel::domain).orElse(Domain.ALL);
+        double maxUlp = declared.field("maxUlp").map(DeclaredKernel::bound).orElse(1.0);
+        return new DeclaredKernel(new WantedKernel(declared.place(), new KernelSpec(fn, domain, maxUlp)),
+                new KernelSource.Name(type(declared), method.value()));
+    }
+
+    private static String type(Declaration declared) {
+        Field home = declared.required("package", "org.example");
+        if (!SourceVersion.isName(home.value())) {
+            throw home.refusal("it is no name of a Java package");
+        }
+        declared.field("class").filter(type -> !isClass(type.value())).ifPresent(type -> {
+            throw type.refusal("it is no simple name of a Java class that could hold kernels");
+        });
+        return home.value() + "." + declared.field("class").map(Field::value).orElse(CLASS);
+    }
+
+    private static boolean isClass(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && !name.equals(KernelClass.VECTORS);
+    }
+
+    private static Expression fn(Field text) {
+        try {
+            return Expression.parse(text.value());
+        } catch (ExpressionException e) {
+            throw text.refusal(e.getMessage() + "; write an expression in x such as exp or x / (1 + exp(-x))");
+        }
+    }
+
+    private static Domain domain(Field text) {
+        try {
+            return Domain.parse(text.value());
+        } catch (DomainException e) {
+            throw text.refusal(e.getMessage());
+        }
+    }
+
+    private static double bound(Field text) {
+        try {
+            double bound = Double.parseDouble(text.value());
+            if (bound >= CORRECTLY_ROUNDED && bound <= NOT_ONE_DIGIT) {
+                return bound;
+            }
+        } catch (NumberFormatException e) {
+            throw text.refusal("it is no number; write a number of ULP such as 1");
+        }
+        throw text.refusal("write a number of ULP from 0.5 (correctly rounded) to 8388608");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ulpforge.driver.project;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
+
+/** One line of the subset of TOML 1.0 in which every value ends on its line. */
+sealed interface TomlLine {
+    /** The body of a basic string, that of a literal string, or a number. */
+    Pattern VALUE = Pattern.compile("\"((?:[^\"\\\\\\p{Cntrl}]|\\\\.)*)\"|'([^'\\p{Cntrl}]*)'"
+            + "|([+-]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)");
+    /** A key, then what follows the equals sign. */
+    Pattern PAIR = Pattern.compile("([A-Za-z0-9_-]+)[ \\t]*=[ \\t]*(.*)");
+    /** An escape in a basic string. */
+    Pattern ESCAPE = Pattern.compile("\\\\(?:([\"\\\\])|u([0-9A-Fa-f]{4})|.)");
+
+    /** Nothing, or a comment. */
+    record Blank() implements TomlLine {}
+
+    /** The head of a table, with its brackets. */
+    record Table(String header) implements TomlLine {}
+
+    /**
+     * A key and its value.
+     *
+     * @param number whether the value is a number; it is a string otherwise
+     */
+    record Pair(String key, String value, boolean number) implements TomlLine {}
+
+    /**
+     * {@return what a line says}
+     *
+     * @param place where it stands, for a message
+     * @throws Refusal if it is no such line
+     */
+    static TomlLine parse(String line, String place) {
+        String text = line.strip();
+        if (text.isEmpty() || text.startsWith("#")) {
+            return new Blank();
+        }
+        if (text.startsWith("[")) {
+            return new Table(text.replaceFirst("[ \\t]*#.*$", "").replaceAll("[ \\t]", ""));
+        }
+        Matcher pair = PAIR.matcher(text);
+        if (!pair.matches()) {
+            throw refusal(place,
+                    text + " is neither a key with a value nor [[kernel]]; write for instance fn = \"exp\"");
+        }
+        return value(pair.group(1), pair.group(2), place);
+    }
+
+    /** {@return the refusal of a line} */
+    static Refusal refusal(String place, String why) {
+        return Refusal.usage(DriverMessage.BAD_TOML.about(place, why));
+    }
+
+    private static Pair value(String key, String rest, String place) {
+        Matcher value = VALUE.matcher(rest);
+        if (!value.lookingAt() || !rest.substring(value.end()).strip().matches("|#.*")) {
+            throw refusal(place, key + ": " + rest + " is neither one string in quotes nor one number");
+        }
+        if (value.group(1) != null) {
+            return new Pair(key, unescaped(value.group(1), key, place), false);
+        }
+        return value.group(2) != null ? new Pair(key, value.group(2), false) : new Pair(key, value.group(3), true);
+    }
+
+    private static String unescaped(String body, String key, String place) {
+        return ESCAPE.matcher(body).replaceAll(escape -> {
+            if (escape.group(1) == null && escape.group(2) == null) {
+                throw refusal(place,
+                        key + ": " + escape.group() + " is no escape that can stand here; write \\\\ for \\");
+            }
+            return Matcher.quoteReplacement(escape.group(1) != null
+                    ? escape.group(1)
+                    : Character.toString(Integer.parseInt(escape.group(2), 16)));
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package dev.ulpforge.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Searches for each kernel of the project that has no lock, or one for something else, and generates the classes of kernels
+ * that are declared without Java. Kernels are asked for by annotations, by {@code <kernels>}, and by {@code ulpforge.toml}.
+ * With nothing to do it starts no other JVM.
+ */
+@Mojo(name = "forge", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class ForgeGoal extends Goal {
+    /** Whether this goal does nothing. */
+    @Parameter(property = "ulpforge.forge.skip", defaultValue = "false")
+    private boolean skip;
+    /** Whether a missing lock is an error, for CI. */
+    @Parameter(property = "ulpforge.frozen", defaultValue = "false")
+    private boolean frozen;
+    /** The seed of searches, part of their locks. */
+    @Parameter(property = "ulpforge.seed", defaultValue = "1")
+    private String seed;
+    /** The time for one search: seconds, or with a unit as in 60s, 30m, 2h. */
+    @Parameter(property = "ulpforge.budget", defaultValue = "60")
+    private String budget;
+    /** Kernels that are declared here: {@code name}, {@code fn}, {@code maxUlp}, {@code domain}, {@code class}, {@code package}. */
+    @Parameter
+    private List<Kernel> kernels = List.of();
+    /** The file that declares kernels, if it exists. */
+    @Parameter(property = "ulpforge.toml", defaultValue = "${project.basedir}/ulpforge.toml")
+    private File toml;
+    /** Where the classes of declared kernels are generated. */
+    @Parameter(defaultValue = "${project.build.directory}/generated-sources/ulpforge")
+    private File output;
+    /** The encoding of the sources. */
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private String encoding;
+
+    /** For Maven. */
+    public ForgeGoal() {}
+
+    @Override
+    public void execute() throws MojoFailureException {
+        if (skip) {
+            return;
+        }
+        try {
+            forge();
+        } catch (IOException e) {
+            throw new MojoFailureException(Message.NOT_WRITTEN.text(project().getBasedir(), e.toString()), e);
+        }
+    }
+
+    private void forge() throws IOException, MojoFailureException {
+        AnnotatedSources sources = AnnotatedSources.below(roots());
+        boolean declared = !kernels.isEmpty() || toml.isFile();
+        if (!declared && sources.files().isEmpty()) {
+            return;
+        }
+        new BuildCheck(project(), !sources.files().isEmpty()).require(getLog());
+        Description description = new Description(lockDirectory(), output.toPath(),
+                encoding == null ? "UTF-8" : encoding, toml.toPath(), sources, kernels);
+        WorkFolder folder = new WorkFolder(Path.of(project().getBuild().getDirectory(), "ulpforge"));
+        if (!folder.upToDate(description, locks())) {
+            BuildLock held = BuildLock.of(folder.file("forge.lock"), getLog());
+            try {
+                lock(description, folder);
+            } finally {
+                held.close();
+            }
+            folder.done(description, locks());
+        }
+        if (declared) {
+            project().addCompileSourceRoot(output.getPath());
+        }
+    }
+
+    private void lock(Description description, WorkFolder folder) throws IOException, MojoFailureException {
+        Workers workers = workers();
+        Answer answer = folder.ask(description, workers);
+        if (!answer.unlocked().isEmpty()) {
+            Searches searches = new Searches(workers, lockDirectory(), number(seed), Budget.of(budget));
+            if (frozen) {
+                throw searches.frozen(answer.unlocked(), project().getBasedir());
+            }
+            searches.run(answer.unlocked());
+            answer = folder.ask(description, workers);
+            if (!answer.unlocked().isEmpty()) {
+                throw new MojoFailureException(Message.NOT_LOCKED.text(Searches.words(answer.unlocked())));
+            }
+        }
+        folder.tidy(description.output(), answer.sources());
+    }
+
+    private List<Path> roots() {
+        return Stream.concat(project().getCompileSourceRoots().stream(), project().getTestCompileSourceRoots().stream())
+                .map(Path::of).toList();
+    }
+
+    private static long number(String seed) throws MojoFailureException {
+        try {
+            return Long.parseLong(seed);
+        } catch (NumberFormatException e) {
+            throw new MojoFailureException(Message.PARAMETER.text("seed", seed,
+                    "is no whole number of 64 bits; write for instance 1"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ulpforge.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.apache.maven.plugin.MojoFailureException;
+
+import dev.ulpforge.worker.SearchOrder;
+
+/**
+ * Searches for kernels, each in a JVM of its own.
+ *
+ * @param workers runs them
+ * @param locks   the directory that locks are written to
+ * @param seed    the seed of each
+ * @param budget  the time for each
+ */
+record Searches(Workers workers, Path locks, long seed, Duration budget) {
+    /** What a worker may take beyond its budget: a JVM's start, the last sweeps and timings on a slow machine. */
+    private static final Duration GRACE = Duration.ofSeconds(120);
+
+    /**
+     * Searches for kernels, one after the other; a miss does not keep the others from being found.
+     *
+     * @throws MojoFailureException if one or more are not found, with what each search says
+     */
+    void run(List<WantedKernel> kernels) throws MojoFailureException {
+        List<String> failures = new ArrayList<>();
+        for (WantedKernel kernel : kernels) {
+            try {
+                search(kernel);
+            } catch (MojoFailureException e) {
+                failures.add(e.getMessage() + " [" + kernel.place() + "]");
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new MojoFailureException(String.join(System.lineSeparator(), failures));
+        }
+    }
+
+    private void search(WantedKernel kernel) throws MojoFailureException {
+        workers.log().info("searching for " + kernel.words() + " (" + kernel.place() + "), for " + budget.toSeconds()
+                + " s at most");
+        SearchOrder order = new SearchOrder(kernel.fn(), kernel.maxUlp(), kernel.domain(), seed, budget, 1, locks);
+        String lock = workers.run(order.words(), kernel.words(), budget.plus(GRACE));
+        workers.log().info("proven on every input; commit " + lock);
+    }
+
+    /** {@return the failure where searches are forbidden} */
+    MojoFailureException frozen(List<WantedKernel> kernels, File project) {
+        return new MojoFailureException(Message.FROZEN.text(words(kernels), project, kernels.stream()
+                .map(kernel -> kernel.lock().toString()).collect(Collectors.joining(", "))));
+    }
+
+    /** {@return kernels in words} */
+    static String words(List<WantedKernel> kernels) {
+        return kernels.stream().map(kernel -> kernel.words() + " (" + kernel.place() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

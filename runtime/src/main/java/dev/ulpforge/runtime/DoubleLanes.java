@@ -1,7 +1,6 @@
 package dev.ulpforge.runtime;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -24,18 +23,41 @@ public final class DoubleLanes {
 
     private DoubleLanes() {}
 
-    /** {@return the entry of {@code table} at each lane's index, which is within the table} */
-    public static DoubleVector doubles(double[] table, IntVector index) {
-        return DoubleVector.fromArray(DOUBLES, table, 0, index.toArray(), 0);
+    /** {@return {@code table[index mod 2]} for each lane}: see {@link RegisterTable} */
+    public static IntVector lookup2(int[] table, IntVector index) {
+        return half(RegisterTable.lookup2(table, whole(index)));
     }
 
-    /** {@return the entry of {@code table} at each lane's index, which is within the table} */
-    public static IntVector ints(int[] table, IntVector index) {
-        return IntVector.fromArray(INTS, table, 0, index.toArray(), 0);
+    /** {@return {@code table[index mod 4]} for each lane}: see {@link RegisterTable} */
+    public static IntVector lookup4(int[] table, IntVector index) {
+        return half(RegisterTable.lookup4(table, whole(index)));
     }
 
-    /** {@return the entry of {@code table} at each lane's index, which is within the table}, for whole vectors of ints */
-    public static IntVector wholeInts(int[] table, IntVector index) {
-        return IntVector.fromArray(WHOLE, table, 0, index.toArray(), 0);
+    /** {@return {@code table[index mod 8]} for each lane}: see {@link RegisterTable} */
+    public static IntVector lookup8(int[] table, IntVector index) {
+        return half(RegisterTable.lookup8(table, whole(index)));
+    }
+
+    /** {@return {@code table[index mod 16]} for each lane}: see {@link RegisterTable} */
+    public static IntVector lookup16(int[] table, IntVector index) {
+        return half(RegisterTable.lookup16(table, whole(index)));
+    }
+
+    /** {@return {@code table[index mod 32]} for each lane}: see {@link RegisterTable} */
+    public static IntVector lookup32(int[] table, IntVector index) {
+        return half(RegisterTable.lookup32(table, whole(index)));
+    }
+
+    /** {@return {@code table[index mod 64]} for each lane}: see {@link RegisterTable} */
+    public static IntVector lookup64(int[] table, IntVector index) {
+        return half(RegisterTable.lookup64(table, whole(index)));
+    }
+
+    private static IntVector whole(IntVector half) {
+        return (IntVector) half.reinterpretShape(WHOLE, 0);
+    }
+
+    private static IntVector half(IntVector whole) {
+        return (IntVector) whole.reinterpretShape(INTS, 0);
     }
 }

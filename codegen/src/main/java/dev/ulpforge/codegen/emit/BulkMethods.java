@@ -2,8 +2,10 @@ package dev.ulpforge.codegen.emit;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
@@ -11,8 +13,12 @@ import com.palantir.javapoet.TypeSpec;
 final class BulkMethods {
     private static final String SAME = "{@link #$L(float)} of each element";
     private final String name;
+    private final KernelMethod kernel;
+    private final ScalarBody body;
 
     BulkMethods(KernelMethod kernel) {
+        this.kernel = kernel;
+        this.body = new ScalarBody(kernel, new ConstantSource.Literals());
         this.name = kernel.name();
     }
 
@@ -47,12 +53,9 @@ final class BulkMethods {
                 .addParameter(float[].class, "dst").addParameter(int.class, "dstOffset")
                 .addParameter(int.class, "length")
                 .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
-                .beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
-                .addStatement("Vectors.$L(src, srcOffset, dst, dstOffset, length)", name)
-                .nextControlFlow("else")
-                .beginControlFlow("for (int i = 0; i < length; i++)")
-                .addStatement("dst[dstOffset + i] = $L(src[srcOffset + i])", name)
-                .endControlFlow().endControlFlow().build();
+                .addCode(loop("src, srcOffset, dst, dstOffset, length", "int", CodeBlock.of("src[srcOffset + i]"),
+                        y -> CodeBlock.of("dst[dstOffset + i] = $L", y)))
+                .build();
     }
 
     private MethodSpec segments() {
@@ -63,13 +66,32 @@ final class BulkMethods {
                 .addJavadoc("overlap without being the same\n")
                 .addParameter(MemorySegment.class, "src").addParameter(MemorySegment.class, "dst")
                 .addStatement("long length = $T.check(src, dst)", RuntimeNames.SPAN)
-                .beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
-                .addStatement("Vectors.$L(src, dst, length)", name)
+                .addCode(loop("src, dst, length", "long",
+                        CodeBlock.of("src.get($T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)", ValueLayout.class),
+                        y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, $L)", ValueLayout.class,
+                                y)))
+                .build();
+    }
+
+    /**
+     * {@return the loop of vector code, or over elements where there is none}
+     *
+     * @param arguments for the vector code
+     * @param counter   the type of an index
+     * @param load      an expression for the input at index {@code i}
+     * @param store     a statement that stores a result there
+     */
+    private CodeBlock loop(String arguments, String counter, CodeBlock load, Function<CodeBlock, CodeBlock> store) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (kernel.isByElement()) {
+            return code.beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
+                    .add(body.usual()).addStatement(store.apply(CodeBlock.of(body.result()))).endControlFlow().build();
+        }
+        return code.beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
+                .addStatement("Vectors.$L($L)", name, arguments)
                 .nextControlFlow("else")
-                .beginControlFlow("for (long i = 0; i < length; i++)")
-                .addStatement(
-                        "dst.set($1T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, $2L(src.get($1T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)))",
-                        ValueLayout.class, name)
+                .beginControlFlow("for ($1L i = 0; i < length; i++)", counter)
+                .addStatement(store.apply(CodeBlock.of("$L($L)", name, load)))
                 .endControlFlow().endControlFlow().build();
     }
 }

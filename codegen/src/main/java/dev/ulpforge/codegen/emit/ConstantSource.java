@@ -2,11 +2,14 @@ package dev.ulpforge.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Where vector code takes its constants from. */
+/** Where code takes its constants from. */
 sealed interface ConstantSource {
 
     /** {@return an expression for a vector of {@code value}, the constant at {@code position}} */
     CodeBlock broadcast(int position, float value, LaneNames lanes);
+
+    /** {@return an expression for {@code value}, the constant at {@code position}} */
+    String scalar(int position, float value);
 
     /** {@return an expression for the table of the look-up at {@code position}} */
     String table(KernelMethod kernel, int position);
@@ -20,6 +23,11 @@ sealed interface ConstantSource {
         }
 
         @Override
+        public String scalar(int position, float value) {
+            return JavaLiteral.of(value);
+        }
+
+        @Override
         public String table(KernelMethod kernel, int position) {
             return kernel.table(position);
         }
@@ -30,6 +38,11 @@ sealed interface ConstantSource {
         @Override
         public CodeBlock broadcast(int position, float value, LaneNames lanes) {
             return CodeBlock.of("$T.broadcast($L, floats[$L])", VectorNames.FLOAT_VECTOR, lanes.floats(), position);
+        }
+
+        @Override
+        public String scalar(int position, float value) {
+            return "floats[" + position + "]";
         }
 
         @Override

@@ -60,13 +60,16 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
-                .addFields(kernels.stream().map(kernel -> LaneNames.of(kernel.program())).distinct()
+                .addFields(kernels.stream().filter(kernel -> !kernel.isByElement())
+                        .map(kernel -> LaneNames.of(kernel.program())).distinct()
                         .flatMap(lanes -> lanes.fields().stream()).toList())
                 .addMethod(noInstances());
         for (KernelMethod kernel : kernels) {
             ClassName scalar = ClassName.get(packageName, simpleName);
             new VectorMethods(kernel, scalar).addTo(type);
-            new VectorLoops(kernel, scalar).addTo(type);
+            if (!kernel.isByElement()) {
+                new VectorLoops(kernel, scalar).addTo(type);
+            }
         }
         return type.build();
     }

@@ -33,6 +33,14 @@ public record KernelMethod(String name, Program program, List<String> facts) {
                 && DERIVED.matcher(other.substring(name.length())).matches();
     }
 
+    /**
+     * {@return whether the kernel's loops take one element after the other} A gather costs a vector more than as many loads
+     * cost scalar code: 0.6 ns per element against 0.1 with AVX2 on Zen 3, 0.25 with AVX-512 on Emerald Rapids.
+     */
+    boolean isByElement() {
+        return program.ops().stream().anyMatch(Op.Gather.class::isInstance);
+    }
+
     /** {@return the name of the scalar method for inputs where the {@code usually} at {@code position} is false} */
     String rareName(int position) {
         return name + "Rare" + position;

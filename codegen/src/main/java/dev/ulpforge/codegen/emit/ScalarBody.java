@@ -1,5 +1,6 @@
 package dev.ulpforge.codegen.emit;
 
+import java.util.BitSet;
 import java.util.List;
 
 import com.palantir.javapoet.CodeBlock;
@@ -11,25 +12,47 @@ import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 import dev.ulpforge.model.ir.UnaryKind;
 
-/** One slice of a program as statements on {@code float}, {@code double}, {@code int} and {@code boolean} locals. */
+/** A program, or one slice of it, as statements on {@code float}, {@code double}, {@code int} and {@code boolean} locals. */
 final class ScalarBody {
     private final KernelMethod kernel;
+    private final ConstantSource constants;
     private final List<Op> ops;
     private final List<Type> types;
 
-    ScalarBody(KernelMethod kernel) {
+    ScalarBody(KernelMethod kernel, ConstantSource constants) {
         this.kernel = kernel;
+        this.constants = constants;
         this.ops = kernel.program().ops();
         this.types = kernel.program().types();
     }
 
     /** {@return statements that compute the value at {@code root} from the parameter {@code x} and return it} */
     CodeBlock returning(int root) {
+        return CodeBlock.builder().add(declarations(new Slice(kernel.program(), root).positions(), false))
+                .addStatement("return $L", value(root)).build();
+    }
+
+    /** {@return statements that compute the program from the local {@code x}, rare parts in methods of their own} */
+    CodeBlock usual() {
+        return declarations(new Slice(kernel.program(), kernel.program().result()).positions(), false);
+    }
+
+    /** {@return statements that compute all of the program from the local {@code x}} */
+    CodeBlock whole() {
+        return declarations(kernel.program().reachable(kernel.program().result()), true);
+    }
+
+    /** {@return the result, after those statements} */
+    String result() {
+        return value(kernel.program().result());
+    }
+
+    private CodeBlock declarations(BitSet positions, boolean isWhole) {
         CodeBlock.Builder body = CodeBlock.builder();
-        new Slice(kernel.program(), root).positions().stream().filter(position -> !isInline(ops.get(position)))
+        positions.stream().filter(position -> !isInline(ops.get(position)))
                 .forEach(position -> body.addStatement("$L v$L = $L", javaType(types.get(position)), position,
-                        expression(position)));
-        return body.addStatement("return $L", value(root)).build();
+                        expression(position, isWhole)));
+        return body.build();
     }
 
     private static boolean isInline(Op op) {
@@ -50,7 +73,7 @@ final class ScalarBody {
     private String value(int position) {
         return switch (ops.get(position)) {
             case Op.Input() -> "x";
-            case Op.FloatConst(float value) -> JavaLiteral.of(value);
+            case Op.FloatConst(float value) -> constants.scalar(position, value);
             case Op.IntConst(int value) -> JavaLiteral.of(value);
             case Op.DoubleConst(double value) -> JavaLiteral.of(value);
             case Op.Ints table -> kernel.table(position);
@@ -59,11 +82,11 @@ final class ScalarBody {
         };
     }
 
-    private String expression(int position) {
+    private String expression(int position, boolean isWhole) {
         return switch (ops.get(position)) {
             case Op.Leaf leaf -> value(position);
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG
-                    && ops.get(a) instanceof Op.FloatConst(float value) ->
+                    && constants instanceof ConstantSource.Literals && ops.get(a) instanceof Op.FloatConst(float value) ->
                 JavaLiteral.negated(value);
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.DNEG
                     && ops.get(a) instanceof Op.DoubleConst(double value) ->
@@ -74,10 +97,12 @@ final class ScalarBody {
             case Op.DoubleFma(int a, int b, int c) -> "Math.fma(%s, %s, %s)".formatted(value(a), value(b), value(c));
             case Op.Shift(ShiftKind kind, int a, int distance) -> value(a) + shift(kind) + distance;
             case Op.Select(int mask, int a, int b) -> "%s ? %s : %s".formatted(value(mask), value(a), value(b));
+            case Op.Usually(int mask, int a, int b) when isWhole ->
+                "%s ? %s : %s".formatted(value(mask), value(a), value(b));
             case Op.Usually(int mask, int a, int b) ->
                 "%s ? %s : %s(x)".formatted(value(mask), value(a), kernel.rareName(position));
             case Op.Lookup(List<Integer> table, int index) ->
-                "%s[%s & %s]".formatted(kernel.table(position), value(index), table.size() - 1);
+                "%s[%s & %s]".formatted(constants.table(kernel, position), value(index), table.size() - 1);
             case Op.Gather(int table, int index) ->
                 "%s[%s & %s]".formatted(value(table), value(index), MemoryTable.slots(ops.get(table)) - 1);
         };

@@ -20,7 +20,7 @@ final class ScalarMethods {
 
     ScalarMethods(KernelMethod kernel) {
         this.kernel = kernel;
-        this.body = new ScalarBody(kernel);
+        this.body = new ScalarBody(kernel, new ConstantSource.Literals());
     }
 
     void addTo(TypeSpec.Builder type) {

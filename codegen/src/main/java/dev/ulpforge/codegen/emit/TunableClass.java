@@ -19,17 +19,31 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
 
     /** {@return the class's source} It has {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}. */
     public String source() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addFields(body().lanes().fields()).addMethod(loop()).addMethod(vector());
-        new ScalarMethods(kernel).memory().ifPresent(type::addType);
+        TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        if (kernel.isByElement()) {
+            type.addMethod(byElement());
+            new ScalarMethods(kernel).memory().ifPresent(type::addType);
+        } else {
+            type.addFields(body().lanes().fields()).addMethod(loop()).addMethod(vector());
+        }
         return JavaFile.builder("", type.build()).skipJavaLangImports(true).build().toString();
+    }
+
+    private static MethodSpec.Builder apply() {
+        return method("apply").addModifiers(Modifier.PUBLIC).addParameter(float[].class, "floats")
+                .addParameter(int[][].class, "tables");
+    }
+
+    private MethodSpec byElement() {
+        ScalarBody body = new ScalarBody(kernel, new ConstantSource.Parameters());
+        return apply().beginControlFlow("for (int i = 0; i < src.length; i++)").addStatement("float x = src[i]")
+                .addCode(body.whole()).addStatement("dst[i] = $L", body.result()).endControlFlow().build();
     }
 
     private MethodSpec loop() {
         CodeBlock otherwise = CodeBlock.builder().addStatement("vector(src, dst, i, floats, tables)")
                 .addStatement("continue").build();
-        return method("apply").addModifiers(Modifier.PUBLIC)
-                .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
+        return apply()
                 .addCode(body().constants(body().way().steps()))
                 .beginControlFlow("for (int i = 0; i < src.length; i += $L.length())", body().lanes().floats())
                 .addCode(load()).addCode(body().code(body().way().steps(), List.of(VectorBody.ALONE), otherwise))

@@ -132,8 +132,8 @@ final class VectorBody {
                 CodeBlock.of("$T.broadcast($L, $L)", VectorNames.INT_VECTOR, lanes.ints(), JavaLiteral.of(constant));
             case Op.DoubleConst(double constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.DOUBLE_VECTOR,
                     LaneNames.DOUBLES, JavaLiteral.of(constant));
-            case Op.Ints table -> CodeBlock.of(kernel.table(position));
-            case Op.Doubles table -> CodeBlock.of(kernel.table(position));
+            case Op.Ints table -> throw new IllegalArgumentException("vector code does not gather");
+            case Op.Doubles table -> throw new IllegalArgumentException("vector code does not gather");
             case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);
             case Op.Binary binary ->
                 VectorOperation.of(binary.kind(), value.apply(binary.a()), value.apply(binary.b()), lanes);
@@ -146,11 +146,10 @@ final class VectorBody {
                 CodeBlock.of("$L.blend($L, $L)", value.apply(b), value.apply(a),
                         maskFor(value.apply(mask), types.get(a)));
             case Op.Usually usually -> CodeBlock.of("$L", value.apply(usually.a()));
-            case Op.Lookup lookup when lanes.isHalf() ->
-                gather(Type.INT, constants.table(kernel, position), lookup.table().size(), value.apply(lookup.index()));
+            case Op.Lookup lookup when lanes.isHalf() -> CodeBlock.of("$T.lookup$L($L, $L)", RuntimeNames.DOUBLE_LANES,
+                    lookup.table().size(), constants.table(kernel, position), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
-            case Op.Gather(int table, int index) -> gather(types.get(position), kernel.table(table),
-                    MemoryTable.slots(program.ops().get(table)), value.apply(index));
+            case Op.Gather gather -> throw new IllegalArgumentException("vector code does not gather");
         };
     }
 
@@ -160,12 +159,6 @@ final class VectorBody {
             case DOUBLE -> CodeBlock.of("$L.cast($L)", mask, LaneNames.DOUBLES);
             case FLOAT, MASK, INT_TABLE, DOUBLE_TABLE -> CodeBlock.of("$L", mask);
         };
-    }
-
-    private CodeBlock gather(Type type, String table, int slots, String index) {
-        String name = type == Type.DOUBLE ? "doubles" : lanes.isHalf() ? "ints" : "wholeInts";
-        return CodeBlock.of("$T.$L($L, $L.and($L))", RuntimeNames.DOUBLE_LANES, name, table, index,
-                JavaLiteral.of(slots - 1));
     }
 
     private TableLookup lookup(int position, Op.Lookup lookup, String copy) {

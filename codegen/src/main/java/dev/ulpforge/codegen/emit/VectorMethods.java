@@ -27,7 +27,7 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        if (body.lanes().isHalf()) {
+        if (body.lanes().isHalf() || kernel.isByElement()) {
             type.addMethod(documented(method(kernel.name())).addCode(elsewhere()).build());
         } else {
             addParts(type);
@@ -82,14 +82,20 @@ final class VectorMethods {
     }
 
     private MethodSpec byArray() {
-        String floats = body.lanes().floats();
         return method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE).addParameter(VectorNames.FLOAT_VECTOR, "x")
-                .addStatement("float[] lanes = x.toArray()")
-                .beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
+                .addStatement("float[] lanes = x.toArray()").addCode(inPlace())
+                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
+    }
+
+    private CodeBlock inPlace() {
+        if (kernel.isByElement()) {
+            return CodeBlock.builder().addStatement("$T.$L(lanes, lanes)", scalar, kernel.name()).build();
+        }
+        String floats = body.lanes().floats();
+        return CodeBlock.builder().beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
                 .addStatement("$L(lanes, i, lanes, i, Math.min($L.length(), lanes.length - i))", kernel.partName(),
                         floats)
-                .endControlFlow()
-                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
+                .endControlFlow().build();
     }
 
     private static MethodSpec.Builder method(String name) {

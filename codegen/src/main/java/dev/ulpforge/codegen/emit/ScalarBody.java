@@ -86,7 +86,8 @@ final class ScalarBody {
         return switch (ops.get(position)) {
             case Op.Leaf leaf -> value(position);
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG
-                    && constants instanceof ConstantSource.Literals && ops.get(a) instanceof Op.FloatConst(float value) ->
+                    && constants instanceof ConstantSource.Literals
+                    && ops.get(a) instanceof Op.FloatConst(float value) ->
                 JavaLiteral.negated(value);
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.DNEG
                     && ops.get(a) instanceof Op.DoubleConst(double value) ->

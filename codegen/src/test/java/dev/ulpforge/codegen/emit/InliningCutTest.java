@@ -21,7 +21,8 @@ class InliningCutTest {
     @ParameterizedTest
     @ValueSource(ints = { 10, 30, 60, 120 })
     void noPartIsTooLargeForC2(int operations, @TempDir Path directory) throws IOException {
-        assertThat(MethodSizes.largest(Programs.random(new Random(operations), operations), directory,
+        assertThat(MethodSizes.largest(Programs.random(new Random(operations), operations, Programs.Lanes.NARROW),
+                directory,
                 InliningCutTest::isForOneVector)).isBetween(20, INLINED);
     }
 

@@ -77,6 +77,7 @@ class KernelClassTest {
 
     private static KernelClass random() {
         return new KernelClass("", "Kernels",
-                List.of(new KernelMethod("kind", Programs.random(new Random(3), 60), List.of())));
+                List.of(new KernelMethod("kind", Programs.random(new Random(3), 60, Programs.Lanes.GATHERING),
+                        List.of())));
     }
 }

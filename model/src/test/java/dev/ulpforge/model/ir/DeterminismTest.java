@@ -40,6 +40,21 @@ class DeterminismTest {
             v4 = lookup v3 0x00000001 0x00000001; v5 = from_bits v4                        | 0
             v4 = lookup v3 0x00000001 0x00000005; v5 = from_bits v4                        | 00000004
             v4 = shr v3 23; v5 = lookup v4 0x00000001 0x00000005; v6 = from_bits v5        | 0
+            v4 = f2d v0; v5 = d2f v4                                                       | 807fffff
+            v4 = f2d v2; v5 = dabs v4; v6 = d2f v5                                         | 807fffff
+            v4 = f2d v2; v5 = dmul v4 v4; v6 = dsqrt v5; v7 = dfma v6 v4 v4; v8 = d2f v7   | 807fffff
+            v4 = f2d v2; v5 = d2i v4; v6 = to_float v5                                     | 0
+            v4 = f2d v2; v5 = dlt v4 v4; v6 = select v5 v0 v1                              | 0
+            v4 = f2d v2; v5 = f2d v0; v6 = eq v0 v0; v7 = select v6 v5 v4; v8 = d2f v7     | 807fffff
+            v4 = f2d v2; v5 = double 0x1.0p0; v6 = eq v0 v0; v7 = select v6 v4 v5; v8 = d2f v7 | 0
+            v4 = i2d v3; v5 = d2f v4                                                       | ffffffff
+            v4 = i2d v3; v5 = d2i v4; v6 = shr v5 31; v7 = to_float v6                     | ffffffff
+            v4 = int 0x00000001; v5 = ishr v3 v4; v6 = from_bits v5                        | 403fffff
+            v4 = int 0x0000001f; v5 = isar v3 v4; v6 = from_bits v5                        | ffffffff
+            v4 = int 0x00000009; v5 = ishl v3 v4; v6 = from_bits v5                        | fffffe00
+            v4 = int 0x00000009; v5 = ishl v4 v3; v6 = from_bits v5                        | ffffffff
+            v4 = ints 0x00000001 0x00000005; v5 = gather v4 v3; v6 = from_bits v5          | ffffffff
+            v4 = doubles 0x1.0p0; v5 = gather v4 v3; v6 = d2f v5                           | ffffffff
             v4 = int 0x00000000; v5 = ieq v3 v4; v6 = select v5 v0 v1                      | 0
             """)
     void openBitsAreFollowed(String operations, String open) {

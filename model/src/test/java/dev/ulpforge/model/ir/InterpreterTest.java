@@ -49,6 +49,32 @@ class InterpreterTest {
             v4 = ieq v1 v3; v5 = not v4; v6 = select v5 v0 v2   | 40400001 | 40400001
             v4 = lt v0 v2; v5 = eq v0 v0; v6 = and v4 v5; v7 = select v6 v0 v2 | 3f800000 | 3f800000
             v4 = lt v0 v2; v5 = eq v0 v0; v6 = or v4 v5; v7 = select v6 v0 v2  | 7f800000 | 7f800000
+            v4 = f2d v0; v5 = d2f v4                            | 00000001 | 00000001
+            v4 = f2d v0; v5 = dmul v4 v4; v6 = d2f v5           | 1a000000 | 00000000
+            v4 = f2d v0; v5 = dmul v4 v4; v6 = d2f v5           | 1a000001 | 00000001
+            v4 = f2d v0; v5 = double 0x1.0000002p-150; v6 = dadd v4 v5; v7 = d2f v6  | 00000000 | 00000001
+            v4 = f2d v0; v5 = double 0x1.fffffefffffffp127; v6 = dadd v4 v5; v7 = d2f v6  | 00000000 | 7f7fffff
+            v4 = f2d v0; v5 = double 0x1.ffffffp127; v6 = dadd v4 v5; v7 = d2f v6    | 00000000 | 7f800000
+            v4 = f2d v0; v5 = double 0x1.8p1; v6 = dsub v5 v4; v7 = d2f v6      | 3f800000 | 40000000
+            v4 = f2d v0; v5 = double 0x1.8p1; v6 = ddiv v4 v5; v7 = d2f v6      | 00000002 | 00000001
+            v4 = f2d v0; v5 = double 0x1.0p-60; v6 = dfma v4 v4 v5; v7 = double 0x1.0p0; v8 = dsub v6 v7; v9 = d2f v8 | 3f800001 | 34800000
+            v4 = f2d v0; v5 = dneg v4; v6 = d2f v5              | 00000000 | 80000000
+            v4 = f2d v0; v5 = dabs v4; v6 = d2f v5              | ff800000 | 7f800000
+            v4 = f2d v0; v5 = dsqrt v4; v6 = d2f v5             | 80000000 | 80000000
+            v4 = f2d v0; v5 = d2i v4; v6 = from_bits v5         | 4f000000 | 7fffffff
+            v4 = f2d v0; v5 = d2i v4; v6 = from_bits v5         | 7fc00000 | 00000000
+            v4 = i2d v1; v5 = d2f v4                            | 7fffffff | 4f000000
+            v4 = f2d v0; v5 = i2d v3; v6 = dlt v4 v5; v7 = select v6 v0 v2      | 3f800000 | 3f800000
+            v4 = f2d v0; v5 = dle v4 v4; v6 = select v5 v0 v2   | 7fc00000 | 40400000
+            v4 = f2d v0; v5 = dneg v4; v6 = deq v4 v5; v7 = select v6 v0 v2     | 80000000 | 80000000
+            v4 = f2d v0; v5 = dneg v4; v6 = dlt v4 v5; v7 = select v6 v4 v5; v8 = d2f v7 | 40400000 | c0400000
+            v4 = ishl v3 v1; v5 = from_bits v4                  | 00000021 | 80800000
+            v4 = ishr v1 v1; v5 = from_bits v4                  | 80000004 | 08000000
+            v4 = isar v1 v1; v5 = from_bits v4                  | 80000004 | f8000000
+            v4 = ints 0x00000007 0x00000008 0x00000009; v5 = gather v4 v1; v6 = from_bits v5  | 00000006 | 00000009
+            v4 = ints 0x00000007 0x00000008 0x00000009; v5 = gather v4 v1; v6 = from_bits v5  | ffffffff | 00000009
+            v4 = ints 0x00000007 0x00000008 0x00000009; v5 = gather v4 v1; v6 = from_bits v5  | 00000004 | 00000007
+            v4 = doubles 0x1.0p0 0x1.8p1; v5 = gather v4 v1; v6 = d2f v5         | 00000007 | 40400000
             v4 = lookup v1 0x00000007 0x00000009; v5 = from_bits v4            | ffffffff | 00000009
             """)
     void theMeaningOfEachOperation(String operations, String x, String result) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -84,6 +85,20 @@ class ProgramTextTest {
             v1 = int 0x0000000G     | is not an operation
             v1 = int 0X00000005     | should read
             v1 = lookup v0          | a table has
+            v1 = double 1.0         | should read
+            v1 = double 0x1p0       | should read
+            v1 = double 0x1.0p9999  | should read
+            v1 = double             | is not an operation
+            v1 = ints               | a table in memory has
+            v1 = doubles            | a table in memory has
+            v1 = ints 0x5           | should read
+            v1 = doubles 0x1.0p0  0x1.0p0 | is not an operation
+            v1 = gather v0 v0       | operand
+            v1 = f2d v0 v0          | no such operation
+            v1 = d2f v0             | operand
+            v1 = dadd v0 v0         | operand
+            v1 = dfma v0 v0 v0      | operand
+            v1 = ishl v0 v0         | operand
             v1 = lookup v0 0x00000000 0x00000000 0x00000000 | a table has
             return v0               | does not start with
             """)
@@ -118,6 +133,39 @@ class ProgramTextTest {
     }
 
     @Test
+    void longTablesAreWrapped() {
+        String entries = "0x00000001 0x00000002 0x00000003 0x00000004 0x00000005 0x00000006 0x00000007 0x00000008";
+        String text = "v0 = ints " + entries + "\n    0x00000009\nv1 = input\nv2 = bits v1\nv3 = gather v0 v2\n"
+                + "v4 = from_bits v3\nreturn v4\n";
+        assertThat(ProgramText.print(ProgramText.parse(text))).isEqualTo(text);
+        var thrown = catchThrowableOfType(ProgramTextException.class,
+                () -> ProgramText.parse(text.replace("bits v1", "bits v9")));
+        assertThat(thrown.line()).as("lines that go on count").isEqualTo(4);
+        for (String other : new String[]{ text.replace("\n    ", " "), text.replace("\n    ", "\n     "),
+                text.replace("0x00000008\n    ", "0x00000008 "), text.replace("0x00000004 ", "0x00000004\n    "),
+                text.replace("\nv1", "\n    \nv1"), "    " + text }) {
+            assertThatThrownBy(() -> ProgramText.parse(other)).isInstanceOf(ProgramTextException.class);
+        }
+    }
+
+    @Test
+    void theLargestTablesAreRead() {
+        ProgramBuilder builder = new ProgramBuilder();
+        Random random = new Random(5);
+        F64 sum = builder.f64(0);
+        for (int i = 0; i < 4; i++) {
+            DoubleTable table = DoubleTable.of(random.doubles(65_536, -0x1p-1000, 0x1p-1000).toArray());
+            sum = sum.plus(builder.x().bits().gather(table));
+        }
+        Program program = builder.build(sum.toFloat());
+        assertThat(ProgramText.parse(ProgramText.print(program))).isEqualTo(program);
+        assertThatIllegalArgumentException().isThrownBy(() -> DoubleTable.of(new double[65_537]));
+        F64 more = sum.plus(builder.x().bits().gather(DoubleTable.of(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.build(more.toFloat()))
+                .withMessageContaining("entries");
+    }
+
+    @Test
     void thereIsALimitOfOperations() {
         StringBuilder text = new StringBuilder("v0 = input\n");
         for (int i = 1; i <= Program.MAX_OPS; i++) {
@@ -132,7 +180,7 @@ class ProgramTextTest {
         try {
             for (String tag : new String[]{ "tr-TR", "ar-EG-u-nu-arab", "th-TH-u-nu-thai" }) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                Program program = Programs.random(new Random(7), 200);
+                Program program = Programs.random(new Random(7), 200, Programs.Lanes.GATHERING);
                 assertThat(ProgramText.print(program)).matches("[\\x00-\\x7f]*");
                 assertThat(ProgramText.parse(ProgramText.print(program))).isEqualTo(program);
                 assertThat(ProgramText.print(ProgramText.parse(CUBE))).isEqualTo(CUBE);

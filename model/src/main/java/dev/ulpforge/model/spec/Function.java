@@ -102,7 +102,48 @@ public enum Function {
      * Modified Bessel function {@code I_{1/2}(x) = sqrt(2 / (pi x)) sinh x} (DLMF 10.39.1). Domain: x ≥ 0.
      * {@code besselihalf(±0) = ±0}, {@code besselihalf(inf) = inf}.
      */
-    BESSELIHALF;
+    BESSELIHALF,
+    /** {@code 2^x - 1}. Domain: all. Odd at zero; {@code exp2m1(-inf) = -1} (9.2). */
+    EXP2M1,
+    /** {@code 10^x - 1}. As {@link #EXP2M1}. */
+    EXP10M1,
+    /** {@code log2(1 + x)}. Domain: x ≥ -1. {@code log2p1(±0) = ±0}, {@code log2p1(-1) = -inf} (9.2). */
+    LOG2P1,
+    /** {@code log10(1 + x)}. As {@link #LOG2P1}. */
+    LOG10P1,
+    /**
+     * {@code tan(pi x)}. Domain: finite x. {@code +0} at positive even and negative odd integers, {@code -0} at the others;
+     * {@code tanpi(n + 1/2)} is {@code +inf} for even and {@code -inf} for odd n (9.2).
+     */
+    TANPI,
+    /** {@code asin(x) / pi}. Domain: [-1, 1]. {@code asinpi(±0) = ±0} (9.2). */
+    ASINPI,
+    /** {@code acos(x) / pi}. Domain: [-1, 1]. {@code acospi(1) = +0} (9.2). */
+    ACOSPI,
+    /** {@code atan(x) / pi}. Domain: all. {@code atanpi(±0) = ±0}, {@code atanpi(±inf) = ±1/2} (9.2). */
+    ATANPI,
+    /** {@code sin(x) / x}. {@code sinc(±0) = 1}, {@code sinc(±inf) = +0}. */
+    SINC,
+    /** {@code x / (1 + exp(-x))}. {@code silu(±0) = ±0}, {@code silu(-inf) = -0}. */
+    SILU,
+    /** {@code x normcdf(x)}. {@code gelu(±0) = ±0}, {@code gelu(-inf) = -0}. */
+    GELU,
+    /** {@code x tanh(log(1 + exp(x)))}. {@code mish(±0) = ±0}, {@code mish(-inf) = -0}. */
+    MISH,
+    /** {@code -log(1 + exp(-x))}. {@code logsigmoid(-inf) = -inf}, {@code logsigmoid(+inf) = -0}. */
+    LOGSIGMOID,
+    /** {@code log(cosh(x))}. {@code logcosh(±0) = +0}, {@code logcosh(±inf) = +inf}. */
+    LOGCOSH,
+    /** {@code log(1 - exp(x))}. Domain: x ≤ 0. {@code log1mexp(±0) = -inf}, {@code log1mexp(-inf) = -0}. */
+    LOG1MEXP,
+    /** {@code log(normcdf(x))}. {@code lognormcdf(-inf) = -inf}, {@code lognormcdf(+inf) = -0}. */
+    LOGNORMCDF,
+    /** {@code log(x / (1 - x))}. Domain: [0, 1]. {@code logit(±0) = -inf}, {@code logit(1/2) = +0}, {@code logit(1) = +inf}. */
+    LOGIT,
+    /** {@code log(exp(x) - 1)}, the inverse of softplus. Domain: x ≥ 0. {@code softplusinv(±0) = -inf}. */
+    SOFTPLUSINV,
+    /** {@code exp(x^2) erfc(x)} (DLMF 7.2.3). {@code erfcx(-inf) = +inf}, {@code erfcx(+inf) = +0}. */
+    ERFCX;
 
     private static final int MAX_SUGGESTIONS = 3;
 
@@ -119,6 +160,14 @@ public enum Function {
     /** {@return the number of arguments: 2 for {@code min} and {@code max}, otherwise 1} */
     public int arity() {
         return arity;
+    }
+
+    /**
+     * {@return the expression in x that this function is, if it is known by one} It has the function's values at all numbers
+     * other than zero where the function is no rational number.
+     */
+    public Optional<Expression> definition() {
+        return Definitions.of(this);
     }
 
     /** {@return the name in expressions} */

@@ -32,7 +32,11 @@ final class Lanewise {
             case ABS -> VectorOperators.ABS;
             case EXP2, EXP10, LOG2, SINPI, COSPI, ASINH, ACOSH, ATANH, RSQRT, ERF, ERFC, GAMMA, LGAMMA, SIGMOID,
                     SOFTPLUS,
-                    NORMCDF, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX, AIRYAI, BESSELIHALF ->
+                    NORMCDF, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX, AIRYAI, BESSELIHALF, EXP2M1, EXP10M1, LOG2P1, LOG10P1,
+                    TANPI, ASINPI,
+                    ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT,
+                    SOFTPLUSINV,
+                    ERFCX ->
                 null;
         });
     }

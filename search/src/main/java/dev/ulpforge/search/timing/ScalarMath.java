@@ -42,6 +42,8 @@ final class ScalarMath {
             case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
                 binary(MethodHandles.insertArguments(own("holds", COMPARISON), 0, comparison), a, b).flatMap(
                         test -> of(then).flatMap(x -> of(otherwise).map(y -> guardWithTest(test, x, y))));
+            case Expression.Call(Function function, var arguments) when function.definition().isPresent() ->
+                of(function.definition().get().of(arguments.getFirst()));
             case Expression.Call(Function function, var arguments) -> unary(function)
                     .flatMap(f -> of(arguments.getFirst()).map(x -> filterArguments(f, 0, x)));
         };
@@ -60,7 +62,12 @@ final class ScalarMath {
             case EXP2 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 2.0);
             case EXP10 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 10.0);
             case LOG2, RSQRT, SIGMOID, SOFTPLUS, SINPI, COSPI, ROUND, TRUNC -> own(function.toString(), UNARY);
-            case ASINH, ACOSH, ATANH, ERF, ERFC, GAMMA, LGAMMA, NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF -> null;
+            case ASINH, ACOSH, ATANH, ERF, ERFC, GAMMA, LGAMMA, NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF, EXP2M1, EXP10M1,
+                    LOG2P1, LOG10P1, TANPI, ASINPI,
+                    ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT,
+                    SOFTPLUSINV,
+                    ERFCX ->
+                null;
         });
     }
 

@@ -77,17 +77,20 @@ public record TypicalInputs(float lower, float upper) {
     private static TypicalInputs of(Function function) {
         return switch (function) {
             case LOG, LOG2, LOG10, SQRT, RSQRT -> new TypicalInputs(0.01f, 100);
-            case LOG1P -> new TypicalInputs(-0.9f, 10);
-            case EXPM1, SINH, COSH, TANH -> new TypicalInputs(-5, 5);
-            case ASIN, ACOS -> new TypicalInputs(-1, 1);
+            case LOG1P, LOG2P1, LOG10P1 -> new TypicalInputs(-0.9f, 10);
+            case EXPM1, EXP10M1, SINH, COSH, TANH -> new TypicalInputs(-5, 5);
+            case ASIN, ACOS, ASINPI, ACOSPI -> new TypicalInputs(-1, 1);
+            case LOGIT -> new TypicalInputs(0.01f, 0.99f);
+            case LOG1MEXP -> new TypicalInputs(-10, -0.01f);
+            case SOFTPLUSINV -> new TypicalInputs(0.01f, 10);
             case ATANH -> new TypicalInputs(-0.99f, 0.99f);
             case ACOSH -> new TypicalInputs(1, 100);
-            case ERF, ERFC, NORMCDF -> new TypicalInputs(-4, 4);
+            case ERF, ERFC, ERFCX, NORMCDF, LOGNORMCDF -> new TypicalInputs(-4, 4);
             case GAMMA, LGAMMA, BESSELIHALF -> new TypicalInputs(0.1f, 10);
             case EXP, EXP2, EXP10, SIN, COS, TAN, SINPI, COSPI, ATAN, ASINH, CBRT, SIGMOID, SOFTPLUS, ABS, FLOOR, CEIL,
                     ROUND,
                     TRUNC, MIN, MAX,
-                    AIRYAI ->
+                    AIRYAI, EXP2M1, TANPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH ->
                 USUAL;
         };
     }

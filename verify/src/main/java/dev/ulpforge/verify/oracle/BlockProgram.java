@@ -135,6 +135,13 @@ final class BlockProgram {
     }
 
     private int call(Function f, Expression argument) {
+        if (f == Function.TANPI) {
+            return node(new Expression.Quotient(new Expression.Call(Function.SINPI, argument),
+                    new Expression.Call(Function.COSPI, argument)));
+        }
+        if (f.definition().isPresent()) {
+            return node(f.definition().get().of(argument));
+        }
         Optional<CircularArgument> circular = far ? CircularArgument.of(f, argument) : Optional.empty();
         if (circular.isPresent()) {
             return circular.get().sum().map(this::node)

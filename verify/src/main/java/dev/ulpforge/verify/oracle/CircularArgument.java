@@ -45,7 +45,9 @@ final class CircularArgument {
 
     /** {@return whether an expression has a part of this kind} */
     static boolean isIn(Expression e) {
-        return e instanceof Expression.Call(var f, var arguments) && of(f, arguments.getFirst()).isPresent()
+        return e instanceof Expression.Call(var f, var arguments)
+                && (of(f == Function.TANPI ? Function.SINPI : f, arguments.getFirst()).isPresent()
+                        || f.definition().map(d -> isIn(d.of(arguments.getFirst()))).orElse(false))
                 || e.operands().stream().anyMatch(CircularArgument::isIn);
     }
 

@@ -38,10 +38,18 @@ final class ExactValues {
             case LGAMMA -> logGamma(x);
             case BESSELIHALF -> x.signum() < 0 ? new Value.Undefined() : null;
             case ABS -> x.signum() < 0 ? new Value.Fraction(x.numerator().negate(), x.denominator()) : x;
+            case EXP2M1 -> minusOne(power(BigInteger.TWO, x));
+            case EXP10M1 -> minusOne(power(BigInteger.TEN, x));
+            case LOG2P1, LOG10P1 -> logarithmOfSum(f, x);
+            case TANPI -> CirclePoints.tangent(x);
+            case ASINPI -> CirclePoints.inverseSine(x);
+            case ACOSPI -> CirclePoints.inverseCosine(x);
+            case ATANPI -> isUnit(x) ? Value.Fraction.of(x.numerator(), BigInteger.valueOf(4)) : null;
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,
-                    AIRYAI, MIN,
-                    MAX ->
+                    AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV,
+                    ERFCX,
+                    MIN, MAX ->
                 null;
         });
     }
@@ -70,6 +78,19 @@ final class ExactValues {
         int n = x.numerator().intValue();
         BigInteger p = base.pow(Math.abs(n));
         return n >= 0 ? Value.Fraction.of(p, BigInteger.ONE) : Value.Fraction.of(BigInteger.ONE, p);
+    }
+
+    private static Value minusOne(Value v) {
+        return v == null ? null : new ValueArithmetic(0).add(v, Value.Fraction.of(-1));
+    }
+
+    private static Value logarithmOfSum(Function f, Value.Fraction x) {
+        return switch (new ValueArithmetic(0).add(x, Value.Fraction.of(1))) {
+            case Value.Zero _ -> new Value.Infinite(-1);
+            case Value.Fraction sum when sum.signum() > 0 ->
+                logarithm(f == Function.LOG2P1 ? Function.LOG2 : Function.LOG10, sum);
+            case Value _ -> new Value.Undefined();
+        };
     }
 
     private static Value logarithm(Function f, Value.Fraction x) {

@@ -83,7 +83,8 @@ final class JetEvaluator {
         return switch (f) {
             case MIN -> extreme(a.get(0), a.get(1), -1);
             case MAX -> extreme(a.get(0), a.get(1), 1);
-            default -> functions.apply(f, a.get(0));
+            default -> f.definition().map(definition -> evaluate(definition, a.get(0)))
+                    .orElseGet(() -> functions.apply(f, a.get(0)));
         };
     }
 

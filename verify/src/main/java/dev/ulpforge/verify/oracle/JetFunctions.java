@@ -5,6 +5,7 @@ import dev.ulpforge.verify.real.AiryFunction;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 import dev.ulpforge.verify.real.GammaSeries;
+import dev.ulpforge.verify.real.ScaledErrorFunction;
 
 /** The functions of one argument on jets, each by a differential equation that it satisfies. */
 final class JetFunctions {
@@ -52,6 +53,7 @@ final class JetFunctions {
             case SINPI -> circular(y0, Functions.apply(Function.COSPI, u.value(), bits), u, Functions.pi(bits))[0];
             case COSPI -> circular(Functions.apply(Function.SINPI, u.value(), bits), y0, u, Functions.pi(bits))[1];
             case TAN -> riccati(y0, u, 1);
+            case TANPI -> riccati(y0, calculus.scale(u, Functions.pi(bits)), 1);
             case TANH -> riccati(y0, u, -1);
             case ASIN -> calculus.integral(y0, inverseRoot(oneMinusSquare(u)), u);
             case ACOS -> calculus.integral(y0, calculus.negate(inverseRoot(oneMinusSquare(u))), u);
@@ -75,7 +77,12 @@ final class JetFunctions {
                 calculus.compose(new Jet(GammaSeries.logarithm(u.value(), calculus.order, bits)), u).withValue(y0);
             case AIRYAI -> airy(u);
             case BESSELIHALF -> bessel(u);
-            case ABS, MIN, MAX, FLOOR, CEIL, ROUND, TRUNC -> throw new AssertionError(f);
+            case ERFCX ->
+                calculus.compose(new Jet(ScaledErrorFunction.coefficients(u.value(), calculus.order, bits)), u)
+                        .withValue(y0);
+            case EXP2M1, EXP10M1, LOG2P1, LOG10P1, ASINPI, ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID,
+                    LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV, ABS, MIN, MAX, FLOOR, CEIL, ROUND, TRUNC ->
+                throw new AssertionError(f);
         };
     }
 
@@ -126,7 +133,11 @@ final class JetFunctions {
 
     /** {@code y' = (1 + sign y²) u'}. */
     private Jet riccati(Ball y0, Jet u, int sign) {
+        Ball cosine = Functions.apply(Function.COSH, u.value(), bits);
         return calculus.solve(y0, u, (y, m) -> {
+            if (sign < 0 && m == 0) {
+                return Ball.ONE.divide(cosine.square(bits), bits); // 1 - tanh², which would cancel
+            }
             Ball square = calculus.squareCoefficient(y, m);
             Ball signed = sign > 0 ? square : square.negate();
             return m == 0 ? signed.add(Ball.ONE, bits) : signed;

@@ -20,7 +20,8 @@ record OpenRange(Value low, Value high) {
     /** {@return the limits of an expression, where they are known} */
     static Optional<OpenRange> of(Expression e) {
         return switch (e) {
-            case Expression.Call(var f, var arguments) when isFinite(arguments.getFirst()) -> of(f);
+            case Expression.Call(var f, var arguments) when isFinite(arguments.getFirst()) ->
+                of(f).or(() -> f.definition().flatMap(definition -> of(definition.of(arguments.getFirst()))));
             case Expression.Negation(var a) -> of(a).map(OpenRange::negated);
             case Expression.Sum(var a, var b) when b.isConstant() -> of(a).flatMap(r -> r.plus(b));
             case Expression.Sum(var a, var b) when a.isConstant() -> of(b).flatMap(r -> r.plus(a));
@@ -44,11 +45,13 @@ record OpenRange(Value low, Value high) {
             case SIGMOID, NORMCDF -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(1)));
             case ERFC -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(2)));
             case EXP, EXP2, EXP10 -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
+            case LOGSIGMOID, LOGNORMCDF, LOG1MEXP -> Optional.of(new OpenRange(new Value.Infinite(-1), ZERO));
+            case ERFCX -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
             default -> Optional.empty();
         };
     }
 
-    /** {@return whether an argument is finite at every float: a polynomial in x} */
+    /** {@return whether an argument is finite at every float: a polynomial in x, or in functions that are finite everywhere} */
     private static boolean isFinite(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> true;
@@ -57,7 +60,15 @@ record OpenRange(Value low, Value high) {
             case Expression.Difference(var a, var b) -> isFinite(a) && isFinite(b);
             case Expression.Product(var a, var b) -> isFinite(a) && isFinite(b);
             case Expression.Quotient(var a, var b) -> isFinite(a) && b.isConstant() && value(b).isNumber();
+            case Expression.Call(var f, var a) -> isEntire(f) && isFinite(a.getFirst());
             default -> e.isConstant() && (value(e).isNumber() || value(e) instanceof Value.Zero);
+        };
+    }
+
+    private static boolean isEntire(Function f) {
+        return switch (f) {
+            case SOFTPLUS, LOGSIGMOID, SIGMOID, TANH, ERF, ERFC, NORMCDF, ATAN, ASINH, CBRT, ABS -> true;
+            default -> false;
         };
     }
 

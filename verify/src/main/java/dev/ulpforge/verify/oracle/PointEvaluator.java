@@ -74,8 +74,10 @@ final class PointEvaluator {
             case Value.Undefined() -> a;
             case Value.Zero(int sign) -> SpecialValues.atZero(f, sign, bits);
             case Value.Infinite(int sign) -> SpecialValues.atInfinity(f, sign, bits);
-            case Value.Fraction q -> ExactValues.of(f, q).orElseGet(() -> enclosed(f, q.ball(bits + q.length())));
+            case Value.Fraction q -> ExactValues.of(f, q).orElseGet(() -> f.definition().map(e -> evaluate(e, q))
+                    .orElseGet(() -> enclosed(f, q.ball(bits + q.length()))));
             case Value.Enclosed(var ball) when Steps.isStep(f) -> Steps.at(f, ball, bits);
+            case Value.Enclosed _ when f.definition().isPresent() -> evaluate(f.definition().get(), a);
             case Value.Enclosed(var ball) ->
                 Domains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
         };

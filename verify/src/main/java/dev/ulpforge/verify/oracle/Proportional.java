@@ -29,6 +29,8 @@ record Proportional(Expression factor, OpenRange limits) {
             case Expression.Product(var a, var b) -> factor(a).map(h -> product(h, b))
                     .or(() -> factor(b).map(h -> product(h, a)));
             case Expression.Quotient(var a, var b) -> factor(a).map(h -> new Expression.Quotient(h, b));
+            case Expression.Call(var f, var arguments) ->
+                f.definition().flatMap(definition -> factor(definition.of(arguments.getFirst())));
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import dev.ulpforge.verify.real.Functions;
 final class SpecialValues {
     private static final Value NAN = new Value.Undefined();
     private static final Value ZERO = new Value.Zero(1);
+    private static final Value MINUS_ZERO = new Value.Zero(-1);
     private static final Value INFINITY = new Value.Infinite(1);
 
     private SpecialValues() {}
@@ -17,16 +18,17 @@ final class SpecialValues {
         return switch (f) {
             case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF,
                     FLOOR,
-                    CEIL, ROUND, TRUNC ->
+                    CEIL, ROUND, TRUNC, EXP2M1, EXP10M1, LOG2P1, LOG10P1, TANPI, ASINPI, ATANPI, SILU, GELU, MISH ->
                 new Value.Zero(sign);
-            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC -> Value.Fraction.of(1);
-            case LOG, LOG2, LOG10 -> new Value.Infinite(-1);
+            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC, SINC, ERFCX -> Value.Fraction.of(1);
+            case LOG, LOG2, LOG10, LOG1MEXP, LOGIT, SOFTPLUSINV -> new Value.Infinite(-1);
             case ACOSH -> NAN;
             case RSQRT, GAMMA -> new Value.Infinite(sign);
             case LGAMMA -> INFINITY;
-            case SIGMOID, NORMCDF -> Value.Fraction.of(java.math.BigInteger.ONE, java.math.BigInteger.TWO);
-            case ACOS, SOFTPLUS, AIRYAI -> new Value.Enclosed(Functions.apply(f, Ball.ZERO, bits));
-            case ABS -> ZERO;
+            case SIGMOID, NORMCDF, ACOSPI -> Value.Fraction.of(java.math.BigInteger.ONE, java.math.BigInteger.TWO);
+            case ACOS, SOFTPLUS, AIRYAI, LOGSIGMOID, LOGNORMCDF ->
+                new Value.Enclosed(Functions.apply(f, Ball.ZERO, bits));
+            case ABS, LOGCOSH -> ZERO;
             case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
         };
     }
@@ -35,17 +37,23 @@ final class SpecialValues {
     static Value atInfinity(Function f, int sign, int bits) {
         return switch (f) {
             case EXP, EXP2, EXP10, SOFTPLUS -> sign > 0 ? INFINITY : ZERO;
-            case EXPM1 -> sign > 0 ? INFINITY : Value.Fraction.of(-1);
-            case LOG, LOG2, LOG10, LOG1P, ACOSH, SQRT, GAMMA, BESSELIHALF -> sign > 0 ? INFINITY : NAN;
+            case EXPM1, EXP2M1, EXP10M1 -> sign > 0 ? INFINITY : Value.Fraction.of(-1);
+            case LOG, LOG2, LOG10, LOG1P, LOG2P1, LOG10P1, ACOSH, SQRT, GAMMA, BESSELIHALF, SOFTPLUSINV ->
+                sign > 0 ? INFINITY : NAN;
             case RSQRT -> sign > 0 ? ZERO : NAN;
-            case SIN, COS, TAN, SINPI, COSPI, ASIN, ACOS, ATANH -> NAN;
+            case SIN, COS, TAN, SINPI, COSPI, TANPI, ASIN, ACOS, ATANH, ASINPI, ACOSPI, LOGIT -> NAN;
+            case ATANPI -> Value.Fraction.of(java.math.BigInteger.valueOf(sign), java.math.BigInteger.TWO);
+            case SILU, GELU, MISH -> sign > 0 ? INFINITY : MINUS_ZERO;
+            case LOGSIGMOID, LOGNORMCDF -> sign > 0 ? MINUS_ZERO : new Value.Infinite(-1);
+            case LOG1MEXP -> sign > 0 ? NAN : MINUS_ZERO;
+            case ERFCX -> sign > 0 ? ZERO : INFINITY;
             case ATAN -> new Value.Enclosed(halfPi(sign, bits));
             case SINH, ASINH, CBRT, FLOOR, CEIL, ROUND, TRUNC -> new Value.Infinite(sign);
-            case COSH, LGAMMA, ABS -> INFINITY;
+            case COSH, LGAMMA, ABS, LOGCOSH -> INFINITY;
             case TANH, ERF -> Value.Fraction.of(sign);
             case ERFC -> sign > 0 ? ZERO : Value.Fraction.of(2);
             case SIGMOID, NORMCDF -> sign > 0 ? Value.Fraction.of(1) : ZERO;
-            case AIRYAI -> ZERO;
+            case AIRYAI, SINC -> ZERO;
             case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
         };
     }

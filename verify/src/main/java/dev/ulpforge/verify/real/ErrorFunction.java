@@ -63,7 +63,7 @@ public final class ErrorFunction {
     }
 
     /** {@return whether the asymptotic series, whose least term is about e^(-x²), has {@code bits} bits to give} */
-    private static boolean isFar(Ball x, int bits) {
+    static boolean isFar(Ball x, int bits) {
         double a = x.doubleValue();
         return a * a > 0.7 * (bits + 12);
     }
@@ -96,6 +96,12 @@ public final class ErrorFunction {
     /** DLMF 7.12.1 and 7.12(i): for x > 0 the error is below the first term left out. */
     private static Ball asymptotic(Ball x, int bits) {
         int w = bits + 8;
+        return Exponential.exp(x.square(4096).negate(), w).multiply(scaledAsymptotic(x, w), bits);
+    }
+
+    /** {@return {@code e^(x²) erfc x} for a far x > 0} */
+    static Ball scaledAsymptotic(Ball x, int bits) {
+        int w = bits + 8;
         Ball square = x.square(4096);
         Ball ratio = Ball.ONE.divide(square.scale(1), w).negate();
         Ball term = Ball.ONE;
@@ -106,6 +112,6 @@ public final class ErrorFunction {
         }
         sum = sum.widen(term, w);
         Ball scale = x.multiply(Constants.piBall(w).sqrt(w), w);
-        return Exponential.exp(square.negate(), w).multiply(sum, w).divide(scale, bits);
+        return sum.divide(scale, bits);
     }
 }

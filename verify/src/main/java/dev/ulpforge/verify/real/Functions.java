@@ -65,6 +65,11 @@ public final class Functions {
             case FLOOR, CEIL, ROUND, TRUNC -> Integers.rounded(f, x, bits);
             case AIRYAI -> AiryFunction.ai(x, bits);
             case BESSELIHALF -> RootFunctions.besselIHalf(x, bits);
+            case TANPI -> Trigonometric.sinpi(x, bits + 4).divide(Trigonometric.cospi(x, bits + 4), bits);
+            case ERFCX -> ScaledErrorFunction.erfcx(x, bits);
+            case EXP2M1, EXP10M1, LOG2P1, LOG10P1, ASINPI, ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID,
+                    LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV ->
+                Expressions.evaluate(f.definition().orElseThrow(), x, bits);
             case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
         };
     }

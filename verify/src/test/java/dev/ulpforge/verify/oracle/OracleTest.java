@@ -63,7 +63,7 @@ class OracleTest {
     @MethodSource("quick")
     void boundsAreFarBelowAnUlpAndPiecesAreFew(Function f) {
         List<Piece> pieces = oracle(f.toString(), "").pieces();
-        assertThat(pieces.size()).isLessThan(5_000);
+        assertThat(pieces.size()).isLessThan(f == Function.TANPI ? 12_000 : 5_000);
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Polynomial p && p.size() > 1) {
                 double least = Math.min(Math.abs(p.at(Float.intBitsToFloat(p.first()))),
@@ -79,6 +79,8 @@ class OracleTest {
             "sqrt(1 - x^2)", "exp(-x^2 / 2) / sqrt(2 * pi)",
             "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055", "x < sqrt(2) ? exp(x) - 1 : x",
             "x < -1 ? -1 : x > 1 ? 1 : sinpi(x / 2)", "floor(x)", "round(x)", "floor(4 * x) / 4", "x - floor(x)",
+            "silu(x^2 - 4)",
+            "logcosh(3 * x) / 3", "erfcx(exp(x))",
             "ceil(x / 3)", "trunc(8 * sqrt(x)) / 8" })
     void compositionsAgreeWithExactEvaluation(String fn) {
         agreesWithExactEvaluation(fn);

@@ -13,7 +13,9 @@ public final class Inputs {
     /** {@return whether MPFR is quick at large arguments too, where others overflow} */
     public static boolean isTame(Function f) {
         return switch (f) {
-            case SIN, COS, TAN, SINPI, COSPI, LOG, LOG2, LOG10, LOG1P, SQRT, RSQRT, CBRT, ATAN, ASINH, ACOSH -> true;
+            case SIN, COS, TAN, SINPI, COSPI, LOG, LOG2, LOG10, LOG1P, SQRT, RSQRT, CBRT, ATAN, ASINH, ACOSH, TANPI,
+                    ATANPI, LOG2P1, LOG10P1, SINC ->
+                true;
             default -> false;
         };
     }
@@ -30,14 +32,21 @@ public final class Inputs {
         }
         return switch (f) {
             case LOG, LOG2, LOG10, SQRT, RSQRT -> Math.abs(x);
-            case LOG1P -> x <= -1 ? -1 / x - 0x1p-24f : x;
-            case ASIN, ACOS, ATANH -> Math.abs(x) >= 1 ? 0.99f / x : x;
+            case LOG1P, LOG2P1, LOG10P1 -> x <= -1 ? -1 / x - 0x1p-24f : x;
+            case ASIN, ACOS, ATANH, ASINPI, ACOSPI -> Math.abs(x) >= 1 ? 0.99f / x : x;
+            case LOGIT -> Math.abs(x) >= 1 ? 0.99f / Math.abs(x) : Math.abs(x);
+            case LOG1MEXP -> -limited(Math.abs(x), 100);
+            case SOFTPLUSINV -> limited(Math.abs(x), LARGE);
+            case LOGCOSH -> Math.copySign(Math.max(Math.abs(limited(x, LARGE)), 0x1p-6f), x);
+            case EXP2M1, EXP10M1 -> limited(x, 30);
+            case ERFCX, LOGNORMCDF -> limited(x, 9);
             case ACOSH -> 1 + Math.abs(x);
             case BESSELIHALF -> limited(Math.abs(x), LARGE);
             case AIRYAI -> limited(x, 100);
             case ERF, ERFC, NORMCDF -> limited(x, 11);
             case LGAMMA -> Math.abs(x) < 0x1p-30f && random.nextInt(16) != 0 ? next(f, random) : limited(x, LARGE);
-            case GAMMA, EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS ->
+            case GAMMA, EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS, SILU, GELU,
+                    MISH, LOGSIGMOID ->
                 limited(x, LARGE);
             default -> x;
         };

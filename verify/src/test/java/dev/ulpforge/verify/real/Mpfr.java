@@ -165,6 +165,12 @@ public final class Mpfr {
         return Math.abs(top - value + rest) <= error * (1 + 0x1p-40) + Math.abs(top) * 0x1p-80;
     }
 
+    private void timesX(Function f, double argument) {
+        evaluate(f, argument);
+        set(x, argument);
+        binary("mul", y, y, x);
+    }
+
     private boolean isNumber() {
         return exponent() > -(1L << 62);
     }
@@ -180,6 +186,53 @@ public final class Mpfr {
     private void evaluate(Function f, double argument) {
         set(x, argument);
         switch (f) {
+            case SINC -> {
+                unary("sin", y, x);
+                binary("div", y, y, x);
+            }
+            case SILU -> timesX(Function.SIGMOID, argument);
+            case GELU -> timesX(Function.NORMCDF, argument);
+            case MISH -> {
+                evaluate(Function.SOFTPLUS, argument);
+                unary("tanh", y, y);
+                binary("mul", y, y, x);
+            }
+            case LOGSIGMOID -> {
+                evaluate(Function.SOFTPLUS, -argument);
+                unary("neg", y, y);
+            }
+            case LOGCOSH -> {
+                unary("cosh", y, x);
+                unary("log", y, y);
+            }
+            case LOG1MEXP -> {
+                unary(argument > -1 ? "expm1" : "exp", y, x);
+                unary("neg", y, y);
+                unary(argument > -1 ? "log" : "log1p", y, y);
+            }
+            case LOGNORMCDF -> {
+                evaluate(Function.NORMCDF, argument < 1 ? argument : -argument);
+                if (argument >= 1) {
+                    unary("neg", y, y);
+                }
+                unary(argument < 1 ? "log" : "log1p", y, y);
+            }
+            case LOGIT -> {
+                set(z, 1);
+                binary("sub", z, z, x);
+                binary("div", y, x, z);
+                unary("log", y, y);
+            }
+            case SOFTPLUSINV -> {
+                unary("expm1", y, x);
+                unary("log", y, y);
+            }
+            case ERFCX -> {
+                binary("mul", y, x, x);
+                unary("exp", y, y);
+                unary("erfc", z, x);
+                binary("mul", y, y, z);
+            }
             case RSQRT -> unary("rec_sqrt", y, x);
             case AIRYAI -> unary("ai", y, x);
             case LGAMMA -> binary("lgamma", y, sign, x);

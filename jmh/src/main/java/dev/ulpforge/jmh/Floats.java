@@ -11,6 +11,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.search.timing.Lanewise;
+
 /**
  * Typical inputs of a function and room for results, in the heap and outside of it. With 4,096 of each they fit a
  * first-level cache of 32 KiB.
@@ -34,6 +37,8 @@ public class Floats {
     public float[] dst;
     /** The inputs outside of the heap. */
     public MemorySegment source;
+    /** The JDK's vector operator, where it has one. */
+    public BulkKernel lanewise;
     /** The results outside of the heap. */
     public MemorySegment destination;
 
@@ -53,8 +58,8 @@ public class Floats {
         function.segments.apply(source, destination);
         check("segments", destination.toArray(ValueLayout.JAVA_FLOAT), OURS);
         if (function.operator != null) {
-            LanewiseLoop.choose(function.operator);
-            LanewiseLoop.apply(src, dst);
+            lanewise = Lanewise.loop(function.operator).orElseThrow();
+            lanewise.apply(src, dst);
             check("lanewise", dst, PEERS);
         }
     }

@@ -3,48 +3,47 @@ package dev.ulpforge.jmh;
 import java.lang.foreign.MemorySegment;
 import java.util.function.DoubleUnaryOperator;
 
-import jdk.incubator.vector.VectorOperators;
-
 import dev.ulpforge.kernels.OneUlpKernels;
+import dev.ulpforge.model.spec.Function;
 
 /** The functions that are measured, each with what a Java program would otherwise call and where it mostly calls it. */
 public enum Subject {
     /** On [-10, 10]. */
-    EXP(-10, 10, OneUlpKernels::exp, OneUlpKernels::exp, Math::exp, VectorOperators.EXP),
+    EXP(-10, 10, OneUlpKernels::exp, OneUlpKernels::exp, Math::exp, Function.EXP),
     /** On [-10, 10]. */
     EXP2(-10, 10, OneUlpKernels::exp2, OneUlpKernels::exp2, x -> Math.pow(2, x), null),
     /** On [-10, 10]. */
     EXP10(-10, 10, OneUlpKernels::exp10, OneUlpKernels::exp10, x -> Math.pow(10, x), null),
     /** On [-5, 5]. */
-    EXPM1(-5, 5, OneUlpKernels::expm1, OneUlpKernels::expm1, Math::expm1, VectorOperators.EXPM1),
+    EXPM1(-5, 5, OneUlpKernels::expm1, OneUlpKernels::expm1, Math::expm1, Function.EXPM1),
     /** On [0.01, 100]. */
-    LOG(0.01, 100, OneUlpKernels::log, OneUlpKernels::log, Math::log, VectorOperators.LOG),
+    LOG(0.01, 100, OneUlpKernels::log, OneUlpKernels::log, Math::log, Function.LOG),
     /** On [0.01, 100]. */
     LOG2(0.01, 100, OneUlpKernels::log2, OneUlpKernels::log2, x -> Math.log(x) / Math.log(2), null),
     /** On [0.01, 100]. */
-    LOG10(0.01, 100, OneUlpKernels::log10, OneUlpKernels::log10, Math::log10, VectorOperators.LOG10),
+    LOG10(0.01, 100, OneUlpKernels::log10, OneUlpKernels::log10, Math::log10, Function.LOG10),
     /** On [-0.9, 10]. */
-    LOG1P(-0.9, 10, OneUlpKernels::log1p, OneUlpKernels::log1p, Math::log1p, VectorOperators.LOG1P),
+    LOG1P(-0.9, 10, OneUlpKernels::log1p, OneUlpKernels::log1p, Math::log1p, Function.LOG1P),
     /** On [-10, 10]. */
-    SIN(-10, 10, OneUlpKernels::sin, OneUlpKernels::sin, Math::sin, VectorOperators.SIN),
+    SIN(-10, 10, OneUlpKernels::sin, OneUlpKernels::sin, Math::sin, Function.SIN),
     /** On [-10, 10]. */
-    COS(-10, 10, OneUlpKernels::cos, OneUlpKernels::cos, Math::cos, VectorOperators.COS),
+    COS(-10, 10, OneUlpKernels::cos, OneUlpKernels::cos, Math::cos, Function.COS),
     /** On [-10, 10]. */
-    TAN(-10, 10, OneUlpKernels::tan, OneUlpKernels::tan, Math::tan, VectorOperators.TAN),
+    TAN(-10, 10, OneUlpKernels::tan, OneUlpKernels::tan, Math::tan, Function.TAN),
     /** On [-1, 1]. */
-    ASIN(-1, 1, OneUlpKernels::asin, OneUlpKernels::asin, Math::asin, VectorOperators.ASIN),
+    ASIN(-1, 1, OneUlpKernels::asin, OneUlpKernels::asin, Math::asin, Function.ASIN),
     /** On [-1, 1]. */
-    ACOS(-1, 1, OneUlpKernels::acos, OneUlpKernels::acos, Math::acos, VectorOperators.ACOS),
+    ACOS(-1, 1, OneUlpKernels::acos, OneUlpKernels::acos, Math::acos, Function.ACOS),
     /** On [-10, 10]. */
-    ATAN(-10, 10, OneUlpKernels::atan, OneUlpKernels::atan, Math::atan, VectorOperators.ATAN),
+    ATAN(-10, 10, OneUlpKernels::atan, OneUlpKernels::atan, Math::atan, Function.ATAN),
     /** On [-5, 5]. */
-    SINH(-5, 5, OneUlpKernels::sinh, OneUlpKernels::sinh, Math::sinh, VectorOperators.SINH),
+    SINH(-5, 5, OneUlpKernels::sinh, OneUlpKernels::sinh, Math::sinh, Function.SINH),
     /** On [-5, 5]. */
-    COSH(-5, 5, OneUlpKernels::cosh, OneUlpKernels::cosh, Math::cosh, VectorOperators.COSH),
+    COSH(-5, 5, OneUlpKernels::cosh, OneUlpKernels::cosh, Math::cosh, Function.COSH),
     /** On [-5, 5]. */
-    TANH(-5, 5, OneUlpKernels::tanh, OneUlpKernels::tanh, Math::tanh, VectorOperators.TANH),
+    TANH(-5, 5, OneUlpKernels::tanh, OneUlpKernels::tanh, Math::tanh, Function.TANH),
     /** On [-10, 10]. */
-    CBRT(-10, 10, OneUlpKernels::cbrt, OneUlpKernels::cbrt, Math::cbrt, VectorOperators.CBRT),
+    CBRT(-10, 10, OneUlpKernels::cbrt, OneUlpKernels::cbrt, Math::cbrt, Function.CBRT),
     /** On [0.01, 100]. */
     RSQRT(0.01, 100, OneUlpKernels::rsqrt, OneUlpKernels::rsqrt, x -> 1 / Math.sqrt(x), null),
     /** On [-10, 10]. */
@@ -61,11 +60,11 @@ public enum Subject {
     final Arrays arrays;
     final Segments segments;
     final DoubleUnaryOperator math;
-    final VectorOperators.Unary operator;
+    final Function operator;
 
     /** Operators are null where the JDK has none. */
     Subject(double lower, double upper, Arrays arrays, Segments segments, DoubleUnaryOperator math,
-            VectorOperators.Unary operator) {
+            Function operator) {
         this.lower = lower;
         this.upper = upper;
         this.arrays = arrays;

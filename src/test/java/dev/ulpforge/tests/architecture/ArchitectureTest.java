@@ -122,7 +122,8 @@ class ArchitectureTest {
 
     private static Stream<Path> foldersWithSources(Path tree) {
         try (Stream<Path> files = Files.walk(tree)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().toList()
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+                    .map(Path::getParent).distinct().toList()
                     .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

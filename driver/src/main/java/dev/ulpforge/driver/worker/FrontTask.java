@@ -16,7 +16,7 @@ import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.search.SearchListener;
-import dev.ulpforge.search.core.evidence.Comparison;
+import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
 import dev.ulpforge.search.core.front.Front;

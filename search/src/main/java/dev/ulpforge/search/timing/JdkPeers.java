@@ -30,8 +30,8 @@ public final class JdkPeers {
         var scalar = ScalarMath.of(fn);
         if (fn instanceof Expression.Call(Function function, var arguments)
                 && arguments.equals(List.of(new Expression.Variable())) && scalar.isPresent()) {
-            Lanewise.operator(function).ifPresent(operator -> peers.add(new Contender(
-                    "lanewise(" + function.name() + ")", LanewiseLoop.of(operator), near(scalar.get()))));
+            Lanewise.loop(function).ifPresent(loop -> peers.add(new Contender(
+                    "lanewise(" + function.name() + ")", loop, near(scalar.get()))));
         }
         scalar.ifPresent(math -> peers
                 .add(Contender.unchecked(scalarName(fn), ScalarLoop.of(math))));

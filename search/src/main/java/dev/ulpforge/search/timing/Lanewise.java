@@ -4,14 +4,20 @@ import java.util.Optional;
 
 import jdk.incubator.vector.VectorOperators;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.spec.Function;
 
 /** The unary operators of {@code FloatVector.lanewise} that are target functions. */
-final class Lanewise {
+public final class Lanewise {
     private Lanewise() {}
 
+    /** {@return a loop over arrays of the operator that is {@code function}, if there is one; a loop of its own each time} */
+    public static Optional<BulkKernel> loop(Function function) {
+        return operator(function).map(LanewiseLoop::of);
+    }
+
     /** {@return the operator that is {@code function}, if there is one} */
-    static Optional<VectorOperators.Unary> operator(Function function) {
+    private static Optional<VectorOperators.Unary> operator(Function function) {
         return Optional.ofNullable(switch (function) {
             case EXP -> VectorOperators.EXP;
             case EXPM1 -> VectorOperators.EXPM1;

@@ -7,15 +7,22 @@ import dev.ulpforge.verify.oracle.Piece;
 /**
  * A kernel made of an oracle's fast values, for functions that have no other: it returns them times a factor near 1, rounded. Like
  * a sweep, it is applied to neighbouring patterns only. Inputs outside of the oracle's domain give NaN.
- *
- * @param factor 1 for results that are correctly rounded but for a few; {@code 1 + 2^-25} for errors up to about 1 ULP
  */
-record OracleKernel(PieceIndex index, double factor) implements BulkKernel {
+public final class OracleKernel implements BulkKernel {
 
     private static final ThreadLocal<Estimate> VALUES = ThreadLocal.withInitial(() -> new Estimate(Blocks.BLOCK));
 
-    OracleKernel(Oracle oracle, double factor) {
-        this(new PieceIndex(oracle.pieces()), factor);
+    private final PieceIndex index;
+    private final double factor;
+
+    /**
+     * A kernel of an oracle's values.
+     *
+     * @param factor 1 for results that are correctly rounded but for a few; {@code 1 + 2^-25} for errors up to about 1 ULP
+     */
+    public OracleKernel(Oracle oracle, double factor) {
+        index = new PieceIndex(oracle.pieces());
+        this.factor = factor;
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FullSweepTest {
 
     private static final ExpOracle ORACLE = new ExpOracle();
-    private final BulkKernel exp = JdkOperator.EXP.kernel();
+    private final BulkKernel exp = new OracleKernel(Oracle.of(Expression.parse("exp"), Domain.ALL), 1);
 
     @Test
     void allInputsAreJudgedWhateverTheThreads() {

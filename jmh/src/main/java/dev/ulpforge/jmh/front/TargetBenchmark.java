@@ -1,4 +1,4 @@
-package dev.ulpforge.search.core.evidence;
+package dev.ulpforge.jmh.front;
 
 import java.io.IOException;
 import java.nio.file.Files;

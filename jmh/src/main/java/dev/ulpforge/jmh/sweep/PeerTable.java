@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +8,11 @@ import java.util.Locale;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Findings;
+import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.Progress;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.Verdict;
 
 /**
  * The exhaustive maxima of the JDK's operators, on this JVM and processor.

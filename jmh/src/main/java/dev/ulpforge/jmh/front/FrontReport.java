@@ -1,4 +1,4 @@
-package dev.ulpforge.search.core.evidence;
+package dev.ulpforge.jmh.front;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
+import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
 import dev.ulpforge.search.core.front.Front;

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.core.evidence;
+package dev.ulpforge.jmh.front;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,10 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.lock.LockStore;
 
 /** The ready-made kernels, from their committed locks, where this runs in the project itself or one of its modules. */
-final class SweepKernels {
+final class ReadyMadeKernels {
     private static final String LOCKS = "kernels/ulpforge";
 
-    private SweepKernels() {}
+    private ReadyMadeKernels() {}
 
     /** {@return the kernel of a named function, if there is a lock of it} */
     static Optional<BulkKernel> of(String fn) {

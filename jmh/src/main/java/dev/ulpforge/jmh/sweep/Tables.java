@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+
+import dev.ulpforge.verify.sweep.Progress;
 
 /** Prints the tables of this project's own figures: {@code peers [FN…]} and {@code sweeps [FN…]}. */
 public final class Tables {

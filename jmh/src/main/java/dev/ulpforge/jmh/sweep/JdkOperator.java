@@ -1,44 +1,34 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
 import java.util.Locale;
 
-import jdk.incubator.vector.VectorOperators;
-
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.search.timing.Lanewise;
 
 /** The mathematical operators that the JDK has for vectors of floats: the peers in the same JVM. */
 public enum JdkOperator {
-    EXP(VectorOperators.EXP),
-    LOG(VectorOperators.LOG),
-    LOG10(VectorOperators.LOG10),
-    LOG1P(VectorOperators.LOG1P),
-    EXPM1(VectorOperators.EXPM1),
-    SIN(VectorOperators.SIN),
-    COS(VectorOperators.COS),
-    TAN(VectorOperators.TAN),
-    ASIN(VectorOperators.ASIN),
-    ACOS(VectorOperators.ACOS),
-    ATAN(VectorOperators.ATAN),
-    SINH(VectorOperators.SINH),
-    COSH(VectorOperators.COSH),
-    TANH(VectorOperators.TANH),
-    CBRT(VectorOperators.CBRT);
+    EXP,
+    LOG,
+    LOG10,
+    LOG1P,
+    EXPM1,
+    SIN,
+    COS,
+    TAN,
+    ASIN,
+    ACOS,
+    ATAN,
+    SINH,
+    COSH,
+    TANH,
+    CBRT;
 
     /** Slower than any vector code, and faster than the interpreter and C1 by far, which allocate each vector. */
     private static final double COMPILED_NS = 8;
     private static final long PATIENCE_NS = 10_000_000_000L;
     private static final int WARM_CALLS = 500;
     private static final int WARM_LENGTH = 512;
-
-    private final VectorOperators.Unary operator;
-
-    JdkOperator(VectorOperators.Unary operator) {
-        this.operator = operator;
-    }
 
     /** {@return the target function: the name as an expression spells it, such as {@code log1p}} */
     public String fn() {
@@ -51,17 +41,7 @@ public enum JdkOperator {
      * library.
      */
     public BulkKernel kernel() {
-        try (InputStream in = LanewiseLoop.class.getResourceAsStream("LanewiseLoop.class")) {
-            BulkKernel kernel = (BulkKernel) MethodHandles.lookup()
-                    .defineHiddenClassWithClassData(in.readAllBytes(), operator, true).lookupClass()
-                    .getDeclaredConstructor()
-                    .newInstance();
-            return warm(kernel);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return warm(Lanewise.loop(Function.valueOf(name())).orElseThrow());
     }
 
     private static BulkKernel warm(BulkKernel kernel) {

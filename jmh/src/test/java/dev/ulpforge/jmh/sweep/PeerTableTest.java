@@ -1,7 +1,8 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
 import java.util.List;
 
+import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Digest;
+import dev.ulpforge.verify.sweep.Findings;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -30,7 +35,7 @@ class PeerTableTest {
     }
 
     private static int column() {
-        int bits = Horner.DOUBLES.vectorBitSize();
+        int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
         assumeTrue(System.getProperty("os.arch").equals("amd64") && bits >= 256, "SVML is for x86-64");
         return bits;
     }
@@ -44,19 +49,6 @@ class PeerTableTest {
     void exhaustiveMaximum(JdkOperator operator, double wide, double narrow) {
         double known = column() == 512 ? wide : narrow;
         assertThat(max(operator, "")).isCloseTo(known, org.assertj.core.data.Offset.offset(6e-4));
-    }
-
-    /** The witnesses of the maxima that other tables do not have: MPFR says that these results are that far off. */
-    @ParameterizedTest
-    @CsvSource({ "exp, -0x1.5e7e78p6, 0x0.c02384p-126, .7680", "atan, 0x1.003c74p-3, 0x1.fdd2b4p-4, .5250",
-            "atan, 0x1.8021e8p-2, 0x1.6f7f4cp-2, .8289", "cbrt, 0x0.bfed4ep-126, 0x1.d11fb8p-43, .5118" })
-    void mpfrAgreesOnTheWitness(String fn, float input, float got, double ulps) {
-        var mpfr = dev.ulpforge.verify.real.Mpfr.ofPrecision(200);
-        assumeTrue(mpfr.isPresent(), "skipped: this machine has no MPFR");
-        var exact = mpfr.get().apply(dev.ulpforge.model.spec.Function.named(fn).orElseThrow(), input).orElseThrow();
-        double ulp = UlpError.ulp(exact.doubleValue());
-        double error = exact.subtract(dev.ulpforge.verify.real.Ball.of(got), 200).abs().doubleValue() / ulp;
-        assertThat(error).isBetween(ulps - 1e-4, ulps);
     }
 
     @Tag("long")

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.core.evidence;
+package dev.ulpforge.search.core.baseline;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.core.baseline.Baseline;
-import dev.ulpforge.search.core.baseline.Baselines;
 import dev.ulpforge.search.core.front.Confirmation;
 import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSpec;

@@ -1,9 +1,10 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.verify.sweep.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

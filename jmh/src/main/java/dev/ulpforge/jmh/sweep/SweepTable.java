@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.sweep;
+package dev.ulpforge.jmh.sweep;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -11,6 +11,12 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Digest;
+import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.OracleKernel;
+import dev.ulpforge.verify.sweep.Progress;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.Verdict;
 
 /**
  * What a sweep of all 2^32 inputs takes, function by function. The kernel is the ready-made one; where there is none, it is made of the
@@ -48,7 +54,7 @@ final class SweepTable {
         Stopwatch build = new Stopwatch();
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse(""));
         double building = build.seconds();
-        Optional<BulkKernel> readyMade = SweepKernels.of(fn);
+        Optional<BulkKernel> readyMade = ReadyMadeKernels.of(fn);
         BulkKernel kernel = readyMade.orElseGet(() -> new OracleKernel(oracle, NEARLY_ONE));
         Stopwatch alone = new Stopwatch();
         Digest.of(kernel, threads, Progress.SILENT);

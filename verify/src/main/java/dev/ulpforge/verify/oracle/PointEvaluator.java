@@ -9,15 +9,28 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
+import dev.ulpforge.verify.symbolic.Zeros;
 
-/** Evaluates an expression at one input: exactly while values are rational, in balls of a given precision otherwise. */
+/**
+ * Evaluates an expression at one input: exactly while values are rational, in balls of a given precision otherwise. Zeros that no precision
+ * tells, such as {@code sin(180 * pi / 180)}, are proven on demand.
+ */
 final class PointEvaluator {
     private final int bits;
+    private final double x;
     private final ValueArithmetic arithmetic;
+    private final WideFunctions wide;
 
     PointEvaluator(int bits) {
+        this(bits, Double.NaN);
+    }
+
+    /** @param x the finite input at which zeros are to be proven; NaN for none */
+    PointEvaluator(int bits, double x) {
         this.bits = bits;
+        this.x = x;
         arithmetic = new ValueArithmetic(bits);
+        wide = new WideFunctions(this, arithmetic, bits);
     }
 
     /** {@return a double as a value} */
@@ -37,7 +50,25 @@ final class PointEvaluator {
                 : Value.Fraction.of(d.toBigIntegerExact(), BigInteger.ONE);
     }
 
+    /** {@return whether the last evaluations have missed a value that may be a limit} */
+    boolean hasHole() {
+        return arithmetic.hasHole();
+    }
+
     Value evaluate(Expression e, Value x) {
+        Value v = plain(e, x);
+        boolean mayVanish = v instanceof Value.Enclosed(var ball) && ball.isBounded() && ball.containsZero()
+                && ball.topExponent() < -bits / 4 && !e.operands().isEmpty();
+        return mayVanish && Double.isFinite(this.x) && Zeros.isZero(e, this.x) ? new Value.Zero(sign(e, x)) : v;
+    }
+
+    /** {@return the sign of a zero: odd functions have their argument's} */
+    private int sign(Expression e, Value x) {
+        boolean odd = e instanceof Expression.Call(var f, _) && (f == Function.SIN || f == Function.TAN);
+        return odd && evaluate(e.operands().getFirst(), x).signum() < 0 ? -1 : 1;
+    }
+
+    private Value plain(Expression e, Value x) {
         return switch (e) {
             case Expression.Variable() -> x;
             case Expression.Literal(var value) -> fraction(value);
@@ -70,17 +101,41 @@ final class PointEvaluator {
         if (f == Function.MIN || f == Function.MAX) {
             return arithmetic.extreme(a, evaluate(arguments.get(1), x), f == Function.MAX);
         }
+        return apply(f, a);
+    }
+
+    /** {@return f of a value} */
+    Value apply(Function f, Value a) {
+        if (a.isNumber() && wide.concerns(f, a)) {
+            return wide.apply(f, a);
+        }
         return switch (a) {
             case Value.Undefined() -> a;
             case Value.Zero(int sign) -> SpecialValues.atZero(f, sign, bits);
-            case Value.Infinite(int sign) -> SpecialValues.atInfinity(f, sign, bits);
-            case Value.Fraction q -> ExactValues.of(f, q).orElseGet(() -> f.definition().map(e -> evaluate(e, q))
-                    .orElseGet(() -> enclosed(f, q.ball(bits + q.length()))));
+            case Value.Infinite(int sign) -> atInfinity(f, sign);
+            case Value.Fraction q -> ExactValues.of(f, q).map(v -> poles(f, v))
+                    .orElseGet(() -> f.definition().map(e -> evaluate(e, q))
+                            .orElseGet(() -> enclosed(f, q.ball(bits + q.length()))));
             case Value.Enclosed(var ball) when Steps.isStep(f) -> Steps.at(f, ball, bits);
             case Value.Enclosed _ when f.definition().isPresent() -> evaluate(f.definition().get(), a);
             case Value.Enclosed(var ball) ->
                 Domains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
+            case Value.Beyond _,Value.Shifted _ -> f.definition().map(e -> evaluate(e, a))
+                    .orElseGet(() -> enclosed(f, a.ball(bits)));
         };
+    }
+
+    private Value poles(Function f, Value v) {
+        return f == Function.GAMMA && v instanceof Value.Undefined ? arithmetic.hole() : v;
+    }
+
+    private Value atInfinity(Function f, int sign) {
+        Value v = SpecialValues.atInfinity(f, sign, bits);
+        boolean circular = switch (f) {
+            case SIN, COS, TAN, SINPI, COSPI -> true;
+            default -> false;
+        };
+        return circular ? arithmetic.hole() : v;
     }
 
     private Value enclosed(Function f, Ball x) {

@@ -23,6 +23,7 @@ final class Rounding {
             case Value.Zero(int sign) -> new Piece.Constant(first, last, sign < 0 ? -0f : 0f);
             case Value.Fraction f -> piece(first, last, f.ball(96));
             case Value.Enclosed(var ball) -> piece(first, last, ball);
+            case Value.Beyond _,Value.Shifted _ -> piece(first, last, value.ball(96));
         };
     }
 

@@ -3,6 +3,8 @@ package dev.ulpforge.verify.oracle;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * A target function, and its exact value at any one input.
@@ -12,26 +14,53 @@ import dev.ulpforge.model.spec.Undefined;
  * @param undefined what it is where the expression has no value
  */
 record TargetFunction(Expression fn, Domain domain, Undefined undefined) {
-    /** Precision is doubled until it exceeds the one asked for by this factor and this many bits. */
-    private static final int PATIENCE = 8;
-    private static final int MAX_EXTRA = 2048;
+    /** No value takes more precision. */
+    static final int MAX_BITS = 1 << 14;
     private static final int GUARD = 16;
+    /** From these bits on, what is not told from zero is asked for a proof that it is. */
+    private static final int SEEKS_PROOF = 4;
+    private static final int FAR = 1 << 9;
 
     /** A function on all floats. */
     TargetFunction(Expression fn) {
         this(fn, Domain.ALL, Undefined.LIMIT);
     }
 
-    /** {@return the exact value, as {@link Oracle#value}} */
+    /**
+     * {@return the exact value, as {@link Oracle#value}}
+     *
+     * @throws UndecidedException if {@value #MAX_BITS} bits do not tell it
+     */
     Value value(double x, int bits) {
         Value input = PointEvaluator.input(x);
-        Value best = null;
-        for (int w = bits + GUARD; w <= PATIENCE * bits + MAX_EXTRA; w *= 2) {
-            best = new PointEvaluator(w).evaluate(fn, input);
-            if (!(best instanceof Value.Enclosed(var ball)) || ball.relativeExponent() < -bits) {
-                break;
+        for (int w = bits + GUARD; w <= MAX_BITS; w *= 2) {
+            PointEvaluator points = new PointEvaluator(w, w >= SEEKS_PROOF * bits ? proof(x) : Double.NaN);
+            Value v = points.evaluate(fn, input);
+            boolean known = !(v instanceof Value.Enclosed(var ball)) || isKnown(ball, bits);
+            boolean hidden = !known && w >= SEEKS_PROOF * bits && Double.isInfinite(x);
+            boolean missed = v instanceof Value.Undefined && points.hasHole() || hidden;
+            if (missed && undefined == Undefined.LIMIT) {
+                return new Extension(fn, domain).value(x, bits);
+            }
+            if (known) {
+                return v;
             }
         }
-        return best;
+        throw new UndecidedException("the value of " + fn + " at x = " + Double.toHexString(x) + " is not told by "
+                + MAX_BITS + " bits, nor proven to be 0");
+    }
+
+    /** Constants have no input: any will do. */
+    private static double proof(double x) {
+        return Double.isFinite(x) ? x : 0;
+    }
+
+    /** {@return whether a ball is as narrow as asked for, or so near zero, or so far from it, that no format tells} */
+    private static boolean isKnown(Ball ball, int bits) {
+        if (ball.isBounded()) {
+            boolean sure = ball.weakSignum() != 0 || ball.topExponent() < -SEEKS_PROOF * bits - FAR;
+            return ball.relativeExponent() < -bits || sure && ball.topExponent() < -(bits + FAR);
+        }
+        return ball.signum() != 0 && ball.bottomExponent() > bits + FAR;
     }
 }

@@ -63,9 +63,28 @@ public sealed interface Value {
     /** A number within a ball; an irrational one, or one that could not be recognised as rational. */
     record Enclosed(Ball ball) implements Value {}
 
+    /**
+     * A number {@code sign * e^log} whose exponent no ball holds: far above or below every float.
+     *
+     * @param sign 1 or -1
+     * @param log a number of large magnitude, itself beyond a ball's exponents at times
+     */
+    record Beyond(int sign, Value log) implements Value {}
+
+    /**
+     * A rational number and a tiny rest, such as {@code 1 + e^-1000000000000}.
+     *
+     * @param base the rational number
+     * @param rest a tiny number
+     */
+    record Shifted(Fraction base, Beyond rest) implements Value {}
+
     /** {@return whether this is a real number other than exact zero} */
     default boolean isNumber() {
-        return this instanceof Fraction || this instanceof Enclosed;
+        return switch (this) {
+            case Fraction _,Enclosed _,Beyond _,Shifted _ -> true;
+            case Undefined _,Infinite _,Zero _ -> false;
+        };
     }
 
     /** {@return the sign: of zeros and infinities theirs; 0 if undefined or undecided} */
@@ -76,6 +95,8 @@ public sealed interface Value {
             case Zero(int s) -> s;
             case Fraction(var n, _) -> n.signum();
             case Enclosed(var b) -> b.signum();
+            case Beyond(int s, _) -> s;
+            case Shifted(Fraction base, _) -> base.signum();
         };
     }
 
@@ -86,6 +107,12 @@ public sealed interface Value {
             case Zero(_) -> Ball.ZERO;
             case Fraction(var n, var d) -> Ball.of(n, 0).divide(Ball.of(d, 0), Math.max(bits, 64));
             case Enclosed(var b) -> b;
+            case Beyond(int s, Value log) -> switch (log.signum()) {
+                case 1 -> Ball.huge(s);
+                case -1 -> Ball.tiny(s);
+                default -> Ball.WHOLE;
+            };
+            case Shifted(Fraction base, Beyond rest) -> base.ball(bits).add(rest.ball(bits), bits);
         };
     }
 }

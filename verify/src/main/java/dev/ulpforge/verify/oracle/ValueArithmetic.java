@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 import dev.ulpforge.model.spec.Comparison;
+import dev.ulpforge.verify.oracle.Value.Beyond;
 import dev.ulpforge.verify.oracle.Value.Enclosed;
 import dev.ulpforge.verify.oracle.Value.Fraction;
 import dev.ulpforge.verify.oracle.Value.Infinite;
@@ -20,9 +21,27 @@ final class ValueArithmetic {
     private static final Value UNDEFINED = new Undefined();
 
     private final int bits;
+    private final WideArithmetic wide;
+    private boolean hole;
 
     ValueArithmetic(int bits) {
         this.bits = bits;
+        wide = new WideArithmetic(this, bits);
+    }
+
+    /** {@return whether a value was missed: {@code 0/0}, {@code 0 * inf}, {@code inf - inf} or {@code inf / inf} has come up} */
+    boolean hasHole() {
+        return hole;
+    }
+
+    /** {@return that a value is missed} */
+    Value hole() {
+        hole = true;
+        return UNDEFINED;
+    }
+
+    WideArithmetic wide() {
+        return wide;
     }
 
     static Value enclosed(Ball ball) {
@@ -44,6 +63,9 @@ final class ValueArithmetic {
             case Zero(int s) -> new Zero(-s);
             case Fraction(var n, var d) -> new Fraction(n.negate(), d);
             case Enclosed(var b) -> new Enclosed(b.negate());
+            case Beyond(int s, Value log) -> new Beyond(-s, log);
+            case Value.Shifted(Fraction base, Beyond rest) ->
+                new Value.Shifted((Fraction) negate(base), (Beyond) negate(rest));
         };
     }
 
@@ -53,7 +75,7 @@ final class ValueArithmetic {
         }
         if (a instanceof Infinite || b instanceof Infinite) {
             boolean opposed = a instanceof Infinite && b instanceof Infinite && a.signum() != b.signum();
-            return opposed ? UNDEFINED : a instanceof Infinite ? a : b;
+            return opposed ? hole() : a instanceof Infinite ? a : b;
         }
         if (a instanceof Zero(int s) && b instanceof Zero(int t)) {
             return new Zero(s < 0 && t < 0 ? -1 : 1);
@@ -64,13 +86,21 @@ final class ValueArithmetic {
         if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
             return limited(Fraction.of(n.multiply(q).add(p.multiply(d)), d.multiply(q)));
         }
-        return enclosed(ball(a).add(ball(b), bits));
+        return isWide(a) || isWide(b)
+                ? wide.add(a, b)
+                : enclosed(ball(a).add(ball(b), bits));
+    }
+
+    private static boolean isWide(Value a) {
+        return a instanceof Beyond || a instanceof Value.Shifted;
     }
 
     Value multiply(Value a, Value b) {
-        if (a instanceof Undefined || b instanceof Undefined || a instanceof Infinite && b instanceof Zero
-                || a instanceof Zero && b instanceof Infinite) {
+        if (a instanceof Undefined || b instanceof Undefined) {
             return UNDEFINED;
+        }
+        if (a instanceof Infinite && b instanceof Zero || a instanceof Zero && b instanceof Infinite) {
+            return hole();
         }
         int sign = a.signum() * b.signum();
         if (a instanceof Infinite || b instanceof Infinite) {
@@ -82,13 +112,17 @@ final class ValueArithmetic {
         if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
             return limited(Fraction.of(n.multiply(p), d.multiply(q)));
         }
-        return enclosed(ball(a).multiply(ball(b), bits));
+        return a instanceof Beyond || b instanceof Beyond
+                ? wide.multiply(a, b)
+                : enclosed(ball(a).multiply(ball(b), bits));
     }
 
     Value divide(Value a, Value b) {
-        if (a instanceof Undefined || b instanceof Undefined || a instanceof Infinite && b instanceof Infinite
-                || a instanceof Zero && b instanceof Zero) {
+        if (a instanceof Undefined || b instanceof Undefined) {
             return UNDEFINED;
+        }
+        if (a instanceof Infinite && b instanceof Infinite || a instanceof Zero && b instanceof Zero) {
+            return hole();
         }
         int sign = a.signum() * b.signum();
         if (a instanceof Infinite || b instanceof Zero) {
@@ -100,7 +134,9 @@ final class ValueArithmetic {
         if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
             return limited(Fraction.of(n.multiply(q), d.multiply(p)));
         }
-        return enclosed(ball(a).divide(ball(b), bits));
+        return a instanceof Beyond || b instanceof Beyond
+                ? wide.divide(a, b)
+                : enclosed(ball(a).divide(ball(b), bits));
     }
 
     /** The smaller or larger; {@code -0 < +0}. Undecided between two numbers that agree to the precision: their hull. */
@@ -180,11 +216,20 @@ final class ValueArithmetic {
     }
 
     private Value enclosedPower(Value a, Value p, boolean odd) {
+        int sign = odd ? a.signum() : 1;
+        if (sign != 0 && (a instanceof Beyond || isFarPower(a, p))) {
+            return wide.power(sign, a, p);
+        }
         Ball base = ball(a);
         if (base.containsZero()) {
             return new Enclosed(Ball.WHOLE);
         }
         Ball y = Logarithm.power(base.abs(), ball(p), bits);
         return enclosed(odd && base.signum() < 0 ? y.negate() : y);
+    }
+
+    private boolean isFarPower(Value a, Value p) {
+        Ball log = wide.log(a).ball(bits).multiply(ball(p), bits);
+        return log.signum() != 0 && WideArithmetic.isFar(log);
     }
 }

@@ -18,6 +18,7 @@ public final class Ball {
     public static final Ball WHOLE = new Ball(BigInteger.ZERO, 0, -1);
 
     static final long MAX_EXPONENT = 1L << 40;
+    private static final long VAST = 1L << 28;
     private static final int RADIUS_BITS = 30;
     private static final long RAY = -1;
     private static final int FAR = 128;
@@ -84,6 +85,16 @@ public final class Ball {
             return away ? ray(mid.signum(), MAX_EXPONENT - 2) : WHOLE;
         }
         return new Ball(mid, exp, rad);
+    }
+
+    /** {@return every number from {@code sign * 2^2^28} away from zero} */
+    public static Ball huge(int sign) {
+        return ray(sign, VAST);
+    }
+
+    /** {@return the interval between 0 and {@code sign * 2^(1 - 2^28)}} */
+    public static Ball tiny(int sign) {
+        return new Ball(BigInteger.valueOf(sign), -VAST, 1);
     }
 
     /** {@return the interval between 0 and {@code sign * 2^(1 - 2^40)}} */
@@ -177,7 +188,7 @@ public final class Ball {
     }
 
     /** {@return the sign of every nonzero number inside; 0 if both signs are} */
-    int weakSignum() {
+    public int weakSignum() {
         return rad <= 0 || mid.abs().compareTo(BigInteger.valueOf(rad)) >= 0 ? mid.signum() : 0;
     }
 

@@ -95,23 +95,24 @@ public final class ErrorFunction {
 
     /** DLMF 7.12.1 and 7.12(i): for x > 0 the error is below the first term left out. */
     private static Ball asymptotic(Ball x, int bits) {
-        int w = bits + 8;
-        return Exponential.exp(x.square(4096).negate(), w).multiply(scaledAsymptotic(x, w), bits);
+        return Exponential.exp(x.square(4096).negate(), bits + 8).multiply(scaledAsymptotic(x, bits + 8), bits);
+    }
+
+    /** {@return {@code exp(x²) erfc(x)} for a bounded x far above 0; that decreases} */
+    public static Ball scaledErfc(Ball x, int bits) {
+        return Monotone.apply(ErrorFunction::scaledAsymptotic, x, bits);
     }
 
     /** {@return {@code e^(x²) erfc x} for a far x > 0} */
     static Ball scaledAsymptotic(Ball x, int bits) {
         int w = bits + 8;
-        Ball square = x.square(4096);
-        Ball ratio = Ball.ONE.divide(square.scale(1), w).negate();
+        Ball ratio = Ball.ONE.divide(x.square(4096).scale(1), w).negate();
         Ball term = Ball.ONE;
         Ball sum = Ball.ZERO;
         for (int k = 1; term.topExponent() > -w && k < w; k++) {
             sum = sum.add(term, w);
             term = term.multiply(ratio, w).multiply(2L * k - 1, w);
         }
-        sum = sum.widen(term, w);
-        Ball scale = x.multiply(Constants.piBall(w).sqrt(w), w);
-        return sum.divide(scale, bits);
+        return sum.widen(term, w).divide(x.multiply(Constants.piBall(w).sqrt(w), w), bits);
     }
 }

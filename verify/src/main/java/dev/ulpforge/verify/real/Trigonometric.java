@@ -48,14 +48,14 @@ public final class Trigonometric {
             return RANGE;
         }
         Ball y = exact(x.midpoint(), shift, bits, pi).widen(r, bits);
-        return y.upperMagnitude() > 1 ? clipped(y) : y;
+        return y.upperMagnitude() > 1 ? clipped(y, bits) : y;
     }
 
-    private static Ball clipped(Ball y) {
+    private static Ball clipped(Ball y, int bits) {
         Ball one = Ball.ONE;
         Ball low = y.lower().order(one.negate()) < 0 ? one.negate() : y.lower();
         Ball high = y.upper().order(one) > 0 ? one : y.upper();
-        return low.order(high) < 0 ? Ball.between(low, high, 64) : y;
+        return low.order(high) < 0 ? Ball.between(low, high, bits) : y;
     }
 
     private static Ball exact(Ball x, int shift, int bits, boolean pi) {

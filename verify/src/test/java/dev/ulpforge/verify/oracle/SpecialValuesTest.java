@@ -41,10 +41,10 @@ class SpecialValuesTest {
             "x^3, -Infinity, -0.0, 0.0, Infinity", "x^2, Infinity, 0.0, 0.0, Infinity",
             "x^-1, -0.0, -Infinity, Infinity, 0.0",
             "x^-2, 0.0, Infinity, Infinity, 0.0", "x^0.5, Infinity, 0.0, 0.0, Infinity", "x^0, 1.0, 1.0, 1.0, 1.0",
-            "1/x, -0.0, -Infinity, Infinity, 0.0", "x - x, NaN, 0.0, 0.0, NaN", "x + x, -Infinity, -0.0, 0.0, Infinity",
-            "x * 0, NaN, -0.0, 0.0, NaN", "'max(x, 0)', 0.0, 0.0, 0.0, Infinity",
+            "1/x, -0.0, -Infinity, Infinity, 0.0", "x - x, 0.0, 0.0, 0.0, 0.0", "x + x, -Infinity, -0.0, 0.0, Infinity",
+            "x * 0, 0.0, -0.0, 0.0, 0.0", "'max(x, 0)', 0.0, 0.0, 0.0, Infinity",
             "'min(x, 0)', -Infinity, -0.0, 0.0, 0.0",
-            "x / (1 + exp(-x)), NaN, -0.0, 0.0, Infinity" })
+            "x / (1 + exp(-x)), -0.0, -0.0, 0.0, Infinity" })
     void atZerosAndInfinities(String fn, Float minusInfinity, Float minusZero, Float zero, Float infinity) {
         check(fn, Float.NEGATIVE_INFINITY, minusInfinity);
         check(fn, -0f, minusZero);
@@ -91,6 +91,7 @@ class SpecialValuesTest {
             case Value.Undefined() -> Float.NaN;
             case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
             case Value.Zero(int sign) -> sign < 0 ? -0f : 0f;
+            case Value.Beyond _,Value.Shifted _ -> null;
             case Value.Fraction f -> f.ball(100).isExact() ? (float) f.ball(100).doubleValue() : null;
             case Value.Enclosed(var ball) -> {
                 assertThat(ball.relativeExponent()).as("%s at %a", fn, x).isLessThan(-100);

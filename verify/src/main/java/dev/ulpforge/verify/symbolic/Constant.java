@@ -1,0 +1,132 @@
+package dev.ulpforge.verify.symbolic;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
+
+/** A real constant: a ball around it, and what is known of it exactly, which tells whether it is zero. Immutable. */
+public final class Constant {
+    private final Form form;
+    private final Ball ball;
+
+    private Constant(Form form, Ball ball) {
+        this.form = form;
+        this.ball = ball;
+    }
+
+    /** {@return a whole number} */
+    public static Constant of(long n) {
+        return new Constant(Forms.number(n), Ball.of(BigInteger.valueOf(n), 0));
+    }
+
+    /** {@return a whole number} */
+    public static Constant of(BigInteger n) {
+        return new Constant(Form.of(new Rational(n, BigInteger.ONE)), Ball.of(n, 0));
+    }
+
+    /** {@return a finite double} */
+    public static Constant of(double x) {
+        return new Constant(Form.of(Rational.of(new BigDecimal(x))), Ball.of(x));
+    }
+
+    /** {@return a number of which only a ball is known} */
+    public static Constant of(Ball ball) {
+        return new Constant(null, ball);
+    }
+
+    /** {@return a leaf of an expression: a number, pi or e} */
+    public static Constant of(Expression leaf, int bits) {
+        return switch (leaf) {
+            case Expression.Literal(var value) -> {
+                Rational q = Rational.of(value);
+                yield new Constant(Form.of(q), ratio(q, bits));
+            }
+            case Expression.Named named -> named == Expression.Named.PI
+                    ? new Constant(Form.of(Atom.PI), Functions.pi(bits))
+                    : new Constant(Forms.exp(Form.ONE), Functions.e(bits));
+            default -> throw new IllegalArgumentException("no leaf: " + leaf);
+        };
+    }
+
+    private static Ball ratio(Rational q, int bits) {
+        return Ball.of(q.n(), 0).divide(Ball.of(q.d(), 0), bits);
+    }
+
+    /** {@return an enclosure} */
+    public Ball ball() {
+        return ball;
+    }
+
+    /** {@return numerator and denominator, if this is known to be rational} */
+    public Optional<List<BigInteger>> rational() {
+        return form != null && form.isRational()
+                ? Optional.of(List.of(form.rational().n(), form.rational().d()))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return the sign, 0 for exactly zero}
+     *
+     * @throws UndecidedException if this is neither proven to be zero nor told from it by its ball
+     */
+    public int signum() {
+        if (ball.signum() != 0) {
+            return ball.signum();
+        }
+        if (ball.isZero() || form != null && isZero()) {
+            return 0;
+        }
+        throw new UndecidedException("a constant is not told from 0: it is within " + ball);
+    }
+
+    private boolean isZero() {
+        try {
+            return form.isZero();
+        } catch (Form.TooLargeException _) {
+            return false;
+        }
+    }
+
+    private static Constant made(java.util.function.Supplier<Form> form, Ball ball) {
+        try {
+            Form f = form.get();
+            return new Constant(f, f.isEmpty() ? Ball.ZERO : ball);
+        } catch (Form.TooLargeException | ArithmeticException | NullPointerException _) {
+            return new Constant(null, ball);
+        }
+    }
+
+    public Constant plus(Constant b, int bits) {
+        return made(() -> form.plus(b.form), ball.add(b.ball, bits));
+    }
+
+    public Constant times(Constant b, int bits) {
+        return made(() -> form.times(b.form), ball.multiply(b.ball, bits));
+    }
+
+    public Constant negate() {
+        return new Constant(form == null ? null : form.scaled(Gaussian.ONE.negate()), ball.negate());
+    }
+
+    public Constant over(Constant b, int bits) {
+        return made(() -> Forms.quotient(form, b.form), ball.divide(b.ball, bits));
+    }
+
+    /** {@return f of this, which must be in its domain} */
+    public Constant apply(Function f, int bits) {
+        return made(() -> Zeros.call(f, List.of(known())), Functions.apply(f, ball, bits));
+    }
+
+    private Form known() {
+        if (form == null) {
+            throw new Form.TooLargeException();
+        }
+        return form;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ulpforge.verify.symbolic;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+
+/**
+ * Whether an expression is 0, by identities of real functions that hold wherever both sides are defined. Sound, not complete: the answer
+ * "no" says nothing.
+ */
+public final class Zeros {
+    private final Form x;
+
+    private Zeros(Form x) {
+        this.x = x;
+    }
+
+    /** {@return whether an expression is proven to be 0 wherever it is defined} */
+    public static boolean isZero(Expression e) {
+        return new Zeros(Form.of(Atom.X)).zero(e);
+    }
+
+    /** {@return whether an expression is proven to be 0 at a finite input, if it is defined there} */
+    public static boolean isZero(Expression e, double x) {
+        return new Zeros(Form.of(Rational.of(new BigDecimal(x)))).zero(e);
+    }
+
+    private boolean zero(Expression e) {
+        try {
+            return form(e).isZero();
+        } catch (Form.TooLargeException | ArithmeticException _) {
+            return false;
+        }
+    }
+
+    private Form form(Expression e) {
+        return switch (e) {
+            case Expression.Variable _ -> x;
+            case Expression.Literal(var value) -> Form.of(Rational.of(value));
+            case Expression.Named named -> named == Expression.Named.PI ? Form.of(Atom.PI) : Forms.exp(Form.ONE);
+            case Expression.Negation(var a) -> form(a).scaled(Gaussian.ONE.negate());
+            case Expression.Sum(var a, var b) -> form(a).plus(form(b));
+            case Expression.Difference(var a, var b) -> form(a).minus(form(b));
+            case Expression.Product(var a, var b) -> form(a).times(form(b));
+            case Expression.Quotient(var a, var b) -> Forms.quotient(form(a), form(b));
+            case Expression.Power(var a, var p) -> power(form(a), form(p));
+            case Expression.Call(var f, var arguments) ->
+                call(f, arguments.stream().map(this::form).toList());
+            case Expression.Conditional c -> Forms.other(c.comparison().toString(),
+                    c.operands().stream().map(this::form).toArray(Form[]::new));
+        };
+    }
+
+    private static Form power(Form a, Form p) {
+        return p.isRational() ? Forms.power(a, p.rational()) : Forms.exp(p.times(Forms.log(a)));
+    }
+
+    static Form call(Function f, List<Form> arguments) {
+        Form u = arguments.getFirst();
+        return switch (f) {
+            case EXP -> Forms.exp(u);
+            case EXP2 -> Forms.exp(u.times(log(2)));
+            case EXP10 -> Forms.exp(u.times(log(10)));
+            case EXPM1 -> Forms.exp(u).minus(Form.ONE);
+            case LOG -> Forms.log(u);
+            case LOG2 -> Forms.quotient(Forms.log(u), log(2));
+            case LOG10 -> Forms.quotient(Forms.log(u), log(10));
+            case LOG1P -> Forms.log(u.plus(Form.ONE));
+            case SIN -> Forms.circle(u).getFirst();
+            case COS -> Forms.circle(u).getLast();
+            case TAN -> Forms.quotient(Forms.circle(u).getFirst(), Forms.circle(u).getLast());
+            case SINPI -> Forms.circle(u.times(pi())).getFirst();
+            case COSPI -> Forms.circle(u.times(pi())).getLast();
+            case ASIN -> Forms.asin(u);
+            case ACOS -> Forms.half(pi()).minus(Forms.asin(u));
+            case ATAN -> Forms.atan(u);
+            case SINH -> Forms.sinh(u);
+            case COSH -> Forms.cosh(u);
+            case TANH -> Forms.quotient(Forms.sinh(u), Forms.cosh(u));
+            case ASINH -> Forms.log(u.plus(root(u.times(u).plus(Form.ONE))));
+            case ACOSH -> Forms.log(u.plus(root(u.times(u).minus(Form.ONE))));
+            case ATANH -> Forms.half(Forms.log(Form.ONE.plus(u)).minus(Forms.log(Form.ONE.minus(u))));
+            case SQRT -> root(u);
+            case RSQRT -> Forms.power(u, Rational.HALF.negate());
+            case CBRT -> Forms.power(u, Rational.ONE.over(3));
+            case ERF -> Forms.odd("erf", u);
+            case ERFC -> Form.ONE.minus(Forms.odd("erf", u));
+            case NORMCDF -> Forms.half(Form.ONE.plus(Forms.odd("erf", Forms.quotient(u, root(Forms.number(2))))));
+            case SIGMOID -> Form.ONE.plus(Forms.exp(u.scaled(Gaussian.ONE.negate()))).inverse();
+            case SOFTPLUS -> Forms.log(Form.ONE.plus(Forms.exp(u)));
+            case ABS -> root(u.times(u));
+            default -> Forms.other(f.toString(), arguments.toArray(Form[]::new));
+        };
+    }
+
+    private static Form root(Form u) {
+        return Forms.power(u, Rational.HALF);
+    }
+
+    private static Form pi() {
+        return Form.of(Atom.PI);
+    }
+
+    private static Form log(long n) {
+        return Forms.log(Forms.number(n));
+    }
+}

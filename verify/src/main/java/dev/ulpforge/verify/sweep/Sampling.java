@@ -56,7 +56,7 @@ public final class Sampling {
             case Value.Undefined() -> Double.NaN;
             case Value.Infinite(int sign) -> sign * Double.POSITIVE_INFINITY;
             case Value.Zero(int sign) -> sign < 0 ? -0.0 : 0.0;
-            case Value.Fraction _,Value.Enclosed _ -> number(value);
+            case Value.Fraction _,Value.Enclosed _,Value.Beyond _,Value.Shifted _ -> number(value);
         };
     }
 

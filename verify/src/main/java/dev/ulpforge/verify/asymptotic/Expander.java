@@ -14,9 +14,14 @@ final class Expander {
     private final NamedFunctions functions;
 
     Expander(Approach approach, int length, int bits) {
-        this.bits = bits;
-        x = approach.x(bits);
-        algebra = new Algebra(length, bits);
+        this(approach.x(bits), new Algebra(length, bits));
+    }
+
+    /** @param x what stands for the variable */
+    private Expander(Expansion x, Algebra algebra) {
+        this.x = x;
+        this.algebra = algebra;
+        bits = algebra.bits;
         functions = new NamedFunctions(algebra);
     }
 
@@ -64,7 +69,8 @@ final class Expander {
                 int order = difference.isZero() ? 0 : difference.leading().coefficient().signum();
                 yield order == 0 || order > 0 == (f == Function.MAX) ? a.get(0) : a.get(1);
             }
-            default -> functions.apply(f, a.getFirst());
+            default -> f.definition().map(e -> new Expander(a.getFirst(), algebra).expand(e))
+                    .orElseGet(() -> functions.apply(f, a.getFirst()));
         };
     }
 }

@@ -96,7 +96,8 @@ final class LocalSeries {
         for (Expansion.Term term : slope.terms()) {
             int k = term.growth().powers().isEmpty()
                     ? 0
-                    : -term.growth().powers().firstEntry().getValue().rational().orElseThrow().getFirst().intValueExact();
+                    : -term.growth().powers().firstEntry().getValue().rational().orElseThrow().getFirst()
+                            .intValueExact();
             if (k + 1 < coefficients.length) {
                 coefficients[k + 1] = term.coefficient().over(Constant.of(k + 1L), bits);
             }

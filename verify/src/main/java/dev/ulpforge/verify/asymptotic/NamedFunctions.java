@@ -72,7 +72,8 @@ final class NamedFunctions {
                 ? twice.plus(Constant.of(-Math.round(twice.ball().doubleValue())), algebra.bits).signum() == 0
                 : c.plus(Constant.of(-near), algebra.bits).signum() == 0;
         double side = algebra.sign(algebra.subtract(u, Expansion.of(c))) * 0x1p-20;
-        double at = atStep ? (f == Function.ROUND ? Math.rint(c.ball().doubleValue() * 2) / 2 : near) + side
+        double at = atStep
+                ? (f == Function.ROUND ? Math.rint(c.ball().doubleValue() * 2) / 2 : near) + side
                 : c.ball().doubleValue();
         return algebra.number((long) switch (f) {
             case FLOOR -> Math.floor(at);

@@ -92,9 +92,11 @@ final class SpecialExpansions {
     private Expansion taylor(Function f, Expansion u, Constant c) {
         Expansion d = u.part(-1);
         Expansion value = Expansion.of(c.apply(f, algebra.bits));
-        return d.isZero() ? value : value.within(d.terms().isEmpty()
-                ? d.rest().orElseThrow()
-                : d.leading().growth());
+        return d.isZero()
+                ? value
+                : value.within(d.terms().isEmpty()
+                        ? d.rest().orElseThrow()
+                        : d.leading().growth());
     }
 
     private Expansion stirling(Expansion u) {

@@ -114,15 +114,20 @@ final class PointEvaluator {
             case Value.Zero(int sign) -> SpecialValues.atZero(f, sign, bits);
             case Value.Infinite(int sign) -> atInfinity(f, sign);
             case Value.Fraction q -> ExactValues.of(f, q).map(v -> poles(f, v))
-                    .orElseGet(() -> f.definition().map(e -> evaluate(e, q))
+                    .orElseGet(() -> f.definition().map(e -> defined(e, q))
                             .orElseGet(() -> enclosed(f, q.ball(bits + q.length()))));
             case Value.Enclosed(var ball) when Steps.isStep(f) -> Steps.at(f, ball, bits);
-            case Value.Enclosed _ when f.definition().isPresent() -> evaluate(f.definition().get(), a);
+            case Value.Enclosed _ when f.definition().isPresent() -> defined(f.definition().get(), a);
             case Value.Enclosed(var ball) ->
                 Domains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
-            case Value.Beyond _,Value.Shifted _ -> f.definition().map(e -> evaluate(e, a))
+            case Value.Beyond _,Value.Shifted _ -> f.definition().map(e -> defined(e, a))
                     .orElseGet(() -> enclosed(f, a.ball(bits)));
         };
+    }
+
+    /** {@return a function by its definition} Its x is the argument, not the input at which zeros are proven. */
+    private Value defined(Expression definition, Value argument) {
+        return new PointEvaluator(bits).evaluate(definition, argument);
     }
 
     private Value poles(Function f, Value v) {

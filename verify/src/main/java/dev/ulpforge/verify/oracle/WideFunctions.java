@@ -170,7 +170,8 @@ final class WideFunctions {
         if (a.signum() < 0) {
             return enclosed(Function.AIRYAI, a);
         }
-        Value z = arithmetic.divide(arithmetic.multiply(arithmetic.multiply(a, root(a)), Fraction.of(2)), Fraction.of(3));
+        Value z = arithmetic.divide(arithmetic.multiply(arithmetic.multiply(a, root(a)), Fraction.of(2)),
+                Fraction.of(3));
         Value first = arithmetic.divide(exp(arithmetic.negate(z)),
                 arithmetic.multiply(Fraction.of(2), root(arithmetic.multiply(pi(), root(a)))));
         Ball factor = Ball.hull(Ball.ONE, Ball.ONE.subtract(Ball.ONE.divide(z.ball(64), 64), 64), 64);

@@ -99,7 +99,8 @@ final class Forms {
         if (powers.isEmpty() && sign.equals(Gaussian.ONE)) {
             return Form.ZERO;
         }
-        boolean single = powers.size() == 1 && sign.equals(Gaussian.ONE) && powers.get(powers.firstKey()).n().testBit(0);
+        boolean single = powers.size() == 1 && sign.equals(Gaussian.ONE)
+                && powers.get(powers.firstKey()).n().testBit(0);
         return single
                 ? Form.of(Gaussian.of(powers.get(powers.firstKey())),
                         Monomial.of(Atom.log(Form.of(powers.firstKey())), Rational.ONE))

@@ -91,7 +91,8 @@ public final class Zeros {
             case SIGMOID -> Form.ONE.plus(Forms.exp(u.scaled(Gaussian.ONE.negate()))).inverse();
             case SOFTPLUS -> Forms.log(Form.ONE.plus(Forms.exp(u)));
             case ABS -> root(u.times(u));
-            default -> Forms.other(f.toString(), arguments.toArray(Form[]::new));
+            default -> f.definition().map(e -> new Zeros(u).form(e))
+                    .orElseGet(() -> Forms.other(f.toString(), arguments.toArray(Form[]::new)));
         };
     }
 

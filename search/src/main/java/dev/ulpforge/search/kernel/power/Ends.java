@@ -26,7 +26,8 @@ record Ends(float zero, float minusZero, float infinity, float minusInfinity) {
         return switch (oracle.value(x, Double.PRECISION)) {
             case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
             case Value.Zero(int sign) -> sign * 0f;
-            case Value.Undefined(),Value.Fraction(_, _),Value.Enclosed(_),Value.Beyond(_, _),Value.Shifted(_, _) -> Float.NaN;
+            case Value.Undefined(),Value.Fraction(_, _),Value.Enclosed(_),Value.Beyond(_, _),Value.Shifted(_, _) ->
+                Float.NaN;
         };
     }
 }

@@ -5,6 +5,9 @@ import dev.ulpforge.runtime.RegisterTable;
 import dev.ulpforge.runtime.Span;
 import dev.ulpforge.runtime.TableEntries;
 import dev.ulpforge.runtime.VectorModule;
+import java.lang.Float;
+import java.lang.Integer;
+import java.lang.Math;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -85,8 +88,8 @@ public final class ActivationsKernels {
      *
      * @param src the inputs
      * @param dst the results, of the same size; may be {@code src}
-     * @throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, or the segments
-     * overlap without being the same
+     * @throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, the segments
+     * overlap without being the same, or {@code dst} is read-only
      */
     public static void exp(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
@@ -163,8 +166,8 @@ public final class ActivationsKernels {
      *
      * @param src the inputs
      * @param dst the results, of the same size; may be {@code src}
-     * @throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, or the segments
-     * overlap without being the same
+     * @throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, the segments
+     * overlap without being the same, or {@code dst} is read-only
      */
     public static void gelu(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);

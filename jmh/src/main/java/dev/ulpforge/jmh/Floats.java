@@ -3,6 +3,7 @@ package dev.ulpforge.jmh;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 import org.openjdk.jmh.annotations.Level;
@@ -70,7 +71,7 @@ public class Floats {
             double want = function.math.applyAsDouble(src[i]);
             if (!(Math.abs(results[i] - want) <= ulps * Math.ulp((float) want))) {
                 throw new IllegalStateException(
-                        "%s returned %a at x=%a, not %a".formatted(name, results[i], src[i], want));
+                        String.format(Locale.ROOT, "%s returned %a at x=%a, not %a", name, results[i], src[i], want));
             }
         }
     }

@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
@@ -18,6 +20,8 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.model.lock.LockStore;
@@ -80,6 +84,24 @@ class GeneratedSourceTest {
                 .allMatch(name -> KernelMethod.clash("zeta", name));
         assertThat(List.of("zetas", "zetaRare", "zet", "eta", "zetaPart2"))
                 .noneMatch(name -> KernelMethod.clash("zeta", name));
+    }
+
+    /** Neither its digits nor its letters follow the machine. */
+    @ParameterizedTest
+    @CsvSource({ "ar-EG, Africa/Cairo", "fa-IR, Asia/Tehran", "ne-NP, Asia/Kathmandu", "tr-TR, UTC" })
+    void theSourceIsTheSameWhereverItIsMade(String locale, String zone) {
+        String here = compile("Owner.java", "class Owner { " + annotated("f") + " }").generated("OwnerKernels.java");
+        Locale before = Locale.getDefault();
+        TimeZone zoneBefore = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(compile("Owner.java", "class Owner { " + annotated("f") + " }").generated("OwnerKernels.java"))
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+            TimeZone.setDefault(zoneBefore);
+        }
     }
 
     @Test

@@ -47,13 +47,16 @@ public final class Span {
      * @param src the inputs
      * @param dst where the results go; may be {@code src}
      * @return the number of floats
-     * @throws IllegalArgumentException if the sizes differ, are not a multiple of 4 bytes, or the segments overlap
-     *                                  without being the same
+     * @throws IllegalArgumentException if the sizes differ, are not a multiple of 4 bytes, the segments overlap
+     *                                  without being the same, or {@code dst} is read-only
      */
     public static long check(MemorySegment src, MemorySegment dst) {
         if (src.byteSize() != dst.byteSize() || src.byteSize() % Float.BYTES != 0) {
             throw new IllegalArgumentException("src has " + src.byteSize() + " bytes and dst has " + dst.byteSize()
                     + "; the sizes must be equal and a multiple of " + Float.BYTES);
+        }
+        if (dst.isReadOnly()) {
+            throw new IllegalArgumentException("dst is read-only");
         }
         src.asOverlappingSlice(dst).ifPresent(common -> {
             if (common.byteSize() != src.byteSize()) {

@@ -2,6 +2,7 @@ package dev.ulpforge.runtime;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,18 @@ class SpanTest {
                 () -> Span.check(MemorySegment.ofArray(a), MemorySegment.ofArray(new float[9])));
         assertThatIllegalArgumentException().isThrownBy(
                 () -> Span.check(MemorySegment.ofArray(new byte[6]), MemorySegment.ofArray(new byte[6])));
+    }
+
+    /** Vector and scalar stores throw exceptions of their own. */
+    @Test
+    void aReadOnlyDestinationIsRefused() {
+        MemorySegment memory = MemorySegment.ofArray(a);
+        for (MemorySegment dst : new MemorySegment[]{ memory.asReadOnly(), MemorySegment.ofArray(b).asReadOnly(),
+                MemorySegment.ofBuffer(ByteBuffer.allocate(40).asReadOnlyBuffer()) }) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Span.check(memory, dst))
+                    .withMessage("dst is read-only");
+        }
+        assertThat(Span.check(memory.asReadOnly(), MemorySegment.ofArray(b))).isEqualTo(10);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.ulpforge.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -64,7 +65,8 @@ public final class Trial {
             Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, untuned, kernel))
                     .run(GENERATIONS, new Random(seed + round));
             listener.update(SWEEP_STARTS,
-                    "%s: %.3f ULP on %d inputs".formatted(draft.description(), tuned.ulp(), sample.x().length));
+                    String.format(Locale.ROOT, "%s: %.3f ULP on %d inputs", draft.description(), tuned.ulp(),
+                            sample.x().length));
             if (tuned.ulp() > spec.maxUlp()) {
                 closest = Math.min(closest, tuned.ulp());
                 break;
@@ -115,8 +117,8 @@ public final class Trial {
 
     private Progress progress() {
         return (fraction, inputsPerSecond) -> {
-            listener.update(SWEEP_STARTS + (1 - SWEEP_STARTS) * fraction, "sweep of %s: %.0f million inputs/s"
-                    .formatted(candidate.draft().description(), inputsPerSecond / 1e6));
+            listener.update(SWEEP_STARTS + (1 - SWEEP_STARTS) * fraction, String.format(Locale.ROOT,
+                    "sweep of %s: %.0f million inputs/s", candidate.draft().description(), inputsPerSecond / 1e6));
             return !Thread.currentThread().isInterrupted();
         };
     }

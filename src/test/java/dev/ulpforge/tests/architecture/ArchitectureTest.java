@@ -107,6 +107,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Digits and letters of what Ulpforge writes do not depend on where it runs. */
+    @Test
+    void nothingFollowsTheLocaleOfTheMachine() {
+        LocaleFree.CALLS.check(CLASSES);
+    }
+
     @Test
     void everyPackageTellsWhatItIs() throws IOException {
         assertThat(sourceFolders()).isNotEmpty()

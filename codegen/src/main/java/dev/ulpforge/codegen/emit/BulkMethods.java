@@ -62,14 +62,14 @@ final class BulkMethods {
         return bulk().addJavadoc(SAME + ": floats in native byte order, of any alignment.\n\n", name)
                 .addJavadoc("@param src the inputs\n@param dst the results, of the same size; may be {@code src}\n")
                 .addJavadoc(
-                        "@throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, or the segments\n")
-                .addJavadoc("overlap without being the same\n")
+                        "@throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, the segments\n")
+                .addJavadoc("overlap without being the same, or {@code dst} is read-only\n")
                 .addParameter(MemorySegment.class, "src").addParameter(MemorySegment.class, "dst")
                 .addStatement("long length = $T.check(src, dst)", RuntimeNames.SPAN)
                 .addCode(loop("src, dst, length", "long",
-                        CodeBlock.of("src.get($T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)", ValueLayout.class),
-                        y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, $L)", ValueLayout.class,
-                                y)))
+                        CodeBlock.of("src.get($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES)", ValueLayout.class, Float.class),
+                        y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES, $L)", ValueLayout.class,
+                                Float.class, y)))
                 .build();
     }
 
@@ -85,7 +85,7 @@ final class BulkMethods {
         CodeBlock.Builder code = CodeBlock.builder();
         if (kernel.isByElement()) {
             return code.beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
-                    .add(body.usual()).addStatement(store.apply(CodeBlock.of(body.result()))).endControlFlow().build();
+                    .add(body.usual()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow().build();
         }
         return code.beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
                 .addStatement("Vectors.$L($L)", name, arguments)

@@ -19,7 +19,7 @@ sealed interface ConstantSource {
         @Override
         public CodeBlock broadcast(int position, float value, LaneNames lanes) {
             return CodeBlock.of("$T.broadcast($L, $L)", VectorNames.FLOAT_VECTOR, lanes.floats(),
-                    JavaLiteral.of(value));
+                    JavaLang.code(JavaLiteral.of(value)));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.ulpforge.codegen.emit;
 
+import java.util.Locale;
+
 /** Constants as Java source: floats and doubles in hexadecimal, ints as eight hexadecimal digits. */
 final class JavaLiteral {
     private JavaLiteral() {}
@@ -17,7 +19,9 @@ final class JavaLiteral {
     /** {@return the constant with its sign flipped} javac would fold the minus of {@code -Float.NaN} away. */
     static String negated(float value) {
         int bits = Float.floatToRawIntBits(value) ^ 0x8000_0000;
-        return Float.isNaN(value) ? "Float.intBitsToFloat(%s)".formatted(of(bits)) : of(Float.intBitsToFloat(bits));
+        return Float.isNaN(value)
+                ? String.format(Locale.ROOT, "Float.intBitsToFloat(%s)", of(bits))
+                : of(Float.intBitsToFloat(bits));
     }
 
     static String of(double value) {
@@ -31,6 +35,6 @@ final class JavaLiteral {
     }
 
     static String of(int value) {
-        return "0x%08x".formatted(value);
+        return String.format(Locale.ROOT, "0x%08x", value);
     }
 }

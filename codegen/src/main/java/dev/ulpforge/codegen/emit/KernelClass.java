@@ -41,7 +41,7 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
             new ScalarMethods(kernel).addTo(type);
             new BulkMethods(kernel).addTo(type);
         }
-        return JavaFile.builder(packageName, type.addType(vectors()).build()).indent("    ").skipJavaLangImports(true)
+        return JavaFile.builder(packageName, type.addType(vectors()).build()).indent("    ")
                 .addFileComment("Made by Ulpforge from its lock files; changes will be lost.").build();
     }
 

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.palantir.javapoet.ClassName;
@@ -40,23 +41,27 @@ record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<P
     }
 
     CodeBlock loadWhole(String index) {
-        return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats, load.formatted(index));
+        return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
+                JavaLang.code(String.format(Locale.ROOT, load, index)));
     }
 
     CodeBlock loadSome(String mask) {
-        return CodeBlock.of("$T.from$L($L, $L, $L)", VectorNames.FLOAT_VECTOR, kind, floats, loadPart, mask);
+        return CodeBlock.of("$T.from$L($L, $L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
+                JavaLang.code(loadPart), mask);
     }
 
     CodeBlock storeWhole(String vector, String index) {
-        return CodeBlock.of("$L.into$L($L)", vector, kind, store.formatted(index));
+        return CodeBlock.of("$L.into$L($L)", vector, kind, JavaLang.code(String.format(Locale.ROOT, store, index)));
     }
 
     CodeBlock storeSome(String vector, String mask) {
-        return CodeBlock.of("$L.into$L($L, $L)", vector, kind, storePart, mask);
+        return CodeBlock.of("$L.into$L($L, $L)", vector, kind, JavaLang.code(storePart), mask);
     }
 
     CodeBlock one(ClassName scalar, String name) {
-        return CodeBlock.builder().addNamed(one, Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class))
+        return CodeBlock.builder()
+                .addNamed(one,
+                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class))
                 .build();
     }
 
@@ -77,8 +82,8 @@ record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<P
                 "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order,
                 "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
-                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, "
-                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)))",
+                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "
+                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)))",
                 "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
     }
 

@@ -2,6 +2,7 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 import com.palantir.javapoet.CodeBlock;
 
@@ -29,7 +30,7 @@ final class ScalarBody {
     /** {@return statements that compute the value at {@code root} from the parameter {@code x} and return it} */
     CodeBlock returning(int root) {
         return CodeBlock.builder().add(declarations(new Slice(kernel.program(), root).positions(), false))
-                .addStatement("return $L", value(root)).build();
+                .addStatement("return $L", JavaLang.code(value(root))).build();
     }
 
     /** {@return statements that compute the program from the local {@code x}, rare parts in methods of their own} */
@@ -51,7 +52,7 @@ final class ScalarBody {
         CodeBlock.Builder body = CodeBlock.builder();
         positions.stream().filter(position -> !isInline(ops.get(position)))
                 .forEach(position -> body.addStatement("$L v$L = $L", javaType(types.get(position)), position,
-                        expression(position, isWhole)));
+                        JavaLang.code(expression(position, isWhole))));
         return body.build();
     }
 
@@ -94,18 +95,23 @@ final class ScalarBody {
                 JavaLiteral.of(-value);
             case Op.Unary(UnaryKind kind, int a) -> unary(kind, value(a));
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, value(a), value(b));
-            case Op.Fma(int a, int b, int c) -> "Math.fma(%s, %s, %s)".formatted(value(a), value(b), value(c));
-            case Op.DoubleFma(int a, int b, int c) -> "Math.fma(%s, %s, %s)".formatted(value(a), value(b), value(c));
+            case Op.Fma(int a, int b, int c) ->
+                String.format(Locale.ROOT, "Math.fma(%s, %s, %s)", value(a), value(b), value(c));
+            case Op.DoubleFma(int a, int b, int c) ->
+                String.format(Locale.ROOT, "Math.fma(%s, %s, %s)", value(a), value(b), value(c));
             case Op.Shift(ShiftKind kind, int a, int distance) -> value(a) + shift(kind) + distance;
-            case Op.Select(int mask, int a, int b) -> "%s ? %s : %s".formatted(value(mask), value(a), value(b));
+            case Op.Select(int mask, int a, int b) ->
+                String.format(Locale.ROOT, "%s ? %s : %s", value(mask), value(a), value(b));
             case Op.Usually(int mask, int a, int b) when isWhole ->
-                "%s ? %s : %s".formatted(value(mask), value(a), value(b));
+                String.format(Locale.ROOT, "%s ? %s : %s", value(mask), value(a), value(b));
             case Op.Usually(int mask, int a, int b) ->
-                "%s ? %s : %s(x)".formatted(value(mask), value(a), kernel.rareName(position));
+                String.format(Locale.ROOT, "%s ? %s : %s(x)", value(mask), value(a), kernel.rareName(position));
             case Op.Lookup(List<Integer> table, int index) ->
-                "%s[%s & %s]".formatted(constants.table(kernel, position), value(index), table.size() - 1);
+                String.format(Locale.ROOT, "%s[%s & %s]", constants.table(kernel, position), value(index),
+                        table.size() - 1);
             case Op.Gather(int table, int index) ->
-                "%s[%s & %s]".formatted(value(table), value(index), MemoryTable.slots(ops.get(table)) - 1);
+                String.format(Locale.ROOT, "%s[%s & %s]", value(table), value(index),
+                        MemoryTable.slots(ops.get(table)) - 1);
         };
     }
 
@@ -128,8 +134,8 @@ final class ScalarBody {
 
     private static String binary(BinaryKind kind, String a, String b) {
         return switch (kind) {
-            case IMIN -> "Math.min(%s, %s)".formatted(a, b);
-            case IMAX -> "Math.max(%s, %s)".formatted(a, b);
+            case IMIN -> String.format(Locale.ROOT, "Math.min(%s, %s)", a, b);
+            case IMAX -> String.format(Locale.ROOT, "Math.max(%s, %s)", a, b);
             default -> a + " " + operator(kind) + " " + b;
         };
     }

@@ -92,8 +92,7 @@ record TableLookup(int size, String table, String index) {
     CodeBlock spareRegister(int start) {
         return start == 0
                 ? register(0)
-                : CodeBlock.of("$T.fromArray(INTS, $L, Math.min($L, $L - INTS.length()))", VectorNames.INT_VECTOR,
-                        table,
-                        start, REPEATED);
+                : CodeBlock.of("$T.fromArray(INTS, $L, $T.min($L, $L - INTS.length()))", VectorNames.INT_VECTOR,
+                        table, Math.class, start, REPEATED);
     }
 }

@@ -131,7 +131,7 @@ final class VectorBody {
             case Op.IntConst(int constant) ->
                 CodeBlock.of("$T.broadcast($L, $L)", VectorNames.INT_VECTOR, lanes.ints(), JavaLiteral.of(constant));
             case Op.DoubleConst(double constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.DOUBLE_VECTOR,
-                    LaneNames.DOUBLES, JavaLiteral.of(constant));
+                    LaneNames.DOUBLES, JavaLang.code(JavaLiteral.of(constant)));
             case Op.Ints table -> throw new IllegalArgumentException("vector code does not gather");
             case Op.Doubles table -> throw new IllegalArgumentException("vector code does not gather");
             case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);

@@ -1,6 +1,7 @@
 package dev.ulpforge.codegen.emit;
 
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
@@ -42,7 +43,7 @@ final class VectorLoops {
         VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
         copies.forEach(copy -> otherwise.addStatement("$L($L, $L.length())", kernel.partName(),
-                memory.stretch().formatted("i" + copy), memory.floats()));
+                String.format(Locale.ROOT, memory.stretch(), "i" + copy), memory.floats()));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
                 .addCode(body.registers(body.way().steps()))
@@ -60,8 +61,8 @@ final class VectorLoops {
         copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
         return method.endControlFlow()
                 .beginControlFlow("while (i < length)")
-                .addStatement("int count = $L", memory.rest())
-                .addStatement("$L($L, count)", kernel.partName(), memory.stretch().formatted("i"))
+                .addStatement("int count = $L", JavaLang.code(memory.rest()))
+                .addStatement("$L($L, count)", kernel.partName(), String.format(Locale.ROOT, memory.stretch(), "i"))
                 .addStatement("i += count")
                 .endControlFlow().build();
     }
@@ -83,7 +84,7 @@ final class VectorLoops {
                 .addStatement("$L",
                         memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + AnyLanes.LEFT + ")"))
                 .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", AnyLanes.LEFT)
-                .addStatement("int i = Long.numberOfTrailingZeros(rare)")
+                .addStatement("int i = $T.numberOfTrailingZeros(rare)", Long.class)
                 .addStatement("$L", memory.one(scalar, body.scalarOfRare()))
                 .endControlFlow().build();
     }

@@ -93,8 +93,8 @@ final class VectorMethods {
         }
         String floats = body.lanes().floats();
         return CodeBlock.builder().beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
-                .addStatement("$L(lanes, i, lanes, i, Math.min($L.length(), lanes.length - i))", kernel.partName(),
-                        floats)
+                .addStatement("$L(lanes, i, lanes, i, $T.min($L.length(), lanes.length - i))", kernel.partName(),
+                        Math.class, floats)
                 .endControlFlow().build();
     }
 

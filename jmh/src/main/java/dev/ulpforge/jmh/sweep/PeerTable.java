@@ -63,8 +63,8 @@ public record PeerTable(List<Row> rows) {
 
     /** {@return the machine, and the heads of the columns} */
     static String head() {
-        return "%s, JDK %s%n".formatted(Machine.cpu(), Machine.jdk())
-                + FORMAT.formatted("fn", "max ULP", "rounded", "wrong", "s", "witness");
+        return String.format(Locale.ROOT, "%s, JDK %s%n", Machine.cpu(), Machine.jdk())
+                + String.format(Locale.ROOT, FORMAT, "fn", "max ULP", "rounded", "wrong", "s", "witness");
     }
 
     /** {@return the table as lines of text, the machine first} */
@@ -77,7 +77,7 @@ public record PeerTable(List<Row> rows) {
         StringBuilder out = new StringBuilder();
         for (Row row : rows) {
             Findings f = row.findings();
-            out.append(FORMAT.formatted(row.operator().fn(), f.maxUlp(),
+            out.append(String.format(Locale.ROOT, FORMAT, row.operator().fn(), f.maxUlp(),
                     String.format(Locale.ROOT, "%.3f %%", 100.0 * f.correctlyRounded() / f.inputs()), f.wrongSpecial(),
                     String.format(Locale.ROOT, "%.1f", row.seconds()), f.witness()));
             if (!row.firstWrong().isEmpty()) {

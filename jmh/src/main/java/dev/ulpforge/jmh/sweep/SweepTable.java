@@ -45,8 +45,9 @@ final class SweepTable {
 
     /** {@return the machine, and the heads of the columns} */
     static String head() {
-        return "%s, JDK %s%n".formatted(Machine.cpu(), Machine.jdk())
-                + FORMAT.formatted("fn", "build", "sweep", "CPU", "kernel", "CPU", "G/s", "decision", "of");
+        return String.format(Locale.ROOT, "%s, JDK %s%n", Machine.cpu(), Machine.jdk())
+                + String.format(Locale.ROOT, FORMAT, "fn", "build", "sweep", "CPU", "kernel", "CPU", "G/s", "decision",
+                        "of");
     }
 
     /** {@return the line of a function; takes about ten seconds} */
@@ -64,7 +65,8 @@ final class SweepTable {
         Verdict verdict = new Sweep(oracle, threads, Progress.SILENT).judge(kernel, Double.POSITIVE_INFINITY);
         double seconds = sweep.seconds();
         String undecided = verdict.findings().undecided() == 0 ? "exact" : verdict.findings().undecided() + " left";
-        return FORMAT.formatted(fn, text(building), text(seconds), text(sweep.cpu()), kernelAlone, text(kernelCpu),
+        return String.format(Locale.ROOT, FORMAT, fn, text(building), text(seconds), text(sweep.cpu()), kernelAlone,
+                text(kernelCpu),
                 String.format(Locale.ROOT, "%.2f", 0x1p32 / seconds * 1e-9), undecided,
                 readyMade.isPresent() ? "a lock" : "values");
     }

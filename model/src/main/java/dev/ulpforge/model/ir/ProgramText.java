@@ -193,6 +193,6 @@ public final class ProgramText {
     }
 
     private static String hex(int value) {
-        return "0x%08x".formatted(value);
+        return String.format(Locale.ROOT, "0x%08x", value);
     }
 }

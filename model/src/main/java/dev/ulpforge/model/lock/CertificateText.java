@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,11 +116,11 @@ final class CertificateText {
     }
 
     private static String segmentKey(int first) {
-        return "segments-%02x".formatted(first);
+        return String.format(Locale.ROOT, "segments-%02x", first);
     }
 
     private static String segments(List<Integer> part) {
-        return part.stream().map("%08x"::formatted).collect(Collectors.joining(" "));
+        return part.stream().map(sums -> String.format(Locale.ROOT, "%08x", sums)).collect(Collectors.joining(" "));
     }
 
     private List<Integer> segments() {

@@ -1,5 +1,7 @@
 package dev.ulpforge.model.lock;
 
+import java.util.Locale;
+
 /** The one spelling of a float in a lock: {@link Float#toHexString}, and the bit pattern for NaNs with a payload. */
 final class HexFloat {
 
@@ -9,7 +11,7 @@ final class HexFloat {
 
     static String text(float x) {
         int bits = Float.floatToRawIntBits(x);
-        return x != x && bits != CANONICAL_NAN ? "NaN:%08x".formatted(bits) : Float.toHexString(x);
+        return x != x && bits != CANONICAL_NAN ? String.format(Locale.ROOT, "NaN:%08x", bits) : Float.toHexString(x);
     }
 
     static float floatOf(String text) {

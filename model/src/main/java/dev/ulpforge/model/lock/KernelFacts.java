@@ -12,12 +12,14 @@ public final class KernelFacts {
         Certificate proof = lock.certificate();
         String domain = lock.spec().domain().toString();
         return List.of(
-                "{@code %s} with an error of at most %s ULP for every float%s.".formatted(lock.spec().fn(),
+                String.format(Locale.ROOT, "{@code %s} with an error of at most %s ULP for every float%s.",
+                        lock.spec().fn(),
                         lock.spec().maxUlp(), domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 "",
-                "<p>Proven on %d inputs, one by one: the largest error is %s ULP, at".formatted(proof.inputs(),
+                String.format(Locale.ROOT, "<p>Proven on %d inputs, one by one: the largest error is %s ULP, at",
+                        proof.inputs(),
                         proof.maxUlp()),
-                "{@code %s}; %s %% of the results are correctly rounded.".formatted(proof.witness(),
+                String.format(Locale.ROOT, "{@code %s}; %s %% of the results are correctly rounded.", proof.witness(),
                         String.format(Locale.ROOT, "%.2f", Math.floor(1e4 * proof.correctShare()) / 100)),
                 "");
     }

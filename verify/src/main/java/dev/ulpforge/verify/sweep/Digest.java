@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -71,7 +72,7 @@ public record Digest(List<Long> sums) {
         for (long sum : sums) {
             h = Long.rotateLeft((h ^ sum) * 0x9e37_79b9_7f4a_7c15L, 29);
         }
-        return "%016x".formatted(h);
+        return String.format(Locale.ROOT, "%016x", h);
     }
 
     /** {@return the sums of u alone, one for each segment: half of the digest's bits, enough to find a difference} */

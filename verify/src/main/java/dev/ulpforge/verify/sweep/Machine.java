@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The names of the machine at hand, for the record; nothing depends on them. */
@@ -20,7 +21,7 @@ public final class Machine {
 
     /** {@return the processor's name, architecture, and width of vectors as the Vector API sees it} */
     public static String cpu() {
-        return "%s (%s), %d-bit vectors".formatted(model(), System.getProperty("os.arch"),
+        return String.format(Locale.ROOT, "%s (%s), %d-bit vectors", model(), System.getProperty("os.arch"),
                 Horner.DOUBLES.vectorBitSize());
     }
 

@@ -3,6 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import dev.ulpforge.verify.oracle.Piece;
@@ -95,7 +96,8 @@ final class PieceIndex {
             Stretch before = out.isEmpty() ? null : out.getLast();
             if ((p.first() ^ p.last()) < 0 || p.first() > p.last()
                     || before != null && Integer.compareUnsigned(p.first(), before.last()) <= 0) {
-                throw new IllegalArgumentException("the oracle's pieces are not in order at %08x".formatted(p.first()));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "the oracle's pieces are not in order at %08x", p.first()));
             }
             if (before != null && before.last() + 1 == p.first() && (before.last() ^ p.first()) >= 0) {
                 out.set(out.size() - 1, new Stretch(before.first(), p.last()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -140,7 +141,8 @@ final class Nsga {
         best.sort(Comparator.comparingDouble(p -> candidate(p).error()));
         for (Phenotype<AnyGene<Candidate>, Vec<double[]>> p : best) {
             Candidate c = candidate(p);
-            if (seen.add(c.program().structure()) & seen.add(c.ops() + ":" + String.format("%.2e", c.error()))) {
+            if (seen.add(c.program().structure())
+                    & seen.add(c.ops() + ":" + String.format(Locale.ROOT, "%.2e", c.error()))) {
                 kept.add(p);
             }
         }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.additive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,8 @@ record AdditiveDraft(AdditiveReduction reduction, Fit core, boolean fused, boole
 
     @Override
     public String description() {
-        return "table of %d, core of %d operations, %s".formatted(reduction.size(), structure().size(),
+        return String.format(Locale.ROOT, "table of %d, core of %d operations, %s", reduction.size(),
+                structure().size(),
                 fused ? "fused" : "multiplied");
     }
 

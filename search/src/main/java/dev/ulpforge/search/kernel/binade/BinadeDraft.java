@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.binade;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -89,7 +90,8 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
 
     @Override
     public String description() {
-        return "table of %d (%d are one), %d coefficients, %s".formatted(table.cells().size(), table.cells().merged(),
+        return String.format(Locale.ROOT, "table of %d (%d are one), %d coefficients, %s", table.cells().size(),
+                table.cells().merged(),
                 core.coefficients().length, join.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -192,7 +193,8 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
     private static RealProgram horner(DoubleDouble[] coefficients) {
         int degree = coefficients.length - 1;
         String structure = IntStream.rangeClosed(1, degree)
-                .mapToObj(k -> k == 1 ? "fma _ x _" : "fma %d x _".formatted(k - 1)).collect(Collectors.joining("; "));
+                .mapToObj(k -> k == 1 ? "fma _ x _" : String.format(Locale.ROOT, "fma %d x _", k - 1))
+                .collect(Collectors.joining("; "));
         return new RealProgram(Structure.parse(structure), List.of(coefficients).reversed());
     }
 

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.kernel.exponential;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -91,7 +92,8 @@ public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, 
 
     @Override
     public String description() {
-        return "one exponential to %.1f, offset %.3f, core of %d operations".formatted(reach, reduction.offset(),
+        return String.format(Locale.ROOT, "one exponential to %.1f, offset %.3f, core of %d operations", reach,
+                reduction.offset(),
                 core.core().program().structure().size());
     }
 

@@ -102,7 +102,8 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
 
     @Override
     public String description() {
-        return "two exponentials to %.1f, offset %.3f, cores of %d and %d operations%s%s".formatted(reach,
+        return String.format(Locale.ROOT, "two exponentials to %.1f, offset %.3f, cores of %d and %d operations%s%s",
+                reach,
                 reduction.offset(),
                 even.core().program().structure().size(), odd.core().program().structure().size(),
                 form.folded() ? ", folded" : "", ", linear term " + form.linear().name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.fold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ record FoldDraft(ArcSineLaw law, double[] core, Care care, boolean guarded, doub
 
     @Override
     public String description() {
-        return "square-root fold, %d coefficients%s%s".formatted(core.length, care.root() ? ", root mended" : "",
+        return String.format(Locale.ROOT, "square-root fold, %d coefficients%s%s", core.length,
+                care.root() ? ", root mended" : "",
                 care.sum() ? ", sum mended" : "");
     }
 

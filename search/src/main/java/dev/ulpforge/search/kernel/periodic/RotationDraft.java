@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.periodic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -35,7 +36,8 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
 
     @Override
     public String description() {
-        return "%s, %d + %d coefficients, care for %s".formatted(nodes, core.sine().length, core.cosine().length,
+        return String.format(Locale.ROOT, "%s, %d + %d coefficients, care for %s", nodes, core.sine().length,
+                core.cosine().length,
                 care);
     }
 

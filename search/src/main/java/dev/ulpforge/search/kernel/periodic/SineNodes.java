@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.periodic;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -79,6 +80,6 @@ record SineNodes(SineLaw law, int n, float origin, boolean half) {
 
     @Override
     public String toString() {
-        return "%d nodes, tables of %d".formatted(2 * n, entries());
+        return String.format(Locale.ROOT, "%d nodes, tables of %d", 2 * n, entries());
     }
 }

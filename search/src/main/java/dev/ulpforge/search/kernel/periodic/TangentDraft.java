@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.periodic;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,8 @@ record TangentDraft(TangentNodes nodes, double[] core, boolean careful, Frame fr
 
     @Override
     public String description() {
-        return "tangent from %s, %d coefficients%s".formatted(nodes, core.length, careful ? ", careful" : "");
+        return String.format(Locale.ROOT, "tangent from %s, %d coefficients%s", nodes, core.length,
+                careful ? ", careful" : "");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.periodic;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -71,6 +72,6 @@ record TangentNodes(TangentLaw law, int n) {
 
     @Override
     public String toString() {
-        return "%d nodes".formatted(n);
+        return String.format(Locale.ROOT, "%d nodes", n);
     }
 }

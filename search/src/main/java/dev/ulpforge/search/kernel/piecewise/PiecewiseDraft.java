@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -50,7 +51,7 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
     @Override
     public String description() {
         Layout layout = pieces.layout();
-        return "%d pieces of %s%s, %s".formatted(layout.cells().size(), pieces.form(),
+        return String.format(Locale.ROOT, "%d pieces of %s%s, %s", layout.cells().size(), pieces.form(),
                 layout.inversion().isPresent() ? ", some in 1/x" : "", layout.segments());
     }
 

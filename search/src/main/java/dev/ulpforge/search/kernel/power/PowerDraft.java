@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.power;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.ir.Program;
@@ -69,7 +70,7 @@ record PowerDraft(PowerLaw law, RootGuess guess, double[] coefficients, boolean 
 
     @Override
     public String description() {
-        return "power %d/%d, %d coefficients, %s".formatted(law.j(), law.k(), coefficients.length,
+        return String.format(Locale.ROOT, "power %d/%d, %d coefficients, %s", law.j(), law.k(), coefficients.length,
                 fused ? "fused" : "multiplied");
     }
 }

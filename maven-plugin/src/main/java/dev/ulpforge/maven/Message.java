@@ -11,7 +11,7 @@ enum Message {
     /** What could not be started, why. */
     NOT_STARTED(302, "%s could not be started: %s; see that this Java is a whole JDK"),
     /** The command, its exit status by its name. */
-    ENDED(303, "ulpforge %s ended with %s and said nothing; run the same build with -X, and report this as a defect"),
+    ENDED(303, "ulpforge %s ended with %s; what it found is said above"),
     /** What was done. */
     OUT_OF_MEMORY(304, "%s: OUT_OF_MEMORY, 2 GiB of heap were too little; free some memory and build again, or take a "
             + "smaller domain or a larger maxUlp"),
@@ -38,6 +38,8 @@ enum Message {
                     + "these by hand: %s"),
     /** What is in the way, each with its remedy. */
     IN_THE_WAY(314, "kernels cannot be built with these settings: %s"),
+    /** The directory, why. */
+    NO_PLACE(316, "<locks>%s: new locks cannot be written there: %s; name another directory with -Dulpforge.locks=DIR"),
     /** What tests lack. */
     SCALAR_TESTS(315, "tests will run kernels in their slow scalar form: add "
             + "<argLine>--add-modules jdk.incubator.vector</argLine> to %s, or <extensions>true</extensions> to "

@@ -1,6 +1,8 @@
 package dev.ulpforge.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ record Searches(Workers workers, Path locks, long seed, Duration budget) {
      * @throws MojoFailureException if one or more are not found, with what each search says
      */
     void run(List<WantedKernel> kernels) throws MojoFailureException {
+        requirePlace();
         List<String> failures = new ArrayList<>();
         for (WantedKernel kernel : kernels) {
             try {
@@ -42,6 +45,15 @@ record Searches(Workers workers, Path locks, long seed, Duration budget) {
         }
         if (!failures.isEmpty()) {
             throw new MojoFailureException(String.join(System.lineSeparator(), failures));
+        }
+    }
+
+    /** Said before a search, and not after it. */
+    private void requirePlace() throws MojoFailureException {
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(locks), ".lock", ".tmp"));
+        } catch (IOException e) {
+            throw new MojoFailureException(Message.NO_PLACE.text(locks, e.toString()));
         }
     }
 

@@ -43,6 +43,7 @@ record StagedRepository(Path directory) {
         StagedRepository repository = new StagedRepository(directory);
         try {
             repository.stage("ulpforge", "pom", ROOT.resolve("pom.xml"));
+            repository.stage("ulpforge-bom", "pom", ROOT.resolve("bom/pom.xml"));
             for (String module : MODULES) {
                 repository.stage("ulpforge-" + module, "pom", ROOT.resolve(module).resolve("pom.xml"));
                 repository.stage("ulpforge-" + module, "jar", jar(module));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
@@ -52,7 +53,7 @@ record DeclaredClasses(List<DeclaredKernel> kernels, LockStore locks) {
         Map<String, LockFile> methods = new LinkedHashMap<>();
         for (DeclaredKernel member : members) {
             Path path = locks.path(member.wanted().spec());
-            Optional<LockFile> lock = Files.exists(path) ? Optional.of(LockStore.read(path)) : Optional.empty();
+            Optional<LockFile> lock = Files.exists(path) ? Optional.of(CheckedLock.read(path)) : Optional.empty();
             lock.filter(found -> found.spec().text().equals(member.wanted().spec().text()))
                     .ifPresent(found -> methods.put(member.name().method(), found));
         }

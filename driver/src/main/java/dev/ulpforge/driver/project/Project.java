@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.Refusal;
-import dev.ulpforge.model.lock.LockException;
-import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.KernelSpec;
 
@@ -65,11 +63,6 @@ public record Project(ProjectRequest request) {
         if (!Files.exists(path)) {
             return "missing";
         }
-        try {
-            LockFile lock = LockStore.read(path);
-            return lock.spec().text().equals(spec.text()) ? "locked" : "stale";
-        } catch (LockException e) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
-        }
+        return CheckedLock.read(path).spec().text().equals(spec.text()) ? "locked" : "stale";
     }
 }

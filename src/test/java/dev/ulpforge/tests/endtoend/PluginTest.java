@@ -58,9 +58,11 @@ class PluginTest {
         replace(project, "ulpforge.toml", "fn = \"exp(x)\"", "fn = \"2 * exp(x)\"");
         Command build = maven.mvn(project, "generate-sources", "-Dulpforge.frozen");
         assertThat(build.status()).isNotZero();
-        assertThat(build.output()).contains("ULP311: no lock for 2 * exp(x) within 1.0 ULP (ulpforge.toml:4: [[kernel]]), "
-                + "exp(x) within 1.0 ULP (Activations.java:8)", "run mvn ulpforge:forge in " + project.directory())
-                .doesNotContain("searching for", "\tat ");
+        assertThat(build.output())
+                .contains("ULP311: no lock for 2 * exp(x) within 1.0 ULP (ulpforge.toml:4: [[kernel]]), "
+                        + "exp(x) within 1.0 ULP (Activations.java:8)",
+                        "run mvn ulpforge:forge in " + project.directory())
+                .doesNotContain("searching for", "\tat dev.ulpforge");
     }
 
     @Test
@@ -70,7 +72,7 @@ class PluginTest {
         Command build = maven.mvn(project, "ulpforge:forge");
         assertThat(build.status()).isNotZero();
         assertThat(build.output()).contains("ULP316: <locks>" + project.directory().resolve("ulpforge"))
-                .doesNotContain("searching for", "\tat ");
+                .doesNotContain("searching for", "\tat dev.ulpforge");
     }
 
     @Test
@@ -94,7 +96,8 @@ class PluginTest {
         replace(project, "ulpforge.toml", "exp(x)", "exq(x)");
         Command build = maven.mvn(project, "ulpforge:forge");
         assertThat(build.status()).isNotZero();
-        assertThat(build.output()).contains("ULP241: ulpforge.toml:6: fn = \"exq(x)\": ").doesNotContain("\tat ");
+        assertThat(build.output()).contains("ULP241: ulpforge.toml:6: fn = \"exq(x)\": ")
+                .doesNotContain("\tat dev.ulpforge");
     }
 
     @Test

@@ -45,10 +45,9 @@ class FrontSearchTest {
     @Test
     void theOutcomeDoesNotDependOnThreadsOrInterruption(@TempDir Path directory) {
         String whole = FrontSearch.run(spec(3, 5), Budget.epochs(2, 1), Progress.none()).tsv();
-        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 3), Progress.none()).tsv()).isEqualTo(whole);
         Path file = directory.resolve("front.checkpoint");
         FrontSearch.run(spec(3, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
-        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 2).withCheckpoint(file), Progress.none()).tsv())
+        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 3).withCheckpoint(file), Progress.none()).tsv())
                 .isEqualTo(whole);
     }
 

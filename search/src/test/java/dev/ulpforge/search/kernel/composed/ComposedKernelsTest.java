@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.DoubleUnaryOperator;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +81,7 @@ class ComposedKernelsTest {
         assertBits(bell, Float.NaN, Float.NaN);
     }
 
+    @Tag("long")
     @Test
     void searchProvesThem() {
         SearchRequest request = new SearchRequest(goal("1 / (1 + exp(-x))", "[2, 3]", 4).spec(), 1,

@@ -17,6 +17,8 @@ final class InliningCut {
     private static final int MOST = 320;
     /** What is inlined before C2 stops: 360 nodes for each operation. */
     private static final int MOST_OPERATIONS = 50;
+    /** The operations that take the index of a look-up from half a vector to a whole one, and the entries back. */
+    private static final int BETWEEN_WIDTHS = 2;
     /** A load, a store or a class's constant, of few locals. */
     private static final int LOCAL = 2;
     private static final int STATIC = 3;
@@ -87,6 +89,14 @@ final class InliningCut {
             lanes *= 2;
         }
         return lanes;
+    }
+
+    /** {@return whether all is inlined that a vector of two halves needs} */
+    boolean isInlinedTwice() {
+        int operations = steps.stream().mapToInt(step -> entries(step) == 0
+                ? 1
+                : BETWEEN_WIDTHS + TableLookup.operations(entries(step), TableLookup.NARROWEST)).sum();
+        return 2 * (operations + way.constants(steps).cardinality()) <= MOST_OPERATIONS;
     }
 
     private int operationsToLastCall(int lanes) {

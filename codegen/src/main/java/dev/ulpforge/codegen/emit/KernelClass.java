@@ -60,9 +60,8 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
-                .addFields(kernels.stream().filter(kernel -> !kernel.isByElement())
-                        .map(kernel -> LaneNames.of(kernel.program())).distinct()
-                        .flatMap(lanes -> lanes.fields().stream()).toList())
+                .addFields(kernels.stream().map(LaneNames::of).distinct().flatMap(lanes -> lanes.fields().stream())
+                        .toList())
                 .addMethod(noInstances());
         for (KernelMethod kernel : kernels) {
             ClassName scalar = ClassName.get(packageName, simpleName);

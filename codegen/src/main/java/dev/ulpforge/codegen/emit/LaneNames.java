@@ -7,25 +7,25 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 
-import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Type;
 
 /**
  * What generated code calls the species of its vectors. A program with doubles has vectors of as many lanes as the widest
  * vector has doubles, so that each value is one vector; those of its floats and ints are half as wide.
  *
- * @param floats the species of floats
- * @param ints   that of ints
+ * @param floats      the species of floats
+ * @param ints        that of ints
+ * @param wholeFloats the species of as many floats as a vector can have
  */
-record LaneNames(String floats, String ints) {
+record LaneNames(String floats, String ints, String wholeFloats) {
     /** The species of doubles. */
     static final String DOUBLES = "DOUBLES";
-    private static final LaneNames WHOLE = new LaneNames("FLOATS", "INTS");
-    private static final LaneNames HALF = new LaneNames("HALF_FLOATS", "HALF_INTS");
+    private static final LaneNames WHOLE = new LaneNames("FLOATS", "INTS", "FLOATS");
+    private static final LaneNames HALF = new LaneNames("HALF_FLOATS", "HALF_INTS", "WHOLE_FLOATS");
 
-    /** {@return the species for {@code program}} */
-    static LaneNames of(Program program) {
-        return program.types().contains(Type.DOUBLE) ? HALF : WHOLE;
+    /** {@return the species for a kernel} */
+    static LaneNames of(KernelMethod kernel) {
+        return kernel.program().types().contains(Type.DOUBLE) && !kernel.isByElement() ? HALF : WHOLE;
     }
 
     /** {@return whether vectors are half as wide as a vector can be} */
@@ -36,7 +36,8 @@ record LaneNames(String floats, String ints) {
     /** {@return the fields that hold the species} */
     List<FieldSpec> fields() {
         return isHalf()
-                ? List.of(field(VectorNames.FLOAT_SPECIES, floats, RuntimeNames.DOUBLE_LANES, "FLOATS"),
+                ? List.of(field(VectorNames.FLOAT_SPECIES, wholeFloats, RuntimeNames.DOUBLE_LANES, "WHOLE_FLOATS"),
+                        field(VectorNames.FLOAT_SPECIES, floats, RuntimeNames.DOUBLE_LANES, "FLOATS"),
                         field(VectorNames.INT_SPECIES, ints, RuntimeNames.DOUBLE_LANES, "INTS"),
                         field(VectorNames.DOUBLE_SPECIES, DOUBLES, RuntimeNames.DOUBLE_LANES, DOUBLES))
                 : List.of(field(VectorNames.FLOAT_SPECIES, floats, VectorNames.FLOAT_VECTOR, "SPECIES_PREFERRED"),

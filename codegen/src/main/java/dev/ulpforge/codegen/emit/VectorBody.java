@@ -46,7 +46,7 @@ final class VectorBody {
         this.program = kernel.program();
         this.types = program.types();
         this.way = new UsualWay(program);
-        this.lanes = LaneNames.of(program);
+        this.lanes = LaneNames.of(kernel);
     }
 
     Program program() {

@@ -27,18 +27,22 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        if (body.lanes().isHalf() || kernel.isByElement()) {
-            type.addMethod(documented(method(kernel.name())).addCode(elsewhere()).build());
+        if (kernel.isByElement() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
+            type.addMethod(byLane());
+        } else if (body.lanes().isHalf()) {
+            type.addMethod(ofHalves());
+            addParts(type, method(kernel.halfName()).addModifiers(Modifier.PRIVATE)
+                    .addParameter(VectorNames.FLOAT_VECTOR, "x"));
         } else {
-            addParts(type);
+            addParts(type, first());
         }
         type.addMethod(byArray());
     }
 
-    private void addParts(TypeSpec.Builder type) {
+    private void addParts(TypeSpec.Builder type, MethodSpec.Builder first) {
         List<List<UsualWay.Step>> parts = cut.parts();
         for (int part = 0; part < parts.size(); part++) {
-            MethodSpec.Builder method = part == 0 ? first() : later(part);
+            MethodSpec.Builder method = part == 0 ? first : later(part);
             method.addCode(body.constants(parts.get(part)))
                     .addCode(body.code(parts.get(part), List.of(VectorBody.ALONE), elsewhere()));
             if (part == parts.size() - 1) {
@@ -53,11 +57,40 @@ final class VectorMethods {
     }
 
     private MethodSpec.Builder first() {
-        return documented(method(kernel.name()))
-                .beginControlFlow("if (x.species() != FLOATS$L)", cut.fewestLanes() == TableLookup.NARROWEST
+        return documented(method(kernel.name())).addCode(elsewhereUnless(body.lanes().wholeFloats()));
+    }
+
+    /** One lane after the other, without an array. */
+    private MethodSpec byLane() {
+        String floats = body.lanes().wholeFloats();
+        MethodSpec.Builder method = documented(method(kernel.name()))
+                .beginControlFlow("if (x.species() != $1L || $1L.length() < $2L || $1L.length() > $3L)", floats,
+                        TableLookup.NARROWEST, TableLookup.WIDEST)
+                .addCode(elsewhere()).endControlFlow()
+                .addStatement("$T y = x", VectorNames.FLOAT_VECTOR);
+        for (int lane = 0; lane < TableLookup.WIDEST; lane++) {
+            if (lane >= TableLookup.NARROWEST && Integer.bitCount(lane) == 1) {
+                method.beginControlFlow("if ($L.length() == $L)", floats, lane).addStatement("return y")
+                        .endControlFlow();
+            }
+            method.addStatement("y = y.withLane($1L, $2T.$3L(x.lane($1L)))", lane, scalar, kernel.name());
+        }
+        return method.addStatement("return y").build();
+    }
+
+    private MethodSpec ofHalves() {
+        return documented(method(kernel.name())).addCode(elsewhereUnless(body.lanes().wholeFloats()))
+                .addStatement("return $1T.whole($2L($1T.low(x)), $2L($1T.high(x)))", RuntimeNames.DOUBLE_LANES,
+                        kernel.halfName())
+                .build();
+    }
+
+    private CodeBlock elsewhereUnless(String species) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (x.species() != $L$L)", species, cut.fewestLanes() == TableLookup.NARROWEST
                         ? ""
-                        : " || FLOATS.length() < " + cut.fewestLanes())
-                .addCode(elsewhere()).endControlFlow();
+                        : " || " + species + ".length() < " + cut.fewestLanes())
+                .add(elsewhere()).endControlFlow().build();
     }
 
     private MethodSpec.Builder documented(MethodSpec.Builder method) {

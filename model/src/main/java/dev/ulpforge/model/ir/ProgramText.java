@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ProgramText {
     /** In characters: room for {@value Program#MAX_ENTRIES} doubles of 24. */
-    static final int MAX_LENGTH = 1 << 23;
+    public static final int MAX_LENGTH = 1 << 23;
     private static final int ENTRIES_A_LINE = 8;
     private static final String NEXT_LINE = "\n    ";
     private static final String FIRST_OF_VALUE = "\n(?!    )";

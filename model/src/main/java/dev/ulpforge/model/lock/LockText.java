@@ -18,7 +18,7 @@ final class LockText {
     private static final String SAMPLES = "[samples]";
     private static final String CHECKSUM = "sha256 ";
     /** In characters, and in bytes too: a lock file is ASCII. */
-    static final int MAX_LENGTH = 1 << 21;
+    static final int MAX_LENGTH = ProgramText.MAX_LENGTH + (1 << 21);
 
     private LockText() {}
 

@@ -3,7 +3,10 @@ package dev.ulpforge.processor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,18 @@ class OptionsTest {
                 "jdk.incubator.vector", "-A" + option);
         assertThat(compilation.texts(Diagnostic.Kind.ERROR)).singleElement().asString()
                 .startsWith("ULP114: -A" + option.replaceFirst("=?$", "")).contains(wayOut);
+    }
+
+    /** As javac finds the processors, in the order of their service file. */
+    @Test
+    void areKnownWhereNothingIsAnnotated() throws IOException {
+        Path source = Files.writeString(Files.createDirectories(project.resolve("src")).resolve("Plain.java"),
+                "class Plain { @Deprecated int x; }");
+        List<Processor> processors = ServiceLoader.load(Processor.class).stream()
+                .filter(found -> found.type().getPackage() == Options.class.getPackage())
+                .map(ServiceLoader.Provider::get).toList();
+        assertThat(Compilation.of(project, List.of(source), processors, "-Xlint:all,-path,-classfile",
+                "-Aulpforge.search=frozen", "-Aulpforge.budget=9").diagnostics()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,9 @@ class VectorModuleCheckTest {
             }
             """;
 
+    private static final String RUNTIME = Path
+            .of(Approximate.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+
     @TempDir
     private Path project;
 
@@ -45,25 +48,34 @@ class VectorModuleCheckTest {
 
     @Test
     void aModuleThatDoesNotRequireItIsToldSo() throws IOException {
-        assertThat(modular("").texts(Diagnostic.Kind.ERROR)).singleElement().asString().startsWith("ULP109: ")
+        assertThat(ownRuntime("").texts(Diagnostic.Kind.ERROR)).singleElement().asString().startsWith("ULP109: ")
                 .contains("module my.app", "requires jdk.incubator.vector;");
     }
 
     @Test
     void aModuleThatRequiresItCompiles() throws IOException {
-        Compilation compilation = modular("requires jdk.incubator.vector;");
+        Compilation compilation = ownRuntime("requires jdk.incubator.vector;");
         assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
         assertThat(project.resolve("out/p/OwnerKernels$Vectors.class")).exists();
     }
 
-    private Compilation modular(String requires) throws IOException {
+    @Test
+    void aModuleThatRequiresTheRuntimeNeedsNothingElse() throws IOException {
+        assertThat(modular("requires dev.ulpforge.runtime;", "--module-path", RUNTIME).texts(Diagnostic.Kind.ERROR))
+                .isEmpty();
+        assertThat(project.resolve("out/p/OwnerKernels$Vectors.class")).exists();
+    }
+
+    /** The runtime's classes within the module itself, so that nothing but {@code requires} brings the Vector API. */
+    private Compilation ownRuntime(String requires) throws IOException {
+        return modular(requires, "--add-modules", "jdk.incubator.vector", "--patch-module", "my.app=" + RUNTIME);
+    }
+
+    private Compilation modular(String requires, String... options) throws IOException {
         Path info = Files.createDirectories(project.resolve("src")).resolve("module-info.java");
         Files.writeString(info, "module my.app { " + requires + " }");
         Path owner = Files.createDirectories(project.resolve("src/p")).resolve("Owner.java");
         Files.writeString(owner, SOURCE);
-        String runtime = Path.of(Approximate.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-                .toString();
-        return Compilation.of(project, List.of(info, owner), "--add-modules", "jdk.incubator.vector",
-                "--patch-module", "my.app=" + runtime);
+        return Compilation.of(project, List.of(info, owner), options);
     }
 }

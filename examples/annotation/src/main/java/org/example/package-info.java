@@ -1,0 +1,2 @@
+/** A sigmoid for arrays, forged by the build. */
+package org.example;

@@ -1,0 +1,2 @@
+/** A power of two for arrays, forged by the build. */
+package org.example;

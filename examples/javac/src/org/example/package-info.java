@@ -1,0 +1,2 @@
+/** A logarithm for arrays, forged by javac. */
+package org.example;

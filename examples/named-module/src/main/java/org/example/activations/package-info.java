@@ -1,0 +1,2 @@
+/** A hyperbolic tangent for arrays, for whoever requires this module. */
+package org.example.activations;

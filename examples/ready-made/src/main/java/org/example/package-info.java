@@ -1,0 +1,2 @@
+/** Kernels from the jar, for arrays and for vectors. */
+package org.example;

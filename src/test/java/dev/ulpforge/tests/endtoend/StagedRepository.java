@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,15 @@ import java.util.List;
  * @param directory where it lies
  */
 record StagedRepository(Path directory) {
-    private static final Path ROOT = Path.of(System.getProperty("ulpforge.root")).toAbsolutePath().normalize();
-    private static final String VERSION = System.getProperty("ulpforge.version");
+    /** The version of this build. */
+    static final String VERSION = System.getProperty("ulpforge.version");
     private static final List<String> MODULES = List.of("runtime", "model", "codegen", "worker", "verify", "search",
-            "driver", "processor", "maven-plugin");
+            "driver", "processor", "maven-plugin", "kernels");
+    /** The Maven and the Java that run this build, which need not be that of these tests; but other settings. */
+    private static final String SCRIPT = """
+            #!/bin/sh
+            JAVA_HOME='%s' exec '%s' -B -ntp -s '%s' -Dmaven.repo.local='%s' "$@"
+            """;
     private static final String SETTINGS = """
             <settings>
               <mirrors>
@@ -42,15 +48,20 @@ record StagedRepository(Path directory) {
     static StagedRepository in(Path directory) {
         StagedRepository repository = new StagedRepository(directory);
         try {
-            repository.stage("ulpforge", "pom", ROOT.resolve("pom.xml"));
-            repository.stage("ulpforge-bom", "pom", ROOT.resolve("bom/pom.xml"));
+            repository.stage("ulpforge", ".pom", UserProject.ROOT.resolve("pom.xml"));
+            repository.stage("ulpforge-bom", ".pom", UserProject.ROOT.resolve("bom/pom.xml"));
             for (String module : MODULES) {
-                repository.stage("ulpforge-" + module, "pom", ROOT.resolve(module).resolve("pom.xml"));
-                repository.stage("ulpforge-" + module, "jar", jar(module));
+                repository.stage("ulpforge-" + module, ".pom", UserProject.ROOT.resolve(module).resolve("pom.xml"));
+                repository.stage("ulpforge-" + module, ".jar", jar(module));
             }
+            repository.stage("ulpforge-processor", "-all.jar", jar("processor", "-all"));
             String staged = repository.staged().toUri().toString();
             String others = Path.of(System.getProperty("ulpforge.repository")).toUri().toString();
             Files.writeString(repository.settings(), SETTINGS.formatted(others, staged, staged));
+            Files.writeString(Files.createDirectories(repository.script().getParent()).resolve("mvn"),
+                    SCRIPT.formatted(System.getProperty("ulpforge.maven.java"), Path.of(System.getProperty("ulpforge.maven"), "bin", "mvn"),
+                            repository.settings(), directory.resolve("local")));
+            Files.setPosixFilePermissions(repository.script(), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,20 +70,35 @@ record StagedRepository(Path directory) {
 
     /** {@return the jar of a module of this build} */
     static Path jar(String module) {
-        return ROOT.resolve(module).resolve("target").resolve("ulpforge-" + module + "-" + VERSION + ".jar");
+        return jar(module, "");
+    }
+
+    private static Path jar(String module, String classifier) {
+        return UserProject.ROOT.resolve(module).resolve("target")
+                .resolve("ulpforge-" + module + "-" + VERSION + classifier + ".jar");
     }
 
     /** Runs Maven in a project. */
     Command mvn(UserProject project, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("-B", "-ntp", "-s", settings().toString(),
-                "-Dmaven.repo.local=" + directory.resolve("local"), "-Dulpforge.version=" + VERSION));
+        List<String> all = new ArrayList<>(List.of("-Dulpforge.version=" + VERSION));
         all.addAll(List.of(arguments));
-        return Command.run(project.directory(), Path.of(System.getProperty("ulpforge.maven"), "bin", "mvn"), all);
+        return Command.run(project.directory(), script(), all);
+    }
+
+    /** Runs commands in a project as a user types them, with this set-up. */
+    Command shell(UserProject project, String commands) {
+        return Command.run(project.directory(), Path.of("/usr/bin/env"),
+                List.of("PATH=" + script().getParent() + ":" + System.getenv("PATH"),
+                        "ULPFORGE_JARS=" + staged().resolve("dev/ulpforge"), "sh", "-e", "-c", commands));
     }
 
     private void stage(String artifact, String type, Path file) throws IOException {
         Path home = Files.createDirectories(staged().resolve(Path.of("dev", "ulpforge", artifact, VERSION)));
-        Files.copy(file, home.resolve(artifact + "-" + VERSION + "." + type));
+        Files.copy(file, home.resolve(artifact + "-" + VERSION + type));
+    }
+
+    private Path script() {
+        return directory.resolve("bin").resolve("mvn");
     }
 
     private Path staged() {

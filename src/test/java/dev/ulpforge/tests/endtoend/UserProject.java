@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.lock.LockStore;
@@ -20,22 +22,47 @@ record UserProject(Path directory) {
     /** What these tests run on, which is all that a user's processor path needs. */
     static final String PROCESSOR_PATH = System.getProperty("java.class.path");
 
-    private static final Path PROJECTS = Path.of(System.getProperty("ulpforge.root"), "src", "test", "projects");
+    /** The clone that these tests are part of. */
+    static final Path ROOT = Path.of(System.getProperty("ulpforge.root")).toAbsolutePath().normalize();
 
-    /** {@return a copy of the project {@code name} in {@code parent}} */
+    private static final Set<String> OUTPUTS = Set.of("target", "out", "build");
+
+    /** {@return a copy of the project {@code name} of these tests in {@code parent}} */
     static UserProject copy(String name, Path parent) {
-        Path original = PROJECTS.resolve(name);
-        Path copy = parent.resolve(name);
+        return copy(ROOT.resolve("src/test/projects").resolve(name), parent.resolve(name));
+    }
+
+    /** {@return a copy of the example {@code name} in {@code parent}} */
+    static UserProject example(String name, Path parent) {
+        return copy(ROOT.resolve("examples").resolve(name), parent.resolve(name));
+    }
+
+    private static UserProject copy(Path original, Path copy) {
         try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> isSource(original.relativize(file))).toList()) {
                 Path target = copy.resolve(original.relativize(file));
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target);
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
             return new UserProject(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSource(Path file) {
+        return !OUTPUTS.contains(file.getName(0).toString());
+    }
+
+    /** Writes one of its files. */
+    void write(String file, String text) {
+        try {
+            Path path = directory.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +105,7 @@ record UserProject(Path directory) {
     }
 
     private List<Path> sources() {
-        try (Stream<Path> files = Files.walk(directory.resolve("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(directory.resolve("src"))) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

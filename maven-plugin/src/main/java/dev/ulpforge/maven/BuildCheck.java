@@ -22,7 +22,7 @@ record BuildCheck(MavenProject project, boolean annotated) {
         if (annotated) {
             needs.addAll(List.of(CompilerNeed.PROCESSOR, CompilerNeed.PROC));
         }
-        needs.addAll(List.of(CompilerNeed.MODULE, new JdkNeed()));
+        needs.addAll(List.of(CompilerNeed.MODULE, new JdkNeed(false)));
         return needs;
     }
 

@@ -45,6 +45,7 @@ public final class Extension extends AbstractMavenLifecycleParticipant {
     private static List<Need> needs() {
         List<Need> needs = new ArrayList<>(BuildCheck.compiling(true));
         needs.addAll(RunNeed.ALL);
+        needs.add(new JdkNeed(true));
         needs.add(new JavadocNeed());
         return needs;
     }

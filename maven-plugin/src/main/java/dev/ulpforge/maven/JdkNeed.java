@@ -7,15 +7,19 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 import dev.ulpforge.driver.launch.JavaHome;
 
-/** A JDK 25 for the compiler and for tests, where an older Java runs Maven: a toolchain finds one on the machine. */
-record JdkNeed() implements Need {
+/**
+ * A JDK 25, which a toolchain finds on the machine. The compiler and tests need it where an older Java runs Maven.
+ *
+ * @param running whether {@code exec:exec} is to have it too, which takes its {@code java} from the path whatever runs Maven
+ */
+record JdkNeed(boolean running) implements Need {
     private static final String ARTIFACT = "maven-toolchains-plugin";
     private static final String VERSION = "3.3.0";
     private static final String GOAL = "select-jdk-toolchain";
 
     @Override
     public boolean met(MavenProject project) {
-        return Runtime.version().feature() >= JavaHome.NEEDED || BuildPlugin.of(project, ARTIFACT).isPresent()
+        return !running && Runtime.version().feature() >= JavaHome.NEEDED || BuildPlugin.of(project, ARTIFACT).isPresent()
                 || BuildPlugin.of(project, "maven-compiler-plugin")
                         .filter(compiler -> !compiler.values("executable").isEmpty()
                                 || compiler.mentions("jdkToolchain", "version"))

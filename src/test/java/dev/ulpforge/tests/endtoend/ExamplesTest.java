@@ -21,7 +21,8 @@ class ExamplesTest {
     /** What each prints, the same on every machine. */
     private static final Map<String, String> MAVEN = Map.of("annotation",
             "[3.8E-44, 0.11920292, 0.26894143, 0.5, 0.7310586, 0.8807971, 1.0]", "named-module",
-            "[-1.0, -0.9640276, -0.7615942, 0.0, 0.7615942, 0.9640276, 1.0]", "ready-made",
+            "[-1.0, -0.9640276, -0.7615942, 0.0, 0.7615942, 0.9640276, 1.0]", "plugin", "silu", "without-java",
+            "normalCdf", "ready-made",
             "erf [-1.0, -0.9953223, -0.8427008, 0.0, 0.8427008, 0.9953223, 1.0]");
     private static final String AGGREGATOR = """
             <project>

@@ -1,0 +1,2 @@
+/** SiLU for arrays, forged by the build. */
+package org.example;

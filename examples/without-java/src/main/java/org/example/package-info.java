@@ -1,0 +1,2 @@
+/** Two kernels of statistics, which {@code ulpforge.toml} declares. */
+package org.example;

@@ -31,7 +31,8 @@ record Command(int status, String output, String errors) {
             ProcessBuilder builder = new ProcessBuilder(program.toString()).directory(directory.toFile())
                     .redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.command().addAll(arguments);
-            builder.environment().putAll(Map.of("JAVA_HOME", JDK.toString(), "MAVEN_OPTS", "-Xmx512m"));
+            builder.environment().putAll(Map.of("JAVA_HOME", JDK.toString(), "MAVEN_OPTS",
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
             Process process = builder.start();
             try {
                 if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {

@@ -3,10 +3,8 @@ package dev.ulpforge.tests.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class FormsTest {
 
     @Test
     void areTheSameFromMavenAndFromJavac() throws IOException {
-        StagedRepository maven = StagedRepository.in(directory);
+        StagedRepository maven = StagedRepository.shared();
         Command build = maven.mvn(project, "compile", "-Dulpforge.search=frozen").succeeded();
         assertThat(build.output()).doesNotContain("WARNING] ULP", "ERROR");
         String generated = project.text("target/generated-sources/annotations/" + KERNELS);
@@ -57,7 +55,7 @@ class FormsTest {
         assertThat(project.java("target/classes", CHECK).succeeded().output()).contains(digests());
 
         Files.delete(project.locks().path(HandMadeLocks.spec("exp2", "", 2)));
-        deleteAll(project.directory().resolve("target"));
+        UserProject.deleteAll(project.directory().resolve("target"));
         Command frozen = maven.mvn(project, "compile", "-Dulpforge.search=frozen");
         assertThat(frozen.status()).isNotZero();
         assertThat(frozen.output())
@@ -74,15 +72,6 @@ class FormsTest {
                         .getPath())
                         .toString());
         project.javac("--processor-path", light).succeeded();
-    }
-
-    /** What {@code mvn clean} does, without its plugin, which the reactor itself does not fetch. */
-    private static void deleteAll(Path target) throws IOException {
-        try (Stream<Path> files = Files.walk(target)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static String[] digests() {

@@ -36,7 +36,7 @@ class ReadmeTest {
 
     @Test
     void leadsToAKernelWithMaven() {
-        StagedRepository maven = StagedRepository.in(directory);
+        StagedRepository maven = StagedRepository.shared();
         StringBuilder output = new StringBuilder();
         snippets.stream().filter(Snippet::isCommands).filter(snippet -> !IN_THE_CLONE.contains(snippet.text()))
                 .forEach(snippet -> output.append(maven.shell(project, snippet.text()).succeeded().output()));

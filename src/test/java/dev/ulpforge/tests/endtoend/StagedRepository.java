@@ -44,6 +44,23 @@ record StagedRepository(Path directory) {
             </settings>
             """;
 
+    /** Made once for all tests; what does not come from this build stays in its local repository for the next run. */
+    private static final class Shared {
+        private static final StagedRepository REPOSITORY = fresh();
+
+        private static StagedRepository fresh() {
+            Path directory = UserProject.ROOT.resolve("src/test/target/maven");
+            UserProject.deleteAll(directory.resolve("staged"));
+            UserProject.deleteAll(directory.resolve("local/dev/ulpforge"));
+            return in(directory);
+        }
+    }
+
+    /** {@return a set-up that all tests share} */
+    static StagedRepository shared() {
+        return Shared.REPOSITORY;
+    }
+
     /** {@return a set-up in {@code directory}} */
     static StagedRepository in(Path directory) {
         StagedRepository repository = new StagedRepository(directory);

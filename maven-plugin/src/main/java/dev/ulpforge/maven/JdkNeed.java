@@ -19,7 +19,8 @@ record JdkNeed(boolean running) implements Need {
 
     @Override
     public boolean met(MavenProject project) {
-        return !running && Runtime.version().feature() >= JavaHome.NEEDED || BuildPlugin.of(project, ARTIFACT).isPresent()
+        return !running && Runtime.version().feature() >= JavaHome.NEEDED
+                || BuildPlugin.of(project, ARTIFACT).isPresent()
                 || BuildPlugin.of(project, "maven-compiler-plugin")
                         .filter(compiler -> !compiler.values("executable").isEmpty()
                                 || compiler.mentions("jdkToolchain", "version"))

@@ -69,7 +69,8 @@ class ExamplesTest {
     void oneIsBuiltAndRunByJavac() {
         UserProject javac = UserProject.example("javac", directory);
         Command build = StagedRepository.shared().shell(javac, "./build.sh").succeeded();
-        assertThat(build.output()).isEqualTo("[-Infinity, -0.6931472, 0.0, 9.995004E-4, 0.6931472, 1.0986123, 4.6151204]\n");
+        assertThat(build.output())
+                .isEqualTo("[-Infinity, -0.6931472, 0.0, 9.995004E-4, 0.6931472, 1.0986123, 4.6151204]\n");
     }
 
     /** There is no Gradle here; what it would compile is compiled. */

@@ -17,7 +17,6 @@ class ReadmeTest {
     /** Commands in the clone, which these tests cannot run: they would start themselves. */
     private static final Set<String> IN_THE_CLONE = Set.of("mvn install -DskipTests\n", "mvn -Pquickstart package\n",
             "mvn verify\n");
-    private static final String LOCK = "exp-f383de59f804.lock";
 
     @TempDir
     private Path directory;
@@ -31,7 +30,7 @@ class ReadmeTest {
         for (Snippet snippet : snippets.stream().filter(Snippet::isFile).toList()) {
             project.write(snippet.file(), snippet.text());
         }
-        project.write("ulpforge/" + LOCK, Files.readString(UserProject.ROOT.resolve("kernels/ulpforge").resolve(LOCK)));
+        ReadyLocks.EXP.copyTo(project);
     }
 
     @Test

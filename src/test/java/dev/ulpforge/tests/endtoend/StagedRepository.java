@@ -76,7 +76,8 @@ record StagedRepository(Path directory) {
             String others = Path.of(System.getProperty("ulpforge.repository")).toUri().toString();
             Files.writeString(repository.settings(), SETTINGS.formatted(others, staged, staged));
             Files.writeString(Files.createDirectories(repository.script().getParent()).resolve("mvn"),
-                    SCRIPT.formatted(System.getProperty("ulpforge.maven.java"), Path.of(System.getProperty("ulpforge.maven"), "bin", "mvn"),
+                    SCRIPT.formatted(System.getProperty("ulpforge.maven.java"),
+                            Path.of(System.getProperty("ulpforge.maven"), "bin", "mvn"),
                             repository.settings(), directory.resolve("local")));
             Files.setPosixFilePermissions(repository.script(), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {

@@ -30,7 +30,18 @@ final class Reductions {
 
     /** {@return the reductions that apply to a function as a whole} */
     static List<Reduction> of(Goal goal) {
-        return KNOWN.stream().flatMap(known -> known.apply(goal).stream()).<Reduction>map(found -> found).toList();
+        return KNOWN.stream().flatMap(known -> recognized(known, goal).stream()).<Reduction>map(found -> found)
+                .toList();
+    }
+
+    /** {@return the reduction if it applies} It does not where recognising it needs a value that the target does not have. */
+    private static Optional<? extends Reduction> recognized(Function<Goal, Optional<? extends Reduction>> reduction,
+            Goal goal) {
+        try {
+            return reduction.apply(goal);
+        } catch (ArithmeticException undefined) {
+            return Optional.empty();
+        }
     }
 
     /** {@return the fallback: kernels for the parts of an expression, if there are any} */

@@ -3,6 +3,9 @@ package dev.ulpforge.search;
 /** Follows a search. Called from any of its threads, one at a time. */
 @FunctionalInterface
 public interface SearchListener {
+    /** How lines begin while a program is being proven. */
+    String PROOF = "sweep of ";
+
     /**
      * Takes the state of the search.
      *

@@ -118,7 +118,8 @@ public final class Trial {
     private Progress progress() {
         return (fraction, inputsPerSecond) -> {
             listener.update(SWEEP_STARTS + (1 - SWEEP_STARTS) * fraction, String.format(Locale.ROOT,
-                    "sweep of %s: %.0f million inputs/s", candidate.draft().description(), inputsPerSecond / 1e6));
+                    SearchListener.PROOF + "%s: %.0f million inputs/s", candidate.draft().description(),
+                    inputsPerSecond / 1e6));
             return !Thread.currentThread().isInterrupted();
         };
     }

@@ -26,7 +26,8 @@ import dev.ulpforge.worker.SearchOrder;
                 "",
                 "Example: ulpforge forge \"x / (1 + exp(-x))\" --max-ulp 2 --name silu --class org.example.Kernels --out src" })
 final class ForgeCommand implements Callable<Integer> {
-    private static final Duration GRACE = Duration.ofSeconds(60);
+    /** A worker ends by itself soon after the budget, but for a proof, which may take some minutes more. */
+    private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Ulpforge ulpforge;
 

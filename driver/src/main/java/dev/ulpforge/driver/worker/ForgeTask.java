@@ -28,6 +28,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
 
     @Override
     public String run(SearchListener progress) {
-        return new Forge(KernelSearch::run, new LockStore(locks)).lock(request, progress).toString();
+        Forge forge = new Forge(KernelSearch::run, new LockStore(locks));
+        return new Overtime(request, Overtime.GRACE).of(listener -> forge.lock(request, listener), progress).toString();
     }
 }

@@ -34,6 +34,9 @@ public record RealExpression(Expression expression) implements RealFunction {
         Ball rest = exact;
         for (int i = 0; i < 2 + bits / 50 && !rest.isZero(); i++) {
             double part = rest.doubleValue();
+            if (Double.isInfinite(part) || i == 0 && part == 0) {
+                throw new ArithmeticException("a value beyond the range of double: " + exact);
+            }
             sum = sum.add(new BigDecimal(part));
             rest = rest.subtract(Ball.of(part), 4 * bits + 128).midpoint();
         }

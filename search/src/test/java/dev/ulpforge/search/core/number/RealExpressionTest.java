@@ -27,6 +27,9 @@ class RealExpressionTest {
     void saysWhereThereIsNoValue() {
         assertThatThrownBy(() -> RealExpression.of("log(x)").at(-1.0, 20)).isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("has no value");
+        assertThatThrownBy(() -> RealExpression.of("exp(x)").at(1000, 20)).isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("range of double");
+        assertThatThrownBy(() -> RealExpression.of("exp(x)").at(-1000, 20)).isInstanceOf(ArithmeticException.class);
     }
 
     private static void check(RealFunction a, RealFunction b, double... points) {

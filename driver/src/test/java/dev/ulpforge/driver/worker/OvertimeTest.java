@@ -1,0 +1,89 @@
+package dev.ulpforge.driver.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.search.SearchRequest;
+import dev.ulpforge.worker.ExitCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class OvertimeTest {
+    private static final Path LOCK = Path.of("exp.lock");
+    private static final SearchListener SILENT = (fraction, line) -> {
+    };
+
+    private static Overtime overtime(long budget, long grace) {
+        return new Overtime(new SearchRequest(new KernelSpec(Expression.parse("exp"), Domain.ALL, 1), 1,
+                Duration.ofSeconds(budget), 1), Duration.ofSeconds(grace));
+    }
+
+    /** A search that hears no interrupt and never ends. */
+    private static Path endless(SearchListener listener, String line) {
+        while (true) {
+            listener.update(0.25, line);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @Test
+    void whatComesInTimeIsHandedOn() {
+        StringBuilder heard = new StringBuilder();
+        assertThat(overtime(50, 5).of(listener -> {
+            listener.update(0.5, "half");
+            return LOCK;
+        }, (fraction, line) -> heard.append(line))).isEqualTo(LOCK);
+        assertThat(heard).hasToString("half");
+    }
+
+    @Test
+    void aSearchThatDoesNotEndIsLeftBehind() {
+        assertThatThrownBy(() -> overtime(1, 0).of(listener -> endless(listener, "cutting"), SILENT))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ExitCode.MISSED))
+                .hasMessageContaining("exp(x)").hasMessageContaining("cutting");
+    }
+
+    @Test
+    void aRunningProofMayEnd() {
+        CountDownLatch over = new CountDownLatch(1);
+        assertThat(overtime(1, 2).of(listener -> {
+            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            while (System.nanoTime() < end) {
+                listener.update(0.75, SearchListener.PROOF + "it");
+                LockSupport.parkNanos(20_000_000);
+            }
+            over.countDown();
+            return LOCK;
+        }, SILENT)).isEqualTo(LOCK);
+        assertThat(over.getCount()).isZero();
+    }
+
+    @Test
+    void aProofThatIsSilentIsNot() {
+        assertThatThrownBy(() -> overtime(1, 1).of(listener -> {
+            listener.update(0.75, SearchListener.PROOF + "it");
+            LockSupport.parkNanos(Long.MAX_VALUE);
+            return endless(SILENT, "");
+        }, SILENT)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void failuresAreThoseOfTheSearch() {
+        assertThatThrownBy(() -> overtime(50, 5).of(listener -> {
+            throw new IllegalStateException("broken");
+        }, SILENT)).isInstanceOf(IllegalStateException.class).hasMessage("broken");
+        assertThatThrownBy(() -> overtime(50, 5).of(listener -> {
+            throw new StackOverflowError("deep");
+        }, SILENT)).isInstanceOf(StackOverflowError.class);
+    }
+}

@@ -17,7 +17,8 @@ import java.util.List;
 record StagedRepository(Path directory) {
     /** The version of this build. */
     static final String VERSION = System.getProperty("ulpforge.version");
-    private static final List<String> MODULES = List.of("runtime", "model", "codegen", "worker", "verify", "search",
+    /** The modules whose artifacts users can name. */
+    static final List<String> MODULES = List.of("runtime", "model", "codegen", "worker", "verify", "search",
             "driver", "processor", "maven-plugin", "kernels");
     /** The Maven and the Java that run this build, which need not be that of these tests; but other settings. */
     private static final String SCRIPT = """

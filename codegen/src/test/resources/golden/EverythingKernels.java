@@ -1,6 +1,7 @@
 // Made by Ulpforge from its lock files; changes will be lost.
 package org.example;
 
+import dev.ulpforge.runtime.Fma;
 import dev.ulpforge.runtime.RegisterTable;
 import dev.ulpforge.runtime.Span;
 import dev.ulpforge.runtime.TableEntries;
@@ -34,7 +35,7 @@ public final class EverythingKernels {
         int v1 = Float.floatToRawIntBits(x);
         int v3 = v1 & 0x7fffffff;
         boolean v5 = v3 < 0x42ae0000;
-        float v8 = Math.fma(x, 0x1.715476p2f, 0x1.8p23f);
+        float v8 = Fma.fma(x, 0x1.715476p2f, 0x1.8p23f);
         int v9 = Float.floatToRawIntBits(v8);
         float v10 = v8 - 0x1.8p23f;
         float v11 = v10 * v10;
@@ -42,13 +43,13 @@ public final class EverythingKernels {
         int v13 = v9 << 21;
         int v14 = v12 + v13;
         float v15 = Float.intBitsToFloat(v14);
-        float v52 = Math.fma(v15, v11, v15);
+        float v52 = Fma.fma(v15, v11, v15);
         float v53 = v5 ? v52 : everythingRare53(x);
         return v53;
     }
 
     private static float everythingRare48(float x) {
-        float v8 = Math.fma(x, 0x1.715476p2f, 0x1.8p23f);
+        float v8 = Fma.fma(x, 0x1.715476p2f, 0x1.8p23f);
         int v9 = Float.floatToRawIntBits(v8);
         float v16 = (float) Math.sqrt(x);
         float v17 = -v16;
@@ -77,7 +78,7 @@ public final class EverythingKernels {
     }
 
     private static float everythingRare51(float x) {
-        float v8 = Math.fma(x, 0x1.715476p2f, 0x1.8p23f);
+        float v8 = Fma.fma(x, 0x1.715476p2f, 0x1.8p23f);
         int v9 = Float.floatToRawIntBits(v8);
         int v12 = EverythingTables.TABLE_12[v9 & 3];
         int v13 = v9 << 21;
@@ -87,7 +88,7 @@ public final class EverythingKernels {
     }
 
     private static float everythingRare53(float x) {
-        float v8 = Math.fma(x, 0x1.715476p2f, 0x1.8p23f);
+        float v8 = Fma.fma(x, 0x1.715476p2f, 0x1.8p23f);
         int v9 = Float.floatToRawIntBits(v8);
         float v10 = v8 - 0x1.8p23f;
         float v11 = v10 * v10;

@@ -1,6 +1,7 @@
 // Made by Ulpforge from its lock files; changes will be lost.
 package org.example;
 
+import dev.ulpforge.runtime.Fma;
 import dev.ulpforge.runtime.RegisterTable;
 import dev.ulpforge.runtime.Span;
 import dev.ulpforge.runtime.TableEntries;
@@ -37,7 +38,7 @@ public final class ActivationsKernels {
         int v1 = Float.floatToRawIntBits(x);
         int v2 = ExpTables.TABLE_2[v1 & 3];
         float v3 = Float.intBitsToFloat(v2);
-        float v5 = Math.fma(x, v3, 0x1.5p-3f);
+        float v5 = Fma.fma(x, v3, 0x1.5p-3f);
         float v6 = Math.abs(x);
         boolean v8 = v6 < 0x1.0p6f;
         float v11 = v8 ? v5 : expRare11(x);
@@ -115,7 +116,7 @@ public final class ActivationsKernels {
         int v1 = Float.floatToRawIntBits(x);
         int v2 = GeluTables.TABLE_2[v1 & 3];
         float v3 = Float.intBitsToFloat(v2);
-        float v5 = Math.fma(x, v3, 0x1.5p-3f);
+        float v5 = Fma.fma(x, v3, 0x1.5p-3f);
         float v6 = Math.abs(x);
         boolean v8 = v6 < 0x1.0p6f;
         float v11 = v8 ? v5 : geluRare11(x);

@@ -1,7 +1,6 @@
 package dev.ulpforge.runtime;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
@@ -23,27 +22,11 @@ public final class DoubleLanes {
     public static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, HALF);
     /** Of twice as many floats. */
     public static final VectorSpecies<Float> WHOLE_FLOATS = VectorSpecies.of(float.class, DOUBLES.vectorShape());
-    private static final VectorMask<Float> LOW = WHOLE_FLOATS.indexInRange(0, FLOATS.length());
+    /** The first half of {@link #WHOLE_FLOATS}. */
+    public static final VectorMask<Float> LOW = WHOLE_FLOATS.indexInRange(0, FLOATS.length());
     private static final VectorSpecies<Integer> WHOLE_INTS = IntVector.SPECIES_PREFERRED;
 
     private DoubleLanes() {}
-
-    /** {@return the first half of a vector of {@link #WHOLE_FLOATS}} */
-    public static FloatVector low(FloatVector whole) {
-        return (FloatVector) whole.reinterpretShape(FLOATS, 0);
-    }
-
-    /** {@return the second half of a vector of {@link #WHOLE_FLOATS}} */
-    public static FloatVector high(FloatVector whole) {
-        return (FloatVector) whole.slice(FLOATS.length()).reinterpretShape(FLOATS, 0);
-    }
-
-    /** {@return a vector of {@link #WHOLE_FLOATS} of two halves} */
-    public static FloatVector whole(FloatVector low, FloatVector high) {
-        FloatVector second = (FloatVector) high.reinterpretShape(WHOLE_FLOATS, 0);
-        FloatVector first = (FloatVector) low.reinterpretShape(WHOLE_FLOATS, 0);
-        return FloatVector.zero(WHOLE_FLOATS).slice(FLOATS.length(), second).blend(first, LOW);
-    }
 
     /** {@return {@code table[index mod 2]} for each lane}: see {@link RegisterTable} */
     public static IntVector lookup2(int[] table, IntVector index) {

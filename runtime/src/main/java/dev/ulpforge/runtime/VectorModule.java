@@ -2,7 +2,7 @@ package dev.ulpforge.runtime;
 
 /** Whether this JVM was started with {@code --add-modules jdk.incubator.vector}. */
 public final class VectorModule {
-    /** True when SIMD kernels can run; otherwise bulk methods take their scalar form, several times slower, same bits. */
+    /** True when SIMD kernels can run, with fused multiply-adds in hardware; otherwise bulk methods take their scalar form, several times slower, same bits. */
     public static final boolean PRESENT = find();
 
     private VectorModule() {}
@@ -14,6 +14,6 @@ public final class VectorModule {
                     "ULP901: kernels run in their scalar form, several times slower, because the module jdk.incubator.vector "
                             + "is absent; start Java with --add-modules jdk.incubator.vector");
         }
-        return present;
+        return present && Fma.IN_HARDWARE;
     }
 }

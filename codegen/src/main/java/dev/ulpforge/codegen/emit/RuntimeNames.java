@@ -7,6 +7,7 @@ final class RuntimeNames {
     static final ClassName REGISTER_TABLE = ClassName.get("dev.ulpforge.runtime", "RegisterTable");
     static final ClassName TABLE_ENTRIES = ClassName.get("dev.ulpforge.runtime", "TableEntries");
     static final ClassName DOUBLE_LANES = ClassName.get("dev.ulpforge.runtime", "DoubleLanes");
+    static final ClassName FMA = ClassName.get("dev.ulpforge.runtime", "Fma");
     static final ClassName MEMORY_TABLE = ClassName.get("dev.ulpforge.runtime", "MemoryTable");
     static final ClassName SPAN = ClassName.get("dev.ulpforge.runtime", "Span");
     static final ClassName VECTOR_MODULE = ClassName.get("dev.ulpforge.runtime", "VectorModule");

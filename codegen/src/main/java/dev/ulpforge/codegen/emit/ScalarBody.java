@@ -52,7 +52,7 @@ final class ScalarBody {
         CodeBlock.Builder body = CodeBlock.builder();
         positions.stream().filter(position -> !isInline(ops.get(position)))
                 .forEach(position -> body.addStatement("$L v$L = $L", javaType(types.get(position)), position,
-                        JavaLang.code(expression(position, isWhole))));
+                        expression(position, isWhole)));
         return body.build();
     }
 
@@ -83,7 +83,20 @@ final class ScalarBody {
         };
     }
 
-    private String expression(int position, boolean isWhole) {
+    private CodeBlock expression(int position, boolean isWhole) {
+        return switch (ops.get(position)) {
+            case Op.Fma(int a, int b, int c) -> fma(a, b, c);
+            case Op.DoubleFma(int a, int b, int c) -> fma(a, b, c);
+            default -> JavaLang.code(text(position, isWhole));
+        };
+    }
+
+    private CodeBlock fma(int a, int b, int c) {
+        return CodeBlock.of("$T.fma($L, $L, $L)", RuntimeNames.FMA, JavaLang.code(value(a)), JavaLang.code(value(b)),
+                JavaLang.code(value(c)));
+    }
+
+    private String text(int position, boolean isWhole) {
         return switch (ops.get(position)) {
             case Op.Leaf leaf -> value(position);
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.NEG
@@ -95,10 +108,8 @@ final class ScalarBody {
                 JavaLiteral.of(-value);
             case Op.Unary(UnaryKind kind, int a) -> unary(kind, value(a));
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, value(a), value(b));
-            case Op.Fma(int a, int b, int c) ->
-                String.format(Locale.ROOT, "Math.fma(%s, %s, %s)", value(a), value(b), value(c));
-            case Op.DoubleFma(int a, int b, int c) ->
-                String.format(Locale.ROOT, "Math.fma(%s, %s, %s)", value(a), value(b), value(c));
+            case Op.Fma fma -> throw new AssertionError(fma);
+            case Op.DoubleFma fma -> throw new AssertionError(fma);
             case Op.Shift(ShiftKind kind, int a, int distance) -> value(a) + shift(kind) + distance;
             case Op.Select(int mask, int a, int b) ->
                 String.format(Locale.ROOT, "%s ? %s : %s", value(mask), value(a), value(b));

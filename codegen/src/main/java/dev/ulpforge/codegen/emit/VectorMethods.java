@@ -78,10 +78,21 @@ final class VectorMethods {
         return method.addStatement("return y").build();
     }
 
+    /** Of the Vector API but for the two calls, since C2 inlines nothing else in the end. */
     private MethodSpec ofHalves() {
-        return documented(method(kernel.name())).addCode(elsewhereUnless(body.lanes().wholeFloats()))
-                .addStatement("return $1T.whole($2L($1T.low(x)), $2L($1T.high(x)))", RuntimeNames.DOUBLE_LANES,
-                        kernel.halfName())
+        LaneNames lanes = body.lanes();
+        CodeBlock slice = CodeBlock.of("slice($L.length()", lanes.floats());
+        return documented(method(kernel.name())).addCode(elsewhereUnless(lanes.wholeFloats()))
+                .addStatement("$1T low = $2L(($1T) x.reinterpretShape($3L, 0))", VectorNames.FLOAT_VECTOR,
+                        kernel.halfName(), lanes.floats())
+                .addStatement("$1T high = $2L(($1T) x.$4L).reinterpretShape($3L, 0))", VectorNames.FLOAT_VECTOR,
+                        kernel.halfName(), lanes.floats(), slice)
+                .addStatement("$1T first = ($1T) low.reinterpretShape($2L, 0)", VectorNames.FLOAT_VECTOR,
+                        lanes.wholeFloats())
+                .addStatement("$1T second = ($1T) high.reinterpretShape($2L, 0)", VectorNames.FLOAT_VECTOR,
+                        lanes.wholeFloats())
+                .addStatement("return $T.zero($L).$L, second).blend(first, $T.LOW)", VectorNames.FLOAT_VECTOR,
+                        lanes.wholeFloats(), slice, RuntimeNames.DOUBLE_LANES)
                 .build();
     }
 

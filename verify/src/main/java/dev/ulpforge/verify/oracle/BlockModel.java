@@ -32,12 +32,17 @@ final class BlockModel {
     private final Jet zero;
     private final Optional<OpenRange> limits;
     private final Optional<Proportional> product;
+    private final CloseModel close;
+    private final Patience closely;
 
     BlockModel(TargetFunction target) {
         this.target = target;
         fn = target.fn();
         limits = OpenRange.of(fn);
         product = Proportional.of(fn);
+        close = new CloseModel(target, DEGREE, TARGET, MAX_RATIO);
+        closely = new Patience(
+                !(fn instanceof Expression.Call(_, var a) && a.getFirst() instanceof Expression.Variable));
         wide = new JetEvaluator(DEGREE + 1, WIDE_BITS);
         narrow = Arrays.stream(CENTER_BITS).mapToObj(bits -> new JetEvaluator(DEGREE, bits))
                 .toArray(JetEvaluator[]::new);
@@ -46,6 +51,15 @@ final class BlockModel {
 
     /** {@return a piece for two or more finite floats of one sign, or how much shorter the block should be} */
     Attempt attempt(int first, int last) {
+        if (closely.isOn()) {
+            return closely.counted(close.attempt(first, last));
+        }
+        Attempt attempt = plainly(first, last);
+        closely.seen(attempt);
+        return attempt;
+    }
+
+    private Attempt plainly(int first, int last) {
         double a = Float.intBitsToFloat(first);
         double b = Float.intBitsToFloat(last);
         Jet over = wide.evaluate(fn, Ball.hull(Ball.of(a), Ball.of(b), 64));

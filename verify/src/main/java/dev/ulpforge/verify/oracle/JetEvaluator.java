@@ -5,19 +5,18 @@ import java.util.List;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Logarithm;
 
 /** Evaluates an expression in jets, at a point or over an interval. */
 final class JetEvaluator {
-    private static final int MAX_PRODUCT_POWER = 64;
-
     private final JetCalculus calculus;
     private final JetFunctions functions;
+    private final JetPowers powers;
     private final PointEvaluator constants;
 
     JetEvaluator(int order, int bits) {
         calculus = new JetCalculus(order, bits);
         functions = new JetFunctions(calculus);
+        powers = new JetPowers(calculus);
         constants = new PointEvaluator(bits);
     }
 
@@ -101,38 +100,6 @@ final class JetEvaluator {
         if (p instanceof Value.Zero) {
             return calculus.constant(Ball.ONE);
         }
-        if (a == Jet.UNDEFINED || !p.isNumber()) {
-            return Jet.UNDEFINED;
-        }
-        if (p instanceof Value.Fraction f && f.isInteger()) {
-            boolean small = f.numerator().bitLength() < 16 && Math.abs(f.numerator().intValue()) <= MAX_PRODUCT_POWER;
-            return small ? integerPower(a, f.numerator().intValue()) : largePower(a, p, f.isOdd());
-        }
-        return a.value().signum() < 0 ? Jet.UNDEFINED : realPower(a, p.ball(calculus.bits));
-    }
-
-    private Jet integerPower(Jet a, int n) {
-        Jet result = null;
-        Jet square = a;
-        for (int m = Math.abs(n); m > 0; m >>= 1) {
-            if ((m & 1) != 0) {
-                result = result == null ? square : calculus.multiply(result, square);
-            }
-            square = m > 1 ? calculus.square(square) : square;
-        }
-        return n > 0 ? result : calculus.reciprocal(result);
-    }
-
-    private Jet largePower(Jet a, Value p, boolean odd) {
-        boolean negative = a.value().signum() < 0;
-        Jet y = realPower(negative ? calculus.negate(a) : a, p.ball(calculus.bits));
-        return negative && odd ? calculus.negate(y) : y;
-    }
-
-    private Jet realPower(Jet a, Ball p) {
-        if (a.value().signum() <= 0) {
-            return calculus.constant(Ball.WHOLE);
-        }
-        return calculus.power(Logarithm.power(a.value(), p, calculus.bits), a, p);
+        return a == Jet.UNDEFINED || !p.isNumber() ? Jet.UNDEFINED : powers.power(a, p);
     }
 }

@@ -139,6 +139,19 @@ public final class Ball {
         return new Ball(BigInteger.valueOf(sign * far.digits()), far.exponent() - 1, far.digits());
     }
 
+    /** {@return a ball around all that is in both, up to rounding; what is in neither alone is not added} Both contain some number. */
+    public Ball meet(Ball b, int bits) {
+        if (!isBounded() || !b.isBounded()) {
+            return isBounded() ? this : b;
+        }
+        if (rad == 0 || b.rad == 0) {
+            return rad == 0 ? this : b;
+        }
+        Ball low = lower().subtract(b.lower(), WIDE).signum() >= 0 ? lower() : b.lower();
+        Ball high = upper().subtract(b.upper(), WIDE).signum() <= 0 ? upper() : b.upper();
+        return between(low, high, bits);
+    }
+
     /** {@return this ball with its radius enlarged by the magnitude of {@code by}} */
     public Ball widen(Ball by, int bits) {
         if (!by.isBounded()) {

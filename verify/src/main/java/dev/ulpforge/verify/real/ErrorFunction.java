@@ -103,6 +103,13 @@ public final class ErrorFunction {
         return Monotone.apply(ErrorFunction::scaledAsymptotic, x, bits);
     }
 
+    /** {@return {@code exp(x²) erfc(x)} for an exact x > 0} */
+    public static Ball positiveErfcx(Ball x, int bits) {
+        return isFar(x, bits + 8)
+                ? scaledAsymptotic(x, bits)
+                : exactErfc(x, bits + 8).multiply(Exponential.exp(x.square(4096), bits + 8), bits);
+    }
+
     /** {@return {@code e^(x²) erfc x} for a far x > 0} */
     static Ball scaledAsymptotic(Ball x, int bits) {
         int w = bits + 8;

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.front.ShortFront;
+import dev.ulpforge.search.core.front.SmallFront;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
@@ -20,7 +20,7 @@ public final class CoreFront {
 
     /** {@return the best core of each size} Errors are absolute, which is the same as relative to results near 1. */
     public static List<Fit> evolve(RealFunction f, double lo, double hi, long seed) {
-        return new ShortFront(EnumSet.of(Operation.ADD, Operation.SUB, Operation.MUL, Operation.FMA), LARGEST, ENOUGH,
+        return new SmallFront(EnumSet.of(Operation.ADD, Operation.SUB, Operation.MUL, Operation.FMA), LARGEST, ENOUGH,
                 GENERATIONS)
                 .evolve(f, RealFunction.one(), Interval.closed(lo, hi), seed);
     }

@@ -27,7 +27,7 @@ public final class FrontSearch {
     private final Budget budget;
     private final Progress progress;
     private final List<Island> islands = new ArrayList<>();
-    private final Nursery nursery;
+    private final SystematicExtension nursery;
     private final long started = System.nanoTime();
     private Checkpoint state;
     private volatile boolean interrupted;
@@ -43,7 +43,7 @@ public final class FrontSearch {
             islands.add(new Island(spec, fitter.another(), i));
             islands.get(i).settle(state.populations().get(i));
         }
-        nursery = new Nursery(spec, fitter.another());
+        nursery = new SystematicExtension(spec, fitter.another());
         nursery.settle(state.populations().get(ISLANDS));
     }
 
@@ -57,7 +57,7 @@ public final class FrontSearch {
         try {
             FrontSearch search = new FrontSearch(spec, budget, progress);
             search.evolve();
-            return new Harvest(spec).front(search.populations().stream().flatMap(List::stream).toList());
+            return new FrontExtraction(spec).front(search.populations().stream().flatMap(List::stream).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,13 +24,13 @@ final class Island {
     private static final int TOP = 25;
 
     private final long seed;
-    private final Breeder breeder;
+    private final Variation breeder;
     private final Nsga nsga;
     private List<Candidate> population = List.of();
 
     Island(FrontSpec spec, Fitter fitter, int number) {
         seed = spec.seed() * 0x9E3779B97F4A7C15L + number;
-        breeder = new Breeder(fitter, new Moves(spec), spec.maxOps());
+        breeder = new Variation(fitter, new MutationOperators(spec), spec.maxOps());
         nsga = new Nsga(breeder, spec::cost, SURVIVORS);
     }
 

@@ -36,12 +36,12 @@ final class Nsga {
     private static final int MATES = 4;
     private static final int ELITE = 4;
 
-    private final Breeder breeder;
+    private final Variation breeder;
     private final ToDoubleFunction<Structure> cost;
     private final Engine<AnyGene<Candidate>, Vec<double[]>> engine;
     private final Genotype<AnyGene<Candidate>> empty;
 
-    Nsga(Breeder breeder, ToDoubleFunction<Structure> cost, int survivors) {
+    Nsga(Variation breeder, ToDoubleFunction<Structure> cost, int survivors) {
         this.breeder = breeder;
         this.cost = cost;
         Candidate nothing = new Candidate(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);

@@ -46,7 +46,7 @@ public final class RandomSearch {
     public static Front run(FrontSpec spec, Duration time, int threads, Progress progress) {
         RandomSearch search = new RandomSearch(spec, time, progress);
         search.run(threads);
-        return new Harvest(spec).front(List.copyOf(search.best.values()));
+        return new FrontExtraction(spec).front(List.copyOf(search.best.values()));
     }
 
     private void run(int threads) {
@@ -94,7 +94,7 @@ public final class RandomSearch {
     }
 
     private void draw(Fitter fitter, RandomGenerator random) {
-        Moves moves = new Moves(spec.costs().keySet(), spec.maxOps());
+        MutationOperators moves = new MutationOperators(spec.costs().keySet(), spec.maxOps());
         while (elapsed().compareTo(time) < 0 && !progress.cancelled() && !Thread.currentThread().isInterrupted()) {
             RealProgram program = RealProgram.of(Structure.of(List.of()));
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {

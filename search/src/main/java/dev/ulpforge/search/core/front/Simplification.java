@@ -19,12 +19,12 @@ final class Simplification {
     }
 
     /** Rewrites until nothing changes. */
-    void apply(Draft draft) {
+    void apply(ProgramGraph draft) {
         boolean changed = true;
         for (int round = 0; changed && round < 100; round++) {
             changed = false;
-            for (Node n : draft.operations()) {
-                Node better = rewrite(n);
+            for (GraphNode n : draft.operations()) {
+                GraphNode better = rewrite(n);
                 if (better != n) {
                     draft.replace(n, better);
                     changed = true;
@@ -34,14 +34,14 @@ final class Simplification {
         }
     }
 
-    private Node rewrite(Node n) {
+    private GraphNode rewrite(GraphNode n) {
         if (n.is(Operation.FMA)) {
             return fma(n);
         }
-        Node a = n.in[0];
-        Node b = n.in[1];
+        GraphNode a = n.in[0];
+        GraphNode b = n.in[1];
         if (a.isConstant() && b.isConstant()) {
-            return Node.constant(Draft.apply(n.op, a.value, b.value));
+            return GraphNode.constant(ProgramGraph.apply(n.op, a.value, b.value));
         }
         if (a == b && !n.is(Operation.MUL)) {
             return twin(n, a);
@@ -53,44 +53,44 @@ final class Simplification {
     }
 
     /** v - v, v / v, v + v. */
-    private Node twin(Node n, Node v) {
+    private GraphNode twin(GraphNode n, GraphNode v) {
         return switch (n.op) {
-            case SUB -> Node.constant(0);
-            case DIV -> Node.constant(1);
-            case ADD -> allowed.contains(Operation.MUL) ? Node.of(Operation.MUL, v, Node.constant(2)) : n;
+            case SUB -> GraphNode.constant(0);
+            case DIV -> GraphNode.constant(1);
+            case ADD -> allowed.contains(Operation.MUL) ? GraphNode.of(Operation.MUL, v, GraphNode.constant(2)) : n;
             case MUL, FMA -> n;
         };
     }
 
-    private Node fma(Node n) {
-        List<Node> in = List.of(n.in);
+    private GraphNode fma(GraphNode n) {
+        List<GraphNode> in = List.of(n.in);
         if (in.get(0).isConstant() && in.get(1).isConstant() && allowed.contains(Operation.ADD)) {
-            return Node.of(Operation.ADD, in.get(2), Node.constant(in.get(0).value.times(in.get(1).value)));
+            return GraphNode.of(Operation.ADD, in.get(2), GraphNode.constant(in.get(0).value.times(in.get(1).value)));
         }
         return n;
     }
 
     /** v op c. */
-    private Node constantLast(Node n, Node v, DoubleDouble c) {
+    private GraphNode constantLast(GraphNode n, GraphNode v, DoubleDouble c) {
         if (n.is(Operation.SUB) && allowed.contains(Operation.ADD)) {
-            return Node.of(Operation.ADD, v, Node.constant(c.negated()));
+            return GraphNode.of(Operation.ADD, v, GraphNode.constant(c.negated()));
         }
         if (n.is(Operation.DIV) && allowed.contains(Operation.MUL)) {
-            return Node.of(Operation.MUL, v, Node.constant(DoubleDouble.ONE.over(c)));
+            return GraphNode.of(Operation.MUL, v, GraphNode.constant(DoubleDouble.ONE.over(c)));
         }
         return merged(n, v, c);
     }
 
     /** c op v. */
-    private Node constantFirst(Node n, DoubleDouble c, Node v) {
+    private GraphNode constantFirst(GraphNode n, DoubleDouble c, GraphNode v) {
         if (n.is(Operation.ADD) || n.is(Operation.MUL)) {
-            return Node.of(n.op, v, Node.constant(c));
+            return GraphNode.of(n.op, v, GraphNode.constant(c));
         }
         return merged(n, v, c);
     }
 
     /** A constant operation on a constant operation on u becomes one operation on u, where there is one. */
-    private static Node merged(Node n, Node v, DoubleDouble c) {
+    private static GraphNode merged(GraphNode n, GraphNode v, DoubleDouble c) {
         if (v.op == null || v.is(Operation.FMA)) {
             return n;
         }
@@ -100,7 +100,7 @@ final class Simplification {
         if (!sums && !products || !last && !v.in[0].isConstant()) {
             return n;
         }
-        Node u = last ? v.in[0] : v.in[1];
+        GraphNode u = last ? v.in[0] : v.in[1];
         DoubleDouble d = last ? v.in[1].value : v.in[0].value;
         boolean outer = n.is(Operation.SUB) || n.is(Operation.DIV);
         boolean inner = v.is(Operation.SUB) || v.is(Operation.DIV);
@@ -109,11 +109,11 @@ final class Simplification {
         if (last && inner || n.in[1].isConstant() && outer) {
             return n;
         }
-        DoubleDouble e = Draft.apply(outer ? turned : plain, c, d);
-        return outer == inner ? Node.of(plain, u, Node.constant(e)) : Node.of(turned, Node.constant(e), u);
+        DoubleDouble e = ProgramGraph.apply(outer ? turned : plain, c, d);
+        return outer == inner ? GraphNode.of(plain, u, GraphNode.constant(e)) : GraphNode.of(turned, GraphNode.constant(e), u);
     }
 
-    private static boolean additive(Node n) {
+    private static boolean additive(GraphNode n) {
         return n.is(Operation.ADD) || n.is(Operation.SUB);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.front.ShortFront;
+import dev.ulpforge.search.core.front.SmallFront;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
@@ -181,7 +181,7 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
     private Stream<CoreConstants> cores(RealFunction core, DoubleUnaryOperator ulps, double lower, double upper,
             int largest) {
         RealFunction weight = RealFunction.ofDouble(ulps);
-        List<Fit> evolved = new ShortFront(OPERATIONS, largest, ENOUGH, GENERATIONS).evolve(core, weight,
+        List<Fit> evolved = new SmallFront(OPERATIONS, largest, ENOUGH, GENERATIONS).evolve(core, weight,
                 Interval.closed(lower, upper), goal.seed());
         Stream<Fit> polynomials = IntStream.rangeClosed(1, largest)
                 .mapToObj(degree -> MinimaxPolynomial.fit(core, weight, lower, upper, degree))

@@ -23,7 +23,7 @@ class NsgaTest {
     @Test
     void ofEqualStructuresTheOneWithTheBestConstantsSurvives() {
         Fitter fitter = Fitter.of(Functions.EXP2, RealFunction.relative(Functions.EXP2), Interval.closed(0, 1));
-        Breeder breeder = new Breeder(fitter, new Moves(EnumSet.of(Operation.ADD, Operation.MUL), 2), 2);
+        Variation breeder = new Variation(fitter, new MutationOperators(EnumSet.of(Operation.ADD, Operation.MUL), 2), 2);
         Structure line = Structure.parse("mul x _; add 1 _");
         Candidate worse = new Candidate(RealProgram.of(line, 1, 1), 0.1);
         // no fit is as good as this: it can only survive, not be found again

@@ -11,7 +11,7 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /** The front of what a search has left behind, with confirmed errors. */
-final class Harvest {
+final class FrontExtraction {
 
     /** How many of the best per cost are tried, in case the first hides a pole that sampling missed. */
     private static final int TRIED = 20;
@@ -20,7 +20,7 @@ final class Harvest {
     private final Confirmation confirmation;
     private final Fitter fitter;
 
-    Harvest(FrontSpec spec) {
+    FrontExtraction(FrontSpec spec) {
         this.spec = spec;
         this.confirmation = new Confirmation(spec.problem());
         this.fitter = Fitter.finest(spec.problem().target(), spec.problem().weight(), spec.problem().interval());

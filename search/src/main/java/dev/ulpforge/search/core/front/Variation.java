@@ -15,7 +15,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  * Makes children: a change of structure, then the constants fitted, starting from the parent's and from chance. A
  * structure that was fitted a few times already is not fitted again until the next {@link #begin}.
  */
-final class Breeder {
+final class Variation {
 
     private static final int ATTEMPTS = 3;
     private static final int STRETCHES = 4;
@@ -24,12 +24,12 @@ final class Breeder {
     private static final double NEAR = 30;
 
     private final Fitter fitter;
-    private final Moves moves;
+    private final MutationOperators moves;
     private final Map<Long, Integer> attempts = new HashMap<>();
     private final double[] best;
     private long evaluations;
 
-    Breeder(Fitter fitter, Moves moves, int limit) {
+    Variation(Fitter fitter, MutationOperators moves, int limit) {
         this.fitter = fitter;
         this.moves = moves;
         this.best = new double[limit + 1];

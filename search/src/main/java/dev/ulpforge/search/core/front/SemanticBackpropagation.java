@@ -14,12 +14,12 @@ import dev.ulpforge.search.core.program.Operation;
  * What the parts of a draft return at sample points, and what they would have to return for the whole to meet its target,
  * the other parts as they are (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol. Comput. 19, 2015).
  */
-final class Semantics {
+final class SemanticBackpropagation {
 
     private final Samples samples;
-    private final Draft draft;
-    private final List<Draft.Use> uses;
-    private final Map<Node, DoubleDouble[]> known = new IdentityHashMap<>();
+    private final ProgramGraph draft;
+    private final List<ProgramGraph.Use> uses;
+    private final Map<GraphNode, DoubleDouble[]> known = new IdentityHashMap<>();
 
     /**
      * The points x and the target's values y there.
@@ -28,14 +28,14 @@ final class Semantics {
      */
     record Samples(DoubleDouble[] x, DoubleDouble[] y, int zeros) {}
 
-    Semantics(Samples samples, Draft draft) {
+    SemanticBackpropagation(Samples samples, ProgramGraph draft) {
         this.samples = samples;
         this.draft = draft;
         this.uses = draft.uses();
     }
 
     /** {@return a node's values} It need not be part of the draft. */
-    DoubleDouble[] values(Node n) {
+    DoubleDouble[] values(GraphNode n) {
         DoubleDouble[] values = known.get(n);
         if (values == null) {
             values = computed(n);
@@ -44,7 +44,7 @@ final class Semantics {
         return values;
     }
 
-    private DoubleDouble[] computed(Node n) {
+    private DoubleDouble[] computed(GraphNode n) {
         if (n.isInput()) {
             return samples.x;
         }
@@ -55,7 +55,7 @@ final class Semantics {
         }
         return n.is(Operation.FMA)
                 ? each(each(values(n.in[0]), values(n.in[1]), DoubleDouble::times), values(n.in[2]), DoubleDouble::plus)
-                : each(values(n.in[0]), values(n.in[1]), (a, b) -> Draft.apply(n.op, a, b));
+                : each(values(n.in[0]), values(n.in[1]), (a, b) -> ProgramGraph.apply(n.op, a, b));
     }
 
     private static DoubleDouble[] each(DoubleDouble[] a, DoubleDouble[] b, BinaryOperator<DoubleDouble> op) {
@@ -65,16 +65,16 @@ final class Semantics {
     }
 
     /** {@return the values wanted at a use, unless a part on its way to the output is used in more than one place} */
-    Optional<DoubleDouble[]> wanted(Draft.Use use) {
+    Optional<DoubleDouble[]> wanted(ProgramGraph.Use use) {
         if (use.user() == null) {
             return Optional.of(samples.y);
         }
-        List<Draft.Use> next = uses.stream().filter(u -> draft.at(u) == use.user()).toList();
+        List<ProgramGraph.Use> next = uses.stream().filter(u -> draft.at(u) == use.user()).toList();
         return next.size() == 1 ? wanted(next.getFirst()).map(w -> wanted(use, w)) : Optional.empty();
     }
 
-    private DoubleDouble[] wanted(Draft.Use use, DoubleDouble[] result) {
-        Node[] in = use.user().in;
+    private DoubleDouble[] wanted(ProgramGraph.Use use, DoubleDouble[] result) {
+        GraphNode[] in = use.user().in;
         if (use.user().is(Operation.FMA)) {
             return use.index() == 2
                     ? each(result, each(values(in[0]), values(in[1]), DoubleDouble::times), DoubleDouble::minus)

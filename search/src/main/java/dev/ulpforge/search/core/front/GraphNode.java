@@ -9,34 +9,34 @@ import dev.ulpforge.search.core.program.Operation;
  * A node of a program while it is being changed: an operation on other nodes, or a leaf. A constant belongs to one use;
  * the input and the results of operations may be used many times. Nodes are compared by identity.
  */
-final class Node {
+final class GraphNode {
 
     /** Null for a leaf. */
     Operation op;
-    final Node[] in;
+    final GraphNode[] in;
     /** Null unless this is a constant. */
     DoubleDouble value;
 
-    private Node(Operation op, Node[] in, DoubleDouble value) {
+    private GraphNode(Operation op, GraphNode[] in, DoubleDouble value) {
         this.op = op;
         this.in = in;
         this.value = value;
     }
 
-    static Node input() {
-        return new Node(null, new Node[0], null);
+    static GraphNode input() {
+        return new GraphNode(null, new GraphNode[0], null);
     }
 
-    static Node constant(DoubleDouble value) {
-        return new Node(null, new Node[0], value);
+    static GraphNode constant(DoubleDouble value) {
+        return new GraphNode(null, new GraphNode[0], value);
     }
 
-    static Node constant(double value) {
+    static GraphNode constant(double value) {
         return constant(DoubleDouble.of(value));
     }
 
-    static Node of(Operation op, Node... in) {
-        return new Node(op, Arrays.copyOf(in, op.arity()), null);
+    static GraphNode of(Operation op, GraphNode... in) {
+        return new GraphNode(op, Arrays.copyOf(in, op.arity()), null);
     }
 
     boolean isConstant() {
@@ -52,11 +52,11 @@ final class Node {
     }
 
     /** {@return whether this node is, or depends on, {@code other}} */
-    boolean reaches(Node other) {
+    boolean reaches(GraphNode other) {
         if (this == other) {
             return true;
         }
-        for (Node n : in) {
+        for (GraphNode n : in) {
             if (n.reaches(other)) {
                 return true;
             }

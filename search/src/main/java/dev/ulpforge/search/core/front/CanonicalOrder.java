@@ -16,33 +16,33 @@ import dev.ulpforge.search.core.program.Structure;
  * A draft put together to a program in one canonical order: operands of commutative operations by a hash of what they
  * compute, operations in the order in which that walk meets them, equal expressions without constants once.
  */
-final class Linearization {
+final class CanonicalOrder {
 
     private static final long CONSTANT_HASH = 0x51ED270B9F6A3C17L;
     private static final long INPUT_HASH = 0x2545F4914F6CDD1DL;
 
-    private final Map<Node, Long> hashes = new IdentityHashMap<>();
-    private final Map<Node, Integer> numbers = new IdentityHashMap<>();
+    private final Map<GraphNode, Long> hashes = new IdentityHashMap<>();
+    private final Map<GraphNode, Integer> numbers = new IdentityHashMap<>();
     private final Map<Long, Integer> pure = new HashMap<>();
-    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private final Map<GraphNode, Boolean> open = new IdentityHashMap<>();
     private final List<Structure.Step> steps = new ArrayList<>();
     private final List<DoubleDouble> constants = new ArrayList<>();
 
-    private Linearization() {}
+    private CanonicalOrder() {}
 
     /** {@return the program, unless it would have more than {@code limit} operations or be a constant} */
-    static Optional<RealProgram> of(Draft draft, int limit) {
+    static Optional<RealProgram> of(ProgramGraph draft, int limit) {
         if (draft.output.isConstant() || draft.operations().size() > limit) {
             return Optional.empty();
         }
-        Linearization l = new Linearization();
+        CanonicalOrder l = new CanonicalOrder();
         l.number(draft.output);
         return l.constants.stream().allMatch(DoubleDouble::isFinite)
                 ? Optional.of(new RealProgram(Structure.of(l.steps), l.constants))
                 : Optional.empty();
     }
 
-    private int number(Node n) {
+    private int number(GraphNode n) {
         if (n.isInput()) {
             return Structure.INPUT;
         }
@@ -51,7 +51,7 @@ final class Linearization {
         if (known != null) {
             return known;
         }
-        Node[] in = ordered(n);
+        GraphNode[] in = ordered(n);
         int[] operand = new int[in.length];
         for (int j = 0; j < in.length; j++) {
             operand[j] = in[j].isConstant() ? Structure.CONSTANT : number(in[j]);
@@ -69,8 +69,8 @@ final class Linearization {
         return steps.size();
     }
 
-    private Node[] ordered(Node n) {
-        Node[] in = n.in.clone();
+    private GraphNode[] ordered(GraphNode n) {
+        GraphNode[] in = n.in.clone();
         if (n.op.commutative() && Long.compareUnsigned(hash(in[0]), hash(in[1])) > 0) {
             in[0] = n.in[1];
             in[1] = n.in[0];
@@ -79,14 +79,14 @@ final class Linearization {
     }
 
     /** {@return whether there is a constant below} */
-    private boolean open(Node n) {
+    private boolean open(GraphNode n) {
         if (n.op == null) {
             return n.isConstant();
         }
         Boolean known = open.get(n);
         if (known == null) {
             known = false;
-            for (Node m : n.in) {
+            for (GraphNode m : n.in) {
                 known |= open(m);
             }
             open.put(n, known);
@@ -94,7 +94,7 @@ final class Linearization {
         return known;
     }
 
-    private long hash(Node n) {
+    private long hash(GraphNode n) {
         if (n.op == null) {
             return n.isConstant() ? CONSTANT_HASH : INPUT_HASH;
         }

@@ -25,19 +25,19 @@ import dev.ulpforge.search.core.program.Structure;
  * @param enough      the error below which a larger program is of no interest
  * @param generations how long to evolve
  */
-public record ShortFront(Set<Operation> operations, int maxOps, double enough, int generations) {
+public record SmallFront(Set<Operation> operations, int maxOps, double enough, int generations) {
     private static final int SURVIVORS = 24;
     private static final int HOPS = 24;
 
     /** Copies the operations. */
-    public ShortFront {
+    public SmallFront {
         operations = Set.copyOf(operations);
     }
 
     /** {@return the best program of each number of operations, up to the first with an error of at most {@code enough}} */
     public List<Fit> evolve(RealFunction f, RealFunction weight, Interval interval, long seed) {
         RandomGenerator random = new Random(seed);
-        Breeder breeder = new Breeder(Fitter.of(f, weight, interval), new Moves(operations, maxOps), maxOps);
+        Variation breeder = new Variation(Fitter.of(f, weight, interval), new MutationOperators(operations, maxOps), maxOps);
         Nsga nsga = new Nsga(breeder, Structure::size, SURVIVORS);
         Candidate empty = new Candidate(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
         List<Candidate> population = Collections.nCopies(SURVIVORS, empty);
@@ -47,7 +47,7 @@ public record ShortFront(Set<Operation> operations, int maxOps, double enough, i
         return front(population, breeder, random);
     }
 
-    private List<Fit> front(List<Candidate> population, Breeder breeder, RandomGenerator random) {
+    private List<Fit> front(List<Candidate> population, Variation breeder, RandomGenerator random) {
         List<Fit> front = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         for (int ops = 1; ops <= maxOps && least > enough; ops++) {

@@ -13,35 +13,35 @@ import dev.ulpforge.search.core.program.Operation;
  * So every node is rebuilt as a factor times a new node, and factors move towards the result until a constant takes
  * them. That saves operations and lets many structures be seen to be one.
  */
-final class Scales {
+final class ScaleNormalization {
 
     private static final Set<Operation> NEEDED = Set.of(Operation.ADD, Operation.SUB, Operation.MUL, Operation.DIV);
 
     /** A value, {@code factor} times that of {@code node}. */
-    private record Scaled(Node node, DoubleDouble factor) {}
+    private record Scaled(GraphNode node, DoubleDouble factor) {}
 
-    private final Map<Node, Integer> users = new IdentityHashMap<>();
-    private final Map<Node, Scaled> done = new IdentityHashMap<>();
+    private final Map<GraphNode, Integer> users = new IdentityHashMap<>();
+    private final Map<GraphNode, Scaled> done = new IdentityHashMap<>();
     /** New nodes that are used once and are a constant over something: they take any factor. */
-    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private final Map<GraphNode, Boolean> open = new IdentityHashMap<>();
 
-    private Scales() {}
+    private ScaleNormalization() {}
 
     /** Rewrites a draft of add, sub, mul and div, if all of these are allowed and none more is needed. */
-    static void normalize(Draft draft, Set<Operation> allowed) {
+    static void normalize(ProgramGraph draft, Set<Operation> allowed) {
         if (!allowed.containsAll(NEEDED) || draft.operations().stream().anyMatch(n -> n.is(Operation.FMA))) {
             return;
         }
-        Scales scales = new Scales();
+        ScaleNormalization scales = new ScaleNormalization();
         draft.uses().forEach(u -> scales.users.merge(draft.at(u), 1, Integer::sum));
         Scaled result = scales.of(draft.output);
-        Draft rebuilt = new Draft(draft.input, times(result));
+        ProgramGraph rebuilt = new ProgramGraph(draft.input, times(result));
         if (rebuilt.operations().size() <= draft.operations().size()) {
             draft.output = rebuilt.output;
         }
     }
 
-    private Scaled of(Node n) {
+    private Scaled of(GraphNode n) {
         if (n.op == null) {
             return new Scaled(n, DoubleDouble.ONE);
         }
@@ -62,7 +62,7 @@ final class Scales {
 
     private static Scaled negative(Scaled a) {
         return a.node.isConstant()
-                ? new Scaled(Node.constant(a.node.value.negated()), a.factor)
+                ? new Scaled(GraphNode.constant(a.node.value.negated()), a.factor)
                 : new Scaled(a.node, a.factor.negated());
     }
 
@@ -73,7 +73,7 @@ final class Scales {
         if (b.node.isConstant()) {
             return new Scaled(a.node, a.factor.times(b.node.value));
         }
-        return new Scaled(Node.of(Operation.MUL, a.node, b.node), a.factor.times(b.factor));
+        return new Scaled(GraphNode.of(Operation.MUL, a.node, b.node), a.factor.times(b.factor));
     }
 
     private static Scaled quotient(Scaled a, Scaled b) {
@@ -81,10 +81,10 @@ final class Scales {
             return new Scaled(a.node, a.factor.over(b.node.value));
         }
         if (a.node.isConstant()) {
-            Node c = Node.constant(a.node.value.over(b.factor));
-            return new Scaled(Node.of(Operation.DIV, c, b.node), DoubleDouble.ONE);
+            GraphNode c = GraphNode.constant(a.node.value.over(b.factor));
+            return new Scaled(GraphNode.of(Operation.DIV, c, b.node), DoubleDouble.ONE);
         }
-        return new Scaled(Node.of(Operation.DIV, a.node, b.node), a.factor.over(b.factor));
+        return new Scaled(GraphNode.of(Operation.DIV, a.node, b.node), a.factor.over(b.factor));
     }
 
     private Scaled sum(Scaled a, Scaled b) {
@@ -92,33 +92,33 @@ final class Scales {
             return sum(b, a);
         }
         if (b.node.isConstant()) {
-            Node c = Node.constant(b.node.value.over(a.factor));
-            return new Scaled(Node.of(Operation.ADD, a.node, c), a.factor);
+            GraphNode c = GraphNode.constant(b.node.value.over(a.factor));
+            return new Scaled(GraphNode.of(Operation.ADD, a.node, c), a.factor);
         }
         if (a.factor.equals(b.factor)) {
-            return new Scaled(Node.of(Operation.ADD, a.node, b.node), a.factor);
+            return new Scaled(GraphNode.of(Operation.ADD, a.node, b.node), a.factor);
         }
         if (open.getOrDefault(b.node, false)) {
-            return new Scaled(Node.of(Operation.ADD, a.node, taken(b, a.factor)), a.factor);
+            return new Scaled(GraphNode.of(Operation.ADD, a.node, taken(b, a.factor)), a.factor);
         }
         if (open.getOrDefault(a.node, false)) {
-            return new Scaled(Node.of(Operation.ADD, taken(a, b.factor), b.node), b.factor);
+            return new Scaled(GraphNode.of(Operation.ADD, taken(a, b.factor), b.node), b.factor);
         }
         if (a.factor.equals(b.factor.negated())) {
-            return new Scaled(Node.of(Operation.SUB, a.node, b.node), a.factor);
+            return new Scaled(GraphNode.of(Operation.SUB, a.node, b.node), a.factor);
         }
-        Node k = Node.constant(b.factor.over(a.factor));
-        return new Scaled(Node.of(Operation.ADD, a.node, Node.of(Operation.MUL, b.node, k)), a.factor);
+        GraphNode k = GraphNode.constant(b.factor.over(a.factor));
+        return new Scaled(GraphNode.of(Operation.ADD, a.node, GraphNode.of(Operation.MUL, b.node, k)), a.factor);
     }
 
     /** {@return the open node with its factor, over {@code common}, in its constant} */
-    private static Node taken(Scaled a, DoubleDouble common) {
+    private static GraphNode taken(Scaled a, DoubleDouble common) {
         DoubleDouble c = a.node.in[0].value.times(a.factor).over(common);
-        return Node.of(Operation.DIV, Node.constant(c), a.node.in[1]);
+        return GraphNode.of(Operation.DIV, GraphNode.constant(c), a.node.in[1]);
     }
 
     /** {@return the value as a node, without another operation where a constant or a sum can take the factor} */
-    private static Node times(Scaled a) {
+    private static GraphNode times(Scaled a) {
         if (a.factor.equals(DoubleDouble.ONE)) {
             return a.node;
         }
@@ -127,11 +127,11 @@ final class Scales {
         }
         boolean minus = a.factor.negated().equals(DoubleDouble.ONE);
         if (minus && a.node.is(Operation.ADD) && a.node.in[1].isConstant()) {
-            return Node.of(Operation.SUB, Node.constant(a.node.in[1].value.negated()), a.node.in[0]);
+            return GraphNode.of(Operation.SUB, GraphNode.constant(a.node.in[1].value.negated()), a.node.in[0]);
         }
         if (minus && a.node.is(Operation.SUB)) {
-            return Node.of(Operation.SUB, a.node.in[1], a.node.in[0]);
+            return GraphNode.of(Operation.SUB, a.node.in[1], a.node.in[0]);
         }
-        return Node.of(Operation.MUL, a.node, Node.constant(a.factor));
+        return GraphNode.of(Operation.MUL, a.node, GraphNode.constant(a.factor));
     }
 }

@@ -13,59 +13,59 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /** A program taken apart into nodes, to be changed and put together again. */
-final class Draft {
+final class ProgramGraph {
 
-    final Node input;
-    Node output;
+    final GraphNode input;
+    GraphNode output;
 
-    Draft(Node input, Node output) {
+    ProgramGraph(GraphNode input, GraphNode output) {
         this.input = input;
         this.output = output;
     }
 
     /** A place where a node is used: operand {@code index} of {@code user}, or the output if there is no user. */
-    record Use(Node user, int index) {}
+    record Use(GraphNode user, int index) {}
 
-    static Draft of(RealProgram program) {
+    static ProgramGraph of(RealProgram program) {
         Structure s = program.structure();
-        Node[] nodes = new Node[s.size() + 1];
-        nodes[0] = Node.input();
+        GraphNode[] nodes = new GraphNode[s.size() + 1];
+        nodes[0] = GraphNode.input();
         int next = 0;
         for (int k = 1; k <= s.size(); k++) {
             Operation op = s.operation(k);
-            Node[] in = new Node[op.arity()];
+            GraphNode[] in = new GraphNode[op.arity()];
             for (int j = 0; j < in.length; j++) {
                 int operand = s.operand(k, j);
-                in[j] = operand == Structure.CONSTANT ? Node.constant(program.constants().get(next++)) : nodes[operand];
+                in[j] = operand == Structure.CONSTANT ? GraphNode.constant(program.constants().get(next++)) : nodes[operand];
             }
-            nodes[k] = Node.of(op, in);
+            nodes[k] = GraphNode.of(op, in);
         }
-        return new Draft(nodes[0], nodes[s.size()]);
+        return new ProgramGraph(nodes[0], nodes[s.size()]);
     }
 
     /** {@return the nodes that the output needs, operands before their users} */
-    List<Node> nodes() {
-        List<Node> order = new ArrayList<>();
+    List<GraphNode> nodes() {
+        List<GraphNode> order = new ArrayList<>();
         visit(output, Collections.newSetFromMap(new IdentityHashMap<>()), order);
         return order;
     }
 
-    private static void visit(Node node, Set<Node> seen, List<Node> order) {
+    private static void visit(GraphNode node, Set<GraphNode> seen, List<GraphNode> order) {
         if (seen.add(node)) {
-            for (Node n : node.in) {
+            for (GraphNode n : node.in) {
                 visit(n, seen, order);
             }
             order.add(node);
         }
     }
 
-    List<Node> operations() {
+    List<GraphNode> operations() {
         return nodes().stream().filter(n -> n.op != null).toList();
     }
 
     List<Use> uses() {
         List<Use> uses = new ArrayList<>();
-        for (Node n : nodes()) {
+        for (GraphNode n : nodes()) {
             for (int j = 0; j < n.in.length; j++) {
                 uses.add(new Use(n, j));
             }
@@ -74,11 +74,11 @@ final class Draft {
         return uses;
     }
 
-    Node at(Use use) {
+    GraphNode at(Use use) {
         return use.user() == null ? output : use.user().in[use.index()];
     }
 
-    void set(Use use, Node node) {
+    void set(Use use, GraphNode node) {
         if (use.user() == null) {
             output = node;
         } else {
@@ -87,7 +87,7 @@ final class Draft {
     }
 
     /** Puts {@code to} wherever {@code from} was used, except in {@code to} itself. */
-    void replace(Node from, Node to) {
+    void replace(GraphNode from, GraphNode to) {
         for (Use use : uses()) {
             if (at(use) == from && use.user() != to) {
                 set(use, to);
@@ -96,24 +96,24 @@ final class Draft {
     }
 
     /** {@return a copy of what a node needs, with {@code x} in the place of the input and fresh constants} */
-    static Node copy(Node node, Node x) {
+    static GraphNode copy(GraphNode node, GraphNode x) {
         return copy(node, x, new IdentityHashMap<>());
     }
 
-    private static Node copy(Node node, Node x, Map<Node, Node> done) {
+    private static GraphNode copy(GraphNode node, GraphNode x, Map<GraphNode, GraphNode> done) {
         if (node.isInput()) {
             return x;
         }
         if (node.isConstant()) {
-            return Node.constant(node.value);
+            return GraphNode.constant(node.value);
         }
-        Node known = done.get(node);
+        GraphNode known = done.get(node);
         if (known == null) {
-            Node[] in = new Node[node.in.length];
+            GraphNode[] in = new GraphNode[node.in.length];
             for (int j = 0; j < in.length; j++) {
                 in[j] = copy(node.in[j], x, done);
             }
-            known = Node.of(node.op, in);
+            known = GraphNode.of(node.op, in);
             done.put(node, known);
         }
         return known;

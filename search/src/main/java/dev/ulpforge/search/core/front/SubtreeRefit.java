@@ -18,19 +18,19 @@ import dev.ulpforge.search.core.rational.RationalInterpolant;
  * A part of a program makes way for a rational function of some other part, the one that returns what the rest of the
  * program wants there: its constants come from a linear system, where a fit that starts from chance would get lost.
  */
-final class Rebuilding {
+final class SubtreeRefit {
 
     private static final int POINTS = 64;
 
-    private final Semantics.Samples samples;
+    private final SemanticBackpropagation.Samples samples;
     private final int limit;
 
-    private Rebuilding(Semantics.Samples samples, int limit) {
+    private SubtreeRefit(SemanticBackpropagation.Samples samples, int limit) {
         this.samples = samples;
         this.limit = limit;
     }
 
-    static Rebuilding of(FrontSpec spec) {
+    static SubtreeRefit of(FrontSpec spec) {
         Problem problem = spec.problem();
         List<DoubleDouble> zeros = problem.kind() == ErrorKind.RELATIVE
                 ? Zeros.of(problem.target(), problem.interval())
@@ -39,7 +39,7 @@ final class Rebuilding {
                 Arrays.stream(problem.interval().grid(POINTS)).mapToObj(DoubleDouble::of)).toArray(DoubleDouble[]::new);
         DoubleDouble[] y = new DoubleDouble[x.length];
         Arrays.setAll(y, i -> i < zeros.size() ? DoubleDouble.ZERO : problem.target().at(x[i].hi()));
-        return new Rebuilding(new Semantics.Samples(x, y, zeros.size()), spec.maxOps());
+        return new SubtreeRefit(new SemanticBackpropagation.Samples(x, y, zeros.size()), spec.maxOps());
     }
 
     /** Degrees of a rational function. */
@@ -50,19 +50,19 @@ final class Rebuilding {
     }
 
     /** Rebuilds a part chosen by chance, if that leads anywhere. */
-    void apply(Draft draft, Draft mate, RandomGenerator random) {
-        List<Draft.Use> uses = draft.uses();
-        Draft.Use use = random.nextInt(3) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
-        Semantics semantics = new Semantics(samples, draft);
+    void apply(ProgramGraph draft, ProgramGraph mate, RandomGenerator random) {
+        List<ProgramGraph.Use> uses = draft.uses();
+        ProgramGraph.Use use = random.nextInt(3) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
+        SemanticBackpropagation semantics = new SemanticBackpropagation(samples, draft);
         Optional<DoubleDouble[]> wanted = semantics.wanted(use);
         if (wanted.isEmpty()) {
             return;
         }
-        Node before = draft.at(use);
-        Node t = variable(draft, mate, use, random);
+        GraphNode before = draft.at(use);
+        GraphNode t = variable(draft, mate, use, random);
         draft.set(use, t);
         List<Shape> shapes = shapes(limit - draft.operations().size());
-        Optional<Node> part = shapes.isEmpty()
+        Optional<GraphNode> part = shapes.isEmpty()
                 ? Optional.empty()
                 : part(t, semantics.values(t), wanted.get(),
                         shapes.get(random.nextInt(shapes.size())));
@@ -70,14 +70,14 @@ final class Rebuilding {
     }
 
     /** {@return the input, another part, or a part of the mate; or the square of that} */
-    private static Node variable(Draft draft, Draft mate, Draft.Use use, RandomGenerator random) {
-        List<Node> free = new ArrayList<>(List.of(draft.input));
+    private static GraphNode variable(ProgramGraph draft, ProgramGraph mate, ProgramGraph.Use use, RandomGenerator random) {
+        List<GraphNode> free = new ArrayList<>(List.of(draft.input));
         draft.operations().stream().filter(n -> use.user() == null || !n.reaches(use.user())).forEach(free::add);
-        List<Node> others = mate.operations();
-        Node t = random.nextInt(4) == 0 && !others.isEmpty()
-                ? Draft.copy(others.get(random.nextInt(others.size())), draft.input)
+        List<GraphNode> others = mate.operations();
+        GraphNode t = random.nextInt(4) == 0 && !others.isEmpty()
+                ? ProgramGraph.copy(others.get(random.nextInt(others.size())), draft.input)
                 : free.get(random.nextInt(free.size()));
-        return random.nextInt(3) == 0 ? Node.of(Operation.MUL, t, t) : t;
+        return random.nextInt(3) == 0 ? GraphNode.of(Operation.MUL, t, t) : t;
     }
 
     private static List<Shape> shapes(int operations) {
@@ -93,7 +93,7 @@ final class Rebuilding {
         return found;
     }
 
-    private Optional<Node> part(Node t, DoubleDouble[] values, DoubleDouble[] wanted, Shape shape) {
+    private Optional<GraphNode> part(GraphNode t, DoubleDouble[] values, DoubleDouble[] wanted, Shape shape) {
         int[] usable = IntStream.range(0, values.length).filter(i -> values[i].isFinite() && wanted[i].isFinite())
                 .toArray();
         if (usable.length <= shape.above + shape.below + 1) {
@@ -102,7 +102,7 @@ final class Rebuilding {
         int zeros = (int) Arrays.stream(usable).filter(i -> i < samples.zeros()).count();
         Optional<RealProgram> program = RationalInterpolant
                 .of(picked(values, usable), picked(wanted, usable), zeros, shape.above, shape.below).program();
-        return program.map(p -> Draft.copy(Draft.of(p).output, t));
+        return program.map(p -> ProgramGraph.copy(ProgramGraph.of(p).output, t));
     }
 
     private static DoubleDouble[] picked(DoubleDouble[] all, int[] at) {

@@ -14,12 +14,12 @@ import dev.ulpforge.search.core.program.Operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NurseryTest {
+class SystematicExtensionTest {
 
     private static List<Candidate> grown(String f, String domain, int ops) {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
-        Nursery nursery = new Nursery(spec, Fitter.of(problem.target(), problem.weight(), problem.interval()));
+        SystematicExtension nursery = new SystematicExtension(spec, Fitter.of(problem.target(), problem.weight(), problem.interval()));
         nursery.epoch(0, List.of(), () -> false);
         nursery.epoch(1, List.of(), () -> false);
         return nursery.population();

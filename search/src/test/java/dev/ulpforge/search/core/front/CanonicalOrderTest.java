@@ -17,7 +17,7 @@ import dev.ulpforge.search.core.program.Structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class LinearizationTest {
+class CanonicalOrderTest {
 
     private static final Set<Operation> FOUR = EnumSet.complementOf(EnumSet.of(Operation.FMA));
 
@@ -37,7 +37,7 @@ class LinearizationTest {
     @Test
     void rewritingNeverChangesValuesOrAddsOperations() {
         SplittableRandom random = new SplittableRandom(7);
-        Moves moves = new Moves(FOUR, 9);
+        MutationOperators moves = new MutationOperators(FOUR, 9);
         RealProgram program = RealProgram.of(Structure.parse("add x _"), 0.7);
         int changes = 0;
         for (int i = 0; i < 3000; i++) {
@@ -55,7 +55,7 @@ class LinearizationTest {
     void movesStayWithinTheLimitAndTheOffer() {
         SplittableRandom random = new SplittableRandom(3);
         Set<Operation> offer = EnumSet.of(Operation.ADD, Operation.MUL, Operation.FMA);
-        Moves moves = new Moves(offer, 5);
+        MutationOperators moves = new MutationOperators(offer, 5);
         RealProgram program = RealProgram.of(Structure.of(List.of()));
         Set<Structure> seen = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
@@ -71,11 +71,11 @@ class LinearizationTest {
     }
 
     private static RealProgram rewritten(RealProgram program, Set<Operation> allowed) {
-        Draft draft = Draft.of(program);
+        ProgramGraph draft = ProgramGraph.of(program);
         new Simplification(allowed).apply(draft);
-        Scales.normalize(draft, allowed);
+        ScaleNormalization.normalize(draft, allowed);
         new Simplification(allowed).apply(draft);
-        return Linearization.of(draft, 20).orElse(program);
+        return CanonicalOrder.of(draft, 20).orElse(program);
     }
 
     private static RealProgram filled(Structure s) {

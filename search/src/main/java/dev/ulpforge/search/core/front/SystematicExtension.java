@@ -17,11 +17,11 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Where the best programs of each size {@link Unfolding unfold} and are rebuilt, smallest first, whatever their island: a systematic walk
+ * Where the best programs of each size {@link SeriesExtension unfold} and are rebuilt, smallest first, whatever their island: a systematic walk
  * beside the evolution, which it takes from and leaves alone. An epoch's outcome depends on the two populations, the
  * seed and the epoch's number.
  */
-final class Nursery {
+final class SystematicExtension {
 
     private static final int KEPT = 6;
     private static final int PASSES = 2;
@@ -29,15 +29,15 @@ final class Nursery {
 
     private final long seed;
     private final int limit;
-    private final Breeder breeder;
-    private final Moves moves;
+    private final Variation breeder;
+    private final MutationOperators moves;
     private List<Candidate> population = List.of();
 
-    Nursery(FrontSpec spec, Fitter fitter) {
+    SystematicExtension(FrontSpec spec, Fitter fitter) {
         seed = spec.seed() * 0x94D049BB133111EBL;
         limit = spec.maxOps();
-        moves = new Moves(spec);
-        breeder = new Breeder(fitter, moves, limit);
+        moves = new MutationOperators(spec);
+        breeder = new Variation(fitter, moves, limit);
     }
 
     List<Candidate> population() {
@@ -54,7 +54,7 @@ final class Nursery {
         SortedMap<Integer, List<Candidate>> sizes = new TreeMap<>(Island.bySize(population));
         Island.bySize(visitors).forEach((n, peers) -> peers.stream().limit(KEPT).forEach(c -> admit(sizes, c)));
         breeder.begin(sizes.values().stream().flatMap(List::stream).toList());
-        Unfolding unfolding = new Unfolding(random);
+        SeriesExtension unfolding = new SeriesExtension(random);
         Set<Long> tried = new HashSet<>();
         unfold(new Candidate(RealProgram.of(Structure.of(List.of())), 1), unfolding, sizes, tried, random, stop);
         for (int step = 0; step < PASSES * limit && !stop.getAsBoolean(); step++) {
@@ -70,7 +70,7 @@ final class Nursery {
         return tried.size();
     }
 
-    private void unfold(Candidate parent, Unfolding unfolding, SortedMap<Integer, List<Candidate>> sizes,
+    private void unfold(Candidate parent, SeriesExtension unfolding, SortedMap<Integer, List<Candidate>> sizes,
             Set<Long> tried, RandomGenerator random, BooleanSupplier stop) {
         Stream<Optional<RealProgram>> unfolded = unfolding.of(parent.program()).stream().map(moves::assembled);
         Stream<Optional<RealProgram>> rebuilt = Stream

@@ -20,7 +20,7 @@ import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RebuildingTest {
+class SubtreeRefitTest {
 
     private static final RealProgram NOTHING = RealProgram.of(Structure.of(List.of()));
 
@@ -32,14 +32,14 @@ class RebuildingTest {
                 3, 0.5, 0.25);
         DoubleDouble[] x = { DoubleDouble.of(0.25), DoubleDouble.of(1.5) };
         DoubleDouble[] y = { DoubleDouble.of(7), DoubleDouble.of(-3) };
-        Draft draft = Draft.of(program);
+        ProgramGraph draft = ProgramGraph.of(program);
         int tried = 0;
-        for (Draft.Use use : draft.uses()) {
-            Optional<DoubleDouble[]> wanted = new Semantics(new Semantics.Samples(x, y, 0), draft).wanted(use);
+        for (ProgramGraph.Use use : draft.uses()) {
+            Optional<DoubleDouble[]> wanted = new SemanticBackpropagation(new SemanticBackpropagation.Samples(x, y, 0), draft).wanted(use);
             for (int i = 0; wanted.isPresent() && i < x.length; i++, tried++) {
-                Node before = draft.at(use);
-                draft.set(use, Node.constant(wanted.get()[i]));
-                DoubleDouble whole = new Semantics(new Semantics.Samples(x, y, 0), draft).values(draft.output)[i];
+                GraphNode before = draft.at(use);
+                draft.set(use, GraphNode.constant(wanted.get()[i]));
+                DoubleDouble whole = new SemanticBackpropagation(new SemanticBackpropagation.Samples(x, y, 0), draft).values(draft.output)[i];
                 assertThat(whole.minus(y[i]).abs().hi()).isLessThan(1e-25);
                 draft.set(use, before);
             }
@@ -54,7 +54,7 @@ class RebuildingTest {
     void bringsConstantsFromWhichTheFitSucceeds(String f, String domain, int ops, double minimax) {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
-        Moves moves = new Moves(spec);
+        MutationOperators moves = new MutationOperators(spec);
         Fitter fitter = Fitter.of(problem.target(), problem.weight(), problem.interval());
         RandomGenerator random = new SplittableRandom(1);
         double best = 1;

@@ -1,0 +1,102 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.search.core.program.Operation;
+
+/**
+ * Inserts operations behind a node v. Besides single operations: v*v + c and v + c/v, which double the degree; c/(v + d)
+ * and c + d/v, the steps of a continued fraction; v*(w + c), the step of Horner's rule; (v + w)/(v - w), a quotient of
+ * mirrored halves. A result that is squared may have its input halved
+ * with it, for what grows fast grows by squares.
+ */
+final class Insertion {
+
+    private final List<Operation> operations;
+
+    Insertion(Set<Operation> allowed) {
+        this.operations = allowed.stream().sorted().toList();
+    }
+
+    void grow(ProgramGraph draft, RandomGenerator random) {
+        List<ProgramGraph.Use> uses = draft.uses().stream().filter(u -> !draft.at(u).isConstant()).toList();
+        ProgramGraph.Use use = random.nextInt(5) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
+        GraphNode v = draft.at(use);
+        GraphNode grown = random.nextBoolean() ? single(draft, v, random) : several(draft, v, random);
+        if (grown == null) {
+            return;
+        }
+        if (use.user() == null && grown.is(Operation.MUL) && grown.in[0] == grown.in[1] && random.nextBoolean()) {
+            GraphNode half = GraphNode.of(Operation.MUL, draft.input, GraphNode.constant(0.5));
+            GraphNode w = ProgramGraph.copy(v, half);
+            draft.output = GraphNode.of(grown.op, w, w);
+        } else if (random.nextInt(3) == 0) {
+            draft.set(use, grown);
+        } else {
+            replaceBelow(draft, v, grown);
+        }
+    }
+
+    /** All uses of v outside of what has grown from it now use the latter. */
+    private static void replaceBelow(ProgramGraph draft, GraphNode v, GraphNode grown) {
+        for (ProgramGraph.Use use : draft.uses()) {
+            if (draft.at(use) == v) {
+                draft.set(use, grown);
+            }
+        }
+    }
+
+    private GraphNode single(ProgramGraph draft, GraphNode v, RandomGenerator random) {
+        Operation op = operations.get(random.nextInt(operations.size()));
+        GraphNode w = partner(draft, v, random);
+        if (op == Operation.FMA) {
+            GraphNode u = partner(draft, v, random);
+            return random.nextBoolean() ? GraphNode.of(op, v, w, u) : GraphNode.of(op, u, w, v);
+        }
+        return random.nextBoolean() ? GraphNode.of(op, v, w) : GraphNode.of(op, w, v);
+    }
+
+    /** A constant, the input, v itself, or any other node that does not depend on v. */
+    private static GraphNode partner(ProgramGraph draft, GraphNode v, RandomGenerator random) {
+        int choice = random.nextInt(6);
+        if (choice < 3) {
+            return constant(random);
+        }
+        if (choice == 3) {
+            return v;
+        }
+        if (choice == 4) {
+            return draft.input;
+        }
+        List<GraphNode> free = draft.nodes().stream().filter(n -> !n.isConstant() && (n == v || !n.reaches(v))).toList();
+        return free.isEmpty() ? draft.input : free.get(random.nextInt(free.size()));
+    }
+
+    private static GraphNode constant(RandomGenerator random) {
+        return GraphNode.constant(switch (random.nextInt(4)) {
+            case 0 -> 1e-3 * random.nextGaussian();
+            case 1 -> 1 + 1e-3 * random.nextGaussian();
+            case 2 -> random.nextGaussian();
+            default -> StrictMath.exp(2 * random.nextGaussian());
+        });
+    }
+
+    private GraphNode several(ProgramGraph draft, GraphNode v, RandomGenerator random) {
+        GraphNode c = constant(random);
+        GraphNode d = constant(random);
+        GraphNode w = partner(draft, v, random);
+        return switch (random.nextInt(7)) {
+            case 0 -> GraphNode.of(Operation.ADD, GraphNode.of(Operation.MUL, v, v), c);
+            case 1 -> GraphNode.of(Operation.ADD, v, GraphNode.of(Operation.DIV, c, v));
+            case 2 -> GraphNode.of(Operation.DIV, c, GraphNode.of(Operation.ADD, v, d));
+            case 3 -> GraphNode.of(Operation.ADD, c, GraphNode.of(Operation.DIV, d, v));
+            case 4 -> GraphNode.of(Operation.MUL, v, GraphNode.of(Operation.ADD, w.isConstant() ? v : w, c));
+            case 5 -> w.isConstant() || w == v
+                    ? null
+                    : GraphNode.of(Operation.DIV, GraphNode.of(Operation.ADD, v, w), GraphNode.of(Operation.SUB, v, w));
+            default -> GraphNode.of(Operation.MUL, v, v);
+        };
+    }
+}

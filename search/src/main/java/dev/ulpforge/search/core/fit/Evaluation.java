@@ -85,11 +85,11 @@ final class Evaluation {
             double[] a = hi[in[3 * s]];
             double[] b = hi[in[3 * s + 1]];
             switch (op[s]) {
-                case ADD -> Lanes.add(hi[s], a, b, n);
-                case SUB -> Lanes.sub(hi[s], a, b, n);
-                case MUL -> Lanes.mul(hi[s], a, b, n);
-                case DIV -> Lanes.div(hi[s], a, b, n);
-                case FMA -> Lanes.fma(hi[s], a, b, hi[in[3 * s + 2]], n);
+                case ADD -> DoubleArrays.add(hi[s], a, b, n);
+                case SUB -> DoubleArrays.sub(hi[s], a, b, n);
+                case MUL -> DoubleArrays.mul(hi[s], a, b, n);
+                case DIV -> DoubleArrays.div(hi[s], a, b, n);
+                case FMA -> DoubleArrays.fma(hi[s], a, b, hi[in[3 * s + 2]], n);
             }
         }
         double[] v = hi[slots - 1];
@@ -108,14 +108,14 @@ final class Evaluation {
             int a = in[3 * s];
             int b = in[3 * s + 1];
             switch (op[s]) {
-                case ADD -> PairLanes.add(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
-                case SUB -> PairLanes.sub(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
-                case MUL -> PairLanes.mul(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
-                case DIV -> PairLanes.div(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
+                case ADD -> DoubleDoubleArrays.add(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
+                case SUB -> DoubleDoubleArrays.sub(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
+                case MUL -> DoubleDoubleArrays.mul(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
+                case DIV -> DoubleDoubleArrays.div(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
                 case FMA -> {
                     int e = in[3 * s + 2];
-                    PairLanes.mul(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
-                    PairLanes.accumulate(hi[s], lo[s], hi[e], lo[e], n);
+                    DoubleDoubleArrays.mul(hi[s], lo[s], hi[a], lo[a], hi[b], lo[b], n);
+                    DoubleDoubleArrays.accumulate(hi[s], lo[s], hi[e], lo[e], n);
                 }
             }
         }
@@ -132,7 +132,7 @@ final class Evaluation {
      */
     double[][] derivatives(double[] scale) {
         Arrays.fill(touched, 0, slots, false);
-        Lanes.mul(adjoint[slots - 1], target.weight(), scale, n);
+        DoubleArrays.mul(adjoint[slots - 1], target.weight(), scale, n);
         touched[slots - 1] = true;
         for (int s = slots - 1; s > constants; s--) {
             if (touched[s]) {
@@ -158,10 +158,10 @@ final class Evaluation {
             case MUL -> product(a, b, g);
             case DIV -> {
                 if (a != 0) {
-                    Lanes.addQuotient(adjoint[a], g, hi[b], n, fresh(a));
+                    DoubleArrays.addQuotient(adjoint[a], g, hi[b], n, fresh(a));
                 }
                 if (b != 0) {
-                    Lanes.subQuotient(adjoint[b], g, hi[b], hi[s], n, fresh(b));
+                    DoubleArrays.subQuotient(adjoint[b], g, hi[b], hi[s], n, fresh(b));
                 }
             }
             case FMA -> {
@@ -173,16 +173,16 @@ final class Evaluation {
 
     private void product(int a, int b, double[] g) {
         if (a != 0) {
-            Lanes.addProduct(adjoint[a], g, hi[b], n, fresh(a));
+            DoubleArrays.addProduct(adjoint[a], g, hi[b], n, fresh(a));
         }
         if (b != 0) {
-            Lanes.addProduct(adjoint[b], g, hi[a], n, fresh(b));
+            DoubleArrays.addProduct(adjoint[b], g, hi[a], n, fresh(b));
         }
     }
 
     private void pass(int slot, double sign, double[] g) {
         if (slot != 0) {
-            Lanes.addScaled(adjoint[slot], sign, g, n, fresh(slot));
+            DoubleArrays.addScaled(adjoint[slot], sign, g, n, fresh(slot));
         }
     }
 

@@ -24,26 +24,26 @@ public final class Fitter {
     /** An error at which nothing has been fitted. */
     private static final double FAILED = 0.2;
 
-    private final Position position;
-    private final Descent descent;
-    private final Reweighting reweighting;
-    private final NaturalNewton newton;
-    private final NaturalNewton denseNewton;
-    private final Position densePosition;
+    private final Iterate position;
+    private final LevenbergMarquardt descent;
+    private final LawsonReweighting reweighting;
+    private final GaussNewton newton;
+    private final GaussNewton denseNewton;
+    private final Iterate densePosition;
     private final Evaluation check;
     private final double[] checked;
     private final double[] unit;
 
     private Fitter(Target coarse, Target dense) {
-        position = new Position(coarse);
-        descent = new Descent(position);
-        newton = new NaturalNewton(position);
-        reweighting = new Reweighting(descent);
-        densePosition = new Position(dense);
-        denseNewton = new NaturalNewton(densePosition);
+        position = new Iterate(coarse);
+        descent = new LevenbergMarquardt(position);
+        newton = new GaussNewton(position);
+        reweighting = new LawsonReweighting(descent);
+        densePosition = new Iterate(dense);
+        denseNewton = new GaussNewton(densePosition);
         check = new Evaluation(dense);
         checked = new double[dense.size()];
-        unit = Descent.unit(coarse);
+        unit = LevenbergMarquardt.unit(coarse);
     }
 
     /** {@return a fitter of f on the interval} */
@@ -71,7 +71,7 @@ public final class Fitter {
      */
     public Fit quick(Structure structure, int starts, RandomGenerator random) {
         position.bind(structure);
-        Position.Saved best = plain(new double[structure.constants()]);
+        Iterate.Saved best = plain(new double[structure.constants()]);
         double error = Double.POSITIVE_INFINITY;
         for (int i = 0; i < starts; i++) {
             draw(random);
@@ -90,7 +90,7 @@ public final class Fitter {
         return settle(start.structure(), saved(start));
     }
 
-    private Fit settle(Structure structure, Position.Saved start) {
+    private Fit settle(Structure structure, Iterate.Saved start) {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
         newton.walk(12);
@@ -118,8 +118,8 @@ public final class Fitter {
             return fit;
         }
         position.bind(structure);
-        double[] start = Chance.constants(structure.constants(), random);
-        Position.Saved found = new EvolutionStrategy(position).from(plain(start), random);
+        double[] start = RandomStarts.constants(structure.constants(), random);
+        Iterate.Saved found = new CmaEs(position).from(plain(start), random);
         Fit other = full(fit(structure, found, fit.error()).program());
         return other.error() < fit.error() || !Double.isFinite(fit.error()) ? other : fit;
     }
@@ -133,7 +133,7 @@ public final class Fitter {
         Structure structure = fit.program().structure();
         position.bind(structure);
         for (int i = 0; i < hops; i++) {
-            Fit next = settle(structure, plain(Chance.near(best.program(), random)));
+            Fit next = settle(structure, plain(RandomStarts.near(best.program(), random)));
             best = next.error() < best.error() ? next : best;
         }
         return best;
@@ -162,10 +162,10 @@ public final class Fitter {
 
     /** Goes to the best of a few draws by their largest error. */
     private void draw(RandomGenerator random) {
-        Position.Saved best = plain(new double[position.constants()]);
+        Iterate.Saved best = plain(new double[position.constants()]);
         double low = Double.POSITIVE_INFINITY;
         for (int i = 0; i < DRAWS; i++) {
-            Position.Saved c = plain(Chance.constants(position.constants(), random));
+            Iterate.Saved c = plain(RandomStarts.constants(position.constants(), random));
             double peak = descent.start(c);
             if (peak < low) {
                 low = peak;
@@ -175,16 +175,16 @@ public final class Fitter {
         descent.start(best);
     }
 
-    private static Position.Saved plain(double[] c) {
-        return new Position.Saved(c, new double[c.length]);
+    private static Iterate.Saved plain(double[] c) {
+        return new Iterate.Saved(c, new double[c.length]);
     }
 
-    private static Position.Saved saved(RealProgram p) {
-        return new Position.Saved(p.constants().stream().mapToDouble(DoubleDouble::hi).toArray(),
+    private static Iterate.Saved saved(RealProgram p) {
+        return new Iterate.Saved(p.constants().stream().mapToDouble(DoubleDouble::hi).toArray(),
                 p.constants().stream().mapToDouble(DoubleDouble::lo).toArray());
     }
 
-    private static Fit fit(Structure structure, Position.Saved at, double error) {
+    private static Fit fit(Structure structure, Iterate.Saved at, double error) {
         List<DoubleDouble> constants = new ArrayList<>();
         for (int k = 0; k < structure.constants(); k++) {
             constants.add(new DoubleDouble(at.high()[k], at.low()[k]));

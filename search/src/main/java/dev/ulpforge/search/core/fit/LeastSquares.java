@@ -50,10 +50,10 @@ final class LeastSquares {
         stiff.eliminate(combined, n);
         stiff.hold(combined);
         for (int k = 0; k < p; k++) {
-            norm[k] = Math.sqrt(Lanes.dot(q[k], q[k], n));
+            norm[k] = Math.sqrt(DoubleArrays.dot(q[k], q[k], n));
             boolean dead = !(norm[k] > 1e-280 && norm[k] < 1e150);
             norm[k] = dead ? 0 : norm[k];
-            Lanes.addScaled(q[k], dead ? 0 : 1 / norm[k], q[k], n, true);
+            DoubleArrays.addScaled(q[k], dead ? 0 : 1 / norm[k], q[k], n, true);
             if (dead) {
                 Arrays.fill(q[k], 0);
             }
@@ -67,20 +67,20 @@ final class LeastSquares {
     void residual(double[] residual) {
         System.arraycopy(residual, 0, rest, 0, n);
         for (int k = 0; k < p; k++) {
-            z[k] = Lanes.dot(q[k], rest, n);
-            Lanes.addScaled(rest, -z[k], q[k], n, false);
+            z[k] = DoubleArrays.dot(q[k], rest, n);
+            DoubleArrays.addScaled(rest, -z[k], q[k], n, false);
         }
     }
 
     private void orthogonalize(int k) {
-        double length = Math.sqrt(Lanes.dot(q[k], q[k], n));
+        double length = Math.sqrt(DoubleArrays.dot(q[k], q[k], n));
         boolean dead = !(length > 1e-15);
         r[k][k] = dead ? 0 : length;
         double scale = dead ? 0 : 1 / length;
-        Lanes.addScaled(q[k], scale, q[k], n, true);
+        DoubleArrays.addScaled(q[k], scale, q[k], n, true);
         for (int j = k + 1; j < p; j++) {
-            r[k][j] = Lanes.dot(q[k], q[j], n);
-            Lanes.addScaled(q[j], -r[k][j], q[k], n, false);
+            r[k][j] = DoubleArrays.dot(q[k], q[j], n);
+            DoubleArrays.addScaled(q[j], -r[k][j], q[k], n, false);
         }
     }
 

@@ -139,7 +139,7 @@ final class StiffRows {
             for (int j = 0; j < columns.length; j++) {
                 if (!used[j] && columns[k][binding[s]] != 0) {
                     multipliers[s][j] = columns[j][binding[s]] / columns[k][binding[s]];
-                    Lanes.addScaled(columns[j], -multipliers[s][j], columns[k], n, false);
+                    DoubleArrays.addScaled(columns[j], -multipliers[s][j], columns[k], n, false);
                     columns[j][binding[s]] = 0;
                 }
             }

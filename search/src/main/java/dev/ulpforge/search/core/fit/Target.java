@@ -24,7 +24,7 @@ record Target(double[] x, double[] hi, double[] lo, double[] weight) {
      */
     double fine() {
         double noise = 0;
-        double largest = Lanes.peak(hi, hi.length);
+        double largest = DoubleArrays.peak(hi, hi.length);
         for (double w : weight) {
             noise = Math.max(noise, w * largest * 0x1p-53);
         }
@@ -34,7 +34,7 @@ record Target(double[] x, double[] hi, double[] lo, double[] weight) {
     /** {@return which weights are {@code times} what counts as huge} As are those of a relative error beside a zero of f. */
     boolean[] huge(double times) {
         double typical = Arrays.stream(weight).sorted().toArray()[weight.length / 2];
-        double most = times * HUGE * Math.max(typical, 1 / Lanes.peak(hi, hi.length));
+        double most = times * HUGE * Math.max(typical, 1 / DoubleArrays.peak(hi, hi.length));
         boolean[] huge = new boolean[weight.length];
         for (int i = 0; i < huge.length; i++) {
             huge[i] = weight[i] > most;

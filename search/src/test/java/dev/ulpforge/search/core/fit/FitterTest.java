@@ -130,11 +130,11 @@ class FitterTest {
 
     @Test
     void anEvolutionStrategyFindsAPlaceToStart() {
-        Position position = new Position(Target.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
+        Iterate position = new Iterate(Target.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
         position.bind(Structure.parse("add x _; div _ 1; add 2 _"));
-        Position.Saved start = new Position.Saved(new double[]{ -1.5, 1, 0 }, new double[3]);
+        Iterate.Saved start = new Iterate.Saved(new double[]{ -1.5, 1, 0 }, new double[3]);
         double before = position.start(start);
-        Position.Saved found = new EvolutionStrategy(position).from(start, new SplittableRandom(1));
+        Iterate.Saved found = new CmaEs(position).from(start, new SplittableRandom(1));
         assertThat(position.start(found)).isLessThan(1e-2).isLessThan(before / 50);
     }
 

@@ -7,11 +7,11 @@ import jdk.incubator.vector.VectorSpecies;
  * Loops over arrays of equal length in plain double arithmetic. The sums add up four lanes in a fixed order on every
  * machine, so that a search repeats itself wherever it runs.
  */
-final class Lanes {
+final class DoubleArrays {
 
     private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
 
-    private Lanes() {}
+    private DoubleArrays() {}
 
     static void add(double[] r, double[] a, double[] b, int n) {
         for (int i = 0; i < n; i++) {

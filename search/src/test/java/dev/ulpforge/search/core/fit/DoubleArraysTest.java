@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LanesTest {
+class DoubleArraysTest {
 
     /** So often that the loop is compiled on the way: the bits must be the same before and after. */
     @ParameterizedTest
@@ -17,7 +17,7 @@ class LanesTest {
         for (int round = 0; round < 30_000; round++) {
             double[] a = random.doubles(n).map(x -> x - 0.5).toArray();
             double[] b = random.doubles(n).map(x -> x - 0.5).toArray();
-            assertThat(Lanes.dot(a, b, n)).isEqualTo(inFourLanes(a, b, n));
+            assertThat(DoubleArrays.dot(a, b, n)).isEqualTo(inFourLanes(a, b, n));
         }
     }
 

@@ -8,7 +8,7 @@ import dev.ulpforge.search.core.number.DoubleDouble;
  * Linear least squares in double-double arithmetic, for derivatives that are all but dependent: {@code |J d + r|} by the
  * modified Gram-Schmidt process on columns scaled to lengths near 1. Columns that depend on earlier ones are left out.
  */
-final class FineLeastSquares {
+final class DoubleDoubleLeastSquares {
 
     private static final double DEPENDENT = 1e-25;
 
@@ -25,7 +25,7 @@ final class FineLeastSquares {
     private DoubleDouble[] z = new DoubleDouble[0];
     private int p;
 
-    FineLeastSquares(int n) {
+    DoubleDoubleLeastSquares(int n) {
         this.n = n;
         restHigh = new double[n];
         restLow = new double[n];
@@ -47,12 +47,12 @@ final class FineLeastSquares {
         p = high.length;
         reserve(p);
         for (int k = 0; k < p; k++) {
-            double length = Math.sqrt(Lanes.dot(high[k], high[k], n));
+            double length = Math.sqrt(DoubleArrays.dot(high[k], high[k], n));
             boolean usable = length > 1e-150 && length < 1e150;
             double scale = usable ? power(length) : 0;
             norm[k] = usable ? 1 / scale : 0;
-            Lanes.addScaled(qHigh[k], scale, high[k], n, true);
-            Lanes.addScaled(qLow[k], scale, low[k], n, true);
+            DoubleArrays.addScaled(qHigh[k], scale, high[k], n, true);
+            DoubleArrays.addScaled(qLow[k], scale, low[k], n, true);
         }
         for (int k = 0; k < p; k++) {
             orthogonalize(k);
@@ -65,14 +65,14 @@ final class FineLeastSquares {
     }
 
     private void orthogonalize(int k) {
-        double length = Math.sqrt(Lanes.dot(qHigh[k], qHigh[k], n));
+        double length = Math.sqrt(DoubleArrays.dot(qHigh[k], qHigh[k], n));
         boolean independent = length > DEPENDENT;
         double scale = independent ? power(length) : 0;
-        Lanes.addScaled(qHigh[k], scale, qHigh[k], n, true);
-        Lanes.addScaled(qLow[k], scale, qLow[k], n, true);
+        DoubleArrays.addScaled(qHigh[k], scale, qHigh[k], n, true);
+        DoubleArrays.addScaled(qLow[k], scale, qLow[k], n, true);
         r[k][k] = independent ? DoubleDouble.of(1 / scale) : DoubleDouble.ZERO;
         if (independent) {
-            square[k] = PairLanes.dot(qHigh[k], qLow[k], qHigh[k], qLow[k], n);
+            square[k] = DoubleDoubleArrays.dot(qHigh[k], qLow[k], qHigh[k], qLow[k], n);
             for (int j = k + 1; j < p; j++) {
                 r[k][j] = share(k, qHigh[j], qLow[j]);
             }
@@ -81,8 +81,8 @@ final class FineLeastSquares {
 
     /** Takes direction k out of what is given; {@return how much of it there was} */
     private DoubleDouble share(int k, double[] high, double[] low) {
-        DoubleDouble share = PairLanes.dot(qHigh[k], qLow[k], high, low, n).over(square[k]);
-        PairLanes.subtract(high, low, share.hi(), share.lo(), qHigh[k], qLow[k], n);
+        DoubleDouble share = DoubleDoubleArrays.dot(qHigh[k], qLow[k], high, low, n).over(square[k]);
+        DoubleDoubleArrays.subtract(high, low, share.hi(), share.lo(), qHigh[k], qLow[k], n);
         return share;
     }
 

@@ -10,11 +10,11 @@ import dev.ulpforge.search.core.number.DoubleDouble;
  * {@link DoubleDouble}, a little relaxed: relative errors stay below 2^-100 but for the
  * cancellation of operands of opposite sign, whose error is 2^-104 of the operands.
  */
-final class PairLanes {
+final class DoubleDoubleArrays {
 
     private static final VectorSpecies<Double> FOUR = DoubleVector.SPECIES_256;
 
-    private PairLanes() {}
+    private DoubleDoubleArrays() {}
 
     static void add(double[] rh, double[] rl, double[] ah, double[] al, double[] bh, double[] bl, int n) {
         for (int i = 0; i < n; i++) {

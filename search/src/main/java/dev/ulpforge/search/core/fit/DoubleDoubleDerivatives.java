@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The derivatives of the errors by the constants in double-double arithmetic, backwards through an {@link Evaluation} that
  * has computed fine errors last: high and low parts, {@code [k]} for constant k. The arrays are used again by the next.
  */
-final class FineDerivatives {
+final class DoubleDoubleDerivatives {
 
     private final Evaluation of;
     private final int n;
@@ -16,7 +16,7 @@ final class FineDerivatives {
     private final double[] high;
     private final double[] low;
 
-    FineDerivatives(Evaluation of) {
+    DoubleDoubleDerivatives(Evaluation of) {
         this.of = of;
         n = of.target().size();
         high = new double[n];
@@ -64,9 +64,9 @@ final class FineDerivatives {
             }
             case MUL -> product(a, b, gh, gl);
             case DIV -> {
-                PairLanes.div(high, low, gh, gl, of.hi[b], of.lo[b], n);
+                DoubleDoubleArrays.div(high, low, gh, gl, of.hi[b], of.lo[b], n);
                 pass(a, high, low);
-                PairLanes.mul(high, low, high, low, of.hi[s], of.lo[s], n);
+                DoubleDoubleArrays.mul(high, low, high, low, of.hi[s], of.lo[s], n);
                 passNegated(b, high, low);
             }
             case FMA -> {
@@ -77,21 +77,21 @@ final class FineDerivatives {
     }
 
     private void product(int a, int b, double[] gh, double[] gl) {
-        PairLanes.mul(high, low, gh, gl, of.hi[b], of.lo[b], n);
+        DoubleDoubleArrays.mul(high, low, gh, gl, of.hi[b], of.lo[b], n);
         pass(a, high, low);
-        PairLanes.mul(high, low, gh, gl, of.hi[a], of.lo[a], n);
+        DoubleDoubleArrays.mul(high, low, gh, gl, of.hi[a], of.lo[a], n);
         pass(b, high, low);
     }
 
     private void passNegated(int slot, double[] gh, double[] gl) {
-        Lanes.addScaled(high, -1, gh, n, true);
-        Lanes.addScaled(low, -1, gl, n, true);
+        DoubleArrays.addScaled(high, -1, gh, n, true);
+        DoubleArrays.addScaled(low, -1, gl, n, true);
         pass(slot, high, low);
     }
 
     private void pass(int slot, double[] gh, double[] gl) {
         if (slot > 0 && touched[slot]) {
-            PairLanes.accumulate(adjointHigh[slot], adjointLow[slot], gh, gl, n);
+            DoubleDoubleArrays.accumulate(adjointHigh[slot], adjointLow[slot], gh, gl, n);
         } else if (slot > 0) {
             System.arraycopy(gh, 0, adjointHigh[slot], 0, n);
             System.arraycopy(gl, 0, adjointLow[slot], 0, n);

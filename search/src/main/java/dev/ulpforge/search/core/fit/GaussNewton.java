@@ -8,7 +8,7 @@ package dev.ulpforge.search.core.fit;
  * the constants of good programs all but depend on each other, the more so the better the program. From least squares to
  * the minimax, the errors' extrema are made level on a reference, which is then exchanged (Remez).
  */
-final class NaturalNewton {
+final class GaussNewton {
 
     private static final double SHORTEST = 1e-3;
     /** The relative change of the sum of squares below which a walk has arrived, and of the peak below which it is level. */
@@ -17,18 +17,18 @@ final class NaturalNewton {
     /** Newton steps for each reference. */
     private static final int NEWTON = 4;
 
-    private final Position position;
-    private final FineLeastSquares squares;
+    private final Iterate position;
+    private final DoubleDoubleLeastSquares squares;
     private final StiffRows stiff;
     private final int n;
     private final double[] residual;
 
-    NaturalNewton(Position position) {
+    GaussNewton(Iterate position) {
         this.position = position;
         n = position.target().size();
         stiff = new StiffRows(position.target());
         residual = new double[n];
-        squares = new FineLeastSquares(n);
+        squares = new DoubleDoubleLeastSquares(n);
     }
 
     /**
@@ -38,7 +38,7 @@ final class NaturalNewton {
      */
     boolean walk(int steps) {
         position.refine();
-        Position.Saved start = position.saved();
+        Iterate.Saved start = position.saved();
         double before = cost();
         double[] step = new double[position.constants()];
         double share = 1;
@@ -83,7 +83,7 @@ final class NaturalNewton {
     boolean level(int steps) {
         double[] step = new double[position.constants()];
         position.refine();
-        Position.Saved best = position.saved();
+        Iterate.Saved best = position.saved();
         double low = position.peak();
         double last = 0;
         boolean level = false;
@@ -121,7 +121,7 @@ final class NaturalNewton {
     }
 
     private void factor() {
-        FineDerivatives j = position.fineDerivatives();
+        DoubleDoubleDerivatives j = position.fineDerivatives();
         double[][] high = j.high();
         double[][] low = j.low();
         stiff.soften(high, low);
@@ -136,6 +136,6 @@ final class NaturalNewton {
     }
 
     private double cost() {
-        return Lanes.dot(position.errors(), position.errors(), n);
+        return DoubleArrays.dot(position.errors(), position.errors(), n);
     }
 }

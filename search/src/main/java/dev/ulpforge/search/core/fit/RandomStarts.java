@@ -6,9 +6,9 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /** Where descents start: constants out of nothing, or near good ones. */
-final class Chance {
+final class RandomStarts {
 
-    private Chance() {}
+    private RandomStarts() {}
 
     /** {@return constants of either sign, their sizes spread over a few or over many orders of magnitude} */
     static double[] constants(int count, RandomGenerator random) {

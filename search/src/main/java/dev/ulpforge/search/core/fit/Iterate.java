@@ -10,11 +10,11 @@ import dev.ulpforge.search.core.program.Structure;
  * double, which costs steps but no accuracy, because every step starts from finely evaluated errors, unless fine ones are
  * asked for.
  */
-final class Position {
+final class Iterate {
 
     private final Evaluation evaluation;
-    private final FineDerivatives fineDerivatives;
-    private final Meeting meeting;
+    private final DoubleDoubleDerivatives fineDerivatives;
+    private final ZeroConstraints meeting;
     private final int n;
     private final double fineBelow;
     private double[] errors;
@@ -29,12 +29,12 @@ final class Position {
     /** Constants to come back to. */
     record Saved(double[] high, double[] low) {}
 
-    Position(Target target) {
+    Iterate(Target target) {
         n = target.size();
         fineBelow = target.fine();
         evaluation = new Evaluation(target);
-        fineDerivatives = new FineDerivatives(evaluation);
-        meeting = new Meeting(target);
+        fineDerivatives = new DoubleDoubleDerivatives(evaluation);
+        meeting = new ZeroConstraints(target);
         errors = new double[n];
         trial = new double[n];
     }
@@ -132,7 +132,7 @@ final class Position {
 
     /** {@return the largest error at the points} */
     double peak() {
-        return Lanes.peak(errors, n);
+        return DoubleArrays.peak(errors, n);
     }
 
     /** {@return the largest error at the points of another target} */
@@ -142,7 +142,7 @@ final class Position {
         } else {
             other.errors(high, out);
         }
-        return Lanes.peak(out, out.length);
+        return DoubleArrays.peak(out, out.length);
     }
 
     /** Computes in double-double from here on. */
@@ -152,7 +152,7 @@ final class Position {
     }
 
     /** {@return the derivatives of the errors in double-double arithmetic; this object's own} */
-    FineDerivatives fineDerivatives() {
+    DoubleDoubleDerivatives fineDerivatives() {
         evaluation.fineErrors(high, low, errors);
         fineDerivatives.compute();
         return fineDerivatives;

@@ -16,20 +16,20 @@ import org.hipparchus.random.Well19937c;
  * CMA-ES on the sum of squared errors (Hansen and Ostermeier, Evol. Comput. 9, 2001; from Hipparchus): needs no derivatives and
  * sees over poles, and so finds a place to start where no descent from chance does. It is slower by far.
  */
-final class EvolutionStrategy {
+final class CmaEs {
 
     private static final int EVALUATIONS = 20_000;
     private static final int ITERATIONS = 400;
     private static final double UNUSABLE = 1000;
 
-    private final Position position;
+    private final Iterate position;
 
-    EvolutionStrategy(Position position) {
+    CmaEs(Iterate position) {
         this.position = position;
     }
 
     /** {@return the best constants found from these on, for the structure that the position is bound to} */
-    Position.Saved from(Position.Saved start, RandomGenerator random) {
+    Iterate.Saved from(Iterate.Saved start, RandomGenerator random) {
         int p = position.constants();
         CMAESOptimizer optimizer = new CMAESOptimizer(ITERATIONS, Double.NEGATIVE_INFINITY, true, 0, 0,
                 new Well19937c(random.nextLong()), false, null);
@@ -39,16 +39,16 @@ final class EvolutionStrategy {
             double[] best = optimizer.optimize(new MaxEval(EVALUATIONS), new ObjectiveFunction(this::logSquares),
                     GoalType.MINIMIZE, new InitialGuess(start.high()), new CMAESOptimizer.Sigma(sigma),
                     new CMAESOptimizer.PopulationSize(4 + 4 * p), SimpleBounds.unbounded(p)).getPoint();
-            return new Position.Saved(best, new double[p]);
+            return new Iterate.Saved(best, new double[p]);
         } catch (MathRuntimeException exhausted) {
             return start;
         }
     }
 
     private double logSquares(double[] c) {
-        position.start(new Position.Saved(c, new double[c.length]));
+        position.start(new Iterate.Saved(c, new double[c.length]));
         double[] e = position.errors();
-        double squares = Lanes.dot(e, e, e.length);
+        double squares = DoubleArrays.dot(e, e, e.length);
         return squares < Double.POSITIVE_INFINITY ? Math.log(Math.max(1e-300, squares)) : UNUSABLE;
     }
 }

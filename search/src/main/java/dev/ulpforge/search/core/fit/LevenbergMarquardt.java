@@ -3,7 +3,7 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 /** Levenberg-Marquardt with geodesic acceleration: lowers the sum of squares of scaled errors at a position. */
-final class Descent {
+final class LevenbergMarquardt {
 
     private static final double LAMBDA_START = 1e-3;
     private static final double LAMBDA_MIN = 1e-32;
@@ -16,7 +16,7 @@ final class Descent {
     private static final double PROBE = 0.1;
     private static final double BEND = 1.5;
 
-    private final Position position;
+    private final Iterate position;
     private final LeastSquares squares;
     private final int n;
     private final double[] scaled;
@@ -25,27 +25,27 @@ final class Descent {
     private double[] probe = new double[0];
     private double lambda;
 
-    Descent(Position position) {
+    LevenbergMarquardt(Iterate position) {
         this.position = position;
         n = position.target().size();
         squares = new LeastSquares(position.target());
         scaled = new double[n];
     }
 
-    Position position() {
+    Iterate position() {
         return position;
     }
 
     /** Goes to these constants, and forgets what damping was right elsewhere; {@return the largest error there} */
-    double start(Position.Saved at) {
+    double start(Iterate.Saved at) {
         lambda = LAMBDA_START;
         return position.start(at);
     }
 
     /** {@return the sum of {@code (scale_i e_i)^2}} */
     double cost(double[] errors, double[] scale) {
-        Lanes.mul(scaled, errors, scale, n);
-        return Lanes.dot(scaled, scaled, n);
+        DoubleArrays.mul(scaled, errors, scale, n);
+        return DoubleArrays.dot(scaled, scaled, n);
     }
 
     /** Lowers the cost in at most {@code steps} trials, or until one gains less than the fraction {@code enough}. */
@@ -90,7 +90,7 @@ final class Descent {
             columns = position.derivatives(scale);
             squares.factor(columns);
         }
-        Lanes.mul(scaled, position.errors(), scale, n);
+        DoubleArrays.mul(scaled, position.errors(), scale, n);
         squares.residual(scaled);
         double length = squares.solve(lambda, step);
         return bend(scale, length) ? cost(position.attempt(step), scale) : Double.NaN;
@@ -111,9 +111,9 @@ final class Descent {
             ahead[i] = (ahead[i] - errors[i]) * scale[i] / PROBE;
         }
         for (int k = 0; k < p; k++) {
-            Lanes.addScaled(ahead, -step[k], columns[k], n, false);
+            DoubleArrays.addScaled(ahead, -step[k], columns[k], n, false);
         }
-        Lanes.addScaled(ahead, 2 / PROBE, ahead, n, true);
+        DoubleArrays.addScaled(ahead, 2 / PROBE, ahead, n, true);
         squares.residual(ahead);
         if (!(squares.solve(lambda, probe) <= BEND * length)) {
             return false;

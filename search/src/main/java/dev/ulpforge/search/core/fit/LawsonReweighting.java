@@ -6,15 +6,15 @@ import java.util.Arrays;
  * From least squares towards the minimax: each point's weight is multiplied by its error until the errors' peaks are level,
  * more or less (Lawson 1961).
  */
-final class Reweighting {
+final class LawsonReweighting {
 
-    private final Descent descent;
-    private final Position position;
+    private final LevenbergMarquardt descent;
+    private final Iterate position;
     private final int n;
     private final double[] weight;
     private final double[] scale;
 
-    Reweighting(Descent descent) {
+    LawsonReweighting(LevenbergMarquardt descent) {
         this.descent = descent;
         position = descent.position();
         n = position.target().size();
@@ -26,7 +26,7 @@ final class Reweighting {
     void run(int rounds) {
         Arrays.fill(weight, 1);
         double low = position.peak();
-        Position.Saved best = position.saved();
+        Iterate.Saved best = position.saved();
         for (int round = 0; round < rounds && Double.isFinite(position.peak()); round++) {
             sharpen(position.errors(), low);
             descent.run(scale, 3, 1e-3);

@@ -10,7 +10,7 @@ import dev.ulpforge.search.core.program.Structure;
  * away; Newton's method, all zeros at once, by the least relative change of the constants. So every place where a descent
  * stands has the zeros, however it got there, and no huge weight narrows its way.
  */
-final class Meeting {
+final class ZeroConstraints {
 
     private static final int ROUNDS = 5;
     private static final double MET = 1e-4;
@@ -21,12 +21,12 @@ final class Meeting {
     private final double[] unit;
     private final int zeros;
 
-    Meeting(Target target) {
+    ZeroConstraints(Target target) {
         Target pairs = target.at(new StiffRows(target).pairs());
         evaluation = new Evaluation(pairs);
         weight = pairs.weight();
         errors = new double[pairs.size()];
-        unit = Descent.unit(pairs);
+        unit = LevenbergMarquardt.unit(pairs);
         zeros = pairs.size() / 2;
     }
 
@@ -76,15 +76,15 @@ final class Meeting {
         }
         for (int y = 0; y < zeros; y++) {
             for (int z = 0; z < zeros; z++) {
-                system[y][z] = Lanes.dot(slopes[y], slopes[z], p);
+                system[y][z] = DoubleArrays.dot(slopes[y], slopes[z], p);
             }
         }
         double[] multipliers = LinearEquations.solve(system);
         double[] step = new double[p];
         for (int z = 0; z < multipliers.length; z++) {
-            Lanes.addScaled(step, multipliers[z], slopes[z], p, false);
+            DoubleArrays.addScaled(step, multipliers[z], slopes[z], p, false);
         }
-        Lanes.mul(step, step, Arrays.copyOf(c, p), p);
+        DoubleArrays.mul(step, step, Arrays.copyOf(c, p), p);
         return step;
     }
 }

@@ -13,7 +13,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * A draft put together to a program in one canonical order: operands of commutative operations by a hash of what they
+ * A graph put together to a program in one canonical order: operands of commutative operations by a hash of what they
  * compute, operations in the order in which that walk meets them, equal expressions without constants once.
  */
 final class CanonicalOrder {
@@ -31,12 +31,12 @@ final class CanonicalOrder {
     private CanonicalOrder() {}
 
     /** {@return the program, unless it would have more than {@code limit} operations or be a constant} */
-    static Optional<RealProgram> of(ProgramGraph draft, int limit) {
-        if (draft.output.isConstant() || draft.operations().size() > limit) {
+    static Optional<RealProgram> of(ProgramGraph graph, int limit) {
+        if (graph.output.isConstant() || graph.operations().size() > limit) {
             return Optional.empty();
         }
         CanonicalOrder l = new CanonicalOrder();
-        l.number(draft.output);
+        l.number(graph.output);
         return l.constants.stream().allMatch(DoubleDouble::isFinite)
                 ? Optional.of(new RealProgram(Structure.of(l.steps), l.constants))
                 : Optional.empty();

@@ -27,7 +27,7 @@ public final class FrontSearch {
     private final Budget budget;
     private final Progress progress;
     private final List<Island> islands = new ArrayList<>();
-    private final SystematicExtension nursery;
+    private final SystematicExtension extension;
     private final long started = System.nanoTime();
     private Checkpoint state;
     private volatile boolean interrupted;
@@ -43,8 +43,8 @@ public final class FrontSearch {
             islands.add(new Island(spec, fitter.another(), i));
             islands.get(i).settle(state.populations().get(i));
         }
-        nursery = new SystematicExtension(spec, fitter.another());
-        nursery.settle(state.populations().get(ISLANDS));
+        extension = new SystematicExtension(spec, fitter.another());
+        extension.settle(state.populations().get(ISLANDS));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class FrontSearch {
     }
 
     private List<List<Candidate>> populations() {
-        return Stream.concat(islands.stream().map(Island::population), Stream.of(nursery.population())).toList();
+        return Stream.concat(islands.stream().map(Island::population), Stream.of(extension.population())).toList();
     }
 
     private Duration elapsed(Duration before) {
@@ -98,7 +98,7 @@ public final class FrontSearch {
     private long epoch(ExecutorService pool, Duration before) {
         List<Future<Long>> running = new ArrayList<>();
         List<Candidate> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
-        running.add(pool.submit(() -> nursery.epoch(state.epoch(), visitors, () -> over(before))));
+        running.add(pool.submit(() -> extension.epoch(state.epoch(), visitors, () -> over(before))));
         for (Island island : islands) {
             Callable<Long> task = () -> island.epoch(state.epoch(), () -> over(before));
             running.add(pool.submit(task));

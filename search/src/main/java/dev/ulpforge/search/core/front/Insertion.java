@@ -20,46 +20,46 @@ final class Insertion {
         this.operations = allowed.stream().sorted().toList();
     }
 
-    void grow(ProgramGraph draft, RandomGenerator random) {
-        List<ProgramGraph.Use> uses = draft.uses().stream().filter(u -> !draft.at(u).isConstant()).toList();
+    void grow(ProgramGraph graph, RandomGenerator random) {
+        List<ProgramGraph.Use> uses = graph.uses().stream().filter(u -> !graph.at(u).isConstant()).toList();
         ProgramGraph.Use use = random.nextInt(5) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
-        GraphNode v = draft.at(use);
-        GraphNode grown = random.nextBoolean() ? single(draft, v, random) : several(draft, v, random);
+        GraphNode v = graph.at(use);
+        GraphNode grown = random.nextBoolean() ? single(graph, v, random) : several(graph, v, random);
         if (grown == null) {
             return;
         }
         if (use.user() == null && grown.is(Operation.MUL) && grown.in[0] == grown.in[1] && random.nextBoolean()) {
-            GraphNode half = GraphNode.of(Operation.MUL, draft.input, GraphNode.constant(0.5));
+            GraphNode half = GraphNode.of(Operation.MUL, graph.input, GraphNode.constant(0.5));
             GraphNode w = ProgramGraph.copy(v, half);
-            draft.output = GraphNode.of(grown.op, w, w);
+            graph.output = GraphNode.of(grown.op, w, w);
         } else if (random.nextInt(3) == 0) {
-            draft.set(use, grown);
+            graph.set(use, grown);
         } else {
-            replaceBelow(draft, v, grown);
+            replaceBelow(graph, v, grown);
         }
     }
 
     /** All uses of v outside of what has grown from it now use the latter. */
-    private static void replaceBelow(ProgramGraph draft, GraphNode v, GraphNode grown) {
-        for (ProgramGraph.Use use : draft.uses()) {
-            if (draft.at(use) == v) {
-                draft.set(use, grown);
+    private static void replaceBelow(ProgramGraph graph, GraphNode v, GraphNode grown) {
+        for (ProgramGraph.Use use : graph.uses()) {
+            if (graph.at(use) == v) {
+                graph.set(use, grown);
             }
         }
     }
 
-    private GraphNode single(ProgramGraph draft, GraphNode v, RandomGenerator random) {
+    private GraphNode single(ProgramGraph graph, GraphNode v, RandomGenerator random) {
         Operation op = operations.get(random.nextInt(operations.size()));
-        GraphNode w = partner(draft, v, random);
+        GraphNode w = partner(graph, v, random);
         if (op == Operation.FMA) {
-            GraphNode u = partner(draft, v, random);
+            GraphNode u = partner(graph, v, random);
             return random.nextBoolean() ? GraphNode.of(op, v, w, u) : GraphNode.of(op, u, w, v);
         }
         return random.nextBoolean() ? GraphNode.of(op, v, w) : GraphNode.of(op, w, v);
     }
 
     /** A constant, the input, v itself, or any other node that does not depend on v. */
-    private static GraphNode partner(ProgramGraph draft, GraphNode v, RandomGenerator random) {
+    private static GraphNode partner(ProgramGraph graph, GraphNode v, RandomGenerator random) {
         int choice = random.nextInt(6);
         if (choice < 3) {
             return constant(random);
@@ -68,10 +68,11 @@ final class Insertion {
             return v;
         }
         if (choice == 4) {
-            return draft.input;
+            return graph.input;
         }
-        List<GraphNode> free = draft.nodes().stream().filter(n -> !n.isConstant() && (n == v || !n.reaches(v))).toList();
-        return free.isEmpty() ? draft.input : free.get(random.nextInt(free.size()));
+        List<GraphNode> free = graph.nodes().stream().filter(n -> !n.isConstant() && (n == v || !n.reaches(v)))
+                .toList();
+        return free.isEmpty() ? graph.input : free.get(random.nextInt(free.size()));
     }
 
     private static GraphNode constant(RandomGenerator random) {
@@ -83,10 +84,10 @@ final class Insertion {
         });
     }
 
-    private GraphNode several(ProgramGraph draft, GraphNode v, RandomGenerator random) {
+    private GraphNode several(ProgramGraph graph, GraphNode v, RandomGenerator random) {
         GraphNode c = constant(random);
         GraphNode d = constant(random);
-        GraphNode w = partner(draft, v, random);
+        GraphNode w = partner(graph, v, random);
         return switch (random.nextInt(7)) {
             case 0 -> GraphNode.of(Operation.ADD, GraphNode.of(Operation.MUL, v, v), c);
             case 1 -> GraphNode.of(Operation.ADD, v, GraphNode.of(Operation.DIV, c, v));

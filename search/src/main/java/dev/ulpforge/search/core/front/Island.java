@@ -24,14 +24,14 @@ final class Island {
     private static final int TOP = 25;
 
     private final long seed;
-    private final Variation breeder;
+    private final Variation variation;
     private final Nsga nsga;
     private List<Candidate> population = List.of();
 
     Island(FrontSpec spec, Fitter fitter, int number) {
         seed = spec.seed() * 0x9E3779B97F4A7C15L + number;
-        breeder = new Variation(fitter, new MutationOperators(spec), spec.maxOps());
-        nsga = new Nsga(breeder, spec::cost, SURVIVORS);
+        variation = new Variation(fitter, new MutationOperators(spec), spec.maxOps());
+        nsga = new Nsga(variation, spec::cost, SURVIVORS);
     }
 
     List<Candidate> population() {
@@ -44,18 +44,18 @@ final class Island {
 
     /** {@return the structures fitted in the last epoch} */
     long evaluations() {
-        return breeder.evaluations();
+        return variation.evaluations();
     }
 
     /** Evolves for one epoch, or until {@code stop}; {@return the structures fitted} */
     long epoch(long epoch, BooleanSupplier stop) {
-        breeder.begin(population);
+        variation.begin(population);
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
         for (int i = 1; i <= GENERATIONS && !stop.getAsBoolean(); i++) {
             population = nsga.evolve(population, epoch * GENERATIONS + i, random);
         }
         intensify(random, stop);
-        return breeder.evaluations();
+        return variation.evaluations();
     }
 
     /** The best of every size, and a few of the better ones, get more tries at better constants. */
@@ -65,7 +65,7 @@ final class Island {
             List<Candidate> top = distinct(peers);
             for (int i = 0; i < INTENSIFIED && i < top.size() && !stop.getAsBoolean(); i++) {
                 Candidate chosen = top.get(i == 0 ? 0 : random.nextInt(top.size()));
-                improved.add(breeder.intensified(chosen, HOPS, random));
+                improved.add(variation.intensified(chosen, HOPS, random));
             }
         }
         population = improved;

@@ -51,32 +51,32 @@ final class MutationOperators {
         if (rebuilding.isPresent() && random.nextInt(REBUILT) == 0) {
             return rebuilt(program, mate, random);
         }
-        ProgramGraph draft = ProgramGraph.of(program);
+        ProgramGraph graph = ProgramGraph.of(program);
         if (random.nextInt(8) == 0) {
-            cross(draft, ProgramGraph.of(mate), random);
+            cross(graph, ProgramGraph.of(mate), random);
         } else {
-            mutate(draft, random);
+            mutate(graph, random);
         }
         while (random.nextInt(3) == 0) {
-            mutate(draft, random);
+            mutate(graph, random);
         }
-        return assembled(draft);
+        return assembled(graph);
     }
 
     /** {@return a copy with a part rebuilt, if that is offered and led anywhere} */
     Optional<RealProgram> rebuilt(RealProgram program, RealProgram mate, RandomGenerator random) {
-        ProgramGraph draft = ProgramGraph.of(program);
-        rebuilding.ifPresent(r -> r.apply(draft, ProgramGraph.of(mate), random));
-        return assembled(draft);
+        ProgramGraph graph = ProgramGraph.of(program);
+        rebuilding.ifPresent(r -> r.apply(graph, ProgramGraph.of(mate), random));
+        return assembled(graph);
     }
 
-    /** {@return the draft put in order as a program, if it is within the limit and of the operations offered} */
-    Optional<RealProgram> assembled(ProgramGraph draft) {
-        simplification.apply(draft);
-        ScaleNormalization.normalize(draft, allowed);
-        simplification.apply(draft);
-        Optional<RealProgram> program = CanonicalOrder.of(draft, limit).filter(p -> offered(p.structure()));
-        boolean merged = program.isPresent() && program.get().structure().size() < draft.operations().size();
+    /** {@return the graph put in order as a program, if it is within the limit and of the operations offered} */
+    Optional<RealProgram> assembled(ProgramGraph graph) {
+        simplification.apply(graph);
+        ScaleNormalization.normalize(graph, allowed);
+        simplification.apply(graph);
+        Optional<RealProgram> program = CanonicalOrder.of(graph, limit).filter(p -> offered(p.structure()));
+        boolean merged = program.isPresent() && program.get().structure().size() < graph.operations().size();
         return merged ? assembled(ProgramGraph.of(program.get())) : program;
     }
 
@@ -84,35 +84,35 @@ final class MutationOperators {
         return IntStream.rangeClosed(1, s.size()).allMatch(k -> operations.contains(s.operation(k)));
     }
 
-    private void mutate(ProgramGraph draft, RandomGenerator random) {
+    private void mutate(ProgramGraph graph, RandomGenerator random) {
         switch (random.nextInt(10)) {
-            case 9 -> stretch(draft, random);
-            case 0, 1, 2, 3 -> growth.grow(draft, random);
-            case 4 -> remove(draft, random);
-            case 5, 6 -> retarget(draft, random);
-            case 7 -> retype(draft, random);
-            default -> swap(draft, random);
+            case 9 -> stretch(graph, random);
+            case 0, 1, 2, 3 -> growth.grow(graph, random);
+            case 4 -> remove(graph, random);
+            case 5, 6 -> retarget(graph, random);
+            case 7 -> retype(graph, random);
+            default -> swap(graph, random);
         }
     }
 
     /** The program for a stretched or shifted input; constants take the change up where they can. */
-    private static void stretch(ProgramGraph draft, RandomGenerator random) {
+    private static void stretch(ProgramGraph graph, RandomGenerator random) {
         double s = switch (random.nextInt(3)) {
             case 0 -> 0.5;
             case 1 -> 2;
             default -> StrictMath.exp(random.nextGaussian());
         };
         GraphNode moved = random.nextInt(4) == 0
-                ? GraphNode.of(Operation.ADD, draft.input, GraphNode.constant(random.nextGaussian()))
-                : GraphNode.of(Operation.MUL, draft.input, GraphNode.constant(s));
-        draft.output = ProgramGraph.copy(draft.output, moved);
+                ? GraphNode.of(Operation.ADD, graph.input, GraphNode.constant(random.nextGaussian()))
+                : GraphNode.of(Operation.MUL, graph.input, GraphNode.constant(s));
+        graph.output = ProgramGraph.copy(graph.output, moved);
     }
 
     /** {@return the program on a stretched or shifted input, if that is a matter of its constants only} */
     Optional<RealProgram> stretched(RealProgram program, RandomGenerator random) {
-        ProgramGraph draft = ProgramGraph.of(program);
-        stretch(draft, random);
-        return assembled(draft).filter(p -> p.structure().equals(program.structure()));
+        ProgramGraph graph = ProgramGraph.of(program);
+        stretch(graph, random);
+        return assembled(graph).filter(p -> p.structure().equals(program.structure()));
     }
 
     private static <T> T pick(List<T> list, RandomGenerator random) {
@@ -120,33 +120,33 @@ final class MutationOperators {
     }
 
     /** An operation makes way for one of its operands. */
-    private static void remove(ProgramGraph draft, RandomGenerator random) {
-        List<GraphNode> operations = draft.operations();
+    private static void remove(ProgramGraph graph, RandomGenerator random) {
+        List<GraphNode> operations = graph.operations();
         if (!operations.isEmpty()) {
             GraphNode n = pick(operations, random);
             GraphNode heir = n.in[random.nextInt(n.in.length)];
             if (!heir.isConstant()) {
-                draft.replace(n, heir);
+                graph.replace(n, heir);
             }
         }
     }
 
     /** An operand becomes another node or a constant. */
-    private static void retarget(ProgramGraph draft, RandomGenerator random) {
-        ProgramGraph.Use use = pick(draft.uses(), random);
+    private static void retarget(ProgramGraph graph, RandomGenerator random) {
+        ProgramGraph.Use use = pick(graph.uses(), random);
         if (use.user() == null) {
             return;
         }
-        List<GraphNode> free = draft.nodes().stream().filter(n -> !n.isConstant() && !n.reaches(use.user())).toList();
+        List<GraphNode> free = graph.nodes().stream().filter(n -> !n.isConstant() && !n.reaches(use.user())).toList();
         if (free.isEmpty() || random.nextInt(4) == 0) {
-            draft.set(use, GraphNode.constant(random.nextGaussian()));
+            graph.set(use, GraphNode.constant(random.nextGaussian()));
         } else {
-            draft.set(use, random.nextInt(4) == 0 ? draft.input : pick(free, random));
+            graph.set(use, random.nextInt(4) == 0 ? graph.input : pick(free, random));
         }
     }
 
-    private void retype(ProgramGraph draft, RandomGenerator random) {
-        List<GraphNode> nodes = draft.operations();
+    private void retype(ProgramGraph graph, RandomGenerator random) {
+        List<GraphNode> nodes = graph.operations();
         if (!nodes.isEmpty()) {
             GraphNode n = pick(nodes, random);
             Operation op = pick(operations, random);
@@ -156,8 +156,8 @@ final class MutationOperators {
         }
     }
 
-    private static void swap(ProgramGraph draft, RandomGenerator random) {
-        List<GraphNode> nodes = draft.operations().stream().filter(n -> !n.op.commutative()).toList();
+    private static void swap(ProgramGraph graph, RandomGenerator random) {
+        List<GraphNode> nodes = graph.operations().stream().filter(n -> !n.op.commutative()).toList();
         if (!nodes.isEmpty()) {
             GraphNode n = pick(nodes, random);
             GraphNode a = n.in[0];
@@ -167,20 +167,20 @@ final class MutationOperators {
     }
 
     /** A part of the mate, its input connected to some node, takes the place of a use. */
-    private static void cross(ProgramGraph draft, ProgramGraph mate, RandomGenerator random) {
+    private static void cross(ProgramGraph graph, ProgramGraph mate, RandomGenerator random) {
         List<GraphNode> parts = mate.operations();
         if (parts.isEmpty()) {
             return;
         }
         GraphNode part = random.nextBoolean() ? mate.output : pick(parts, random);
-        ProgramGraph.Use use = pick(draft.uses(), random);
-        GraphNode at = draft.at(use);
+        ProgramGraph.Use use = pick(graph.uses(), random);
+        GraphNode at = graph.at(use);
         boolean through = random.nextBoolean() && !at.isConstant();
-        GraphNode copy = ProgramGraph.copy(part, through ? at : draft.input);
+        GraphNode copy = ProgramGraph.copy(part, through ? at : graph.input);
         if (use.user() == null || random.nextBoolean()) {
-            draft.set(use, copy);
+            graph.set(use, copy);
         } else if (!at.isConstant()) {
-            draft.replace(at, copy);
+            graph.replace(at, copy);
         }
     }
 }

@@ -36,13 +36,13 @@ final class Nsga {
     private static final int MATES = 4;
     private static final int ELITE = 4;
 
-    private final Variation breeder;
+    private final Variation variation;
     private final ToDoubleFunction<Structure> cost;
     private final Engine<AnyGene<Candidate>, Vec<double[]>> engine;
     private final Genotype<AnyGene<Candidate>> empty;
 
-    Nsga(Variation breeder, ToDoubleFunction<Structure> cost, int survivors) {
-        this.breeder = breeder;
+    Nsga(Variation variation, ToDoubleFunction<Structure> cost, int survivors) {
+        this.variation = variation;
         this.cost = cost;
         Candidate nothing = new Candidate(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
         empty = Genotype.of(AnyChromosome.of(() -> nothing));
@@ -86,7 +86,7 @@ final class Nsga {
             Phenotype<AnyGene<Candidate>, Vec<double[]>> child = parent;
             for (int i = 0; child == parent && i < MATES; i++) {
                 Candidate mate = candidate(parents.get(random.nextInt(parents.size())));
-                child = breeder.child(candidate(parent), mate, random)
+                child = variation.child(candidate(parent), mate, random)
                         .map(c -> Phenotype.<AnyGene<Candidate>, Vec<double[]>>of(genotype(c), generation))
                         .orElse(parent);
             }

@@ -36,7 +36,9 @@ final class ProgramGraph {
             GraphNode[] in = new GraphNode[op.arity()];
             for (int j = 0; j < in.length; j++) {
                 int operand = s.operand(k, j);
-                in[j] = operand == Structure.CONSTANT ? GraphNode.constant(program.constants().get(next++)) : nodes[operand];
+                in[j] = operand == Structure.CONSTANT
+                        ? GraphNode.constant(program.constants().get(next++))
+                        : nodes[operand];
             }
             nodes[k] = GraphNode.of(op, in);
         }

@@ -22,7 +22,7 @@ import dev.ulpforge.search.core.program.Structure;
 
 /**
  * The same moves and the same fitting as {@link FrontSearch}, without selection: every program is grown from the empty
- * one by random moves. What it misses is what evolution adds.
+ * one by random operators. What it misses is what evolution adds.
  */
 public final class RandomSearch {
 
@@ -94,11 +94,11 @@ public final class RandomSearch {
     }
 
     private void draw(Fitter fitter, RandomGenerator random) {
-        MutationOperators moves = new MutationOperators(spec.costs().keySet(), spec.maxOps());
+        MutationOperators operators = new MutationOperators(spec.costs().keySet(), spec.maxOps());
         while (elapsed().compareTo(time) < 0 && !progress.cancelled() && !Thread.currentThread().isInterrupted()) {
             RealProgram program = RealProgram.of(Structure.of(List.of()));
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {
-                program = moves.change(program, program, random).orElse(program);
+                program = operators.change(program, program, random).orElse(program);
             }
             Fit fit = fitter.hop(fitter.quick(program.structure(), 1, random), HOPS, random);
             Candidate c = new Candidate(fit.program(), fit.error());

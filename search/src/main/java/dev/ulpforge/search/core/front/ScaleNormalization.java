@@ -27,17 +27,17 @@ final class ScaleNormalization {
 
     private ScaleNormalization() {}
 
-    /** Rewrites a draft of add, sub, mul and div, if all of these are allowed and none more is needed. */
-    static void normalize(ProgramGraph draft, Set<Operation> allowed) {
-        if (!allowed.containsAll(NEEDED) || draft.operations().stream().anyMatch(n -> n.is(Operation.FMA))) {
+    /** Rewrites a graph of add, sub, mul and div, if all of these are allowed and none more is needed. */
+    static void normalize(ProgramGraph graph, Set<Operation> allowed) {
+        if (!allowed.containsAll(NEEDED) || graph.operations().stream().anyMatch(n -> n.is(Operation.FMA))) {
             return;
         }
         ScaleNormalization scales = new ScaleNormalization();
-        draft.uses().forEach(u -> scales.users.merge(draft.at(u), 1, Integer::sum));
-        Scaled result = scales.of(draft.output);
-        ProgramGraph rebuilt = new ProgramGraph(draft.input, times(result));
-        if (rebuilt.operations().size() <= draft.operations().size()) {
-            draft.output = rebuilt.output;
+        graph.uses().forEach(u -> scales.users.merge(graph.at(u), 1, Integer::sum));
+        Scaled result = scales.of(graph.output);
+        ProgramGraph rebuilt = new ProgramGraph(graph.input, times(result));
+        if (rebuilt.operations().size() <= graph.operations().size()) {
+            graph.output = rebuilt.output;
         }
     }
 

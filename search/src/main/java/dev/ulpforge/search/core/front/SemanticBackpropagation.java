@@ -11,13 +11,13 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * What the parts of a draft return at sample points, and what they would have to return for the whole to meet its target,
+ * What the parts of a graph return at sample points, and what they would have to return for the whole to meet its target,
  * the other parts as they are (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol. Comput. 19, 2015).
  */
 final class SemanticBackpropagation {
 
     private final Samples samples;
-    private final ProgramGraph draft;
+    private final ProgramGraph graph;
     private final List<ProgramGraph.Use> uses;
     private final Map<GraphNode, DoubleDouble[]> known = new IdentityHashMap<>();
 
@@ -28,13 +28,13 @@ final class SemanticBackpropagation {
      */
     record Samples(DoubleDouble[] x, DoubleDouble[] y, int zeros) {}
 
-    SemanticBackpropagation(Samples samples, ProgramGraph draft) {
+    SemanticBackpropagation(Samples samples, ProgramGraph graph) {
         this.samples = samples;
-        this.draft = draft;
-        this.uses = draft.uses();
+        this.graph = graph;
+        this.uses = graph.uses();
     }
 
-    /** {@return a node's values} It need not be part of the draft. */
+    /** {@return a node's values} It need not be part of the graph. */
     DoubleDouble[] values(GraphNode n) {
         DoubleDouble[] values = known.get(n);
         if (values == null) {
@@ -69,7 +69,7 @@ final class SemanticBackpropagation {
         if (use.user() == null) {
             return Optional.of(samples.y);
         }
-        List<ProgramGraph.Use> next = uses.stream().filter(u -> draft.at(u) == use.user()).toList();
+        List<ProgramGraph.Use> next = uses.stream().filter(u -> graph.at(u) == use.user()).toList();
         return next.size() == 1 ? wanted(next.getFirst()).map(w -> wanted(use, w)) : Optional.empty();
     }
 

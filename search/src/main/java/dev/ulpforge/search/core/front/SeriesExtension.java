@@ -36,9 +36,9 @@ final class SeriesExtension {
         List<ProgramGraph> found = new ArrayList<>(whole(program));
         List<ProgramGraph.Use> uses = ProgramGraph.of(program).uses();
         for (int place = 0; place < uses.size() - 1; place++) {
-            ProgramGraph draft = ProgramGraph.of(program);
-            if (draft.at(draft.uses().get(place)).isConstant()) {
-                int variables = variables(draft, draft.uses().get(place)).size();
+            ProgramGraph graph = ProgramGraph.of(program);
+            if (graph.at(graph.uses().get(place)).isConstant()) {
+                int variables = variables(graph, graph.uses().get(place)).size();
                 for (int t = 0; t < variables; t++) {
                     for (BinaryOperator<GraphNode> term : terms) {
                         found.add(unfolded(program, place, t, term));
@@ -50,17 +50,17 @@ final class SeriesExtension {
     }
 
     private static ProgramGraph unfolded(RealProgram program, int place, int t, BinaryOperator<GraphNode> term) {
-        ProgramGraph draft = ProgramGraph.of(program);
-        ProgramGraph.Use use = draft.uses().get(place);
-        draft.set(use, term.apply(draft.at(use), variables(draft, use).get(t)));
-        return draft;
+        ProgramGraph graph = ProgramGraph.of(program);
+        ProgramGraph.Use use = graph.uses().get(place);
+        graph.set(use, term.apply(graph.at(use), variables(graph, use).get(t)));
+        return graph;
     }
 
-    private static List<GraphNode> variables(ProgramGraph draft, ProgramGraph.Use use) {
+    private static List<GraphNode> variables(ProgramGraph graph, ProgramGraph.Use use) {
         Set<GraphNode> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        Stream<GraphNode> squares = draft.operations().stream().filter(SeriesExtension::isSquareOfInput);
+        Stream<GraphNode> squares = graph.operations().stream().filter(SeriesExtension::isSquareOfInput);
         Stream<GraphNode> met = Stream.of(use.user().in).filter(n -> !n.isConstant());
-        return Stream.of(Stream.of(draft.input), squares, met).flatMap(s -> s).filter(found::add).toList();
+        return Stream.of(Stream.of(graph.input), squares, met).flatMap(s -> s).filter(found::add).toList();
     }
 
     private static boolean isSquareOfInput(GraphNode n) {

@@ -19,14 +19,14 @@ final class Simplification {
     }
 
     /** Rewrites until nothing changes. */
-    void apply(ProgramGraph draft) {
+    void apply(ProgramGraph graph) {
         boolean changed = true;
         for (int round = 0; changed && round < 100; round++) {
             changed = false;
-            for (GraphNode n : draft.operations()) {
+            for (GraphNode n : graph.operations()) {
                 GraphNode better = rewrite(n);
                 if (better != n) {
-                    draft.replace(n, better);
+                    graph.replace(n, better);
                     changed = true;
                     break;
                 }
@@ -110,7 +110,9 @@ final class Simplification {
             return n;
         }
         DoubleDouble e = ProgramGraph.apply(outer ? turned : plain, c, d);
-        return outer == inner ? GraphNode.of(plain, u, GraphNode.constant(e)) : GraphNode.of(turned, GraphNode.constant(e), u);
+        return outer == inner
+                ? GraphNode.of(plain, u, GraphNode.constant(e))
+                : GraphNode.of(turned, GraphNode.constant(e), u);
     }
 
     private static boolean additive(GraphNode n) {

@@ -50,32 +50,33 @@ final class SubtreeRefit {
     }
 
     /** Rebuilds a part chosen by chance, if that leads anywhere. */
-    void apply(ProgramGraph draft, ProgramGraph mate, RandomGenerator random) {
-        List<ProgramGraph.Use> uses = draft.uses();
+    void apply(ProgramGraph graph, ProgramGraph mate, RandomGenerator random) {
+        List<ProgramGraph.Use> uses = graph.uses();
         ProgramGraph.Use use = random.nextInt(3) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
-        SemanticBackpropagation semantics = new SemanticBackpropagation(samples, draft);
+        SemanticBackpropagation semantics = new SemanticBackpropagation(samples, graph);
         Optional<DoubleDouble[]> wanted = semantics.wanted(use);
         if (wanted.isEmpty()) {
             return;
         }
-        GraphNode before = draft.at(use);
-        GraphNode t = variable(draft, mate, use, random);
-        draft.set(use, t);
-        List<Shape> shapes = shapes(limit - draft.operations().size());
+        GraphNode before = graph.at(use);
+        GraphNode t = variable(graph, mate, use, random);
+        graph.set(use, t);
+        List<Shape> shapes = shapes(limit - graph.operations().size());
         Optional<GraphNode> part = shapes.isEmpty()
                 ? Optional.empty()
                 : part(t, semantics.values(t), wanted.get(),
                         shapes.get(random.nextInt(shapes.size())));
-        draft.set(use, part.orElse(before));
+        graph.set(use, part.orElse(before));
     }
 
     /** {@return the input, another part, or a part of the mate; or the square of that} */
-    private static GraphNode variable(ProgramGraph draft, ProgramGraph mate, ProgramGraph.Use use, RandomGenerator random) {
-        List<GraphNode> free = new ArrayList<>(List.of(draft.input));
-        draft.operations().stream().filter(n -> use.user() == null || !n.reaches(use.user())).forEach(free::add);
+    private static GraphNode variable(ProgramGraph graph, ProgramGraph mate, ProgramGraph.Use use,
+            RandomGenerator random) {
+        List<GraphNode> free = new ArrayList<>(List.of(graph.input));
+        graph.operations().stream().filter(n -> use.user() == null || !n.reaches(use.user())).forEach(free::add);
         List<GraphNode> others = mate.operations();
         GraphNode t = random.nextInt(4) == 0 && !others.isEmpty()
-                ? ProgramGraph.copy(others.get(random.nextInt(others.size())), draft.input)
+                ? ProgramGraph.copy(others.get(random.nextInt(others.size())), graph.input)
                 : free.get(random.nextInt(free.size()));
         return random.nextInt(3) == 0 ? GraphNode.of(Operation.MUL, t, t) : t;
     }

@@ -29,15 +29,15 @@ final class SystematicExtension {
 
     private final long seed;
     private final int limit;
-    private final Variation breeder;
-    private final MutationOperators moves;
+    private final Variation variation;
+    private final MutationOperators operators;
     private List<Candidate> population = List.of();
 
     SystematicExtension(FrontSpec spec, Fitter fitter) {
         seed = spec.seed() * 0x94D049BB133111EBL;
         limit = spec.maxOps();
-        moves = new MutationOperators(spec);
-        breeder = new Variation(fitter, moves, limit);
+        operators = new MutationOperators(spec);
+        variation = new Variation(fitter, operators, limit);
     }
 
     List<Candidate> population() {
@@ -53,7 +53,7 @@ final class SystematicExtension {
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
         SortedMap<Integer, List<Candidate>> sizes = new TreeMap<>(Island.bySize(population));
         Island.bySize(visitors).forEach((n, peers) -> peers.stream().limit(KEPT).forEach(c -> admit(sizes, c)));
-        breeder.begin(sizes.values().stream().flatMap(List::stream).toList());
+        variation.begin(sizes.values().stream().flatMap(List::stream).toList());
         SeriesExtension unfolding = new SeriesExtension(random);
         Set<Long> tried = new HashSet<>();
         unfold(new Candidate(RealProgram.of(Structure.of(List.of())), 1), unfolding, sizes, tried, random, stop);
@@ -61,7 +61,7 @@ final class SystematicExtension {
             int size = step % limit + 1;
             List<Candidate> peers = List.copyOf(sizes.getOrDefault(size, List.of()));
             if (!peers.isEmpty()) {
-                admit(sizes, breeder.patiently(peers.getFirst().program(), random));
+                admit(sizes, variation.patiently(peers.getFirst().program(), random));
                 unfold(peers.getFirst(), unfolding, sizes, tried, random, stop);
                 unfold(peers.get(random.nextInt(peers.size())), unfolding, sizes, tried, random, stop);
             }
@@ -72,12 +72,12 @@ final class SystematicExtension {
 
     private void unfold(Candidate parent, SeriesExtension unfolding, SortedMap<Integer, List<Candidate>> sizes,
             Set<Long> tried, RandomGenerator random, BooleanSupplier stop) {
-        Stream<Optional<RealProgram>> unfolded = unfolding.of(parent.program()).stream().map(moves::assembled);
+        Stream<Optional<RealProgram>> unfolded = unfolding.of(parent.program()).stream().map(operators::assembled);
         Stream<Optional<RealProgram>> rebuilt = Stream
-                .generate(() -> moves.rebuilt(parent.program(), parent.program(), random)).limit(REBUILT);
+                .generate(() -> operators.rebuilt(parent.program(), parent.program(), random)).limit(REBUILT);
         for (Optional<RealProgram> next : Stream.concat(unfolded, rebuilt).toList()) {
             if (next.isPresent() && tried.add(next.get().structure().fingerprint()) && !stop.getAsBoolean()) {
-                admit(sizes, breeder.patiently(next.get(), random));
+                admit(sizes, variation.patiently(next.get(), random));
             }
         }
     }

@@ -24,14 +24,14 @@ final class Variation {
     private static final double NEAR = 30;
 
     private final Fitter fitter;
-    private final MutationOperators moves;
+    private final MutationOperators operators;
     private final Map<Long, Integer> attempts = new HashMap<>();
     private final double[] best;
     private long evaluations;
 
-    Variation(Fitter fitter, MutationOperators moves, int limit) {
+    Variation(Fitter fitter, MutationOperators operators, int limit) {
         this.fitter = fitter;
-        this.moves = moves;
+        this.operators = operators;
         this.best = new double[limit + 1];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
@@ -50,7 +50,7 @@ final class Variation {
     }
 
     Optional<Candidate> child(Candidate parent, Candidate mate, RandomGenerator random) {
-        Optional<RealProgram> changed = moves.change(parent.program(), mate.program(), random);
+        Optional<RealProgram> changed = operators.change(parent.program(), mate.program(), random);
         if (changed.isEmpty()
                 || attempts.merge(changed.get().structure().fingerprint(), 1, Integer::sum) > ATTEMPTS) {
             return Optional.empty();
@@ -96,7 +96,7 @@ final class Variation {
         Fit start = new Fit(candidate.program(), candidate.error());
         Fit fit = start;
         for (int i = 0; i < STRETCHES; i++) {
-            Optional<RealProgram> stretched = moves.stretched(candidate.program(), random);
+            Optional<RealProgram> stretched = operators.stretched(candidate.program(), random);
             fit = stretched.isPresent() ? better(fit, fitter.hop(fitter.quick(stretched.get()), 2, random)) : fit;
         }
         fit = fitter.hop(fit, hops, random);

@@ -37,11 +37,11 @@ class CanonicalOrderTest {
     @Test
     void rewritingNeverChangesValuesOrAddsOperations() {
         SplittableRandom random = new SplittableRandom(7);
-        MutationOperators moves = new MutationOperators(FOUR, 9);
+        MutationOperators operators = new MutationOperators(FOUR, 9);
         RealProgram program = RealProgram.of(Structure.parse("add x _"), 0.7);
         int changes = 0;
         for (int i = 0; i < 3000; i++) {
-            RealProgram next = moves.change(program, program, random).orElse(program);
+            RealProgram next = operators.change(program, program, random).orElse(program);
             changes += next.structure().equals(program.structure()) ? 0 : 1;
             program = filled(next.structure());
             RealProgram rewritten = rewritten(program, FOUR);
@@ -55,11 +55,11 @@ class CanonicalOrderTest {
     void movesStayWithinTheLimitAndTheOffer() {
         SplittableRandom random = new SplittableRandom(3);
         Set<Operation> offer = EnumSet.of(Operation.ADD, Operation.MUL, Operation.FMA);
-        MutationOperators moves = new MutationOperators(offer, 5);
+        MutationOperators operators = new MutationOperators(offer, 5);
         RealProgram program = RealProgram.of(Structure.of(List.of()));
         Set<Structure> seen = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
-            program = moves.change(program, program, random).orElse(program);
+            program = operators.change(program, program, random).orElse(program);
             Structure s = program.structure();
             assertThat(s.size()).isLessThanOrEqualTo(5);
             for (int k = 1; k <= s.size(); k++) {
@@ -71,11 +71,11 @@ class CanonicalOrderTest {
     }
 
     private static RealProgram rewritten(RealProgram program, Set<Operation> allowed) {
-        ProgramGraph draft = ProgramGraph.of(program);
-        new Simplification(allowed).apply(draft);
-        ScaleNormalization.normalize(draft, allowed);
-        new Simplification(allowed).apply(draft);
-        return CanonicalOrder.of(draft, 20).orElse(program);
+        ProgramGraph graph = ProgramGraph.of(program);
+        new Simplification(allowed).apply(graph);
+        ScaleNormalization.normalize(graph, allowed);
+        new Simplification(allowed).apply(graph);
+        return CanonicalOrder.of(graph, 20).orElse(program);
     }
 
     private static RealProgram filled(Structure s) {

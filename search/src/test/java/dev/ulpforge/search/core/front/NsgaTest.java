@@ -23,12 +23,13 @@ class NsgaTest {
     @Test
     void ofEqualStructuresTheOneWithTheBestConstantsSurvives() {
         Fitter fitter = Fitter.of(Functions.EXP2, RealFunction.relative(Functions.EXP2), Interval.closed(0, 1));
-        Variation breeder = new Variation(fitter, new MutationOperators(EnumSet.of(Operation.ADD, Operation.MUL), 2), 2);
+        Variation variation = new Variation(fitter, new MutationOperators(EnumSet.of(Operation.ADD, Operation.MUL), 2),
+                2);
         Structure line = Structure.parse("mul x _; add 1 _");
         Candidate worse = new Candidate(RealProgram.of(line, 1, 1), 0.1);
         // no fit is as good as this: it can only survive, not be found again
         Candidate better = new Candidate(RealProgram.of(line, 1, 0.97), 1e-9);
-        Nsga nsga = new Nsga(breeder, Structure::size, 4);
+        Nsga nsga = new Nsga(variation, Structure::size, 4);
         List<Candidate> population = new ArrayList<>(List.of(worse));
         for (String other : List.of("add x _", "mul x x", "add x x", "add x x; mul 1 x", "add x x; mul 1 1")) {
             population.add(new Candidate(filled(Structure.parse(other)), 0.2 + 0.01 * population.size()));

@@ -32,16 +32,18 @@ class SubtreeRefitTest {
                 3, 0.5, 0.25);
         DoubleDouble[] x = { DoubleDouble.of(0.25), DoubleDouble.of(1.5) };
         DoubleDouble[] y = { DoubleDouble.of(7), DoubleDouble.of(-3) };
-        ProgramGraph draft = ProgramGraph.of(program);
+        ProgramGraph graph = ProgramGraph.of(program);
         int tried = 0;
-        for (ProgramGraph.Use use : draft.uses()) {
-            Optional<DoubleDouble[]> wanted = new SemanticBackpropagation(new SemanticBackpropagation.Samples(x, y, 0), draft).wanted(use);
+        for (ProgramGraph.Use use : graph.uses()) {
+            Optional<DoubleDouble[]> wanted = new SemanticBackpropagation(new SemanticBackpropagation.Samples(x, y, 0),
+                    graph).wanted(use);
             for (int i = 0; wanted.isPresent() && i < x.length; i++, tried++) {
-                GraphNode before = draft.at(use);
-                draft.set(use, GraphNode.constant(wanted.get()[i]));
-                DoubleDouble whole = new SemanticBackpropagation(new SemanticBackpropagation.Samples(x, y, 0), draft).values(draft.output)[i];
+                GraphNode before = graph.at(use);
+                graph.set(use, GraphNode.constant(wanted.get()[i]));
+                DoubleDouble whole = new SemanticBackpropagation(new SemanticBackpropagation.Samples(x, y, 0), graph)
+                        .values(graph.output)[i];
                 assertThat(whole.minus(y[i]).abs().hi()).isLessThan(1e-25);
-                draft.set(use, before);
+                graph.set(use, before);
             }
         }
         assertThat(tried).isGreaterThan(16);
@@ -54,12 +56,12 @@ class SubtreeRefitTest {
     void bringsConstantsFromWhichTheFitSucceeds(String f, String domain, int ops, double minimax) {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
-        MutationOperators moves = new MutationOperators(spec);
+        MutationOperators operators = new MutationOperators(spec);
         Fitter fitter = Fitter.of(problem.target(), problem.weight(), problem.interval());
         RandomGenerator random = new SplittableRandom(1);
         double best = 1;
         for (int i = 0; i < 300; i++) {
-            Optional<RealProgram> rebuilt = moves.rebuilt(NOTHING, NOTHING, random);
+            Optional<RealProgram> rebuilt = operators.rebuilt(NOTHING, NOTHING, random);
             best = Math.min(best, rebuilt.map(p -> fitter.full(p).error()).orElse(1.0));
         }
         assertThat(best).isLessThan(1.001 * minimax);

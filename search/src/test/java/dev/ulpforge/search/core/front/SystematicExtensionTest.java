@@ -19,10 +19,11 @@ class SystematicExtensionTest {
     private static List<Candidate> grown(String f, String domain, int ops) {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
-        SystematicExtension nursery = new SystematicExtension(spec, Fitter.of(problem.target(), problem.weight(), problem.interval()));
-        nursery.epoch(0, List.of(), () -> false);
-        nursery.epoch(1, List.of(), () -> false);
-        return nursery.population();
+        SystematicExtension extension = new SystematicExtension(spec,
+                Fitter.of(problem.target(), problem.weight(), problem.interval()));
+        extension.epoch(0, List.of(), () -> false);
+        extension.epoch(1, List.of(), () -> false);
+        return extension.population();
     }
 
     /** Continued fractions in x and in x^2, up to 1.3 times the minimax errors allowed. */

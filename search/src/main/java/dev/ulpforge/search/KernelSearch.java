@@ -1,56 +1,44 @@
 package dev.ulpforge.search;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import dev.ulpforge.codegen.compile.CostCalibration;
-import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.Candidate;
-import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.timing.TypicalInputs;
-import dev.ulpforge.search.tuning.HardInputs;
+import dev.ulpforge.search.kernel.universal.UniversalKernels;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Searches for the fastest program within a spec's bound. Candidates are tried in the order of their estimated cost;
- * the first that a sweep proves is the outcome, which depends on the spec and the seed only. Where more finalists are
- * asked for, the clock decides between the first few.
+ * Searches for the fastest program within a spec's bound: the expression as it is written; drafts of reductions, in float, in the order
+ * of their cost; and at last polynomials in double lanes, which do for nearly every target. What is found depends on the spec and the seed
+ * only, as long as the time for the drafts suffices.
  */
 public final class KernelSearch {
-    private static final double EVOLVED = 0.4;
-    private static final Duration PROBE = Duration.ofMillis(20);
-    /** How many candidates are tried to say how close a search came. */
-    private static final int CLOSEST = 6;
-    private static final int TYPICAL = 1024;
-    /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
-    private static final double SLOW = 0.3;
+    /** Which part of the budget is for drafts, if the target has a name, and if it is an expression. */
+    private static final double NAMED = 0.7;
+    private static final double EXPRESSION = 0.35;
+    /** By how much drafts may overrun their time; a proof that is under way may end in any case. */
+    private static final double OVERRUN = 1.4;
     private final KernelSpec spec;
     private final SearchRequest request;
-    private final Countdown countdown;
-    private final ExpectedCost costs;
-    private final HardInputs hard;
-    /** Made when it is first needed: for some functions that takes seconds. */
-    private Oracle oracle;
+    private final SearchListener listener;
+    private final Proofs proofs = new Proofs();
+    private final UniversalSearch universal;
+    private final Judge judge;
 
     private KernelSearch(SearchRequest request, SearchListener listener) {
         this.spec = request.spec();
         this.request = request;
-        this.countdown = new Countdown(request.budget(), listener);
-        this.hard = new HardInputs(spec.domain(), request.seed());
-        this.costs = new ExpectedCost(
-                request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE),
-                TypicalInputs.of(spec.fn(), spec.domain()).draw(TYPICAL, request.seed()));
+        this.listener = listener;
+        Oracle oracle = Oracle.of(spec.fn(), spec.domain());
+        this.judge = new Judge(oracle, spec.maxUlp(), request.threads(),
+                new Countdown(request.budget(), listener)::report, proofs);
+        this.universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
     }
 
     /**
-     * {@return the outcome of a search} It takes the budget at most, but for a sweep that is under way then.
+     * {@return the outcome of a search} It takes the budget at most, but for a proof that is under way then.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -59,84 +47,56 @@ public final class KernelSearch {
     }
 
     private SearchOutcome run() {
-        Goal goal = Goal.of(spec, request.seed());
-        List<Candidate> whole = candidates(Reductions.of(goal));
-        List<Candidate> promising = within(whole);
-        if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
-            return tried(
-                    within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
+        Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
+        if (written.isPresent()) {
+            return written.get();
         }
-        SearchOutcome outcome = tried(promising);
-        return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
-                ? ofParts(goal, whole, missed)
-                : outcome;
-    }
-
-    /** An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have less. */
-    private boolean partsMayDo() {
-        return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
-    }
-
-    /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */
-    private SearchOutcome ofParts(Goal goal, List<Candidate> whole, SearchOutcome.Missed missed) {
-        List<Candidate> composed = candidates(Reductions.ofParts(goal));
-        List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();
-        if (all.isEmpty()) {
-            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known for " + spec.fn()
-                    + "; on a shorter domain, where it is smooth, polynomial pieces may do");
-        }
-        List<Candidate> left = within(all).isEmpty() ? mostAccurate(all) : within(composed);
-        return left.isEmpty() ? missed : switch (tried(left)) {
+        SearchOutcome outcome = drafts();
+        return switch (outcome) {
             case SearchOutcome.Found found -> found;
-            case SearchOutcome.Missed(double closest, String how) ->
-                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()), how);
+            case SearchOutcome.Missed missed -> universally(missed);
         };
     }
 
-    private List<Candidate> candidates(List<Reduction> reductions) {
-        return DraftTasks.of(reductions)
-                .run(request.threads(),
-                        share -> countdown.report(EVOLVED * share, "evolving core approximations"))
-                .stream().map(draft -> Candidate.of(draft, costs)).toList();
+    /** {@return whether the target is not one of the functions for which reductions are better than double lanes} */
+    private boolean isOperations() {
+        return !isNamed() || spec.fn() instanceof Expression.Call(Function f, _) && switch (f) {
+            case SQRT, ABS, FLOOR, CEIL, ROUND, TRUNC -> true;
+            default -> false;
+        };
     }
 
-    /** {@return the candidates that may keep the bound, cheapest first} */
-    private List<Candidate> within(List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
-                .sorted(Candidate.BY_COST).toList();
+    private boolean isNamed() {
+        return spec.fn() instanceof Expression.Call call && call.argument() instanceof Expression.Variable;
     }
 
-    /** {@return the most accurate candidates, to say how close a search comes that has none within the bound} */
-    private static List<Candidate> mostAccurate(List<Candidate> candidates) {
-        return candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList();
-    }
-
-    private Oracle oracle() {
-        if (oracle == null) {
-            oracle = Oracle.of(spec.fn(), spec.domain());
+    private SearchOutcome drafts() {
+        double share = isNamed() ? NAMED : EXPRESSION;
+        Countdown time = new Countdown(part(share), listener);
+        try {
+            return new TimeLimit(part(share * OVERRUN), proofs::areRunning)
+                    .within(() -> new DraftSearch(request, judge, time).run())
+                    .orElse(new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "the time for drafts is used up"));
+        } catch (ArithmeticException undefined) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction finds the values that it needs");
         }
-        return oracle;
     }
 
-    private SearchOutcome tried(List<Candidate> candidates) {
-        List<SearchOutcome.Found> proven = new ArrayList<>();
-        double closest = Double.POSITIVE_INFINITY;
-        String how = "all " + candidates.size() + " candidates were tried";
-        for (Candidate candidate : candidates) {
-            if (countdown.isOver()) {
-                how = "the budget of " + request.budget().toSeconds() + " s is used up";
-                break;
-            }
-            Trial trial = new Trial(candidate, spec, oracle(), hard, request.seed(), request.threads(),
-                    countdown::report);
-            switch (trial.run()) {
-                case SearchOutcome.Found found -> proven.add(found);
-                case SearchOutcome.Missed missed -> closest = Math.min(closest, missed.closestUlp());
-            }
-            if (proven.size() == request.finalists()) {
-                break;
+    private Duration part(double share) {
+        return Duration.ofNanos((long) (request.budget().toNanos() * share));
+    }
+
+    private SearchOutcome universally(SearchOutcome.Missed missed) {
+        if (isNamed()) {
+            Optional<SearchOutcome.Found> written = universal.asWritten();
+            if (written.isPresent()) {
+                return written.get();
             }
         }
-        return proven.isEmpty() ? new SearchOutcome.Missed(closest, how) : Finalists.fastest(proven, spec);
+        return switch (universal.polynomials()) {
+            case SearchOutcome.Found found -> found;
+            case SearchOutcome.Missed(double closest, String how) ->
+                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()), missed.how() + "; " + how);
+        };
     }
 }

@@ -1,22 +1,31 @@
 package dev.ulpforge.search.kernel;
 
+import java.util.function.Supplier;
+
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.verify.oracle.Oracle;
 
 /**
  * What kernels are drafted for.
  *
- * @param spec the spec to be met
- * @param f    the target function's values
- * @param seed the seed of all randomness
+ * @param spec   the spec to be met
+ * @param f      the target function's values
+ * @param seed   the seed of all randomness
+ * @param oracle gives an oracle of the target, which may take seconds to make
  */
-public record Goal(KernelSpec spec, RealFunction f, long seed) {
+public record Goal(KernelSpec spec, RealFunction f, long seed, Supplier<Oracle> oracle) {
 
     /** {@return the goal to meet a spec} */
     public static Goal of(KernelSpec spec, long seed) {
-        return new Goal(spec, new RealExpression(spec.fn()), seed);
+        return new Goal(spec, new RealExpression(spec.fn()), seed, () -> Oracle.of(spec.fn(), spec.domain()));
+    }
+
+    /** {@return the goal to meet a spec, of which there is an oracle already} */
+    public static Goal of(Oracle oracle, KernelSpec spec, long seed) {
+        return new Goal(spec, new RealExpression(spec.fn()), seed, () -> oracle);
     }
 
     /** {@return the target function} */

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.tuning;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.TunableKernel;
@@ -33,6 +34,9 @@ public final class Screen {
      * @throws IllegalArgumentException if it differs from the compiled program in more than float constants and tables
      */
     public double worst(Program program) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         if (!isOfOneStructure(program, compiled)) {
             throw new IllegalArgumentException("the programs of a draft differ in more than their constants");
         }

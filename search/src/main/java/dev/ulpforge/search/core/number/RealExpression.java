@@ -1,6 +1,7 @@
 package dev.ulpforge.search.core.number;
 
 import java.math.BigDecimal;
+import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
@@ -21,6 +22,9 @@ public record RealExpression(Expression expression) implements RealFunction {
     public BigDecimal at(double x, int digits) {
         int wanted = (int) Math.ceil(digits * BITS_PER_DIGIT) + 2;
         for (int bits = wanted + 32; bits < MAX_BITS; bits *= 2) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             Ball y = Expressions.evaluate(expression, Ball.of(x), bits);
             if (y.isZero() || y.isBounded() && !y.containsZero() && y.relativeExponent() < -wanted) {
                 return decimal(y.midpoint(), wanted);

@@ -1,28 +1,28 @@
 package dev.ulpforge.search.kernel.piecewise;
 
 /** Floats by rank: consecutive ints for neighbours, in the order of their values; both zeros have rank 0. */
-final class Floats {
+public final class Floats {
 
     private Floats() {}
 
     /** {@return the rank of {@code x}, which is not NaN} */
-    static int rank(float x) {
+    public static int rank(float x) {
         int bits = Float.floatToRawIntBits(x);
         return bits < 0 ? Integer.MIN_VALUE - bits : bits;
     }
 
     /** {@return the float of a rank} */
-    static float ofRank(int rank) {
+    public static float ofRank(int rank) {
         return Float.intBitsToFloat(rank < 0 ? Integer.MIN_VALUE - rank : rank);
     }
 
     /** {@return the float whose rank is {@code share} of the way from that of {@code lo} to that of {@code hi}} */
-    static float between(float lo, float hi, double share) {
+    public static float between(float lo, float hi, double share) {
         return ofRank((int) Math.rint(rank(lo) + share * ((double) rank(hi) - rank(lo))));
     }
 
     /** {@return the smallest float in (lo, hi] where {@code test} holds, which it does from some float on up to {@code hi}} */
-    static float first(float lo, float hi, java.util.function.Predicate<Float> test) {
+    public static float first(float lo, float hi, java.util.function.Predicate<Float> test) {
         long below = rank(lo);
         long within = rank(hi);
         while (within - below > 1) {

@@ -11,7 +11,6 @@ import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.timing.TypicalInputs;
-import dev.ulpforge.verify.oracle.Oracle;
 
 /**
  * Kernels of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its input, or so slow
@@ -32,7 +31,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
 
     /** {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when they are drafted. */
     public static Optional<PiecewiseKernels> of(Goal goal) {
-        Values f = Values.of(Oracle.of(goal.fn(), goal.spec().domain()));
+        Values f = Values.of(goal.oracle().get());
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
         if (!Double.isFinite(f.at(typical.lower())) && !Double.isFinite(f.at(typical.upper()))) {
             return Optional.empty();

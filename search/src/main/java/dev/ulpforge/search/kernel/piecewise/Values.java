@@ -11,7 +11,7 @@ import dev.ulpforge.verify.sweep.UlpError;
  * A target's values at the floats of a domain, from the pieces of an oracle: accurate far beyond a float, some ten
  * nanoseconds each. Immutable.
  */
-final class Values {
+public final class Values {
     private static final int BITS = 64;
     private final Oracle oracle;
     private final List<Piece> pieces;
@@ -26,7 +26,7 @@ final class Values {
     }
 
     /** {@return the values that the oracle knows} */
-    static Values of(Oracle oracle) {
+    public static Values of(Oracle oracle) {
         return new Values(oracle,
                 oracle.pieces().stream().sorted(Comparator.comparingLong(p -> p.first() & 0xffff_ffffL))
                         .toList(),
@@ -39,7 +39,7 @@ final class Values {
     }
 
     /** {@return the value at {@code x}, a float of the domain}: NaN where undefined, an infinity where it overflows */
-    double at(float x) {
+    public double at(float x) {
         int bits = Float.floatToRawIntBits(x);
         return factor * switch (pieces.get(holder(bits))) {
             case Piece.Polynomial polynomial -> polynomial.at(x);

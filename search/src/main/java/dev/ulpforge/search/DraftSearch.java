@@ -1,0 +1,127 @@
+package dev.ulpforge.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.ulpforge.codegen.compile.CostCalibration;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.search.tuning.HardInputs;
+
+/**
+ * Searches among the drafts of reductions. Candidates are tried in the order of their estimated cost; the first that a sweep proves is
+ * the outcome. Where more finalists are asked for, the clock decides between the first few.
+ */
+final class DraftSearch {
+    private static final double EVOLVED = 0.4;
+    private static final Duration PROBE = Duration.ofMillis(20);
+    /** How many candidates are tried to say how close a search came. */
+    private static final int CLOSEST = 6;
+    private static final int TYPICAL = 1024;
+    /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
+    private static final double SLOW = 0.3;
+    private final KernelSpec spec;
+    private final SearchRequest request;
+    private final Countdown countdown;
+    private final ExpectedCost costs;
+    private final HardInputs hard;
+    private final Judge judge;
+
+    DraftSearch(SearchRequest request, Judge judge, Countdown countdown) {
+        this.spec = request.spec();
+        this.request = request;
+        this.judge = judge;
+        this.countdown = countdown;
+        this.hard = new HardInputs(spec.domain(), request.seed());
+        this.costs = new ExpectedCost(
+                request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE),
+                TypicalInputs.of(spec.fn(), spec.domain()).draw(TYPICAL, request.seed()));
+    }
+
+    /**
+     * {@return the outcome} It takes the time of the countdown at most, but for a sweep that is under way then.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    SearchOutcome run() {
+        Goal goal = Goal.of(judge.oracle(), spec, request.seed());
+        List<Candidate> whole = candidates(Reductions.of(goal));
+        List<Candidate> promising = within(whole);
+        if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
+            return tried(
+                    within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
+        }
+        SearchOutcome outcome = tried(promising);
+        return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
+                ? ofParts(goal, whole, missed)
+                : outcome;
+    }
+
+    /** An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have less. */
+    private boolean partsMayDo() {
+        return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
+    }
+
+    /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */
+    private SearchOutcome ofParts(Goal goal, List<Candidate> whole, SearchOutcome.Missed missed) {
+        List<Candidate> composed = candidates(Reductions.ofParts(goal));
+        List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();
+        if (all.isEmpty()) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known");
+        }
+        List<Candidate> left = within(all).isEmpty() ? mostAccurate(all) : within(composed);
+        return left.isEmpty() ? missed : switch (tried(left)) {
+            case SearchOutcome.Found found -> found;
+            case SearchOutcome.Missed(double closest, String how) ->
+                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()), how);
+        };
+    }
+
+    private List<Candidate> candidates(List<Reduction> reductions) {
+        return DraftTasks.of(reductions)
+                .run(request.threads(),
+                        share -> countdown.report(EVOLVED * share, "evolving core approximations"))
+                .stream().map(draft -> Candidate.of(draft, costs)).toList();
+    }
+
+    /** {@return the candidates that may keep the bound, cheapest first} */
+    private List<Candidate> within(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
+                .sorted(Candidate.BY_COST).toList();
+    }
+
+    /** {@return the most accurate candidates, to say how close a search comes that has none within the bound} */
+    private static List<Candidate> mostAccurate(List<Candidate> candidates) {
+        return candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList();
+    }
+
+    private SearchOutcome tried(List<Candidate> candidates) {
+        List<SearchOutcome.Found> proven = new ArrayList<>();
+        double closest = Double.POSITIVE_INFINITY;
+        String how = "all " + candidates.size() + " candidates were tried";
+        for (Candidate candidate : candidates) {
+            if (countdown.isOver()) {
+                how = "the time for it is used up";
+                break;
+            }
+            Trial trial = new Trial(candidate, spec, judge, hard, request.seed());
+            switch (trial.run()) {
+                case SearchOutcome.Found found -> proven.add(found);
+                case SearchOutcome.Missed missed -> closest = Math.min(closest, missed.closestUlp());
+            }
+            if (proven.size() == request.finalists()) {
+                break;
+            }
+        }
+        return proven.isEmpty() ? new SearchOutcome.Missed(closest, how) : Finalists.fastest(proven, spec);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.ulpforge.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Progress;
+import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.Verdict;
+
+/**
+ * Proves programs, or refutes them.
+ *
+ * @param oracle   what they should return
+ * @param bound    the bound in ULP
+ * @param threads  how many threads may work
+ * @param listener hears how far a proof is
+ * @param proofs   knows of proofs while they run
+ */
+record Judge(Oracle oracle, double bound, int threads, SearchListener listener, Proofs proofs) {
+    /** Where sweeps begin in the progress of a trial. */
+    static final double SWEEP_STARTS = 0.5;
+
+    /** {@return a certificate, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all. */
+    Judgement of(BulkKernel kernel, String description) {
+        List<Witness> seen = glance(kernel, description);
+        if (!seen.isEmpty()) {
+            return Judgement.refuted(seen);
+        }
+        Sweep sweep = new Sweep(oracle, threads, progress(description));
+        return switch (proofs.during(() -> sweep.judge(kernel, bound))) {
+            case Verdict.Within within -> new Judgement(Optional.of(within.certificate()), List.of());
+            case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
+            case Verdict.WrongSpecial wrong -> Judgement.refuted(List.of(wrong.first()));
+            case Verdict.BrokenOracle broken ->
+                throw new IllegalStateException("the oracle contradicts itself at " + broken.at());
+        };
+    }
+
+    /** {@return counter-examples that a glance at part of the inputs finds} */
+    List<Witness> glance(BulkKernel kernel, String description) {
+        return new Sweep(oracle, threads, progress(description)).glance(kernel, bound);
+    }
+
+    /** What is known of a program. */
+    record Judgement(Optional<Certificate> certificate, List<Witness> counterexamples) {
+
+        static Judgement refuted(List<Witness> counterexamples) {
+            return new Judgement(Optional.empty(), counterexamples);
+        }
+
+        /** {@return the largest error of the counter-examples, in ULP; infinite for a wrong special value} */
+        double worst() {
+            return counterexamples.stream().mapToDouble(witness -> UlpError.of(witness.got(), witness.want())).max()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+    }
+
+    private Progress progress(String description) {
+        return (fraction, inputsPerSecond) -> {
+            listener.update(SWEEP_STARTS + (1 - SWEEP_STARTS) * fraction,
+                    String.format(Locale.ROOT, SearchListener.PROOF + "%s: %.0f million inputs/s", description,
+                            inputsPerSecond / 1e6));
+            return !Thread.currentThread().isInterrupted();
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ulpforge.search;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.kernel.universal.Cells;
+import dev.ulpforge.search.kernel.universal.UniversalKernels;
+
+/** Proves programs that need no tuning: an expression as it is written, and polynomials in double lanes. */
+final class UniversalSearch {
+    private static final int ROUNDS = 6;
+    /** The error of the last rounding. */
+    private static final double HALF = 0.5;
+    /** What part of the rest of a bound the polynomials may use, and the most that helps. */
+    private static final double SHARE = 0.75;
+    private static final double MOST = 0.75;
+    /** With a bound below this, polynomials are made as accurate as doubles are, and mended where that is not enough. */
+    private static final double NEARLY_EXACT = 0.5001;
+    private static final double EXACT = 0x1.4p-26;
+    /** Half an ULP as a relative error. */
+    private static final double RELATIVE = 0x1p-25;
+    /** Periodic forms have little of the error, since operations on them add to it. */
+    private static final double FORM = 0x1p-6;
+    private static final double FORM_EXACT = 0x1p-51;
+    /** Where periodic forms take over from cells. */
+    private static final float NEAR = 64;
+    /** With more cells than this their tables do not stay in the caches near the processor. */
+    private static final int MANY = 3000;
+    private final KernelSpec spec;
+    private final UniversalKernels kernels;
+    private final Judge judge;
+    private double closest = Double.POSITIVE_INFINITY;
+
+    UniversalSearch(KernelSpec spec, UniversalKernels kernels, Judge judge) {
+        this.spec = spec;
+        this.kernels = kernels;
+        this.judge = judge;
+    }
+
+    /** {@return the expression as it is written, if that keeps the bound; cheaper forms first} */
+    Optional<SearchOutcome.Found> asWritten() {
+        return kernels.asWritten().stream().sorted(Comparator.comparingDouble(CostModel.portable()::cost))
+                .flatMap(program -> proven(program, "the expression as it is written").stream()).findFirst();
+    }
+
+    /** {@return a program of polynomials in double lanes, if one of the ways to make them covers the domain} */
+    SearchOutcome polynomials() {
+        Stream<Supplier<Optional<SearchOutcome.Found>>> ways = kernels.isCircular()
+                ? Stream.of(this::periodic, this::cells, this::joined)
+                : Stream.of(this::cells);
+        return ways.flatMap(way -> way.get().stream()).<SearchOutcome>map(found -> found).findFirst()
+                .orElseGet(() -> new SearchOutcome.Missed(closest, kernels.isCircular()
+                        ? "polynomials on cells and periodic forms do not cover the domain"
+                        : "polynomials on cells do not cover the domain"));
+    }
+
+    private Optional<SearchOutcome.Found> periodic() {
+        return kernels.composed(degree(), form()).flatMap(program -> proven(program, "periodic forms"));
+    }
+
+    private Optional<SearchOutcome.Found> joined() {
+        return kernels.joined(NEAR, degree(), form(), tolerance())
+                .flatMap(program -> proven(program, "cells and periodic forms"));
+    }
+
+    private Optional<SearchOutcome.Found> proven(Program program, String description) {
+        Judge.Judgement judgement = judge.of(CompiledKernel.of(program), description);
+        judgement.certificate().ifPresentOrElse(_ -> {}, () -> closest = Math.min(closest, judgement.worst()));
+        return judgement.certificate().map(certificate -> new SearchOutcome.Found(program, certificate));
+    }
+
+    private Optional<SearchOutcome.Found> cells() {
+        Optional<Cells> cells = IntStream.rangeClosed(isExact() ? 5 : 3, isExact() ? 7 : 5)
+                .mapToObj(degree -> kernels.cells(degree, tolerance(), isExact()))
+                .flatMap(Optional::stream).min(Comparator.comparingDouble(UniversalSearch::cost));
+        for (int round = 0; round < ROUNDS && cells.isPresent(); round++) {
+            Program program = cells.get().program();
+            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials");
+            if (judgement.certificate().isPresent()) {
+                return Optional.of(new SearchOutcome.Found(program, judgement.certificate().get()));
+            }
+            closest = Math.min(closest, judgement.worst());
+            cells = cells.get().mended(judgement.counterexamples());
+        }
+        return Optional.empty();
+    }
+
+    private int degree() {
+        return isExact() ? 6 : 4;
+    }
+
+    private double form() {
+        return isExact() ? FORM_EXACT : (spec.maxUlp() - HALF) * RELATIVE * FORM;
+    }
+
+    private boolean isExact() {
+        return spec.maxUlp() < NEARLY_EXACT;
+    }
+
+    private double tolerance() {
+        return isExact() ? EXACT : Math.min(MOST, (spec.maxUlp() - HALF) * SHARE);
+    }
+
+    private static double cost(Cells cells) {
+        return cells.degree() + cells.frames() / 2.0 + (double) cells.count() / MANY;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ulpforge.search.kernel.universal;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.search.core.number.RealExpression;
+
+/**
+ * Writes an expression operation by operation, in floats or in doubles.
+ *
+ * @param <T>        a value of a program
+ * @param arithmetic the operations
+ */
+record AsWritten<T>(Arithmetic<T> arithmetic) {
+    private static final int LARGEST_POWER = 64;
+
+    /** {@return the expression, if each of its operations is one of a program's} */
+    Optional<T> written(Expression e) {
+        if (e.isConstant()) {
+            double value = constant(e);
+            return Double.isFinite(value) ? Optional.of(arithmetic.constant(value)) : Optional.empty();
+        }
+        return arithmetic.form(e).or(() -> operation(e));
+    }
+
+    private Optional<T> operation(Expression e) {
+        return switch (e) {
+            case Expression.Variable() -> Optional.of(arithmetic.x());
+            case Expression.Negation(var a) -> written(a).map(arithmetic::negated);
+            case Expression.Sum(var a, var b) -> joined(a, b, arithmetic::sum);
+            case Expression.Difference(var a, var b) -> joined(a, b, arithmetic::difference);
+            case Expression.Product(var a, var b) -> joined(a, b, arithmetic::product);
+            case Expression.Quotient(var a, var b) -> joined(a, b, arithmetic::quotient);
+            case Expression.Power(var a, var b) -> written(a).flatMap(base -> power(base, b));
+            case Expression.Call(var f, var arguments) -> call(f, arguments);
+            case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
+                written(a).flatMap(left -> written(b).flatMap(right -> joined(then, otherwise,
+                        (p, q) -> arithmetic.selected(left, comparison, right, p, q))));
+            case Expression.Literal _ -> throw new AssertionError(e);
+            case Expression.Named _ -> throw new AssertionError(e);
+        };
+    }
+
+    private interface Join<T> {
+        T of(T a, T b);
+    }
+
+    private Optional<T> joined(Expression a, Expression b, Join<T> operation) {
+        return written(a).flatMap(first -> written(b).map(second -> operation.of(first, second)));
+    }
+
+    private Optional<T> call(Function f, List<Expression> arguments) {
+        Optional<T> a = written(arguments.getFirst());
+        return switch (f) {
+            case ABS -> a.map(arithmetic::absolute);
+            case SQRT -> a.map(arithmetic::root);
+            case RSQRT -> a.map(arithmetic::root).map(root -> arithmetic.quotient(arithmetic.constant(1), root));
+            case MIN, MAX -> joined(arguments.get(0), arguments.get(1),
+                    (p, q) -> arithmetic.extreme(p, q, f == Function.MAX));
+            case TAN -> joined(new Expression.Call(Function.SIN, arguments),
+                    new Expression.Call(Function.COS, arguments), arithmetic::quotient);
+            case FLOOR -> a.map(arithmetic::floor);
+            case CEIL -> a.map(arithmetic::ceiling);
+            case ROUND -> a.map(arithmetic::rounded);
+            case TRUNC -> a.map(arithmetic::truncated);
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@return a power whose exponent is a small multiple of 1/2} */
+    private Optional<T> power(T base, Expression exponent) {
+        double twice = 2 * constant(exponent);
+        if (!Double.isFinite(twice) || twice != Math.rint(twice) || twice == 0 || Math.abs(twice) > 2 * LARGEST_POWER) {
+            return Optional.empty();
+        }
+        boolean whole = twice % 2 == 0;
+        T factor = whole ? base : arithmetic.root(base);
+        T product = product(factor, (int) Math.abs(whole ? twice / 2 : twice));
+        return Optional.of(twice > 0 ? product : arithmetic.quotient(arithmetic.constant(1), product));
+    }
+
+    /** {@return the value of a constant; NaN if it has none} */
+    private static double constant(Expression e) {
+        try {
+            return new RealExpression(e).at(0.0).hi();
+        } catch (ArithmeticException undefined) {
+            return Double.NaN;
+        }
+    }
+
+    private T product(T factor, int n) {
+        T result = null;
+        T square = factor;
+        for (int left = n; left > 0; left >>= 1) {
+            if ((left & 1) != 0) {
+                result = result == null ? square : arithmetic.product(result, square);
+            }
+            square = left > 1 ? arithmetic.product(square, square) : square;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ulpforge.search.kernel.universal;
+
+import java.util.Arrays;
+
+/** A polynomial in double, evaluated by Horner's rule with fma. Equal ones have the same bits. */
+final class Polynomial {
+    private final double[] c;
+
+    /** The coefficients from the constant one on, and zeros with the sign of that one up to a degree. */
+    Polynomial(double[] coefficients, int degree) {
+        c = Arrays.copyOf(coefficients, degree + 1);
+        Arrays.fill(c, coefficients.length, c.length, Math.copySign(0.0, coefficients[0]));
+    }
+
+    static Polynomial constant(double value, int degree) {
+        return new Polynomial(new double[]{ value }, degree);
+    }
+
+    int degree() {
+        return c.length - 1;
+    }
+
+    double c(int k) {
+        return c[k];
+    }
+
+    /** {@return the polynomial with one coefficient moved by so many last bits} */
+    Polynomial moved(int k, int bits) {
+        double[] moved = c.clone();
+        moved[k] += bits * Math.ulp(c[k]);
+        return new Polynomial(moved, degree());
+    }
+
+    double at(double t) {
+        double s = c[c.length - 1];
+        for (int k = c.length - 2; k >= 0; k--) {
+            s = Math.fma(s, t, c[k]);
+        }
+        return s;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Polynomial other && Arrays.equals(c, other.c);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(c);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ulpforge.search.kernel.universal;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The cells of floats whose {@code u} has one sign and one exponent: one, or a power of two of them of equal width. With {@link #WIDE},
+ * the cell begins at 0 and may be shared with other rows.
+ *
+ * @param shift       by how much the fraction of {@code u} is shifted to number its cell; 23 for one cell
+ * @param polynomials the polynomials of the cells
+ */
+record Row(int shift, List<Polynomial> polynomials) {
+    static final int WIDE = 31;
+    static final int BINADE = 23;
+
+    Row {
+        polynomials = List.copyOf(polynomials);
+        if (polynomials.size() != 1 << Math.max(0, BINADE - shift)) {
+            throw new IllegalArgumentException(polynomials.size() + " cells of 2^" + shift);
+        }
+    }
+
+    /** A row whose only cell begins at 0. */
+    static Row wide(Polynomial polynomial) {
+        return new Row(WIDE, List.of(polynomial));
+    }
+
+    /** {@return rows with the same one cell} */
+    static List<Row> wide(Polynomial polynomial, int count) {
+        return Collections.nCopies(count, wide(polynomial));
+    }
+
+    /** {@return the value at {@code u}} */
+    double at(float u) {
+        int bits = Float.floatToRawIntBits(u) & 0x7fff_ffff;
+        float left = Float.intBitsToFloat(bits & -1 << shift);
+        return polynomials.get((bits & 0x7f_ffff) >>> shift).at(Float.intBitsToFloat(bits) - left);
+    }
+}

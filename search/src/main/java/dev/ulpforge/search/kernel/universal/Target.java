@@ -1,0 +1,72 @@
+package dev.ulpforge.search.kernel.universal;
+
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.piecewise.Values;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.sweep.UlpError;
+
+/**
+ * A target's values at the floats of a domain, some ten nanoseconds each, to nearly the accuracy of a double. Where results are
+ * infinite because they are too large for a float, the value is the real one as far as doubles go.
+ */
+final class Target {
+    private static final int BITS = 64;
+    /** More than the error of values, in ULP of a float. */
+    private static final double BLUR = 0x1p-23;
+    private final Oracle oracle;
+    private final Domain domain;
+    private final Values values;
+
+    Target(Oracle oracle, Domain domain) {
+        this.oracle = oracle;
+        this.domain = domain;
+        this.values = Values.of(oracle);
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    /** {@return the value at {@code x}, a float of the domain}: NaN where undefined, ±0 only where it is exactly zero or far below a float */
+    double at(float x) {
+        double v = values.at(x);
+        return Double.isInfinite(v) ? beyond(x, v) : v;
+    }
+
+    /** {@return the correctly rounded value at {@code x}} */
+    float rounded(float x) {
+        double v = at(x);
+        double blur = BLUR * UlpError.ulp(v);
+        float below = (float) (v - blur);
+        return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0 ? (float) v : exactly(x, v);
+    }
+
+    /** The value is so near to the middle between two floats that a double does not tell on which side. */
+    private float exactly(float x, double v) {
+        float near = (float) v;
+        float other = v > near ? Math.nextUp(near) : Math.nextDown(near);
+        double middle = (near + (double) other) / 2;
+        Value exact = oracle.value(x, 2 * BITS);
+        return exact.isNumber() ? side(exact.ball(2 * BITS), middle, near, other) : near;
+    }
+
+    private static float side(Ball ball, double middle, float near, float other) {
+        int side = ball.subtract(Ball.of(middle), 4 * BITS).signum();
+        float above = Math.max(near, other);
+        float below = Math.min(near, other);
+        return side > 0 ? above : side < 0 ? below : (float) middle;
+    }
+
+    /** {@return the value at {@code x}, infinite also where it is only too large for a float} */
+    double asFloat(float x) {
+        return values.at(x);
+    }
+
+    private double beyond(float x, double overflown) {
+        Value exact = oracle.value(x, BITS);
+        Ball ball = exact.ball(BITS);
+        return exact.isNumber() && ball.isBounded() ? ball.doubleValue() : overflown;
+    }
+}

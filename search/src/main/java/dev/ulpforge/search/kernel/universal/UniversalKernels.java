@@ -1,0 +1,99 @@
+package dev.ulpforge.search.kernel.universal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+
+/** Makes programs for a target that need no tuning: as it is written, and from cells. */
+public final class UniversalKernels {
+    private final Oracle oracle;
+    private final Target target;
+
+    /** The programs for an oracle's function on its domain. */
+    public UniversalKernels(Oracle oracle, Domain domain) {
+        this.oracle = oracle;
+        this.target = new Target(oracle, domain);
+    }
+
+    /** {@return the expression as it is written, in floats and then in doubles, if its operations are those of programs} */
+    public List<Program> asWritten() {
+        List<Program> programs = new ArrayList<>();
+        ProgramBuilder floats = new ProgramBuilder();
+        new AsWritten<>(new Floats32(floats)).written(oracle.fn()).ifPresent(y -> programs.add(program(floats, y)));
+        composed(_ -> Optional.empty()).ifPresent(programs::add);
+        return programs;
+    }
+
+    /**
+     * {@return the expression as it is written, with forms of its periodic parts, if there are forms of all that is no operation}
+     *
+     * @param degree    the degree of the forms' polynomials
+     * @param tolerance the forms' relative error
+     */
+    public Optional<Program> composed(int degree, double tolerance) {
+        return composed(form(degree, tolerance));
+    }
+
+    private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms) {
+        ProgramBuilder doubles = new ProgramBuilder();
+        return new AsWritten<>(new Doubles64(doubles, forms)).written(oracle.fn())
+                .map(y -> program(doubles, y.toFloat()));
+    }
+
+    private Program program(ProgramBuilder b, F32 y) {
+        return b.build(new Specials(target).corrected(b, b.x(), y));
+    }
+
+    /**
+     * {@return a program from cells near zero and from periodic forms beyond, where the expression's operations do not cancel}
+     *
+     * @param near      how far the cells go
+     * @param degree    the degree of all polynomials
+     * @param tolerance the forms' relative error
+     * @param cells     the cells' error in ULP
+     */
+    public Optional<Program> joined(float near, int degree, double tolerance, double cells) {
+        Domain domain = target.domain();
+        Domain part = new Domain("[-" + near + ", " + near + "]", Math.max(-near, domain.lower()),
+                Math.min(near, domain.upper()));
+        if (part.lower() > part.upper()) {
+            return Optional.empty();
+        }
+        Target middle = new Target(oracle, part);
+        return new Frames(new Fitter(middle, degree, cells, false)).layout().flatMap(layout -> {
+            ProgramBuilder b = new ProgramBuilder();
+            F32 x = b.x();
+            return new AsWritten<>(new Doubles64(b, form(degree, tolerance))).written(oracle.fn())
+                    .map(far -> x.abs().atMost(b.f32(near)).select(new LayoutWriter(b, layout).value(x), far))
+                    .map(y -> program(b, y.toFloat()));
+        });
+    }
+
+    private static Function<Expression, Optional<PeriodicForm>> form(int degree, double tolerance) {
+        return part -> PeriodicForm.of(part, degree, tolerance);
+    }
+
+    /** {@return whether a circular function of {@code a x + b} is part of the expression} */
+    public boolean isCircular() {
+        return Circular.isIn(oracle.fn());
+    }
+
+    /**
+     * {@return cells of polynomials of a degree, within an error of their own, if the domain can be cut into them}
+     *
+     * @param tolerance the largest error in ULP, that of the last rounding not counted
+     * @param isExact   whether cells are to be mended until they are rounded correctly
+     */
+    public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
+        Fitter fitter = new Fitter(target, degree, tolerance, isExact);
+        return Cells.of(fitter);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.ulpforge.search.kernel.universal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.UlpError;
+
+/** Whole programs, on inputs of all exponents, near powers of two, zeros, ends and special values, against the oracle. */
+class UniversalKernelsTest {
+    private static final int INPUTS = 1 << 16;
+
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "exp(x) - 1 - x; [-20, 20]", "log(x); ''", "log(x / (1 - x)); [0, 1]",
+            "sqrt(1 - x^3); ''", "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055; [0, 1]", "cosh(x) - 1.5; ''",
+            "1 / gamma(x); [0.5, 40]" })
+    void cellsAreWithinTheirTolerance(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
+        agrees(cells.program(), new Target(oracle, inputs), 0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "x; ''", "sqrt(x * x); ''", "1 / (1 + x^2); ''", "x^(3/2); ''",
+            "max(x, 0) * min(abs(x - 1), 2); ''", "x / sqrt(1 + x * x); ''", "x - floor(x); ''", "round(x); ''", "x < 1 ? x : 2 - x; ''" })
+    void anExpressionOfOperationsNeedsNoMoreInDoubles(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        List<Program> programs = new UniversalKernels(oracle, inputs).asWritten();
+        assertEquals(2, programs.size());
+        agrees(programs.getLast(), new Target(oracle, inputs), 0.5001);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x" })
+    void periodicFormsReachToTheEndsOfTheFloats(String fn) {
+        Oracle oracle = Oracle.of(Expression.parse(fn), Domain.ALL);
+        Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow();
+        agrees(program, new Target(oracle, Domain.ALL), 0.6);
+    }
+
+    @Test
+    void nothingIsWrittenOfAFunctionThatIsNoOperation() {
+        Oracle oracle = Oracle.of(Expression.parse("exp(x) + 1"), Domain.ALL);
+        assertTrue(new UniversalKernels(oracle, Domain.ALL).asWritten().isEmpty());
+    }
+
+    private void agrees(Program program, Target target, double bound) {
+        Interpreter interpreter = Interpreter.of(program);
+        List<Domain.BitRange> ranges = target.domain().ranges();
+        for (int i = 0; i < INPUTS; i++) {
+            float x = input(ranges.get(random.nextInt(ranges.size())), i);
+            if (target.domain().contains(x)) {
+                agree(interpreter.at(x), target.at(x), bound, x);
+            }
+        }
+    }
+
+    private static void agree(float got, double want, double bound, float x) {
+        if (want == 0) {
+            assertEquals(Float.floatToIntBits((float) want), Float.floatToIntBits(got), () -> Float.toHexString(x));
+        }
+        assertTrue(UlpError.of(got, want) <= bound,
+                () -> Float.toHexString(x) + ": got " + Float.toHexString(got) + " want " + Double.toHexString(want));
+    }
+
+    private float input(Domain.BitRange range, int i) {
+        int bits = range.first() + (int) (random.nextDouble() * range.size());
+        return switch (i % 5) {
+            case 0 -> Float.intBitsToFloat((bits & 0xff80_0000) + random.nextInt(64) - 32);
+            case 1 -> Float.intBitsToFloat(range.first() + random.nextInt(1 << 1 + random.nextInt(20)));
+            case 2 -> Float.intBitsToFloat(range.last() - random.nextInt(1 << 1 + random.nextInt(20)));
+            case 3 -> (random.nextInt(1 << 10) - 512) / 8f + random.nextInt(3) * 0x1p-20f;
+            default -> Float.intBitsToFloat(bits);
+        };
+    }
+}

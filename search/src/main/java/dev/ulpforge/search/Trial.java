@@ -14,9 +14,10 @@ import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.tuning.HardInputs;
 import dev.ulpforge.search.tuning.Screen;
 import dev.ulpforge.search.tuning.Tuning;
+import dev.ulpforge.verify.oracle.Oracle;
 
 /** Tunes one candidate on a sample until a sweep proves it, or it does not come near the bound any more. */
-final class Trial {
+public final class Trial {
     private static final int GENERATIONS = 150;
     private static final int ROUNDS = 4;
     private static final int BITS = 64;
@@ -25,6 +26,12 @@ final class Trial {
     private final HardInputs hard;
     private final long seed;
     private final Judge judge;
+
+    /** A trial on its own. */
+    public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, HardInputs hard, long seed, int threads,
+            SearchListener listener) {
+        this(candidate, spec, new Judge(oracle, spec.maxUlp(), threads, listener, new Proofs()), hard, seed);
+    }
 
     /** A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs. */
     Trial(Candidate candidate, KernelSpec spec, Judge judge, HardInputs hard, long seed) {
@@ -36,7 +43,7 @@ final class Trial {
     }
 
     /** {@return the proven program, or how close it came} */
-    SearchOutcome run() {
+    public SearchOutcome run() {
         Draft draft = candidate.draft();
         float[] constants = draft.start();
         Sample.ExactValue exact = x -> judge.oracle().enclosure(x, BITS).midpoint().doubleValue();

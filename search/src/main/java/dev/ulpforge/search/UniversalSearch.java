@@ -72,7 +72,8 @@ final class UniversalSearch {
 
     private Optional<SearchOutcome.Found> proven(Program program, String description) {
         Judge.Judgement judgement = judge.of(CompiledKernel.of(program), description);
-        judgement.certificate().ifPresentOrElse(_ -> {}, () -> closest = Math.min(closest, judgement.worst()));
+        judgement.certificate().ifPresentOrElse(_ -> {
+        }, () -> closest = Math.min(closest, judgement.worst()));
         return judgement.certificate().map(certificate -> new SearchOutcome.Found(program, certificate));
     }
 

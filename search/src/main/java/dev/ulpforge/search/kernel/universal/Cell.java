@@ -33,7 +33,8 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
         far = trimmed(frame, far, -inward);
         boolean isEmpty = negative ? near < far : near > far;
         float u = reach(frame, near);
-        return isEmpty || u < Float.intBitsToFloat(first) || u > Float.intBitsToFloat(last) || wrong(frame, near, negative)
+        return isEmpty || u < Float.intBitsToFloat(first) || u > Float.intBitsToFloat(last)
+                || wrong(frame, near, negative)
                 || !frame.has(near)
                         ? Optional.empty()
                         : Optional.of(new Cell(frame, negative, left, near, far));

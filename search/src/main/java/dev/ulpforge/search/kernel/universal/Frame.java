@@ -20,8 +20,9 @@ record Frame(float anchor, float scale, float lo, float hi, List<Frame> gaps) {
 
     Frame {
         gaps = List.copyOf(gaps);
-        if (anchor != 0 && !(lo <= anchor && anchor <= hi && lo / anchor >= 0.5 && lo / anchor <= 2 && hi / anchor >= 0.5
-                && hi / anchor <= 2)) {
+        if (anchor != 0
+                && !(lo <= anchor && anchor <= hi && lo / anchor >= 0.5 && lo / anchor <= 2 && hi / anchor >= 0.5
+                        && hi / anchor <= 2)) {
             throw new IllegalArgumentException(lo + " to " + hi + " is too wide for the anchor " + anchor);
         }
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
 
-
 /**
  * The rows of all frames, and how tables hold them: an int for each exponent with its sign, the first cell's number times 32 plus the
  * shift; and for each coefficient a table of those of all cells.

@@ -45,7 +45,8 @@ final class Nudge {
     private boolean isRight(Polynomial p, float[] right) {
         for (int i = 0; i < right.length; i++) {
             float x = cell.x(i);
-            if (cell.frame().has(x) && Float.floatToIntBits((float) p.at(cell.t(x))) != Float.floatToIntBits(right[i])) {
+            if (cell.frame().has(x)
+                    && Float.floatToIntBits((float) p.at(cell.t(x))) != Float.floatToIntBits(right[i])) {
                 return false;
             }
         }

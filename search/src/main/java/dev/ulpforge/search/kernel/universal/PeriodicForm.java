@@ -123,7 +123,8 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
         private Node node(BigDecimal centre, double distance) {
             double x = centre.add(new BigDecimal(distance)).doubleValue();
             double y = value(x);
-            return new Node(new BigDecimal(x).subtract(centre).divide(phase.unit(), Circular.PRECISION).doubleValue(), y);
+            return new Node(new BigDecimal(x).subtract(centre).divide(phase.unit(), Circular.PRECISION).doubleValue(),
+                    y);
         }
 
         /** No precision tells a zero that hides behind pi from a tiny value, but its neighbours do. */

@@ -100,7 +100,8 @@ final class Rows {
         int shift = Row.BINADE - power;
         for (int i = 0; i < 1 << power; i++) {
             int first = exponent << 23 | i << shift;
-            Optional<Cell> cell = Cell.of(frame, negative, first, first + (1 << shift) - 1, Float.intBitsToFloat(first));
+            Optional<Cell> cell = Cell.of(frame, negative, first, first + (1 << shift) - 1,
+                    Float.intBitsToFloat(first));
             Optional<Polynomial> p = cell.isEmpty() ? Optional.of(unused) : cell.flatMap(fitter::fit);
             if (p.isEmpty()) {
                 return Optional.empty();

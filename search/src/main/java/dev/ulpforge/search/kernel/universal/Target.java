@@ -40,7 +40,9 @@ final class Target {
         double v = at(x);
         double blur = BLUR * UlpError.ulp(v);
         float below = (float) (v - blur);
-        return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0 ? (float) v : exactly(x, v);
+        return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0
+                ? (float) v
+                : exactly(x, v);
     }
 
     /** The value is so near to the middle between two floats that a double does not tell on which side. */

@@ -1,11 +1,11 @@
 package dev.ulpforge.search.kernel.universal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CellTest {
     private static final Frame ALL = new Frame(0, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);

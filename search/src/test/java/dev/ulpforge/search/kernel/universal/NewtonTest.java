@@ -1,9 +1,9 @@
 package dev.ulpforge.search.kernel.universal;
 
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.junit.jupiter.api.Test;
 
 class NewtonTest {
     @Test

@@ -1,8 +1,5 @@
 package dev.ulpforge.search.kernel.universal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;
@@ -14,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The distance from the nearest multiple of a period's 16th part, against exact arithmetic. */
 class PhaseTest {
@@ -31,7 +31,8 @@ class PhaseTest {
             float x = Float.intBitsToFloat(random.nextInt());
             if (Float.isFinite(x)) {
                 double want = distance(x, period).divide(phase.unit(), Circular.PRECISION).doubleValue();
-                assertEquals(want, program.at(x), Math.abs(want) * 0x1p-23 + 0x1p-149, () -> fn + " at " + Float.toHexString(x));
+                assertEquals(want, program.at(x), Math.abs(want) * 0x1p-23 + 0x1p-149,
+                        () -> fn + " at " + Float.toHexString(x));
             }
         }
     }

@@ -1,8 +1,5 @@
 package dev.ulpforge.search.kernel.universal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Random;
 
@@ -16,6 +13,9 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whole programs, on inputs of all exponents, near powers of two, zeros, ends and special values, against the oracle. */
 class UniversalKernelsTest {
@@ -36,7 +36,8 @@ class UniversalKernelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "x; ''", "sqrt(x * x); ''", "1 / (1 + x^2); ''", "x^(3/2); ''",
-            "max(x, 0) * min(abs(x - 1), 2); ''", "x / sqrt(1 + x * x); ''", "x - floor(x); ''", "round(x); ''", "x < 1 ? x : 2 - x; ''" })
+            "max(x, 0) * min(abs(x - 1), 2); ''", "x / sqrt(1 + x * x); ''", "x - floor(x); ''", "round(x); ''",
+            "x < 1 ? x : 2 - x; ''" })
     void anExpressionOfOperationsNeedsNoMoreInDoubles(String fn, String domain) {
         Domain inputs = Domain.parse(domain);
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);

@@ -39,6 +39,15 @@ public final class MemoryTable {
         return table;
     }
 
+    /** {@return tables of one length in one array: the entries of all at an index, then those at the next} */
+    public static double[] rows(double[]... tables) {
+        double[] rows = new double[tables.length * tables[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = tables[i % tables.length][i / tables.length];
+        }
+        return rows;
+    }
+
     private static ByteBuffer bytes(String... text) {
         return ByteBuffer.wrap(Base64.getDecoder().decode(String.join("", text))).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -84,6 +84,16 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         return "TABLE_" + first;
     }
 
+    /** {@return the name in there of interleaved tables} */
+    String rowsName(TableRows rows) {
+        return "ROWS_" + rows.first();
+    }
+
+    /** {@return what interleaved tables are called from outside of that class} */
+    String rows(TableRows rows) {
+        return tablesName() + "." + rowsName(rows);
+    }
+
     /** {@return what the table of the {@code lookup} at {@code position} is called from outside of its class} */
     String table(int position) {
         return tablesName() + "." + tableName(position);

@@ -120,9 +120,11 @@ final class ScalarBody {
             case Op.Lookup(List<Integer> table, int index) ->
                 String.format(Locale.ROOT, "%s[%s & %s]", constants.table(kernel, position), value(index),
                         table.size() - 1);
-            case Op.Gather(int table, int index) ->
-                String.format(Locale.ROOT, "%s[%s & %s]", value(table), value(index),
-                        MemoryTable.slots(ops.get(table)) - 1);
+            case Op.Gather(int table, int index) -> TableRows.at(kernel.program(), position)
+                    .map(rows -> String.format(Locale.ROOT, "%s[(%s & %s) * %s + %s]", kernel.rows(rows), value(index),
+                            rows.slots() - 1, rows.tables().size(), rows.column(table)))
+                    .orElseGet(() -> String.format(Locale.ROOT, "%s[%s & %s]", value(table), value(index),
+                            MemoryTable.slots(ops.get(table)) - 1));
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.FieldSpec;
@@ -45,8 +44,7 @@ final class ScalarMethods {
 
     /** {@return the class of the tables in memory alone, if there are any} */
     Optional<TypeSpec> memory() {
-        List<FieldSpec> tables = IntStream.range(0, kernel.program().ops().size())
-                .mapToObj(position -> MemoryTable.field(kernel, position)).flatMap(Optional::stream).toList();
+        List<FieldSpec> tables = MemoryTable.fields(kernel);
         return tables.isEmpty() ? Optional.empty() : Optional.of(holder(tables));
     }
 
@@ -57,8 +55,8 @@ final class ScalarMethods {
             if (ops.get(position) instanceof Op.Lookup(List<Integer> table, int index) && isFirst(position, table)) {
                 tables.add(table(position, table));
             }
-            MemoryTable.field(kernel, position).ifPresent(tables::add);
         }
+        tables.addAll(MemoryTable.fields(kernel));
         return tables;
     }
 

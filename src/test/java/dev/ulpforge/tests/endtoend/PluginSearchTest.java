@@ -24,14 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PluginSearchTest {
     private static final String SEARCHES = "searching for exp(x) within 1.0 ULP";
 
+    private final StagedRepository maven = StagedRepository.shared();
     @TempDir
     private Path directory;
-    private StagedRepository maven;
     private UserProject project;
 
     @BeforeEach
     void project() {
-        maven = StagedRepository.in(directory);
         project = UserProject.copy("plugin", directory);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,14 +14,9 @@ class PluginTest {
     private static final String KERNELS = "target/generated-sources/annotations/org/example/ActivationsKernels.java";
     private static final String FORKED = "kernels of the project";
 
-    private static StagedRepository maven;
+    private final StagedRepository maven = StagedRepository.shared();
     @TempDir
     private Path directory;
-
-    @BeforeAll
-    static void stage(@TempDir Path shared) {
-        maven = StagedRepository.in(shared);
-    }
 
     private static void replace(UserProject project, String file, String old, String text) throws IOException {
         assertThat(project.text(file)).contains(old);

@@ -20,8 +20,10 @@ final class CircularArgument {
     private final LinearArgument argument;
     private final boolean isNegated;
     private final List<CircularPointwise> binades;
+    private final Optional<WholeTurns> whole;
 
-    private CircularArgument(Function f, LinearArgument argument, Ball turns) {
+    private CircularArgument(Function f, LinearArgument argument, Ball turns, Optional<WholeTurns> whole) {
+        this.whole = whole;
         this.f = f;
         this.argument = argument;
         isNegated = turns.signum() < 0 && f != Function.COS && f != Function.COSPI;
@@ -38,7 +40,7 @@ final class CircularArgument {
         return LinearArgument.of(argument).flatMap(l -> {
             Ball turns = turns(l.factor(), pi);
             return BinadeTurns.isPrecise(turns, Float.MAX_EXPONENT)
-                    ? Optional.of(new CircularArgument(f, l, turns))
+                    ? Optional.of(new CircularArgument(f, l, turns, WholeTurns.of(quarters(l.factor(), pi))))
                     : Optional.empty();
         });
     }
@@ -53,12 +55,15 @@ final class CircularArgument {
 
     /** {@return the quarter turns that the factor makes of 1: twice as many, in units of pi} */
     static Ball turns(Expression factor, boolean pi) {
-        Expression twice = new Expression.Product(new Expression.Literal(BigDecimal.TWO), factor);
-        Expression turns = pi ? twice : new Expression.Quotient(twice, Expression.Named.PI);
-        return switch (new PointEvaluator(BITS).evaluate(turns, new Value.Undefined())) {
+        return switch (new PointEvaluator(BITS).evaluate(quarters(factor, pi), new Value.Undefined())) {
             case Value.Fraction(var n, var d) when d.bitCount() == 1 -> Ball.of(n, 1 - d.bitLength());
             case Value v -> v.ball(BITS);
         };
+    }
+
+    private static Expression quarters(Expression factor, boolean pi) {
+        Expression twice = new Expression.Product(new Expression.Literal(BigDecimal.TWO), factor);
+        return pi ? twice : new Expression.Quotient(twice, Expression.Named.PI);
     }
 
     /** {@return by the addition theorems, the expression without an offset in the argument, if there is one} */
@@ -87,5 +92,6 @@ final class CircularArgument {
         if (isNegated) {
             BlockArithmetic.negation(out, out);
         }
+        whole.ifPresent(w -> w.settle(f, first, isNegated, out));
     }
 }

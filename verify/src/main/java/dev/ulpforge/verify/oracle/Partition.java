@@ -1,12 +1,14 @@
 package dev.ulpforge.verify.oracle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * Cuts the floats of a domain into pieces, from small magnitudes to large: each piece is made as long as its error bound
@@ -18,6 +20,9 @@ final class Partition {
     private static final int BINADE = 0x00800000;
     /** More pieces in one binade are not worth their making: its floats are treated one by one. */
     private static final int MAX_PIECES = 1 << 13;
+    /** Nor are many floats in a row that no longer block holds. */
+    private static final int MAX_SINGLES = 32;
+    private static final int SAMPLES = 16;
     private static final double MAX_GROWTH = 64;
     private static final double SMALLEST_GROWTH = 0.1;
     /** Not worth another attempt. */
@@ -90,7 +95,7 @@ final class Partition {
                 append(Shortcuts.piece(fn, sign | at, sign | end));
                 at = end + 1;
             } else if ((dense || turns) && !isSmooth(sign, at, end, turns ? FEW_PIECES : MAX_PIECES)) {
-                append(new Piece.Pointwise(sign | at, sign | end, at < FAR ? near.get() : far.get()));
+                append(pointwise(sign | at, sign | end, at < FAR ? near.get() : far.get()));
                 at = end + 1;
             } else {
                 int stop = Math.min(dense || turns ? end : Math.min(last, periodic - 1), start - 1);
@@ -98,6 +103,23 @@ final class Partition {
                 dense = at <= stop;
             }
         }
+    }
+
+    /** Most of a binade is not left to arbitrary precision, which would take days. */
+    private Piece pointwise(int first, int last, PointwiseFunction f) {
+        double[] value = new double[BoundedBlock.SIZE];
+        double[] error = new double[BoundedBlock.SIZE];
+        int unknown = 0;
+        for (int k = 1; k < SAMPLES; k++) {
+            f.evaluate(first + (int) ((long) (last - first) * k / SAMPLES), value, error);
+            unknown += (int) Arrays.stream(error).filter(e -> !(e < Double.POSITIVE_INFINITY)).count();
+        }
+        if (last - first > BoundedBlock.SIZE * SAMPLES && unknown > BoundedBlock.SIZE * SAMPLES / 2) {
+            throw new UndecidedException(
+                    "%s on the floats from %a to %a is neither smooth enough for polynomial pieces nor evaluated in double: state a domain without them"
+                            .formatted(fn, Float.intBitsToFloat(first), Float.intBitsToFloat(last)));
+        }
+        return new Piece.Pointwise(first, last, f);
     }
 
     /** {@return whether blocks of the length that a number of pieces needs would do, at both ends and in the middle} */
@@ -130,9 +152,11 @@ final class Partition {
     private int march(int sign, int first, int last) {
         int at = first;
         double width = 0;
-        for (int count = 0; at <= last && count < MAX_PIECES; count++) {
+        int singles = 0;
+        for (int count = 0; at <= last && count < MAX_PIECES && singles < MAX_SINGLES; count++) {
             Attempt best = longest(sign, at, wide(at, width, last), last);
             append(best.piece());
+            singles = best.piece().size() == 1 && at < last ? singles + 1 : 0;
             int end = best.piece().last() & ~SIGN;
             width = width(at, end) * Math.clamp(best.growth(), SMALLEST_GROWTH, MAX_GROWTH);
             count = (at ^ end + 1) < BINADE ? count : 0;

@@ -57,9 +57,16 @@ final class PointEvaluator {
 
     Value evaluate(Expression e, Value x) {
         Value v = plain(e, x);
-        boolean mayVanish = v instanceof Value.Enclosed(var ball) && ball.isBounded() && ball.containsZero()
-                && ball.topExponent() < -bits / 4 && !e.operands().isEmpty();
-        return mayVanish && Double.isFinite(this.x) && Zeros.isZero(e, this.x) ? new Value.Zero(sign(e, x)) : v;
+        boolean mayVanish = v instanceof Value.Enclosed(var b) && b.isBounded() && b.containsZero()
+                && b.topExponent() < -bits / 4 && !e.operands().isEmpty();
+        if (!Double.isFinite(this.x)) {
+            return v;
+        }
+        if (v instanceof Value.Enclosed(var ball) && !ball.isBounded() && e instanceof Expression.Call(var f, var a)
+                && f == Function.TAN && Zeros.isZero(new Expression.Call(Function.COS, a.getFirst()), this.x)) {
+            return new Value.Infinite(call(Function.SIN, a, x).signum());
+        }
+        return mayVanish && Zeros.isZero(e, this.x) ? new Value.Zero(sign(e, x)) : v;
     }
 
     /** {@return the sign of a zero: odd functions have their argument's} */

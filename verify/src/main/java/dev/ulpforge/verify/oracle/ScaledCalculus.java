@@ -11,17 +11,44 @@ final class ScaledCalculus {
     /** Exponents up to this size are no trouble. */
     private static final double SMALL = 2;
     private static final double MODERATE = 64;
+    /** From here on, or from its inverse downwards, powers of x stand apart. */
+    private static final double APART = 32;
+    private static final double LARGE_POWER = 1 << 20;
 
     private final TightCalculus tight;
     private final TightJet one;
+    private final TightJet x;
 
-    ScaledCalculus(TightCalculus tight) {
+    /** @param x the variable, which has one sign */
+    ScaledCalculus(TightCalculus tight, TightJet x) {
         this.tight = tight;
+        this.x = x;
         one = tight.constant(Ball.ONE);
     }
 
+    /** {@return x; on a block that is far from 1, apart as a power} */
+    ScaledJet variable() {
+        boolean apart = x.over().value().lowerMagnitude() >= APART || x.size() <= 1 / APART;
+        return apart ? new ScaledJet(1, Optional.empty(), one) : ScaledJet.of(x);
+    }
+
     TightJet plain(ScaledJet a) {
-        return a.exponent().map(s -> tight.multiply(tight.call(Function.EXP, s), a.factor())).orElse(a.factor());
+        TightJet y = a.exponent().map(s -> tight.multiply(tight.call(Function.EXP, s), a.factor())).orElse(a.factor());
+        return a.power() == 0 ? y : tight.multiply(xPower(a.power()), y);
+    }
+
+    private TightJet xPower(double p) {
+        return p == 1 ? x : tight.power(x, PointEvaluator.input(p));
+    }
+
+    /** {@return the sign on the block, 0 if it is not known to have one} */
+    int signum(ScaledJet a) {
+        return a.factor().isUndefined() ? 0 : a.factor().signum() * sign(a.power());
+    }
+
+    /** The sign of a power of x; those of negative x are whole. */
+    private int sign(double power) {
+        return x.signum() < 0 && power % 2 != 0 ? -1 : 1;
     }
 
     ScaledJet number(long n) {
@@ -29,27 +56,48 @@ final class ScaledCalculus {
     }
 
     ScaledJet negate(ScaledJet a) {
-        return new ScaledJet(a.exponent(), tight.negate(a.factor()));
+        return a.with(tight.negate(a.factor()));
     }
 
-    /** The greater exponent is taken out. */
+    /** What grows faster is taken out, or nothing if the sum is narrower so. */
     ScaledJet add(ScaledJet a, ScaledJet b) {
-        if (a.exponent().isEmpty() && b.exponent().isEmpty()) {
-            return ScaledJet.of(tight.add(a.factor(), b.factor()));
-        }
-        TightJet zero = tight.constant(Ball.ZERO);
-        TightJet distance = tight.subtract(b.exponent().orElse(zero), a.exponent().orElse(zero));
-        if (distance.isUndefined()) {
+        if (a.isUndefined() || b.isUndefined()) {
             return ScaledJet.of(TightJet.UNDEFINED);
         }
-        if (distance.signum() > 0) {
-            return add(b, a);
+        if (a.isPlain() && b.isPlain()) {
+            return ScaledJet.of(tight.add(a.factor(), b.factor()));
         }
-        if (distance.signum() == 0 && !(distance.size() < MODERATE)) {
+        ScaledJet apart = apart(a, b);
+        if (a.exponent().isPresent() || b.exponent().isPresent()) {
+            return apart;
+        }
+        TightJet plain = tight.add(plain(a), plain(b));
+        return !apart.isUndefined()
+                && apart.factor().over().value().relativeExponent() <= plain.over().value().relativeExponent()
+                        ? apart
+                        : ScaledJet.of(plain);
+    }
+
+    private ScaledJet apart(ScaledJet a, ScaledJet b) {
+        double power = b.power() - a.power();
+        boolean scaled = a.exponent().isPresent() || b.exponent().isPresent();
+        TightJet zero = tight.constant(Ball.ZERO);
+        TightJet distance = scaled ? tight.subtract(b.exponent().orElse(zero), a.exponent().orElse(zero)) : zero;
+        TightJet log = power == 0 ? zero : tight.scale(logOfX(), Ball.of(power));
+        TightJet order = power == 0 ? distance : tight.add(distance, log);
+        if (order.signum() > 0) {
+            return apart(b, a);
+        }
+        if (order.signum() == 0 && !(order.size() < MODERATE)) {
             return ScaledJet.of(tight.constant(Ball.WHOLE));
         }
-        TightJet ratio = tight.call(Function.EXP, distance);
-        return new ScaledJet(a.exponent(), tight.add(a.factor(), tight.multiply(ratio, b.factor())));
+        TightJet ratio = scaled ? tight.call(Function.EXP, distance) : one;
+        TightJet other = power == 0 ? b.factor() : tight.multiply(xPower(power), b.factor());
+        return a.with(tight.add(a.factor(), scaled ? tight.multiply(ratio, other) : other));
+    }
+
+    private TightJet logOfX() {
+        return tight.call(Function.LOG, x.signum() < 0 ? tight.negate(x) : x);
     }
 
     ScaledJet subtract(ScaledJet a, ScaledJet b) {
@@ -60,38 +108,48 @@ final class ScaledCalculus {
         Optional<TightJet> exponent = a.exponent().isEmpty() || b.exponent().isEmpty()
                 ? a.exponent().or(b::exponent)
                 : Optional.of(tight.add(a.exponent().get(), b.exponent().get()));
-        return new ScaledJet(exponent, tight.multiply(a.factor(), b.factor()));
+        return new ScaledJet(a.power() + b.power(), exponent, tight.multiply(a.factor(), b.factor()));
     }
 
     ScaledJet divide(ScaledJet a, ScaledJet b) {
-        ScaledJet inverse = new ScaledJet(b.exponent().map(tight::negate), one);
-        ScaledJet product = multiply(new ScaledJet(a.exponent(), one), inverse);
-        return new ScaledJet(product.exponent(), tight.divide(a.factor(), b.factor()));
+        ScaledJet inverse = new ScaledJet(-b.power(), b.exponent().map(tight::negate), one);
+        return multiply(a.with(one), inverse).with(tight.divide(a.factor(), b.factor()));
     }
 
     ScaledJet exp(TightJet u) {
         return !u.isUndefined() && u.size() <= SMALL
                 ? ScaledJet.of(tight.call(Function.EXP, u))
-                : new ScaledJet(Optional.of(u), one);
+                : new ScaledJet(0, Optional.of(u), one);
     }
 
     TightJet log(ScaledJet a) {
-        TightJet log = tight.call(Function.LOG, a.factor());
-        return a.exponent().map(s -> tight.add(s, log)).orElse(log);
+        TightJet log = tight.call(Function.LOG, sign(a.power()) < 0 ? tight.negate(a.factor()) : a.factor());
+        TightJet sum = a.power() == 0 ? log : tight.add(tight.scale(logOfX(), Ball.of(a.power())), log);
+        return a.exponent().map(s -> tight.add(s, sum)).orElse(sum);
     }
 
     ScaledJet power(ScaledJet a, Value p) {
         Ball exponent = p.ball(tight.bits);
-        return new ScaledJet(a.exponent().map(s -> tight.scale(s, exponent)), tight.power(a.factor(), p));
+        double power = a.power() * exponent.doubleValue();
+        boolean apart = exponent.isExact()
+                && (x.signum() > 0
+                        || power == Math.rint(power) && exponent.doubleValue() == Math.rint(exponent.doubleValue()))
+                && Math.abs(power) < LARGE_POWER;
+        if (a.power() != 0 && !apart) {
+            return power(a.exponent().isEmpty()
+                    ? ScaledJet.of(plain(a))
+                    : new ScaledJet(0, a.exponent(), tight.multiply(xPower(a.power()), a.factor())), p);
+        }
+        return new ScaledJet(power, a.exponent().map(s -> tight.scale(s, exponent)), tight.power(a.factor(), p));
     }
 
     ScaledJet scale(ScaledJet a, Ball by) {
-        return new ScaledJet(a.exponent(), tight.scale(a.factor(), by));
+        return a.with(tight.scale(a.factor(), by));
     }
 
     /** {@return f(a), taken apart into exponentials where the argument is not small} */
     ScaledJet call(Function f, ScaledJet a) {
-        if (a.exponent().isPresent()) {
+        if (!a.isPlain()) {
             switch (f) {
                 case LOG :
                     return ScaledJet.of(log(a));
@@ -104,7 +162,7 @@ final class ScaledCalculus {
                 case SQRT :
                     return power(a, Value.Fraction.of(java.math.BigInteger.ONE, java.math.BigInteger.TWO));
                 case ABS :
-                    return new ScaledJet(a.exponent(), tight.call(f, a.factor()));
+                    return a.with(tight.scale(tight.call(f, a.factor()), Ball.of(sign(a.power()))));
                 default :
                     break;
             }
@@ -152,17 +210,17 @@ final class ScaledCalculus {
     /** {@code e^(-u²)} times the scaled function, times a constant. */
     private ScaledJet gaussian(TightJet u, Ball by) {
         TightJet square = tight.negate(tight.multiply(u, u));
-        return new ScaledJet(Optional.of(square), tight.scale(tight.scaledErfc(u), by));
+        return new ScaledJet(0, Optional.of(square), tight.scale(tight.scaledErfc(u), by));
     }
 
     /** {@return the lesser or greater of both; both where it is not known which} */
     ScaledJet extreme(ScaledJet a, ScaledJet b, int sign) {
-        TightJet difference = subtract(a, b).factor();
+        ScaledJet difference = subtract(a, b);
         if (difference.isUndefined()) {
-            return ScaledJet.of(difference);
+            return difference;
         }
-        return difference.signum() == 0
+        return signum(difference) == 0
                 ? ScaledJet.of(tight.constant(Ball.WHOLE))
-                : difference.signum() == sign ? a : b;
+                : signum(difference) == sign ? a : b;
     }
 }

@@ -6,7 +6,6 @@ import dev.ulpforge.verify.real.Ball;
 
 /** Evaluates an expression on a block in {@linkplain ScaledJet scaled jets}: more work than {@link JetEvaluator}, for what that cannot enclose. */
 final class TightEvaluator {
-    private final TightJet x;
     private final TightCalculus tight;
     private final ScaledCalculus scaled;
     private final PointEvaluator constants;
@@ -20,9 +19,8 @@ final class TightEvaluator {
      */
     TightEvaluator(double centre, Ball block, double h, int order, int bits) {
         tight = new TightCalculus(order, bits, h);
-        scaled = new ScaledCalculus(tight);
+        scaled = new ScaledCalculus(tight, tight.variable(Ball.of(centre), block));
         constants = new PointEvaluator(bits, 0);
-        x = tight.variable(Ball.of(centre), block);
     }
 
     TightJet evaluate(Expression e) {
@@ -35,10 +33,10 @@ final class TightEvaluator {
             return constant(e);
         }
         return switch (e) {
-            case Expression.Variable _ -> ScaledJet.of(x);
+            case Expression.Variable _ -> scaled.variable();
             case Expression.Negation(var a) -> scaled.negate(scaled(a));
             case Expression.Sum(var a, var b) -> scaled.add(scaled(a), scaled(b));
-            case Expression.Difference(var a, var b) -> scaled.subtract(scaled(a), scaled(b));
+            case Expression.Difference(var a, var b) -> difference(a, b);
             case Expression.Product(var a, var b) -> product(a, b);
             case Expression.Quotient(var a, var b) -> scaled.divide(scaled(a), scaled(b));
             case Expression.Power(var a, var p) -> power(scaled(a), p);
@@ -59,10 +57,23 @@ final class TightEvaluator {
         if (left.isUndefined() || right.isUndefined()) {
             return scaled(c.otherwise());
         }
-        int order = scaled.subtract(left, right).factor().signum();
+        int order = scaled.signum(scaled.subtract(left, right));
         return order == 0
                 ? ScaledJet.of(tight.constant(Ball.WHOLE))
                 : scaled(c.comparison().holds(order) ? c.then() : c.otherwise());
+    }
+
+    /** {@code log a - log b = log(a / b)} where both are positive. */
+    private ScaledJet difference(Expression a, Expression b) {
+        if (a instanceof Expression.Call(var f, var s) && b instanceof Expression.Call(var g, var t) && f == g
+                && (f == Function.LOG || f == Function.LOG2 || f == Function.LOG10)) {
+            ScaledJet left = scaled(s.getFirst());
+            ScaledJet right = scaled(t.getFirst());
+            if (scaled.signum(left) > 0 && scaled.signum(right) > 0) {
+                return scaled.call(f, scaled.divide(left, right));
+            }
+        }
+        return scaled.subtract(scaled(a), scaled(b));
     }
 
     private ScaledJet product(Expression a, Expression b) {

@@ -1,7 +1,9 @@
 package dev.ulpforge.verify.symbolic;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -25,6 +27,18 @@ public final class Zeros {
     /** {@return whether an expression is proven to be 0 at a finite input, if it is defined there} */
     public static boolean isZero(Expression e, double x) {
         return new Zeros(Form.of(Rational.of(new BigDecimal(x)))).zero(e);
+    }
+
+    /** {@return numerator and denominator of a constant expression, if it is proven to be rational} */
+    public static Optional<List<BigInteger>> rational(Expression constant) {
+        try {
+            Form form = new Zeros(Form.ZERO).form(constant);
+            return form.isRational()
+                    ? Optional.of(List.of(form.rational().n(), form.rational().d()))
+                    : Optional.empty();
+        } catch (Form.TooLargeException | ArithmeticException _) {
+            return Optional.empty();
+        }
     }
 
     private boolean zero(Expression e) {

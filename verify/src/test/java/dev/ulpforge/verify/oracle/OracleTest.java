@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,8 +19,10 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OracleTest {
     private static final long SEED = 20260102;
@@ -89,7 +92,8 @@ class OracleTest {
     /** Parts are huge, tiny, or cancel, for most of the floats. */
     @ParameterizedTest
     @ValueSource(strings = { "log(1 + exp(x))", "log(cosh(x))", "exp(x^2) * erfc(x)", "x / (exp(x) - 1)",
-            "(exp(x) - exp(-x)) / (exp(x) + exp(-x))", "(1 - cos(x)) / x^2 - 0.5", "log(exp(x)) - x" })
+            "(exp(x) - exp(-x)) / (exp(x) + exp(-x))", "(1 - cos(x)) / x^2 - 0.5", "log(exp(x)) - x",
+            "1 / x - 1 / (x + 1)", "sqrt(x^2 + 1) - x" })
     void cancellationsAreFewPieces(String fn) {
         String domain = fn.contains("cos") ? "[-3, 3]" : fn.contains("- x") ? "[-10, 10]" : "";
         Oracle oracle = oracle(fn, domain);
@@ -104,6 +108,31 @@ class OracleTest {
             Optional<Ball> exact = v.isNumber() ? Optional.of(v.ball(90)) : Optional.empty();
             assertThat(PieceCheck.fault(piece, x, exact)).as(fn).isEmpty();
         }
+    }
+
+    /** An essential singularity, and an oscillation that no piece holds. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "x * sin(1 / x); (0, 0x1p-100]", "sin(exp(x)); [80, 88]" })
+    void othersAreRefusedByName(String fn, String domain) {
+        assertThatThrownBy(() -> Oracle.of(Expression.parse(fn), Domain.parse(domain)))
+                .isInstanceOf(UndecidedException.class).hasMessageContaining(fn + " on the floats from ");
+    }
+
+    /** Zeros at multiples of 180, of which there are millions. */
+    @Test
+    void zerosOfDegreesAreExact() {
+        Oracle oracle = oracle("sin(x * pi / 180)", "[0x1p40, 0x1p41]");
+        Piece.Pointwise piece = (Piece.Pointwise) oracle.pieces().getFirst();
+        double[] value = new double[4096];
+        double[] error = new double[4096];
+        piece.f().evaluate(piece.first(), value, error);
+        int zeros = 0;
+        for (int i = 0; i < value.length; i++) {
+            boolean multiple = (double) Float.intBitsToFloat(piece.first() + i) % 180 == 0;
+            assertThat(value[i] == 0 && error[i] == 0).isEqualTo(multiple);
+            zeros += multiple ? 1 : 0;
+        }
+        assertThat(zeros).isEqualTo(91);
     }
 
     @Tag("long")

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.additive.AdditiveKernels;
+import dev.ulpforge.search.kernel.exp.ExpKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
 import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.composed.PartReductions;
@@ -19,7 +19,7 @@ import dev.ulpforge.search.kernel.power.PowerKernels;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
-    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(AdditiveKernels::of,
+    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(ExpKernels::of,
             BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of,
             ExponentialKernels::of, PiecewiseKernels::of);
 

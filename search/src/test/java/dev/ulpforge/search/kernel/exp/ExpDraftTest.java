@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.additive;
+package dev.ulpforge.search.kernel.exp;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,14 +12,14 @@ import dev.ulpforge.verify.sweep.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kernels of exp with Taylor coefficients: whatever the table, the whole range of results comes out right. */
-class AdditiveDraftTest {
+class ExpDraftTest {
     private static final Structure HORNER = Structure
             .parse("fma _ x _; fma 1 x _; fma 2 x _; fma 3 x _; fma 4 x _; mul 5 x");
     private static final double[] TAYLOR = { 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5, 1 };
 
     private static Interpreter exp(int tableBits) {
-        AdditiveReduction reduction = new AdditiveReduction(Math.log(2), tableBits, 2, 0);
-        AdditiveDraft draft = new AdditiveDraft(reduction, new Fit(RealProgram.of(HORNER, TAYLOR), 0), true, true);
+        ExpReduction reduction = new ExpReduction(Math.log(2), tableBits, 2, 0);
+        ExpDraft draft = new ExpDraft(reduction, new Fit(RealProgram.of(HORNER, TAYLOR), 0), true, true);
         return Interpreter.of(draft.with(draft.start()));
     }
 

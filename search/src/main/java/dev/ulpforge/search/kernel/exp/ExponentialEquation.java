@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.additive;
+package dev.ulpforge.search.kernel.exp;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,13 +12,13 @@ import dev.ulpforge.search.core.number.RealFunction;
  *
  * @param period the {@code p} with {@code f(p) = 2}, of either sign, to the last bits of a double
  */
-record AdditiveLaw(double period) {
+record ExponentialEquation(double period) {
     private static final int DIGITS = 30;
     private static final BigDecimal CLOSE = new BigDecimal("1e-25");
     private static final int PAIRS = 12;
 
     /** {@return the law of {@code f}, if its values at random points obey it} */
-    public static Optional<AdditiveLaw> of(RealFunction f, RandomGenerator random) {
+    public static Optional<ExponentialEquation> of(RealFunction f, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(f, dyadic(random), dyadic(random))) {
@@ -26,7 +26,7 @@ record AdditiveLaw(double period) {
                 }
             }
             double period = Math.log(2) / Math.log(f.at(1.0).hi());
-            return Double.isFinite(period) ? Optional.of(new AdditiveLaw(period)) : Optional.empty();
+            return Double.isFinite(period) ? Optional.of(new ExponentialEquation(period)) : Optional.empty();
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.additive;
+package dev.ulpforge.search.kernel.exp;
 
 /**
  * The range reduction {@code x = n·p/N + r} with {@code N = 2^tableBits} and {@code n} the nearest integer to
@@ -11,7 +11,7 @@ package dev.ulpforge.search.kernel.additive;
  * @param terms     1 or 2 floats for {@code p/N}: with one the reduced argument is off by up to {@code n} times its error
  * @param shift     the shift, of a magnitude far below {@code p/N}
  */
-record AdditiveReduction(double period, int tableBits, int terms, double shift) {
+record ExpReduction(double period, int tableBits, int terms, double shift) {
     /** How far the rounded multiplier moves the border between two reduced ranges, relative to their width. */
     private static final double BORDER = 1.0005;
     private static final int GRID = 1 << 18;
@@ -53,13 +53,13 @@ record AdditiveReduction(double period, int tableBits, int terms, double shift) 
     }
 
     /** {@return this reduction with the shift, out of a grid, that makes its table most accurate} */
-    public AdditiveReduction withBestShift() {
-        AdditiveReduction best = withShift(0);
+    public ExpReduction withBestShift() {
+        ExpReduction best = withShift(0);
         double error = best.tableError();
         double limit = Math.abs(step()) * LARGEST_SHIFT;
         for (int i = 1; i < GRID && tableBits > 0; i++) {
             int signed = (i & 1) == 0 ? i / 2 : -(i + 1) / 2;
-            AdditiveReduction candidate = withShift(limit * signed / (GRID / 2));
+            ExpReduction candidate = withShift(limit * signed / (GRID / 2));
             double candidateError = candidate.tableError();
             if (candidateError < error) {
                 best = candidate;
@@ -69,7 +69,7 @@ record AdditiveReduction(double period, int tableBits, int terms, double shift) 
         return best;
     }
 
-    private AdditiveReduction withShift(double newShift) {
-        return new AdditiveReduction(period, tableBits, terms, newShift);
+    private ExpReduction withShift(double newShift) {
+        return new ExpReduction(period, tableBits, terms, newShift);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.additive;
+package dev.ulpforge.search.kernel.exp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
 
 /**
- * A kernel for a function with an {@link AdditiveLaw}, its constants open. With {@code s = 2^(n div N)·T[n mod N]} the
+ * A kernel for a function with an {@link ExponentialEquation}, its constants open. With {@code s = 2^(n div N)·T[n mod N]} the
  * result is {@code s + s·p(r)}, where the core approximates {@code f(r - shift) - 1}, or {@code s·p(r)}, where it
  * approximates {@code f(r - shift)}.
  *
@@ -31,7 +31,7 @@ import dev.ulpforge.search.kernel.Draft;
  * @param fused     whether the result is {@code s + s·p(r)}
  * @param guarded   whether inputs beyond the normal results, infinities and NaN are in the domain
  */
-record AdditiveDraft(AdditiveReduction reduction, Fit core, boolean fused, boolean guarded) implements Draft {
+record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded) implements Draft {
     /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int MAGIC_BITS = Float.floatToRawIntBits(MAGIC);
@@ -145,8 +145,8 @@ record AdditiveDraft(AdditiveReduction reduction, Fit core, boolean fused, boole
     }
 
     /** {@return this draft without the rare path} */
-    AdditiveDraft unguarded() {
-        return new AdditiveDraft(reduction, core, fused, false);
+    ExpDraft unguarded() {
+        return new ExpDraft(reduction, core, fused, false);
     }
 
     /** {@return the largest |x| whose result, and every power of two on the way to it, is normal} */

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.additive;
+package dev.ulpforge.search.kernel.exp;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,25 +15,25 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
- * Kernels for a function with an {@link AdditiveLaw}: every table size, each with its front of cores.
+ * Kernels for a function with an {@link ExponentialEquation}: every table size, each with its front of cores.
  *
  * @param law  the law
  * @param goal what the kernels are for
  */
-public record AdditiveKernels(AdditiveLaw law, Goal goal) implements Reduction {
+public record ExpKernels(ExponentialEquation law, Goal goal) implements Reduction {
     private static final int LARGEST_TABLE_BITS = 5;
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
-    public static Optional<AdditiveKernels> of(Goal goal) {
-        return AdditiveLaw.of(goal.f(), new Random(goal.seed())).map(law -> new AdditiveKernels(law, goal));
+    public static Optional<ExpKernels> of(Goal goal) {
+        return ExponentialEquation.of(goal.f(), new Random(goal.seed())).map(law -> new ExpKernels(law, goal));
     }
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
         for (int tableBits = 0; tableBits <= LARGEST_TABLE_BITS; tableBits++) {
-            AdditiveReduction one = new AdditiveReduction(law.period(), tableBits, 1, 0);
-            AdditiveReduction reduction = new AdditiveReduction(law.period(), tableBits, one.exactInOneTerm() ? 1 : 2,
+            ExpReduction one = new ExpReduction(law.period(), tableBits, 1, 0);
+            ExpReduction reduction = new ExpReduction(law.period(), tableBits, one.exactInOneTerm() ? 1 : 2,
                     0);
             tasks.add(() -> drafts(reduction.withBestShift(), true));
             tasks.add(() -> drafts(reduction.withBestShift(), false));
@@ -41,15 +41,15 @@ public record AdditiveKernels(AdditiveLaw law, Goal goal) implements Reduction {
         return tasks;
     }
 
-    private List<Draft> drafts(AdditiveReduction reduction, boolean fused) {
+    private List<Draft> drafts(ExpReduction reduction, boolean fused) {
         RealFunction core = (x, digits) -> goal.f().at(x - reduction.shift(), digits)
                 .subtract(BigDecimal.valueOf(fused ? 1 : 0));
         double w = reduction.halfWidth();
         return CoreFront.evolve(core, -w, w, goal.seed()).stream().map(fit -> draft(reduction, fit, fused)).toList();
     }
 
-    private Draft draft(AdditiveReduction reduction, Fit fit, boolean fused) {
-        AdditiveDraft guarded = new AdditiveDraft(reduction, fit, fused, true);
+    private Draft draft(ExpReduction reduction, Fit fit, boolean fused) {
+        ExpDraft guarded = new ExpDraft(reduction, fit, fused, true);
         return guarded.needsGuard(goal.spec().domain()) ? guarded : guarded.unguarded();
     }
 }

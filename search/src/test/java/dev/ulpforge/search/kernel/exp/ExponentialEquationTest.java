@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.additive;
+package dev.ulpforge.search.kernel.exp;
 
 import java.util.Optional;
 import java.util.Random;
@@ -12,10 +12,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class AdditiveLawTest {
+class ExponentialEquationTest {
 
-    private static Optional<AdditiveLaw> law(String fn) {
-        return AdditiveLaw.of(RealExpression.of(fn), new Random(1));
+    private static Optional<ExponentialEquation> law(String fn) {
+        return ExponentialEquation.of(RealExpression.of(fn), new Random(1));
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import dev.ulpforge.search.kernel.exp.ExpKernels;
 import dev.ulpforge.search.kernel.binade.BinadeKernels;
 import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.composed.PartReductions;
-import dev.ulpforge.search.kernel.exponential.ExponentialKernels;
+import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
 import dev.ulpforge.search.kernel.fold.FoldKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
 import dev.ulpforge.search.kernel.periodic.TangentKernels;
@@ -21,10 +21,10 @@ import dev.ulpforge.search.kernel.power.PowerKernels;
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(ExpKernels::of,
             BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of,
-            ExponentialKernels::of, PiecewiseKernels::of);
+            ExponentialSumKernels::of, PiecewiseKernels::of);
 
     private static final PartReductions PARTS = new PartReductions(
-            part -> ExponentialKernels.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
+            part -> ExponentialSumKernels.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
 
     private Reductions() {}
 

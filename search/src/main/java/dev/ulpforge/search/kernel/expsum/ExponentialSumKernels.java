@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -34,12 +34,12 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Value;
 
 /**
- * Kernels for a function with an {@link ExponentialLaw}: some offsets of the reduction, each with its front of cores.
+ * Kernels for a function with an {@link ExponentialSum}: some offsets of the reduction, each with its front of cores.
  *
  * @param law  the law
  * @param goal what the kernels are for
  */
-public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduction {
+public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Reduction {
     private static final int SAMPLE = 1 << 11;
     private static final int DENSE_SAMPLE = 1 << 18;
     /** One in twenty of the floats of most interest; a draft takes 100 ns for each. */
@@ -66,8 +66,8 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
     private static final double MOST = 0x1p12;
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
-    public static Optional<ExponentialKernels> of(Goal goal) {
-        return ExponentialLaw.of(goal.f(), new Random(goal.seed())).map(law -> new ExponentialKernels(law, goal));
+    public static Optional<ExponentialSumKernels> of(Goal goal) {
+        return ExponentialSum.of(goal.f(), new Random(goal.seed())).map(law -> new ExponentialSumKernels(law, goal));
     }
 
     @Override
@@ -147,18 +147,18 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
                 : List.of(reduction.reach(law), reduction.exactReach(law));
     }
 
-    private Stream<OneSidedDraft> oneSided(ExponentialReduction reduction) {
+    private Stream<SingleExponential> oneSided(ExponentialReduction reduction) {
         double b = law.rate();
         RealFunction series = new ExponentialSeries(2, 1, b);
         RealFunction core = (x, digits) -> series.at(x, digits).multiply(new BigDecimal(b * b));
         DoubleUnaryOperator weight = r -> r * r * ulps(reduction, r);
         boolean signed = keepsSignOfZero();
         return cores(core, weight, reduction.lower(), reduction.upper(), LARGEST_CORE)
-                .flatMap(constants -> reaches(reduction).stream().map(reach -> OneSidedDraft.of(law, reduction,
+                .flatMap(constants -> reaches(reduction).stream().map(reach -> SingleExponential.of(law, reduction,
                         constants, signed, reach, goal.spec().domain())));
     }
 
-    private Stream<TwoSidedDraft> twoSided(ExponentialReduction reduction) {
+    private Stream<PairOfExponentials> twoSided(ExponentialReduction reduction) {
         double longest = Math.max(-reduction.lower(), reduction.upper()) * law.rate();
         DoubleUnaryOperator evenWeight = w -> w * ulps(reduction, Math.sqrt(w));
         DoubleUnaryOperator oddWeight = w -> w * Math.sqrt(w) * ulps(reduction, Math.sqrt(w));
@@ -167,14 +167,14 @@ public record ExponentialKernels(ExponentialLaw law, Goal goal) implements Reduc
         return cores(new ExponentialSeries(2, 2, 1), evenWeight, 0, longest * longest, LARGEST_HALF_CORE)
                 .flatMap(e -> odd.stream()
                         .flatMap(o -> reaches(reduction).stream().flatMap(reach -> forms(reduction).map(
-                                form -> TwoSidedDraft.of(law, reduction, e, o, form, reach, goal.spec().domain())))));
+                                form -> PairOfExponentials.of(law, reduction, e, o, form, reach, goal.spec().domain())))));
     }
 
-    private Stream<TwoSidedDraft.Form> forms(ExponentialReduction reduction) {
+    private Stream<PairOfExponentials.Form> forms(ExponentialReduction reduction) {
         boolean folded = law.isEven() || law.isOdd() && law.rising() > 0 && keepsSignOfZero();
         boolean split = law.isEven() && law.constant() == 0;
-        return TwoSidedDraft.Linear.of(law, reduction).stream()
-                .map(linear -> new TwoSidedDraft.Form(folded, split, linear));
+        return PairOfExponentials.Linear.of(law, reduction).stream()
+                .map(linear -> new PairOfExponentials.Form(folded, split, linear));
     }
 
     /** {@return evolved cores, and polynomials in Horner's form, whose constants bear rounding well} */

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param reach     the largest |x| on the usual path
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
-record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
+record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
         Form form, float reach, boolean guarded) implements Draft {
     private static final int SAMPLE = 1 << 16;
 
@@ -57,15 +57,15 @@ record TwoSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreCon
         EXACT;
 
         /** {@return those that differ for a law} */
-        static List<Linear> of(ExponentialLaw law, ExponentialReduction reduction) {
+        static List<Linear> of(ExponentialSum law, ExponentialReduction reduction) {
             return law.rate() == 1 && !reduction.exactInOneTerm() ? List.of(values()) : List.of(ROUNDED, FUSED);
         }
     }
 
     /** {@return the draft, guarded only if the domain needs it} */
-    static TwoSidedDraft of(ExponentialLaw law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
+    static PairOfExponentials of(ExponentialSum law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
             Form form, float reach, Domain domain) {
-        return new TwoSidedDraft(law, reduction, even, odd, form, reach,
+        return new PairOfExponentials(law, reduction, even, odd, form, reach,
                 domain.containsNaN() || domain.lower() < -reach || domain.upper() > reach);
     }
 

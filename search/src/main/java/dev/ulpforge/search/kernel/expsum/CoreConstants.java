@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.util.function.DoubleUnaryOperator;
 

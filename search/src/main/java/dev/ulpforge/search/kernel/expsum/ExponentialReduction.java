@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.util.random.RandomGenerator;
 
@@ -79,7 +79,7 @@ public record ExponentialReduction(double rate, double offset) {
     }
 
     /** {@return the largest |x| at which {@code a·2^n} and {@code a·2^-n} are normal for both factors of the law} */
-    float reach(ExponentialLaw law) {
+    float reach(ExponentialSum law) {
         int exponent = Math.max(Math.abs(Math.getExponent(law.rising())),
                 law.falling() == 0 ? 0 : Math.abs(Math.getExponent(law.falling())));
         return (float) (Math.abs(period()) * (USUAL_PERIODS - exponent));
@@ -89,7 +89,7 @@ public record ExponentialReduction(double rate, double offset) {
      * {@return the largest |x| at which the sums of {@code a·2^n}, {@code c·2^-n} and {@code d} are floats, if a, c and d are powers of
      * two} {@code 2^n + 2^-n} takes 2n + 1 bits.
      */
-    float exactReach(ExponentialLaw law) {
+    float exactReach(ExponentialSum law) {
         int first = Math.getExponent(law.rising());
         int second = Math.getExponent(law.isOneSided() ? law.constant() : law.falling());
         int bits = SIGNIFICAND_BITS - Math.abs(first - second);

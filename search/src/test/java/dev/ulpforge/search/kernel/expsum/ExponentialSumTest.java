@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.util.Optional;
 import java.util.Random;
@@ -12,10 +12,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class ExponentialLawTest {
+class ExponentialSumTest {
 
-    private static Optional<ExponentialLaw> law(String fn) {
-        return ExponentialLaw.of(RealExpression.of(fn), new Random(1));
+    private static Optional<ExponentialSum> law(String fn) {
+        return ExponentialSum.of(RealExpression.of(fn), new Random(1));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -19,7 +19,7 @@ import dev.ulpforge.verify.sweep.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kernels with Taylor coefficients: whatever the offset and the form, the whole range of results comes out right. */
-class ExponentialDraftsTest {
+class ExponentialSumDraftsTest {
     private static final Structure SIX = Structure
             .parse("fma _ x _; fma 1 x _; fma 2 x _; fma 3 x _; fma 4 x _; fma 5 x _");
     private static final double[] ONE_SIDED = { 1 / 40320.0, 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5 };
@@ -38,17 +38,17 @@ class ExponentialDraftsTest {
     }
 
     private static Interpreter oneSided(double rising, double constant, double offset, boolean exactReach) {
-        ExponentialLaw law = new ExponentialLaw(1, rising, 0, constant);
+        ExponentialSum law = new ExponentialSum(1, rising, 0, constant);
         ExponentialReduction reduction = reduction(offset);
-        return kernel(OneSidedDraft.of(law, reduction, core(SIX, ONE_SIDED), rising == -constant,
+        return kernel(SingleExponential.of(law, reduction, core(SIX, ONE_SIDED), rising == -constant,
                 exactReach ? reduction.exactReach(law) : reduction.reach(law), Domain.ALL));
     }
 
-    private static Interpreter twoSided(ExponentialLaw law, double offset, boolean folded,
-            TwoSidedDraft.Linear linear) {
+    private static Interpreter twoSided(ExponentialSum law, double offset, boolean folded,
+            PairOfExponentials.Linear linear) {
         ExponentialReduction reduction = reduction(offset);
-        TwoSidedDraft.Form form = new TwoSidedDraft.Form(folded, folded && law.isEven(), linear);
-        return kernel(TwoSidedDraft.of(law, reduction, core(THREE, EVEN), core(THREE, ODD), form,
+        PairOfExponentials.Form form = new PairOfExponentials.Form(folded, folded && law.isEven(), linear);
+        return kernel(PairOfExponentials.of(law, reduction, core(THREE, EVEN), core(THREE, ODD), form,
                 reduction.exactReach(law), Domain.ALL));
     }
 
@@ -84,10 +84,10 @@ class ExponentialDraftsTest {
     @ParameterizedTest
     @CsvSource({ "0.5, FUSED, 1.6", "0.415, FUSED, 1.6", "0.306, FUSED, 1.6", "0.415, EXACT, 1.5",
             "0.5, ROUNDED, 2.2" })
-    void twoExponentials(double offset, TwoSidedDraft.Linear linear, double ulp) {
-        assertClose(twoSided(new ExponentialLaw(1, 0.5, -0.5, 0), offset, true, linear), Math::sinh, ulp);
-        assertClose(twoSided(new ExponentialLaw(1, 0.5, 0.5, 0), offset, true, linear), Math::cosh, 1.2);
-        assertClose(twoSided(new ExponentialLaw(1, 2, 0.25, 1), offset, false, linear),
+    void twoExponentials(double offset, PairOfExponentials.Linear linear, double ulp) {
+        assertClose(twoSided(new ExponentialSum(1, 0.5, -0.5, 0), offset, true, linear), Math::sinh, ulp);
+        assertClose(twoSided(new ExponentialSum(1, 0.5, 0.5, 0), offset, true, linear), Math::cosh, 1.2);
+        assertClose(twoSided(new ExponentialSum(1, 2, 0.25, 1), offset, false, linear),
                 x -> 2 * Math.exp(x) + Math.exp(-x) / 4 + 1, 1.6);
     }
 
@@ -96,13 +96,13 @@ class ExponentialDraftsTest {
     void specialValues(double offset) {
         assertSpecial(oneSided(1, -1, offset, true), Float.POSITIVE_INFINITY, -1, 0, -0f);
         assertSpecial(oneSided(2, 0, offset, false), Float.POSITIVE_INFINITY, 0, 2, 2);
-        assertSpecial(twoSided(new ExponentialLaw(1, 0.5, -0.5, 0), offset, true, TwoSidedDraft.Linear.EXACT),
+        assertSpecial(twoSided(new ExponentialSum(1, 0.5, -0.5, 0), offset, true, PairOfExponentials.Linear.EXACT),
                 Float.POSITIVE_INFINITY,
                 Float.NEGATIVE_INFINITY, 0, -0f);
-        assertSpecial(twoSided(new ExponentialLaw(1, 0.5, 0.5, 0), offset, true, TwoSidedDraft.Linear.EXACT),
+        assertSpecial(twoSided(new ExponentialSum(1, 0.5, 0.5, 0), offset, true, PairOfExponentials.Linear.EXACT),
                 Float.POSITIVE_INFINITY,
                 Float.POSITIVE_INFINITY, 1, 1);
-        assertSpecial(twoSided(new ExponentialLaw(1, 2, 0.25, 1), offset, false, TwoSidedDraft.Linear.EXACT),
+        assertSpecial(twoSided(new ExponentialSum(1, 2, 0.25, 1), offset, false, PairOfExponentials.Linear.EXACT),
                 Float.POSITIVE_INFINITY,
                 Float.POSITIVE_INFINITY, 3.25f, 3.25f);
     }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,16 +30,16 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param reach     the largest |x| on the usual path
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
-public record OneSidedDraft(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
+public record SingleExponential(ExponentialSum law, ExponentialReduction reduction, CoreConstants core, boolean signed,
         float reach, boolean guarded) implements ExponentialDraft {
     private static final int SAMPLE = 1 << 14;
     /** Beyond the clamped range exponents are so many times larger, as binary logarithm. */
     private static final int FAR = 9;
 
     /** {@return the draft, guarded only if the domain needs it} */
-    static OneSidedDraft of(ExponentialLaw law, ExponentialReduction reduction, CoreConstants core, boolean signed,
+    static SingleExponential of(ExponentialSum law, ExponentialReduction reduction, CoreConstants core, boolean signed,
             float reach, Domain domain) {
-        return new OneSidedDraft(law, reduction, core, signed, reach,
+        return new SingleExponential(law, reduction, core, signed, reach,
                 domain.containsNaN() || domain.lower() < -reach || domain.upper() > reach);
     }
 

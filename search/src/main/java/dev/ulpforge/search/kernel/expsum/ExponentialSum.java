@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,7 +16,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param falling  the second factor
  * @param constant the constant term
  */
-public record ExponentialLaw(double rate, double rising, double falling, double constant) {
+public record ExponentialSum(double rate, double rising, double falling, double constant) {
     private static final int DIGITS = 50;
     private static final MathContext CONTEXT = new MathContext(DIGITS);
     private static final BigDecimal CLOSE = new BigDecimal("1e-30");
@@ -28,7 +28,7 @@ public record ExponentialLaw(double rate, double rising, double falling, double 
     private static final int SNAP = 4;
 
     /** {@return the law of {@code f}, if its values at random points obey it} */
-    public static Optional<ExponentialLaw> of(RealFunction f, RandomGenerator random) {
+    public static Optional<ExponentialSum> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal difference = difference(f, 0);
             if (difference.signum() == 0) {
@@ -57,7 +57,7 @@ public record ExponentialLaw(double rate, double rising, double falling, double 
     }
 
     /** The law with {@code e^rate + e^-rate = twoCosh}; the factors follow from the values at -1, 0 and 1. */
-    private static ExponentialLaw solved(RealFunction f, BigDecimal twoCosh) {
+    private static ExponentialSum solved(RealFunction f, BigDecimal twoCosh) {
         BigDecimal sinh = twoCosh.multiply(twoCosh).subtract(BigDecimal.valueOf(4)).sqrt(CONTEXT);
         BigDecimal up = f.at(1, DIGITS);
         BigDecimal down = f.at(-1, DIGITS);
@@ -70,8 +70,8 @@ public record ExponentialLaw(double rate, double rising, double falling, double 
         double constant = rounded(middle.subtract(sum), largest);
         double rate = rate(twoCosh.add(sinh).divide(TWO));
         return rising == 0
-                ? new ExponentialLaw(-rate, falling, 0, constant)
-                : new ExponentialLaw(rate, rising, falling, constant);
+                ? new ExponentialSum(-rate, falling, 0, constant)
+                : new ExponentialSum(rate, rising, falling, constant);
     }
 
     private static double rounded(BigDecimal value, BigDecimal largest) {

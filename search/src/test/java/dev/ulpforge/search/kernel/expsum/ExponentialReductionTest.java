@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.exponential;
+package dev.ulpforge.search.kernel.expsum;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +21,8 @@ class ExponentialReductionTest {
     @Test
     void sumsAreExactAsFarAsItSays() {
         ExponentialReduction reduction = new ExponentialReduction(1, ExponentialReduction.NEAREST);
-        float expm1 = reduction.exactReach(new ExponentialLaw(1, 1, 0, -1));
-        float cosh = reduction.exactReach(new ExponentialLaw(1, 0.5, 0.5, 0));
+        float expm1 = reduction.exactReach(new ExponentialSum(1, 1, 0, -1));
+        float cosh = reduction.exactReach(new ExponentialSum(1, 0.5, 0.5, 0));
         assertThat(expm1 / Math.log(2)).isBetween(23.9, 24.1);
         assertThat(cosh / Math.log(2)).isBetween(11.4, 11.5);
     }

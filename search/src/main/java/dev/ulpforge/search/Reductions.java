@@ -7,7 +7,7 @@ import java.util.function.Function;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.exp.ExpKernels;
-import dev.ulpforge.search.kernel.binade.BinadeKernels;
+import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;
 import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.composed.PartReductions;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
@@ -20,7 +20,7 @@ import dev.ulpforge.search.kernel.power.PowerKernels;
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(ExpKernels::of,
-            BinadeKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of,
+            LogarithmKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, FoldKernels::of,
             ExponentialSumKernels::of, PiecewiseKernels::of);
 
     private static final PartReductions PARTS = new PartReductions(

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,14 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
- * Kernels for a function with a {@link BinadeLaw}: every table size, each with cores of several degrees, put together in
+ * Kernels for a function with a {@link LogarithmicEquation}: every table size, each with cores of several degrees, put together in
  * every way.
  *
  * @param argument what the function with the law is taken of
  * @param law      the law
  * @param goal     what the kernels are for
  */
-public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) implements Reduction {
+public record LogarithmKernels(InnerFunction argument, LogarithmicEquation law, Goal goal) implements Reduction {
     private static final int LARGEST_TABLE_BITS = 5;
     private static final int MOST_MERGED = 3;
     private static final int MOST_COEFFICIENTS = 9;
@@ -26,11 +26,11 @@ public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) impleme
     private static final double ENOUGH = 0.02;
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
-    public static Optional<BinadeKernels> of(Goal goal) {
-        for (Argument argument : Argument.values()) {
-            Optional<BinadeLaw> law = BinadeLaw.of(argument.function(goal.fn()), new Random(goal.seed()));
+    public static Optional<LogarithmKernels> of(Goal goal) {
+        for (InnerFunction argument : InnerFunction.values()) {
+            Optional<LogarithmicEquation> law = LogarithmicEquation.of(argument.function(goal.fn()), new Random(goal.seed()));
             if (law.isPresent()) {
-                return law.map(found -> new BinadeKernels(argument, found, goal));
+                return law.map(found -> new LogarithmKernels(argument, found, goal));
             }
         }
         return Optional.empty();
@@ -41,24 +41,24 @@ public record BinadeKernels(Argument argument, BinadeLaw law, Goal goal) impleme
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
         for (int tableBits = 0; tableBits <= LARGEST_TABLE_BITS; tableBits++) {
             for (int merged = 1; merged == 1 || merged <= MOST_MERGED && merged < 1 << tableBits - 1; merged++) {
-                Cells cells = new Cells(tableBits, merged);
-                tasks.add(() -> drafts(BinadeTable.exact(law, cells)));
+                SignificandIntervals cells = new SignificandIntervals(tableBits, merged);
+                tasks.add(() -> drafts(LogarithmTable.exact(law, cells)));
             }
         }
         return tasks;
     }
 
     /** Cores from the first that may be within the bound to the first that is as good as exact. */
-    private List<Draft> drafts(BinadeTable table) {
+    private List<Draft> drafts(LogarithmTable table) {
         List<Draft> drafts = new ArrayList<>();
         double error = Double.POSITIVE_INFINITY;
         for (int count = 1; count <= MOST_COEFFICIENTS && error > ENOUGH; count++) {
-            if (BinadeCore.estimate(table, count) < 8 * goal.spec().maxUlp()) {
-                BinadeCore core = BinadeCore.fit(argument.core(law, goal.fn()), law, table, count);
+            if (LogarithmCore.estimate(table, count) < 8 * goal.spec().maxUlp()) {
+                LogarithmCore core = LogarithmCore.fit(argument.core(law, goal.fn()), law, table, count);
                 error = core.error();
-                for (Join join : Join.values()) {
-                    BinadeTable joined = join == Join.EXACT ? table : table.withoutFactor();
-                    drafts.add(BinadeDraft.measured(argument, law, joined, core, join, goal.spec().domain()));
+                for (Reconstruction join : Reconstruction.values()) {
+                    LogarithmTable joined = join == Reconstruction.EXACT ? table : table.withoutFactor();
+                    drafts.add(LogarithmDraft.measured(argument, law, joined, core, join, goal.spec().domain()));
                 }
             }
         }

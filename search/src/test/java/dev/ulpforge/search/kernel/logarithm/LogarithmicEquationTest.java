@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.Optional;
 import java.util.Random;
@@ -12,10 +12,10 @@ import dev.ulpforge.model.spec.Expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class BinadeLawTest {
+class LogarithmicEquationTest {
 
-    private static Optional<BinadeLaw> law(String fn, Argument argument) {
-        return BinadeLaw.of(argument.function(Expression.parse(fn)), new Random(1));
+    private static Optional<LogarithmicEquation> law(String fn, InnerFunction argument) {
+        return LogarithmicEquation.of(argument.function(Expression.parse(fn)), new Random(1));
     }
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class BinadeLawTest {
             "log1p(x), ONE_PLUS_X, 0.6931471805599453", "log2(1 + x), ONE_PLUS_X, 1",
             "atanh(x), QUOTIENT, 0.34657359027997264", "log1p(x) - log1p(-x), QUOTIENT, 0.6931471805599453",
             "acosh(x), COSINE, 0.6931471805599453", "acosh(x)/log(2), COSINE, 1" })
-    void logarithmsObeyIt(String fn, Argument argument, double step) {
+    void logarithmsObeyIt(String fn, InnerFunction argument, double step) {
         assertThat(law(fn, argument))
                 .hasValueSatisfying(found -> assertThat(found.step()).isCloseTo(step, within(1e-15)));
     }
@@ -33,7 +33,7 @@ class BinadeLawTest {
     @ValueSource(strings = { "sin(x)", "exp(x)", "x", "log(x) + 1", "log(x + 0.000000000000001)", "log(x)^2", "sqrt(x)",
             "0*x", "asinh(x)" })
     void othersDoNot(String fn) {
-        for (Argument argument : Argument.values()) {
+        for (InnerFunction argument : InnerFunction.values()) {
             assertThat(law(fn, argument)).as("%s", argument).isEmpty();
         }
     }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,14 +12,14 @@ import dev.ulpforge.search.core.number.RealFunction;
  *
  * @param step the {@code g(2)}, to the last bits of a double; not 0
  */
-record BinadeLaw(double step) {
+record LogarithmicEquation(double step) {
     private static final int DIGITS = 30;
     private static final BigDecimal CLOSE = new BigDecimal("1e-25");
     private static final int PAIRS = 12;
     private static final double LN2 = Math.log(2);
 
     /** {@return the law of {@code g}, if its values at random points obey it} */
-    public static Optional<BinadeLaw> of(RealFunction g, RandomGenerator random) {
+    public static Optional<LogarithmicEquation> of(RealFunction g, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(g, dyadic(random), dyadic(random))) {
@@ -27,7 +27,7 @@ record BinadeLaw(double step) {
                 }
             }
             double step = g.at(2.0).hi();
-            return step != 0 && Double.isFinite(step) ? Optional.of(new BinadeLaw(step)) : Optional.empty();
+            return step != 0 && Double.isFinite(step) ? Optional.of(new LogarithmicEquation(step)) : Optional.empty();
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

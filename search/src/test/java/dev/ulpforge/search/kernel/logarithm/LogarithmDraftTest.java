@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.Random;
 
@@ -23,19 +23,19 @@ import dev.ulpforge.verify.sweep.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Untuned kernels of logarithms: whatever the table and the join, the whole range comes out right. */
-class BinadeDraftTest {
+class LogarithmDraftTest {
 
-    private static BinadeDraft draft(String fn, Argument argument, int tableBits, int merged, int count, Join join,
+    private static LogarithmDraft draft(String fn, InnerFunction argument, int tableBits, int merged, int count, Reconstruction join,
             Domain domain) {
         var f = RealExpression.of(fn);
-        BinadeLaw law = BinadeLaw.of(argument.function(f.expression()), new Random(1)).orElseThrow();
-        BinadeTable exact = BinadeTable.exact(law, new Cells(tableBits, merged));
-        BinadeTable table = join == Join.EXACT ? exact : exact.withoutFactor();
-        BinadeCore core = BinadeCore.fit(argument.core(law, f.expression()), law, table, count);
-        return BinadeDraft.measured(argument, law, table, core, join, domain);
+        LogarithmicEquation law = LogarithmicEquation.of(argument.function(f.expression()), new Random(1)).orElseThrow();
+        LogarithmTable exact = LogarithmTable.exact(law, new SignificandIntervals(tableBits, merged));
+        LogarithmTable table = join == Reconstruction.EXACT ? exact : exact.withoutFactor();
+        LogarithmCore core = LogarithmCore.fit(argument.core(law, f.expression()), law, table, count);
+        return LogarithmDraft.measured(argument, law, table, core, join, domain);
     }
 
-    private static Interpreter interpreter(BinadeDraft draft) {
+    private static Interpreter interpreter(LogarithmDraft draft) {
         return Interpreter.of(draft.with(draft.start()));
     }
 
@@ -43,9 +43,9 @@ class BinadeDraftTest {
     @CsvSource({ "log, 3, 3, 5, EXACT, 1", "log, 3, 2, 4, EXACT, 1.4", "log, 0, 1, 8, FUSED, 1.9",
             "log2, 3, 3, 5, EXACT, 1", "log2, 4, 1, 4, FUSED, 2", "log10, 3, 3, 5, EXACT, 1",
             "log(x)/log(3), 3, 2, 5, EXACT, 1.3", "-log(x), 2, 1, 6, EXACT, 1.3" })
-    void errorIsSmallFromSubnormalsToTheLargest(String fn, int tableBits, int merged, int count, Join join,
+    void errorIsSmallFromSubnormalsToTheLargest(String fn, int tableBits, int merged, int count, Reconstruction join,
             double ulp) {
-        BinadeDraft draft = draft(fn, Argument.X, tableBits, merged, count, join, Domain.ALL);
+        LogarithmDraft draft = draft(fn, InnerFunction.X, tableBits, merged, count, join, Domain.ALL);
         Interpreter kernel = interpreter(draft);
         for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
             assertThat(UlpError.of(kernel.at(x), draft.law().at(x))).as("x = %a", x).isLessThan(ulp);
@@ -55,8 +55,8 @@ class BinadeDraftTest {
 
     @ParameterizedTest
     @CsvSource({ "3, 3, 5, EXACT, 1", "0, 1, 8, EXACT, 1.7", "5, 2, 3, FUSED, 1.6" })
-    void errorOfLog1pIsSmallOnBothSides(int tableBits, int merged, int count, Join join, double ulp) {
-        BinadeDraft draft = draft("log1p", Argument.ONE_PLUS_X, tableBits, merged, count, join, Domain.ALL);
+    void errorOfLog1pIsSmallOnBothSides(int tableBits, int merged, int count, Reconstruction join, double ulp) {
+        LogarithmDraft draft = draft("log1p", InnerFunction.ONE_PLUS_X, tableBits, merged, count, join, Domain.ALL);
         Interpreter kernel = interpreter(draft);
         for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
             assertThat(UlpError.of(kernel.at(x), Math.log1p(x))).as("x = %a", x).isLessThan(ulp);
@@ -71,7 +71,7 @@ class BinadeDraftTest {
             "-1e-45, NaN", "-1, NaN", "-3e38, NaN" })
     void specialValues(float x, float want) {
         for (String fn : new String[]{ "log", "log2" }) {
-            assertThat(bits(draft(fn, Argument.X, 3, 3, 3, Join.EXACT, Domain.ALL), x))
+            assertThat(bits(draft(fn, InnerFunction.X, 3, 3, 3, Reconstruction.EXACT, Domain.ALL), x))
                     .isEqualTo(Float.floatToRawIntBits(want));
         }
     }
@@ -80,20 +80,20 @@ class BinadeDraftTest {
     @CsvSource({ "NaN, NaN", "Infinity, Infinity", "-Infinity, NaN", "0, 0", "-0.0, -0.0", "-1, -Infinity",
             "-1.0000001, NaN", "1e-45, 1e-45", "-1e-45, -1e-45", "-3e38, NaN" })
     void specialValuesOfLog1p(float x, float want) {
-        assertThat(bits(draft("log1p", Argument.ONE_PLUS_X, 3, 3, 3, Join.EXACT, Domain.ALL), x))
+        assertThat(bits(draft("log1p", InnerFunction.ONE_PLUS_X, 3, 3, 3, Reconstruction.EXACT, Domain.ALL), x))
                 .isEqualTo(Float.floatToRawIntBits(want));
     }
 
     @ParameterizedTest
     @CsvSource({ "atanh, 1", "atanh(x)/log(2), 1.4", "-atanh(x), 1" })
     void errorIsSmallUpToLogarithmicSingularities(String fn, double ulp) {
-        BinadeDraft draft = draft(fn, Argument.QUOTIENT, 3, 2, 5, Join.EXACT, Domain.ALL);
+        LogarithmDraft draft = draft(fn, InnerFunction.QUOTIENT, 3, 2, 5, Reconstruction.EXACT, Domain.ALL);
         Interpreter kernel = interpreter(draft);
         for (float a = Float.MIN_VALUE; a < 0.9f; a = Math.max(Math.nextUp(a), a * 1.0007f)) {
-            assertThat(UlpError.of(kernel.at(a), Argument.QUOTIENT.value(draft.law(), a))).as("x = %a", a)
+            assertThat(UlpError.of(kernel.at(a), InnerFunction.QUOTIENT.value(draft.law(), a))).as("x = %a", a)
                     .isLessThan(ulp);
             float next = 1 - a * 0x1p-20f;
-            assertThat(next == 1 ? 0 : UlpError.of(kernel.at(-next), -Argument.QUOTIENT.value(draft.law(), next)))
+            assertThat(next == 1 ? 0 : UlpError.of(kernel.at(-next), -InnerFunction.QUOTIENT.value(draft.law(), next)))
                     .as("x = %a", -next).isLessThan(ulp);
         }
     }
@@ -101,12 +101,12 @@ class BinadeDraftTest {
     @ParameterizedTest
     @CsvSource({ "acosh, 1", "2*acosh(x), 1" })
     void errorIsSmallDownToASquareRootsEnd(String fn, double ulp) {
-        BinadeDraft draft = draft(fn, Argument.COSINE, 3, 2, 5, Join.EXACT, Domain.ALL);
+        LogarithmDraft draft = draft(fn, InnerFunction.COSINE, 3, 2, 5, Reconstruction.EXACT, Domain.ALL);
         Interpreter kernel = interpreter(draft);
         for (float v = 0x1p-23f; v < Float.MAX_VALUE / 2; v *= 1.0007f) {
             float x = 1 + v;
             double want = x < 0x1p60f
-                    ? Argument.COSINE.value(draft.law(), x)
+                    ? InnerFunction.COSINE.value(draft.law(), x)
                     : draft.law().slope() * Math.log(2.0 * x);
             assertThat(UlpError.of(kernel.at(x), want)).as("x = %a", x).isLessThan(ulp);
         }
@@ -118,25 +118,25 @@ class BinadeDraftTest {
             "atanh, QUOTIENT, 1e-45, 1e-45", "acosh, COSINE, 1, 0", "acosh, COSINE, 0.99999994, NaN",
             "acosh, COSINE, -0.0, NaN", "acosh, COSINE, -2, NaN", "acosh, COSINE, Infinity, Infinity",
             "acosh, COSINE, -Infinity, NaN", "acosh, COSINE, NaN, NaN" })
-    void specialValuesOfInverseHyperbolics(String fn, Argument argument, float x, float want) {
-        assertThat(bits(draft(fn, argument, 3, 3, 3, Join.EXACT, Domain.ALL), x))
+    void specialValuesOfInverseHyperbolics(String fn, InnerFunction argument, float x, float want) {
+        assertThat(bits(draft(fn, argument, 3, 3, 3, Reconstruction.EXACT, Domain.ALL), x))
                 .isEqualTo(Float.floatToRawIntBits(want));
     }
 
-    private static int bits(BinadeDraft draft, float x) {
+    private static int bits(LogarithmDraft draft, float x) {
         return Float.floatToRawIntBits(interpreter(draft).at(x));
     }
 
     @ParameterizedTest
     @CsvSource({ "'[0.01, 100]', false", "'(0, inf)', true", "'', true", "'[1, inf]', true" })
     void rareValuesAreOnlyLookedForWhereTheyAre(String domain, boolean guarded) {
-        assertThat(draft("log", Argument.X, 3, 3, 3, Join.EXACT, Domain.parse(domain)).guarded()).isEqualTo(guarded);
+        assertThat(draft("log", InnerFunction.X, 3, 3, 3, Reconstruction.EXACT, Domain.parse(domain)).guarded()).isEqualTo(guarded);
     }
 
     @Test
     void tuningAndSweepProveOne() {
         KernelSpec spec = new KernelSpec(Expression.parse("log(x)"), Domain.parse("[0.5, 2]"), 1);
-        BinadeDraft draft = draft("log", Argument.X, 3, 3, 5, Join.EXACT, spec.domain());
+        LogarithmDraft draft = draft("log", InnerFunction.X, 3, 3, 5, Reconstruction.EXACT, spec.domain());
         Trial trial = new Trial(Candidate.of(draft, new ExpectedCost(CostModel.portable(), new float[]{ 1 })), spec,
                 Oracle.of(spec.fn(), spec.domain()),
                 new HardInputs(spec.domain(), 7), 7,

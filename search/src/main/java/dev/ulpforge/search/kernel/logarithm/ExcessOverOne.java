@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -6,19 +6,19 @@ import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.HalfInverse;
 
 /**
- * Writes by how much the {@code u} of an {@link Argument} is above 1, as a float and what that lacks: next to 1 the value has
+ * Writes by how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1 the value has
  * the relative error of this difference.
  *
  * @param b        the program
  * @param argument what {@code u} is
  */
-record AboveOne(ProgramBuilder b, Argument argument) {
+record ExcessOverOne(ProgramBuilder b, InnerFunction argument) {
     /** The positions of a float and of a small number: their sum is meant. */
     record Pair(int high, int low) {}
 
     /** {@return the positions for an input at {@code x}} A quotient is that of {@code |x|}. */
     Pair write(int x) {
-        return argument == Argument.QUOTIENT ? quotient(b.unary(UnaryKind.ABS, x)) : root(x);
+        return argument == InnerFunction.QUOTIENT ? quotient(b.unary(UnaryKind.ABS, x)) : root(x);
     }
 
     /** {@code 2a/(1 - a)}, the errors of the difference and of the quotient in its low part. */

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.stream.IntStream;
 
@@ -10,10 +10,10 @@ import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Writes the programs of a {@link BinadeDraft}: special values and the test for them. Usual are positive normal numbers, but
+ * Writes the programs of a {@link LogarithmDraft}: special values and the test for them. Usual are positive normal numbers, but
  * for the smallest or largest where that saves an operation.
  */
-final class BinadeWriter {
+final class LogarithmWriter {
     private static final int LEAST_NORMAL = 0x0080_0000;
     private static final int INFINITY = 0x7f80_0000;
     /** The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal. */
@@ -23,19 +23,19 @@ final class BinadeWriter {
     private static final float LEAST_ONE_PLUS = 0x1p-24f;
     /** Below this one squares are finite. */
     private static final float LARGEST_SQUARED = 0x1p60f;
-    private final Argument argument;
-    private final BinadeLaw law;
-    private final BinadeTable table;
-    private final Join join;
+    private final InnerFunction argument;
+    private final LogarithmicEquation law;
+    private final LogarithmTable table;
+    private final Reconstruction join;
     private final int shift;
 
-    BinadeWriter(Argument argument, BinadeLaw law, BinadeTable table, Join join) {
+    LogarithmWriter(InnerFunction argument, LogarithmicEquation law, LogarithmTable table, Reconstruction join) {
         this.argument = argument;
         this.law = law;
         this.table = table;
         this.join = join;
-        this.shift = argument == Argument.X && table.isExactWith(BinadeCode.SHIFT)
-                ? BinadeCode.SHIFT
+        this.shift = argument == InnerFunction.X && table.isExactWith(LogarithmCode.SHIFT)
+                ? LogarithmCode.SHIFT
                 : 0;
     }
 
@@ -52,7 +52,7 @@ final class BinadeWriter {
     private float leastUsual() {
         return shift == 0
                 ? Float.MIN_NORMAL
-                : Float.intBitsToFloat(BinadeCode.top(table.cells(), shift) + 1 + Integer.MIN_VALUE);
+                : Float.intBitsToFloat(LogarithmCode.top(table.cells(), shift) + 1 + Integer.MIN_VALUE);
     }
 
     /** {@return the program with these coefficients} */
@@ -60,18 +60,18 @@ final class BinadeWriter {
         ProgramBuilder b = new ProgramBuilder();
         int x = b.input();
         int[] holes = IntStream.range(0, coefficients.length).map(i -> b.hole(coefficients[i])).toArray();
-        BinadeCode code = new BinadeCode(b, argument, law, table, join, holes);
+        LogarithmCode code = new LogarithmCode(b, argument, law, table, join, holes);
         int usual = code.value(x, shift, b.constant(0));
         return b.build(guarded ? b.add(new Op.Usually(isUsual(b, x), usual, rare(b, code, x))) : usual);
     }
 
     private int isUsual(ProgramBuilder b, int x) {
-        if (argument == Argument.QUOTIENT) {
+        if (argument == InnerFunction.QUOTIENT) {
             return b.binary(BinaryKind.LT, b.unary(UnaryKind.ABS, x), b.constant(1f));
         }
         int bits = b.unary(UnaryKind.BITS, argument(b, x));
         if (shift != 0) {
-            int top = BinadeCode.top(table.cells(), shift);
+            int top = LogarithmCode.top(table.cells(), shift);
             return b.binary(BinaryKind.ILT, b.constant(top - INFINITY),
                     b.binary(BinaryKind.ISUB, b.constant(top), bits));
         }
@@ -90,10 +90,10 @@ final class BinadeWriter {
     }
 
     private int argument(ProgramBuilder b, int x) {
-        return argument == Argument.ONE_PLUS_X ? b.binary(BinaryKind.ADD, x, b.constant(1f)) : x;
+        return argument == InnerFunction.ONE_PLUS_X ? b.binary(BinaryKind.ADD, x, b.constant(1f)) : x;
     }
 
-    private int rare(ProgramBuilder b, BinadeCode code, int x) {
+    private int rare(ProgramBuilder b, LogarithmCode code, int x) {
         return switch (argument) {
             case X, ONE_PLUS_X -> rareOfSum(b, code, x);
             case QUOTIENT -> {
@@ -109,17 +109,17 @@ final class BinadeWriter {
     }
 
     /** Far above 1 {@code x + sqrt(x^2 - 1)} is 2x, and 1 more is no more. */
-    private int rareOfRoot(ProgramBuilder b, BinadeCode code, int x) {
+    private int rareOfRoot(ProgramBuilder b, LogarithmCode code, int x) {
         int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(2f, LARGE)));
-        int large = code.ofPair(new AboveOne.Pair(scaled, b.constant(0f)), b.constant(LARGE << Cells.SIGNIFICAND_BITS));
+        int large = code.ofPair(new ExcessOverOne.Pair(scaled, b.constant(0f)), b.constant(LARGE << SignificandIntervals.SIGNIFICAND_BITS));
         int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
         int inside = b.add(new Op.Select(isFinite, large, b.constant(infinity())));
         return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(1f), x), inside, b.constant(Float.NaN)));
     }
 
     /** Every input: extreme ones scaled; then zero, negative numbers, infinity and NaN. */
-    private int rareOfSum(ProgramBuilder b, BinadeCode code, int x) {
-        int finite = argument == Argument.X
+    private int rareOfSum(ProgramBuilder b, LogarithmCode code, int x) {
+        int finite = argument == InnerFunction.X
                 ? scaled(b, code, x, b.binary(BinaryKind.LT, x, b.constant(0x1p-100f)), SMALL)
                 : scaled(b, code, x, b.binary(BinaryKind.LT, b.constant(0x1p100f), x), LARGE);
         int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
@@ -131,10 +131,10 @@ final class BinadeWriter {
         return b.add(new Op.Select(b.binary(BinaryKind.LT, zero, u), positive, other));
     }
 
-    private int scaled(ProgramBuilder b, BinadeCode code, int x, int isExtreme, int scale) {
+    private int scaled(ProgramBuilder b, LogarithmCode code, int x, int isExtreme, int scale) {
         int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(1f, scale)));
         int normal = b.add(new Op.Select(isExtreme, scaled, x));
-        int more = b.add(new Op.Select(isExtreme, b.constant(scale << Cells.SIGNIFICAND_BITS), b.constant(0)));
+        int more = b.add(new Op.Select(isExtreme, b.constant(scale << SignificandIntervals.SIGNIFICAND_BITS), b.constant(0)));
         return code.value(normal, 0, more);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.function.DoubleUnaryOperator;
 
@@ -7,7 +7,7 @@ import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /** Of what {@code u} the function with the law is taken. */
-enum Argument {
+enum InnerFunction {
     /** {@code f(x) = g(x)}: logarithms. */
     X("x", u -> u, x -> x - 1, -120, 120),
     /** {@code f(x) = g(1 + x)}: {@code log1p}. */
@@ -23,7 +23,7 @@ enum Argument {
     private final int leastExponent;
     private final int greatestExponent;
 
-    Argument(String inverse, DoubleUnaryOperator input, DoubleUnaryOperator aboveOne, int leastExponent,
+    InnerFunction(String inverse, DoubleUnaryOperator input, DoubleUnaryOperator aboveOne, int leastExponent,
             int greatestExponent) {
         this.inverse = Expression.parse(inverse);
         this.input = input;
@@ -38,7 +38,7 @@ enum Argument {
     }
 
     /** {@return {@code g(1 + r)} as a function of r}, by the law where an inverse has no such branch on both sides of 1 */
-    RealFunction core(BinadeLaw law, Expression f) {
+    RealFunction core(LogarithmicEquation law, Expression f) {
         return isPaired()
                 ? RealFunction.ofDouble(r -> law.slope() * Math.log1p(r))
                 : new RealExpression(f.of(inverse.of(Expression.parse("1 + x"))));
@@ -50,7 +50,7 @@ enum Argument {
     }
 
     /** {@return the value at an input inside of the domain of the function, with a relative error of a few 2^-53} */
-    double value(BinadeLaw law, float x) {
+    double value(LogarithmicEquation law, float x) {
         return this == X ? law.at(x) : law.slope() * Math.log1p(aboveOne.applyAsDouble(x));
     }
 

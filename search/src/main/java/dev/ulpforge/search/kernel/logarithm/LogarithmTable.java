@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.Comparator;
 import java.util.function.DoubleBinaryOperator;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param step     the step
  * @param factor   what makes it the step of the law: the step is chosen so that this is almost exactly a float
  */
-record BinadeTable(Cells cells, float[] inverses, float[] values, float step, float factor) {
+record LogarithmTable(SignificandIntervals cells, float[] inverses, float[] values, float step, float factor) {
     /** How far from the best place an inverse is looked for, in parts of half the cell's width. */
     private static final double FREEDOM = 0.06;
     private static final int PLACES = 32;
@@ -26,7 +26,7 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, fl
     private static final int MOST_UNITS = (1 << 24) / 152;
 
     /** {@return a table for exact sums} */
-    public static BinadeTable exact(BinadeLaw law, Cells cells) {
+    public static LogarithmTable exact(LogarithmicEquation law, SignificandIntervals cells) {
         float step = (float) (GRAIN * IntStream.rangeClosed(LEAST_UNITS, MOST_UNITS).boxed()
                 .min(Comparator.comparingDouble(units -> roundingOf(law.step() / (units * GRAIN)))).orElseThrow());
         float factor = (float) (law.step() / step);
@@ -36,7 +36,7 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, fl
             inverses[k] = cells.isOne(k) ? 1 : bestInverse(law, cells, k, GRAIN * factor);
             values[k] = (float) (Math.rint(-law.at(inverses[k]) / (GRAIN * factor)) * GRAIN);
         }
-        return new BinadeTable(cells, inverses, values, step, factor);
+        return new LogarithmTable(cells, inverses, values, step, factor);
     }
 
     private static double roundingOf(double value) {
@@ -44,12 +44,12 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, fl
     }
 
     /** {@return this table for sums that need no factor, but are rounded} */
-    public BinadeTable withoutFactor() {
+    public LogarithmTable withoutFactor() {
         float[] whole = values.clone();
         for (int k = 0; k < whole.length; k++) {
             whole[k] = (float) (whole[k] * (double) factor);
         }
-        return new BinadeTable(cells, inverses, whole, (float) (step * (double) factor), 1);
+        return new LogarithmTable(cells, inverses, whole, (float) (step * (double) factor), 1);
     }
 
     /** {@return whether {@code T + n step} is a float for every {@code T}} */
@@ -58,20 +58,20 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, fl
                 .allMatch(sum -> (float) sum == sum);
     }
 
-    private static float bestInverse(BinadeLaw law, Cells cells, int k, double grain) {
+    private static float bestInverse(LogarithmicEquation law, SignificandIntervals cells, int k, double grain) {
         double middle = 2 / ((double) cells.lower(k) + cells.lower(k + 1));
         double half = (cells.lower(k + 1) - cells.lower(k)) / 2 * middle;
         double place = IntStream.rangeClosed(-PLACES, PLACES).boxed().sorted(Comparator.comparingInt(Math::abs))
                 .map(i -> middle * (1 + half * i / (2 * PLACES)))
                 .min(Comparator.comparingDouble(c -> noise(law, cells, k, c))).orElseThrow();
-        int first = (int) (place * (1 - half * FREEDOM) / Cells.GRAIN);
-        int last = (int) (place * (1 + half * FREEDOM) / Cells.GRAIN);
-        return (float) IntStream.rangeClosed(first, last).mapToDouble(i -> i * Cells.GRAIN).boxed()
+        int first = (int) (place * (1 - half * FREEDOM) / SignificandIntervals.GRAIN);
+        int last = (int) (place * (1 + half * FREEDOM) / SignificandIntervals.GRAIN);
+        return (float) IntStream.rangeClosed(first, last).mapToDouble(i -> i * SignificandIntervals.GRAIN).boxed()
                 .min(Comparator.comparingDouble(c -> distance(law.at(c), grain))).orElseThrow().doubleValue();
     }
 
     /** {@return the largest part of the error that roundings of {@code r} and of the core's value make, in ULP of the result} */
-    private static double noise(BinadeLaw law, Cells cells, int k, double c) {
+    private static double noise(LogarithmicEquation law, SignificandIntervals cells, int k, double c) {
         return over(cells, k, (m, noise) -> {
             double r = m * c - 1;
             double roundings = Math.abs(law.slope()) * Math.ulp((float) r) + Math.ulp((float) law.at(1 + r));
@@ -80,7 +80,7 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, fl
     }
 
     /** Folds from 0 over numbers of a cell, its ends included. */
-    private static double over(Cells cells, int k, DoubleBinaryOperator next) {
+    private static double over(SignificandIntervals cells, int k, DoubleBinaryOperator next) {
         double lower = cells.lower(k);
         double upper = cells.lower(k + 1);
         return IntStream.rangeClosed(0, PLACES).mapToDouble(i -> lower + (upper - lower) * i / PLACES)
@@ -106,7 +106,7 @@ record BinadeTable(Cells cells, float[] inverses, float[] values, float step, fl
     }
 
     /** {@return the least magnitude of a result {@code T + g(1 + r)} with this {@code r}, which is not 0} */
-    public double leastResult(BinadeLaw law, double r) {
+    public double leastResult(LogarithmicEquation law, double r) {
         return IntStream.range(0, cells.size()).filter(k -> reduced(k, k) <= r && r <= reduced(k, k + 1))
                 .mapToDouble(k -> Math.abs(values[k] * (double) factor + law.slope() * Math.log1p(r))).min()
                 .orElseThrow();

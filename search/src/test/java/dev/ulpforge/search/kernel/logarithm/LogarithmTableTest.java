@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -6,13 +6,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class BinadeTableTest {
-    private static final BinadeLaw LOG = new BinadeLaw(Math.log(2));
+class LogarithmTableTest {
+    private static final LogarithmicEquation LOG = new LogarithmicEquation(Math.log(2));
 
     @ParameterizedTest
     @CsvSource({ "0, 1", "1, 1", "3, 1", "3, 2", "4, 3", "5, 2" })
     void sumsAreExactAndEntriesAlmost(int tableBits, int merged) {
-        BinadeTable table = BinadeTable.exact(LOG, new Cells(tableBits, merged));
+        LogarithmTable table = LogarithmTable.exact(LOG, new SignificandIntervals(tableBits, merged));
         for (int k = 0; k < table.cells().size(); k++) {
             assertThat(table.values()[k]).isCloseTo((float) (-Math.log(table.inverses()[k]) / table.factor()),
                     within(1e-9f));
@@ -27,13 +27,13 @@ class BinadeTableTest {
     @ParameterizedTest
     @CsvSource({ "0, 1", "1, 1", "3, 1", "3, 2", "4, 3", "5, 2" })
     void oneIsWellInsideOfItsCell(int tableBits, int merged) {
-        Cells cells = new Cells(tableBits, merged);
+        SignificandIntervals cells = new SignificandIntervals(tableBits, merged);
         int k = 0;
         while (cells.lower(k + 1) <= 1) {
             k++;
         }
         assertThat(cells.isOne(k)).isTrue();
-        BinadeTable table = BinadeTable.exact(LOG, cells);
+        LogarithmTable table = LogarithmTable.exact(LOG, cells);
         assertThat(table.inverses()[k]).isEqualTo(1);
         assertThat(table.values()[k]).isZero();
         assertThat(table.leastReduced()).isNegative();

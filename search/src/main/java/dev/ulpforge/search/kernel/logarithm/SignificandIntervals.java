@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 /**
  * How significands are told apart: {@code u = 2^e m} with {@code m} in a binade that does not begin at a power of two but
@@ -8,7 +8,7 @@ package dev.ulpforge.search.kernel.binade;
  * @param tableBits the binary logarithm of the number of cells
  * @param merged    how many of them are the cell of 1
  */
-record Cells(int tableBits, int merged) {
+record SignificandIntervals(int tableBits, int merged) {
     static final int SIGNIFICAND_BITS = 23;
     /** What inverses are multiples of: a fraction 2^-e of an inverse, less 1, is a float for e up to 1. */
     static final double GRAIN = 0x1p-23;

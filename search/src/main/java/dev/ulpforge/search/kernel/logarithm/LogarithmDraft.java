@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.Locale;
 import java.util.Random;
@@ -13,8 +13,8 @@ import dev.ulpforge.search.kernel.OpenConstants;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * A kernel for a function with a {@link BinadeLaw}, the coefficients of its core open. With {@code u = 2^e m} the result is
- * {@code (e step + T) + g(1 + r)}, where {@code T} and {@code r} come from a {@link BinadeTable}.
+ * A kernel for a function with a {@link LogarithmicEquation}, the coefficients of its core open. With {@code u = 2^e m} the result is
+ * {@code (e step + T) + g(1 + r)}, where {@code T} and {@code r} come from a {@link LogarithmTable}.
  *
  * @param argument what {@code u} is
  * @param law      the law
@@ -24,7 +24,7 @@ import dev.ulpforge.verify.sweep.UlpError;
  * @param guarded  whether inputs with rare values are in the domain
  * @param promisedUlp an estimate of the error that tuning can reach
  */
-record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCore core, Join join, boolean guarded,
+record LogarithmDraft(InnerFunction argument, LogarithmicEquation law, LogarithmTable table, LogarithmCore core, Reconstruction join, boolean guarded,
         double promisedUlp) implements Draft {
     private static final int SAMPLE = 1 << 14;
     private static final int TRIES = 64;
@@ -33,10 +33,10 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
     private static final float STEP = 0x1p-28f;
 
     /** {@return the draft, its promise measured on a sample} */
-    static BinadeDraft measured(Argument argument, BinadeLaw law, BinadeTable table, BinadeCore core, Join join,
+    static LogarithmDraft measured(InnerFunction argument, LogarithmicEquation law, LogarithmTable table, LogarithmCore core, Reconstruction join,
             Domain domain) {
-        boolean guarded = !new BinadeWriter(argument, law, table, join).takes(domain);
-        BinadeDraft draft = new BinadeDraft(argument, law, table, core, join, guarded, 0);
+        boolean guarded = !new LogarithmWriter(argument, law, table, join).takes(domain);
+        LogarithmDraft draft = new LogarithmDraft(argument, law, table, core, join, guarded, 0);
         float[] x = draft.inputs(domain, new Random(1));
         float[] y = new float[x.length];
         Interpreter.of(draft.with(draft.start())).apply(x, y);
@@ -44,7 +44,7 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
         for (int i = 0; i < x.length; i++) {
             worst = Math.max(worst, UlpError.of(y[i], argument.value(law, x[i])));
         }
-        return new BinadeDraft(argument, law, table, core, join, guarded, worst + UNSEEN);
+        return new LogarithmDraft(argument, law, table, core, join, guarded, worst + UNSEEN);
     }
 
     @Override
@@ -68,7 +68,7 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
 
     @Override
     public Program with(float[] constants) {
-        return new BinadeWriter(argument, law, table, join).program(constants, guarded);
+        return new LogarithmWriter(argument, law, table, join).program(constants, guarded);
     }
 
     /** Half of them with {@code e = 0}, where results are small; a quarter with small exponents. */
@@ -84,7 +84,7 @@ record BinadeDraft(Argument argument, BinadeLaw law, BinadeTable table, BinadeCo
                 : i % 4 == 1
                         ? random.nextInt(-3, 4)
                         : random.nextInt(argument.leastExponent(), argument.greatestExponent() + 1);
-        int significand = table.cells().first() + random.nextInt(1 << Cells.SIGNIFICAND_BITS);
+        int significand = table.cells().first() + random.nextInt(1 << SignificandIntervals.SIGNIFICAND_BITS);
         return argument.input(Math.scalb((double) Float.intBitsToFloat(significand), e));
     }
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.binade;
+package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -21,7 +21,7 @@ import dev.ulpforge.search.kernel.CoreCode;
  * @param join     how the result is put together
  * @param holes    the positions of the core's coefficients
  */
-record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTable table, Join join, int[] holes) {
+record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquation law, LogarithmTable table, Reconstruction join, int[] holes) {
     /**
      * What may be added to all exponents, and taken off again by constants: then the difference that exponents are found in
      * wraps around where inputs end to be usual, so that a single comparison tells them all.
@@ -34,8 +34,8 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
     private static final int EXPONENTS = 256;
 
     /** {@return what the bits of {@code u} are taken from to find its exponent, negated so that zeros keep their sign} */
-    static int top(Cells cells, int shift) {
-        return cells.first() + (shift + 1 << Cells.SIGNIFICAND_BITS) - 1;
+    static int top(SignificandIntervals cells, int shift) {
+        return cells.first() + (shift + 1 << SignificandIntervals.SIGNIFICAND_BITS) - 1;
     }
 
     /**
@@ -49,15 +49,15 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
         if (!argument.isPaired()) {
             return ofFloat(x, shift, more);
         }
-        int y = ofPair(new AboveOne(b, argument).write(x), more);
-        return argument == Argument.QUOTIENT ? odd(y, x) : y;
+        int y = ofPair(new ExcessOverOne(b, argument).write(x), more);
+        return argument == InnerFunction.QUOTIENT ? odd(y, x) : y;
     }
 
     private int ofFloat(int x, int shift, int more) {
-        Place place = place(argument == Argument.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f)), shift);
-        int r = argument == Argument.X ? reduced(place, shift) : reducedAbove(x, scale(place));
+        Place place = place(argument == InnerFunction.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f)), shift);
+        int r = argument == InnerFunction.X ? reduced(place, shift) : reducedAbove(x, scale(place));
         int y = joined(r, whole(place, shift, more));
-        return argument == Argument.X ? y : signed(y, x);
+        return argument == InnerFunction.X ? y : signed(y, x);
     }
 
     /**
@@ -66,7 +66,7 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
      * @param w    a number that is not negative
      * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
      */
-    int ofPair(AboveOne.Pair w, int more) {
+    int ofPair(ExcessOverOne.Pair w, int more) {
         Place place = place(b.binary(BinaryKind.ADD, w.high(), b.constant(1f)), 0);
         int scale = scale(place);
         int r = reducedAbove(w.high(), scale);
@@ -87,7 +87,7 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
         int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), shift)), bits);
         int exponent = b.binary(BinaryKind.IAND, below, b.constant(EXPONENT_MASK));
         return new Place(bits, exponent,
-                b.shift(ShiftKind.SHR, below, Cells.SIGNIFICAND_BITS - table.cells().tableBits()));
+                b.shift(ShiftKind.SHR, below, SignificandIntervals.SIGNIFICAND_BITS - table.cells().tableBits()));
     }
 
     /** {@code e step + T}. */
@@ -112,7 +112,7 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
                 ? b.binary(BinaryKind.MUL, r, q)
                 : b.fma(r, q, b.constant((float) (law.slope() - slope)));
         int small = b.fma(r, t, slope == 1 ? low : b.binary(BinaryKind.MUL, low, b.constant(slope)));
-        if (join == Join.FUSED) {
+        if (join == Reconstruction.FUSED) {
             return b.fma(r, b.constant(slope), b.binary(BinaryKind.ADD, s, small));
         }
         int y = slope == 1 ? b.binary(BinaryKind.ADD, r, small) : b.fma(r, b.constant(slope), small);
@@ -160,7 +160,7 @@ record BinadeCode(ProgramBuilder b, Argument argument, BinadeLaw law, BinadeTabl
     private int joined(int r, int s) {
         float slope = (float) law.slope();
         int q = CoreCode.polynomial(b, r, holes);
-        if (join == Join.FUSED) {
+        if (join == Reconstruction.FUSED) {
             return b.fma(r, b.fma(r, q, b.constant(slope)), s);
         }
         int y = slope == 1 ? b.fma(b.binary(BinaryKind.MUL, r, r), q, r) : sloping(r, q, slope);

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.fold;
+package dev.ulpforge.search.kernel.halfangle;
 
 import java.util.Optional;
 import java.util.Random;
@@ -12,10 +12,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class ArcSineLawTest {
+class ArcSineEquationTest {
 
-    private static Optional<ArcSineLaw> law(String fn) {
-        return ArcSineLaw.of(RealExpression.of(fn), new Random(1));
+    private static Optional<ArcSineEquation> law(String fn) {
+        return ArcSineEquation.of(RealExpression.of(fn), new Random(1));
     }
 
     @ParameterizedTest

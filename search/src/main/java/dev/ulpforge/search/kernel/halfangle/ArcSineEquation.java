@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.fold;
+package dev.ulpforge.search.kernel.halfangle;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,14 +15,14 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param end    {@code f(1)}, to 40 digits, exactly 0 where it is within rounding
  * @param slope  {@code f'(0)}, a float
  */
-record ArcSineLaw(BigDecimal middle, BigDecimal end, float slope) {
+record ArcSineEquation(BigDecimal middle, BigDecimal end, float slope) {
     private static final int DIGITS = 40;
     private static final BigDecimal CLOSE = new BigDecimal("1e-30");
     private static final int POINTS = 12;
     private static final BigDecimal HALF_PI = RealExpression.of("pi/2").at(0.0, DIGITS);
 
     /** {@return the law of {@code f}, if its values at random points obey it and its slope is a float} */
-    static Optional<ArcSineLaw> of(RealFunction f, RandomGenerator random) {
+    static Optional<ArcSineEquation> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal middle = f.at(0.0, DIGITS);
             BigDecimal end = f.at(1.0, DIGITS);
@@ -39,7 +39,7 @@ record ArcSineLaw(BigDecimal middle, BigDecimal end, float slope) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(new ArcSineLaw(snapped(middle, size), snapped(end, size), near.floatValue()));
+            return Optional.of(new ArcSineEquation(snapped(middle, size), snapped(end, size), near.floatValue()));
         } catch (ArithmeticException undefined) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.fold;
+package dev.ulpforge.search.kernel.halfangle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,20 +17,20 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Kernels for a function with an {@link ArcSineLaw}.
+ * Kernels for a function with an {@link ArcSineEquation}.
  *
  * @param law  the law
  * @param goal what the kernels are for
  */
-public record FoldKernels(ArcSineLaw law, Goal goal) implements Reduction {
+public record HalfAngleKernels(ArcSineEquation law, Goal goal) implements Reduction {
     private static final int FEWEST_TERMS = 2;
     private static final int MOST_TERMS = 7;
     private static final double LARGEST_ERROR = 0x1p-21;
     private static final double SMALLEST_ERROR = 0x1p-29;
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
-    public static Optional<FoldKernels> of(Goal goal) {
-        return ArcSineLaw.of(goal.f(), new Random(goal.seed())).map(law -> new FoldKernels(law, goal));
+    public static Optional<HalfAngleKernels> of(Goal goal) {
+        return ArcSineEquation.of(goal.f(), new Random(goal.seed())).map(law -> new HalfAngleKernels(law, goal));
     }
 
     @Override
@@ -47,7 +47,7 @@ public record FoldKernels(ArcSineLaw law, Goal goal) implements Reduction {
             if (polynomial.error() < LARGEST_ERROR) {
                 for (boolean root : new boolean[]{ false, true }) {
                     for (boolean sum : new boolean[]{ false, true }) {
-                        drafts.add(draft(core, new FoldDraft.Care(root, sum)));
+                        drafts.add(draft(core, new HalfAngleDraft.Care(root, sum)));
                     }
                 }
             }
@@ -66,13 +66,13 @@ public record FoldKernels(ArcSineLaw law, Goal goal) implements Reduction {
         });
     }
 
-    private Draft draft(double[] core, FoldDraft.Care care) {
+    private Draft draft(double[] core, HalfAngleDraft.Care care) {
         Domain domain = goal.spec().domain();
         boolean guarded = domain.containsNaN() || domain.lower() < -1 || domain.upper() > 1;
-        FoldDraft draft = new FoldDraft(law, core, care, guarded, 0);
+        HalfAngleDraft draft = new HalfAngleDraft(law, core, care, guarded, 0);
         Sample sample = Sample.of(law::at, draft.inputs(domain, new Random(goal.seed())));
         float[] y = new float[sample.x().length];
         Interpreter.of(draft.with(draft.start())).apply(sample.x(), y);
-        return new FoldDraft(law, core, care, guarded, sample.worst(y));
+        return new HalfAngleDraft(law, core, care, guarded, sample.worst(y));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.fold;
+package dev.ulpforge.search.kernel.halfangle;
 
 import java.util.Comparator;
 import java.util.Random;
@@ -18,14 +18,14 @@ import dev.ulpforge.verify.sweep.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Untuned kernels of asin and acos. */
-class FoldDraftTest {
+class HalfAngleDraftTest {
     private static final Interpreter ASIN = best("asin");
     private static final Interpreter ACOS = best("acos");
 
     private static Interpreter best(String fn) {
         Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
         try {
-            Draft best = FoldKernels.of(goal).orElseThrow().drafts().getFirst().call().stream()
+            Draft best = HalfAngleKernels.of(goal).orElseThrow().drafts().getFirst().call().stream()
                     .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
             return Interpreter.of(best.with(best.start()));
         } catch (Exception e) {

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.fold;
+package dev.ulpforge.search.kernel.halfangle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import dev.ulpforge.search.kernel.HalfInverse;
 import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
- * A kernel for a function with an {@link ArcSineLaw}. With {@code s = min(x², (1 - |x|)/2)} and its root
+ * A kernel for a function with an {@link ArcSineEquation}. With {@code s = min(x², (1 - |x|)/2)} and its root
  * {@code r = min(|x|, sqrt((1 - |x|)/2))} the result is {@code c + m·(r + r·s·p(s))}, where c and m depend on the sign
  * of x and on whether |x| is above 1/2. Positive floats compare as their bits do, so a minimum costs an int operation.
  *
@@ -31,7 +31,7 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param guarded     whether inputs beyond [-1, 1] and NaN are in the domain
  * @param promisedUlp what tuning may reach
  */
-record FoldDraft(ArcSineLaw law, double[] core, Care care, boolean guarded, double promisedUlp) implements Draft {
+record HalfAngleDraft(ArcSineEquation law, double[] core, Care care, boolean guarded, double promisedUlp) implements Draft {
     private static final int SAMPLE = 1 << 15;
     private static final double RESPONSE = 0x1p-26;
     private static final int HALF = Float.floatToRawIntBits(0.5f);

@@ -13,12 +13,12 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Kernels for a function with a {@link SineLaw}.
+ * Kernels for a function with a {@link SinusoidEquation}.
  *
  * @param law  the law
  * @param goal what the kernels are for
  */
-public record PeriodicKernels(SineLaw law, Goal goal) implements Reduction {
+public record PeriodicKernels(SinusoidEquation law, Goal goal) implements Reduction {
     private static final int MOST_NODES = 8;
     /** How much larger the error is elsewhere than on the sample, where tables are rounded and tuning cannot mend it. */
     private static final double UNSEEN = 0.1;
@@ -28,7 +28,7 @@ public record PeriodicKernels(SineLaw law, Goal goal) implements Reduction {
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<PeriodicKernels> of(Goal goal) {
-        return SineLaw.of(goal.f(), new Random(goal.seed())).map(law -> new PeriodicKernels(law, goal));
+        return SinusoidEquation.of(goal.f(), new Random(goal.seed())).map(law -> new PeriodicKernels(law, goal));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param origin where the first node is, in steps: 0, or 1/2
  * @param half   whether tables hold half a period only
  */
-record SineNodes(SineLaw law, int n, float origin, boolean half) {
+record SineNodes(SinusoidEquation law, int n, float origin, boolean half) {
 
     /** {@return whether a node is a zero} */
     boolean hitZeros() {

@@ -16,12 +16,12 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Kernels for a function with a {@link TangentLaw}.
+ * Kernels for a function with a {@link TangentEquation}.
  *
  * @param law  the law
  * @param goal what the kernels are for
  */
-public record TangentKernels(TangentLaw law, Goal goal) implements Reduction {
+public record TangentKernels(TangentEquation law, Goal goal) implements Reduction {
     private static final int FEWEST_NODES = 4;
     private static final int MOST_NODES = 16;
     private static final int MOST_TERMS = 6;
@@ -30,7 +30,7 @@ public record TangentKernels(TangentLaw law, Goal goal) implements Reduction {
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<TangentKernels> of(Goal goal) {
-        return TangentLaw.of(goal.f(), new Random(goal.seed())).map(law -> new TangentKernels(law, goal));
+        return TangentEquation.of(goal.f(), new Random(goal.seed())).map(law -> new TangentKernels(law, goal));
     }
 
     @Override

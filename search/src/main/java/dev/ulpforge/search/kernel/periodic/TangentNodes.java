@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param law the law of the tangent
  * @param n   how many nodes there are in a period, a power of two, 4 at least
  */
-record TangentNodes(TangentLaw law, int n) {
+record TangentNodes(TangentEquation law, int n) {
     private static final int TRIES = 1 << 12;
 
     /** {@return the steps between the nodes} */

@@ -1,7 +1,7 @@
 /**
  * The periodic reductions: sinusoids of any period, amplitude and phase, and tangents.
  *
- * <p>A {@link dev.ulpforge.search.kernel.periodic.SineLaw} or {@link dev.ulpforge.search.kernel.periodic.TangentLaw} is
+ * <p>A {@link dev.ulpforge.search.kernel.periodic.SinusoidEquation} or {@link dev.ulpforge.search.kernel.periodic.TangentEquation} is
  * recognised from values. {@link dev.ulpforge.search.kernel.periodic.Steps} take an input to a node and a rest: near zero
  * by {@link dev.ulpforge.search.kernel.periodic.CodyWaite}, for any float by
  * {@link dev.ulpforge.search.kernel.periodic.PayneHanek}. A {@link dev.ulpforge.search.kernel.periodic.RotationDraft} or

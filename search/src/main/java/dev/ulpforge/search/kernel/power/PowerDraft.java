@@ -10,7 +10,7 @@ import dev.ulpforge.search.kernel.Drawing;
 import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
- * A kernel for a function with a {@link PowerLaw}, the coefficients of its core open. With a rough {@code z} near
+ * A kernel for a function with a {@link PowerEquation}, the coefficients of its core open. With a rough {@code z} near
  * {@code x^(-1/k)} and {@code h = x z^k - 1} it is {@code t (1 + h)^q}, where {@code t} is {@code x z^i} or {@code z^i}.
  *
  * @param law          the law
@@ -21,7 +21,7 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param ends         the special values
  * @param guarded      whether inputs with rare values are in the domain
  */
-record PowerDraft(PowerLaw law, RootGuess guess, double[] coefficients, boolean fused, double error, Ends ends,
+record PowerDraft(PowerEquation law, RootGuess guess, double[] coefficients, boolean fused, double error, Ends ends,
         boolean guarded) implements Draft {
     private static final int SAMPLE = 1 << 14;
     private static final int TRIES = 64;

@@ -19,12 +19,12 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Kernels for a function with a {@link PowerLaw}: cores of several degrees.
+ * Kernels for a function with a {@link PowerEquation}: cores of several degrees.
  *
  * @param law  the law
  * @param goal what the kernels are for
  */
-public record PowerKernels(PowerLaw law, Goal goal) implements Reduction {
+public record PowerKernels(PowerEquation law, Goal goal) implements Reduction {
     private static final int SIGNIFICAND = 24;
     private static final int LEAST_ZEROS = 10;
     private static final int MOST_COEFFICIENTS = 9;
@@ -35,7 +35,7 @@ public record PowerKernels(PowerLaw law, Goal goal) implements Reduction {
 
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<PowerKernels> of(Goal goal) {
-        return PowerLaw.of(goal.f(), new Random(goal.seed())).map(law -> new PowerKernels(law, goal));
+        return PowerEquation.of(goal.f(), new Random(goal.seed())).map(law -> new PowerKernels(law, goal));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PowerWriter {
     /** What makes subnormals normal, at least, and large numbers usual. */
     private static final int SCALE = 24;
     private final PowerDraft draft;
-    private final PowerLaw law;
+    private final PowerEquation law;
     private final ProgramBuilder b = new ProgramBuilder();
     private final int x = b.input();
     private final int[] holes;

@@ -17,14 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RotationDraftTest {
     private static final BigDecimal PI = new BigDecimal(
             "3.14159265358979323846264338327950288419716939937510582097494459230781640629");
-    private static final SineLaw SIN = new SineLaw(PI, 0, 1);
-    private static final SineLaw COS = new SineLaw(PI, 1, 0);
-    private static final SineLaw SINPI = new SineLaw(BigDecimal.ONE, 0, 1);
-    private static final SineLaw COSPI = new SineLaw(BigDecimal.ONE, 1, 0);
+    private static final SinusoidEquation SIN = new SinusoidEquation(PI, 0, 1);
+    private static final SinusoidEquation COS = new SinusoidEquation(PI, 1, 0);
+    private static final SinusoidEquation SINPI = new SinusoidEquation(BigDecimal.ONE, 0, 1);
+    private static final SinusoidEquation COSPI = new SinusoidEquation(BigDecimal.ONE, 1, 0);
 
     private static final Care CARE = new Care(true, true, true, true);
 
-    private static Interpreter kernel(SineLaw law, int n, boolean half, int terms, Care care) {
+    private static Interpreter kernel(SinusoidEquation law, int n, boolean half, int terms, Care care) {
         float origin = n == 1 && law.isEven() ? 0.5f : 0;
         SineNodes nodes = new SineNodes(law, n, origin, half);
         SineCore core = SineCore.fit(nodes.omega(), nodes.excess(), nodes.steps().halfWidth(), terms,

@@ -11,10 +11,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PowerLawTest {
+class PowerEquationTest {
 
-    private static Optional<PowerLaw> law(String fn) {
-        return PowerLaw.of(RealExpression.of(fn), new Random(1));
+    private static Optional<PowerEquation> law(String fn) {
+        return PowerEquation.of(RealExpression.of(fn), new Random(1));
     }
 
     @ParameterizedTest
@@ -23,7 +23,7 @@ class PowerLawTest {
             "x^0.25, 1, 4, UNDEFINED", "x^(2/3), 2, 3, UNDEFINED", "cbrt(x)^2, 2, 3, EVEN",
             "sqrt(abs(x)), 1, 2, EVEN" })
     void rootsObeyIt(String fn, int j, int k, Parity parity) {
-        assertThat(law(fn)).contains(new PowerLaw(j, k, parity));
+        assertThat(law(fn)).contains(new PowerEquation(j, k, parity));
     }
 
     @ParameterizedTest

@@ -12,10 +12,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class SineLawTest {
+class SinusoidEquationTest {
 
-    private static Optional<SineLaw> law(String fn) {
-        return SineLaw.of(RealExpression.of(fn), new Random(1));
+    private static Optional<SinusoidEquation> law(String fn) {
+        return SinusoidEquation.of(RealExpression.of(fn), new Random(1));
     }
 
     @ParameterizedTest

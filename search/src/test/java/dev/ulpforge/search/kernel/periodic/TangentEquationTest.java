@@ -12,10 +12,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class TangentLawTest {
+class TangentEquationTest {
 
-    private static Optional<TangentLaw> law(String fn) {
-        return TangentLaw.of(RealExpression.of(fn), new Random(1));
+    private static Optional<TangentEquation> law(String fn) {
+        return TangentEquation.of(RealExpression.of(fn), new Random(1));
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param k      the denominator, 2 to 4
  * @param parity what the function is at negative numbers
  */
-record PowerLaw(int j, int k, Parity parity) {
+record PowerEquation(int j, int k, Parity parity) {
     private static final int DIGITS = 30;
     private static final MathContext CONTEXT = new MathContext(DIGITS);
     private static final BigDecimal CLOSE = new BigDecimal("1e-25");
@@ -22,7 +22,7 @@ record PowerLaw(int j, int k, Parity parity) {
     private static final int LARGEST_DENOMINATOR = 4;
 
     /** {@return the law of {@code f}, if its values at random points obey it} */
-    public static Optional<PowerLaw> of(RealFunction f, RandomGenerator random) {
+    public static Optional<PowerEquation> of(RealFunction f, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(f, dyadic(random), dyadic(random))) {
@@ -38,11 +38,11 @@ record PowerLaw(int j, int k, Parity parity) {
         }
     }
 
-    private static Optional<PowerLaw> exponent(double exponent, Parity parity) {
+    private static Optional<PowerEquation> exponent(double exponent, Parity parity) {
         for (int k = 2; k <= LARGEST_DENOMINATOR; k++) {
             long j = Math.round(exponent * k);
             if (Math.abs(exponent - (double) j / k) < 1e-14 && j != 0 && Math.abs(j) < k) {
-                return Optional.of(new PowerLaw((int) j, k, parity));
+                return Optional.of(new PowerEquation((int) j, k, parity));
             }
         }
         return Optional.empty();

@@ -16,7 +16,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param period    the {@code p > 0} with {@code f(x + p) = f(x)}, to {@value #PERIOD_DIGITS} digits
  * @param amplitude the {@code a}, to the last bits of a double
  */
-record TangentLaw(BigDecimal period, double amplitude) {
+record TangentEquation(BigDecimal period, double amplitude) {
     private static final int PERIOD_DIGITS = 75;
     private static final int DIGITS = 110;
     private static final int MODEL_DIGITS = 40;
@@ -27,7 +27,7 @@ record TangentLaw(BigDecimal period, double amplitude) {
     private static final int POINTS = 12;
 
     /** {@return the law of {@code f}, if its values at random points obey it} */
-    static Optional<TangentLaw> of(RealFunction f, RandomGenerator random) {
+    static Optional<TangentEquation> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal once = f.at(SPACING, DIGITS);
             BigDecimal ratio = once.multiply(BigDecimal.TWO).divide(f.at(2 * SPACING, DIGITS), ROUNDED);
@@ -38,7 +38,7 @@ record TangentLaw(BigDecimal period, double amplitude) {
             BigDecimal p = Periods.rounded(value("pi * " + SPACING + " / atan(" + tangent.toPlainString() + ")"),
                     PERIOD_DIGITS);
             RealFunction model = RealExpression.of("(" + a + ") * tan(pi * x / " + p + ")");
-            return agree(f, model, random) ? Optional.of(new TangentLaw(p, a.doubleValue())) : Optional.empty();
+            return agree(f, model, random) ? Optional.of(new TangentEquation(p, a.doubleValue())) : Optional.empty();
         } catch (ArithmeticException undefined) {
             return Optional.empty();
         }

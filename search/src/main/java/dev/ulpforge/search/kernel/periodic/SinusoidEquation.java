@@ -18,7 +18,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param even       {@code f(0)}, to the last bits of a double
  * @param odd        {@code f(p/2)}, to the last bits of a double
  */
-record SineLaw(BigDecimal halfPeriod, double even, double odd) {
+record SinusoidEquation(BigDecimal halfPeriod, double even, double odd) {
     /** Enough for the largest float: 128 bits of integer part, and 90 behind the point. */
     private static final int PERIOD_DIGITS = 75;
     private static final int DIGITS = 110;
@@ -32,7 +32,7 @@ record SineLaw(BigDecimal halfPeriod, double even, double odd) {
     private static final int POINTS = 12;
 
     /** {@return the law of {@code f}, if its values at random points obey it} */
-    static Optional<SineLaw> of(RealFunction f, RandomGenerator random) {
+    static Optional<SinusoidEquation> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal p = halfPeriod(f);
             BigDecimal even = f.at(0, MODEL_DIGITS);
@@ -45,7 +45,7 @@ record SineLaw(BigDecimal halfPeriod, double even, double odd) {
             RealFunction model = RealExpression
                     .of("(" + even + ") * cos(pi * x / " + p + ") + (" + odd + ") * sin(pi * x / " + p + ")");
             return agree(f, model, size, random)
-                    ? Optional.of(new SineLaw(p, even.doubleValue(), odd.doubleValue()))
+                    ? Optional.of(new SinusoidEquation(p, even.doubleValue(), odd.doubleValue()))
                     : Optional.empty();
         } catch (ArithmeticException undefined) {
             return Optional.empty();

@@ -6,12 +6,12 @@ import java.util.function.Function;
 
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.exp.ExpKernels;
-import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;
 import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.composed.PartReductions;
+import dev.ulpforge.search.kernel.exp.ExpKernels;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
 import dev.ulpforge.search.kernel.halfangle.HalfAngleKernels;
+import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
 import dev.ulpforge.search.kernel.periodic.TangentKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;

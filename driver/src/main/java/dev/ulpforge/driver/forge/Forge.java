@@ -55,13 +55,17 @@ public record Forge(Search search, LockStore locks) {
         }
     }
 
+    /** {@return what is wanted, for a message}: the function, with its domain if that is not every float */
+    public static String target(KernelSpec spec) {
+        return spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain();
+    }
+
     private static Refusal missed(SearchRequest request, double closest, String how) {
         KernelSpec spec = request.spec();
-        String what = spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain();
         String came = Double.isInfinite(closest)
                 ? "none came near"
                 : String.format(Locale.ROOT, "the closest has %.4f ULP", closest);
-        return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(what, spec.maxUlp(),
+        return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(target(spec), spec.maxUlp(),
                 request.budget().toSeconds() + " s", came, how));
     }
 }

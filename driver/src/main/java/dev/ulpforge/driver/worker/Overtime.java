@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
+import dev.ulpforge.driver.forge.Forge;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
@@ -53,8 +54,10 @@ record Overtime(SearchRequest request, Duration grace) {
             throw new CancellationException("interrupted");
         }
         thread.interrupt();
-        throw new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(request.spec().fn(), request.spec().maxUlp(),
-                request.budget().toSeconds() + " s", "it was not over then", watch.line()));
+        throw new Refusal(ExitCode.MISSED,
+                DriverMessage.MISSED.about(Forge.target(request.spec()), request.spec().maxUlp(),
+                        request.budget().toSeconds() + " s", "the search was not over then",
+                        "it was at: " + watch.line()));
     }
 
     private static RuntimeException failure(Throwable cause) {

@@ -167,7 +167,8 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
         return cores(new ExponentialSeries(2, 2, 1), evenWeight, 0, longest * longest, LARGEST_HALF_CORE)
                 .flatMap(e -> odd.stream()
                         .flatMap(o -> reaches(reduction).stream().flatMap(reach -> forms(reduction).map(
-                                form -> PairOfExponentials.of(law, reduction, e, o, form, reach, goal.spec().domain())))));
+                                form -> PairOfExponentials.of(law, reduction, e, o, form, reach,
+                                        goal.spec().domain())))));
     }
 
     private Stream<PairOfExponentials.Form> forms(ExponentialReduction reduction) {

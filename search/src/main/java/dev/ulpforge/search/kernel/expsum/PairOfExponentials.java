@@ -63,7 +63,8 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
     }
 
     /** {@return the draft, guarded only if the domain needs it} */
-    static PairOfExponentials of(ExponentialSum law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
+    static PairOfExponentials of(ExponentialSum law, ExponentialReduction reduction, CoreConstants even,
+            CoreConstants odd,
             Form form, float reach, Domain domain) {
         return new PairOfExponentials(law, reduction, even, odd, form, reach,
                 domain.containsNaN() || domain.lower() < -reach || domain.upper() > reach);

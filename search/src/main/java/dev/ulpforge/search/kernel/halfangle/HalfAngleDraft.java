@@ -31,7 +31,8 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param guarded     whether inputs beyond [-1, 1] and NaN are in the domain
  * @param promisedUlp what tuning may reach
  */
-record HalfAngleDraft(ArcSineEquation law, double[] core, Care care, boolean guarded, double promisedUlp) implements Draft {
+record HalfAngleDraft(ArcSineEquation law, double[] core, Care care, boolean guarded,
+        double promisedUlp) implements Draft {
     private static final int SAMPLE = 1 << 15;
     private static final double RESPONSE = 0x1p-26;
     private static final int HALF = Float.floatToRawIntBits(0.5f);

@@ -21,7 +21,8 @@ import dev.ulpforge.search.kernel.CoreCode;
  * @param join     how the result is put together
  * @param holes    the positions of the core's coefficients
  */
-record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquation law, LogarithmTable table, Reconstruction join, int[] holes) {
+record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquation law, LogarithmTable table,
+        Reconstruction join, int[] holes) {
     /**
      * What may be added to all exponents, and taken off again by constants: then the difference that exponents are found in
      * wraps around where inputs end to be usual, so that a single comparison tells them all.

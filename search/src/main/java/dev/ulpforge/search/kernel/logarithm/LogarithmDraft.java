@@ -24,7 +24,8 @@ import dev.ulpforge.verify.sweep.UlpError;
  * @param guarded  whether inputs with rare values are in the domain
  * @param promisedUlp an estimate of the error that tuning can reach
  */
-record LogarithmDraft(InnerFunction argument, LogarithmicEquation law, LogarithmTable table, LogarithmCore core, Reconstruction join, boolean guarded,
+record LogarithmDraft(InnerFunction argument, LogarithmicEquation law, LogarithmTable table, LogarithmCore core,
+        Reconstruction join, boolean guarded,
         double promisedUlp) implements Draft {
     private static final int SAMPLE = 1 << 14;
     private static final int TRIES = 64;
@@ -33,7 +34,8 @@ record LogarithmDraft(InnerFunction argument, LogarithmicEquation law, Logarithm
     private static final float STEP = 0x1p-28f;
 
     /** {@return the draft, its promise measured on a sample} */
-    static LogarithmDraft measured(InnerFunction argument, LogarithmicEquation law, LogarithmTable table, LogarithmCore core, Reconstruction join,
+    static LogarithmDraft measured(InnerFunction argument, LogarithmicEquation law, LogarithmTable table,
+            LogarithmCore core, Reconstruction join,
             Domain domain) {
         boolean guarded = !new LogarithmWriter(argument, law, table, join).takes(domain);
         LogarithmDraft draft = new LogarithmDraft(argument, law, table, core, join, guarded, 0);

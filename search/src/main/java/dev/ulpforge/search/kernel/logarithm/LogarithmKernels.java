@@ -28,7 +28,8 @@ public record LogarithmKernels(InnerFunction argument, LogarithmicEquation law, 
     /** {@return the kernels for the goal, if its function obeys such a law} */
     public static Optional<LogarithmKernels> of(Goal goal) {
         for (InnerFunction argument : InnerFunction.values()) {
-            Optional<LogarithmicEquation> law = LogarithmicEquation.of(argument.function(goal.fn()), new Random(goal.seed()));
+            Optional<LogarithmicEquation> law = LogarithmicEquation.of(argument.function(goal.fn()),
+                    new Random(goal.seed()));
             if (law.isPresent()) {
                 return law.map(found -> new LogarithmKernels(argument, found, goal));
             }

@@ -111,7 +111,8 @@ final class LogarithmWriter {
     /** Far above 1 {@code x + sqrt(x^2 - 1)} is 2x, and 1 more is no more. */
     private int rareOfRoot(ProgramBuilder b, LogarithmCode code, int x) {
         int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(2f, LARGE)));
-        int large = code.ofPair(new ExcessOverOne.Pair(scaled, b.constant(0f)), b.constant(LARGE << SignificandIntervals.SIGNIFICAND_BITS));
+        int large = code.ofPair(new ExcessOverOne.Pair(scaled, b.constant(0f)),
+                b.constant(LARGE << SignificandIntervals.SIGNIFICAND_BITS));
         int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
         int inside = b.add(new Op.Select(isFinite, large, b.constant(infinity())));
         return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(1f), x), inside, b.constant(Float.NaN)));
@@ -134,7 +135,8 @@ final class LogarithmWriter {
     private int scaled(ProgramBuilder b, LogarithmCode code, int x, int isExtreme, int scale) {
         int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(1f, scale)));
         int normal = b.add(new Op.Select(isExtreme, scaled, x));
-        int more = b.add(new Op.Select(isExtreme, b.constant(scale << SignificandIntervals.SIGNIFICAND_BITS), b.constant(0)));
+        int more = b.add(
+                new Op.Select(isExtreme, b.constant(scale << SignificandIntervals.SIGNIFICAND_BITS), b.constant(0)));
         return code.value(normal, 0, more);
     }
 }

@@ -23,8 +23,8 @@ import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.expsum.CoreConstants;
-import dev.ulpforge.search.kernel.expsum.ExponentialSum;
 import dev.ulpforge.search.kernel.expsum.ExponentialReduction;
+import dev.ulpforge.search.kernel.expsum.ExponentialSum;
 import dev.ulpforge.search.kernel.expsum.SingleExponential;
 import dev.ulpforge.verify.sweep.UlpError;
 
@@ -44,7 +44,8 @@ class ComposedKernelsTest {
         }
         Structure horner = Structure.parse("fma _ x _; fma 1 x _; fma 2 x _; fma 3 x _; fma 4 x _");
         CoreConstants core = new CoreConstants(new Fit(RealProgram.of(horner, taylor), 0), -0.4, 0.4, x -> 0x1p24);
-        return new SingleExponential(new ExponentialSum(rate, 1, 0, constant), new ExponentialReduction(rate, 0.5), core,
+        return new SingleExponential(new ExponentialSum(rate, 1, 0, constant), new ExponentialReduction(rate, 0.5),
+                core,
                 false, 80, true);
     }
 

@@ -25,10 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Untuned kernels of logarithms: whatever the table and the join, the whole range comes out right. */
 class LogarithmDraftTest {
 
-    private static LogarithmDraft draft(String fn, InnerFunction argument, int tableBits, int merged, int count, Reconstruction join,
+    private static LogarithmDraft draft(String fn, InnerFunction argument, int tableBits, int merged, int count,
+            Reconstruction join,
             Domain domain) {
         var f = RealExpression.of(fn);
-        LogarithmicEquation law = LogarithmicEquation.of(argument.function(f.expression()), new Random(1)).orElseThrow();
+        LogarithmicEquation law = LogarithmicEquation.of(argument.function(f.expression()), new Random(1))
+                .orElseThrow();
         LogarithmTable exact = LogarithmTable.exact(law, new SignificandIntervals(tableBits, merged));
         LogarithmTable table = join == Reconstruction.EXACT ? exact : exact.withoutFactor();
         LogarithmCore core = LogarithmCore.fit(argument.core(law, f.expression()), law, table, count);
@@ -130,7 +132,8 @@ class LogarithmDraftTest {
     @ParameterizedTest
     @CsvSource({ "'[0.01, 100]', false", "'(0, inf)', true", "'', true", "'[1, inf]', true" })
     void rareValuesAreOnlyLookedForWhereTheyAre(String domain, boolean guarded) {
-        assertThat(draft("log", InnerFunction.X, 3, 3, 3, Reconstruction.EXACT, Domain.parse(domain)).guarded()).isEqualTo(guarded);
+        assertThat(draft("log", InnerFunction.X, 3, 3, 3, Reconstruction.EXACT, Domain.parse(domain)).guarded())
+                .isEqualTo(guarded);
     }
 
     @Test

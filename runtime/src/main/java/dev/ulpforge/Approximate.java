@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * <p>The method is {@code static}, takes one {@code float} and returns {@code float}; its body stays the readable
  * reference and is never called by the kernel. For a method {@code f} of class {@code C} the build generates class
  * {@code CKernels} in the same package, with {@code f} for a single float, for arrays and for memory segments.
+ *
+ * <p>javac does not show local and anonymous classes to annotation processors: there this annotation does nothing.
  */
 @Documented
 @Target(ElementType.METHOD)

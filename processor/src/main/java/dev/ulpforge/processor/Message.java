@@ -30,10 +30,10 @@ enum Message {
     FALSE_LOCK(117, "the lock file %s does not hold: %s; "
             + "run git restore %s, or delete the file and build again"),
     MISSED(120, "there is no kernel for %s yet: %s; with -Aulpforge.budget=SECONDS a search has more time"),
-    HUNG(121, "the search for %s hung: %s; allow more time with -Aulpforge.budget=SECONDS, or build again"),
-    OUT_OF_MEMORY(122, "the search for %s ran out of memory; "
+    HUNG(121, "the search for %s hung (HUNG): %s; allow more time with -Aulpforge.budget=SECONDS, or build again"),
+    OUT_OF_MEMORY(122, "the search for %s ran out of memory (OUT_OF_MEMORY); "
             + "its JVM needs 2 GiB of heap: free some memory and build again"),
-    DIED(123, "the search for %s died: %s; if signal 9 killed it, the system is short of memory: build again"),
+    DIED(123, "the search for %s died (DIED): %s; if signal 9 killed it, the system is short of memory: build again"),
     INTERRUPTED(124, "the search for %s was interrupted: build again"),
     WORKER_BUG(125, "the search for %s failed by a defect of Ulpforge: %s; please report it with the log below"),
     NOT_LOCKED(126, "the search for %s ended without the lock %s; see that its directory can be written to"),

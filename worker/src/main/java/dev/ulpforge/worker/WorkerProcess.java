@@ -18,6 +18,7 @@ public final class WorkerProcess {
     private final Duration limit;
     private WireLine.Result result;
     private WireLine.Error error;
+    private double reached;
 
     private WorkerProcess(Process process, Duration limit) {
         this.process = process;
@@ -96,12 +97,18 @@ public final class WorkerProcess {
 
     private void take(WireLine line, Consumer<WireLine.Progress> progress) {
         if (line instanceof WireLine.Progress step) {
-            progress.accept(step);
+            progress.accept(forward(step));
         } else if (line instanceof WireLine.Result named) {
             result = named;
         } else if (line instanceof WireLine.Error told) {
             error = told;
         }
+    }
+
+    /** What has been done stays done, whatever a worker thinks of it later. */
+    private WireLine.Progress forward(WireLine.Progress step) {
+        reached = Math.max(reached, step.fraction());
+        return new WireLine.Progress(reached, step.text());
     }
 
     private WorkerOutcome ended() {

@@ -23,6 +23,11 @@ final class UnrulyWorker {
                 System.exit(ExitCode.MISSED.status());
             }
             case "throw" -> throw new IllegalStateException("a defect");
+            case "waver" -> {
+                wire.say(new WireLine.Progress(0.75, "on"));
+                wire.say(new WireLine.Progress(0.25, "back"));
+                wire.say(new WireLine.Result("arrived"));
+            }
             case "silent" -> raw.print("result");
             case "exhaust" -> exhaust();
             case "flood" -> flood(raw);

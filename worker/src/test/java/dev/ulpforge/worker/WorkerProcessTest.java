@@ -48,6 +48,13 @@ class WorkerProcessTest {
     }
 
     @Test
+    void progressNeverRunsBackwards() {
+        assertThat(run(LONG, "waver")).isEqualTo(new Done("arrived"));
+        assertThat(steps).containsExactly(new WireLine.Progress(0.5, "half way"), new WireLine.Progress(0.75, "on"),
+                new WireLine.Progress(0.75, "back"));
+    }
+
+    @Test
     void aWorkerThatFailsTellsWhy() {
         Failed failed = failure(LONG, "miss");
         assertThat(failed.code()).isEqualTo(ExitCode.MISSED);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.ulpforge.driver.message.Complaint;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
 
@@ -12,8 +13,12 @@ import dev.ulpforge.model.lock.LockFile;
  * What there is to say about kernels that were forged, at a glance.
  *
  * @param entries the kernels
+ * @param broken  the locks that do not hold, or could not be timed
  */
-public record Report(List<Entry> entries) {
+public record Report(List<Entry> entries, List<Broken> broken) {
+
+    private static final String UNCHECKED = "Errors and inputs are those of the certificates. Programs were held against the "
+            + "samples of their locks only;\nulpforge verify DIR checks all results, and --exhaustive proves the bounds again.\n";
 
     /**
      * One kernel.
@@ -25,12 +30,21 @@ public record Report(List<Entry> entries) {
      */
     public record Entry(Path path, LockFile lock, Optional<Path> source, BenchResult bench) {}
 
+    /**
+     * A lock that there is nothing more to say of.
+     *
+     * @param path      where it lies
+     * @param complaint what is wrong
+     */
+    public record Broken(Path path, Complaint complaint) {}
+
     /** Copies. */
     public Report {
         entries = List.copyOf(entries);
+        broken = List.copyOf(broken);
     }
 
-    /** {@return a table of the figures, and below it where everything lies} */
+    /** {@return a table of the figures, what of them was checked, and below it where everything lies} */
     @Override
     public String toString() {
         Table table = Table.of("kernel", "max ULP", "at x", "inputs checked", "speed of", "ns/element",
@@ -42,7 +56,9 @@ public record Report(List<Entry> entries) {
                     .append(entry.source.map(Path::toString).orElse("not found")).append("\n  lock    ")
                     .append(entry.path).append('\n');
         }
-        return table + "\n" + places;
+        broken.forEach(lock -> places.append(lock.path).append("\n  ").append(lock.complaint.id()).append(": ")
+                .append(lock.complaint.text()).append('\n'));
+        return table + UNCHECKED + "\n" + places;
     }
 
     private static Table rows(Table table, Entry entry) {

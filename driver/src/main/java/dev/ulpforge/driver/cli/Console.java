@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.ulpforge.driver.message.Complaint;
 import dev.ulpforge.driver.message.DriverMessage;
@@ -20,8 +21,10 @@ import dev.ulpforge.worker.WorkerOutcome;
  * @param terminal whether a person looks at {@code err}
  * @param debug    whether a failed worker's log is wanted
  * @param workers  runs workers
+ * @param ending   takes what is to be said if the command is interrupted
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug, Workers workers) {
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug, Workers workers,
+        Consumer<Supplier<Complaint>> ending) {
 
     /** Runs worker JVMs. */
     @FunctionalInterface
@@ -32,7 +35,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug
 
     /** {@return this console, with or without a failed worker's log} */
     Console withDebug(boolean wanted) {
-        return new Console(out, err, terminal, wanted, workers);
+        return new Console(out, err, terminal, wanted, workers, ending);
     }
 
     /**

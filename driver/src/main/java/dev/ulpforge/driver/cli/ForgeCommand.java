@@ -1,16 +1,21 @@
 package dev.ulpforge.driver.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.forge.OwnFile;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -49,6 +54,10 @@ final class ForgeCommand implements Callable<Integer> {
     private String name;
     @Option(names = "--class", paramLabel = "CLASS", description = "The generated class with its package; by default named after the methods.")
     private String className;
+    @Option(names = "--again", description = "Search anew, although there is a lock that holds.")
+    private boolean again;
+    @Option(names = "--force", description = "Replace files that Ulpforge did not make.")
+    private boolean force;
 
     ForgeCommand(Ulpforge ulpforge) {
         this.ulpforge = ulpforge;
@@ -62,14 +71,35 @@ final class ForgeCommand implements Callable<Integer> {
         int candidates = UserText.finalists(finalists);
         KernelSource.Name method = sourceName(spec);
         Path directory = UserText.newDirectory("--out", out);
+        Path there = new LockStore(directory).path(spec);
+        OwnFile.require(there, LockStore.MARK, force);
+        OwnFile.require(KernelSource.below(directory, method.type()), OwnFile.SOURCE_MARK, force);
+        Optional<LockFile> held = again ? Optional.empty() : held(there, spec);
+        if (held.isPresent()) {
+            show(held.get(), there + " (was there and holds; --again searches anew)",
+                    KernelSource.of(held.get(), method).writeBelow(directory, force));
+            return ExitCode.OK.status();
+        }
         String lock = ulpforge.console().work(
                 new SearchOrder(spec.fn().toString(), Double.toString(spec.maxUlp()), spec.domain().toString(), start,
                         time, candidates, directory).words(),
                 time.plus(GRACE));
         Path path = Path.of(lock);
-        LockFile forged = LockStore.read(path);
-        show(forged, path, KernelSource.of(forged, method).writeBelow(directory));
+        LockFile forged = CheckedLock.read(path);
+        show(forged, path.toString(), KernelSource.of(forged, method).writeBelow(directory, force));
         return ExitCode.OK.status();
+    }
+
+    /** {@return the lock that is there, if it is that of the spec and holds} */
+    private static Optional<LockFile> held(Path path, KernelSpec spec) {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CheckedLock.read(path)).filter(lock -> lock.spec().text().equals(spec.text()));
+        } catch (Refusal broken) {
+            return Optional.empty();
+        }
     }
 
     private KernelSource.Name sourceName(KernelSpec spec) {
@@ -85,7 +115,7 @@ final class ForgeCommand implements Callable<Integer> {
                 && arguments.equals(List.of(new Expression.Variable())) ? function.toString() : "f";
     }
 
-    private void show(LockFile lock, Path path, Path source) {
+    private void show(LockFile lock, String path, Path source) {
         Certificate proof = lock.certificate();
         ulpforge.console().out().printf(Locale.ROOT, "%s: max %s ULP at %s, %,d inputs checked%nlock   %s%nsource %s%n",
                 lock.spec().fn(), proof.maxUlp(), proof.witness(), proof.inputs(), path, source);

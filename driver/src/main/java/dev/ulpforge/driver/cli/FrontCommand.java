@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.ulpforge.driver.forge.OwnFile;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.FrontTask;
+import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge front EXPR --domain D}. */
@@ -52,6 +56,8 @@ final class FrontCommand implements Callable<Integer> {
     private String format;
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "front.tsv", description = "Where the front is saved (default: ${DEFAULT-VALUE}).")
     private String out;
+    @Option(names = "--force", description = "Replace files that Ulpforge did not make, and a checkpoint of another search.")
+    private boolean force;
 
     FrontCommand(Ulpforge ulpforge) {
         this.ulpforge = ulpforge;
@@ -62,7 +68,17 @@ final class FrontCommand implements Callable<Integer> {
         expression = expression.strip();
         FrontText.check(expression, domain, operations, maxOps, error, cost, format);
         Path file = Path.of(out).toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw Refusal.usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
+        }
         UserText.newDirectory("--out", file.getParent().toString());
+        Path checkpoint = FrontTask.checkpoint(file);
+        OwnFile.require(file, FrontTask.MARK, force);
+        OwnFile.require(FrontTask.comparison(file), FrontTask.MARK, force || !baselines);
+        OwnFile.require(checkpoint, Budget.CHECKPOINT_MARK, force);
+        ulpforge.console().ending().accept(() -> Files.exists(checkpoint)
+                ? DriverMessage.FRONT_INTERRUPTED.about(checkpoint)
+                : DriverMessage.INTERRUPTED.about());
         Duration time = UserText.budget(budget);
         List<String> arguments = new ArrayList<>(List.of("front", "--fn", expression, "--domain", domain, "--ops",
                 operations, "--max-ops", maxOps, "--error", error, "--cost", cost, "--seed",
@@ -70,6 +86,9 @@ final class FrontCommand implements Callable<Integer> {
                 file.toString()));
         if (baselines) {
             arguments.add("--baselines");
+        }
+        if (force) {
+            arguments.add("--force");
         }
         String saved = ulpforge.console().work(arguments, time.multipliedBy(baselines ? 2 : 1).plus(GRACE));
         try {
@@ -80,21 +99,26 @@ final class FrontCommand implements Callable<Integer> {
         return ExitCode.OK.status();
     }
 
+    /** {@return the lines after the mark} */
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> !line.startsWith(FrontTask.MARK)).toList();
+    }
+
     private void print(Path saved) throws IOException {
         PrintStream out = ulpforge.console().out();
         if (format.equals(TSV)) {
-            Files.readAllLines(saved).forEach(out::println);
+            lines(saved).forEach(out::println);
             return;
         }
         out.printf(Locale.ROOT, "%s on %s, %s error%n%4s  %-11s  %s%n", expression, domain, error, "ops", "error",
                 "program");
-        for (String line : Files.readAllLines(saved)) {
+        for (String line : lines(saved)) {
             String[] columns = line.split("\t", -1);
             out.printf(Locale.ROOT, "%4s  %-11s  %s%n", columns[0], columns[1], columns[2]);
         }
         if (baselines) {
             out.println();
-            for (String line : Files.readAllLines(FrontTask.comparison(saved))) {
+            for (String line : lines(FrontTask.comparison(saved))) {
                 String[] columns = line.split("\t", -1);
                 out.printf(Locale.ROOT, "%7s  %-10s  %-10s  %-10s  %s%n", (Object[]) columns);
             }

@@ -1,6 +1,7 @@
 package dev.ulpforge.driver.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,12 +12,14 @@ import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.bench.Report;
 import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge report DIR}. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = {
-        "Prints a table of all locks in a directory: error, inputs checked, and speed beside that of the peers in the same run." })
+        "Prints a table of all locks in a directory: error, inputs checked, and speed beside that of the peers in the same run.",
+        "A lock that does not hold is named below the table, and the exit status is then that of its error." })
 final class ReportCommand implements Callable<Integer> {
     private final Ulpforge ulpforge;
 
@@ -34,9 +37,22 @@ final class ReportCommand implements Callable<Integer> {
         List<Path> generated = sources == null
                 ? List.of()
                 : LockFiles.files(UserText.directory("--sources", sources), ".java");
-        Report report = new Report(LockFiles.below(locks).stream().map(path -> entry(path, generated)).toList());
-        ulpforge.console().out().print(report);
-        return ExitCode.OK.status();
+        List<Report.Entry> entries = new ArrayList<>();
+        List<Report.Broken> broken = new ArrayList<>();
+        ExitCode code = ExitCode.OK;
+        for (Path path : LockFiles.below(locks)) {
+            try {
+                entries.add(entry(path, generated));
+            } catch (Refusal refusal) {
+                if (refusal.code() == ExitCode.INTERRUPTED) {
+                    throw refusal;
+                }
+                code = code == ExitCode.OK ? refusal.code() : code;
+                broken.add(new Report.Broken(path, refusal.complaint()));
+            }
+        }
+        ulpforge.console().out().print(new Report(entries, broken));
+        return code.status();
     }
 
     private Report.Entry entry(Path path, List<Path> generated) {

@@ -56,7 +56,7 @@ public final class Ulpforge {
                     progress, limit);
             interruption.pauseIfBegun();
             return outcome;
-        });
+        }, interruption::say);
         int status = new Ulpforge(console).run(arguments);
         interruption.done();
         System.exit(status);

@@ -15,7 +15,6 @@ import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
-import dev.ulpforge.model.spec.ErrorBoundException;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -23,6 +22,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 /** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
 final class UserText {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,5})([smh])");
+    private static final double CORRECTLY_ROUNDED = 0.5;
+    private static final double NOT_ONE_DIGIT = 0x1p23;
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private UserText() {}
@@ -30,14 +31,22 @@ final class UserText {
     static KernelSpec spec(String text, String domain, String maxUlp) {
         String expression = text.strip();
         try {
-            return new KernelSpec(Expression.parse(expression), Domain.parse(domain), Double.parseDouble(maxUlp));
+            return new KernelSpec(Expression.parse(expression), Domain.parse(domain), bound(maxUlp));
         } catch (ExpressionException e) {
             throw Refusal.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
         } catch (DomainException e) {
             throw Refusal.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
-        } catch (ErrorBoundException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             throw Refusal.usage(DriverMessage.BAD_BOUND.about(maxUlp));
         }
+    }
+
+    private static double bound(String text) {
+        double bound = Double.parseDouble(text);
+        if (!(bound >= CORRECTLY_ROUNDED && bound <= NOT_ONE_DIGIT)) {
+            throw Refusal.usage(DriverMessage.BAD_BOUND.about(text));
+        }
+        return bound;
     }
 
     static Duration budget(String text) {

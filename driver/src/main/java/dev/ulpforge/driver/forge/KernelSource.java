@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.KernelFacts;
 import dev.ulpforge.model.lock.LockFile;
 
@@ -58,25 +58,25 @@ public record KernelSource(String name, String source) {
 
     /** {@return the path below {@code directory} that javac expects} */
     public Path below(Path directory) {
-        return directory.resolve(name.replace('.', '/') + ".java");
+        return below(directory, name);
+    }
+
+    /** {@return the path below {@code directory} that javac expects of a class} */
+    public static Path below(Path directory, String type) {
+        return directory.resolve(type.replace('.', '/') + ".java");
     }
 
     /**
      * Writes the source to the path below {@code directory} that javac expects, in one step. {@return that path}
      *
-     * @throws Refusal if it cannot be written
+     * @param force whether a file is replaced that Ulpforge did not make
+     * @throws Refusal if it cannot be written, or there is such a file
      */
-    public Path writeBelow(Path directory) {
+    public Path writeBelow(Path directory, boolean force) {
         Path path = below(directory);
+        OwnFile.require(path, OwnFile.SOURCE_MARK, force);
         try {
-            Files.createDirectories(path.getParent());
-            Path whole = Files.createTempFile(path.getParent(), ".source", ".tmp");
-            try {
-                Files.writeString(whole, source);
-                Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
+            WholeFile.write(path, source);
             return path;
         } catch (IOException e) {
             throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, e));

@@ -4,7 +4,7 @@
  *
  * {@snippet :
  * Path lock = new Forge(KernelSearch::run, new LockStore(directory)).lock(request, (fraction, line) -> show(line));
- * KernelSource.of(LockStore.read(lock), new KernelSource.Name("org.example.Kernels", "exp")).writeBelow(sources);
+ * KernelSource.of(LockStore.read(lock), new KernelSource.Name("org.example.Kernels", "exp")).writeBelow(sources, false);
  * }
  */
 package dev.ulpforge.driver.forge;

@@ -14,7 +14,7 @@ public enum DriverMessage {
     /** The domain, what is wrong with it. */
     BAD_DOMAIN("ULP203", "--domain \"%s\": %s"),
     /** The bound. */
-    BAD_BOUND("ULP204", "--max-ulp %s is not a finite number of ULP above 0; write for instance 1, or 0.6"),
+    BAD_BOUND("ULP204", "--max-ulp %s is no number of ULP from 0.5 (correctly rounded) to 8388608; write for instance 1, or 0.6"),
     /** The budget. */
     BAD_BUDGET("ULP205", "--budget %s is no time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
     /** The seed. */
@@ -37,6 +37,15 @@ public enum DriverMessage {
     BAD_OPTION("ULP213", "%s %s is of no use here; %s"),
     /** The number of finalists. */
     BAD_FINALISTS("ULP214", "--finalists %s is no whole number from 1 to 100; write for instance 4"),
+    /** The file. */
+    NOT_OURS("ULP215", "%s exists, and Ulpforge did not make it; move it away, name another place, or replace it "
+            + "with --force"),
+    /** What is wrong with the checkpoint. */
+    BAD_CHECKPOINT("ULP216", "%s; give the command that wrote it, name another file with --out, or start anew "
+            + "with --force"),
+    /** The expression, the domain, where. */
+    SINGULAR("ULP217", "no front of %s on %s: it has no finite value at x=%s or grows beyond all bounds there; "
+            + "take a --domain without that point, or with it as an open end"),
     /** What was searched for, the budget, how close it came, how. */
     MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),
@@ -51,12 +60,16 @@ public enum DriverMessage {
             + "use a JDK instead, of version 25 or later"),
     /** The expression, why the verifier does not know it. */
     NO_ORACLE("ULP225", "%s cannot be verified: %s; write it with other functions"),
-    /** The time limit in words. */
-    HUNG("ULP230", "the worker did not end: %s; try again with a larger --budget, and report this as a defect"),
-    /** What is known of the end. */
-    DIED("ULP231", "the worker died: %s; look whether the machine is short of memory, and try again"),
     /** Nothing. */
-    OUT_OF_MEMORY("ULP232", "2 GiB were too little for the worker; take a smaller --domain or a larger --max-ulp, "
+    FLUSHED("ULP226", "nothing can be verified: this JVM takes subnormal numbers for zero, because native code has left the "
+            + "processor's flush-to-zero mode on; start Java without that library (look at LD_PRELOAD), or with "
+            + "-XX:+RestoreMXCSROnJNICalls"),
+    /** The time limit in words. */
+    HUNG("ULP230", "the worker did not end (HUNG): %s; try again with a larger --budget, and report this as a defect"),
+    /** What is known of the end. */
+    DIED("ULP231", "the worker died (DIED): %s; look whether the machine is short of memory, and try again"),
+    /** Nothing. */
+    OUT_OF_MEMORY("ULP232", "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp, "
             + "and report this as a defect"),
     /** What was thrown. */
     BUG("ULP233", "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
@@ -69,7 +82,9 @@ public enum DriverMessage {
     /** Where, two names, the class. */
     NAMES_CLASH("ULP243", "%s: the generated methods of %s and %s in %s would clash; rename one of them"),
     /** Nothing. */
-    INTERRUPTED("ULP234", "interrupted; nothing was written; run the same command again");
+    INTERRUPTED("ULP234", "interrupted; nothing was written; run the same command again"),
+    /** The checkpoint. */
+    FRONT_INTERRUPTED("ULP235", "interrupted; what was found so far lies in %s, and the same command goes on from there");
 
     private final String id;
     private final String format;

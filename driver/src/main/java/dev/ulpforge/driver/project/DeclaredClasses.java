@@ -65,7 +65,7 @@ record DeclaredClasses(List<DeclaredKernel> kernels, LockStore locks) {
         try {
             return Files.exists(path) && Files.readString(path).equals(source.source())
                     ? path
-                    : source.writeBelow(directory);
+                    : source.writeBelow(directory, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

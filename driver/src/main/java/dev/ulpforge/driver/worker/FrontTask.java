@@ -1,9 +1,9 @@
 package dev.ulpforge.driver.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,10 +14,12 @@ import jdk.incubator.vector.FloatVector;
 
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;
+import dev.ulpforge.search.core.front.CheckpointException;
 import dev.ulpforge.search.core.front.ErrorKind;
 import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSearch;
@@ -27,17 +29,21 @@ import dev.ulpforge.search.core.front.Progress;
 import dev.ulpforge.search.core.front.RandomSearch;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.core.number.Singularity;
 import dev.ulpforge.search.core.program.Operation;
-import dev.ulpforge.worker.ExitCode;
 
 /**
  * {@code front --fn F --domain D --ops LIST --max-ops N --error KIND --cost COST --seed S --budget SECONDS --out FILE
- * [--baselines]}: the result is the file's path. What an interrupted run has found lies beside it and is taken up again.
+ * [--force] [--baselines]}: the result is the file's path. What an interrupted run has found lies beside it and is taken up again.
  *
+ * @param force     whether a checkpoint of another search is replaced
  * @param baselines whether classical approximations and a random search of the same time are wanted too, in a second file
  */
-public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean baselines) implements Task {
+public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force, boolean baselines) implements Task {
     static final String VERB = "front";
+    /** The first line of what is saved. */
+    public static final String MARK = "# ulpforge front 1";
+    static final String FORCE = "--force";
     static final String BASELINES = "--baselines";
     private static final String MODEL = "model";
 
@@ -54,7 +60,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean basel
                         maxOps, seed)
                 : FrontSpec.of(problem, operations, maxOps, seed);
         return new FrontTask(spec, Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
-                arguments.option("--out", Path::of), arguments.flag(BASELINES));
+                arguments.option("--out", Path::of), arguments.flag(FORCE), arguments.flag(BASELINES));
     }
 
     /** {@return the operations of a list such as {@code add,sub,mul,div}} */
@@ -67,41 +73,56 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean basel
         return beside(out, ".baselines");
     }
 
+    /** {@return the file beside {@code out} that an interrupted search leaves} */
+    public static Path checkpoint(Path out) {
+        return beside(out, ".checkpoint");
+    }
+
     private static Path beside(Path out, String ending) {
         return out.resolveSibling(out.getFileName() + ending);
     }
 
     @Override
     public String run(SearchListener listener) {
-        Path checkpoint = beside(out, ".checkpoint");
+        Path checkpoint = checkpoint(out);
         int threads = Runtime.getRuntime().availableProcessors();
         double share = baselines ? 0.5 : 1;
-        Front front = FrontSearch.run(spec, Budget.time(budget, threads).withCheckpoint(checkpoint),
-                progress(listener, 0, share, ""));
+        refuseSingularities();
         try {
-            write(out, front.tsv());
+            if (force && !isOfThisSearch(checkpoint)) {
+                Files.deleteIfExists(checkpoint);
+            }
+            Front front = FrontSearch.run(spec, Budget.time(budget, threads).withCheckpoint(checkpoint),
+                    progress(listener, 0, share, ""));
+            WholeFile.write(out, MARK + "\n" + front.tsv());
             if (baselines) {
                 Front random = RandomSearch.run(spec, budget, threads,
                         progress(listener, share, share, "random search: "));
-                write(comparison(out), Comparison.of(spec, front, random).tsv());
+                WholeFile.write(comparison(out), MARK + "\n" + Comparison.of(spec, front, random).tsv());
             }
             Files.deleteIfExists(checkpoint);
-        } catch (IOException e) {
-            throw new Refusal(ExitCode.USAGE, DriverMessage.CANNOT_WRITE.about(out, e));
+        } catch (CheckpointException e) {
+            throw Refusal.usage(DriverMessage.BAD_CHECKPOINT.about(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(out, e));
         }
         return out.toString();
+    }
+
+    private void refuseSingularities() {
+        Problem problem = spec.problem();
+        Singularity.in(problem.target(), problem.interval()).ifPresent(x -> {
+            throw Refusal.usage(DriverMessage.SINGULAR.about(problem.name(), problem.interval(), x));
+        });
+    }
+
+    private boolean isOfThisSearch(Path checkpoint) {
+        return FrontSearch.canGoOnFrom(checkpoint, spec);
     }
 
     private Progress progress(SearchListener listener, double before, double share, String what) {
         return snapshot -> listener.update(
                 before + share * Math.min(1, (double) snapshot.elapsed().toMillis() / budget.toMillis()),
                 what + snapshot.line());
-    }
-
-    /** Replaces the file at once or not at all. */
-    private static void write(Path file, String text) throws IOException {
-        Path whole = beside(file, ".tmp");
-        Files.writeString(whole, text);
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -38,22 +38,28 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
 
     @Override
     public String run(SearchListener progress) {
+        Subnormals.require();
         LockFile lock = CheckedLock.read(path);
         BulkKernel kernel = CompiledKernel.of(lock.program());
         if (sample) {
             return confirmed(new SampleCheck(lock.program(), kernel).run());
         }
         List<String> findings = new ArrayList<>();
-        findings.add(confirmed(new DigestCheck(lock, kernel).run(progress)));
+        findings.add(confirmed(new DigestCheck(lock, kernel).run(part(progress, 0, exhaustive ? 0.2 : 0.8))));
         Oracle oracle = oracle(lock.spec());
-        findings.add(confirmed(new SpreadCheck(lock, kernel).run(oracle, progress)));
+        findings.add(confirmed(new SpreadCheck(lock, kernel)
+                .run(oracle, part(progress, exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
         findings.add(exhaustive
-                ? confirmed(new OracleCheck(lock, kernel).run(oracle, progress))
+                ? confirmed(new OracleCheck(lock, kernel).run(oracle, part(progress, 0.25, 1)))
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));
         }
         return ResultLines.joined(findings);
+    }
+
+    private static SearchListener part(SearchListener whole, double from, double to) {
+        return (fraction, text) -> whole.update(from + (to - from) * fraction, text);
     }
 
     private String renewed(LockFile lock, BulkKernel kernel) {

@@ -21,7 +21,7 @@ import dev.ulpforge.driver.message.Refusal;
 public record WorkerArguments(String verb, List<String> operands, Map<String, String> options) {
     private static final String OPTION = "--";
     private static final Set<String> FLAGS = Set.of(VerifyTask.EXHAUSTIVE, VerifyTask.SAMPLE, VerifyTask.RENEW,
-            FrontTask.BASELINES);
+            FrontTask.BASELINES, FrontTask.FORCE);
 
     /** Copies. */
     public WorkerArguments {

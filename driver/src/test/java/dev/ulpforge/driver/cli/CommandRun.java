@@ -28,7 +28,8 @@ record CommandRun(int status, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, false, workers);
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, false, workers, words -> {
+                });
         int status = new Ulpforge(console).run(arguments);
         return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

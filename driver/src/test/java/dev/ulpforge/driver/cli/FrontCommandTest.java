@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.driver.worker.FrontTask;
 import dev.ulpforge.search.core.program.ProgramText;
 import dev.ulpforge.worker.WorkerOutcome;
 
@@ -42,8 +43,8 @@ class FrontCommandTest {
     @Test
     void theWorkerGetsEveryOption() throws IOException {
         Path out = directory.resolve("f.tsv");
-        Files.writeString(out, "1\t3.5e-02\tp\n");
-        Files.writeString(directory.resolve("f.tsv.baselines"), "cost\ta\tb\tc\tform\n1\t2\t3\t4\tTaylor\n");
+        Files.writeString(out, FrontTask.MARK + "\n1\t3.5e-02\tp\n");
+        Files.writeString(directory.resolve("f.tsv.baselines"), FrontTask.MARK + "\ncost\ta\tb\tc\tform\n1\t2\t3\t4\tTaylor\n");
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
             assertThat(arguments).containsExactly("front", "--fn", "exp", "--domain", "(0,1]", "--ops", "add,fma",
                     "--max-ops", "5", "--error", "absolute", "--cost", "model", "--seed", "7", "--budget", "60",
@@ -58,6 +59,56 @@ class FrontCommandTest {
     }
 
     @Test
+    void nothingThatIsNotOursIsReplaced() throws IOException {
+        for (String name : List.of("f.tsv", "f.tsv.checkpoint", "f.tsv.baselines")) {
+            Path out = directory.resolve("f.tsv");
+            Path mine = Files.writeString(directory.resolve(name), "my own figures\n");
+            String[] command = { "front", "exp2(x)", "--domain", "(0,1]", "--baselines", "--out", out.toString() };
+            CommandRun run = CommandRun.of(CommandRun.NONE, command);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).startsWith("ulpforge: ULP215: " + mine).contains("--force").hasLineCount(1);
+            assertThat(mine).hasContent("my own figures");
+            Files.delete(mine);
+        }
+    }
+
+    @Test
+    void aDirectoryIsNoFile() {
+        CommandRun run = CommandRun.of(CommandRun.NONE, "front", "exp2(x)", "--domain", "(0,1]", "--out",
+                directory.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ulpforge: ULP213: --out " + directory).contains("name a file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "1/x|[-1,1]|0.0", "log(x)|[-1,1]|-1.0", "tan(x)|[0,3]|1.57" })
+    void aPoleInTheDomainIsNamed(String fn, String domain, String where) {
+        CommandRun run = front(fn, domain);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("ulpforge: ULP217: ", fn, "at x=" + where).doesNotContain("a defect");
+    }
+
+    @Test
+    void aCheckpointOfAnotherSearchOrADamagedOneIsNamedAndCanBeReplaced() throws IOException {
+        for (String text : List.of("ulpforge front checkpoint 2\nanother search\n1 1 1 9\n",
+                "ulpforge front checkpoint 2\n", "ulpforge front checkpoint 9\n")) {
+            Path checkpoint = Files.writeString(directory.resolve("f.tsv.checkpoint"), text);
+            CommandRun run = front("exp2(x)", "(0,1]");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("ulpforge: ULP216: " + checkpoint, "--force").doesNotContain("a defect");
+            assertThat(checkpoint).hasContent(text);
+        }
+        assertThat(front("exp2(x)", "(0,1]", "--force").status()).isZero();
+    }
+
+    private CommandRun front(String fn, String domain, String... more) {
+        List<String> words = new ArrayList<>(List.of("front", fn, "--domain", domain, "--max-ops", "2", "--budget", "1s",
+                "--out", directory.resolve("f.tsv").toString()));
+        words.addAll(List.of(more));
+        return CommandRun.of(CommandRun.REAL, words.toArray(String[]::new));
+    }
+
+    @Test
     void tsvIsThreeColumnsAndNothingElse() throws IOException {
         Path out = directory.resolve("f.tsv");
         CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
@@ -68,7 +119,7 @@ class FrontCommandTest {
         assertThat(lines.stream().map(l -> l.split("\t")[0])).doesNotHaveDuplicates();
         assertThat(lines).allMatch(l -> Integer.parseInt(l.split("\t")[0]) == ProgramText.parse(l.split("\t")[2])
                 .structure().size());
-        assertThat(out).hasContent(run.out());
+        assertThat(out).hasContent(FrontTask.MARK + "\n" + run.out());
         assertThat(directory.resolve("f.tsv.checkpoint")).doesNotExist();
     }
 
@@ -123,6 +174,8 @@ class FrontCommandTest {
                 process.destroyForcibly();
             } else {
                 process.toHandle().destroy();
+                assertThat(err.lines().filter(text -> text.startsWith("ulpforge: "))).singleElement().asString()
+                        .contains("ULP235", "f.tsv.checkpoint", "goes on from there");
             }
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }

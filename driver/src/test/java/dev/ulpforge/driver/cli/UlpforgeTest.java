@@ -37,6 +37,8 @@ class UlpforgeTest {
             "forge exp --max-ulp 1 --domain x --out O    | ULP203 | --domain \"x\"",
             "forge exp --max-ulp 0 --out O               | ULP204 | --max-ulp 0 is",
             "forge exp --max-ulp -1 --out O              | ULP204 | --max-ulp -1 is",
+            "forge exp --max-ulp 0.25 --out O            | ULP204 | --max-ulp 0.25 is no number of ULP from 0.5",
+            "forge exp --max-ulp 1e9 --out O             | ULP204 | --max-ulp 1e9 is",
             "forge exp --max-ulp NaN --out O             | ULP204 | --max-ulp NaN is",
             "forge exp --max-ulp Infinity --out O        | ULP204 | --max-ulp Infinity is",
             "forge exp --max-ulp one --out O             | ULP204 | --max-ulp one is",
@@ -162,6 +164,59 @@ class UlpforgeTest {
                 "forge", fn, "--max-ulp", "1", "--out", directory.toString());
         assertThat(run.status()).isZero();
         assertThat(directory.resolve(file)).content().contains(method);
+    }
+
+    @Test
+    void nothingThatIsNotOursIsReplaced() throws IOException {
+        for (String name : List.of("AbsKernels.java",
+                LockFixture.lockOfAbs(directory.resolve("other"), "").getFileName().toString())) {
+            Path mine = Files.writeString(directory.resolve(name), "written by hand\n");
+            String[] command = { "forge", "abs", "--max-ulp", "1", "--out", directory.toString() };
+            CommandRun run = CommandRun.of(CommandRun.NONE, command);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).startsWith("ulpforge: ULP215: " + mine + " exists").contains("--force");
+            assertThat(mine).hasContent("written by hand");
+            Files.delete(mine);
+        }
+        Path source = Files.writeString(directory.resolve("AbsKernels.java"), "written by hand\n");
+        assertThat(CommandRun.of(
+                (arguments, progress, limit) -> new WorkerOutcome.Done(
+                        LockFixture.lockOfAbs(directory, "").toString()),
+                "forge", "abs", "--max-ulp", "1", "--out", directory.toString(), "--force").status()).isZero();
+        assertThat(source).content().startsWith("// Made by Ulpforge");
+    }
+
+    @Test
+    void aLockThatIsThereAndHoldsIsEnough() throws IOException {
+        Path lock = LockFixture.lockOfAbs(directory, "");
+        String[] command = { "forge", "abs", "--max-ulp", "1", "--out", directory.toString(), "--again" };
+        CommandRun run = CommandRun.of(CommandRun.NONE, Arrays.copyOf(command, command.length - 1));
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("lock   " + lock + " (was there and holds; --again searches anew)");
+        assertThat(directory.resolve("AbsKernels.java")).exists();
+        List<String> asked = new ArrayList<>();
+        assertThat(CommandRun.of((arguments, progress, limit) -> {
+            asked.addAll(arguments);
+            return new WorkerOutcome.Done(lock.toString());
+        }, command).status()).isZero();
+        assertThat(asked).contains("forge");
+        Files.writeString(lock, Files.readString(lock).substring(0, 900));
+        assertThat(CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Done(
+                LockFixture.lockOfAbs(directory, "").toString()), Arrays.copyOf(command, command.length - 1)).status())
+                .isZero();
+    }
+
+    @Test
+    void reportGoesOnAfterABrokenLock() throws IOException {
+        Path lock = LockFixture.lockOfAbs(directory, "[1, 2]");
+        Path broken = Files.writeString(directory.resolve("aaa.lock"), "ulpforge lock 2\n");
+        String bench = ResultLines
+                .joined(new BenchResult("some inputs", List.of(new BenchResult.Row("Ulpforge", 0.1, 0.01, 1))).lines());
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Done(bench), "report",
+                directory.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains(broken + "\n  ULP210: ", "lock    " + lock, "samples of their locks only",
+                "ulpforge verify DIR");
     }
 
     @Test

@@ -6,10 +6,15 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.driver.forge.LockFixture;
+import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +61,51 @@ class WorkerCommandsTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("ulpforge: ULP221: ", "1 of 256 segments", "from 3f000000 on",
                 "the program or its certificate");
+    }
+
+    /** With a new checksum, and a certificate that fits. */
+    @Test
+    void aLockOfAnotherFunctionIsRefuted() throws IOException {
+        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
+        KernelSpec spec = new KernelSpec(Expression.parse("x"), honest.spec().domain(), 1);
+        Path lock = new LockStore(directory).write(new LockFile(spec, honest.program(), honest.provenance(),
+                honest.certificate(), honest.samples()));
+        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString());
+        assertThat(run.status()).as(run.err()).isEqualTo(11);
+        assertThat(run.err()).contains("ulpforge: ULP221: ", "it is not within 1.0 ULP of x at x=-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "verify", "bench", "report" })
+    void aProgramThatReturnsItsInputIsRefusedBeforeAnyWorkerStarts(String command) throws IOException {
+        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
+        Path lock = new LockStore(directory).write(new LockFile(honest.spec(),
+                ProgramText.parse("v0 = input\nreturn v0\n"), honest.provenance(), honest.certificate(),
+                honest.samples()));
+        CommandRun run = CommandRun.of(CommandRun.NONE, command,
+                (command.equals("report") ? directory : lock).toString());
+        assertThat(run.status()).isEqualTo(11);
+        assertThat(run.out() + run.err()).contains("ULP221: " + lock + " does not hold: its program returns -0x1.");
+    }
+
+    @Test
+    void aDirectoryIsVerifiedWholeAndALockOfFormatOneRenewed() throws IOException {
+        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
+        Path lock = new LockStore(directory).write(
+                new LockFile(honest.spec(), honest.program(), honest.provenance(), honest.certificate()));
+        assertThat(lock).content().startsWith("ulpforge lock 1\n");
+        Path broken = Files.writeString(directory.resolve("a \"broken\" one.lock"), "ulpforge lock 2\n");
+        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", directory.toString(), "--renew", "--json");
+        assertThat(run.status()).as(run.err()).isEqualTo(2);
+        assertThat(LockStore.read(lock)).isEqualTo(honest);
+        assertThat(run.out()).startsWith("{\"locks\": [\n").contains(
+                "{\"lock\": \"" + broken.toString().replace("\"", "\\\"") + "\", \"result\": \"failed\", \"id\": \"ULP210\"",
+                "{\"lock\": \"" + lock + "\", \"fn\": \"abs(x)\", \"domain\": \"[-2, 2]\", \"maxUlp\": 1.0, "
+                        + "\"result\": \"verified\"", "written anew in format 2").endsWith("]}" + System.lineSeparator());
+        CommandRun again = CommandRun.of(CommandRun.REAL, "verify", directory.toString());
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(again.out()).contains("not verified\n  ULP210: ", "abs(x), at most 1.0 ULP: verified",
+                "none is above 1.0 ULP", "only --exhaustive proves it again", "2 locks, 1 not verified");
     }
 
     @Test

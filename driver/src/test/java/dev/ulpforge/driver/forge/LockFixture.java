@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.lock.Certificate;
@@ -17,6 +18,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Sampling;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 
@@ -55,7 +57,8 @@ public final class LockFixture {
     private static LockFile abs(Domain domain) {
         KernelSpec spec = new KernelSpec(Expression.parse("abs"), domain, 1);
         return new LockFile(spec, ABS, new Provenance("0.1.0", 1, 60),
-                CERTIFICATES.computeIfAbsent(domain.toString(), text -> certificate(spec)));
+                CERTIFICATES.computeIfAbsent(domain.toString(), text -> certificate(spec)),
+                Sampling.of(spec, Interpreter.of(ABS)::apply));
     }
 
     private static Certificate certificate(KernelSpec spec) {

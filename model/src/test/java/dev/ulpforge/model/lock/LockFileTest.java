@@ -1,12 +1,16 @@
 package dev.ulpforge.model.lock;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.spec.KernelSpec;
 
@@ -33,6 +37,32 @@ class LockFileTest {
             refused(before + text.substring(at + 1));
             refused(before + changed + text.substring(at));
         }
+    }
+
+    /** In both formats, as a disk or a line might do it. */
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2 })
+    void everyFlippedBitIsRefused(int format) {
+        byte[] bytes = inFormat(format).text().getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] ^= (byte) (1 << at % 8);
+            refused(new String(bytes, StandardCharsets.ISO_8859_1));
+            bytes[at] ^= (byte) (1 << at % 8);
+        }
+        assertThat(LockFile.parse(new String(bytes, StandardCharsets.US_ASCII))).isEqualTo(inFormat(format));
+    }
+
+    private static LockFile inFormat(int format) {
+        return LongStream.iterate(1, seed -> seed + 1).mapToObj(Locks::random).filter(lock -> lock.format() == format)
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void formatOneIsReadAndStaysFormatOne() {
+        LockFile lock = inFormat(1);
+        assertThat(lock.text()).startsWith("ulpforge lock 1\n").doesNotContain("[samples]");
+        assertThat(inFormat(2).text()).startsWith("ulpforge lock 2\n").contains("\n[samples]\nx=");
+        assertThat(LockFile.parse(lock.text())).isEqualTo(lock);
     }
 
     @Test

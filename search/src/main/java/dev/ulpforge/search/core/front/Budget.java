@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param checkpoint where progress is kept and resumed from
  */
 public record Budget(Duration time, long epochs, int threads, Optional<Path> checkpoint) {
+    /** How a checkpoint starts, whatever its format. */
+    public static final String CHECKPOINT_MARK = "ulpforge front checkpoint ";
 
     /** @throws IllegalArgumentException if there is no time, epoch or thread */
     public Budget {

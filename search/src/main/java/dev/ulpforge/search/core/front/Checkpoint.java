@@ -1,13 +1,14 @@
 package dev.ulpforge.search.core.front;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.search.core.program.ProgramText;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
@@ -21,7 +22,7 @@ import dev.ulpforge.search.core.program.Structure;
  */
 record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Candidate>> populations) {
 
-    private static final String HEADING = "ulpforge front checkpoint 2";
+    private static final String HEADING = Budget.CHECKPOINT_MARK + "2";
 
     static Checkpoint start(int islands) {
         List<List<Candidate>> empty = new ArrayList<>();
@@ -31,7 +32,6 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
         return new Checkpoint(0, 0, Duration.ZERO, empty);
     }
 
-    /** Replaces the file at once or not at all. */
     void write(Path file, String fingerprint) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEADING, fingerprint,
                 epoch + " " + evaluations + " " + elapsed.toMillis() + " " + populations.size()));
@@ -41,25 +41,40 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
                 lines.add(i + "\t" + Double.toHexString(c.error()) + "\t" + text);
             }
         }
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, lines);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, String.join("\n", lines) + "\n");
     }
 
-    /** {@return what was written} @throws IOException if the file belongs to another search or is no checkpoint */
-    static Checkpoint read(Path file, String fingerprint) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+    /**
+     * {@return what was written}
+     *
+     * @param islands      of how many islands
+     * @throws IOException         if the file cannot be read
+     * @throws CheckpointException if it belongs to another search or is no checkpoint
+     */
+    static Checkpoint read(Path file, String fingerprint, int islands) throws IOException {
+        List<String> lines = lines(file);
         if (lines.size() < 3 || !lines.get(0).equals(HEADING)) {
-            throw new IOException(file + " is no checkpoint of a front; delete it to start anew");
+            throw new CheckpointException(file + " is no checkpoint of a front");
         }
         if (!lines.get(1).equals(fingerprint)) {
-            throw new IOException(file + " belongs to another search (" + lines.get(1)
-                    + "); delete it or choose another file to start anew");
+            throw new CheckpointException(file + " belongs to another search (" + lines.get(1) + ")");
         }
         try {
-            return parsed(lines);
+            Checkpoint checkpoint = parsed(lines);
+            if (checkpoint.populations.size() != islands) {
+                throw new IllegalArgumentException(checkpoint.populations.size() + " islands");
+            }
+            return checkpoint;
         } catch (RuntimeException e) {
-            throw new IOException(file + " is damaged (" + e.getMessage() + "); delete it to start anew", e);
+            throw new CheckpointException(file + " is damaged (" + e.getMessage() + ")");
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new CheckpointException(file + " is no text");
         }
     }
 

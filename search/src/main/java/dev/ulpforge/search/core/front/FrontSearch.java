@@ -3,6 +3,7 @@ package dev.ulpforge.search.core.front;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ public final class FrontSearch {
         this.budget = budget;
         this.progress = progress;
         boolean resume = budget.checkpoint().isPresent() && Files.exists(budget.checkpoint().get());
-        state = resume ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint()) : Checkpoint.start(ISLANDS + 1);
+        state = resume
+                ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), ISLANDS + 1)
+                : Checkpoint.start(ISLANDS + 1);
         Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
         for (int i = 0; i < ISLANDS; i++) {
             islands.add(new Island(spec, fitter.another(), i));
@@ -52,6 +55,7 @@ public final class FrontSearch {
      * whether or not the search was interrupted and resumed. Interrupting the thread ends it as cancelling does.
      *
      * @throws UncheckedIOException if the checkpoint cannot be read or written
+     * @throws CheckpointException  if it is not one of this search
      */
     public static Front run(FrontSpec spec, Budget budget, Progress progress) {
         try {
@@ -60,6 +64,16 @@ public final class FrontSearch {
             return new FrontExtraction(spec).front(search.populations().stream().flatMap(List::stream).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return whether a file is a checkpoint of this search} */
+    public static boolean canGoOnFrom(Path checkpoint, FrontSpec spec) {
+        try {
+            Checkpoint.read(checkpoint, spec.fingerprint(), ISLANDS + 1);
+            return true;
+        } catch (IOException | CheckpointException e) {
+            return false;
         }
     }
 

@@ -57,7 +57,7 @@ class FrontSearchTest {
         FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
         assertThatThrownBy(
                 () -> FrontSearch.run(spec(3, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none()))
-                .isInstanceOf(UncheckedIOException.class).hasMessageContaining("belongs to another search");
+                .isInstanceOf(CheckpointException.class).hasMessageContaining("belongs to another search");
         Files.writeString(file, "something else");
         assertThatThrownBy(
                 () -> FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none()))

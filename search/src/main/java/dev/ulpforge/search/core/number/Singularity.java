@@ -1,0 +1,70 @@
+package dev.ulpforge.search.core.number;
+
+import java.util.OptionalDouble;
+
+/** Where a function leaves the finite numbers inside of an interval: at a point without a value, or at a pole. */
+public final class Singularity {
+    private static final int POINTS = 512;
+    private static final int STEPS = 100;
+    /** How much a function grows from the grid to what is taken for a pole. */
+    private static final double GROWTH = 0x1p20;
+    private static final double GOLDEN = 0.381966011250105;
+
+    private final RealFunction f;
+
+    private Singularity(RealFunction f) {
+        this.f = f;
+    }
+
+    /**
+     * {@return such a point, if one was found} Looks at a grid, and from each of its local maxima of |f| for a larger value
+     * nearby; an open end may be singular.
+     */
+    public static OptionalDouble in(RealFunction f, Interval interval) {
+        return new Singularity(f).among(interval.grid(POINTS));
+    }
+
+    private OptionalDouble among(double[] x) {
+        double[] size = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            size[i] = size(x[i]);
+            if (Double.isInfinite(size[i])) {
+                return OptionalDouble.of(x[i]);
+            }
+        }
+        for (int i = 1; i + 1 < x.length; i++) {
+            if (size[i] > size[i - 1] && size[i] >= size[i + 1]) {
+                double top = highest(x[i - 1], x[i + 1]);
+                if (size(top) > GROWTH * size[i]) {
+                    return OptionalDouble.of(top);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** Golden-section search. */
+    private double highest(double lower, double upper) {
+        double a = lower;
+        double b = upper;
+        for (int step = 0; step < STEPS; step++) {
+            double left = a + GOLDEN * (b - a);
+            double right = b - GOLDEN * (b - a);
+            if (size(left) > size(right)) {
+                b = right;
+            } else {
+                a = left;
+            }
+        }
+        return (a + b) / 2;
+    }
+
+    /** {@return |f(x)|; infinite where there is no value} */
+    private double size(double x) {
+        try {
+            return Math.abs(f.at(x).hi());
+        } catch (ArithmeticException | NumberFormatException undefined) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}

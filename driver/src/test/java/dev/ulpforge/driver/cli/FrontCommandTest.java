@@ -140,10 +140,10 @@ class FrontCommandTest {
         Path checkpoint = directory.resolve("f.tsv.checkpoint");
         String[] command = { "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3", "--format", "tsv", "--out",
                 out.toString(), "--budget" };
-        kill(command, "60s", true);
+        kill(command, "600s", true);
         assertThat(checkpoint).exists();
         String before = Files.readString(checkpoint);
-        kill(command, "60s", false);
+        kill(command, "600s", false);
         String after = Files.readString(checkpoint);
         assertThat(epoch(after)).isGreaterThan(epoch(before));
         String[] rest = Arrays.copyOf(command, command.length + 1);

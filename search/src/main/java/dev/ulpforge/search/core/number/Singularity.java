@@ -8,6 +8,8 @@ public final class Singularity {
     private static final int STEPS = 100;
     /** How much a function grows from the grid to what is taken for a pole. */
     private static final double GROWTH = 0x1p20;
+    /** Of the distance of two points of the grid: what is nearer to 0 is 0. */
+    private static final double NEAR_ZERO = 1e-9;
     private static final double GOLDEN = 0.381966011250105;
 
     private final RealFunction f;
@@ -36,7 +38,7 @@ public final class Singularity {
             if (size[i] > size[i - 1] && size[i] >= size[i + 1]) {
                 double top = highest(x[i - 1], x[i + 1]);
                 if (size(top) > GROWTH * size[i]) {
-                    return OptionalDouble.of(top);
+                    return OptionalDouble.of(Math.abs(top) < NEAR_ZERO * (x[i + 1] - x[i - 1]) ? 0 : top);
                 }
             }
         }

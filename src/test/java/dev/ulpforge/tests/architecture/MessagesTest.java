@@ -47,7 +47,8 @@ class MessagesTest {
     private static Set<String> ids(String source) {
         Set<String> ids = new TreeSet<>();
         ID.matcher(source).results().forEach(found -> Stream.of(found.group(1), found.group(2), found.group(3))
-                .filter(id -> id != null && (found.group(3) == null || source.contains("enum Message"))).forEach(ids::add));
+                .filter(id -> id != null && (found.group(3) == null || source.contains("enum Message")))
+                .forEach(ids::add));
         return ids;
     }
 

@@ -14,7 +14,8 @@ public enum DriverMessage {
     /** The domain, what is wrong with it. */
     BAD_DOMAIN("ULP203", "--domain \"%s\": %s"),
     /** The bound. */
-    BAD_BOUND("ULP204", "--max-ulp %s is no number of ULP from 0.5 (correctly rounded) to 8388608; write for instance 1, or 0.6"),
+    BAD_BOUND("ULP204",
+            "--max-ulp %s is no number of ULP from 0.5 (correctly rounded) to 8388608; write for instance 1, or 0.6"),
     /** The budget. */
     BAD_BUDGET("ULP205", "--budget %s is no time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
     /** The seed. */
@@ -61,16 +62,18 @@ public enum DriverMessage {
     /** The expression, why the verifier does not know it. */
     NO_ORACLE("ULP225", "%s cannot be verified: %s; write it with other functions"),
     /** Nothing. */
-    FLUSHED("ULP226", "nothing can be verified: this JVM takes subnormal numbers for zero, because native code has left the "
-            + "processor's flush-to-zero mode on; start Java without that library (look at LD_PRELOAD), or with "
-            + "-XX:+RestoreMXCSROnJNICalls"),
+    FLUSHED("ULP226",
+            "nothing can be verified: this JVM takes subnormal numbers for zero, because native code has left the "
+                    + "processor's flush-to-zero mode on; start Java without that library (look at LD_PRELOAD), or with "
+                    + "-XX:+RestoreMXCSROnJNICalls"),
     /** The time limit in words. */
     HUNG("ULP230", "the worker did not end (HUNG): %s; try again with a larger --budget, and report this as a defect"),
     /** What is known of the end. */
     DIED("ULP231", "the worker died (DIED): %s; look whether the machine is short of memory, and try again"),
     /** Nothing. */
-    OUT_OF_MEMORY("ULP232", "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp, "
-            + "and report this as a defect"),
+    OUT_OF_MEMORY("ULP232",
+            "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp, "
+                    + "and report this as a defect"),
     /** What was thrown. */
     BUG("ULP233", "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
     /** Where in the file, what is wrong. */
@@ -84,7 +87,8 @@ public enum DriverMessage {
     /** Nothing. */
     INTERRUPTED("ULP234", "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */
-    FRONT_INTERRUPTED("ULP235", "interrupted; what was found so far lies in %s, and the same command goes on from there");
+    FRONT_INTERRUPTED("ULP235",
+            "interrupted; what was found so far lies in %s, and the same command goes on from there");
 
     private final String id;
     private final String format;

@@ -44,7 +44,8 @@ class FrontCommandTest {
     void theWorkerGetsEveryOption() throws IOException {
         Path out = directory.resolve("f.tsv");
         Files.writeString(out, FrontTask.MARK + "\n1\t3.5e-02\tp\n");
-        Files.writeString(directory.resolve("f.tsv.baselines"), FrontTask.MARK + "\ncost\ta\tb\tc\tform\n1\t2\t3\t4\tTaylor\n");
+        Files.writeString(directory.resolve("f.tsv.baselines"),
+                FrontTask.MARK + "\ncost\ta\tb\tc\tform\n1\t2\t3\t4\tTaylor\n");
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
             assertThat(arguments).containsExactly("front", "--fn", "exp", "--domain", "(0,1]", "--ops", "add,fma",
                     "--max-ops", "5", "--error", "absolute", "--cost", "model", "--seed", "7", "--budget", "60",
@@ -102,8 +103,9 @@ class FrontCommandTest {
     }
 
     private CommandRun front(String fn, String domain, String... more) {
-        List<String> words = new ArrayList<>(List.of("front", fn, "--domain", domain, "--max-ops", "2", "--budget", "1s",
-                "--out", directory.resolve("f.tsv").toString()));
+        List<String> words = new ArrayList<>(
+                List.of("front", fn, "--domain", domain, "--max-ops", "2", "--budget", "1s",
+                        "--out", directory.resolve("f.tsv").toString()));
         words.addAll(List.of(more));
         return CommandRun.of(CommandRun.REAL, words.toArray(String[]::new));
     }

@@ -99,9 +99,11 @@ class WorkerCommandsTest {
         assertThat(run.status()).as(run.err()).isEqualTo(2);
         assertThat(LockStore.read(lock)).isEqualTo(honest);
         assertThat(run.out()).startsWith("{\"locks\": [\n").contains(
-                "{\"lock\": \"" + broken.toString().replace("\"", "\\\"") + "\", \"result\": \"failed\", \"id\": \"ULP210\"",
+                "{\"lock\": \"" + broken.toString().replace("\"", "\\\"")
+                        + "\", \"result\": \"failed\", \"id\": \"ULP210\"",
                 "{\"lock\": \"" + lock + "\", \"fn\": \"abs(x)\", \"domain\": \"[-2, 2]\", \"maxUlp\": 1.0, "
-                        + "\"result\": \"verified\"", "written anew in format 2").endsWith("]}" + System.lineSeparator());
+                        + "\"result\": \"verified\"",
+                "written anew in format 2").endsWith("]}" + System.lineSeparator());
         CommandRun again = CommandRun.of(CommandRun.REAL, "verify", directory.toString());
         assertThat(again.status()).isEqualTo(2);
         assertThat(again.out()).contains("not verified\n  ULP210: ", "abs(x), at most 1.0 ULP: verified",

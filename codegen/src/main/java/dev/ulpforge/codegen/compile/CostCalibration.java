@@ -43,7 +43,7 @@ public final class CostCalibration {
         for (int i = 0; i < probes.size(); i++) {
             CostProbe probe = probes.get(i);
             double step = (nanos(kernels.get(i + 3), each) - frames.get(probe.chain())) / probe.steps();
-            double own = step - probe.others().stream().mapToDouble(costs::get).sum();
+            double own = (step - probe.others().stream().mapToDouble(costs::get).sum()) / probe.operations();
             probe.kinds().forEach(kind -> costs.put(kind, Math.max(0, own)));
         }
         return new CostModel(base, costs);

@@ -17,19 +17,25 @@ import dev.ulpforge.model.ir.UnaryKind;
  * A program in which operations of one kind stand among multiply-adds, as they do in kernels: independent chains of steps,
  * each of which ends in a multiply-add that keeps the values near 1.
  *
- * @param kinds  the kinds that have this cost
- * @param others the kinds, timed before, of what else a step contains
- * @param steps  how many steps there are, dealt out to the chains in turn
- * @param step   one step
- * @param chain  the type of the values of the chains
+ * @param kinds      the kinds that have this cost
+ * @param others     the kinds, timed before, of what else a step contains
+ * @param steps      how many steps there are, dealt out to the chains in turn
+ * @param step       one step
+ * @param chain      the type of the values of the chains
+ * @param operations how many operations of these kinds there are in a step
  */
-record CostProbe(List<String> kinds, List<String> others, int steps, Step step, Chain chain) {
+record CostProbe(List<String> kinds, List<String> others, int steps, Step step, Chain chain, int operations) {
     private static final int CHAINS = 4;
     private static final int STEPS = 24;
     /** C2 inlines few look-ups in tables of several registers. */
     private static final int LOOKUPS = 4;
     private static final int ENTRIES = 64;
     private static final IntTable NEAR_ONE = IntTable.of(new Random(1).ints(256, 0x3f80_0000, 0x4000_0000).toArray());
+
+    /** One operation of these kinds in a step. */
+    CostProbe(List<String> kinds, List<String> others, int steps, Step step, Chain chain) {
+        this(kinds, others, steps, step, chain, 1);
+    }
 
     /** A step of a chain. */
     @FunctionalInterface
@@ -88,6 +94,7 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step, 
                     (b, v, n) -> fromBits(b, b.add(new Op.Lookup(table, shifted(b, v, n))))));
         }
         probes.addAll(DoubleProbes.all());
+        probes.add(new CostProbe(List.of("by_element"), List.of(), STEPS, CostProbe::gathered, Chain.FLOATS, 5));
         return probes;
     }
 
@@ -112,8 +119,6 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step, 
                 among("ishl isar ishr",
                         (b, v, n) -> fromBits(b, b.binary(n % 2 == 0 ? BinaryKind.ISAR : BinaryKind.ISHR,
                                 bits(b, v), b.binary(BinaryKind.IAND, bits(b, b.input()), b.constant(1 + n % 3))))),
-                after("gather", "fma shr", LOOKUPS,
-                        (b, v, n) -> fromBits(b, b.gather(b.table(NEAR_ONE), shifted(b, v, n)))),
                 among("shl sar shr", (b, v, n) -> fromBits(b, shifted(b, v, n))),
                 among("to_float", (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, bits(b, v))),
                 after("to_int", "fma to_float",
@@ -133,6 +138,11 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step, 
                 after("usually", "fma ilt", (b, v, n) -> b.add(new Op.Usually(
                         b.binary(BinaryKind.ILT, bits(b, v), b.constant(0x7f80_0000)), v,
                         b.unary(UnaryKind.SQRT, v)))));
+    }
+
+    /** Five operations. */
+    private static int gathered(ProgramBuilder b, int value, int number) {
+        return closed(b, fromBits(b, b.gather(b.table(NEAR_ONE), shifted(b, value, number))), number);
     }
 
     private static CostProbe among(String kinds, Step step) {

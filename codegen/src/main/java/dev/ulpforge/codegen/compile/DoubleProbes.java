@@ -1,12 +1,10 @@
 package dev.ulpforge.codegen.compile;
 
 import java.util.List;
-import java.util.Random;
 
 import dev.ulpforge.codegen.compile.CostProbe.Chain;
 import dev.ulpforge.codegen.compile.CostProbe.Step;
 import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
@@ -14,8 +12,6 @@ import dev.ulpforge.model.ir.UnaryKind;
 /** The probes of operations on doubles. Floats and ints beside them take vectors of half the width, and twice their time. */
 final class DoubleProbes {
     private static final int STEPS = 24;
-    private static final int GATHERS = 6;
-    private static final int ENTRIES = 256;
 
     private DoubleProbes() {}
 
@@ -37,15 +33,7 @@ final class DoubleProbes {
                 after("d2f", "dfma f2d", (b, v, n) -> b.unary(UnaryKind.F2D, b.unary(UnaryKind.D2F, v))),
                 after("d2i", "dfma i2d", (b, v, n) -> b.unary(UnaryKind.I2D, b.unary(UnaryKind.D2I, v))),
                 among("dselect", (b, v, n) -> select(b, less(b, b.unary(UnaryKind.F2D, b.input()), 0), v, n)),
-                after("dlt dle deq", "dfma dselect", (b, v, n) -> select(b, less(b, v, n), v, n)),
-                new CostProbe(List.of("dgather"), List.of("dfma", "dmul"), GATHERS, DoubleProbes::gathered,
-                        Chain.DOUBLES));
-    }
-
-    private static int gathered(ProgramBuilder b, int value, int number) {
-        double[] entries = new Random(number).doubles(ENTRIES, 0.5, 1.5).toArray();
-        int index = b.unary(UnaryKind.BITS, b.input());
-        return closed(b, b.binary(BinaryKind.DMUL, value, b.gather(b.table(DoubleTable.of(entries)), index)), number);
+                after("dlt dle deq", "dfma dselect", (b, v, n) -> select(b, less(b, v, n), v, n)));
     }
 
     private static CostProbe among(String kinds, Step step) {

@@ -38,7 +38,7 @@ public record KernelMethod(String name, Program program, List<String> facts) {
      * cost scalar code: 0.6 ns per element against 0.1 with AVX2 on Zen 3, 0.25 with AVX-512 on Emerald Rapids.
      */
     boolean isByElement() {
-        return program.ops().stream().anyMatch(Op.Gather.class::isInstance);
+        return program.gathers();
     }
 
     /** {@return the name of the scalar method for inputs where the {@code usually} at {@code position} is false} */

@@ -18,8 +18,12 @@ import java.util.stream.IntStream;
  * @param nanos the time for each {@link #kind} of operation, in ns per element; all {@link #kinds} and no others
  */
 public record CostModel(double base, Map<String, Double> nanos) {
+    /** The kind of all operations of programs whose kernels go element by element. */
+    private static final String BY_ELEMENT = "by_element";
+    /** A division or a root of one element takes the time of so many other operations (4.5 to 9 cycles on Zen 3, of which 6 a cycle begin). */
+    private static final double LONG = 30;
     /** What a program with doubles does once for each half of its elements; all else takes vectors of half the width twice. */
-    private static final Set<String> DOUBLES = Set.of("dfma", "dselect", "dgather", "f2d", "d2f", "i2d", "d2i", "dneg",
+    private static final Set<String> DOUBLES = Set.of("dfma", "dselect", "f2d", "d2f", "i2d", "d2i", "dneg",
             "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq");
 
     /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
@@ -66,9 +70,21 @@ public record CostModel(double base, Map<String, Double> nanos) {
     }
 
     private double cost(Program program, IntStream positions) {
+        if (program.gathers()) {
+            return positions.mapToObj(program.ops()::get).mapToDouble(this::costByElement).sum();
+        }
         List<Type> types = program.types();
         int vectors = types.contains(Type.DOUBLE) ? 2 : 1;
         return positions.mapToDouble(position -> cost(program.ops().get(position), types.get(position), vectors)).sum();
+    }
+
+    private double costByElement(Op op) {
+        boolean isLong = switch (op) {
+            case Op.Unary(UnaryKind kind, int a) -> kind == UnaryKind.SQRT || kind == UnaryKind.DSQRT;
+            case Op.Binary(BinaryKind kind, int a, int b) -> kind == BinaryKind.DIV || kind == BinaryKind.DDIV;
+            default -> false;
+        };
+        return op instanceof Op.Leaf ? 0 : (isLong ? LONG : 1) * nanos.get(BY_ELEMENT);
     }
 
     private double cost(Op op, Type type, int vectors) {
@@ -81,7 +97,8 @@ public record CostModel(double base, Map<String, Double> nanos) {
 
     /**
      * {@return the kind of an operation that is not a leaf: its name in {@link ProgramText}, for a look-up with the number
-     * of entries as in {@code lookup16}, for a selection or a gather of doubles with a {@code d} before it}
+     * of entries as in {@code lookup16}, {@code dselect} for a selection of doubles, and {@code by_element} for
+     * a gather, as for all operations of a program that has one}
      *
      * @param type the type of its result
      */
@@ -93,21 +110,17 @@ public record CostModel(double base, Map<String, Double> nanos) {
             case Op.Fma fma -> "fma";
             case Op.DoubleFma fma -> "dfma";
             case Op.Shift shift -> name(shift.kind());
-            case Op.Select select -> ofDoubles(type) + "select";
+            case Op.Select select -> type == Type.DOUBLE ? "dselect" : "select";
             case Op.Usually usually -> "usually";
             case Op.Lookup lookup -> "lookup" + lookup.table().size();
-            case Op.Gather gather -> ofDoubles(type) + "gather";
+            case Op.Gather gather -> BY_ELEMENT;
         };
-    }
-
-    private static String ofDoubles(Type type) {
-        return type == Type.DOUBLE ? "d" : "";
     }
 
     /** {@return all kinds of operations} */
     public static List<String> kinds() {
         List<String> kinds = new ArrayList<>(
-                List.of("fma", "dfma", "select", "dselect", "usually", "gather", "dgather"));
+                List.of("fma", "dfma", "select", "dselect", "usually", BY_ELEMENT));
         for (Enum<?>[] values : List.of(UnaryKind.values(), BinaryKind.values(), ShiftKind.values())) {
             for (Enum<?> value : values) {
                 kinds.add(name(value));

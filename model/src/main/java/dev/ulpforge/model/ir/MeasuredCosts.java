@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Cost models measured once, in ns per element. Loops of 2048 floats in L1, two hardware threads, both of them busy. */
+/**
+ * Cost models measured once, in ns per element. Loops of 2048 floats in L1, two hardware threads, both of them busy. What is
+ * about doubles, and by element, was measured with AVX2 on Zen 3 and scaled by fma; conversions and AVX-512 are estimates there.
+ */
 final class MeasuredCosts {
     /** Lists of kinds that share a cost; add runs beside fma, mul does not; masks live in registers of their own. */
     static final CostModel AVX_512 = model(0.0311, """
@@ -27,13 +30,14 @@ final class MeasuredCosts {
             lookup64 0.0300
             ishl isar ishr 0.0040
             f2d d2f i2d d2i 0.0200
-            dadd dsub dmul dfma dneg dabs 0.0160
-            ddiv 0.0900
-            dsqrt 0.1400
-            dlt dle deq 0.0300
+            dadd dsub dfma 0.0170
+            dmul 0.0230
+            dneg dabs 0.0125
+            ddiv 0.1250
+            dsqrt 0.2500
+            dlt dle deq 0.0330
             dselect 0.0200
-            gather 0.0800
-            dgather 0.1100
+            by_element 0.0600
             """);
     static final CostModel AVX2 = model(0.0410, """
             fma 0.0165
@@ -57,13 +61,14 @@ final class MeasuredCosts {
             lookup64 0.2500
             ishl isar ishr 0.0070
             f2d d2f i2d d2i 0.0400
-            dadd dsub dmul dfma dneg dabs 0.0330
-            ddiv 0.1800
-            dsqrt 0.2800
-            dlt dle deq 0.0300
-            dselect 0.0400
-            gather 0.1200
-            dgather 0.2000
+            dadd dsub dfma 0.0340
+            dmul 0.0470
+            dneg dabs 0.0250
+            ddiv 0.2500
+            dsqrt 0.5000
+            dlt dle deq 0.2700
+            dselect 0.0770
+            by_element 0.0600
             """);
 
     private MeasuredCosts() {}

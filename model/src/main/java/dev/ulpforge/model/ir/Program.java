@@ -56,6 +56,11 @@ public record Program(List<Op> ops, int result) {
         return live;
     }
 
+    /** {@return whether it takes numbers from tables in memory} Its kernels go element by element then. */
+    public boolean gathers() {
+        return ops.stream().anyMatch(Op.Gather.class::isInstance);
+    }
+
     private static int entries(Op op) {
         return switch (op) {
             case Op.Ints(IntTable table) -> table.size();

@@ -32,6 +32,30 @@ class CostModelTest {
     }
 
     @Test
+    void doublesTakeTwoVectorsOfAllElse() {
+        String floats = "v0 = input\nv1 = mul v0 v0\nreturn v1\n";
+        String doubles = "v0 = input\nv1 = mul v0 v0\nv2 = f2d v1\nv3 = dmul v2 v2\nv4 = d2f v3\nreturn v4\n";
+        Map<String, Double> nanos = MODEL.nanos();
+        assertThat(MODEL.cost(ProgramText.parse(floats))).isCloseTo(MODEL.base() + nanos.get("mul"), within(1e-12));
+        assertThat(MODEL.cost(ProgramText.parse(doubles))).isCloseTo(MODEL.base() + 2 * nanos.get("mul")
+                + nanos.get("f2d") + nanos.get("dmul") + nanos.get("d2f"), within(1e-12));
+    }
+
+    @Test
+    void allOperationsBesideAGatherCostTheSame() {
+        Program program = ProgramText.parse("""
+                v0 = input
+                v1 = bits v0
+                v2 = doubles 0x1.0p0 0x1.8p0
+                v3 = gather v2 v1
+                v4 = d2f v3
+                return v4
+                """);
+        assertThat(MODEL.cost(program)).isCloseTo(MODEL.base() + 3 * MODEL.nanos().get("by_element"), within(1e-12));
+        assertThat(MODEL.costOfAll(program)).isCloseTo(3 * MODEL.nanos().get("by_element"), within(1e-12));
+    }
+
+    @Test
     void theCopyCostsTheBase() {
         assertThat(MODEL.cost(ProgramText.parse("v0 = input\nreturn v0\n"))).isEqualTo(MODEL.base());
     }

@@ -21,13 +21,23 @@ import dev.ulpforge.verify.sweep.Verdict;
  * @param threads  how many threads may work
  * @param listener hears how far a proof is
  * @param proofs   knows of proofs while they run
+ * @param nearest  takes note of what is refuted
  */
-record Judge(Oracle oracle, double bound, int threads, SearchListener listener, Proofs proofs) {
+record Judge(Oracle oracle, double bound, int threads, SearchListener listener, Proofs proofs,
+        NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
 
     /** {@return a certificate, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all. */
     Judgement of(BulkKernel kernel, String description) {
+        Judgement judgement = judged(kernel, description);
+        if (judgement.certificate().isEmpty()) {
+            nearest.note(judgement);
+        }
+        return judgement;
+    }
+
+    private Judgement judged(BulkKernel kernel, String description) {
         List<Witness> seen = glance(kernel, description);
         if (!seen.isEmpty()) {
             return Judgement.refuted(seen);

@@ -24,6 +24,7 @@ public final class KernelSearch {
     private final SearchRequest request;
     private final SearchListener listener;
     private final Proofs proofs = new Proofs();
+    private final NearestMiss nearest = new NearestMiss();
     private final UniversalSearch universal;
     private final Judge judge;
 
@@ -33,7 +34,7 @@ public final class KernelSearch {
         this.listener = listener;
         Oracle oracle = Oracle.of(spec.fn(), spec.domain());
         this.judge = new Judge(oracle, spec.maxUlp(), request.threads(),
-                new Countdown(request.budget(), listener)::report, proofs);
+                new Countdown(request.budget(), listener)::report, proofs, nearest);
         this.universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
     }
 
@@ -43,7 +44,11 @@ public final class KernelSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static SearchOutcome run(SearchRequest request, SearchListener listener) {
-        return new KernelSearch(request, listener).run();
+        KernelSearch search = new KernelSearch(request, listener);
+        return switch (search.run()) {
+            case SearchOutcome.Found found -> found;
+            case SearchOutcome.Missed missed -> search.nearest.told(missed);
+        };
     }
 
     private SearchOutcome run() {

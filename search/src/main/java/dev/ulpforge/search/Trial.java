@@ -30,7 +30,8 @@ public final class Trial {
     /** A trial on its own. */
     public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, HardInputs hard, long seed, int threads,
             SearchListener listener) {
-        this(candidate, spec, new Judge(oracle, spec.maxUlp(), threads, listener, new Proofs()), hard, seed);
+        this(candidate, spec, new Judge(oracle, spec.maxUlp(), threads, listener, new Proofs(), new NearestMiss()),
+                hard, seed);
     }
 
     /** A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs. */

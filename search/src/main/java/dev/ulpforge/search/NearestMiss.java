@@ -1,0 +1,28 @@
+package dev.ulpforge.search;
+
+import java.util.Comparator;
+
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.verify.sweep.UlpError;
+
+/** The program that came nearest to its bound of all that were judged in vain, by the input at which it is worst. Thread-safe. */
+final class NearestMiss {
+    private double least = Double.POSITIVE_INFINITY;
+    private Witness witness;
+
+    /** Takes note of a program that was refuted. */
+    synchronized void note(Judge.Judgement judgement) {
+        if (judgement.worst() < least) {
+            least = judgement.worst();
+            witness = judgement.counterexamples().stream()
+                    .max(Comparator.comparingDouble(point -> UlpError.of(point.got(), point.want()))).orElseThrow();
+        }
+    }
+
+    /** {@return a miss with the witness, if there is one} */
+    synchronized SearchOutcome.Missed told(SearchOutcome.Missed missed) {
+        return witness == null
+                ? missed
+                : new SearchOutcome.Missed(missed.closestUlp(), missed.how() + "; one was refuted at " + witness);
+    }
+}

@@ -31,8 +31,10 @@ final class UniversalSearch {
     private static final double FORM_EXACT = 0x1p-51;
     /** Where periodic forms take over from cells. */
     private static final float NEAR = 64;
-    /** With more cells than this their tables do not stay in the caches near the processor. */
-    private static final int MANY = 3000;
+    /** What a degree, a frame and so many cells cost, in ns per element. */
+    private static final double DEGREE = 0.25;
+    private static final double FRAME = 1.2;
+    private static final int MANY = 6000;
     private final KernelSpec spec;
     private final UniversalKernels kernels;
     private final Judge judge;
@@ -56,9 +58,15 @@ final class UniversalSearch {
                 ? Stream.of(this::periodic, this::cells, this::joined)
                 : Stream.of(this::cells);
         return ways.flatMap(way -> way.get().stream()).<SearchOutcome>map(found -> found).findFirst()
-                .orElseGet(() -> new SearchOutcome.Missed(closest, kernels.isCircular()
-                        ? "polynomials on cells and periodic forms do not cover the domain"
-                        : "polynomials on cells do not cover the domain"));
+                .orElseGet(() -> new SearchOutcome.Missed(closest, reason()));
+    }
+
+    /** {@return why there is no program of polynomials, and where there would be} */
+    private String reason() {
+        return closest < Double.POSITIVE_INFINITY
+                ? "polynomials in double lanes come near, but do not keep the bound"
+                : "the domain has too many inputs where the target is not smooth or has zeros"
+                        + kernels.coverable(degree(), tolerance()).map(d -> "; it is covered on " + d).orElse("");
     }
 
     private Optional<SearchOutcome.Found> periodic() {
@@ -109,7 +117,8 @@ final class UniversalSearch {
         return isExact() ? EXACT : Math.min(MOST, (spec.maxUlp() - HALF) * SHARE);
     }
 
+    /** {@return about the time of a program in ns per element} */
     private static double cost(Cells cells) {
-        return cells.degree() + cells.frames() / 2.0 + (double) cells.count() / MANY;
+        return DEGREE * cells.degree() + FRAME * cells.frames() + (double) cells.count() / MANY;
     }
 }

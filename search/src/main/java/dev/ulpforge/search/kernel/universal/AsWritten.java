@@ -61,6 +61,8 @@ record AsWritten<T>(Arithmetic<T> arithmetic) {
                     (p, q) -> arithmetic.extreme(p, q, f == Function.MAX));
             case TAN -> joined(new Expression.Call(Function.SIN, arguments),
                     new Expression.Call(Function.COS, arguments), arithmetic::quotient);
+            case TANPI -> joined(new Expression.Call(Function.SINPI, arguments),
+                    new Expression.Call(Function.COSPI, arguments), arithmetic::quotient);
             case FLOOR -> a.map(arithmetic::floor);
             case CEIL -> a.map(arithmetic::ceiling);
             case ROUND -> a.map(arithmetic::rounded);

@@ -89,6 +89,7 @@ final class Circular {
             case SIN, COS -> Optional.of(new Expression.Product(TWO, Expression.Named.PI));
             case TAN -> Optional.of(Expression.Named.PI);
             case SINPI, COSPI -> Optional.of(TWO);
+            case TANPI -> Optional.of(ONE);
             default -> Optional.empty();
         };
     }

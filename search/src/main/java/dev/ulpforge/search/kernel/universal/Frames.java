@@ -30,6 +30,11 @@ final class Frames {
         return new Anchors(fitter, whole).in(hard, FINEST).flatMap(anchors -> anchored(plain, anchors));
     }
 
+    /** {@return a domain on which a layout would be found} */
+    Optional<String> coverable() {
+        return new Coverage(whole, rows(whole, FINEST)).domain();
+    }
+
     /** {@return the cells of the normal floats of those exponents that have no row} */
     private List<Cell> hard(List<Optional<Row>> rows) {
         List<Cell> cells = new ArrayList<>();

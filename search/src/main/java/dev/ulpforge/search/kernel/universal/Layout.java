@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
@@ -23,6 +24,13 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
     Layout {
         frames = List.copyOf(frames);
         rows = List.copyOf(rows);
+    }
+
+    /** {@return whether the value at an infinity is finite, so that t must not be infinite there} */
+    boolean hasFiniteLimit() {
+        return IntStream.range(0, rows.size()).filter(i -> i % Rows.EXPONENTS == Rows.EXPONENTS - 1)
+                .mapToObj(i -> rows.get(i).polynomials().getFirst())
+                .anyMatch(p -> Double.isFinite(p.c(0)) && Double.isNaN(p.at(Double.POSITIVE_INFINITY)));
     }
 
     /** {@return the frame that a float is seen from} */

@@ -50,12 +50,18 @@ final class LayoutWriter {
         I32 cell = row.shiftedRight(Layout.SHIFT_BITS).plus(fraction);
         I32 magnitude = bits.and(b.i32(MAGNITUDE));
         F32 left = magnitude.and(b.i32(-1).shiftedLeft(row)).asFloat();
-        F64 t = magnitude.asFloat().minus(left).toDouble();
+        F64 t = size(magnitude.asFloat()).minus(left).toDouble();
         F64 y = null;
         for (DoubleTable table : tables.coefficients().reversed()) {
             F64 c = cell.gather(table);
             y = y == null ? c : y.fma(t, c);
         }
         return y;
+    }
+
+    private F32 size(F32 u) {
+        return layout.hasFiniteLimit()
+                ? u.equalTo(b.f32(Float.POSITIVE_INFINITY)).select(b.f32(Float.MAX_VALUE), u)
+                : u;
     }
 }

@@ -111,12 +111,15 @@ final class Rows {
         return Optional.of(new Row(shift, polynomials));
     }
 
-    /** Where the target is infinite or NaN at infinity, an infinite t gives that; a NaN gives NaN in any case. */
+    /** Where the target is infinite or NaN at infinity, an infinite or very large t gives that; a NaN gives NaN in any case. */
     private Row infinite() {
         float x = negative ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
-        double value = frame.has(x) ? fitter.target().at(x) : 0;
+        double value = frame.has(x) ? fitter.target().at(x) : Double.NaN;
+        if (Double.isFinite(value)) {
+            return Row.wide(Polynomial.constant(value, fitter.degree()));
+        }
         double[] c = new double[fitter.degree() + 1];
-        c[fitter.degree()] = Double.isInfinite(value) ? Math.signum(value) : Double.isNaN(value) ? value : 1;
+        c[fitter.degree()] = Double.isNaN(value) ? value : Math.signum(value);
         return Row.wide(new Polynomial(c, fitter.degree()));
     }
 }

@@ -13,6 +13,7 @@ import dev.ulpforge.verify.sweep.UlpError;
  */
 final class Target {
     private static final int BITS = 64;
+    private static final int MOST_BITS = 1 << 11;
     /** More than the error of values, in ULP of a float. */
     private static final double BLUR = 0x1p-23;
     private final Oracle oracle;
@@ -50,15 +51,17 @@ final class Target {
         float near = (float) v;
         float other = v > near ? Math.nextUp(near) : Math.nextDown(near);
         double middle = (near + (double) other) / 2;
-        Value exact = oracle.value(x, 2 * BITS);
-        return exact.isNumber() ? side(exact.ball(2 * BITS), middle, near, other) : near;
-    }
-
-    private static float side(Ball ball, double middle, float near, float other) {
-        int side = ball.subtract(Ball.of(middle), 4 * BITS).signum();
-        float above = Math.max(near, other);
-        float below = Math.min(near, other);
-        return side > 0 ? above : side < 0 ? below : (float) middle;
+        for (int bits = 2 * BITS; bits <= MOST_BITS; bits *= 4) {
+            Value exact = oracle.value(x, bits);
+            int side = exact.isNumber() ? exact.ball(bits).subtract(Ball.of(middle), bits).signum() : 0;
+            if (side != 0) {
+                return side > 0 ? Math.max(near, other) : Math.min(near, other);
+            }
+            if (!(exact instanceof Value.Enclosed)) {
+                break;
+            }
+        }
+        return near;
     }
 
     /** {@return the value at {@code x}, infinite also where it is only too large for a float} */

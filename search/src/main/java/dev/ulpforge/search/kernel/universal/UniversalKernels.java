@@ -96,4 +96,9 @@ public final class UniversalKernels {
         Fitter fitter = new Fitter(target, degree, tolerance, isExact);
         return Cells.of(fitter);
     }
+
+    /** {@return the text of a smaller domain that can be cut into cells of polynomials of a degree, if there is one} */
+    public Optional<String> coverable(int degree, double tolerance) {
+        return new Frames(new Fitter(target, degree, tolerance, false)).coverable();
+    }
 }

@@ -2,7 +2,6 @@ package dev.ulpforge.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,8 +23,6 @@ import dev.ulpforge.search.tuning.HardInputs;
 final class DraftSearch {
     private static final double EVOLVED = 0.4;
     private static final Duration PROBE = Duration.ofMillis(20);
-    /** How many candidates are tried to say how close a search came. */
-    private static final int CLOSEST = 6;
     private static final int TYPICAL = 1024;
     /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
     private static final double SLOW = 0.3;
@@ -78,7 +75,7 @@ final class DraftSearch {
         if (all.isEmpty()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known");
         }
-        List<Candidate> left = within(all).isEmpty() ? mostAccurate(all) : within(composed);
+        List<Candidate> left = within(composed);
         return left.isEmpty() ? missed : switch (tried(left)) {
             case SearchOutcome.Found found -> found;
             case SearchOutcome.Missed(double closest, String how) ->
@@ -97,11 +94,6 @@ final class DraftSearch {
     private List<Candidate> within(List<Candidate> candidates) {
         return candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
                 .sorted(Candidate.BY_COST).toList();
-    }
-
-    /** {@return the most accurate candidates, to say how close a search comes that has none within the bound} */
-    private static List<Candidate> mostAccurate(List<Candidate> candidates) {
-        return candidates.stream().sorted(Comparator.comparingDouble(Candidate::promisedUlp)).limit(CLOSEST).toList();
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {

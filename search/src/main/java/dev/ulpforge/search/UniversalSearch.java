@@ -109,7 +109,8 @@ final class UniversalSearch {
         return isExact() ? FORM_EXACT : (spec.maxUlp() - HALF) * RELATIVE * FORM;
     }
 
-    private boolean isExact() {
+    /** {@return whether the bound is that of correct rounding} */
+    boolean isExact() {
         return spec.maxUlp() < NEARLY_EXACT;
     }
 

@@ -47,6 +47,7 @@ class KernelSearchTest {
         assertThat(lines.get()).isGreaterThan(5);
     }
 
+    @Tag("long")
     @Test
     void namesADomainWhereItCannotCoverAll() {
         assertThat(search("sin(1 / x)", "[0x1p-20, 1]", 1, 2, (fraction, line) -> {

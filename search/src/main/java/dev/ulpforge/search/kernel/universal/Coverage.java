@@ -19,7 +19,8 @@ final class Coverage {
     Optional<String> domain() {
         return range(0).map(positive -> {
             boolean both = positive.from == 0 && whole.lo() < 0
-                    && rows.subList(Rows.EXPONENTS, Rows.EXPONENTS + positive.to).stream().allMatch(Optional::isPresent);
+                    && rows.subList(Rows.EXPONENTS, Rows.EXPONENTS + positive.to).stream()
+                            .allMatch(Optional::isPresent);
             float hi = Math.min(whole.hi(), end(positive.to));
             float lo = both ? Math.max(whole.lo(), -end(positive.to)) : Math.max(whole.lo(), start(positive.from));
             return "[" + text(lo) + ", " + text(hi) + "]";

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Cuts the floats of a domain into frames and their rows. */
 final class Frames {
-    /** Each costs two comparisons. */
-    private static final int MOST = 8;
+    /** Each costs some operations, of which a program has a limited number. */
+    private static final int MOST = 48;
     private static final int FINEST = 9;
     private static final int FINEST_ANCHORED = 10;
     /** How far a frame goes around its anchor, in parts of that. */

@@ -1,19 +1,20 @@
 package dev.ulpforge.search.kernel.universal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class NudgeTest {
     private static final Domain DOMAIN = Domain.parse("[1, 2]");
     private final Target target = new Target(Oracle.of(Expression.parse("exp(x)"), DOMAIN), DOMAIN);
     private final Cell cell = Cell
-            .of(new Frame(0, 1, 2), false, Float.floatToIntBits(1.5f), Float.floatToIntBits(1.5f) + 0xffff, 1.5f).orElseThrow();
+            .of(new Frame(0, 1, 2), false, Float.floatToIntBits(1.5f), Float.floatToIntBits(1.5f) + 0xffff, 1.5f)
+            .orElseThrow();
 
     private boolean isRight(Polynomial p) {
         for (long i = 0; i < cell.count(); i++) {
@@ -32,7 +33,8 @@ class NudgeTest {
         while (isRight(good.moved(0, bits))) {
             bits++;
         }
-        Polynomial moved = new Nudge(target, cell).of(good.moved(0, bits)).orElseThrow(() -> new AssertionError("none near"));
+        Polynomial moved = new Nudge(target, cell).of(good.moved(0, bits))
+                .orElseThrow(() -> new AssertionError("none near"));
         assertTrue(isRight(moved));
     }
 

@@ -55,6 +55,16 @@ class UniversalKernelsTest {
     }
 
     @Test
+    void aSmallerDomainIsNamedThatWouldDo() {
+        Domain inputs = Domain.parse("[-2000, 2000]");
+        Oracle oracle = Oracle.of(Expression.parse("x * sin(x)"), inputs);
+        String named = new UniversalKernels(oracle, inputs).coverable(3, 0.01).orElseThrow();
+        Domain smaller = Domain.parse(named);
+        assertTrue(smaller.lower() < -4 && smaller.upper() > 4 && smaller.upper() < 2000, named);
+        assertTrue(new UniversalKernels(oracle, smaller).cells(3, 0.01, false).isPresent(), named);
+    }
+
+    @Test
     void nothingIsWrittenOfAFunctionThatIsNoOperation() {
         Oracle oracle = Oracle.of(Expression.parse("exp(x) + 1"), Domain.ALL);
         assertTrue(new UniversalKernels(oracle, Domain.ALL).asWritten().isEmpty());

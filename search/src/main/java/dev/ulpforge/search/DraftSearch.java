@@ -98,7 +98,7 @@ final class DraftSearch {
 
     private SearchOutcome tried(List<Candidate> candidates) {
         List<SearchOutcome.Found> proven = new ArrayList<>();
-        double closest = Double.POSITIVE_INFINITY;
+        SearchOutcome.Missed closest = new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "");
         String how = "all " + candidates.size() + " candidates were tried";
         for (Candidate candidate : candidates) {
             if (countdown.isOver()) {
@@ -108,12 +108,17 @@ final class DraftSearch {
             Trial trial = new Trial(candidate, spec, judge, hard, request.seed());
             switch (trial.run()) {
                 case SearchOutcome.Found found -> proven.add(found);
-                case SearchOutcome.Missed missed -> closest = Math.min(closest, missed.closestUlp());
+                case SearchOutcome.Missed missed -> closest = missed.closestUlp() < closest.closestUlp()
+                        ? missed
+                        : closest;
             }
             if (proven.size() == request.finalists()) {
                 break;
             }
         }
-        return proven.isEmpty() ? new SearchOutcome.Missed(closest, how) : Finalists.fastest(proven, spec);
+        String nearest = closest.how().isEmpty() ? "" : "; the closest: " + closest.how();
+        return proven.isEmpty()
+                ? new SearchOutcome.Missed(closest.closestUlp(), how + nearest)
+                : Finalists.fastest(proven, spec);
     }
 }

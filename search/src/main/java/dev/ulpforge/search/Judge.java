@@ -1,5 +1,6 @@
 package dev.ulpforge.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +67,16 @@ record Judge(Oracle oracle, double bound, int threads, SearchListener listener, 
 
         /** {@return the largest error of the counter-examples, in ULP; infinite for a wrong special value} */
         double worst() {
-            return counterexamples.stream().mapToDouble(witness -> UlpError.of(witness.got(), witness.want())).max()
-                    .orElse(Double.POSITIVE_INFINITY);
+            return witness().map(Judgement::error).orElse(Double.POSITIVE_INFINITY);
+        }
+
+        /** {@return the counter-example with that error} */
+        Optional<Witness> witness() {
+            return counterexamples.stream().max(Comparator.comparingDouble(Judgement::error));
+        }
+
+        private static double error(Witness witness) {
+            return UlpError.of(witness.got(), witness.want());
         }
     }
 

@@ -52,6 +52,7 @@ public final class Trial {
         Program untuned = draft.with(constants);
         TunableKernel kernel = CompiledKernel.tunable(untuned);
         double closest = Double.POSITIVE_INFINITY;
+        String at = "";
         for (int round = 0; round < ROUNDS; round++) {
             Sample sample = hard.with(own, exact);
             Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, untuned, kernel))
@@ -69,11 +70,14 @@ public final class Trial {
             if (judgement.certificate().isPresent()) {
                 return new SearchOutcome.Found(program, judgement.certificate().get());
             }
-            closest = Math.min(closest, judgement.worst());
+            if (judgement.worst() < closest) {
+                closest = judgement.worst();
+                at = judgement.witness().map(witness -> ", at " + witness).orElse("");
+            }
             if (!hard.add(judgement.counterexamples())) {
                 break;
             }
         }
-        return new SearchOutcome.Missed(closest, draft.description());
+        return new SearchOutcome.Missed(closest, draft.description() + at);
     }
 }

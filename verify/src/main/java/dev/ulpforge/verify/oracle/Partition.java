@@ -3,6 +3,7 @@ package dev.ulpforge.verify.oracle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -115,9 +116,11 @@ final class Partition {
             unknown += (int) Arrays.stream(error).filter(e -> !(e < Double.POSITIVE_INFINITY)).count();
         }
         if (last - first > BoundedBlock.SIZE * SAMPLES && unknown > BoundedBlock.SIZE * SAMPLES / 2) {
-            throw new UndecidedException(
-                    "%s on the floats from %a to %a is neither smooth enough for polynomial pieces nor evaluated in double: state a domain without them"
-                            .formatted(fn, Float.intBitsToFloat(first), Float.intBitsToFloat(last)));
+            throw new UndecidedException(String.format(Locale.ROOT,
+                    "%s on the floats from %a to %a is neither smooth enough "
+                            + "for polynomial pieces nor evaluated in double: state a domain without them",
+                    fn,
+                    Float.intBitsToFloat(first), Float.intBitsToFloat(last)));
         }
         return new Piece.Pointwise(first, last, f);
     }

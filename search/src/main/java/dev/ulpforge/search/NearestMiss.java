@@ -5,7 +5,10 @@ import java.util.Comparator;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.sweep.UlpError;
 
-/** The program that came nearest to its bound of all that were judged in vain, by the input at which it is worst. Thread-safe. */
+/**
+ * The program that came nearest to its bound of all that were judged in vain, by the input at which it is worst.
+ * Thread-safe.
+ */
 final class NearestMiss {
     private double least = Double.POSITIVE_INFINITY;
     private Witness witness;

@@ -22,7 +22,7 @@ class NearestMissTest {
         nearest.note(Judge.Judgement.refuted(List.of(NEARER, NEAR)));
         nearest.note(Judge.Judgement.refuted(List.of(FAR, NEARER)));
         assertThat(nearest.told(missed)).isEqualTo(new SearchOutcome.Missed(1.5,
-                "all 3 candidates were tried; one was refuted at x=0x1.0p1 got 0x1.0p0 want 0x1.0000018p0"));
+                "all 3 candidates were tried; one was refuted at x=0x1.0p1 got 0x1.0p0 want 0x1.000003p0"));
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page of all messages holds those of the catalogues in the sources: all, and no others, each with cause and cure. */
+/**
+ * The page of all messages holds those of the catalogues in the sources: all, and no others, each with cause and cure.
+ */
 class MessagesTest {
     private static final Path ROOT = Path.of(System.getProperty("ulpforge.root"));
     /** In full, or as a number in an enum of messages. */

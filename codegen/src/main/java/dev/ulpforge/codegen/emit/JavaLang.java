@@ -9,8 +9,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * Java text that names classes of {@code java.lang}. They are imported: without that a class {@code Math} in the user's own package
- * would stand before {@link Math}.
+ * Java text that names classes of {@code java.lang}. They are imported: without that a class {@code Math} in the user's
+ * own package would stand before {@link Math}.
  */
 final class JavaLang {
     private static final Pattern CLASS = Pattern.compile("\\b(Math|Float|Double|Long)(?=\\.)");

@@ -17,8 +17,9 @@ import dev.ulpforge.model.lock.LockFile;
  */
 public record Report(List<Entry> entries, List<Broken> broken) {
 
-    private static final String UNCHECKED = "Errors and inputs are those of the certificates. Programs were held against the "
-            + "samples of their locks only;\nulpforge verify DIR checks all results, and --exhaustive proves the bounds again.\n";
+    private static final String UNCHECKED = "Errors and inputs are those of the certificates. "
+            + "Programs were held against the samples of their locks only;\n"
+            + "ulpforge verify DIR checks all results, and --exhaustive proves the bounds again.\n";
 
     /**
      * One kernel.

@@ -20,9 +20,10 @@ import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge verify LOCK|DIR}. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = {
-        "Checks a lock, or every lock below a directory, on this JVM and CPU: the kernel's results for all 2^32 inputs must have",
-        "the certified digest, and a million of them must be within the bound of the oracle's values. The bound for every input",
-        "is proven again by --exhaustive only. What differs is said exactly, and the exit status is then 11." })
+        "Checks a lock, or every lock below a directory, on this JVM and CPU: the kernel's results for all 2^32 inputs",
+        "must have the certified digest, and a million of them must be within the bound of the oracle's values. The",
+        "bound for every input is proven again by --exhaustive only. What differs is said exactly, and the exit status",
+        "is then 11." })
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofHours(2);
     /** Where vectors are no wider than these many bytes, the JVM ignores the flag. */
@@ -71,7 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
         return code(results).status();
     }
 
-    /** {@return the status of the first lock that does not hold, of the first that could not be checked if all others do} */
+    /**
+     * {@return the status of the first lock that does not hold, of the first that could not be checked if all others
+     * do}
+     */
     private static ExitCode code(List<LockResult> results) {
         List<ExitCode> codes = results.stream().map(LockResult::code).filter(code -> code != ExitCode.OK).toList();
         return codes.isEmpty() ? ExitCode.OK : codes.contains(ExitCode.REFUTED) ? ExitCode.REFUTED : codes.getFirst();

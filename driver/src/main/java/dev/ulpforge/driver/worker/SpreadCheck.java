@@ -12,8 +12,9 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 
 /**
- * Whether a kernel is within its bound at about a million inputs in blocks that are spread over the domain, or at all inputs where
- * there are no more: enough to see that a lock is for another function, or for a bound that was never proven.
+ * Whether a kernel is within its bound at about a million inputs in blocks that are spread over the domain, or at all
+ * inputs where there are no more: enough to see that a lock is for another function, or for a bound that was never
+ * proven.
  */
 record SpreadCheck(LockFile lock, BulkKernel kernel) {
     private static final long INPUTS = 1 << 20;

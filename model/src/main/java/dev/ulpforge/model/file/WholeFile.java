@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Writes files in one step, with the permissions of any new file of the user's, and knows Ulpforge's own by how they start. */
+/**
+ * Writes files in one step, with the permissions of any new file of the user's, and knows Ulpforge's own by how they
+ * start.
+ */
 public final class WholeFile {
     private static final String UNFINISHED = ".ulpforge.";
     private static final String UNFINISHED_END = ".tmp";
@@ -21,7 +24,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a file, in UTF-8, in one step: a reader sees the old file or the whole new one. The directory is made if it is missing.
+     * Writes a file, in UTF-8, in one step: a reader sees the old file or the whole new one. The directory is made if
+     * it is missing.
      *
      * @throws IOException if it cannot be written; nothing is changed then
      */

@@ -20,8 +20,8 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
     private static final int FEWEST_SAMPLES = 64;
 
     /**
-     * @throws IllegalArgumentException if the certificate is for another bound or does not keep it, or there are some samples but not
-     *         enough
+     * @throws IllegalArgumentException if the certificate is for another bound or does not keep it, or there are some
+     *         samples but not enough
      */
     public LockFile {
         if (certificate.bound() != spec.maxUlp() || certificate.maxUlp().doubleValue() > spec.maxUlp()
@@ -46,8 +46,8 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
     }
 
     /**
-     * {@return what shows, without an oracle, that this lock does not hold; nothing if its program returns what is on record at its
-     * witness and samples, and that is within the bound} Takes a millisecond.
+     * {@return what shows, without an oracle, that this lock does not hold; nothing if its program returns what is on
+     * record at its witness and samples, and that is within the bound} Takes a millisecond.
      */
     public Optional<String> fault() {
         return new SelfCheck(this).fault();

@@ -8,7 +8,10 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
-/** The text form of a lock file: a title, four sections, in format 2 a fifth of samples, and a checksum over all of that. */
+/**
+ * The text form of a lock file: a title, four sections, in format 2 a fifth of samples, and a checksum over all of
+ * that.
+ */
 final class LockText {
     static final String TITLE = "ulpforge lock ";
     private static final String SPEC = "[spec]";

@@ -9,9 +9,9 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Binary32;
 
 /**
- * Whether a lock agrees with itself: whether its program returns, at the witness and the samples, what is on record there, and
- * whether that is within the bound. Sees a program, a bound or a certificate that was edited; not that the target function was,
- * for which it would need an oracle.
+ * Whether a lock agrees with itself: whether its program returns, at the witness and the samples, what is on record
+ * there, and whether that is within the bound. Sees a program, a bound or a certificate that was edited; not that the
+ * target function was, for which it would need an oracle.
  */
 final class SelfCheck {
     /** In ULP; exact values are on record as doubles, which have 29 bits more than floats. */

@@ -11,8 +11,8 @@ public final class Binary32 {
     private Binary32() {}
 
     /**
-     * {@return {@code ulp(v) = 2^(max(floor(log2|v|), -126) - 23)} for any {@code v} that is not NaN: a power of two from 2^-149
-     * (at 0) to 2^104, that of the last binade, for values beyond the range}
+     * {@return {@code ulp(v) = 2^(max(floor(log2|v|), -126) - 23)} for any {@code v} that is not NaN: a power of two
+     * from 2^-149 (at 0) to 2^104, that of the last binade, for values beyond the range}
      */
     public static double ulp(double v) {
         int exponent = Math.clamp(Math.getExponent(v), Float.MIN_EXPONENT, Float.MAX_EXPONENT);
@@ -25,8 +25,8 @@ public final class Binary32 {
     }
 
     /**
-     * {@return the error {@code |y - v| / ulp(v)} of a result, in ULP; 0 when both are NaN, and infinite when only one is} The
-     * quotient is rounded once, in the difference, where that is not exact.
+     * {@return the error {@code |y - v| / ulp(v)} of a result, in ULP; 0 when both are NaN, and infinite when only one
+     * is} The quotient is rounded once, in the difference, where that is not exact.
      */
     public static double ulpError(float y, double v) {
         if (y != y || v != v) {

@@ -50,7 +50,9 @@ public final class Sampling {
         return worst;
     }
 
-    /** Zeros, infinities and NaN stand for themselves alone; an infinity also for what is beyond the range of floats. */
+    /**
+     * Zeros, infinities and NaN stand for themselves alone; an infinity also for what is beyond the range of floats.
+     */
     static double want(Value value) {
         return switch (value) {
             case Value.Undefined() -> Double.NaN;

@@ -19,8 +19,8 @@ public final class Singularity {
     }
 
     /**
-     * {@return such a point, if one was found} Looks at a grid, and from each of its local maxima of |f| for a larger value
-     * nearby; an open end may be singular.
+     * {@return such a point, if one was found} Looks at a grid, and from each of its local maxima of |f| for a larger
+     * value nearby; an open end may be singular.
      */
     public static OptionalDouble in(RealFunction f, Interval interval) {
         return new Singularity(f).among(interval.grid(POINTS));

@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
@@ -20,13 +20,16 @@ class CodeSizeTest {
 
     /** Operations with long code, repeated as often as a program may be long; look-ups and rare cases, longer yet, are few. */
     @ParameterizedTest
-    @ValueSource(strings = { "select v3 v# v2", "imin v# v2", "sar v# 3" })
-    void theLargestProgramIsStillCompiled(String operation, @TempDir Path directory) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("input", "float 0x1.0p0", "bits v0", "lt v0 v1", "bits v1"));
+    @CsvSource({ "select v3 v# v2, from_bits, bits v1", "imin v# v2, from_bits, bits v1",
+            "sar v# 3, from_bits, bits v1", "select v3 v# v4, d2f, f2d v1", "dfma v# v4 v4, d2f, f2d v1",
+            "ishl v# v4, from_bits, bits v1" })
+    void theLargestProgramIsStillCompiled(String operation, String last, String start, @TempDir Path directory)
+            throws IOException {
+        List<String> lines = new ArrayList<>(List.of("input", "float 0x1.0p0", "bits v0", "lt v0 v1", start));
         while (lines.size() < Program.MAX_OPS - 1) {
             lines.add(operation.replace("#", Integer.toString(lines.size() - 1)));
         }
-        lines.add("from_bits v" + (lines.size() - 1));
+        lines.add(last + " v" + (lines.size() - 1));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             text.append("v").append(i).append(" = ").append(lines.get(i)).append('\n');

@@ -60,7 +60,7 @@ record Searches(Workers workers, Path locks, long seed, Duration budget) {
     private void search(WantedKernel kernel) throws MojoFailureException {
         workers.log().info("searching for " + kernel.words() + " (" + kernel.place() + "), for " + budget.toSeconds()
                 + " s at most");
-        SearchOrder order = new SearchOrder(kernel.fn(), kernel.maxUlp(), kernel.domain(), seed, budget, 1, locks);
+        SearchOrder order = new SearchOrder(kernel.fn(), kernel.demands(), kernel.domain(), seed, budget, 1, locks);
         String lock = workers.run(order.words(), kernel.words(), budget.plus(GRACE));
         workers.log().info("proven on every input; commit " + lock);
     }

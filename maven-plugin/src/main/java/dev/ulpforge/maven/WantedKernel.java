@@ -7,12 +7,12 @@ import java.nio.file.Path;
  *
  * @param state  {@code locked}, {@code missing} or {@code stale}
  * @param fn     the target function
- * @param maxUlp the error bound in ULP
+ * @param demands what is demanded of the results, as the driver says it; a number is an error bound in ULP
  * @param domain the inputs that the bound holds for, empty for every float
  * @param lock   where its lock lies or would lie
  * @param place  where it is asked for
  */
-record WantedKernel(String state, String fn, String maxUlp, String domain, Path lock, String place) {
+record WantedKernel(String state, String fn, String demands, String domain, Path lock, String place) {
 
     /** {@return the kernel of a line of the driver's answer} */
     static WantedKernel parse(String[] words) {
@@ -26,6 +26,6 @@ record WantedKernel(String state, String fn, String maxUlp, String domain, Path 
 
     /** {@return it in words: {@code exp(x) within 1.0 ULP on [0, 1]}} */
     String words() {
-        return fn + " within " + maxUlp + " ULP" + (domain.isEmpty() ? "" : " on " + domain);
+        return fn + " within " + demands + (demands.contains(" ") ? "" : " ULP") + (domain.isEmpty() ? "" : " on " + domain);
     }
 }

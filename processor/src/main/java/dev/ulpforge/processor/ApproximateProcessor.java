@@ -98,7 +98,7 @@ public final class ApproximateProcessor extends AbstractProcessor {
 
     private void list(KernelRequest request) {
         KernelSpec spec = request.spec();
-        report.note(request.site(), Message.WANTED, spec.fn(), spec.maxUlp(), spec.domain());
+        report.note(request.site(), Message.WANTED, spec.fn(), spec.demands().line(), spec.domain());
     }
 
     private static Set<TypeElement> owners(RoundEnvironment round) {

@@ -43,7 +43,7 @@ final class Forge {
             return Optional.empty();
         }
         KernelSpec spec = request.spec();
-        SearchOrder order = new SearchOrder(spec.fn().toString(), Double.toString(spec.maxUlp()),
+        SearchOrder order = new SearchOrder(spec.fn().toString(), spec.demands().line(),
                 spec.domain().toString(), options.seed(), options.budget(), 1, store.directory());
         WorkerCommand command = WorkerCommand.of(classPath.get(), order.words());
         Instant start = Instant.now().minus(CLOCK_STEP);

@@ -13,6 +13,6 @@ record KernelRequest(Site site, KernelSpec spec) {
     /** {@return the spec in words: {@code exp(x) within 1.0 ULP on [0, 1]}} */
     String words() {
         String domain = spec.domain().toString();
-        return spec.fn() + " within " + spec.maxUlp() + " ULP" + (domain.isEmpty() ? "" : " on " + domain);
+        return spec.fn() + " within " + spec.demands().words() + (domain.isEmpty() ? "" : " on " + domain);
     }
 }

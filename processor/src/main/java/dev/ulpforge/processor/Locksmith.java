@@ -7,7 +7,9 @@ import java.util.Optional;
 import dev.ulpforge.model.lock.LockException;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Undefined;
 
 /** Gets the lock of a request: the one on file, or a new one. */
 final class Locksmith {
@@ -60,9 +62,16 @@ final class Locksmith {
     /** {@return the command of the command line that makes the lock} */
     private String command(KernelSpec spec, LockStore store) {
         String domain = spec.domain().toString();
-        return "java -jar ulpforge.jar forge " + ShellWord.of(spec.fn()) + " --max-ulp " + spec.maxUlp()
+        return "java -jar ulpforge.jar forge " + ShellWord.of(spec.fn()) + options(spec.demands())
                 + (domain.isEmpty() ? "" : " --domain " + ShellWord.of(domain)) + " --seed " + options.seed()
                 + " --budget " + options.budget().toSeconds() + " --out " + ShellWord.of(store.directory());
+    }
+
+    private static String options(Demands demands) {
+        StringBuilder options = new StringBuilder();
+        demands.bounds().forEach(bound -> options.append(" --").append(bound.key()).append(' ').append(bound.max()));
+        return options.append(demands.monotonic() ? " --monotonic" : "")
+                .append(demands.undefined() == Undefined.NAN ? " --undefined nan" : "").toString();
     }
 
     private static String oneLine(KernelSpec spec) {

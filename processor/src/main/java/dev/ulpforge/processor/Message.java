@@ -9,6 +9,7 @@ enum Message {
     GENERIC(103, "%s has type parameters, and a kernel is about float alone: drop them"),
     FN(104, "fn = \"%s\": %s; fn is an expression in x such as exp or x / (1 + exp(-x))"),
     BOUND(105, "maxUlp = %s is no error bound: write a number of ULP from 0.5 (correctly rounded) to 8388608"),
+    DEMAND(134, "%s: %s"),
     DOMAIN(106, "domain = \"%s\": %s"),
     NAMES(107, "the generated methods of %s and %s would clash: rename one of them"),
     NO_VECTOR_MODULE(108, "the kernels need the module jdk.incubator.vector, which this compilation does not see: "

@@ -11,6 +11,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
@@ -19,8 +20,6 @@ import dev.ulpforge.model.spec.KernelSpec;
 
 /** Reads annotated methods, and reports what no kernel can be made of. */
 final class RequestReader {
-    private static final double CORRECTLY_ROUNDED = 0.5;
-    private static final double NOT_ONE_DIGIT = 0x1p23;
 
     private final Elements elements;
     private final Report report;
@@ -59,12 +58,12 @@ final class RequestReader {
 
     private Optional<KernelRequest> request(Site site) {
         Optional<Expression> fn = site.value("fn", String.class, elements).flatMap(text -> fn(site, text));
-        Optional<Double> maxUlp = site.value("maxUlp", Double.class, elements).filter(bound -> isBound(site, bound));
+        Optional<Demands> demands = new DemandReader(elements, report).demands(site);
         Optional<Domain> domain = site.value("domain", String.class, elements).flatMap(text -> domain(site, text));
-        if (fn.isEmpty() || maxUlp.isEmpty() || domain.isEmpty()) {
+        if (fn.isEmpty() || demands.isEmpty() || domain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new KernelRequest(site, new KernelSpec(fn.get(), domain.get(), maxUlp.get())));
+        return Optional.of(new KernelRequest(site, new KernelSpec(fn.get(), domain.get(), demands.get())));
     }
 
     private Optional<Expression> fn(Site site, String text) {
@@ -83,14 +82,6 @@ final class RequestReader {
             report.error(site, "domain", Message.DOMAIN, text, e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private boolean isBound(Site site, double maxUlp) {
-        boolean usable = maxUlp >= CORRECTLY_ROUNDED && maxUlp <= NOT_ONE_DIGIT;
-        if (!usable) {
-            report.error(site, "maxUlp", Message.BOUND, maxUlp);
-        }
-        return usable;
     }
 
     private void reportClash(Site later, List<KernelRequest> earlier) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.DemandCheck;
 import dev.ulpforge.verify.sweep.Progress;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.UlpError;
@@ -18,13 +20,13 @@ import dev.ulpforge.verify.sweep.Verdict;
  * Proves programs, or refutes them.
  *
  * @param oracle   what they should return
- * @param bound    the bound in ULP
+ * @param demands  what is demanded of their results
  * @param threads  how many threads may work
  * @param listener hears how far a proof is
  * @param proofs   knows of proofs while they run
  * @param nearest  takes note of what is refuted
  */
-record Judge(Oracle oracle, double bound, int threads, SearchListener listener, Proofs proofs,
+record Judge(Oracle oracle, Demands demands, int threads, SearchListener listener, Proofs proofs,
         NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
@@ -44,8 +46,8 @@ record Judge(Oracle oracle, double bound, int threads, SearchListener listener, 
             return Judgement.refuted(seen);
         }
         Sweep sweep = new Sweep(oracle, threads, progress(description));
-        return switch (proofs.during(() -> sweep.judge(kernel, bound))) {
-            case Verdict.Within within -> new Judgement(Optional.of(within.certificate()), List.of());
+        return switch (proofs.during(() -> sweep.judge(kernel, demands.maxUlp()))) {
+            case Verdict.Within within -> new Judgement(demanded(kernel, sweep, within.certificate()), List.of());
             case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
             case Verdict.WrongSpecial wrong -> Judgement.refuted(List.of(wrong.first()));
             case Verdict.BrokenOracle broken ->
@@ -53,12 +55,23 @@ record Judge(Oracle oracle, double bound, int threads, SearchListener listener, 
         };
     }
 
-    /** {@return counter-examples that a glance at part of the inputs finds} */
-    List<Witness> glance(BulkKernel kernel, String description) {
-        return new Sweep(oracle, threads, progress(description)).glance(kernel, bound);
+    private Optional<Certificate> demanded(BulkKernel kernel, Sweep sweep, Certificate swept) {
+        DemandCheck check = new DemandCheck(kernel, oracle, threads, sweep.progress());
+        return switch (proofs.during(() -> check.of(demands, swept))) {
+            case DemandCheck.Result.Kept(Certificate certificate) -> Optional.of(certificate);
+            case DemandCheck.Result.Missed(String what) -> {
+                proofs.missed(what);
+                yield Optional.empty();
+            }
+        };
     }
 
-    /** What is known of a program. */
+    /** {@return counter-examples that a glance at part of the inputs finds} */
+    List<Witness> glance(BulkKernel kernel, String description) {
+        return new Sweep(oracle, threads, progress(description)).glance(kernel, demands.maxUlp());
+    }
+
+    /** What is known of a program; with neither, it is within the bound in ULP and misses another demand. */
     record Judgement(Optional<Certificate> certificate, List<Witness> counterexamples) {
 
         static Judgement refuted(List<Witness> counterexamples) {

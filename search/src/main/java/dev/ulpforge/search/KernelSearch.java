@@ -32,8 +32,8 @@ public final class KernelSearch {
         this.spec = request.spec();
         this.request = request;
         this.listener = listener;
-        Oracle oracle = Oracle.of(spec.fn(), spec.domain());
-        this.judge = new Judge(oracle, spec.maxUlp(), request.threads(),
+        Oracle oracle = Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined());
+        this.judge = new Judge(oracle, spec.demands(), request.threads(),
                 new Countdown(request.budget(), listener)::report, proofs, nearest);
         this.universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
     }
@@ -103,7 +103,8 @@ public final class KernelSearch {
         return switch (universal.polynomials()) {
             case SearchOutcome.Found found -> found;
             case SearchOutcome.Missed(double closest, String how) ->
-                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()), missed.how() + "; " + how);
+                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()),
+                        missed.how() + "; " + how + proofs.missed().map(what -> "; " + what).orElse(""));
         };
     }
 }

@@ -1,15 +1,28 @@
 package dev.ulpforge.search;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The proofs that are under way: they may overrun the time of a search. Safe for concurrent use. */
+/** The proofs that are under way, which may overrun the time of a search, and what they have missed. Safe for concurrent use. */
 final class Proofs {
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicReference<String> missed = new AtomicReference<>();
 
     /** {@return whether any is} */
     boolean areRunning() {
         return running.get() > 0;
+    }
+
+    /** Takes note of what a program within the bound in ULP has missed of the other demands. */
+    void missed(String what) {
+        missed.set(what);
+    }
+
+    /** {@return what the last such program has missed} */
+    Optional<String> missed() {
+        return Optional.ofNullable(missed.get());
     }
 
     /** {@return the result of a proof} */

@@ -30,7 +30,7 @@ public final class Trial {
     /** A trial on its own. */
     public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, HardInputs hard, long seed, int threads,
             SearchListener listener) {
-        this(candidate, spec, new Judge(oracle, spec.maxUlp(), threads, listener, new Proofs(), new NearestMiss()),
+        this(candidate, spec, new Judge(oracle, spec.demands(), threads, listener, new Proofs(), new NearestMiss()),
                 hard, seed);
     }
 

@@ -95,6 +95,9 @@ final class UniversalSearch {
             if (judgement.certificate().isPresent()) {
                 return Optional.of(new SearchOutcome.Found(program, judgement.certificate().get()));
             }
+            if (judgement.counterexamples().isEmpty()) {
+                return Optional.empty();
+            }
             closest = Math.min(closest, judgement.worst());
             cells = cells.get().mended(judgement.counterexamples());
         }

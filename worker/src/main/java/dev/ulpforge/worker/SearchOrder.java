@@ -8,19 +8,19 @@ import java.util.List;
  * What a worker is to search for, prove and lock. The spec is text here: only the worker has to understand it.
  *
  * @param fn        the target function
- * @param maxUlp    the error bound in ULP
+ * @param demands   what is demanded of the results, in one line; a number is an error bound in ULP
  * @param domain    the inputs that the bound holds for, empty for every float
  * @param seed      the search's seed
  * @param budget    the search's time, in whole seconds
  * @param finalists how many programs are proven, for the clock to decide
  * @param locks     the directory that the lock is written to
  */
-public record SearchOrder(String fn, String maxUlp, String domain, long seed, Duration budget, int finalists,
+public record SearchOrder(String fn, String demands, String domain, long seed, Duration budget, int finalists,
         Path locks) {
 
     /** {@return the words of the command} */
     public List<String> words() {
-        return List.of(WorkerCommand.SEARCH_FLAG, "forge", "--fn", fn, "--max-ulp", maxUlp, "--domain", domain,
+        return List.of(WorkerCommand.SEARCH_FLAG, "forge", "--fn", fn, "--demands", demands, "--domain", domain,
                 "--seed", Long.toString(seed), "--budget", Long.toString(budget.toSeconds()), "--finalists",
                 Integer.toString(finalists), "--locks", locks.toString());
     }

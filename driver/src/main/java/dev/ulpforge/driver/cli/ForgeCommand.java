@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +39,8 @@ final class ForgeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "EXPR", description = "The target function: an expression in x, or a function's plain name.")
     private String expression;
-    @Option(names = "--max-ulp", paramLabel = "U", required = true, description = "The error bound in ULP; 0.5 is correctly rounded.")
-    private String maxUlp;
+    @Mixin
+    private DemandOptions demands;
     @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every float by default.")
     private String domain;
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the search (default: ${DEFAULT-VALUE}).")
@@ -65,7 +66,7 @@ final class ForgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KernelSpec spec = UserText.spec(expression, domain, maxUlp);
+        KernelSpec spec = UserText.spec(expression, domain, demands::demands);
         long start = UserText.seed(seed);
         Duration time = UserText.budget(budget);
         int candidates = UserText.finalists(finalists);
@@ -81,7 +82,7 @@ final class ForgeCommand implements Callable<Integer> {
             return ExitCode.OK.status();
         }
         String lock = ulpforge.console().work(
-                new SearchOrder(spec.fn().toString(), Double.toString(spec.maxUlp()), spec.domain().toString(), start,
+                new SearchOrder(spec.fn().toString(), spec.demands().line(), spec.domain().toString(), start,
                         time, candidates, directory).words(),
                 time.plus(GRACE));
         Path path = Path.of(lock);

@@ -35,14 +35,14 @@ sealed interface LockResult {
 
         @Override
         public String text() {
-            return spec.fn() + ", at most " + spec.maxUlp() + " ULP: verified\n"
+            return spec.fn() + ", at most " + spec.demands().words() + ": verified\n"
                     + findings.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
         }
 
         @Override
         public String json() {
             return "{\"lock\": " + Json.string(lock) + ", \"fn\": " + Json.string(spec.fn()) + ", \"domain\": "
-                    + Json.string(spec.domain()) + ", \"maxUlp\": " + spec.maxUlp() + ", \"result\": \"verified\""
+                    + Json.string(spec.domain()) + ", \"maxUlp\": " + spec.maxUlp() + ", \"demands\": " + Json.string(spec.demands().line()) + ", \"result\": \"verified\""
                     + ", \"findings\": "
                     + findings.stream().map(Json::string).collect(Collectors.joining(", ", "[", "]")) + "}";
         }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -13,6 +14,7 @@ import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
@@ -22,31 +24,19 @@ import dev.ulpforge.model.spec.KernelSpec;
 /** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
 final class UserText {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,5})([smh])");
-    private static final double CORRECTLY_ROUNDED = 0.5;
-    private static final double NOT_ONE_DIGIT = 0x1p23;
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private UserText() {}
 
-    static KernelSpec spec(String text, String domain, String maxUlp) {
+    static KernelSpec spec(String text, String domain, Supplier<Demands> demands) {
         String expression = text.strip();
         try {
-            return new KernelSpec(Expression.parse(expression), Domain.parse(domain), bound(maxUlp));
+            return new KernelSpec(Expression.parse(expression), Domain.parse(domain), demands.get());
         } catch (ExpressionException e) {
             throw Refusal.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
         } catch (DomainException e) {
             throw Refusal.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
-        } catch (NumberFormatException e) {
-            throw Refusal.usage(DriverMessage.BAD_BOUND.about(maxUlp));
         }
-    }
-
-    private static double bound(String text) {
-        double bound = Double.parseDouble(text);
-        if (!(bound >= CORRECTLY_ROUNDED && bound <= NOT_ONE_DIGIT)) {
-            throw Refusal.usage(DriverMessage.BAD_BOUND.about(text));
-        }
-        return bound;
     }
 
     static Duration budget(String text) {

@@ -65,7 +65,7 @@ public record Forge(Search search, LockStore locks) {
         String came = Double.isInfinite(closest)
                 ? "none came near"
                 : String.format(Locale.ROOT, "the closest has %.4f ULP", closest);
-        return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(target(spec), spec.maxUlp(),
+        return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(target(spec), spec.demands().words(),
                 request.budget().toSeconds() + " s", came, how));
     }
 }

@@ -48,7 +48,7 @@ public enum DriverMessage {
     SINGULAR("ULP217", "no front of %s on %s: it has no finite value at x=%s or grows beyond all bounds there; "
             + "take a --domain without that point, or with it as an open end"),
     /** What was searched for, the budget, how close it came, how. */
-    MISSED("ULP220", "no program for %s of at most %s ULP was found in %s; %s (%s); "
+    MISSED("ULP220", "no program for %s of at most %s was found in %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),
     /** The lock, the bound, the expression, what the verifier found. */
     REFUTED("ULP221", "%s does not hold: %s; do not use this kernel, and make it anew: ulpforge forge"),

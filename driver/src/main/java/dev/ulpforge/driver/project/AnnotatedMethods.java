@@ -19,6 +19,7 @@ import javax.tools.ToolProvider;
 
 import dev.ulpforge.driver.message.Complaint;
 import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -61,7 +62,7 @@ record AnnotatedMethods(ProjectRequest request) {
 
     private static WantedKernel kernel(String place, String[] words) {
         return new WantedKernel(place, new KernelSpec(Expression.parse(words[0]), Domain.parse(words[2]),
-                Double.parseDouble(words[1])));
+                Demands.ofLine(words[1])));
     }
 
     private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {

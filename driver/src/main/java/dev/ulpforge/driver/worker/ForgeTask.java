@@ -5,20 +5,21 @@ import java.time.Duration;
 
 import dev.ulpforge.driver.forge.Forge;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.KernelSearch;
+import dev.ulpforge.search.DemandSearch;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchRequest;
 
-/** {@code forge --fn F --max-ulp U --domain D --seed S --budget SECONDS --locks DIR [--finalists N]}: the result is the lock's path. */
+/** {@code forge --fn F --demands D --domain D --seed S --budget SECONDS --locks DIR [--finalists N]}: the result is the lock's path. */
 record ForgeTask(Path locks, SearchRequest request) implements Task {
     static final String VERB = "forge";
 
     static ForgeTask of(WorkerArguments arguments) {
         KernelSpec spec = new KernelSpec(arguments.option("--fn", Expression::parse),
-                arguments.option("--domain", Domain::parse), arguments.option("--max-ulp", Double::parseDouble));
+                arguments.option("--domain", Domain::parse), arguments.option("--demands", Demands::ofLine));
         return new ForgeTask(arguments.option("--locks", Path::of),
                 new SearchRequest(spec, arguments.option("--seed", Long::parseLong),
                         Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
@@ -28,7 +29,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
 
     @Override
     public String run(SearchListener progress) {
-        Forge forge = new Forge(KernelSearch::run, new LockStore(locks));
+        Forge forge = new Forge(DemandSearch::run, new LockStore(locks));
         return new Overtime(request, Overtime.GRACE).of(listener -> forge.lock(request, listener), progress).toString();
     }
 }

@@ -10,6 +10,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.DemandCheck;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 
@@ -27,8 +28,12 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
                                     inputsPerSecond * 1e-9));
                     return true;
                 });
-        return switch (sweep.judge(kernel, spec.maxUlp())) {
-            case Verdict.Within within -> compared(within.certificate());
+        return switch (sweep.judge(kernel, lock.certificate().bound())) {
+            case Verdict.Within within -> switch (new DemandCheck(kernel, oracle, sweep.threads(), sweep.progress())
+                    .of(spec.demands(), within.certificate())) {
+                case DemandCheck.Result.Kept(Certificate found) -> compared(found);
+                case DemandCheck.Result.Missed(String what) -> new CheckResult.Refuted(what);
+            };
             case Verdict.Exceeds(double bound, var findings, _) -> new CheckResult.Refuted("the error is "
                     + findings.maxUlp() + " ULP and not at most " + bound + ", at " + findings.witness());
             case Verdict.WrongSpecial(_, var findings, var first) -> new CheckResult.Refuted(

@@ -27,12 +27,12 @@ record SpreadCheck(LockFile lock, BulkKernel kernel) {
             progress.update(fraction, "a million inputs against the oracle");
             return true;
         });
-        List<Witness> above = sweep.glance(kernel, spec.maxUlp(), oneIn);
+        List<Witness> above = sweep.glance(kernel, lock.certificate().bound(), oneIn);
         return above.isEmpty()
                 ? new CheckResult.Confirmed(String.format(Locale.ROOT,
                         "%s%,d inputs spread over the domain compared with the oracle: none is above %s ULP",
-                        oneIn == 1 ? "" : "about ", size / oneIn, spec.maxUlp()))
-                : new CheckResult.Refuted("it is not within " + spec.maxUlp() + " ULP of " + spec.fn() + " at "
+                        oneIn == 1 ? "" : "about ", size / oneIn, lock.certificate().bound()))
+                : new CheckResult.Refuted("it is not within " + lock.certificate().bound() + " ULP of " + spec.fn() + " at "
                         + above.getFirst());
     }
 }

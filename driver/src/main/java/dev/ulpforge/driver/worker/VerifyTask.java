@@ -87,7 +87,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
 
     private static Oracle oracle(KernelSpec spec) {
         try {
-            return Oracle.of(spec.fn(), spec.domain());
+            return Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined());
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw new Refusal(ExitCode.USAGE, DriverMessage.NO_ORACLE.about(spec.fn(), e.getMessage()));
         }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.ulpforge.model.spec.Demands;
+
 /**
  * What an exhaustive sweep has established about a kernel. Everything but {@code jdk} and {@code cpu} is a fact about
  * the program alone and is found again, to the last digit, on any machine.
@@ -23,12 +25,13 @@ import java.util.Set;
  * @param properties what holds for all inputs
  * @param digest the digest of the results for all 2^32 inputs, inside of the domain or not: 16 hexadecimal digits
  * @param segments 256 parts of the digest; part {@code k} belongs to the 2^24 inputs whose patterns start with byte k
+ * @param extremes the largest relative or absolute error, for each bound on one that was asked for
  * @param jdk the Java runtime that the sweep ran on
  * @param cpu the processor that the sweep ran on, with the width of its vectors
  */
 public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
         long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties,
-        String digest, List<Integer> segments, String jdk, String cpu) {
+        String digest, List<Integer> segments, List<Extreme> extremes, String jdk, String cpu) {
 
     /** How many segments the inputs are divided into. */
     public static final int SEGMENTS = 256;
@@ -39,6 +42,7 @@ public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long
                 ? Set.of()
                 : java.util.Collections.unmodifiableSet(EnumSet.copyOf(properties));
         segments = List.copyOf(segments);
+        extremes = List.copyOf(extremes);
         check(bound > 0, "the bound must be above 0");
         check(maxUlp.signum() >= 0, "the largest error must not be negative");
         check(inputs > 0 && inputs <= 1L << 32, "no such number of inputs");
@@ -49,6 +53,32 @@ public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long
         check(segments.size() == SEGMENTS, "a digest has " + SEGMENTS + " segments");
         check(jdk.equals(jdk.strip()) && jdk.lines().count() == 1, "the JDK is one line");
         check(cpu.equals(cpu.strip()) && cpu.lines().count() == 1, "the CPU is one line");
+    }
+
+    /** A certificate of a bound in ULP only. */
+    public Certificate(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
+            long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest,
+            Set<Property> properties, String digest, List<Integer> segments, String jdk, String cpu) {
+        this(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least, greatest,
+                properties, digest, segments, List.of(), jdk, cpu);
+    }
+
+    /** {@return this certificate with the largest relative or absolute errors} */
+    public Certificate with(List<Extreme> found) {
+        return new Certificate(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
+                greatest, properties, digest, segments, found, jdk, cpu);
+    }
+
+    /** {@return whether results never fall, or never rise, from an input to the next greater one} */
+    public boolean isMonotonic() {
+        return properties.contains(Property.NONDECREASING) || properties.contains(Property.NONINCREASING);
+    }
+
+    /** {@return whether it establishes all that is demanded} */
+    public boolean establishes(Demands demands) {
+        boolean measured = demands.others().equals(extremes.stream().map(Extreme::bound).toList());
+        return bound <= demands.maxUlp() && maxUlp.doubleValue() <= bound && wrongSpecial == 0 && measured
+                && extremes.stream().allMatch(Extreme::isKept) && (isMonotonic() || !demands.monotonic());
     }
 
     /** {@return the share of inputs whose result is certainly correctly rounded, from 0 to 1} */

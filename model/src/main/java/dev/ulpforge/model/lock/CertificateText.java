@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class CertificateText {
 
     private static final int PER_LINE = 16;
+    private static final String EXTREME = "error";
 
     private final List<String> lines;
     private int next;
@@ -38,6 +39,7 @@ final class CertificateText {
         for (int k = 0; k < Certificate.SEGMENTS; k += PER_LINE) {
             line(out, segmentKey(k), segments(c.segments().subList(k, k + PER_LINE)));
         }
+        c.extremes().forEach(extreme -> line(out, EXTREME, extreme));
         line(out, "jdk", c.jdk());
         line(out, "cpu", c.cpu());
         return out.toString();
@@ -60,7 +62,7 @@ final class CertificateText {
                 value("correctly-rounded", strictly(Long::parseLong)), value("undecided", strictly(Long::parseLong)),
                 value("wrong-special", strictly(Long::parseLong)), value("least", HexFloat::floatOf),
                 value("greatest", HexFloat::floatOf), value("properties", CertificateText::properties),
-                value("digest", t -> t), segments(), value("jdk", t -> t), value("cpu", t -> t));
+                value("digest", t -> t), segments(), extremes(), value("jdk", t -> t), value("cpu", t -> t));
     }
 
     private static void line(StringBuilder out, String key, Object value) {
@@ -127,6 +129,14 @@ final class CertificateText {
         List<Integer> all = new ArrayList<>();
         for (int k = 0; k < Certificate.SEGMENTS; k += PER_LINE) {
             all.addAll(value(segmentKey(k), CertificateText::segmentLine));
+        }
+        return all;
+    }
+
+    private List<Extreme> extremes() {
+        List<Extreme> all = new ArrayList<>();
+        while (next < lines.size() && lines.get(next).startsWith(EXTREME + " ")) {
+            all.add(value(EXTREME, strictly(Extreme::parse)));
         }
         return all;
     }

@@ -12,9 +12,9 @@ public final class KernelFacts {
         Certificate proof = lock.certificate();
         String domain = lock.spec().domain().toString();
         return List.of(
-                String.format(Locale.ROOT, "{@code %s} with an error of at most %s ULP for every float%s.",
+                String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every float%s.",
                         lock.spec().fn(),
-                        lock.spec().maxUlp(), domain.isEmpty() ? "" : " in {@code " + domain + "}"),
+                        lock.spec().demands().words(), domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 "",
                 String.format(Locale.ROOT, "<p>Proven on %d inputs, one by one: the largest error is %s ULP, at",
                         proof.inputs(),

@@ -24,10 +24,8 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
      *         samples but not enough
      */
     public LockFile {
-        if (certificate.bound() != spec.maxUlp() || certificate.maxUlp().doubleValue() > spec.maxUlp()
-                || certificate.wrongSpecial() != 0) {
-            throw new IllegalArgumentException(
-                    "the certificate does not establish the bound of " + spec.maxUlp() + " ULP");
+        if (!certificate.establishes(spec.demands())) {
+            throw new IllegalArgumentException("the certificate does not establish " + spec.demands().words());
         }
         int samplesOnRecord = samples.points().size();
         if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.domain().size())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -69,7 +70,7 @@ final class LockText {
         String domain = value(spec, 1, "domain");
         return new LockFile(
                 new KernelSpec(Expression.parse(value(spec, 0, "fn")), Domain.parse(domain.equals("all") ? "" : domain),
-                        Double.parseDouble(value(spec, 2, "max-ulp"))),
+                        Demands.parse(lines(spec.subList(2, spec.size())))),
                 ProgramText.parse(lines(section(text, PROGRAM, PROVENANCE))),
                 new Provenance(value(provenance, 0, "version"), Long.parseLong(value(provenance, 1, "seed")),
                         Long.parseLong(value(provenance, 2, "budget")),

@@ -8,22 +8,29 @@ import java.util.HexFormat;
 /**
  * What a kernel has to be.
  *
- * @param fn     the target function
- * @param domain the inputs for which the bound holds
- * @param maxUlp the error bound in ULP, finite and above 0
+ * @param fn      the target function
+ * @param domain  the inputs for which the demands hold
+ * @param demands what is demanded of the results
  */
-public record KernelSpec(Expression fn, Domain domain, double maxUlp) {
+public record KernelSpec(Expression fn, Domain domain, Demands demands) {
 
-    /** @throws ErrorBoundException if {@code maxUlp} is not a finite number above 0 */
-    public KernelSpec {
-        if (!(maxUlp > 0) || Double.isInfinite(maxUlp)) {
-            throw new ErrorBoundException("maxUlp = " + maxUlp + " is not a finite number of ULP above 0");
-        }
+    /**
+     * A spec with a bound in ULP and nothing else.
+     *
+     * @throws ErrorBoundException if {@code maxUlp} is no bound
+     */
+    public KernelSpec(Expression fn, Domain domain, double maxUlp) {
+        this(fn, domain, Demands.ulp(maxUlp));
+    }
+
+    /** {@return an error in ULP that no result may exceed} */
+    public double maxUlp() {
+        return demands.maxUlp();
     }
 
     /** {@return the spec as lines {@code key value}, in one order and one spelling, so that equal specs are equal text} */
     public String text() {
-        return "fn " + fn + "\ndomain " + (domain.equals(Domain.ALL) ? "all" : domain) + "\nmax-ulp " + maxUlp + "\n";
+        return "fn " + fn + "\ndomain " + (domain.equals(Domain.ALL) ? "all" : domain) + "\n" + demands.text();
     }
 
     /** {@return the SHA-256 of {@link #text} in UTF-8, 64 hexadecimal digits} */

@@ -33,7 +33,12 @@ public interface Oracle {
 
     /** {@return what {@link #value} of an oracle is, without its pieces, which take time to build} */
     static Value value(Expression fn, Domain domain, float x, int bits) {
-        return new TargetFunction(fn, domain, Undefined.LIMIT).value(x, bits);
+        return value(fn, domain, Undefined.LIMIT, x, bits);
+    }
+
+    /** {@return the same, with a rule for where the expression has no value} */
+    static Value value(Expression fn, Domain domain, Undefined undefined, float x, int bits) {
+        return new TargetFunction(fn, domain, undefined).value(x, bits);
     }
 
     /** {@return the oracle of a function on a domain, extended by continuity; builds its pieces now} */

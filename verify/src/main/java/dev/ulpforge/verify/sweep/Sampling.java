@@ -40,7 +40,7 @@ public final class Sampling {
         Witness worst = null;
         double most = -1;
         for (int i = 0; i < x.length; i++) {
-            double want = want(Oracle.value(spec.fn(), spec.domain(), x[i], BITS));
+            double want = want(Oracle.value(spec.fn(), spec.domain(), spec.demands().undefined(), x[i], BITS));
             double error = Binary32.ulpError(y[i], want);
             if (error > most) {
                 most = error;

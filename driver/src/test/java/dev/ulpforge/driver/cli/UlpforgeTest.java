@@ -40,6 +40,11 @@ class UlpforgeTest {
             "forge exp --max-ulp 0.25 --out O            | ULP204 | --max-ulp 0.25 is no number of ULP from 0.5",
             "forge exp --max-ulp 1e9 --out O             | ULP204 | --max-ulp 1e9 is",
             "forge exp --max-ulp NaN --out O             | ULP204 | --max-ulp NaN is",
+            "forge exp --max-ulp 0.49 --out O            | ULP204 | --max-ulp 0.49 is",
+            "forge exp --max-rel-error 0 --out O         | ULP213 | --max-rel-error 0 is",
+            "forge exp --max-abs-error few --out O       | ULP213 | --max-abs-error few is",
+            "forge exp --max-ulp 1 --correctly-rounded --out O | ULP213 | leave one of the two out",
+            "forge exp --max-ulp 1 --undefined zero --out O | ULP213 | --undefined zero is",
             "forge exp --max-ulp Infinity --out O        | ULP204 | --max-ulp Infinity is",
             "forge exp --max-ulp one --out O             | ULP204 | --max-ulp one is",
             "forge exp --max-ulp 1 --budget 60 --out O   | ULP205 | --budget 60 is",
@@ -138,7 +143,7 @@ class UlpforgeTest {
     void forgeAsksTheWorkerAndWritesTheSource() throws IOException {
         Path out = directory.resolve("new/deeper");
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
-            assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--max-ulp",
+            assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--demands",
                     "1.0", "--domain",
                     "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
             assertThat(limit).isEqualTo(Duration.ofSeconds(180));

@@ -1,0 +1,118 @@
+package dev.ulpforge.verify.sweep;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Extreme;
+import dev.ulpforge.model.spec.Bound;
+import dev.ulpforge.model.spec.Demands;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.oracle.Oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DemandCheckTest {
+    private static final Oracle THIRD = Oracle.of(Expression.parse("x / 3"), Domain.parse("[1, 2]"));
+    private static final BulkKernel RIGHT = (x, y) -> {
+        for (int i = 0; i < x.length; i++) {
+            y[i] = (float) (x[i] / 3.0);
+        }
+    };
+    private static final Certificate SWEPT = swept(THIRD, RIGHT);
+
+    private static Certificate swept(Oracle oracle, BulkKernel kernel) {
+        PieceIndex index = new PieceIndex(oracle.pieces());
+        int[] pairs = IntStream.range(0, Blocks.CHUNKS / 2)
+                .filter(k -> oracle.pieces().stream().anyMatch(p -> p.first() >>> 16 <= k && k <= p.last() >>> 16))
+                .toArray();
+        return ((Verdict.Within) new Sweep(oracle).judge(kernel, 4, index, pairs)).certificate();
+    }
+
+    private static DemandCheck.Result check(Oracle oracle, BulkKernel kernel, Certificate swept, boolean monotonic,
+            Bound... bounds) {
+        return new DemandCheck(kernel, oracle, 2, Progress.SILENT)
+                .of(new Demands(List.of(bounds), monotonic, Undefined.LIMIT), swept);
+    }
+
+    private static Extreme kept(DemandCheck.Result result) {
+        return ((DemandCheck.Result.Kept) result).certificate().extremes().getFirst();
+    }
+
+    private static String missed(DemandCheck.Result result) {
+        return ((DemandCheck.Result.Missed) result).what();
+    }
+
+    private static BigDecimal sixDigits(double most) {
+        return new BigDecimal(most).round(new MathContext(6, RoundingMode.CEILING));
+    }
+
+    /** {@code |3y - x|} is exact in double. */
+    @Test
+    void theLargestErrorsAreThoseOfAllInputs() {
+        double absolute = 0;
+        double relative = 0;
+        for (int bits = Float.floatToIntBits(1); bits <= Float.floatToIntBits(2); bits++) {
+            float x = Float.intBitsToFloat(bits);
+            double distance = Math.abs(3.0 * (float) (x / 3.0) - x);
+            absolute = Math.max(absolute, distance / 3);
+            relative = Math.max(relative, distance / x);
+        }
+        Extreme a = kept(check(THIRD, RIGHT, SWEPT, true, new Bound.Absolute(1e-6)));
+        Extreme r = kept(check(THIRD, RIGHT, SWEPT, false, new Bound.Relative(1e-6)));
+        assertThat(a.max()).isEqualByComparingTo(sixDigits(absolute));
+        assertThat(r.max()).isEqualByComparingTo(sixDigits(relative));
+        assertThat(3.0 * a.witness().got() - a.witness().input()).isIn(3 * absolute, -3 * absolute);
+        Bound less = new Bound.Absolute(Math.nextDown(absolute));
+        assertThat(missed(check(THIRD, RIGHT, SWEPT, false, less)))
+                .isEqualTo(less.words() + " is missed: it is " + a.max() + " at " + a.witness());
+    }
+
+    /** Half of all results are ties, each exactly at the bound. */
+    @Test
+    void anErrorThatEqualsTheBoundKeepsIt() {
+        Oracle half = Oracle.of(Expression.parse("x / 2"), Domain.parse("[0x1p-149, 0x1p-140]"));
+        BulkKernel kernel = (x, y) -> {
+            for (int i = 0; i < x.length; i++) {
+                y[i] = x[i] * 0.5f;
+            }
+        };
+        Certificate swept = swept(half, kernel);
+        assertThat(kept(check(half, kernel, swept, true, new Bound.Absolute(0x1p-150))).max())
+                .isEqualByComparingTo(new BigDecimal(0x1p-150));
+        assertThat(missed(check(half, kernel, swept, false, new Bound.Absolute(Math.nextDown(0x1p-150)))))
+                .contains("x=0x0.000002p-126");
+        BulkKernel up = (x, y) -> {
+            for (int i = 0; i < x.length; i++) {
+                int bits = Float.floatToRawIntBits(x[i]);
+                y[i] = Float.intBitsToFloat(bits / 2 + (bits & 1));
+            }
+        };
+        assertThat(missed(check(half, up, swept(half, up), false, new Bound.Ulp(0.5))))
+                .contains("not correctly rounded");
+    }
+
+    @Test
+    void aResultOutOfOrderIsNamed() {
+        float bad = 0x1.8p0f;
+        BulkKernel kernel = (x, y) -> {
+            RIGHT.apply(x, y);
+            for (int i = 0; i < x.length; i++) {
+                y[i] = x[i] == bad ? y[i] - 2 * Math.ulp(y[i]) : y[i];
+            }
+        };
+        Certificate swept = swept(THIRD, kernel);
+        assertThat(missed(check(THIRD, kernel, swept, true, new Bound.Ulp(4))))
+                .startsWith("results are not monotonic: they rise, from ").contains(", and they fall, from ")
+                .endsWith(" and " + Float.toHexString(0.5f - 0x1p-24f) + " at x=0x1.8p0");
+        assertThat(check(THIRD, kernel, swept, false, new Bound.Ulp(4))).isInstanceOf(DemandCheck.Result.Kept.class);
+    }
+}

@@ -9,7 +9,7 @@ import dev.ulpforge.model.spec.Bound;
  *
  * @param bound   the bound that was asked for
  * @param max     the largest error, to six significant digits, rounded up, so that it bounds every error
- * @param witness the input with the largest error; where errors tie, the one with the smallest bit pattern (unsigned)
+ * @param witness the input with the largest error; where errors tie, one of possibly many, always the same one
  */
 public record Extreme(Bound bound, BigDecimal max, Witness witness) {
 

@@ -143,7 +143,22 @@ public enum Function {
     /** {@code log(exp(x) - 1)}, the inverse of softplus. Domain: x ≥ 0. {@code softplusinv(±0) = -inf}. */
     SOFTPLUSINV,
     /** {@code exp(x^2) erfc(x)} (DLMF 7.2.3). {@code erfcx(-inf) = +inf}, {@code erfcx(+inf) = +0}. */
-    ERFCX;
+    ERFCX,
+    /** The inverse of erf. Domain: [-1, 1]. {@code erfinv(±0) = ±0}, {@code erfinv(±1) = ±inf}. */
+    ERFINV,
+    /** The inverse of normcdf. Domain: [0, 1]. {@code normquantile(±0) = -inf}, {@code normquantile(1/2) = +0}, +inf at 1. */
+    NORMQUANTILE,
+    /** The w ≥ -1 with {@code w e^w = x} (DLMF 4.13). Domain: x ≥ -1/e. {@code lambertw(±0) = ±0}, {@code lambertw(inf) = inf}. */
+    LAMBERTW,
+    /**
+     * {@code Γ'(x) / Γ(x)} (DLMF 5.2.2). {@code digamma(±0)} is {@code ∓inf}; NaN at negative integers and at {@code -inf};
+     * {@code digamma(inf) = inf}.
+     */
+    DIGAMMA,
+    /** Modified Bessel function {@code I_0} (DLMF 10.25). {@code besseli0(±0) = 1}, {@code besseli0(±inf) = inf}. */
+    BESSELI0,
+    /** Modified Bessel function {@code I_1}. {@code besseli1(±0) = ±0}, {@code besseli1(±inf) = ±inf}. */
+    BESSELI1;
 
     private static final int MAX_SUGGESTIONS = 3;
 

@@ -42,7 +42,7 @@ public final class Lanewise {
                     TANPI, ASINPI,
                     ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT,
                     SOFTPLUSINV,
-                    ERFCX ->
+                    ERFCX, ERFINV, NORMQUANTILE, LAMBERTW, DIGAMMA, BESSELI0, BESSELI1 ->
                 null;
         });
     }

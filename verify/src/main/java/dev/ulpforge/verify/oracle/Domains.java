@@ -12,7 +12,9 @@ final class Domains {
         return switch (f) {
             case LOG, LOG2, LOG10, SQRT, RSQRT, BESSELIHALF -> x.signum() < 0;
             case LOG1P -> x.order(Ball.ONE.negate()) < 0;
-            case ASIN, ACOS, ATANH -> x.order(Ball.ONE) > 0 || x.order(Ball.ONE.negate()) < 0;
+            case NORMQUANTILE -> x.signum() < 0 || x.order(Ball.ONE) > 0;
+            case LAMBERTW -> x.order(Ball.of(-0.375)) < 0;
+            case ASIN, ACOS, ATANH, ERFINV -> x.order(Ball.ONE) > 0 || x.order(Ball.ONE.negate()) < 0;
             case ACOSH -> x.order(Ball.ONE) < 0;
             default -> false;
         };

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
 
 /**
  * The rational arguments at which a function is rational, undefined or infinite.
@@ -16,6 +18,8 @@ import dev.ulpforge.model.spec.Function;
 final class ExactValues {
     private static final int MAX_POWER = 1100;
     private static final int MAX_FACTORIAL = 200;
+
+    private static final Ball MINUS_INVERSE_E = Functions.apply(Function.EXP, Ball.ONE.negate(), 400).negate();
 
     private ExactValues() {}
 
@@ -45,10 +49,13 @@ final class ExactValues {
             case ASINPI -> CirclePoints.inverseSine(x);
             case ACOSPI -> CirclePoints.inverseCosine(x);
             case ATANPI -> isUnit(x) ? Value.Fraction.of(x.numerator(), BigInteger.valueOf(4)) : null;
+            case ERFINV -> isUnit(x) ? new Value.Infinite(x.signum()) : beyondOne(x);
+            case NORMQUANTILE -> quantile(x);
+            case LAMBERTW -> x.ball(64).order(MINUS_INVERSE_E) < 0 ? new Value.Undefined() : null;
+            case DIGAMMA -> x.isInteger() && x.signum() < 0 ? new Value.Undefined() : null;
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,
-                    AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV,
-                    ERFCX,
+                    AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV, ERFCX, BESSELI0, BESSELI1,
                     MIN, MAX ->
                 null;
         });
@@ -110,6 +117,14 @@ final class ExactValues {
             }
         }
         return null;
+    }
+
+    private static Value quantile(Value.Fraction x) {
+        if (x.signum() < 0 || x.numerator().compareTo(x.denominator()) > 0) {
+            return new Value.Undefined();
+        }
+        boolean half = x.numerator().shiftLeft(1).equals(x.denominator());
+        return half ? new Value.Zero(1) : isUnit(x) ? new Value.Infinite(1) : null;
     }
 
     private static Value gamma(Value.Fraction x) {

@@ -30,7 +30,7 @@ final class Shortcuts {
         int exponent = direct(fn).map(f -> switch (f) {
             case SIN, COS, TAN, SINPI, COSPI -> CircularArgument.LEAST_EXPONENT;
             case GAMMA -> negative ? GAMMA : NEVER;
-            case LGAMMA -> negative ? LOG_GAMMA : NEVER;
+            case DIGAMMA, LGAMMA -> negative ? LOG_GAMMA : NEVER;
             default -> NEVER;
         }).orElse(NEVER);
         return exponent + Float.MAX_EXPONENT << 23;
@@ -51,6 +51,9 @@ final class Shortcuts {
             case GAMMA -> integers
                     ? new Piece.Constant(first, last, Float.NaN)
                     : new Piece.Pointwise(first, last, new GammaPointwise());
+            case DIGAMMA -> integers
+                    ? new Piece.Constant(first, last, Float.NaN)
+                    : new Piece.Pointwise(first, last, new DigammaPointwise());
             case LGAMMA -> integers
                     ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
                     : new Piece.Pointwise(first, last, new LogGammaPointwise());

@@ -18,10 +18,12 @@ final class SpecialValues {
         return switch (f) {
             case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF,
                     FLOOR,
-                    CEIL, ROUND, TRUNC, EXP2M1, EXP10M1, LOG2P1, LOG10P1, TANPI, ASINPI, ATANPI, SILU, GELU, MISH ->
+                    CEIL, ROUND, TRUNC, EXP2M1, EXP10M1, LOG2P1, LOG10P1, TANPI, ASINPI, ATANPI, SILU, GELU, MISH,
+                    ERFINV, LAMBERTW, BESSELI1 ->
                 new Value.Zero(sign);
-            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC, SINC, ERFCX -> Value.Fraction.of(1);
-            case LOG, LOG2, LOG10, LOG1MEXP, LOGIT, SOFTPLUSINV -> new Value.Infinite(-1);
+            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC, SINC, ERFCX, BESSELI0 -> Value.Fraction.of(1);
+            case LOG, LOG2, LOG10, LOG1MEXP, LOGIT, SOFTPLUSINV, NORMQUANTILE -> new Value.Infinite(-1);
+            case DIGAMMA -> new Value.Infinite(-sign);
             case ACOSH -> NAN;
             case RSQRT, GAMMA -> new Value.Infinite(sign);
             case LGAMMA -> INFINITY;
@@ -38,18 +40,18 @@ final class SpecialValues {
         return switch (f) {
             case EXP, EXP2, EXP10, SOFTPLUS -> sign > 0 ? INFINITY : ZERO;
             case EXPM1, EXP2M1, EXP10M1 -> sign > 0 ? INFINITY : Value.Fraction.of(-1);
-            case LOG, LOG2, LOG10, LOG1P, LOG2P1, LOG10P1, ACOSH, SQRT, GAMMA, BESSELIHALF, SOFTPLUSINV ->
+            case LOG, LOG2, LOG10, LOG1P, LOG2P1, LOG10P1, ACOSH, SQRT, GAMMA, BESSELIHALF, SOFTPLUSINV, LAMBERTW, DIGAMMA ->
                 sign > 0 ? INFINITY : NAN;
             case RSQRT -> sign > 0 ? ZERO : NAN;
-            case SIN, COS, TAN, SINPI, COSPI, TANPI, ASIN, ACOS, ATANH, ASINPI, ACOSPI, LOGIT -> NAN;
+            case SIN, COS, TAN, SINPI, COSPI, TANPI, ASIN, ACOS, ATANH, ASINPI, ACOSPI, LOGIT, ERFINV, NORMQUANTILE -> NAN;
             case ATANPI -> Value.Fraction.of(java.math.BigInteger.valueOf(sign), java.math.BigInteger.TWO);
             case SILU, GELU, MISH -> sign > 0 ? INFINITY : MINUS_ZERO;
             case LOGSIGMOID, LOGNORMCDF -> sign > 0 ? MINUS_ZERO : new Value.Infinite(-1);
             case LOG1MEXP -> sign > 0 ? NAN : MINUS_ZERO;
             case ERFCX -> sign > 0 ? ZERO : INFINITY;
             case ATAN -> new Value.Enclosed(halfPi(sign, bits));
-            case SINH, ASINH, CBRT, FLOOR, CEIL, ROUND, TRUNC -> new Value.Infinite(sign);
-            case COSH, LGAMMA, ABS, LOGCOSH -> INFINITY;
+            case SINH, ASINH, CBRT, BESSELI1, FLOOR, CEIL, ROUND, TRUNC -> new Value.Infinite(sign);
+            case COSH, LGAMMA, ABS, BESSELI0, LOGCOSH -> INFINITY;
             case TANH, ERF -> Value.Fraction.of(sign);
             case ERFC -> sign > 0 ? ZERO : Value.Fraction.of(2);
             case SIGMOID, NORMCDF -> sign > 0 ? Value.Fraction.of(1) : ZERO;

@@ -66,6 +66,12 @@ public final class Functions {
             case AIRYAI -> AiryFunction.ai(x, bits);
             case BESSELIHALF -> RootFunctions.besselIHalf(x, bits);
             case TANPI -> Trigonometric.sinpi(x, bits + 4).divide(Trigonometric.cospi(x, bits + 4), bits);
+            case ERFINV -> InverseFunctions.erfinv(x, bits);
+            case NORMQUANTILE -> InverseFunctions.normquantile(x, bits);
+            case LAMBERTW -> InverseFunctions.lambertw(x, bits);
+            case DIGAMMA -> Digamma.digamma(x, bits);
+            case BESSELI0 -> BesselI.of(0, x, bits);
+            case BESSELI1 -> BesselI.of(1, x, bits);
             case ERFCX -> ScaledErrorFunction.erfcx(x, bits);
             case EXP2M1, EXP10M1, LOG2P1, LOG10P1, ASINPI, ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID,
                     LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV ->

@@ -10,11 +10,10 @@ import dev.ulpforge.verify.oracle.Piece;
  *
  * <p>The exact value lies within s of v, s as in {@link ErrorPass}; so the absolute error is at most {@code |y - v| + s}, and the relative one
  * at most that divided by {@code max(|v| - s, 2^-126)}, and neither is below the same with the signs of s exchanged. Each side is
- * widened by {@code 2^-50} for the few roundings of its own. What lies on both sides of the bound is decided exactly.
+ * widened by {@code 2^-49} for the few roundings of its own. What lies on both sides of the bound is decided exactly, until one is above.
  */
 final class DistancePass {
     private static final double UP = 1 + 0x1p-49;
-    private static final double DOWN = 1 - 0x1p-49;
 
     /** The largest error, rounded up, not above the bound unless it has certainly been exceeded; -1 before any. */
     double most = -1;
@@ -66,9 +65,10 @@ final class DistancePass {
             double size = Math.abs(v);
             double slack = size * rounding + values.bound[i];
             double distance = Math.abs(UlpError.widened(y[from + i]) - v);
-            double up = relative((distance + slack) * UP, size - slack) * UP;
+            double widened = slack == 0 && bound instanceof Bound.Absolute ? 1 : UP; // exact values, exact differences
+            double up = relative((distance + slack) * widened, size - slack) * widened;
             if ((up > most || up == most && earlier(from + i)) && !(values.hasSpecials() && values.isSpecial(i))) {
-                take(from + i, up, relative((distance - slack) * DOWN, size + slack) * DOWN);
+                take(from + i, up, relative((distance - slack) / widened, size + slack) / widened);
             }
         }
     }
@@ -81,9 +81,8 @@ final class DistancePass {
         double error = up;
         if (up > bound.max()) {
             ExactDistance exact = new ExactDistance(oracle, bound, x[i], y[i]);
-            boolean above = down > bound.max() || exact.isAbove();
-            exceeded |= above;
-            error = above ? Math.min(up, exact.most()) : Math.min(bound.max(), exact.most());
+            exceeded |= down > bound.max() || exact.isAbove();
+            error = exceeded ? up : Math.min(bound.max(), exact.most());
         }
         if (error > most || error == most && earlier(i)) {
             most = error;

@@ -45,6 +45,7 @@ public final class Inputs {
             case AIRYAI -> limited(x, 100);
             case ERF, ERFC, NORMCDF -> limited(x, 11);
             case LGAMMA -> Math.abs(x) < 0x1p-30f && random.nextInt(16) != 0 ? next(f, random) : limited(x, LARGE);
+            case DIGAMMA -> limited(x, 2000);
             case GAMMA, EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS, SILU, GELU,
                     MISH, LOGSIGMOID ->
                 limited(x, LARGE);

@@ -125,7 +125,7 @@ public final class Mpfr {
     /** {@return whether MPFR has this function, or others that it is composed of here} */
     public static boolean knows(Function f) {
         return switch (f) {
-            case ABS, FLOOR, CEIL, ROUND, TRUNC -> false;
+            case ABS, FLOOR, CEIL, ROUND, TRUNC, ERFINV, NORMQUANTILE, LAMBERTW, BESSELI0, BESSELI1 -> false;
             default -> f.arity() == 1;
         };
     }

@@ -26,6 +26,7 @@ record WantedKernel(String state, String fn, String demands, String domain, Path
 
     /** {@return it in words: {@code exp(x) within 1.0 ULP on [0, 1]}} */
     String words() {
-        return fn + " within " + demands + (demands.contains(" ") ? "" : " ULP") + (domain.isEmpty() ? "" : " on " + domain);
+        return fn + " within " + demands + (demands.contains(" ") ? "" : " ULP")
+                + (domain.isEmpty() ? "" : " on " + domain);
     }
 }

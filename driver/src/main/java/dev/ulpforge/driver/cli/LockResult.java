@@ -42,7 +42,8 @@ sealed interface LockResult {
         @Override
         public String json() {
             return "{\"lock\": " + Json.string(lock) + ", \"fn\": " + Json.string(spec.fn()) + ", \"domain\": "
-                    + Json.string(spec.domain()) + ", \"maxUlp\": " + spec.maxUlp() + ", \"demands\": " + Json.string(spec.demands().line()) + ", \"result\": \"verified\""
+                    + Json.string(spec.domain()) + ", \"maxUlp\": " + spec.maxUlp() + ", \"demands\": "
+                    + Json.string(spec.demands().line()) + ", \"result\": \"verified\""
                     + ", \"findings\": "
                     + findings.stream().map(Json::string).collect(Collectors.joining(", ", "[", "]")) + "}";
         }

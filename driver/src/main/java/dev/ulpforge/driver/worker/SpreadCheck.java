@@ -32,7 +32,8 @@ record SpreadCheck(LockFile lock, BulkKernel kernel) {
                 ? new CheckResult.Confirmed(String.format(Locale.ROOT,
                         "%s%,d inputs spread over the domain compared with the oracle: none is above %s ULP",
                         oneIn == 1 ? "" : "about ", size / oneIn, lock.certificate().bound()))
-                : new CheckResult.Refuted("it is not within " + lock.certificate().bound() + " ULP of " + spec.fn() + " at "
-                        + above.getFirst());
+                : new CheckResult.Refuted(
+                        "it is not within " + lock.certificate().bound() + " ULP of " + spec.fn() + " at "
+                                + above.getFirst());
     }
 }

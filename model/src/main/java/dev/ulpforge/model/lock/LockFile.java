@@ -25,7 +25,8 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
      */
     public LockFile {
         if (!certificate.establishes(spec.demands())) {
-            throw new IllegalArgumentException("the certificate does not establish the bound of " + spec.demands().words());
+            throw new IllegalArgumentException(
+                    "the certificate does not establish the bound of " + spec.demands().words());
         }
         int samplesOnRecord = samples.points().size();
         if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.domain().size())) {

@@ -68,7 +68,8 @@ public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined
         Demands parsed = new Demands(bounds, lines.contains(MONOTONIC),
                 lines.contains(NAN) ? Undefined.NAN : Undefined.LIMIT);
         if (!parsed.text().equals(text)) {
-            throw new IllegalArgumentException("demands are \"" + text + "\" and should read \"" + parsed.text() + "\"");
+            throw new IllegalArgumentException(
+                    "demands are \"" + text + "\" and should read \"" + parsed.text() + "\"");
         }
         return parsed;
     }

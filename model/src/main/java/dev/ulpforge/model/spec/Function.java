@@ -200,6 +200,7 @@ public enum Function {
         List<String> near = Arrays.stream(values()).map(Function::toString)
                 .filter(f -> Spelling.distance(f, name.toLowerCase(Locale.ROOT)) <= 1 + f.length() / 3)
                 .sorted(Comparator.comparingInt((String f) -> Spelling.distance(f, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(f -> -Spelling.commonStart(f, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MAX_SUGGESTIONS).toList();
         String known = String.join(", ", Arrays.stream(values()).map(Function::toString).toList());

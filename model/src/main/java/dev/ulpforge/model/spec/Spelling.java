@@ -4,6 +4,15 @@ package dev.ulpforge.model.spec;
 final class Spelling {
     private Spelling() {}
 
+    /** {@return how many characters both start with} */
+    static int commonStart(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
     /** {@return the least number of inserted, dropped or replaced characters that makes {@code a} into {@code b}} */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -55,7 +55,8 @@ final class ExactValues {
             case DIGAMMA -> x.isInteger() && x.signum() < 0 ? new Value.Undefined() : null;
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,
-                    AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV, ERFCX, BESSELI0, BESSELI1,
+                    AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV,
+                    ERFCX, BESSELI0, BESSELI1,
                     MIN, MAX ->
                 null;
         });

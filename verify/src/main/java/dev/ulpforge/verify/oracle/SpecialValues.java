@@ -40,10 +40,12 @@ final class SpecialValues {
         return switch (f) {
             case EXP, EXP2, EXP10, SOFTPLUS -> sign > 0 ? INFINITY : ZERO;
             case EXPM1, EXP2M1, EXP10M1 -> sign > 0 ? INFINITY : Value.Fraction.of(-1);
-            case LOG, LOG2, LOG10, LOG1P, LOG2P1, LOG10P1, ACOSH, SQRT, GAMMA, BESSELIHALF, SOFTPLUSINV, LAMBERTW, DIGAMMA ->
+            case LOG, LOG2, LOG10, LOG1P, LOG2P1, LOG10P1, ACOSH, SQRT, GAMMA, BESSELIHALF, SOFTPLUSINV, LAMBERTW,
+                    DIGAMMA ->
                 sign > 0 ? INFINITY : NAN;
             case RSQRT -> sign > 0 ? ZERO : NAN;
-            case SIN, COS, TAN, SINPI, COSPI, TANPI, ASIN, ACOS, ATANH, ASINPI, ACOSPI, LOGIT, ERFINV, NORMQUANTILE -> NAN;
+            case SIN, COS, TAN, SINPI, COSPI, TANPI, ASIN, ACOS, ATANH, ASINPI, ACOSPI, LOGIT, ERFINV, NORMQUANTILE ->
+                NAN;
             case ATANPI -> Value.Fraction.of(java.math.BigInteger.valueOf(sign), java.math.BigInteger.TWO);
             case SILU, GELU, MISH -> sign > 0 ? INFINITY : MINUS_ZERO;
             case LOGSIGMOID, LOGNORMCDF -> sign > 0 ? MINUS_ZERO : new Value.Infinite(-1);

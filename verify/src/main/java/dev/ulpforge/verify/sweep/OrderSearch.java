@@ -12,7 +12,8 @@ final class OrderSearch {
     record Pair(float a, float b, float atA, float atB) {
         @Override
         public String toString() {
-            return Float.toHexString(atA) + " at x=" + Float.toHexString(a) + " and " + Float.toHexString(atB) + " at x="
+            return Float.toHexString(atA) + " at x=" + Float.toHexString(a) + " and " + Float.toHexString(atB)
+                    + " at x="
                     + Float.toHexString(b);
         }
     }

@@ -31,7 +31,8 @@ class MpfrTest {
 
     /** Those whose pieces are made in a moment. */
     static Stream<Function> quick() {
-        return functions().filter(f -> f != Function.GAMMA && f != Function.LGAMMA && f != Function.DIGAMMA && f != Function.AIRYAI);
+        return functions().filter(
+                f -> f != Function.GAMMA && f != Function.LGAMMA && f != Function.DIGAMMA && f != Function.AIRYAI);
     }
 
     private static long compare(Function f, String domain, long inputs) {
@@ -47,7 +48,8 @@ class MpfrTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "gamma, '[-1.2, 0.5]'", "lgamma, '[0.7, 2.2]'", "gamma, '[-1000, -60]'", "lgamma, '[-1e7, -15]'", "digamma, '[-1.5, 3]'", "digamma, '[-1e4, -15]'",
+    @CsvSource({ "gamma, '[-1.2, 0.5]'", "lgamma, '[0.7, 2.2]'", "gamma, '[-1000, -60]'", "lgamma, '[-1e7, -15]'",
+            "digamma, '[-1.5, 3]'", "digamma, '[-1e4, -15]'",
             "airyai, '[-7, 30]'" })
     void onADomain(String f, String domain) {
         Function function = Function.valueOf(f.toUpperCase(Locale.ROOT));

@@ -35,7 +35,8 @@ class SpecialFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0x1p-149, -0x1p-149, 1e-5, -0.1, -0.3678, -0.367879, -0x1.78b562p-2, 0.5, 1, Math.E, 3, 100, 1e10, 0x1p127 })
+    @ValueSource(doubles = { 0x1p-149, -0x1p-149, 1e-5, -0.1, -0.3678, -0.367879, -0x1.78b562p-2, 0.5, 1, Math.E, 3,
+            100, 1e10, 0x1p127 })
     void lambertwSolvesItsEquation(double x) {
         Ball w = InverseFunctions.lambertw(Ball.of(x), BITS);
         same(w, w, BITS);

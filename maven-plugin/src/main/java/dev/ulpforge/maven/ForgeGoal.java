@@ -2,6 +2,7 @@ package dev.ulpforge.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,6 +84,9 @@ public final class ForgeGoal extends Goal {
     }
 
     private void lock(Description description, WorkFolder folder) throws IOException, MojoFailureException {
+        if (Files.exists(lockDirectory()) && !Files.isDirectory(lockDirectory())) {
+            throw new MojoFailureException(Message.NO_PLACE.text(lockDirectory(), "it is no directory"));
+        }
         Workers workers = workers();
         Answer answer = folder.ask(description, workers);
         if (!answer.unlocked().isEmpty()) {

@@ -54,8 +54,8 @@ record AnnotatedMethods(ProjectRequest request) {
             }
         }
         if (!errors.isEmpty()) {
-            String id = errors.getFirst().replaceFirst("^.*?(ULP[0-9]{3}): (?s:.*)$", "$1");
-            throw Refusal.usage(new Complaint(id, String.join(" | ", errors)));
+            String id = errors.getFirst().replaceFirst("(?s)^.*?(ULP[0-9]{3}): .*$", "$1");
+            throw Refusal.usage(new Complaint(id, String.join(" | ", errors).replaceFirst(id + ": ", "")));
         }
         return wanted;
     }

@@ -30,6 +30,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
     @Override
     public String run(SearchListener progress) {
         Forge forge = new Forge(DemandSearch::run, new LockStore(locks));
-        return new Overtime(request, Overtime.GRACE).of(listener -> forge.lock(request, listener), progress).toString();
+        return new Overtime(request, Overtime.GRACE, Overtime.SILENCE)
+                .of(listener -> forge.lock(request, listener), progress).toString();
     }
 }

@@ -21,11 +21,14 @@ import dev.ulpforge.worker.ExitCode;
  * heard of that any more. The search is left behind in a thread that does not keep the JVM alive.
  *
  * @param request what is searched for
- * @param grace   how long the search may take beyond its budget, and how long a running proof may be silent
+ * @param grace   how long the search may take beyond its budget
+ * @param silence how long nothing may be heard of a running proof
  */
-record Overtime(SearchRequest request, Duration grace) {
+record Overtime(SearchRequest request, Duration grace, Duration silence) {
     /** With the start of a JVM it is less than 10 s, whatever the expression. */
     static final Duration GRACE = Duration.ofSeconds(5);
+    /** Proofs tell five times a second how far they are; on a machine with ten times the work it can do, once in some seconds. */
+    static final Duration SILENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 200;
 
     /**
@@ -39,7 +42,7 @@ record Overtime(SearchRequest request, Duration grace) {
         long end = System.nanoTime() + request.budget().plus(grace).toNanos();
         Thread thread = Thread.ofPlatform().daemon().name("search").start(task);
         try {
-            while (System.nanoTime() < end || watch.isProving(grace)) {
+            while (System.nanoTime() < end || watch.isProving(silence)) {
                 try {
                     return task.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException goesOn) {

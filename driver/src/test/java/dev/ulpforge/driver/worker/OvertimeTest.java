@@ -23,9 +23,9 @@ class OvertimeTest {
     private static final SearchListener SILENT = (fraction, line) -> {
     };
 
-    private static Overtime overtime(long budget, long grace) {
+    private static Overtime overtime(long budget, long grace, long silence) {
         return new Overtime(new SearchRequest(new KernelSpec(Expression.parse("exp"), Domain.ALL, 1), 1,
-                Duration.ofSeconds(budget), 1), Duration.ofSeconds(grace));
+                Duration.ofSeconds(budget), 1), Duration.ofSeconds(grace), Duration.ofSeconds(silence));
     }
 
     /** A search that hears no interrupt and never ends. */
@@ -39,7 +39,7 @@ class OvertimeTest {
     @Test
     void whatComesInTimeIsHandedOn() {
         StringBuilder heard = new StringBuilder();
-        assertThat(overtime(50, 5).of(listener -> {
+        assertThat(overtime(50, 5, 5).of(listener -> {
             listener.update(0.5, "half");
             return LOCK;
         }, (fraction, line) -> heard.append(line))).isEqualTo(LOCK);
@@ -48,7 +48,7 @@ class OvertimeTest {
 
     @Test
     void aSearchThatDoesNotEndIsLeftBehind() {
-        assertThatThrownBy(() -> overtime(1, 0).of(listener -> endless(listener, "cutting"), SILENT))
+        assertThatThrownBy(() -> overtime(1, 0, 0).of(listener -> endless(listener, "cutting"), SILENT))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ExitCode.MISSED))
                 .hasMessageContaining("exp(x)").hasMessageContaining("cutting");
     }
@@ -56,7 +56,7 @@ class OvertimeTest {
     @Test
     void aRunningProofMayEnd() {
         CountDownLatch over = new CountDownLatch(1);
-        assertThat(overtime(1, 2).of(listener -> {
+        assertThat(overtime(1, 0, 30).of(listener -> {
             long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
             while (System.nanoTime() < end) {
                 listener.update(0.75, SearchListener.PROOF + "it");
@@ -70,7 +70,7 @@ class OvertimeTest {
 
     @Test
     void aProofThatIsSilentIsNot() {
-        assertThatThrownBy(() -> overtime(1, 1).of(listener -> {
+        assertThatThrownBy(() -> overtime(1, 0, 1).of(listener -> {
             listener.update(0.75, SearchListener.PROOF + "it");
             LockSupport.parkNanos(Long.MAX_VALUE);
             return endless(SILENT, "");
@@ -79,10 +79,10 @@ class OvertimeTest {
 
     @Test
     void failuresAreThoseOfTheSearch() {
-        assertThatThrownBy(() -> overtime(50, 5).of(listener -> {
+        assertThatThrownBy(() -> overtime(50, 5, 5).of(listener -> {
             throw new IllegalStateException("broken");
         }, SILENT)).isInstanceOf(IllegalStateException.class).hasMessage("broken");
-        assertThatThrownBy(() -> overtime(50, 5).of(listener -> {
+        assertThatThrownBy(() -> overtime(50, 5, 5).of(listener -> {
             throw new StackOverflowError("deep");
         }, SILENT)).isInstanceOf(StackOverflowError.class);
     }

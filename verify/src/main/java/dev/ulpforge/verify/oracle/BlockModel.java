@@ -19,6 +19,9 @@ final class BlockModel {
     /** The bound to reach, in ULP of the smallest result in the block. */
     private static final double TARGET = 0x1p-25;
     private static final int WIDE_BITS = 60;
+    /** Near a hole at 0, blocks of subnormals end here, so that exact polynomials settle their ties. */
+    private static final float HEADS = 0x1p-100f;
+    private static final double SHORTER = 0.1;
     /** Enough for any sum of floats and constants that is a double. */
     private static final int EXACT_BITS = 2400;
     private static final int[] CENTER_BITS = { 80, 160, 400 };
@@ -34,6 +37,8 @@ final class BlockModel {
     private final Optional<Proportional> product;
     private final CloseModel close;
     private final Patience closely;
+    private final RemovableJets removable;
+    private final boolean hasHole;
 
     BlockModel(TargetFunction target) {
         this.target = target;
@@ -47,16 +52,55 @@ final class BlockModel {
         narrow = Arrays.stream(CENTER_BITS).mapToObj(bits -> new JetEvaluator(DEGREE, bits))
                 .toArray(JetEvaluator[]::new);
         zero = narrow[0].evaluate(fn, Ball.ZERO);
+        removable = new RemovableJets(fn, DEGREE + 1, CENTER_BITS[1]);
+        hasHole = zero != Jet.UNDEFINED && !zero.value().isBounded()
+                && removable.over(Ball.ZERO) != RemovableJets.Pair.UNKNOWN;
     }
 
     /** {@return a piece for two or more finite floats of one sign, or how much shorter the block should be} */
     Attempt attempt(int first, int last) {
+        boolean passes = hasHole && Math.abs(Float.intBitsToFloat(first)) < HEADS
+                && Math.abs(Float.intBitsToFloat(last)) >= HEADS;
+        if (passes) {
+            return Attempt.failed(SHORTER);
+        }
+        Attempt near = nearHole(first, last);
+        if (near.piece() != null) {
+            return near;
+        }
         if (closely.isOn()) {
             return closely.counted(close.attempt(first, last));
         }
         Attempt attempt = plainly(first, last);
         closely.seen(attempt);
         return attempt;
+    }
+
+    /** Where a quotient is 0/0 at 0: {@code f(x) = x^j f_j(ξ)} with the first coefficient other than 0, j. */
+    private Attempt nearHole(int first, int last) {
+        Ball b = Ball.of(Float.intBitsToFloat(last));
+        if (!hasHole || b.topExponent() > 0) {
+            return Attempt.failed(0.5);
+        }
+        RemovableJets.Pair from = removable.over(Ball.hull(Ball.ZERO, b, 64));
+        int j = from == RemovableJets.Pair.UNKNOWN ? DEGREE : from.zeros();
+        if (j >= DEGREE) {
+            return Attempt.failed(0.5);
+        }
+        Ball range = from.over().c(j);
+        Ball block = Ball.hull(Ball.of(Float.intBitsToFloat(first)), b, 64);
+        for (int k = 0; k < j; k++) {
+            range = range.multiply(block, 64);
+        }
+        if (range.signum() == 0 || !(range.upperMagnitude() < Rounding.LIMIT)) {
+            return Attempt.failed(0.5);
+        }
+        double target = TARGET * Rounding.ulp(range.lowerMagnitude());
+        Jet at = RemovableJets.Pair.shifted(from.at(), 0, DEGREE);
+        Attempt head = new Head(first, last).about(at, from.over(), target);
+        return head.piece() != null
+                ? head
+                : new ErrorBudget(at, from.over(), range, Math.abs(b.doubleValue())).piece(first, last, 0, TARGET);
     }
 
     private Attempt plainly(int first, int last) {

@@ -118,6 +118,15 @@ class OracleTest {
                 .isInstanceOf(UndecidedException.class).hasMessageContaining(fn + " on the floats from ");
     }
 
+    /** Half of the subnormal values are ties but for the next term. */
+    @Test
+    void nearAHoleOnePieceKnowsItsSide() {
+        Piece.Polynomial p = (Piece.Polynomial) oracle("(1 - cos(x)) / x", "(0, 1]").pieces().get(1);
+        assertThat(p.side()).isEqualTo(-1);
+        assertThat(p.c()).containsExactly(0, 0.5);
+        assertThat(p.size()).isGreaterThan(1 << 24);
+    }
+
     /** Zeros at multiples of 180, of which there are millions. */
     @Test
     void zerosOfDegreesAreExact() {

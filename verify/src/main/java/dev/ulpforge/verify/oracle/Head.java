@@ -19,6 +19,8 @@ final class Head {
     /** The last bit of all values: their differences from floats are exact then. */
     private static final int LAST_BIT = -189;
     private static final int DIGITS = 53;
+    /** Enough for any difference of exact coefficients. */
+    private static final int EXACT = 4096;
     private static final int BITS = 64;
     private static final int MAX_DEGREE = 3;
     private static final double UP = 1 + 0x1p-40;
@@ -87,7 +89,7 @@ final class Head {
         double[] c = new double[d + 1];
         for (int k = 0; k <= d; k++) {
             c[k] = zero.c(k).isExact() ? zero.c(k).doubleValue() : Double.NaN;
-            if (!Double.isFinite(c[k]) || !zero.c(k).subtract(Ball.of(c[k]), DIGITS).isZero()) {
+            if (!Double.isFinite(c[k]) || !zero.c(k).subtract(Ball.of(c[k]), EXACT).isZero()) {
                 return null;
             }
         }

@@ -123,7 +123,7 @@ class OracleTest {
     void nearAHoleOnePieceKnowsItsSide() {
         Piece.Polynomial p = (Piece.Polynomial) oracle("(1 - cos(x)) / x", "(0, 1]").pieces().get(1);
         assertThat(p.side()).isEqualTo(-1);
-        assertThat(p.c()).containsExactly(0, 0.5);
+        assertThat(p.c()).containsExactly(0, 0.5, 0);
         assertThat(p.size()).isGreaterThan(1 << 24);
     }
 

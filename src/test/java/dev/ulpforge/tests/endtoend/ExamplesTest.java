@@ -96,8 +96,10 @@ class ExamplesTest {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
             List<Path> locks = files.filter(file -> file.toString().endsWith(".lock"))
                     .filter(file -> !file.startsWith(EXAMPLES.resolve("quickstart"))).toList();
-            assertThat(locks).isNotEmpty().allSatisfy(lock -> assertThat(lock).hasSameTextualContentAs(
-                    UserProject.ROOT.resolve("kernels/ulpforge").resolve(lock.getFileName())));
+            assertThat(locks).isNotEmpty().allSatisfy(lock -> {
+                Path ready = UserProject.ROOT.resolve("kernels/ulpforge").resolve(lock.getFileName());
+                assertThat(lock).as("cp %s %s", ready, lock).hasSameTextualContentAs(ready);
+            });
         }
     }
 }

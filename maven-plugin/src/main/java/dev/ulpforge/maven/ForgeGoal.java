@@ -103,9 +103,10 @@ public final class ForgeGoal extends Goal {
         folder.tidy(description.output(), answer.sources());
     }
 
+    /** {@return the directories of sources} Not those of generated ones, of which there are more as a build goes on. */
     private List<Path> roots() {
         return Stream.concat(project().getCompileSourceRoots().stream(), project().getTestCompileSourceRoots().stream())
-                .map(Path::of).toList();
+                .map(Path::of).filter(root -> !root.startsWith(project().getBuild().getDirectory())).toList();
     }
 
     private static long number(String seed) throws MojoFailureException {

@@ -41,7 +41,7 @@ class PluginTest {
         assertThat(scalars.output()).isEqualTo(vectors.output());
         assertThat(scalars.errors()).contains("ULP901");
 
-        Command second = maven.mvn(project, "generate-sources").succeeded();
+        Command second = maven.mvn(project, "generate-sources", "ulpforge:forge").succeeded();
         assertThat(second.output()).contains(":forge").doesNotContain(FORKED);
     }
 

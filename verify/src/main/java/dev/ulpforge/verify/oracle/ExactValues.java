@@ -4,8 +4,6 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 import dev.ulpforge.model.spec.Function;
-import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 /**
  * The rational arguments at which a function is rational, undefined or infinite.
@@ -18,8 +16,6 @@ import dev.ulpforge.verify.real.Functions;
 final class ExactValues {
     private static final int MAX_POWER = 1100;
     private static final int MAX_FACTORIAL = 200;
-
-    private static final Ball MINUS_INVERSE_E = Functions.apply(Function.EXP, Ball.ONE.negate(), 400).negate();
 
     private ExactValues() {}
 
@@ -51,7 +47,7 @@ final class ExactValues {
             case ATANPI -> isUnit(x) ? Value.Fraction.of(x.numerator(), BigInteger.valueOf(4)) : null;
             case ERFINV -> isUnit(x) ? new Value.Infinite(x.signum()) : beyondOne(x);
             case NORMQUANTILE -> quantile(x);
-            case LAMBERTW -> x.ball(64).order(MINUS_INVERSE_E) < 0 ? new Value.Undefined() : null;
+            case LAMBERTW -> x.ball(64).order(Domains.MINUS_INVERSE_E) < 0 ? new Value.Undefined() : null;
             case DIGAMMA -> x.isInteger() && x.signum() < 0 ? new Value.Undefined() : null;
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,

@@ -23,7 +23,8 @@ final class UniversalSearch {
     private static final double MOST = 0.75;
     /** With a bound below this, polynomials are made as accurate as doubles are, and mended where that is not enough. */
     private static final double NEARLY_EXACT = 0.5001;
-    private static final double EXACT = 0x1.4p-26;
+    /** A little more than the error that the oracle's fast values may have, in ULP. */
+    private static final double EXACT = 0x1.4p-24;
     /** Half an ULP as a relative error. */
     private static final double RELATIVE = 0x1p-25;
     /** Periodic forms have little of the error, since operations on them add to it. */

@@ -62,10 +62,14 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
     private static float trimmed(Frame frame, float x, int inward) {
         float at = inward > 0 ? Math.max(x, frame.lo()) : Math.min(x, frame.hi());
         at = at == 0 ? x : at;
-        for (Frame gap : frame.gaps()) {
-            at = gap.has(at) ? step(inward > 0 ? gap.hi() : gap.lo(), inward) : at;
+        for (Optional<Frame> gap = gap(frame, at); gap.isPresent(); gap = gap(frame, at)) {
+            at = step(inward > 0 ? gap.get().hi() : gap.get().lo(), inward);
         }
         return at;
+    }
+
+    private static Optional<Frame> gap(Frame frame, float x) {
+        return frame.gaps().stream().filter(gap -> gap.has(x)).findFirst();
     }
 
     /** {@return the number of floats, those in gaps included} */

@@ -7,9 +7,10 @@ import java.util.Optional;
 /** Cuts the floats of a domain into frames and their rows. */
 final class Frames {
     /** Each costs some operations, of which a program has a limited number. */
-    private static final int MOST = 48;
-    private static final int FINEST = 9;
-    private static final int FINEST_ANCHORED = 10;
+    private static final int MOST = 24;
+    private static final int FINEST = 11;
+    /** Of more cells a lock is too large. */
+    private static final int MOST_CELLS = 1 << 14;
     /** How far a frame goes around its anchor, in parts of that. */
     private static final float WIDTH = 0.25f;
     private final Fitter fitter;
@@ -22,6 +23,10 @@ final class Frames {
 
     /** {@return a layout that covers the domain, if one is found} */
     Optional<Layout> layout() {
+        return cut().filter(layout -> layout.cells() <= MOST_CELLS);
+    }
+
+    private Optional<Layout> cut() {
         List<Optional<Row>> plain = rows(whole, FINEST);
         List<Cell> hard = hard(plain);
         if (hard.isEmpty() && isComplete(plain)) {
@@ -63,7 +68,7 @@ final class Frames {
         frames.addAll(around);
         List<List<Optional<Row>>> rows = new ArrayList<>();
         for (Frame frame : frames) {
-            List<Optional<Row>> cut = rows(frame, frame.anchor() == 0 ? FINEST : FINEST_ANCHORED);
+            List<Optional<Row>> cut = rows(frame, FINEST);
             if (!isComplete(cut)) {
                 return Optional.empty();
             }

@@ -75,6 +75,6 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
 
     /** {@return the number of cells that differ} */
     int cells() {
-        return tables().coefficients().getFirst().size();
+        return rows.stream().map(Row::polynomials).distinct().mapToInt(List::size).sum();
     }
 }

@@ -42,4 +42,15 @@ class CellTest {
         assertTrue(Cell.of(frame, false, 1, 10, 0).isEmpty());
         assertTrue(Cell.of(frame, true, 0, Float.floatToIntBits(2), 0).isEmpty());
     }
+
+    @Test
+    void gapsThatTouchEachOtherAreLeftOutTogether() {
+        Frame first = new Frame(1, 0.75f, 1);
+        Frame second = new Frame(1.25f, Math.nextUp(1f), 1.5f);
+        for (List<Frame> gaps : List.of(List.of(first, second), List.of(second, first))) {
+            Frame frame = new Frame(0, 0, 4).without(gaps);
+            assertEquals(Math.nextUp(1.5f), cell(frame, false, 0.8f, 2).nearest());
+            assertEquals(Math.nextDown(0.75f), cell(frame, false, 0.5f, 1.4f).farthest());
+        }
+    }
 }

@@ -146,7 +146,7 @@ class UlpforgeTest {
             assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--demands",
                     "1.0", "--domain",
                     "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
-            assertThat(limit).isEqualTo(Duration.ofSeconds(180));
+            assertThat(limit).isEqualTo(Duration.ofSeconds(1020));
             progress.accept(new WireLine.Progress(0.25, "generation 3"));
             return new WorkerOutcome.Done(LockFixture.lockOfAbs(out, "[1, 2]").toString());
         }, "forge", "abs", "--max-ulp", "1", "--domain", "[1,2]", "--seed", "7", "--budget", "2m", "--finalists", "3",

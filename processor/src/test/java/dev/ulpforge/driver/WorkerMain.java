@@ -42,7 +42,7 @@ public final class WorkerMain {
         wire.say(new WireLine.Progress(0.25, "generation 1"));
         LockStore store = new LockStore(Path.of(value(arguments, "locks")));
         LockFile lock = Fixtures.lock(Fixtures.spec(value(arguments, "fn"), value(arguments, "domain"),
-                Double.parseDouble(value(arguments, "max-ulp"))));
+                Double.parseDouble(value(arguments, "demands"))));
         Path path = store.path(lock.spec());
         switch (Deed.values()[Integer.parseInt(value(arguments, "seed"))]) {
             case FORGE -> wire.say(new WireLine.Result(store.write(lock).toString()));

@@ -27,7 +27,8 @@ class ApproximateProcessorTest {
     @Test
     void isKnownToGradleAsIsolating() {
         assertThat(getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors"))
-                .hasContent(ApproximateProcessor.class.getName() + ",isolating");
+                .hasContent(ApproximateProcessor.class.getName() + ",isolating\n" + OptionNames.class.getName()
+                        + ",isolating");
     }
 
     @Test

@@ -25,8 +25,8 @@ import dev.ulpforge.model.spec.KernelSpec;
  * Every fault is an error of the compilation with an ID; no exception leaves this class.
  */
 public final class ApproximateProcessor extends AbstractProcessor {
-    /** What a worker may take beyond its budget: a JVM's start, the last sweeps and timings on a slow machine. */
-    private static final Duration GRACE = Duration.ofSeconds(120);
+    /** A worker ends by itself a few seconds after its budget, but for a proof that is running: this is for one that hangs. */
+    private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Duration grace;
     private Report report;

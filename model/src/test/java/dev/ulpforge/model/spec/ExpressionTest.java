@@ -39,7 +39,7 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "expp(x) | 1 | did you mean exp",
-            "1 + sinus(x) | 5 | did you mean silu, sin, sinc?",
+            "1 + sinus(x) | 5 | did you mean sin, sinc, sinh?",
             "2x | 2 | operator",
             "exp(x | 6 | expected ')'", "exp(x)) | 7 | ')' has no '('", "x^x | 3 | must not depend on x",
             "x**2 | 3 | ^", "y | 1 | unknown function",

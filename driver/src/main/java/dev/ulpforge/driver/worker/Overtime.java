@@ -58,7 +58,7 @@ record Overtime(SearchRequest request, Duration grace, Duration silence) {
         }
         thread.interrupt();
         throw new Refusal(ExitCode.MISSED,
-                DriverMessage.MISSED.about(Forge.target(request.spec()), request.spec().maxUlp(),
+                DriverMessage.MISSED.about(Forge.target(request.spec()), request.spec().demands().words(),
                         request.budget().toSeconds() + " s", "the search was not over then",
                         "it was at: " + watch.line()));
     }

@@ -8,9 +8,8 @@ import java.util.Objects;
  * A real function of one variable {@code x}, as a tree. Immutable; equal trees are equal.
  *
  * <p>Its value is the exact real value: no node rounds. At signed zeros, infinities and NaN each node behaves as the
- * operation of the same name in C99 Annex F and IEEE 754-2019 9.2, so that {@code x / (1 + exp(-x))} at minus infinity is
- * {@code -inf / inf}, which is NaN. Where the real value is undefined the result is NaN, poles at exact zeros give
- * infinities.
+ * operation of the same name in C99 Annex F and IEEE 754-2019 9.2; poles at exact zeros give infinities. What is then
+ * undefined, such as {@code x / (1 + exp(-x))} at minus infinity, {@code -inf / inf}, is as {@link Undefined} says.
  */
 public sealed interface Expression {
 

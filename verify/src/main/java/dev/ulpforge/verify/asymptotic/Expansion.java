@@ -7,8 +7,8 @@ import java.util.Optional;
 import dev.ulpforge.verify.symbolic.Constant;
 
 /**
- * A function as z goes to infinity: a sum of terms, each of which grows more slowly than the one before, and a rest that is at most a
- * constant times the growth {@code rest}.
+ * A function as z goes to infinity: a sum of terms, each of which grows more slowly than the one before, and a rest
+ * that is at most a constant times the growth {@code rest}.
  *
  * @param terms in descending order, with coefficients other than zero
  * @param rest the growth of what is left out; empty if nothing is
@@ -150,7 +150,10 @@ record Expansion(List<Term> terms, Optional<Growth> rest, boolean oscillates) {
         return a.isEmpty() || b.isEmpty() ? Optional.empty() : Optional.of(a.get().times(b.get(), bits));
     }
 
-    /** {@return the terms whose growth has an order: 1 for those that go to infinity, 0 for the constant, -1 for those that vanish} */
+    /**
+     * {@return the terms whose growth has an order: 1 for those that go to infinity, 0 for the constant, -1 for those
+     * that vanish}
+     */
     Expansion part(int order) {
         return new Expansion(terms.stream().filter(t -> t.growth().order() == order).toList(),
                 order < 0 ? rest : Optional.empty(), oscillates);

@@ -9,7 +9,8 @@ import dev.ulpforge.verify.asymptotic.Expansion.Term;
 import dev.ulpforge.verify.symbolic.Constant;
 
 /**
- * A way to grow as z goes to infinity: {@code z^a (log z)^b (log log z)^c ... e^s} with a finite sum s of terms that go to infinity.
+ * A way to grow as z goes to infinity: {@code z^a (log z)^b (log log z)^c ... e^s} with a finite sum s of terms that go
+ * to infinity.
  *
  * @param powers the exponents of iterated logarithms by their depth, z itself at 0; none is zero
  * @param exponent the terms of s, in descending order

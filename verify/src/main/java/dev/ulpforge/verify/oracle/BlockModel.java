@@ -9,10 +9,11 @@ import dev.ulpforge.verify.real.Ball;
 /**
  * Taylor models of a function on blocks of neighbouring floats.
  *
- * <p>For every x of a block with centre c and half width h, {@code |f(x) - sum_{k<=d} f_k (x - c)^k| <= |f_{d+1}(X)| h^(d+1)}
- * (Taylor, Lagrange), where f_k are the Taylor coefficients at c and f_{d+1}(X) encloses coefficient d + 1 at every point of the
- * block, both from {@linkplain Jet jets} in ball arithmetic. Jets exist only where the function is analytic: everywhere else,
- * at poles, branch points and kinks, some coefficient is the whole line, and the block is refused.
+ * <p>For every x of a block with centre c and half width h, {@code |f(x) - sum_{k<=d} f_k (x - c)^k| <= |f_{d+1}(X)|
+ * h^(d+1)} (Taylor, Lagrange), where f_k are the Taylor coefficients at c and f_{d+1}(X) encloses coefficient d + 1 at
+ * every point of the block, both from {@linkplain Jet jets} in ball arithmetic. Jets exist only where the function is
+ * analytic: everywhere else, at poles, branch points and kinks, some coefficient is the whole line, and the block is
+ * refused.
  */
 final class BlockModel {
     static final int DEGREE = 10;

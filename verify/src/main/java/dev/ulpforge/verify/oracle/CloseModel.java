@@ -4,7 +4,9 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.Zeros;
 
-/** Taylor models by {@linkplain TightEvaluator tight evaluation}, for blocks on which parts cancel, or are huge or tiny. */
+/**
+ * Taylor models by {@linkplain TightEvaluator tight evaluation}, for blocks on which parts cancel, or are huge or tiny.
+ */
 final class CloseModel {
     private static final int[] BITS = { 160, 420, 1300 };
 

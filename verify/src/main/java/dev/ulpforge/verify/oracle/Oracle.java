@@ -13,19 +13,25 @@ public interface Oracle {
     /** {@return the target function} */
     Expression fn();
 
-    /** {@return pieces that cover every float of the domain exactly once, in ascending order of their bits as unsigned numbers} */
+    /**
+     * {@return pieces that cover every float of the domain exactly once, in ascending order of their bits as unsigned
+     * numbers}
+     */
     List<Piece> pieces();
 
     /**
-     * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude} Rational
-     * values, such as ties, are recognised and returned exactly. Where the precision is not reached with many times as many bits,
-     * because the value is zero in a way that no rule recognises, the narrowest enclosure found is returned, and it contains 0.
+     * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude}
+     * Rational values, such as ties, are recognised and returned exactly, and zeros are proven; where the expression has
+     * no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be told from 0.
+     *
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException if 16,384 bits do not tell the value, or it is not known
+     *     whether there is a limit; it names the input and the reason
      */
     Value value(float x, int bits);
 
     /**
-     * {@return a ball around the exact finite value at {@code x}, exact if the value is known to be a dyadic number; the whole line
-     * where the value is infinite or undefined}
+     * {@return a ball around the exact finite value at {@code x}, exact if the value is known to be a dyadic number;
+     * the whole line where the value is infinite or undefined}
      */
     default Ball enclosure(float x, int bits) {
         return value(x, bits).ball(bits);
@@ -41,12 +47,20 @@ public interface Oracle {
         return new TargetFunction(fn, domain, undefined).value(x, bits);
     }
 
-    /** {@return the oracle of a function on a domain, extended by continuity; builds its pieces now} */
+    /**
+     * {@return the oracle of a function on a domain, extended by continuity; builds its pieces now}
+     *
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException if the function turns too often for that, or some value is
+     *     not known; it names the inputs
+     */
     static Oracle of(Expression fn, Domain domain) {
         return of(fn, domain, Undefined.LIMIT);
     }
 
-    /** {@return the oracle of a function on a domain, with a rule for where the expression has no value; builds its pieces now} */
+    /**
+     * {@return the oracle of a function on a domain, with a rule for where the expression has no value; builds its
+     * pieces now}
+     */
     static Oracle of(Expression fn, Domain domain, Undefined undefined) {
         return new TaylorOracle(new TargetFunction(fn, domain, undefined));
     }

@@ -12,8 +12,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * Cuts the floats of a domain into pieces, from small magnitudes to large: each piece is made as long as its error bound
- * allows, guided by how the remainder of the last one depends on its width.
+ * Cuts the floats of a domain into pieces, from small magnitudes to large: each piece is made as long as its error
+ * bound allows, guided by how the remainder of the last one depends on its width.
  */
 final class Partition {
     private static final int SIGN = 0x80000000;
@@ -151,7 +151,10 @@ final class Partition {
         }
     }
 
-    /** {@return the first pattern that is not covered, since too many pieces lay in one binade; or the one after the last} */
+    /**
+     * {@return the first pattern that is not covered, since too many pieces lay in one binade; or the one after the
+     * last}
+     */
     private int march(int sign, int first, int last) {
         int at = first;
         double width = 0;
@@ -168,7 +171,10 @@ final class Partition {
         return at;
     }
 
-    /** {@return the longest piece from a pattern on that can be found with few attempts, starting with a guess of its end} */
+    /**
+     * {@return the longest piece from a pattern on that can be found with few attempts, starting with a guess of its
+     * end}
+     */
     private Attempt longest(int sign, int at, int guess, int last) {
         int end = guess;
         Attempt best = Attempt.failed(1);

@@ -1,6 +1,8 @@
 package dev.ulpforge.verify.oracle;
 
-/** When to look at blocks closely: for some time after attempts have failed again and again, or pieces have been short. */
+/**
+ * When to look at blocks closely: for some time after attempts have failed again and again, or pieces have been short.
+ */
 final class Patience {
     private static final int FAILURES = 6;
     private static final int SHORT_PIECES = 4;

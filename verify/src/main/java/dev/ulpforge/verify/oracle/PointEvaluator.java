@@ -12,8 +12,8 @@ import dev.ulpforge.verify.real.Functions;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * Evaluates an expression at one input: exactly while values are rational, in balls of a given precision otherwise. Zeros that no precision
- * tells, such as {@code sin(180 * pi / 180)}, are proven on demand.
+ * Evaluates an expression at one input: exactly while values are rational, in balls of a given precision otherwise.
+ * Zeros that no precision tells, such as {@code sin(180 * pi / 180)}, are proven on demand.
  */
 final class PointEvaluator {
     private final int bits;

@@ -5,8 +5,8 @@ import dev.ulpforge.verify.real.ErrorFunction;
 import dev.ulpforge.verify.real.Functions;
 
 /**
- * {@code y(u) = exp(u²) erfc(u) = 2/sqrt(pi) ∫_0^∞ exp(-t² - 2ut) dt} (DLMF 7.7.5) for positive u. Its derivatives alternate in sign and fall
- * in magnitude, so that over an interval they lie between those at its ends.
+ * {@code y(u) = exp(u²) erfc(u) = 2/sqrt(pi) ∫_0^∞ exp(-t² - 2ut) dt} (DLMF 7.7.5) for positive u. Its derivatives
+ * alternate in sign and fall in magnitude, so that over an interval they lie between those at its ends.
  */
 final class ScaledErfc {
     private ScaledErfc() {}

@@ -4,7 +4,10 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
-/** Evaluates an expression on a block in {@linkplain ScaledJet scaled jets}: more work than {@link JetEvaluator}, for what that cannot enclose. */
+/**
+ * Evaluates an expression on a block in {@linkplain ScaledJet scaled jets}: more work than {@link JetEvaluator}, for
+ * what that cannot enclose.
+ */
 final class TightEvaluator {
     private final TightCalculus tight;
     private final ScaledCalculus scaled;

@@ -1,8 +1,9 @@
 package dev.ulpforge.verify.oracle;
 
 /**
- * The jets of a function on a block: at its centre, and over all of it. The one at the centre makes the other narrow, by the mean value
- * theorem, also where intervals alone would forget that two parts of an expression depend on the same x.
+ * The jets of a function on a block: at its centre, and over all of it. The one at the centre makes the other narrow,
+ * by the mean value theorem, also where intervals alone would forget that two parts of an expression depend on the same
+ * x.
  *
  * @param at the jet at the centre
  * @param over enclosures over the block, of one order more

@@ -8,8 +8,8 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * The floats at which a circular function of a multiple of x is exactly zero, where x times n / d is a number of quarter turns, such as
- * x / 90 for degrees.
+ * The floats at which a circular function of a multiple of x is exactly zero, where x times n / d is a number of
+ * quarter turns, such as x / 90 for degrees.
  *
  * @param n positive, below 2^31
  * @param period 2 d, below 2^31
@@ -19,7 +19,10 @@ record WholeTurns(long n, long period, long[] power) {
     private static final int LIMIT = 31;
     private static final int DIGITS = 24;
 
-    /** {@return them, if the quarter turns of 1 are proven to be rational, and no dyadic number, for which arithmetic is exact} */
+    /**
+     * {@return them, if the quarter turns of 1 are proven to be rational, and no dyadic number, for which arithmetic is
+     * exact}
+     */
     static Optional<WholeTurns> of(Expression turns) {
         return Zeros.rational(turns).filter(q -> q.getFirst().abs().bitLength() < LIMIT
                 && q.getLast().bitLength() < LIMIT - 1 && q.getLast().bitCount() > 1)

@@ -10,7 +10,8 @@ import dev.ulpforge.verify.real.Logarithm;
 
 /**
  * Sums, products and powers of which an operand or the result is {@link Beyond} the exponents of balls, by logarithms:
- * {@code e^a + e^b = e^(a + log(1 + e^(b - a)))}. Exponents may be as large as the logarithms' own range, and theirs in turn.
+ * {@code e^a + e^b = e^(a + log(1 + e^(b - a)))}. Exponents may be as large as the logarithms' own range, and theirs in
+ * turn.
  */
 final class WideArithmetic {
     /** Logarithms from {@code 2^30} on make a number beyond. */

@@ -9,11 +9,14 @@ import dev.ulpforge.verify.real.ErrorFunction;
 import dev.ulpforge.verify.real.Functions;
 
 /**
- * Functions whose argument or value is {@link Beyond} the exponents of balls: by exponentials and logarithms where they are made of
- * them, by the first term of their series near 0, and by their asymptotic forms far away.
+ * Functions whose argument or value is {@link Beyond} the exponents of balls: by exponentials and logarithms where they
+ * are made of them, by the first term of their series near 0, and by their asymptotic forms far away.
  */
 final class WideFunctions {
-    /** From here on asymptotic series give any number of bits that are asked for: their least term is below {@code 2^-2^28}. */
+    /**
+     * From here on asymptotic series give any number of bits that are asked for: their least term is below {@code
+     * 2^-2^28}.
+     */
     private static final int GAUSSIAN = 15;
     private static final int GAMMA = 26;
     private static final int AIRY = 20;

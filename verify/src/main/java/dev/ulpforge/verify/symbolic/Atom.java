@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.symbolic;
 
 /**
- * A factor that is not taken apart: x, pi, a prime number under a root, a logarithm, another function's value, or a whole form that is
- * divided by or under a root.
+ * A factor that is not taken apart: x, pi, a prime number under a root, a logarithm, another function's value, or a
+ * whole form that is divided by or under a root.
  *
  * @param kind which of these
  * @param key a text that equal atoms share

@@ -23,6 +23,8 @@ final class Partition {
     private static final int MAX_PIECES = 1 << 13;
     /** Nor are many floats in a row that no longer block holds. */
     private static final int MAX_SINGLES = 32;
+    /** Up to this pattern floats lie so far apart that a smooth function, too, may have a piece for each. */
+    private static final int SPARSE = 1 << 8;
     private static final int SAMPLES = 16;
     private static final double MAX_GROWTH = 64;
     private static final double SMALLEST_GROWTH = 0.1;
@@ -162,7 +164,7 @@ final class Partition {
         for (int count = 0; at <= last && count < MAX_PIECES && singles < MAX_SINGLES; count++) {
             Attempt best = longest(sign, at, wide(at, width, last), last);
             append(best.piece());
-            singles = best.piece().size() == 1 && at < last ? singles + 1 : 0;
+            singles = best.piece().size() == 1 && at > SPARSE && at < last ? singles + 1 : 0;
             int end = best.piece().last() & ~SIGN;
             width = width(at, end) * Math.clamp(best.growth(), SMALLEST_GROWTH, MAX_GROWTH);
             count = (at ^ end + 1) < BINADE ? count : 0;

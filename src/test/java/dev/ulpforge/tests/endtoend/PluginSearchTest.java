@@ -80,7 +80,8 @@ class PluginSearchTest {
 
     @Test
     void twoBuildsAtOnceSearchOnce() throws Exception {
-        CompletableFuture<Command> one = CompletableFuture.supplyAsync(() -> maven.mvn(project, "ulpforge:forge"));
+        CompletableFuture<Command> one = CompletableFuture
+                .supplyAsync(() -> maven.mvn(project, "ulpforge:forge", "-Dulpforge.budget=180"));
         searching();
         Command other = maven.mvn(project, "ulpforge:forge").succeeded();
         assertThat(one.get().succeeded().output()).contains(SEARCHES);

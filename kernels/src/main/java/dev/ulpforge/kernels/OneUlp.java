@@ -156,12 +156,12 @@ public final class OneUlp {
 
     @Approximate(fn = "x * normcdf(x)", maxUlp = 1)
     static float gelu(float x) {
-        return (float) (x * Reference.normcdf(x));
+        return (float) (Math.max(x, -Float.MAX_VALUE) * Reference.normcdf(x)); // -0, the limit, at -inf
     }
 
     @Approximate(fn = "x / (1 + exp(-x))", maxUlp = 1)
     static float silu(float x) {
-        return (float) (x / (1 + Math.exp(-x)));
+        return (float) (Math.max(x, -Float.MAX_VALUE) / (1 + Math.exp(-x))); // -0, the limit, at -inf
     }
 
     @Approximate(fn = "exp(-x * x)", maxUlp = 1)

@@ -37,7 +37,6 @@ public final class Inputs {
             case LOGIT -> Math.abs(x) >= 1 ? 0.99f / Math.abs(x) : Math.abs(x);
             case LOG1MEXP -> -limited(Math.abs(x), 100);
             case SOFTPLUSINV -> limited(Math.abs(x), LARGE);
-            case LOGCOSH -> Math.copySign(Math.max(Math.abs(limited(x, LARGE)), 0x1p-6f), x);
             case EXP2M1, EXP10M1 -> limited(x, 30);
             case ERFCX, LOGNORMCDF -> limited(x, 9);
             case ACOSH -> 1 + Math.abs(x);
@@ -47,7 +46,7 @@ public final class Inputs {
             case LGAMMA -> Math.abs(x) < 0x1p-30f && random.nextInt(16) != 0 ? next(f, random) : limited(x, LARGE);
             case DIGAMMA -> limited(x, 2000);
             case GAMMA, EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS, SILU, GELU,
-                    MISH, LOGSIGMOID ->
+                    MISH, LOGSIGMOID, LOGCOSH ->
                 limited(x, LARGE);
             default -> x;
         };

@@ -201,9 +201,13 @@ public final class Mpfr {
                 evaluate(Function.SOFTPLUS, -argument);
                 unary("neg", y, y);
             }
-            case LOGCOSH -> {
-                unary("cosh", y, x);
-                unary("log", y, y);
+            case LOGCOSH -> { // log1p(2 sinh(x/2)^2): nothing cancels near 0
+                set(x, argument / 2);
+                unary("sinh", y, x);
+                binary("mul", y, y, y);
+                set(z, 2);
+                binary("mul", y, y, z);
+                unary("log1p", y, y);
             }
             case LOG1MEXP -> {
                 unary(argument > -1 ? "expm1" : "exp", y, x);

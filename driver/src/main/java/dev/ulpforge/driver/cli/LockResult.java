@@ -43,7 +43,7 @@ sealed interface LockResult {
         public String json() {
             return "{\"lock\": " + Json.string(lock) + ", \"fn\": " + Json.string(spec.fn()) + ", \"domain\": "
                     + Json.string(spec.domain()) + ", \"maxUlp\": " + spec.maxUlp() + ", \"demands\": "
-                    + Json.string(spec.demands().line()) + ", \"result\": \"verified\""
+                    + Json.string(spec.demands().words()) + ", \"result\": \"verified\""
                     + ", \"findings\": "
                     + findings.stream().map(Json::string).collect(Collectors.joining(", ", "[", "]")) + "}";
         }

@@ -102,7 +102,7 @@ class WorkerCommandsTest {
                 "{\"lock\": \"" + broken.toString().replace("\"", "\\\"")
                         + "\", \"result\": \"failed\", \"id\": \"ULP210\"",
                 "{\"lock\": \"" + lock + "\", \"fn\": \"abs(x)\", \"domain\": \"[-2, 2]\", \"maxUlp\": 1.0, "
-                        + "\"result\": \"verified\"",
+                        + "\"demands\": \"1.0 ULP\", \"result\": \"verified\"",
                 "written anew in format 2").endsWith("]}" + System.lineSeparator());
         CommandRun again = CommandRun.of(CommandRun.REAL, "verify", directory.toString());
         assertThat(again.status()).isEqualTo(2);

@@ -6,44 +6,45 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.driver.worker.Task;
 import dev.ulpforge.driver.worker.WorkerArguments;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 import dev.ulpforge.worker.ExitCode;
-import dev.ulpforge.worker.WireLine;
-import dev.ulpforge.worker.WorkerWire;
+import dev.ulpforge.worker.WorkerChannel;
+import dev.ulpforge.worker.WorkerMessage;
 
-/** The main class of a worker JVM: does one task, and tells its parent over the wire. */
+/** The main class of a worker JVM: does one task, and tells its parent over the messages. */
 public final class WorkerMain {
     private WorkerMain() {}
 
     /** Does the task that the arguments name, and ends this JVM with the status of an {@link ExitCode}. */
     public static void main(String[] arguments) {
-        WorkerWire wire = WorkerWire.open();
-        System.exit(run(List.of(arguments), wire).status());
+        WorkerChannel channel = WorkerChannel.open();
+        System.exit(run(List.of(arguments), channel).status());
     }
 
-    private static ExitCode run(List<String> arguments, WorkerWire wire) {
+    private static ExitCode run(List<String> arguments, WorkerChannel channel) {
         try {
             requireJdk();
             Task task = Task.of(WorkerArguments.parse(arguments));
-            wire.say(new WireLine.Result(task.run((fraction, text) -> wire.say(progress(fraction, text)))));
+            channel.send(
+                    new WorkerMessage.Result(task.run((fraction, text) -> channel.send(progress(fraction, text)))));
             return ExitCode.OK;
-        } catch (Refusal refusal) {
-            wire.say(new WireLine.Error(refusal.complaint().id(), refusal.complaint().text()));
-            return refusal.code();
+        } catch (CommandException failure) {
+            channel.send(new WorkerMessage.Error(failure.userMessage().id(), failure.userMessage().text()));
+            return failure.code();
         } catch (RuntimeException | LinkageError | AssertionError defect) {
             Optional<String> undecided = undecided(defect);
             if (undecided.isPresent()) {
-                Complaint complaint = DriverMessage.NO_ORACLE.about("the target function", undecided.get());
-                wire.say(new WireLine.Error(complaint.id(), complaint.text()));
+                UserMessage message = DriverMessage.NO_ORACLE.about("the target function", undecided.get());
+                channel.send(new WorkerMessage.Error(message.id(), message.text()));
                 return ExitCode.USAGE;
             }
             defect.printStackTrace();
-            wire.say(new WireLine.Error(DriverMessage.BUG.id(), DriverMessage.BUG.about(defect).text()));
+            channel.send(new WorkerMessage.Error(DriverMessage.BUG.id(), DriverMessage.BUG.about(defect).text()));
             return ExitCode.BUG;
         }
     }
@@ -54,14 +55,14 @@ public final class WorkerMain {
                 .filter(UndecidedException.class::isInstance).map(Throwable::getMessage).findFirst();
     }
 
-    private static WireLine.Progress progress(double fraction, String text) {
-        return new WireLine.Progress(Math.clamp(fraction, 0, 1), text);
+    private static WorkerMessage.Progress progress(double fraction, String text) {
+        return new WorkerMessage.Progress(Math.clamp(fraction, 0, 1), text);
     }
 
     private static void requireJdk() {
         if (ToolProvider.getSystemJavaCompiler() == null
                 || ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            throw Refusal.usage(DriverMessage.NO_COMPILER.about(System.getProperty("java.home")));
+            throw CommandException.usage(DriverMessage.NO_COMPILER.about(System.getProperty("java.home")));
         }
     }
 }

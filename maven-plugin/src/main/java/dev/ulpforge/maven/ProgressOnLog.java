@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 
 import org.apache.maven.plugin.logging.Log;
 
-import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerMessage;
 
 /** Shows how far a worker is: a bar that is redrawn in place where a person looks on, else a line of the log now and then. */
-final class ProgressOnLog implements Consumer<WireLine.Progress>, AutoCloseable {
+final class ProgressOnLog implements Consumer<WorkerMessage.Progress>, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int WIDTH = 30;
     private static final int LINE = 110;
@@ -33,7 +33,7 @@ final class ProgressOnLog implements Consumer<WireLine.Progress>, AutoCloseable 
     }
 
     @Override
-    public void accept(WireLine.Progress step) {
+    public void accept(WorkerMessage.Progress step) {
         furthest = Math.max(furthest, step.fraction());
         if (bar) {
             draw(step.text());

@@ -29,7 +29,7 @@ public final class ApproximateProcessor extends AbstractProcessor {
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Duration grace;
-    private Report report;
+    private Diagnostics diagnostics;
     private Optional<Options> options = Optional.empty();
 
     /** For javac, which finds the class by its service file. */
@@ -60,8 +60,8 @@ public final class ApproximateProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        report = new Report(environment.getMessager());
-        guarded(() -> options = Options.of(environment.getOptions(), report));
+        diagnostics = new Diagnostics(environment.getMessager());
+        guarded(() -> options = Options.of(environment.getOptions(), diagnostics));
     }
 
     @Override
@@ -76,29 +76,29 @@ public final class ApproximateProcessor extends AbstractProcessor {
         try {
             step.run();
         } catch (Throwable defect) {
-            report.bug(defect);
+            diagnostics.bug(defect);
         }
     }
 
     /** Reads all before any search, so that a slip of the pen is told at once. */
     private void generate(RoundEnvironment round, Options given) {
-        RequestReader reader = new RequestReader(processingEnv.getElementUtils(), report);
-        VectorModuleCheck vectors = new VectorModuleCheck(processingEnv.getElementUtils(), report);
-        int before = report.errors();
+        RequestReader reader = new RequestReader(processingEnv.getElementUtils(), diagnostics);
+        VectorModuleCheck vectors = new VectorModuleCheck(processingEnv.getElementUtils(), diagnostics);
+        int before = diagnostics.errors();
         List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)
-                .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().site())).toList();
-        if (report.errors() == before && given.search() == Options.Search.LIST) {
+                .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().annotated())).toList();
+        if (diagnostics.errors() == before && given.search() == Options.Search.LIST) {
             classes.stream().flatMap(List::stream).forEach(this::list);
-        } else if (report.errors() == before) {
-            Locksmith locksmith = new Locksmith(given, new LockDirectory(processingEnv),
-                    new Forge(given, grace, report), report);
+        } else if (diagnostics.errors() == before) {
+            LockResolver locksmith = new LockResolver(given, new LockDirectory(processingEnv),
+                    new ForkedSearch(given, grace, diagnostics), diagnostics);
             classes.forEach(requests -> generate(requests, locksmith));
         }
     }
 
     private void list(KernelRequest request) {
         KernelSpec spec = request.spec();
-        report.note(request.site(), Message.WANTED, spec.fn(), spec.demands().line(), spec.domain());
+        diagnostics.note(request.annotated(), Message.WANTED, spec.fn(), spec.demands().line(), spec.domain());
     }
 
     private static Set<TypeElement> owners(RoundEnvironment round) {
@@ -108,14 +108,14 @@ public final class ApproximateProcessor extends AbstractProcessor {
         return owners;
     }
 
-    private void generate(List<KernelRequest> requests, Locksmith locksmith) {
+    private void generate(List<KernelRequest> requests, LockResolver locksmith) {
         List<LockedKernel> kernels = new ArrayList<>();
         for (KernelRequest request : requests) {
             Optional<LockFile> lock = locksmith.lock(request);
-            lock.ifPresent(found -> kernels.add(new LockedKernel(request.site(), found)));
+            lock.ifPresent(found -> kernels.add(new LockedKernel(request.annotated(), found)));
         }
         if (kernels.size() == requests.size()) {
-            new KernelsFile(kernels).write(processingEnv.getElementUtils(), processingEnv.getFiler(), report);
+            new KernelsFile(kernels).write(processingEnv.getElementUtils(), processingEnv.getFiler(), diagnostics);
         }
     }
 }

@@ -5,10 +5,10 @@ import dev.ulpforge.model.spec.KernelSpec;
 /**
  * What one annotated method asks for.
  *
- * @param site the method
+ * @param annotated the method
  * @param spec the spec
  */
-record KernelRequest(Site site, KernelSpec spec) {
+record KernelRequest(AnnotatedMethod annotated, KernelSpec spec) {
 
     /** {@return the spec in words: {@code exp(x) within 1.0 ULP on [0, 1]}} */
     String words() {

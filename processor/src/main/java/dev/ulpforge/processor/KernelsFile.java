@@ -27,16 +27,16 @@ record KernelsFile(List<LockedKernel> kernels) {
     }
 
     /** Writes the class; what prevents that is reported. */
-    void write(Elements elements, Filer filer, Report report) {
-        Site site = kernels.getFirst().site();
-        KernelClass source = source(elements.getPackageOf(site.owner()), site.owner());
+    void write(Elements elements, Filer filer, Diagnostics diagnostics) {
+        AnnotatedMethod annotated = kernels.getFirst().annotated();
+        KernelClass source = source(elements.getPackageOf(annotated.owner()), annotated.owner());
         String name = source.binaryName();
-        try (Writer out = filer.createSourceFile(name, site.owner()).openWriter()) {
+        try (Writer out = filer.createSourceFile(name, annotated.owner()).openWriter()) {
             out.write(source.source());
         } catch (FilerException e) {
-            report.error(site, Message.CLASS_EXISTS, name);
+            diagnostics.error(annotated, Message.CLASS_EXISTS, name);
         } catch (IOException e) {
-            report.error(site, Message.NOT_WRITTEN, name, e);
+            diagnostics.error(annotated, Message.NOT_WRITTEN, name, e);
         }
     }
 

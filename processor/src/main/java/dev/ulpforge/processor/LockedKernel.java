@@ -7,13 +7,13 @@ import dev.ulpforge.model.lock.LockFile;
 /**
  * An annotated method and the lock that answers it.
  *
- * @param site the method
+ * @param annotated the method
  * @param lock its lock
  */
-record LockedKernel(Site site, LockFile lock) {
+record LockedKernel(AnnotatedMethod annotated, LockFile lock) {
 
     /** {@return what is generated for the method} */
     KernelMethod method() {
-        return new KernelMethod(site.name(), lock.program(), KernelFacts.lines(lock));
+        return new KernelMethod(annotated.name(), lock.program(), KernelFacts.lines(lock));
     }
 }

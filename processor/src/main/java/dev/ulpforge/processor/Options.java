@@ -59,14 +59,14 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
      *
      * @param given what follows {@code -A}; an option without {@code =} has null as its value
      */
-    static Optional<Options> of(Map<String, String> given, Report report) {
+    static Optional<Options> of(Map<String, String> given, Diagnostics diagnostics) {
         try {
             return Optional.of(new Options(search(given), locks(given),
                     number(given, SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE),
                     Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
                     Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given)));
         } catch (Unusable e) {
-            report.error(Message.OPTION, e.words);
+            diagnostics.error(Message.OPTION, e.words);
             return Optional.empty();
         }
     }

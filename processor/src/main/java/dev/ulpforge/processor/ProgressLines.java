@@ -9,18 +9,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerMessage;
 
 /**
  * Shows a search's progress in one place: on a terminal or in the file of the option {@code ulpforge.progress} each
  * second, else as a note of the compiler every few seconds.
  */
-final class ProgressLines implements Consumer<WireLine.Progress>, AutoCloseable {
+final class ProgressLines implements Consumer<WorkerMessage.Progress>, AutoCloseable {
     private static final Duration ON_A_TERMINAL = Duration.ofSeconds(1);
     private static final Duration AS_NOTES = Duration.ofSeconds(5);
 
     private final String what;
-    private final Report report;
+    private final Diagnostics diagnostics;
     private final Optional<PrintStream> stream;
     private long next = System.nanoTime();
 
@@ -29,21 +29,21 @@ final class ProgressLines implements Consumer<WireLine.Progress>, AutoCloseable 
      *
      * @param what what is searched for
      */
-    ProgressLines(String what, Options options, Report report) {
+    ProgressLines(String what, Options options, Diagnostics diagnostics) {
         this.what = what;
-        this.report = report;
+        this.diagnostics = diagnostics;
         this.stream = options.progress().map(ProgressLines::open).orElseGet(ProgressLines::terminal);
     }
 
     @Override
-    public void accept(WireLine.Progress step) {
+    public void accept(WorkerMessage.Progress step) {
         long now = System.nanoTime();
         if (now - next < 0) {
             return;
         }
         Object[] words = { what, 100 * step.fraction(), step.text() };
         stream.ifPresentOrElse(out -> out.println(Message.PROGRESS.text(words)),
-                () -> report.note(Message.PROGRESS, words));
+                () -> diagnostics.note(Message.PROGRESS, words));
         next = now + (stream.isPresent() ? ON_A_TERMINAL : AS_NOTES).toNanos();
     }
 

@@ -22,71 +22,72 @@ import dev.ulpforge.model.spec.KernelSpec;
 final class RequestReader {
 
     private final Elements elements;
-    private final Report report;
+    private final Diagnostics diagnostics;
 
-    RequestReader(Elements elements, Report report) {
+    RequestReader(Elements elements, Diagnostics diagnostics) {
         this.elements = elements;
-        this.report = report;
+        this.diagnostics = diagnostics;
     }
 
     /** {@return the requests of a class in the order of its source; those with a fault are reported and left out} */
     List<KernelRequest> requests(TypeElement owner) {
         List<KernelRequest> requests = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-            Site.of(method).filter(this::isFunction).flatMap(this::request).ifPresent(requests::add);
+            AnnotatedMethod.of(method).filter(this::isFunction).flatMap(this::request).ifPresent(requests::add);
         }
         for (int later = 1; later < requests.size(); later++) {
-            reportClash(requests.get(later).site(), requests.subList(0, later));
+            reportClash(requests.get(later).annotated(), requests.subList(0, later));
         }
         return requests;
     }
 
-    private boolean isFunction(Site site) {
-        ExecutableElement method = site.method();
-        int before = report.errors();
+    private boolean isFunction(AnnotatedMethod annotated) {
+        ExecutableElement method = annotated.method();
+        int before = diagnostics.errors();
         boolean floats = method.getReturnType().getKind() == TypeKind.FLOAT && method.getParameters().size() == 1
                 && method.getParameters().getFirst().asType().getKind() == TypeKind.FLOAT;
         if (!floats) {
-            report.error(site, Message.SIGNATURE, method.getReturnType() + " " + method, site.name());
+            diagnostics.error(annotated, Message.SIGNATURE, method.getReturnType() + " " + method, annotated.name());
         } else if (!method.getTypeParameters().isEmpty()) {
-            report.error(site, Message.GENERIC, method);
+            diagnostics.error(annotated, Message.GENERIC, method);
         } else if (!method.getModifiers().contains(Modifier.STATIC)) {
-            report.error(site, Message.NOT_STATIC, method);
+            diagnostics.error(annotated, Message.NOT_STATIC, method);
         }
-        return report.errors() == before;
+        return diagnostics.errors() == before;
     }
 
-    private Optional<KernelRequest> request(Site site) {
-        Optional<Expression> fn = site.value("fn", String.class, elements).flatMap(text -> fn(site, text));
-        Optional<Demands> demands = new DemandReader(elements, report).demands(site);
-        Optional<Domain> domain = site.value("domain", String.class, elements).flatMap(text -> domain(site, text));
+    private Optional<KernelRequest> request(AnnotatedMethod annotated) {
+        Optional<Expression> fn = annotated.value("fn", String.class, elements).flatMap(text -> fn(annotated, text));
+        Optional<Demands> demands = new DemandReader(elements, diagnostics).demands(annotated);
+        Optional<Domain> domain = annotated.value("domain", String.class, elements)
+                .flatMap(text -> domain(annotated, text));
         if (fn.isEmpty() || demands.isEmpty() || domain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new KernelRequest(site, new KernelSpec(fn.get(), domain.get(), demands.get())));
+        return Optional.of(new KernelRequest(annotated, new KernelSpec(fn.get(), domain.get(), demands.get())));
     }
 
-    private Optional<Expression> fn(Site site, String text) {
+    private Optional<Expression> fn(AnnotatedMethod annotated, String text) {
         try {
             return Optional.of(Expression.parse(text));
         } catch (ExpressionException e) {
-            report.error(site, "fn", Message.FN, text, e.getMessage());
+            diagnostics.error(annotated, "fn", Message.FN, text, e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Optional<Domain> domain(Site site, String text) {
+    private Optional<Domain> domain(AnnotatedMethod annotated, String text) {
         try {
             return Optional.of(Domain.parse(text));
         } catch (DomainException e) {
-            report.error(site, "domain", Message.DOMAIN, text, e.getMessage());
+            diagnostics.error(annotated, "domain", Message.DOMAIN, text, e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void reportClash(Site later, List<KernelRequest> earlier) {
-        earlier.stream().map(request -> request.site().name())
+    private void reportClash(AnnotatedMethod later, List<KernelRequest> earlier) {
+        earlier.stream().map(request -> request.annotated().name())
                 .filter(name -> KernelMethod.clash(name, later.name())).findFirst()
-                .ifPresent(name -> report.error(later, Message.NAMES, name, later.name()));
+                .ifPresent(name -> diagnostics.error(later, Message.NAMES, name, later.name()));
     }
 }

@@ -9,26 +9,26 @@ final class VectorModuleCheck {
     private static final String TYPE = MODULE + ".FloatVector";
 
     private final Elements elements;
-    private final Report report;
+    private final Diagnostics diagnostics;
     private boolean reported;
 
-    VectorModuleCheck(Elements elements, Report report) {
+    VectorModuleCheck(Elements elements, Diagnostics diagnostics) {
         this.elements = elements;
-        this.report = report;
+        this.diagnostics = diagnostics;
     }
 
-    /** {@return whether the class of {@code site} sees the Vector API} Reported once. */
-    boolean passes(Site site) {
-        ModuleElement module = elements.getModuleOf(site.owner());
+    /** {@return whether the class of the method sees the Vector API} Reported once. */
+    boolean passes(AnnotatedMethod annotated) {
+        ModuleElement module = elements.getModuleOf(annotated.owner());
         boolean found = (module == null
                 ? elements.getTypeElement(TYPE)
                 : elements.getTypeElement(module, TYPE)) != null;
         if (!found && !reported) {
             reported = true;
             if (elements.getModuleElement(MODULE) == null) {
-                report.error(site, Message.NO_VECTOR_MODULE);
+                diagnostics.error(annotated, Message.NO_VECTOR_MODULE);
             } else {
-                report.error(site, Message.NOT_REQUIRED, module);
+                diagnostics.error(annotated, Message.NOT_REQUIRED, module);
             }
         }
         return found;

@@ -8,8 +8,8 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.processor.Fixtures;
 import dev.ulpforge.worker.ExitCode;
-import dev.ulpforge.worker.WireLine;
-import dev.ulpforge.worker.WorkerWire;
+import dev.ulpforge.worker.WorkerChannel;
+import dev.ulpforge.worker.WorkerMessage;
 
 /** Stands for the driver's worker in tests of the processor. What it does is chosen by the seed. */
 public final class WorkerMain {
@@ -38,27 +38,28 @@ public final class WorkerMain {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        WorkerWire wire = WorkerWire.open();
-        wire.say(new WireLine.Progress(0.25, "generation 1"));
+        WorkerChannel channel = WorkerChannel.open();
+        channel.send(new WorkerMessage.Progress(0.25, "generation 1"));
         LockStore store = new LockStore(Path.of(value(arguments, "locks")));
         LockFile lock = Fixtures.lock(Fixtures.spec(value(arguments, "fn"), value(arguments, "domain"),
                 Double.parseDouble(value(arguments, "demands"))));
         Path path = store.path(lock.spec());
         switch (Deed.values()[Integer.parseInt(value(arguments, "seed"))]) {
-            case FORGE -> wire.say(new WireLine.Result(store.write(lock).toString()));
+            case FORGE -> channel.send(new WorkerMessage.Result(store.write(lock).toString()));
             case MISS -> {
-                wire.say(new WireLine.Error("ULP201", "the closest program has 1.25 ULP"));
+                channel.send(new WorkerMessage.Error("ULP201", "the closest program has 1.25 ULP"));
                 System.exit(ExitCode.MISSED.status());
             }
             case REFUSE -> {
-                wire.say(new WireLine.Error("ULP225", "exp(x) cannot be verified: write it with other functions"));
+                channel.send(
+                        new WorkerMessage.Error("ULP225", "exp(x) cannot be verified: write it with other functions"));
                 System.exit(ExitCode.USAGE.status());
             }
-            case LIE -> wire.say(new WireLine.Result(path.toString()));
+            case LIE -> channel.send(new WorkerMessage.Result(path.toString()));
             case BOTCH -> {
                 Files.createDirectories(store.directory());
                 Files.writeString(path, lock.text().substring(0, 1000));
-                wire.say(new WireLine.Result(path.toString()));
+                channel.send(new WorkerMessage.Result(path.toString()));
             }
             case DIE -> {
                 Files.createDirectories(store.directory());

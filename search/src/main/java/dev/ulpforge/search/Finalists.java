@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.timing.Contender;
 import dev.ulpforge.search.timing.PairedTiming;
+import dev.ulpforge.search.timing.TimedKernel;
 import dev.ulpforge.search.timing.Timing;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.TypicalInputs;
@@ -25,8 +25,8 @@ final class Finalists {
             return proven.getFirst();
         }
         var kernels = CompiledKernel.of(proven.stream().map(SearchOutcome.Found::program).toList());
-        List<Contender> contenders = IntStream.range(0, proven.size())
-                .mapToObj(i -> Contender.unchecked("finalist " + (i + 1), kernels.get(i))).toList();
+        List<TimedKernel> contenders = IntStream.range(0, proven.size())
+                .mapToObj(i -> TimedKernel.unchecked("finalist " + (i + 1), kernels.get(i))).toList();
         float[] inputs = TypicalInputs.of(spec.fn(), spec.domain()).draw(ELEMENTS, SEED);
         List<Timing> timings = new PairedTiming(inputs, TimingPlan.FINALISTS).time(contenders);
         return IntStream.range(0, proven.size()).boxed().min(Comparator.comparingDouble(i -> timings.get(i).nanos()))

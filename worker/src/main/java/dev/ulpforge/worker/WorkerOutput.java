@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a worker prints, read on threads of its own so that it never blocks on a full pipe for long, and in bounded
- * memory whatever it prints: lines of the wire in a queue, of everything else the last lines, long lines cut.
+ * memory whatever it prints: messages in a queue, of everything else the last lines, long lines cut.
  */
 final class WorkerOutput {
     private static final int LONGEST_LINE = 8192;
     private static final int LOG_LINES = 40;
     private static final int QUEUED = 256;
 
-    private final BlockingQueue<WireLine> wire = new ArrayBlockingQueue<>(QUEUED);
+    private final BlockingQueue<WorkerMessage> messages = new ArrayBlockingQueue<>(QUEUED);
     private final Deque<String> log = new ArrayDeque<>();
     private final List<Thread> readers;
 
@@ -35,14 +35,14 @@ final class WorkerOutput {
         void take(String line) throws InterruptedException;
     }
 
-    /** {@return the next line of the wire, or null if there is none within {@code nanos}} */
-    WireLine next(long nanos) throws InterruptedException {
-        return wire.poll(nanos, TimeUnit.NANOSECONDS);
+    /** {@return the next message, or null if there is none within {@code nanos}} */
+    WorkerMessage next(long nanos) throws InterruptedException {
+        return messages.poll(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** {@return whether all has been read and taken} */
     boolean ended() {
-        return readers.stream().noneMatch(Thread::isAlive) && wire.isEmpty();
+        return readers.stream().noneMatch(Thread::isAlive) && messages.isEmpty();
     }
 
     /** Stops reading, for when something else holds the pipes open. */
@@ -50,7 +50,7 @@ final class WorkerOutput {
         readers.forEach(Thread::interrupt);
     }
 
-    /** {@return the last lines besides those of the wire} */
+    /** {@return the last lines besides messages} */
     List<String> log() {
         synchronized (log) {
             return List.copyOf(log);
@@ -58,11 +58,11 @@ final class WorkerOutput {
     }
 
     private void sort(String line) throws InterruptedException {
-        WireLine said = WireLine.parse(line).orElse(null);
+        WorkerMessage said = WorkerMessage.parse(line).orElse(null);
         if (said == null) {
             note(line);
         } else {
-            wire.put(said);
+            messages.put(said);
         }
     }
 

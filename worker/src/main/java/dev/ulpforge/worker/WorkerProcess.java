@@ -16,8 +16,8 @@ public final class WorkerProcess {
     private final Process process;
     private final WorkerOutput output;
     private final Duration limit;
-    private WireLine.Result result;
-    private WireLine.Error error;
+    private WorkerMessage.Result result;
+    private WorkerMessage.Error error;
     private double reached;
 
     private WorkerProcess(Process process, Duration limit) {
@@ -35,7 +35,7 @@ public final class WorkerProcess {
      * @param progress told of the worker's progress, on the calling thread
      * @param limit    the time after which the worker is killed
      */
-    public static WorkerOutcome run(WorkerCommand command, Consumer<WireLine.Progress> progress, Duration limit) {
+    public static WorkerOutcome run(WorkerCommand command, Consumer<WorkerMessage.Progress> progress, Duration limit) {
         Process process;
         try {
             process = new ProcessBuilder(command.words()).start();
@@ -64,7 +64,7 @@ public final class WorkerProcess {
         }
     }
 
-    private WorkerOutcome outcome(Consumer<WireLine.Progress> progress) {
+    private WorkerOutcome outcome(Consumer<WorkerMessage.Progress> progress) {
         try {
             return finishes(progress) ? ended() : failed(ExitCode.HUNG, "it was killed after " + seconds(limit));
         } catch (InterruptedException e) {
@@ -76,7 +76,7 @@ public final class WorkerProcess {
     }
 
     /** {@return whether the worker ended within its limit} */
-    private boolean finishes(Consumer<WireLine.Progress> progress) throws InterruptedException {
+    private boolean finishes(Consumer<WorkerMessage.Progress> progress) throws InterruptedException {
         long start = System.nanoTime();
         long died = 0;
         while (true) {
@@ -84,7 +84,7 @@ public final class WorkerProcess {
             if (now - start >= limit.toNanos()) {
                 return false;
             }
-            WireLine line = output.next(GLANCE);
+            WorkerMessage line = output.next(GLANCE);
             take(line, progress);
             if (line == null && !process.isAlive()) {
                 died = died == 0 ? now : died;
@@ -95,20 +95,20 @@ public final class WorkerProcess {
         }
     }
 
-    private void take(WireLine line, Consumer<WireLine.Progress> progress) {
-        if (line instanceof WireLine.Progress step) {
+    private void take(WorkerMessage line, Consumer<WorkerMessage.Progress> progress) {
+        if (line instanceof WorkerMessage.Progress step) {
             progress.accept(forward(step));
-        } else if (line instanceof WireLine.Result named) {
+        } else if (line instanceof WorkerMessage.Result named) {
             result = named;
-        } else if (line instanceof WireLine.Error told) {
+        } else if (line instanceof WorkerMessage.Error told) {
             error = told;
         }
     }
 
     /** What has been done stays done, whatever a worker thinks of it later. */
-    private WireLine.Progress forward(WireLine.Progress step) {
+    private WorkerMessage.Progress forward(WorkerMessage.Progress step) {
         reached = Math.max(reached, step.fraction());
-        return new WireLine.Progress(reached, step.text());
+        return new WorkerMessage.Progress(reached, step.text());
     }
 
     private WorkerOutcome ended() {

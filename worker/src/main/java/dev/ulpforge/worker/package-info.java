@@ -3,8 +3,8 @@
  *
  * <p>A {@link dev.ulpforge.worker.WorkerCommand} says what to run, {@link dev.ulpforge.worker.WorkerProcess}
  * runs it and turns whatever happens into a {@link dev.ulpforge.worker.WorkerOutcome}. Both sides talk in
- * {@link dev.ulpforge.worker.WireLine}s on the worker's standard output, which its
- * {@link dev.ulpforge.worker.WorkerWire} writes, and in an {@link dev.ulpforge.worker.ExitCode}.
+ * {@link dev.ulpforge.worker.WorkerMessage}s on the worker's standard output, which its
+ * {@link dev.ulpforge.worker.WorkerChannel} writes, and in an {@link dev.ulpforge.worker.ExitCode}.
  *
  * {@snippet :
  * switch (WorkerProcess.run(command, progress -> show(progress.text()), Duration.ofSeconds(90))) {

@@ -13,20 +13,20 @@ final class UnrulyWorker {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream raw = System.out;
-        WorkerWire wire = WorkerWire.open();
+        WorkerChannel channel = WorkerChannel.open();
         System.out.println("printed by mistake");
-        wire.say(new WireLine.Progress(0.5, "half\nway"));
+        channel.send(new WorkerMessage.Progress(0.5, "half\nway"));
         switch (args[0]) {
-            case "work" -> wire.say(new WireLine.Result("/some where/exp.lock"));
+            case "work" -> channel.send(new WorkerMessage.Result("/some where/exp.lock"));
             case "miss" -> {
-                wire.say(new WireLine.Error("ULP201", "closest was 1.02 ULP"));
+                channel.send(new WorkerMessage.Error("ULP201", "closest was 1.02 ULP"));
                 System.exit(ExitCode.MISSED.status());
             }
             case "throw" -> throw new IllegalStateException("a defect");
             case "waver" -> {
-                wire.say(new WireLine.Progress(0.75, "on"));
-                wire.say(new WireLine.Progress(0.25, "back"));
-                wire.say(new WireLine.Result("arrived"));
+                channel.send(new WorkerMessage.Progress(0.75, "on"));
+                channel.send(new WorkerMessage.Progress(0.25, "back"));
+                channel.send(new WorkerMessage.Result("arrived"));
             }
             case "silent" -> raw.print("result");
             case "exhaust" -> exhaust();

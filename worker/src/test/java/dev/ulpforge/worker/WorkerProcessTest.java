@@ -24,7 +24,7 @@ class WorkerProcessTest {
     private static final Duration LONG = Duration.ofSeconds(50);
     private static final Duration SHORT = Duration.ofSeconds(3);
 
-    private final List<WireLine.Progress> steps = new ArrayList<>();
+    private final List<WorkerMessage.Progress> steps = new ArrayList<>();
     @TempDir
     private Path directory;
 
@@ -44,14 +44,15 @@ class WorkerProcessTest {
     @Test
     void aWorkerThatWorksGivesItsResult() {
         assertThat(run(LONG, "work")).isEqualTo(new Done("/some where/exp.lock"));
-        assertThat(steps).containsExactly(new WireLine.Progress(0.5, "half way"));
+        assertThat(steps).containsExactly(new WorkerMessage.Progress(0.5, "half way"));
     }
 
     @Test
     void progressNeverRunsBackwards() {
         assertThat(run(LONG, "waver")).isEqualTo(new Done("arrived"));
-        assertThat(steps).containsExactly(new WireLine.Progress(0.5, "half way"), new WireLine.Progress(0.75, "on"),
-                new WireLine.Progress(0.75, "back"));
+        assertThat(steps).containsExactly(new WorkerMessage.Progress(0.5, "half way"),
+                new WorkerMessage.Progress(0.75, "on"),
+                new WorkerMessage.Progress(0.75, "back"));
     }
 
     @Test

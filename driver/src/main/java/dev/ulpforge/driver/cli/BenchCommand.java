@@ -31,7 +31,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LockFile read = UserText.lock(lock);
+        LockFile read = Arguments.lock(lock);
         BenchResult result = of(ulpforge.console(), Path.of(lock));
         ulpforge.console().out().println(read.spec().fn() + ", " + result.inputs());
         ulpforge.console().out().print(result.table());

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.worker.ExitCode;
-import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerMessage;
 import dev.ulpforge.worker.WorkerOutcome;
 
 /**
  * What a command talks to.
  *
  * @param out      takes results
- * @param err      takes progress and complaints
+ * @param err      takes progress and messages
  * @param terminal whether a person looks at {@code err}
  * @param debug    whether a failed worker's log is wanted
  * @param workers  runs workers
  * @param ending   takes what is to be said if the command is interrupted
  */
 record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug, Workers workers,
-        Consumer<Supplier<Complaint>> ending) {
+        Consumer<Supplier<UserMessage>> ending) {
 
     /** Runs worker JVMs. */
     @FunctionalInterface
     interface Workers {
         /** {@return what came of a worker with these arguments, which may begin with flags of its JVM} */
-        WorkerOutcome run(List<String> arguments, Consumer<WireLine.Progress> progress, Duration limit);
+        WorkerOutcome run(List<String> arguments, Consumer<WorkerMessage.Progress> progress, Duration limit);
     }
 
     /** {@return this console, with or without a failed worker's log} */
@@ -41,7 +41,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug
     /**
      * {@return the result of a worker, whose progress is shown}
      *
-     * @throws Refusal if it fails
+     * @throws CommandException if it fails
      */
     String work(List<String> arguments, Duration limit) {
         WorkerOutcome outcome;
@@ -50,7 +50,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug
         }
         return switch (outcome) {
             case WorkerOutcome.Done(String result) -> result;
-            case WorkerOutcome.Failed failed -> throw refusal(failed);
+            case WorkerOutcome.Failed failed -> throw exception(failed);
         };
     }
 
@@ -58,17 +58,17 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug
         return arguments.stream().filter(word -> !word.startsWith("-")).findFirst().orElseThrow();
     }
 
-    private Refusal refusal(WorkerOutcome.Failed failed) {
+    private CommandException exception(WorkerOutcome.Failed failed) {
         if (debug) {
             failed.log().forEach(err::println);
         }
-        Complaint complaint = failed.id().isEmpty()
+        UserMessage message = failed.id().isEmpty()
                 ? ownWords(failed.code(), failed.text())
-                : new Complaint(failed.id(), failed.text());
-        return new Refusal(failed.code(), complaint);
+                : new UserMessage(failed.id(), failed.text());
+        return new CommandException(failed.code(), message);
     }
 
-    private static Complaint ownWords(ExitCode code, String known) {
+    private static UserMessage ownWords(ExitCode code, String known) {
         return switch (code) {
             case OUT_OF_MEMORY -> DriverMessage.OUT_OF_MEMORY.about();
             case HUNG -> DriverMessage.HUNG.about(known);

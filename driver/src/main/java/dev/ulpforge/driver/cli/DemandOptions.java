@@ -7,8 +7,8 @@ import java.util.function.DoubleFunction;
 
 import picocli.CommandLine.Option;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.ErrorBoundException;
@@ -40,11 +40,11 @@ final class DemandOptions {
         maxRelError.ifPresent(text -> bounds.add(error("--max-rel-error", text, Bound.Relative::new)));
         maxAbsError.ifPresent(text -> bounds.add(error("--max-abs-error", text, Bound.Absolute::new)));
         if (bounds.isEmpty()) {
-            throw Refusal.usage(DriverMessage.BAD_COMMAND_LINE.about("Missing required option: '--max-ulp=U',"
+            throw CommandException.usage(DriverMessage.BAD_COMMAND_LINE.about("Missing required option: '--max-ulp=U',"
                     + " --correctly-rounded, --max-rel-error or --max-abs-error", "ulpforge forge"));
         }
         if (correctlyRounded && maxUlp.isPresent()) {
-            throw Refusal.usage(DriverMessage.BAD_OPTION.about("--max-ulp", maxUlp.get(),
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about("--max-ulp", maxUlp.get(),
                     "--correctly-rounded is a bound in ULP already; leave one of the two out"));
         }
         return new Demands(bounds, monotonic, undefined());
@@ -54,7 +54,7 @@ final class DemandOptions {
         return switch (undefined) {
             case "limit" -> Undefined.LIMIT;
             case "nan" -> Undefined.NAN;
-            default -> throw Refusal.usage(DriverMessage.BAD_OPTION.about("--undefined", undefined,
+            default -> throw CommandException.usage(DriverMessage.BAD_OPTION.about("--undefined", undefined,
                     "write limit or nan"));
         };
     }
@@ -63,7 +63,7 @@ final class DemandOptions {
         try {
             return new Bound.Ulp(Double.parseDouble(text));
         } catch (ErrorBoundException | NumberFormatException e) {
-            throw Refusal.usage(DriverMessage.BAD_BOUND.about(text));
+            throw CommandException.usage(DriverMessage.BAD_BOUND.about(text));
         }
     }
 
@@ -71,9 +71,10 @@ final class DemandOptions {
         try {
             return maker.apply(Double.parseDouble(text));
         } catch (ErrorBoundException e) {
-            throw Refusal.usage(DriverMessage.BAD_OPTION.about(option, text, e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about(option, text, e.getMessage()));
         } catch (NumberFormatException e) {
-            throw Refusal.usage(DriverMessage.BAD_OPTION.about(option, text, "write a number such as 0x1p-12 or 1e-4"));
+            throw CommandException
+                    .usage(DriverMessage.BAD_OPTION.about(option, text, "write a number such as 0x1p-12 or 1e-4"));
         }
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.forge.OwnFile;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -66,12 +66,12 @@ final class ForgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KernelSpec spec = UserText.spec(expression, domain, demands::demands);
-        long start = UserText.seed(seed);
-        Duration time = UserText.budget(budget);
-        int candidates = UserText.finalists(finalists);
+        KernelSpec spec = Arguments.spec(expression, domain, demands::demands);
+        long start = Arguments.seed(seed);
+        Duration time = Arguments.budget(budget);
+        int candidates = Arguments.finalists(finalists);
         KernelSource.Name method = sourceName(spec);
-        Path directory = UserText.newDirectory("--out", out);
+        Path directory = Arguments.newDirectory("--out", out);
         Path there = new LockStore(directory).path(spec);
         OwnFile.require(there, LockStore.MARK, force);
         OwnFile.require(KernelSource.below(directory, method.type()), OwnFile.SOURCE_MARK, force);
@@ -98,17 +98,17 @@ final class ForgeCommand implements Callable<Integer> {
         }
         try {
             return Optional.of(CheckedLock.read(path)).filter(lock -> lock.spec().text().equals(spec.text()));
-        } catch (Refusal broken) {
+        } catch (CommandException broken) {
             return Optional.empty();
         }
     }
 
     private KernelSource.Name sourceName(KernelSpec spec) {
-        String method = UserText.methodName(name != null ? name : defaultName(spec.fn()));
+        String method = Arguments.methodName(name != null ? name : defaultName(spec.fn()));
         String type = className != null
                 ? className
                 : method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Kernels";
-        return new KernelSource.Name(UserText.className(type), method);
+        return new KernelSource.Name(Arguments.className(type), method);
     }
 
     private static String defaultName(Expression fn) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.forge.OwnFile;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.FrontTask;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.worker.ExitCode;
@@ -66,12 +66,13 @@ final class FrontCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         expression = expression.strip();
-        FrontText.check(expression, domain, operations, maxOps, error, cost, format);
+        FrontArguments.check(expression, domain, operations, maxOps, error, cost, format);
         Path file = Path.of(out).toAbsolutePath();
         if (Files.isDirectory(file)) {
-            throw Refusal.usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
+            throw CommandException
+                    .usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
         }
-        UserText.newDirectory("--out", file.getParent().toString());
+        Arguments.newDirectory("--out", file.getParent().toString());
         Path checkpoint = FrontTask.checkpoint(file);
         OwnFile.require(file, FrontTask.MARK, force);
         OwnFile.require(FrontTask.comparison(file), FrontTask.MARK, force || !baselines);
@@ -79,10 +80,10 @@ final class FrontCommand implements Callable<Integer> {
         ulpforge.console().ending().accept(() -> Files.exists(checkpoint)
                 ? DriverMessage.FRONT_INTERRUPTED.about(checkpoint)
                 : DriverMessage.INTERRUPTED.about());
-        Duration time = UserText.budget(budget);
+        Duration time = Arguments.budget(budget);
         List<String> arguments = new ArrayList<>(List.of("front", "--fn", expression, "--domain", domain, "--ops",
                 operations, "--max-ops", maxOps, "--error", error, "--cost", cost, "--seed",
-                Long.toString(UserText.seed(seed)), "--budget", Long.toString(time.toSeconds()), "--out",
+                Long.toString(Arguments.seed(seed)), "--budget", Long.toString(time.toSeconds()), "--out",
                 file.toString()));
         if (baselines) {
             arguments.add("--baselines");

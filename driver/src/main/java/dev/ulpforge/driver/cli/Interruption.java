@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-import dev.ulpforge.driver.message.Complaint;
 import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.message.UserMessage;
 
 /** Notices that this JVM is told to end (Ctrl-C, SIGTERM) before the command is done, and says so once. */
 final class Interruption {
     private final PrintStream err;
-    private volatile Supplier<Complaint> words = DriverMessage.INTERRUPTED::about;
+    private volatile Supplier<UserMessage> words = DriverMessage.INTERRUPTED::about;
     private volatile boolean begun;
     private volatile boolean done;
 
@@ -26,7 +26,7 @@ final class Interruption {
     }
 
     /** Takes what to say from now on; without it, that nothing was written. */
-    void say(Supplier<Complaint> instead) {
+    void announce(Supplier<UserMessage> instead) {
         words = instead;
     }
 
@@ -35,7 +35,7 @@ final class Interruption {
         done = true;
     }
 
-    /** Never returns when this JVM is ending: what a killed worker leaves behind is then nobody's business. */
+    /** Never returns when this JVM is ending: the outcome of a killed worker no longer matters. */
     void pauseIfBegun() {
         while (begun) {
             LockSupport.park();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 
 /** Finds files below the directories that a user names. */
 final class LockFiles {
@@ -17,12 +17,12 @@ final class LockFiles {
     /**
      * {@return the lock files below a directory, in the order of their paths}
      *
-     * @throws Refusal if there are none
+     * @throws CommandException if there are none
      */
     static List<Path> below(String directory) {
-        List<Path> locks = files(UserText.directory("DIR", directory), ".lock");
+        List<Path> locks = files(Arguments.directory("DIR", directory), ".lock");
         if (locks.isEmpty()) {
-            throw Refusal.usage(DriverMessage.NO_LOCKS.about(directory));
+            throw CommandException.usage(DriverMessage.NO_LOCKS.about(directory));
         }
         return locks;
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.ExitCode;
 
@@ -52,20 +52,20 @@ sealed interface LockResult {
     /**
      * It does not, or that could not be seen.
      *
-     * @param lock      where it lies
-     * @param code      the exit status
-     * @param complaint what is wrong
+     * @param lock    where it lies
+     * @param code    the exit status
+     * @param message what is wrong
      */
-    record Failed(Path lock, ExitCode code, Complaint complaint) implements LockResult {
+    record Failed(Path lock, ExitCode code, UserMessage message) implements LockResult {
         @Override
         public String text() {
-            return lock.getFileName() + ": not verified\n  " + complaint.id() + ": " + complaint.text() + "\n";
+            return lock.getFileName() + ": not verified\n  " + message.id() + ": " + message.text() + "\n";
         }
 
         @Override
         public String json() {
             return "{\"lock\": " + Json.string(lock) + ", \"result\": " + Json.string(word()) + ", \"id\": "
-                    + Json.string(complaint.id()) + ", \"message\": " + Json.string(complaint.text()) + "}";
+                    + Json.string(message.id()) + ", \"message\": " + Json.string(message.text()) + "}";
         }
 
         private String word() {

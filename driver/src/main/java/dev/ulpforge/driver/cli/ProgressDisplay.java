@@ -3,10 +3,10 @@ package dev.ulpforge.driver.cli;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
-import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerMessage;
 
 /** Shows a person, or a log, how far the work is. */
-interface ProgressDisplay extends Consumer<WireLine.Progress>, AutoCloseable {
+interface ProgressDisplay extends Consumer<WorkerMessage.Progress>, AutoCloseable {
 
     @Override
     void close();

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerMessage;
 
 /** A line now and then, for logs: the first, and from then on at most one every two seconds. */
 final class ProgressLines implements ProgressDisplay {
@@ -18,7 +18,7 @@ final class ProgressLines implements ProgressDisplay {
     }
 
     @Override
-    public void accept(WireLine.Progress progress) {
+    public void accept(WorkerMessage.Progress progress) {
         long now = System.nanoTime();
         if (now - next >= 0) {
             err.println(String.format(Locale.ROOT, "[%3.0f %%] %s", 100 * progress.fraction(), progress.text()));

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-import dev.ulpforge.worker.WireLine;
+import dev.ulpforge.worker.WorkerMessage;
 
 /** A bar that is redrawn in place. */
 final class ProgressOnTerminal implements ProgressDisplay {
@@ -23,7 +23,7 @@ final class ProgressOnTerminal implements ProgressDisplay {
     }
 
     @Override
-    public void accept(WireLine.Progress progress) {
+    public void accept(WorkerMessage.Progress progress) {
         bar.stepTo(Math.round(progress.fraction() * PARTS));
         bar.setExtraMessage(progress.text());
     }

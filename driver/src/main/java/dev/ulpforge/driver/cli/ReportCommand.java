@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.driver.bench.Report;
+import dev.ulpforge.driver.bench.SpeedReport;
 import dev.ulpforge.driver.forge.KernelSource;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
 
@@ -36,28 +36,28 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> generated = sources == null
                 ? List.of()
-                : LockFiles.files(UserText.directory("--sources", sources), ".java");
-        List<Report.Entry> entries = new ArrayList<>();
-        List<Report.Broken> broken = new ArrayList<>();
+                : LockFiles.files(Arguments.directory("--sources", sources), ".java");
+        List<SpeedReport.Entry> entries = new ArrayList<>();
+        List<SpeedReport.Broken> broken = new ArrayList<>();
         ExitCode code = ExitCode.OK;
         for (Path path : LockFiles.below(locks)) {
             try {
                 entries.add(entry(path, generated));
-            } catch (Refusal refusal) {
-                if (refusal.code() == ExitCode.INTERRUPTED) {
-                    throw refusal;
+            } catch (CommandException failure) {
+                if (failure.code() == ExitCode.INTERRUPTED) {
+                    throw failure;
                 }
-                code = code == ExitCode.OK ? refusal.code() : code;
-                broken.add(new Report.Broken(path, refusal.complaint()));
+                code = code == ExitCode.OK ? failure.code() : code;
+                broken.add(new SpeedReport.Broken(path, failure.userMessage()));
             }
         }
-        ulpforge.console().out().print(new Report(entries, broken));
+        ulpforge.console().out().print(new SpeedReport(entries, broken));
         return code.status();
     }
 
-    private Report.Entry entry(Path path, List<Path> generated) {
-        LockFile lock = UserText.lock(path.toString());
+    private SpeedReport.Entry entry(Path path, List<Path> generated) {
+        LockFile lock = Arguments.lock(path.toString());
         Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(lock, file)).findFirst();
-        return new Report.Entry(path, lock, source, BenchCommand.of(ulpforge.console(), path));
+        return new SpeedReport.Entry(path, lock, source, BenchCommand.of(ulpforge.console(), path));
     }
 }

@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 import dev.ulpforge.driver.forge.Version;
-import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.worker.ExitCode;
 import dev.ulpforge.worker.WorkerCommand;
 import dev.ulpforge.worker.WorkerOutcome;
@@ -37,8 +37,8 @@ public final class Ulpforge {
                 .addSubcommand(new VerifyCommand(this))
                 .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
                 .addSubcommand(new FrontCommand(this))
-                .setParameterExceptionHandler((e, arguments) -> refuse(e))
-                .setExecutionExceptionHandler((e, command, result) -> refuse(e))
+                .setParameterExceptionHandler((e, arguments) -> report(e))
+                .setExecutionExceptionHandler((e, command, result) -> report(e))
                 .setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
         String version = "ulpforge " + Version.current();
         commands.getCommandSpec().version(version);
@@ -56,7 +56,7 @@ public final class Ulpforge {
                     progress, limit);
             interruption.pauseIfBegun();
             return outcome;
-        }, interruption::say);
+        }, interruption::announce);
         int status = new Ulpforge(console).run(arguments);
         interruption.done();
         System.exit(status);
@@ -90,17 +90,17 @@ public final class Ulpforge {
         return ExitCode.USAGE.status();
     }
 
-    private int refuse(CommandLine.ParameterException e) {
-        Complaint complaint = DriverMessage.BAD_COMMAND_LINE.about(e.getMessage(),
+    private int report(CommandLine.ParameterException e) {
+        UserMessage message = DriverMessage.BAD_COMMAND_LINE.about(e.getMessage(),
                 e.getCommandLine().getCommandSpec().qualifiedName());
-        console.err().println(complaint);
+        console.err().println(message);
         return ExitCode.USAGE.status();
     }
 
-    private int refuse(Exception e) {
-        if (e instanceof Refusal refusal) {
-            console.err().println(refusal.complaint());
-            return refusal.code().status();
+    private int report(Exception e) {
+        if (e instanceof CommandException failure) {
+            console.err().println(failure.userMessage());
+            return failure.code().status();
         }
         if (debug) {
             e.printStackTrace(console.err());

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean isOne = !Files.isDirectory(UserText.path(place));
+        boolean isOne = !Files.isDirectory(Arguments.path(place));
         List<LockResult> results = new ArrayList<>();
         for (Path lock : isOne ? List.of(Path.of(place)) : LockFiles.below(place)) {
             LockResult result = result(lock);
@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
             ulpforge.console().out().println(results.stream().map(LockResult::json)
                     .collect(Collectors.joining(",\n  ", "{\"locks\": [\n  ", "\n]}")));
         } else if (isOne && results.getFirst() instanceof LockResult.Failed failed) {
-            throw new Refusal(failed.code(), failed.complaint());
+            throw new CommandException(failed.code(), failed.message());
         } else if (!isOne) {
             summary(results);
         }
@@ -90,18 +90,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     private LockResult result(Path lock) {
         try {
-            LockFile read = UserText.lock(lock.toString());
+            LockFile read = Arguments.lock(lock.toString());
             List<String> findings = new ArrayList<>(findings(lock, List.of()));
             if (everywhere) {
                 VECTOR_BYTES.forEach(bytes -> findings.addAll(findings(lock, List.of("-XX:MaxVectorSize=" + bytes))));
                 findings.addAll(work(List.of("-Xint", "verify", lock.toString(), "--sample")));
             }
             return new LockResult.Verified(lock, read.spec(), findings);
-        } catch (Refusal refusal) {
-            if (refusal.code() == ExitCode.INTERRUPTED) {
-                throw refusal;
+        } catch (CommandException failure) {
+            if (failure.code() == ExitCode.INTERRUPTED) {
+                throw failure;
             }
-            return new LockResult.Failed(lock, refusal.code(), refusal.complaint());
+            return new LockResult.Failed(lock, failure.code(), failure.userMessage());
         }
     }
 

@@ -1,6 +1,6 @@
 /**
  * The command line {@code ulpforge}: a thin front of the pipeline, which runs in a worker JVM. Results go to standard
- * output, progress and complaints to standard error; the exit status is that of an
+ * output, progress and messages to standard error; the exit status is that of an
  * {@code dev.ulpforge.worker.ExitCode}.
  *
  * {@snippet :

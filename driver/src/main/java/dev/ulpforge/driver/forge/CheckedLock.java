@@ -2,8 +2,8 @@ package dev.ulpforge.driver.forge;
 
 import java.nio.file.Path;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockException;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -16,17 +16,17 @@ public final class CheckedLock {
     /**
      * {@return the lock file at {@code path}}
      *
-     * @throws Refusal if there is none, or its program is not the one that was proven
+     * @throws CommandException if there is none, or its program is not the one that was proven
      */
     public static LockFile read(Path path) {
         LockFile lock;
         try {
             lock = LockStore.read(path);
         } catch (LockException e) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_LOCK.about(e.getMessage()));
         }
         lock.fault().ifPresent(fault -> {
-            throw new Refusal(ExitCode.REFUTED, DriverMessage.REFUTED.about(path, fault));
+            throw new CommandException(ExitCode.REFUTED, DriverMessage.REFUTED.about(path, fault));
         });
         return lock;
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.KernelFacts;
 import dev.ulpforge.model.lock.LockFile;
@@ -70,7 +70,7 @@ public record KernelSource(String name, String source) {
      * Writes the source to the path below {@code directory} that javac expects, in one step. {@return that path}
      *
      * @param force whether a file is replaced that Ulpforge did not make
-     * @throws Refusal if it cannot be written, or there is such a file
+     * @throws CommandException if it cannot be written, or there is such a file
      */
     public Path writeBelow(Path directory, boolean force) {
         Path path = below(directory);
@@ -79,7 +79,7 @@ public record KernelSource(String name, String source) {
             WholeFile.write(path, source);
             return path;
         } catch (IOException e) {
-            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, e));
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(path, e));
         }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.file.WholeFile;
 
 /** Guards files that are not Ulpforge's: they are never replaced unless a user says so. */
@@ -20,18 +20,18 @@ public final class OwnFile {
      *
      * @param mark  how a file of this kind starts if it is Ulpforge's
      * @param force whether the user wants any file replaced
-     * @throws Refusal if there is a directory, or a file that is not Ulpforge's, or one that cannot be read
+     * @throws CommandException if there is a directory, or a file that is not Ulpforge's, or one that cannot be read
      */
     public static void require(Path path, String mark, boolean force) {
         if (Files.isDirectory(path)) {
-            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, "it is a directory"));
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(path, "it is a directory"));
         }
         try {
             if (!force && !WholeFile.isOursOrNew(path, mark)) {
-                throw Refusal.usage(DriverMessage.NOT_OURS.about(path));
+                throw CommandException.usage(DriverMessage.NOT_OURS.about(path));
             }
         } catch (IOException e) {
-            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, e));
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(path, e));
         }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * The pipeline: from a spec to its lock ({@link dev.ulpforge.driver.forge.Forge}), and from the lock to Java source
+ * The pipeline: from a spec to its lock ({@link dev.ulpforge.driver.forge.KernelPipeline}), and from the lock to Java source
  * ({@link dev.ulpforge.driver.forge.KernelSource}).
  *
  * {@snippet :
- * Path lock = new Forge(KernelSearch::run, new LockStore(directory)).lock(request, (fraction, line) -> show(line));
+ * Path lock = new KernelPipeline(KernelSearch::run, new LockStore(directory)).lock(request, (fraction, line) -> show(line));
  * KernelSource.of(LockStore.read(lock), new KernelSource.Name("org.example.Kernels", "exp")).writeBelow(sources, false);
  * }
  */

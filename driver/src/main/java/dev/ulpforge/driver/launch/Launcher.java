@@ -33,14 +33,14 @@ public final class Launcher {
                 ? JavaHome.find(System.getenv("JAVA_HOME"), new File(System.getProperty("java.home")))
                 : null;
         if (newer == null) {
-            System.err.println(complaint(System.getProperty("java.version"), System.getProperty("java.home")));
+            System.err.println(message(System.getProperty("java.version"), System.getProperty("java.home")));
             System.exit(USAGE);
         }
         System.exit(handOver(newer, arguments));
     }
 
     /** {@return what to say when no Java is new enough} */
-    static String complaint(String version, String home) {
+    static String message(String version, String home) {
         return "ulpforge: ULP200: this is Java " + version + " (" + home + "), and Ulpforge needs a JDK of version "
                 + JavaHome.NEEDED
                 + " or later; install one, and set JAVA_HOME to it or start ulpforge.jar with its java";

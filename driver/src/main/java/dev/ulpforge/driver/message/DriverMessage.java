@@ -104,7 +104,7 @@ public enum DriverMessage {
     }
 
     /** {@return the message about these things} */
-    public Complaint about(Object... things) {
-        return new Complaint(id, String.format(Locale.ROOT, format, things));
+    public UserMessage about(Object... things) {
+        return new UserMessage(id, String.format(Locale.ROOT, format, things));
     }
 }

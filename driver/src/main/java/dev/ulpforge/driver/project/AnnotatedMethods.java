@@ -17,8 +17,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-import dev.ulpforge.driver.message.Complaint;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -37,7 +37,7 @@ record AnnotatedMethods(ProjectRequest request) {
     /**
      * {@return the kernels in the order of the sources}
      *
-     * @throws Refusal if there is an error that the processor tells
+     * @throws CommandException if there is an error that the processor tells
      */
     List<WantedKernel> wanted() {
         if (request.sources().isEmpty()) {
@@ -55,7 +55,7 @@ record AnnotatedMethods(ProjectRequest request) {
         }
         if (!errors.isEmpty()) {
             String id = errors.getFirst().replaceFirst("(?s)^.*?(ULP[0-9]{3}): .*$", "$1");
-            throw Refusal.usage(new Complaint(id, String.join(" | ", errors).replaceFirst(id + ": ", "")));
+            throw CommandException.usage(new UserMessage(id, String.join(" | ", errors).replaceFirst(id + ": ", "")));
         }
         return wanted;
     }

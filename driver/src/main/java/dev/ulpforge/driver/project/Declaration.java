@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 
 /**
  * A kernel declared without Java, as text.
@@ -33,9 +33,9 @@ record Declaration(String place, Map<String, Field> fields) {
         return Optional.ofNullable(fields.get(key));
     }
 
-    /** @throws Refusal if there is none */
+    /** @throws CommandException if there is none */
     Field required(String key, String example) {
         return field(key).orElseThrow(
-                () -> Refusal.usage(DriverMessage.MISSING_KEY.about(place, key, example)));
+                () -> CommandException.usage(DriverMessage.MISSING_KEY.about(place, key, example)));
     }
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 
 /** The classes of kernels that are declared without Java. */
 record DeclaredClasses(List<DeclaredKernel> kernels, LockStore locks) {
 
-    /** @throws Refusal if two kernels of a class would have methods of one name */
+    /** @throws CommandException if two kernels of a class would have methods of one name */
     DeclaredClasses {
         kernels = List.copyOf(kernels);
         for (int later = 1; later < kernels.size(); later++) {
@@ -34,7 +34,7 @@ record DeclaredClasses(List<DeclaredKernel> kernels, LockStore locks) {
     private static void requireApart(DeclaredKernel one, DeclaredKernel other) {
         String method = one.name().method();
         if (one.name().type().equals(other.name().type()) && KernelMethod.clash(method, other.name().method())) {
-            throw Refusal.usage(DriverMessage.NAMES_CLASH.about(other.wanted().place(), method,
+            throw CommandException.usage(DriverMessage.NAMES_CLASH.about(other.wanted().place(), method,
                     other.name().method(), one.name().type()));
         }
     }

@@ -4,7 +4,7 @@ import javax.lang.model.SourceVersion;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.driver.forge.KernelSource;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
@@ -25,12 +25,12 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
     /**
      * {@return what a declaration means}
      *
-     * @throws Refusal if it means nothing, naming the key
+     * @throws CommandException if it means nothing, naming the key
      */
     static DeclaredKernel of(Declaration declared) {
         Field method = declared.required("name", "gelu");
         if (!SourceVersion.isIdentifier(method.value()) || SourceVersion.isKeyword(method.value())) {
-            throw method.refusal("it is no name of a Java method");
+            throw method.invalid("it is no name of a Java method");
         }
         Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
         Domain domain = declared.field("domain").map(DeclaredKernel::domain).orElse(Domain.ALL);
@@ -42,10 +42,10 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
     private static String type(Declaration declared) {
         Field home = declared.required("package", "org.example");
         if (!SourceVersion.isName(home.value())) {
-            throw home.refusal("it is no name of a Java package");
+            throw home.invalid("it is no name of a Java package");
         }
         declared.field("class").filter(type -> !isClass(type.value())).ifPresent(type -> {
-            throw type.refusal("it is no simple name of a Java class that could hold kernels");
+            throw type.invalid("it is no simple name of a Java class that could hold kernels");
         });
         return home.value() + "." + declared.field("class").map(Field::value).orElse(CLASS);
     }
@@ -58,7 +58,7 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         try {
             return Expression.parse(text.value());
         } catch (ExpressionException e) {
-            throw text.refusal(e.getMessage() + "; write an expression in x such as exp or x / (1 + exp(-x))");
+            throw text.invalid(e.getMessage() + "; write an expression in x such as exp or x / (1 + exp(-x))");
         }
     }
 
@@ -66,7 +66,7 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         try {
             return Domain.parse(text.value());
         } catch (DomainException e) {
-            throw text.refusal(e.getMessage());
+            throw text.invalid(e.getMessage());
         }
     }
 
@@ -77,8 +77,8 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
                 return bound;
             }
         } catch (NumberFormatException e) {
-            throw text.refusal("it is no number; write a number of ULP such as 1");
+            throw text.invalid("it is no number; write a number of ULP such as 1");
         }
-        throw text.refusal("write a number of ULP from 0.5 (correctly rounded) to 8388608");
+        throw text.invalid("write a number of ULP from 0.5 (correctly rounded) to 8388608");
     }
 }

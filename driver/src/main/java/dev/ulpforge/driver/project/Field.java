@@ -1,7 +1,7 @@
 package dev.ulpforge.driver.project;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 
 /**
  * What a user has written for a key.
@@ -11,8 +11,8 @@ import dev.ulpforge.driver.message.Refusal;
  */
 record Field(String place, String value) {
 
-    /** {@return the refusal of it} */
-    Refusal refusal(String why) {
-        return Refusal.usage(DriverMessage.BAD_DECLARATION.about(place, value, why));
+    /** {@return the exception about it} */
+    CommandException invalid(String why) {
+        return CommandException.usage(DriverMessage.BAD_DECLARATION.about(place, value, why));
     }
 }

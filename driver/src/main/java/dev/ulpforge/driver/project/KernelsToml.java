@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 
 /**
  * The file {@code ulpforge.toml}, a subset of TOML 1.0: {@code class} and {@code package} for all kernels, then a table
@@ -32,13 +32,13 @@ final class KernelsToml {
     /**
      * {@return the kernels that a file declares, in its order}
      *
-     * @throws Refusal if it cannot be understood, naming file, line and key
+     * @throws CommandException if it cannot be understood, naming file, line and key
      */
     static List<Declaration> read(Path file) {
         try {
             return new KernelsToml(file).declarations(Files.readAllLines(file));
         } catch (IOException e) {
-            throw TomlLine.refusal(file.toString(), "it cannot be read as text in UTF-8: " + e.getMessage());
+            throw TomlLine.invalid(file.toString(), "it cannot be read as text in UTF-8: " + e.getMessage());
         }
     }
 
@@ -61,7 +61,7 @@ final class KernelsToml {
             }
             case TomlLine.Table(String header) -> {
                 if (!header.equals(TABLE)) {
-                    throw TomlLine.refusal(place, header + " is unknown here; write " + TABLE);
+                    throw TomlLine.invalid(place, header + " is unknown here; write " + TABLE);
                 }
                 kernels.add(new HashMap<>());
                 places.add(place + ": " + TABLE);
@@ -76,16 +76,16 @@ final class KernelsToml {
         String key = pair.key();
         if (!known.contains(key)) {
             String hint = Declaration.KEYS.contains(key) ? "belongs below a line " + TABLE : "is unknown";
-            throw TomlLine.refusal(place, key + " " + hint + "; here may stand " + String.join(", ", known.stream()
+            throw TomlLine.invalid(place, key + " " + hint + "; here may stand " + String.join(", ", known.stream()
                     .sorted().toList()));
         }
         if (pair.number() != NUMBERS.contains(key)) {
-            throw TomlLine.refusal(place, key + " is a " + (pair.number()
+            throw TomlLine.invalid(place, key + " is a " + (pair.number()
                     ? "string: write it in quotes"
                     : "number: write it without quotes"));
         }
         if (table.put(key, new Field(place + ": " + key, pair.value())) != null) {
-            throw TomlLine.refusal(place, key + " is there already; write each key once");
+            throw TomlLine.invalid(place, key + " is there already; write each key once");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.ulpforge.driver.forge.CheckedLock;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.KernelSpec;
 
@@ -31,7 +31,7 @@ public record Project(ProjectRequest request) {
      * holds another kernel's lock, {@code stale}; a line {@code source FILE} for each class; with tabs between the words.
      * {@return the file of the answer}
      *
-     * @throws Refusal if a kernel is declared wrongly, a lock is damaged, or a class cannot be written
+     * @throws CommandException if a kernel is declared wrongly, a lock is damaged, or a class cannot be written
      */
     public Path answer(Path file) {
         List<DeclaredKernel> declared = declarations().map(DeclaredKernel::of).toList();

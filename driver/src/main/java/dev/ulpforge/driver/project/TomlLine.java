@@ -3,8 +3,8 @@ package dev.ulpforge.driver.project;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 
 /** One line of the subset of TOML 1.0 in which every value ends on its line. */
 sealed interface TomlLine {
@@ -33,7 +33,7 @@ sealed interface TomlLine {
      * {@return what a line says}
      *
      * @param place where it stands, for a message
-     * @throws Refusal if it is no such line
+     * @throws CommandException if it is no such line
      */
     static TomlLine parse(String line, String place) {
         String text = line.strip();
@@ -45,21 +45,21 @@ sealed interface TomlLine {
         }
         Matcher pair = PAIR.matcher(text);
         if (!pair.matches()) {
-            throw refusal(place,
+            throw invalid(place,
                     text + " is neither a key with a value nor [[kernel]]; write for instance fn = \"exp\"");
         }
         return value(pair.group(1), pair.group(2), place);
     }
 
-    /** {@return the refusal of a line} */
-    static Refusal refusal(String place, String why) {
-        return Refusal.usage(DriverMessage.BAD_TOML.about(place, why));
+    /** {@return the exception about a line} */
+    static CommandException invalid(String place, String why) {
+        return CommandException.usage(DriverMessage.BAD_TOML.about(place, why));
     }
 
     private static Pair value(String key, String rest, String place) {
         Matcher value = VALUE.matcher(rest);
         if (!value.lookingAt() || !rest.substring(value.end()).strip().matches("|#.*")) {
-            throw refusal(place, key + ": " + rest + " is neither one string in quotes nor one number");
+            throw invalid(place, key + ": " + rest + " is neither one string in quotes nor one number");
         }
         if (value.group(1) != null) {
             return new Pair(key, unescaped(value.group(1), key, place), false);
@@ -70,7 +70,7 @@ sealed interface TomlLine {
     private static String unescaped(String body, String key, String place) {
         return ESCAPE.matcher(body).replaceAll(escape -> {
             if (escape.group(1) == null && escape.group(2) == null) {
-                throw refusal(place,
+                throw invalid(place,
                         key + ": " + escape.group() + " is no escape that can stand here; write \\\\ for \\");
             }
             return Matcher.quoteReplacement(escape.group(1) != null

@@ -7,15 +7,15 @@ import java.util.List;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.CheckedLock;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchListener;
-import dev.ulpforge.search.timing.Contender;
 import dev.ulpforge.search.timing.JdkPeers;
 import dev.ulpforge.search.timing.PairedTiming;
+import dev.ulpforge.search.timing.TimedKernel;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.search.timing.WrongResultException;
@@ -36,8 +36,8 @@ record BenchTask(Path path) implements Task {
         LockFile lock = CheckedLock.read(path);
         KernelSpec spec = lock.spec();
         Interpreter meaning = Interpreter.of(lock.program());
-        List<Contender> contenders = new ArrayList<>();
-        contenders.add(new Contender("Ulpforge", CompiledKernel.of(lock.program()),
+        List<TimedKernel> contenders = new ArrayList<>();
+        contenders.add(new TimedKernel("Ulpforge", CompiledKernel.of(lock.program()),
                 (x, y) -> Float.floatToIntBits(y) == Float.floatToIntBits(meaning.at(x))));
         contenders.addAll(JdkPeers.of(spec.fn()));
         progress.update(0, "timing " + spec.fn() + " and " + (contenders.size() - 1) + " peers");
@@ -46,7 +46,7 @@ record BenchTask(Path path) implements Task {
             return ResultLines.joined(BenchResult.of(inputs, ELEMENTS,
                     new PairedTiming(inputs.draw(ELEMENTS, SEED), TimingPlan.BENCH).time(contenders)).lines());
         } catch (WrongResultException e) {
-            throw new Refusal(ExitCode.REFUTED, DriverMessage.WRONG_RESULT.about(e.getMessage()));
+            throw new CommandException(ExitCode.REFUTED, DriverMessage.WRONG_RESULT.about(e.getMessage()));
         }
     }
 }

@@ -39,7 +39,8 @@ record DigestCheck(LockFile lock, BulkKernel kernel) {
         String where = "they differ in " + segments.size() + " of " + Certificate.SEGMENTS
                 + " segments of inputs, first in that of the bit patterns from "
                 + String.format(Locale.ROOT, "%08x", segments.getFirst() << 24) + " on; ";
-        return where + segments.stream().map(segment -> new FormComparison(lock.program(), kernel).first(segment))
+        return where + segments.stream()
+                .map(segment -> new VectorScalarComparison(lock.program(), kernel).first(segment))
                 .flatMap(java.util.Optional::stream).findFirst()
                 .orElse("vector and scalar form agree there, so it is the program or its certificate that was changed");
     }

@@ -3,7 +3,7 @@ package dev.ulpforge.driver.worker;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.ulpforge.driver.forge.Forge;
+import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
@@ -29,8 +29,8 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
 
     @Override
     public String run(SearchListener progress) {
-        Forge forge = new Forge(DemandSearch::run, new LockStore(locks));
+        KernelPipeline pipeline = new KernelPipeline(DemandSearch::run, new LockStore(locks));
         return new Overtime(request, Overtime.GRACE, Overtime.SILENCE)
-                .of(listener -> forge.lock(request, listener), progress).toString();
+                .of(listener -> pipeline.lock(request, listener), progress).toString();
     }
 }

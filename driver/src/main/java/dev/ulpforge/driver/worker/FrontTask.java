@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 import jdk.incubator.vector.FloatVector;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.search.SearchListener;
@@ -102,9 +102,9 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
             }
             Files.deleteIfExists(checkpoint);
         } catch (CheckpointException e) {
-            throw Refusal.usage(DriverMessage.BAD_CHECKPOINT.about(e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_CHECKPOINT.about(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(out, e));
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(out, e));
         }
         return out.toString();
     }
@@ -112,7 +112,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
     private void refuseSingularities() {
         Problem problem = spec.problem();
         Singularity.in(problem.target(), problem.interval()).ifPresent(x -> {
-            throw Refusal.usage(DriverMessage.SINGULAR.about(problem.name(), problem.interval(), x));
+            throw CommandException.usage(DriverMessage.SINGULAR.about(problem.name(), problem.interval(), x));
         });
     }
 

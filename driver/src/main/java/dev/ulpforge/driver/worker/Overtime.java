@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import dev.ulpforge.driver.forge.Forge;
+import dev.ulpforge.driver.forge.KernelPipeline;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.ExitCode;
@@ -34,7 +34,7 @@ record Overtime(SearchRequest request, Duration grace, Duration silence) {
     /**
      * {@return what the search gives, if it does in time}
      *
-     * @throws Refusal if it does not
+     * @throws CommandException if it does not
      */
     Path of(Function<SearchListener, Path> search, SearchListener progress) {
         Watch watch = new Watch(progress);
@@ -57,8 +57,8 @@ record Overtime(SearchRequest request, Duration grace, Duration silence) {
             throw new CancellationException("interrupted");
         }
         thread.interrupt();
-        throw new Refusal(ExitCode.MISSED,
-                DriverMessage.MISSED.about(Forge.target(request.spec()), request.spec().demands().words(),
+        throw new CommandException(ExitCode.MISSED,
+                DriverMessage.MISSED.about(KernelPipeline.target(request.spec()), request.spec().demands().words(),
                         request.budget().toSeconds() + " s", "the search was not over then",
                         "it was at: " + watch.line()));
     }

@@ -30,7 +30,7 @@ record SampleCheck(Program program, BulkKernel vector) {
         for (int i = 0; i < INPUTS; i++) {
             int want = Float.floatToIntBits(meaning.at(x[i]));
             if (Float.floatToIntBits(a[i]) != want || Float.floatToIntBits(b[i]) != want) {
-                return new CheckResult.Refuted(FormComparison.inWords(program, x[i], a[i], b[i]));
+                return new CheckResult.Refuted(VectorScalarComparison.inWords(program, x[i], a[i], b[i]));
             }
         }
         return new CheckResult.Confirmed(String.format(Locale.ROOT,

@@ -1,7 +1,7 @@
 package dev.ulpforge.driver.worker;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 
 /**
  * Whether this thread computes with subnormal numbers, as IEEE 754 and Java demand. Native code, such as a library
@@ -19,10 +19,10 @@ final class Subnormals {
         return Float.MIN_NORMAL * half == 0 || Float.MIN_VALUE / half == 0 || Double.MIN_NORMAL * doubleHalf == 0;
     }
 
-    /** @throws Refusal if they are */
+    /** @throws CommandException if they are */
     static void require() {
         if (areFlushed()) {
-            throw Refusal.usage(DriverMessage.FLUSHED.about());
+            throw CommandException.usage(DriverMessage.FLUSHED.about());
         }
     }
 }

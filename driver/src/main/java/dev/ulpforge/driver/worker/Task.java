@@ -2,8 +2,8 @@ package dev.ulpforge.driver.worker;
 
 import java.util.Set;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.search.SearchListener;
 
 /** One piece of work for a worker JVM. */
@@ -12,14 +12,14 @@ public interface Task {
     /**
      * {@return the result, one line}
      *
-     * @throws Refusal if there is none, with the reason
+     * @throws CommandException if there is none, with the reason
      */
     String run(SearchListener progress);
 
     /**
      * {@return the task that the arguments name}
      *
-     * @throws Refusal if they name none
+     * @throws CommandException if they name none
      */
     static Task of(WorkerArguments arguments) {
         return switch (arguments.verb()) {
@@ -28,7 +28,7 @@ public interface Task {
             case BenchTask.VERB -> BenchTask.of(arguments);
             case FrontTask.VERB -> FrontTask.of(arguments);
             case ProjectTask.VERB -> ProjectTask.of(arguments);
-            default -> throw Refusal.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
+            default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
                     "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB,
                             ProjectTask.VERB)));
         };

@@ -8,8 +8,8 @@ import java.util.List;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.driver.forge.CheckedLock;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Samples;
@@ -72,7 +72,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
         try {
             WholeFile.write(path, renewed.text());
         } catch (IOException e) {
-            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(path, e));
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(path, e));
         }
         return "written anew in format " + renewed.format() + ", with " + samples.points().size() + " samples";
     }
@@ -81,7 +81,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
         return switch (result) {
             case CheckResult.Confirmed(String finding) -> finding;
             case CheckResult.Refuted(String finding) ->
-                throw new Refusal(ExitCode.REFUTED, DriverMessage.REFUTED.about(path, finding));
+                throw new CommandException(ExitCode.REFUTED, DriverMessage.REFUTED.about(path, finding));
         };
     }
 
@@ -89,7 +89,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
         try {
             return Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined());
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            throw new Refusal(ExitCode.USAGE, DriverMessage.NO_ORACLE.about(spec.fn(), e.getMessage()));
+            throw new CommandException(ExitCode.USAGE, DriverMessage.NO_ORACLE.about(spec.fn(), e.getMessage()));
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 
 /**
  * The arguments of a worker: {@code VERB [OPERAND…] [--KEY VALUE…]}, where some keys are flags, without a value.
@@ -49,17 +49,17 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
     /**
      * {@return the value of an option, as {@code reader} takes it}
      *
-     * @throws Refusal if the option is missing, or the reader throws an {@link IllegalArgumentException}
+     * @throws CommandException if the option is missing, or the reader throws an {@link IllegalArgumentException}
      */
     <T> T option(String key, Function<String, T> reader) {
         String value = options.get(key);
         if (value == null) {
-            throw refusal(key + " is missing");
+            throw invalid(key + " is missing");
         }
         try {
             return reader.apply(value);
         } catch (IllegalArgumentException e) {
-            throw refusal(key + " " + value + ": " + e.getMessage());
+            throw invalid(key + " " + value + ": " + e.getMessage());
         }
     }
 
@@ -71,12 +71,12 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
     /** {@return the path of the lock that is the only operand} */
     Path lockPath() {
         if (operands.size() != 1) {
-            throw refusal("one lock has to be named, not " + operands.size());
+            throw invalid("one lock has to be named, not " + operands.size());
         }
         return Path.of(operands.getFirst());
     }
 
-    private Refusal refusal(String why) {
-        return Refusal.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(verb, why));
+    private CommandException invalid(String why) {
+        return CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(verb, why));
     }
 }

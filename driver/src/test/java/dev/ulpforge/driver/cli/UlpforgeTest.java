@@ -19,8 +19,8 @@ import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.worker.ExitCode;
-import dev.ulpforge.worker.WireLine;
 import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerMessage;
 import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,7 +147,7 @@ class UlpforgeTest {
                     "1.0", "--domain",
                     "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
             assertThat(limit).isEqualTo(Duration.ofSeconds(1020));
-            progress.accept(new WireLine.Progress(0.25, "generation 3"));
+            progress.accept(new WorkerMessage.Progress(0.25, "generation 3"));
             return new WorkerOutcome.Done(LockFixture.lockOfAbs(out, "[1, 2]").toString());
         }, "forge", "abs", "--max-ulp", "1", "--domain", "[1,2]", "--seed", "7", "--budget", "2m", "--finalists", "3",
                 "--out",

@@ -38,7 +38,7 @@ class LauncherTest {
 
     @Test
     void theComplaintNamesWhatThereIsAndTheWayOut() {
-        assertThat(Launcher.complaint("17.0.15", "/opt/java-17")).contains("ULP200", "Java 17.0.15 (/opt/java-17)",
+        assertThat(Launcher.message("17.0.15", "/opt/java-17")).contains("ULP200", "Java 17.0.15 (/opt/java-17)",
                 "a JDK of version 25 or later", "JAVA_HOME").hasLineCount(1);
     }
 

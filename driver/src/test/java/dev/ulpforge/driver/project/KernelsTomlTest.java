@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -71,17 +71,17 @@ class KernelsTomlTest {
             "[[kernel]]/nfn; ulpforge.toml:2: fn is n",
             "[[kernel]]/nmaxUlp = 01; ulpforge.toml:2: maxUlp:", "[[kernel]]/nfn = \"\"\"exp; ulpforge.toml:2: fn:" })
     void whatItIsNotIsToldWithFileLineAndKey(String text, String message) {
-        assertThatThrownBy(() -> read(text.replace("/n", "\n"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> read(text.replace("/n", "\n"))).isInstanceOf(CommandException.class)
                 .hasMessageStartingWith(message);
     }
 
     @Property
-    void anyTextIsDeclarationsOrARefusal(@ForAll List<String> lines) {
+    void anyTextIsDeclarationsOrAMessage(@ForAll List<String> lines) {
         for (String line : lines) {
             try {
                 assertThat(TomlLine.parse(line, "here")).isNotNull();
-            } catch (Refusal refusal) {
-                assertThat(refusal.complaint().id()).isEqualTo("ULP240");
+            } catch (CommandException failure) {
+                assertThat(failure.userMessage().id()).isEqualTo("ULP240");
             }
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.driver.forge.LockFixture;
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,12 +87,12 @@ class ProjectTest {
     void aWrongDeclarationIsToldWithItsElement(String key, String value, String message) {
         String[] right = kernel("1", "name", "f", "fn", "exp", "domain", DOMAIN, "package", "p");
         String[] wrong = Stream.concat(Stream.of(right), Stream.of(kernel("1", key, value))).toArray(String[]::new);
-        assertThatThrownBy(() -> answer(wrong)).isInstanceOf(Refusal.class).hasMessageStartingWith(message);
+        assertThatThrownBy(() -> answer(wrong)).isInstanceOf(CommandException.class).hasMessageStartingWith(message);
     }
 
     @Test
     void whatIsMissingIsTold() {
-        assertThatThrownBy(() -> answer(kernel("1", "name", "f", "fn", "exp"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> answer(kernel("1", "name", "f", "fn", "exp"))).isInstanceOf(CommandException.class)
                 .hasMessage("<kernel> 1: package is missing; write for instance org.example");
     }
 
@@ -100,7 +100,7 @@ class ProjectTest {
     void namesThatWouldClashAreTold() {
         String[] both = Stream.concat(Stream.of(kernel("1", "name", "f", "fn", "exp", "package", "p")),
                 Stream.of(kernel("2", "name", "fTables", "fn", "log", "package", "p"))).toArray(String[]::new);
-        assertThatThrownBy(() -> answer(both)).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> answer(both)).isInstanceOf(CommandException.class)
                 .hasMessageStartingWith("<kernel> 2: the generated methods of f and fTables in p.Kernels would clash");
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -49,7 +49,8 @@ class OvertimeTest {
     @Test
     void aSearchThatDoesNotEndIsLeftBehind() {
         assertThatThrownBy(() -> overtime(1, 0, 0).of(listener -> endless(listener, "cutting"), SILENT))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ExitCode.MISSED))
+                .isInstanceOfSatisfying(CommandException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ExitCode.MISSED))
                 .hasMessageContaining("exp(x) of at most 1.0 ULP").hasMessageContaining("cutting");
     }
 
@@ -74,7 +75,7 @@ class OvertimeTest {
             listener.update(0.75, SearchListener.PROOF + "it");
             LockSupport.parkNanos(Long.MAX_VALUE);
             return endless(SILENT, "");
-        }, SILENT)).isInstanceOf(Refusal.class);
+        }, SILENT)).isInstanceOf(CommandException.class);
     }
 
     @Test

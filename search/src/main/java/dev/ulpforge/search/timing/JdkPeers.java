@@ -25,17 +25,17 @@ public final class JdkPeers {
      * double with the functions of {@link Math} where they suffice, and a copy loop, in this order. Results of the vector
      * operator are checked against those of {@link Math}, to 20 bits.
      */
-    public static List<Contender> of(Expression fn) {
-        List<Contender> peers = new ArrayList<>();
+    public static List<TimedKernel> of(Expression fn) {
+        List<TimedKernel> peers = new ArrayList<>();
         var scalar = ScalarMath.of(fn);
         if (fn instanceof Expression.Call(Function function, var arguments)
                 && arguments.equals(List.of(new Expression.Variable())) && scalar.isPresent()) {
-            Lanewise.loop(function).ifPresent(loop -> peers.add(new Contender(
+            Lanewise.loop(function).ifPresent(loop -> peers.add(new TimedKernel(
                     "lanewise(" + function.name() + ")", loop, near(scalar.get()))));
         }
         scalar.ifPresent(math -> peers
-                .add(Contender.unchecked(scalarName(fn), ScalarLoop.of(math))));
-        peers.add(new Contender(COPY, JdkPeers::copy, (x, y) -> Float.floatToIntBits(x) == Float.floatToIntBits(y)));
+                .add(TimedKernel.unchecked(scalarName(fn), ScalarLoop.of(math))));
+        peers.add(new TimedKernel(COPY, JdkPeers::copy, (x, y) -> Float.floatToIntBits(x) == Float.floatToIntBits(y)));
         return List.copyOf(peers);
     }
 
@@ -52,7 +52,7 @@ public final class JdkPeers {
         return Arrays.stream(Math.class.getMethods()).anyMatch(method -> method.getName().equals(function.toString()));
     }
 
-    private static Contender.Expectation near(MethodHandle math) {
+    private static TimedKernel.Expectation near(MethodHandle math) {
         BulkKernel reference = ScalarLoop.of(math);
         return (x, y) -> {
             float[] want = new float[1];

@@ -36,7 +36,7 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
      *
      * @throws WrongResultException if a contender's results do not meet its expectation
      */
-    public List<Timing> time(List<Contender> contenders) {
+    public List<Timing> time(List<TimedKernel> contenders) {
         List<Place> places = Stream.generate(this::place).limit(PLACES).toList();
         int[] calls = new int[contenders.size()];
         for (int i = 0; i < calls.length; i++) {
@@ -61,7 +61,7 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
      * Runs the contender until the warm-up is over and C2 has surely compiled it, which is a matter of calls rather than of
      * time: before, a vector kernel is some hundred times slower. {@return how many calls make a burst}
      */
-    private int warmUp(Contender contender, Place place) {
+    private int warmUp(TimedKernel contender, Place place) {
         long start = System.nanoTime();
         long warm = plan.warmUp().toNanos();
         int calls = STARTING_CALLS;
@@ -75,7 +75,7 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
         return calls;
     }
 
-    private static long nanos(Contender contender, Place place, int calls) {
+    private static long nanos(TimedKernel contender, Place place, int calls) {
         return CallLoop.nanos(contender.kernel(), place.inputs, place.results, calls);
     }
 
@@ -83,7 +83,7 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
         return new Place(inputs.clone(), new float[inputs.length]);
     }
 
-    private static void check(Contender contender, Place place) {
+    private static void check(TimedKernel contender, Place place) {
         Arrays.fill(place.results, Float.NaN);
         contender.kernel().apply(place.inputs, place.results);
         contender.requireRight(place.inputs, place.results);

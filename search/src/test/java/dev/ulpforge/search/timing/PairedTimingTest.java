@@ -34,7 +34,7 @@ class PairedTimingTest {
     @Test
     void twiceTheWorkTakesAboutTwiceTheTime() {
         List<Timing> timings = new PairedTiming(INPUTS, PLAN)
-                .time(List.of(Contender.unchecked("10", divisions(10)), Contender.unchecked("20", divisions(20))));
+                .time(List.of(TimedKernel.unchecked("10", divisions(10)), TimedKernel.unchecked("20", divisions(20))));
         assertThat(timings.get(0).timesFasterThan(timings.get(1))).isBetween(1.6, 2.5);
         assertThat(timings.get(1).timesFasterThan(timings.get(0))).isBetween(1 / 2.5, 1 / 1.6);
     }
@@ -44,7 +44,7 @@ class PairedTimingTest {
     void theSameKernelTakesTheSameTime() {
         BulkKernel kernel = divisions(10);
         List<Timing> timings = new PairedTiming(INPUTS, PLAN)
-                .time(List.of(Contender.unchecked("a", kernel), Contender.unchecked("b", kernel)));
+                .time(List.of(TimedKernel.unchecked("a", kernel), TimedKernel.unchecked("b", kernel)));
         assertThat(timings.get(0).timesFasterThan(timings.get(1))).isBetween(0.85, 1.18);
     }
 
@@ -58,7 +58,7 @@ class PairedTimingTest {
 
     @Test
     void wrongResultsAreRefusedBeforeTheyAreTimed() {
-        Contender wrong = new Contender("wrong", (src, dst) -> src.clone(), (x, y) -> y == 2 * x);
+        TimedKernel wrong = new TimedKernel("wrong", (src, dst) -> src.clone(), (x, y) -> y == 2 * x);
         assertThatThrownBy(() -> new PairedTiming(INPUTS, PLAN).time(List.of(wrong)))
                 .isInstanceOf(WrongResultException.class).hasMessageStartingWith("wrong returned NaN at x=");
     }
@@ -68,7 +68,7 @@ class PairedTimingTest {
         int[] calls = new int[1];
         BulkKernel turning = (src, dst) -> java.util.Arrays.fill(dst, calls[0]++ == 0 ? 1 : 2);
         assertThatThrownBy(() -> new PairedTiming(INPUTS, PLAN)
-                .time(List.of(new Contender("turning", turning, (x, y) -> y == 1))))
+                .time(List.of(new TimedKernel("turning", turning, (x, y) -> y == 1))))
                 .isInstanceOf(WrongResultException.class);
     }
 

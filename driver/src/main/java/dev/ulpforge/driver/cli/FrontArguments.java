@@ -2,8 +2,8 @@ package dev.ulpforge.driver.cli;
 
 import java.util.Set;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.driver.worker.FrontTask;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.search.core.front.FrontSpec;
@@ -11,25 +11,25 @@ import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 
 /** Reads the options of {@code front}; refuses, in the user's words, what makes no sense. */
-final class FrontText {
+final class FrontArguments {
     private static final Set<String> FORMATS = Set.of("table", "tsv");
     private static final Set<String> ERRORS = Set.of("relative", "absolute");
 
     private static final Set<String> COSTS = Set.of("count", "model");
 
-    private FrontText() {}
+    private FrontArguments() {}
 
     static void check(String expression, String domain, String operations, String maxOps, String error, String cost,
             String format) {
         try {
             RealExpression.of(expression);
         } catch (ExpressionException e) {
-            throw Refusal.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
         }
         try {
             Interval.parse(domain);
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
         }
         try {
             FrontTask.operations(operations);
@@ -49,7 +49,7 @@ final class FrontText {
         }
     }
 
-    private static Refusal option(String option, String value, String wayOut) {
-        return Refusal.usage(DriverMessage.BAD_OPTION.about(option, value, wayOut));
+    private static CommandException option(String option, String value, String wayOut) {
+        return CommandException.usage(DriverMessage.BAD_OPTION.about(option, value, wayOut));
     }
 }

@@ -6,7 +6,7 @@ package dev.ulpforge.driver.message;
  * @param id   the ID of a message
  * @param text what is wrong, in the user's words, and the way out
  */
-public record Complaint(String id, String text) {
+public record UserMessage(String id, String text) {
 
     /** {@return {@code ulpforge: ULP210: …}} */
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.driver.message.Refusal;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -25,7 +25,7 @@ import dev.ulpforge.worker.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-class ForgeTest {
+class KernelPipelineTest {
     private static final SearchListener SILENT = (fraction, line) -> {
     };
 
@@ -35,10 +35,10 @@ class ForgeTest {
     @Test
     void whatIsFoundIsLockedWithItsProvenance() {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
-        Forge forge = new Forge(
+        KernelPipeline pipeline = new KernelPipeline(
                 (request, listener) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
                 new LockStore(directory.resolve("new")));
-        Path path = forge.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2), SILENT);
+        Path path = pipeline.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2), SILENT);
         LockFile lock = LockStore.read(path);
         assertThat(lock.spec()).isEqualTo(honest.spec());
         assertThat(lock.program()).isEqualTo(honest.program());
@@ -51,18 +51,21 @@ class ForgeTest {
             "1.25|exp(x) of at most 1.0 ULP was found in 5 s; the closest has 1.2500 ULP (9 tried)",
             "Infinity|exp(x) of at most 1.0 ULP was found in 5 s; none came near (9 tried)" })
     void aMissSaysHowCloseItCameAndLeavesNothing(double closest, String words) {
-        Forge forge = new Forge((request, listener) -> new SearchOutcome.Missed(closest, "9 tried"),
+        KernelPipeline pipeline = new KernelPipeline(
+                (request, listener) -> new SearchOutcome.Missed(closest, "9 tried"),
                 new LockStore(directory.resolve("new")));
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> forge.lock(request("exp", ""), SILENT));
-        assertThat(refusal.code()).isEqualTo(ExitCode.MISSED);
-        assertThat(refusal.complaint().toString()).contains("ULP220").contains(words);
+        CommandException failure = catchThrowableOfType(CommandException.class,
+                () -> pipeline.lock(request("exp", ""), SILENT));
+        assertThat(failure.code()).isEqualTo(ExitCode.MISSED);
+        assertThat(failure.userMessage().toString()).contains("ULP220").contains(words);
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void aMissOnADomainNamesIt() {
-        Forge forge = new Forge((request, listener) -> new SearchOutcome.Missed(2, "x"), new LockStore(directory));
-        assertThat(catchThrowableOfType(Refusal.class, () -> forge.lock(request("exp", "[0,1]"), SILENT)))
+        KernelPipeline pipeline = new KernelPipeline((request, listener) -> new SearchOutcome.Missed(2, "x"),
+                new LockStore(directory));
+        assertThat(catchThrowableOfType(CommandException.class, () -> pipeline.lock(request("exp", "[0,1]"), SILENT)))
                 .hasMessageContaining("exp(x) on [0, 1] of at most");
     }
 
@@ -70,11 +73,12 @@ class ForgeTest {
     void aLockThatCannotBeWrittenIsAMessage() throws IOException {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
         Path file = Files.writeString(directory.resolve("file"), "");
-        Forge forge = new Forge(
+        KernelPipeline pipeline = new KernelPipeline(
                 (request, listener) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
                 new LockStore(file));
         SearchRequest request = new SearchRequest(honest.spec(), 1, Duration.ofSeconds(1), 1);
-        assertThat(catchThrowableOfType(Refusal.class, () -> forge.lock(request, SILENT)).complaint().toString())
+        assertThat(catchThrowableOfType(CommandException.class, () -> pipeline.lock(request, SILENT)).userMessage()
+                .toString())
                 .contains("ULP223", file.toString());
     }
 

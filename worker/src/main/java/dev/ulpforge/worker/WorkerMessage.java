@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One line of a worker's standard output. Texts are single lines: line breaks in them become blanks. */
-public sealed interface WireLine {
+public sealed interface WorkerMessage {
 
     /**
      * How far the work is.
@@ -12,7 +12,7 @@ public sealed interface WireLine {
      * @param fraction from 0 to 1
      * @param text     what is being done, for people
      */
-    record Progress(double fraction, String text) implements WireLine {
+    record Progress(double fraction, String text) implements WorkerMessage {
         public Progress {
             if (!(fraction >= 0 && fraction <= 1)) {
                 throw new IllegalArgumentException("not a fraction of the work: " + fraction);
@@ -27,7 +27,7 @@ public sealed interface WireLine {
     }
 
     /** What the work gave; for a forged kernel the path of its lock. */
-    record Result(String text) implements WireLine {
+    record Result(String text) implements WorkerMessage {
         public Result {
             text = oneLine(text);
         }
@@ -44,7 +44,7 @@ public sealed interface WireLine {
      * @param id   the message's ID, one word
      * @param text what is wrong and the way out, for people
      */
-    record Error(String id, String text) implements WireLine {
+    record Error(String id, String text) implements WorkerMessage {
         public Error {
             if (!id.matches("\\S+")) {
                 throw new IllegalArgumentException("not the ID of a message: " + id);
@@ -61,8 +61,8 @@ public sealed interface WireLine {
     /** {@return the line, without its end} */
     String line();
 
-    /** {@return what {@code line} says, or nothing if it is no line of the wire, such as a warning of the JVM} */
-    static Optional<WireLine> parse(String line) {
+    /** {@return what {@code line} says, or nothing if it is no message, such as a warning of the JVM} */
+    static Optional<WorkerMessage> parse(String line) {
         String[] words = line.split(" ", 3);
         try {
             return Optional.ofNullable(switch (words[0]) {

@@ -16,12 +16,12 @@ import dev.ulpforge.Approximate;
  * @param method     the method
  * @param annotation its annotation
  */
-record Site(ExecutableElement method, AnnotationMirror annotation) {
+record AnnotatedMethod(ExecutableElement method, AnnotationMirror annotation) {
 
-    /** {@return the site of {@code method}, if it is annotated} */
-    static Optional<Site> of(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream().filter(Site::isOurs).findFirst()
-                .map(annotation -> new Site(method, annotation));
+    /** {@return {@code method} with its annotation, if it is annotated} */
+    static Optional<AnnotatedMethod> of(ExecutableElement method) {
+        return method.getAnnotationMirrors().stream().filter(AnnotatedMethod::isOurs).findFirst()
+                .map(annotation -> new AnnotatedMethod(method, annotation));
     }
 
     private static boolean isOurs(AnnotationMirror annotation) {

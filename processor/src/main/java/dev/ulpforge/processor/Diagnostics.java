@@ -7,11 +7,11 @@ import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
 /** Where messages go. Counts errors. Not thread-safe, as javac is not. */
-final class Report {
+final class Diagnostics {
     private final Messager messager;
     private int errors;
 
-    Report(Messager messager) {
+    Diagnostics(Messager messager) {
         this.messager = messager;
     }
 
@@ -21,16 +21,16 @@ final class Report {
     }
 
     /** An error at what the user wrote for {@code member}, or at the annotation if he wrote nothing. */
-    void error(Site site, String member, Message message, Object... arguments) {
+    void error(AnnotatedMethod annotated, String member, Message message, Object... arguments) {
         errors++;
-        messager.printMessage(Kind.ERROR, message.text(arguments), site.method(), site.annotation(),
-                site.written(member).orElse(null));
+        messager.printMessage(Kind.ERROR, message.text(arguments), annotated.method(), annotated.annotation(),
+                annotated.written(member).orElse(null));
     }
 
     /** An error at the annotation. */
-    void error(Site site, Message message, Object... arguments) {
+    void error(AnnotatedMethod annotated, Message message, Object... arguments) {
         errors++;
-        messager.printMessage(Kind.ERROR, message.text(arguments), site.method(), site.annotation());
+        messager.printMessage(Kind.ERROR, message.text(arguments), annotated.method(), annotated.annotation());
     }
 
     /** An error that belongs to no place in the source. */
@@ -40,13 +40,14 @@ final class Report {
     }
 
     /** A warning at the annotation. */
-    void warning(Site site, Message message, Object... arguments) {
-        messager.printMessage(Kind.MANDATORY_WARNING, message.text(arguments), site.method(), site.annotation());
+    void warning(AnnotatedMethod annotated, Message message, Object... arguments) {
+        messager.printMessage(Kind.MANDATORY_WARNING, message.text(arguments), annotated.method(),
+                annotated.annotation());
     }
 
     /** A note at the annotation. */
-    void note(Site site, Message message, Object... arguments) {
-        messager.printMessage(Kind.NOTE, message.text(arguments), site.method(), site.annotation());
+    void note(AnnotatedMethod annotated, Message message, Object... arguments) {
+        messager.printMessage(Kind.NOTE, message.text(arguments), annotated.method(), annotated.annotation());
     }
 
     /** A note. */

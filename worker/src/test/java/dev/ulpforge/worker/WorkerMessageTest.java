@@ -8,19 +8,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WireLineTest {
+class WorkerMessageTest {
 
     @Property
     void whatIsSaidIsHeard(@ForAll @DoubleRange(max = 1) double fraction, @ForAll String text) {
         String word = "ULP" + text.length();
-        for (WireLine line : new WireLine[]{ new WireLine.Result(text), new WireLine.Error(word, text) }) {
-            assertThat(WireLine.parse(line.line())).contains(line);
+        for (WorkerMessage line : new WorkerMessage[]{ new WorkerMessage.Result(text),
+                new WorkerMessage.Error(word, text) }) {
+            assertThat(WorkerMessage.parse(line.line())).contains(line);
         }
-        WireLine.Progress step = new WireLine.Progress(fraction, text);
-        assertThat(WireLine.parse(step.line())).get().isInstanceOfSatisfying(WireLine.Progress.class, heard -> {
-            assertThat(heard.text()).isEqualTo(step.text());
-            assertThat(heard.fraction()).isBetween(fraction - 1e-4, fraction + 1e-4);
-        });
+        WorkerMessage.Progress step = new WorkerMessage.Progress(fraction, text);
+        assertThat(WorkerMessage.parse(step.line())).get().isInstanceOfSatisfying(WorkerMessage.Progress.class,
+                heard -> {
+                    assertThat(heard.text()).isEqualTo(step.text());
+                    assertThat(heard.fraction()).isBetween(fraction - 1e-4, fraction + 1e-4);
+                });
     }
 
     @ParameterizedTest
@@ -28,6 +30,6 @@ class WireLineTest {
             "result",
             "error ULP201", "error  text", "Result x", " result x", "WARNING: Using incubator modules" })
     void anythingElseIsNoLineOfTheWire(String line) {
-        assertThat(WireLine.parse(line)).isEmpty();
+        assertThat(WorkerMessage.parse(line)).isEmpty();
     }
 }

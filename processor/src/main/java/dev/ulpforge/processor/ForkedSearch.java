@@ -16,30 +16,30 @@ import dev.ulpforge.worker.WorkerOutcome;
 import dev.ulpforge.worker.WorkerProcess;
 
 /** Makes locks by search, in a forked JVM. */
-final class Forge {
+final class ForkedSearch {
     /** A file system may keep times as coarse as this. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
     private final Options options;
     private final Duration grace;
-    private final Report report;
+    private final Diagnostics diagnostics;
 
     /**
      * A forge.
      *
      * @param grace how long after its budget a search is killed
      */
-    Forge(Options options, Duration grace, Report report) {
+    ForkedSearch(Options options, Duration grace, Diagnostics diagnostics) {
         this.options = options;
         this.grace = grace;
-        this.report = report;
+        this.diagnostics = diagnostics;
     }
 
     /** {@return the lock that a search has written; nothing if it has not, which is reported} */
     Optional<LockFile> forge(KernelRequest request, LockStore store) {
-        Optional<String> classPath = options.worker().or(() -> WorkerClassPath.of(Forge.class.getClassLoader()));
+        Optional<String> classPath = options.worker().or(() -> WorkerClassPath.of(ForkedSearch.class.getClassLoader()));
         if (classPath.isEmpty()) {
-            report.error(request.site(), Message.NO_WORKER, request.words());
+            diagnostics.error(request.annotated(), Message.NO_WORKER, request.words());
             return Optional.empty();
         }
         KernelSpec spec = request.spec();
@@ -58,7 +58,7 @@ final class Forge {
     }
 
     private WorkerOutcome run(WorkerCommand command, String what) {
-        try (ProgressLines lines = new ProgressLines(what, options, report)) {
+        try (ProgressLines lines = new ProgressLines(what, options, diagnostics)) {
             return WorkerProcess.run(command, lines, options.budget().plus(grace));
         }
     }
@@ -67,9 +67,9 @@ final class Forge {
         Path path = store.path(request.spec());
         Optional<LockFile> lock = store.find(request.spec());
         lock.ifPresentOrElse(
-                found -> report.note(Message.FORGED, request.words(), found.certificate().maxUlp(),
+                found -> diagnostics.note(Message.FORGED, request.words(), found.certificate().maxUlp(),
                         found.certificate().inputs(), path),
-                () -> report.error(request.site(), Message.NOT_LOCKED, request.words(), path));
+                () -> diagnostics.error(request.annotated(), Message.NOT_LOCKED, request.words(), path));
         return lock;
     }
 
@@ -83,10 +83,10 @@ final class Forge {
             case USAGE -> failed.id().isEmpty() ? Message.WORKER_BUG : Message.REFUSED;
             case OK, BUG, REFUTED -> Message.WORKER_BUG;
         };
-        report.error(request.site(), message, request.words(), told(failed));
+        diagnostics.error(request.annotated(), message, request.words(), told(failed));
         List<String> log = failed.log();
         if (!log.isEmpty() && message != Message.MISSED && message != Message.REFUSED) {
-            report.note(Message.LOG, String.join(System.lineSeparator(), log));
+            diagnostics.note(Message.LOG, String.join(System.lineSeparator(), log));
         }
     }
 
@@ -94,7 +94,7 @@ final class Forge {
         try {
             store.deleteUnfinished(start);
         } catch (IOException e) {
-            report.note(Message.NOT_TIDIED, store.directory(), e);
+            diagnostics.note(Message.NOT_TIDIED, store.directory(), e);
         }
     }
 

@@ -6,29 +6,29 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The worker's end of the wire. Thread-safe. */
-public final class WorkerWire {
+/** The worker's end of the channel to its parent. Thread-safe. */
+public final class WorkerChannel {
     private final PrintStream out;
 
-    private WorkerWire(PrintStream out) {
+    private WorkerChannel(PrintStream out) {
         this.out = out;
     }
 
     /**
-     * {@return the wire of this JVM} Takes standard output for itself, so that what is printed by mistake goes to
+     * {@return the channel of this JVM} Takes standard output for itself, so that what is printed by mistake goes to
      * standard error, and halts this JVM as soon as standard input ends, which is when the parent does.
      */
-    public static WorkerWire open() {
-        PrintStream wire = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    public static WorkerChannel open() {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         watchParent(System.in);
-        return new WorkerWire(wire);
+        return new WorkerChannel(out);
     }
 
-    /** Says one thing. */
-    public void say(WireLine line) {
+    /** Sends one message. */
+    public void send(WorkerMessage message) {
         synchronized (out) {
-            out.print(line.line() + "\n");
+            out.print(message.line() + "\n");
             out.flush();
         }
     }

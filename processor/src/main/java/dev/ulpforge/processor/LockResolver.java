@@ -12,33 +12,33 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Undefined;
 
 /** Gets the lock of a request: the one on file, or a new one. */
-final class Locksmith {
+final class LockResolver {
     private final Options options;
     private final LockDirectory directory;
-    private final Forge forge;
-    private final Report report;
+    private final ForkedSearch forge;
+    private final Diagnostics diagnostics;
 
-    Locksmith(Options options, LockDirectory directory, Forge forge, Report report) {
+    LockResolver(Options options, LockDirectory directory, ForkedSearch forge, Diagnostics diagnostics) {
         this.options = options;
         this.directory = directory;
         this.forge = forge;
-        this.report = report;
+        this.diagnostics = diagnostics;
     }
 
     /** {@return the lock of a request; nothing if there is none, which is reported} */
     Optional<LockFile> lock(KernelRequest request) {
-        LockStore store = new LockStore(options.locks().orElseGet(() -> directory.of(request.site().owner())));
+        LockStore store = new LockStore(options.locks().orElseGet(() -> directory.of(request.annotated().owner())));
         Path path = store.path(request.spec());
         try {
             Optional<LockFile> found = Files.exists(path) ? Optional.of(LockStore.read(path)) : Optional.empty();
             if (found.isPresent() && !found.get().spec().text().equals(request.spec().text())) {
-                report.warning(request.site(), Message.OTHER_LOCK, path, oneLine(found.get().spec()));
+                diagnostics.warning(request.annotated(), Message.OTHER_LOCK, path, oneLine(found.get().spec()));
                 found = Optional.empty();
             }
             Optional<LockFile> lock = found.isPresent() ? found : miss(request, store);
             return lock.filter(held -> holds(request, held, path));
         } catch (LockException e) {
-            report.error(request.site(), Message.DAMAGED_LOCK, e.getMessage(), ShellWord.of(path));
+            diagnostics.error(request.annotated(), Message.DAMAGED_LOCK, e.getMessage(), ShellQuoting.of(path));
             return Optional.empty();
         }
     }
@@ -46,7 +46,8 @@ final class Locksmith {
     private boolean holds(KernelRequest request, LockFile lock, Path path) {
         Optional<String> fault = lock.fault();
         fault.ifPresent(
-                words -> report.error(request.site(), Message.FALSE_LOCK, path, words, ShellWord.of(path)));
+                words -> diagnostics.error(request.annotated(), Message.FALSE_LOCK, path, words,
+                        ShellQuoting.of(path)));
         return fault.isEmpty();
     }
 
@@ -54,17 +55,17 @@ final class Locksmith {
         if (options.search() != Options.Search.FROZEN) {
             return forge.forge(request, store);
         }
-        report.error(request.site(), Message.FROZEN, request.words(), command(request.spec(), store),
-                ShellWord.of(store.path(request.spec())));
+        diagnostics.error(request.annotated(), Message.FROZEN, request.words(), command(request.spec(), store),
+                ShellQuoting.of(store.path(request.spec())));
         return Optional.empty();
     }
 
     /** {@return the command of the command line that makes the lock} */
     private String command(KernelSpec spec, LockStore store) {
         String domain = spec.domain().toString();
-        return "java -jar ulpforge.jar forge " + ShellWord.of(spec.fn()) + options(spec.demands())
-                + (domain.isEmpty() ? "" : " --domain " + ShellWord.of(domain)) + " --seed " + options.seed()
-                + " --budget " + options.budget().toSeconds() + " --out " + ShellWord.of(store.directory());
+        return "java -jar ulpforge.jar forge " + ShellQuoting.of(spec.fn()) + options(spec.demands())
+                + (domain.isEmpty() ? "" : " --domain " + ShellQuoting.of(domain)) + " --seed " + options.seed()
+                + " --budget " + options.budget().toSeconds() + " --out " + ShellQuoting.of(store.directory());
     }
 
     private static String options(Demands demands) {

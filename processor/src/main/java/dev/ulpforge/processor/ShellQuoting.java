@@ -1,8 +1,8 @@
 package dev.ulpforge.processor;
 
 /** A word of a command that the user can paste into a shell. */
-final class ShellWord {
-    private ShellWord() {}
+final class ShellQuoting {
+    private ShellQuoting() {}
 
     /** {@return the text of {@code word}, in single quotes where a shell would take it apart} */
     static String of(Object word) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.ulpforge.driver.message.Complaint;
+import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
 
@@ -15,7 +15,7 @@ import dev.ulpforge.model.lock.LockFile;
  * @param entries the kernels
  * @param broken  the locks that do not hold, or could not be timed
  */
-public record Report(List<Entry> entries, List<Broken> broken) {
+public record SpeedReport(List<Entry> entries, List<Broken> broken) {
 
     private static final String UNCHECKED = "Errors and inputs are those of the certificates. "
             + "Programs were held against the samples of their locks only;\n"
@@ -35,12 +35,12 @@ public record Report(List<Entry> entries, List<Broken> broken) {
      * A lock that there is nothing more to say of.
      *
      * @param path      where it lies
-     * @param complaint what is wrong
+     * @param message what is wrong
      */
-    public record Broken(Path path, Complaint complaint) {}
+    public record Broken(Path path, UserMessage message) {}
 
     /** Copies. */
-    public Report {
+    public SpeedReport {
         entries = List.copyOf(entries);
         broken = List.copyOf(broken);
     }
@@ -57,8 +57,8 @@ public record Report(List<Entry> entries, List<Broken> broken) {
                     .append(entry.source.map(Path::toString).orElse("not found")).append("\n  lock    ")
                     .append(entry.path).append('\n');
         }
-        broken.forEach(lock -> places.append(lock.path).append("\n  ").append(lock.complaint.id()).append(": ")
-                .append(lock.complaint.text()).append('\n'));
+        broken.forEach(lock -> places.append(lock.path).append("\n  ").append(lock.message.id()).append(": ")
+                .append(lock.message.text()).append('\n'));
         return table + UNCHECKED + "\n" + places;
     }
 

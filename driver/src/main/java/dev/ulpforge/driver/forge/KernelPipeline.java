@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -23,7 +23,7 @@ import dev.ulpforge.worker.ExitCode;
  * @param search what finds and proves programs
  * @param locks  where locks are written
  */
-public record Forge(Search search, LockStore locks) {
+public record KernelPipeline(Search search, LockStore locks) {
 
     /** A search for a program, as {@code dev.ulpforge.search.KernelSearch} runs it. */
     @FunctionalInterface
@@ -35,7 +35,7 @@ public record Forge(Search search, LockStore locks) {
     /**
      * {@return the path of the lock of what was found} It is written in one step, after the proof.
      *
-     * @throws Refusal if nothing was found within the bound and the budget, or the lock cannot be written
+     * @throws CommandException if nothing was found within the bound and the budget, or the lock cannot be written
      */
     public Path lock(SearchRequest request, SearchListener listener) {
         return switch (search.run(request, listener)) {
@@ -51,7 +51,7 @@ public record Forge(Search search, LockStore locks) {
         try {
             return locks.write(lock);
         } catch (IOException e) {
-            throw Refusal.usage(DriverMessage.CANNOT_WRITE.about(locks.path(lock.spec()), e));
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(locks.path(lock.spec()), e));
         }
     }
 
@@ -60,12 +60,12 @@ public record Forge(Search search, LockStore locks) {
         return spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain();
     }
 
-    private static Refusal missed(SearchRequest request, double closest, String how) {
+    private static CommandException missed(SearchRequest request, double closest, String how) {
         KernelSpec spec = request.spec();
         String came = Double.isInfinite(closest)
                 ? "none came near"
                 : String.format(Locale.ROOT, "the closest has %.4f ULP", closest);
-        return new Refusal(ExitCode.MISSED, DriverMessage.MISSED.about(target(spec), spec.demands().words(),
+        return new CommandException(ExitCode.MISSED, DriverMessage.MISSED.about(target(spec), spec.demands().words(),
                 request.budget().toSeconds() + " s", came, how));
     }
 }

@@ -11,8 +11,8 @@ import javax.lang.model.SourceVersion;
 
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.driver.forge.CheckedLock;
+import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.driver.message.Refusal;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
@@ -22,20 +22,20 @@ import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
-final class UserText {
+final class Arguments {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,5})([smh])");
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private UserText() {}
+    private Arguments() {}
 
     static KernelSpec spec(String text, String domain, Supplier<Demands> demands) {
         String expression = text.strip();
         try {
             return new KernelSpec(Expression.parse(expression), Domain.parse(domain), demands.get());
         } catch (ExpressionException e) {
-            throw Refusal.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
         } catch (DomainException e) {
-            throw Refusal.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
+            throw CommandException.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
         }
     }
 
@@ -52,21 +52,21 @@ final class UserText {
                 return budget;
             }
         }
-        throw Refusal.usage(DriverMessage.BAD_BUDGET.about(text));
+        throw CommandException.usage(DriverMessage.BAD_BUDGET.about(text));
     }
 
     static long seed(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusal.usage(DriverMessage.BAD_SEED.about(text));
+            throw CommandException.usage(DriverMessage.BAD_SEED.about(text));
         }
     }
 
     /** {@return how many programs a clock chooses from} */
     static int finalists(String text) {
         if (!text.matches("[1-9][0-9]?|100")) {
-            throw Refusal.usage(DriverMessage.BAD_FINALISTS.about(text));
+            throw CommandException.usage(DriverMessage.BAD_FINALISTS.about(text));
         }
         return Integer.parseInt(text);
     }
@@ -74,14 +74,14 @@ final class UserText {
     /** {@return the name of a class, of which the last part is not taken by the kernels' nested class} */
     static String className(String text) {
         if (!SourceVersion.isName(text) || text.substring(text.lastIndexOf('.') + 1).equals(KernelClass.VECTORS)) {
-            throw Refusal.usage(DriverMessage.BAD_CLASS.about(text));
+            throw CommandException.usage(DriverMessage.BAD_CLASS.about(text));
         }
         return text;
     }
 
     static String methodName(String text) {
         if (!SourceVersion.isIdentifier(text) || SourceVersion.isKeyword(text)) {
-            throw Refusal.usage(DriverMessage.BAD_NAME.about(text));
+            throw CommandException.usage(DriverMessage.BAD_NAME.about(text));
         }
         return text;
     }
@@ -89,7 +89,7 @@ final class UserText {
     static LockFile lock(String path) {
         Path file = path(path);
         if (!Files.exists(file)) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(path + ": there is no such file"));
+            throw CommandException.usage(DriverMessage.BAD_LOCK.about(path + ": there is no such file"));
         }
         return CheckedLock.read(file);
     }
@@ -98,7 +98,7 @@ final class UserText {
     static Path directory(String option, String text) {
         Path path = path(option, text, "read");
         if (!Files.isDirectory(path)) {
-            throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, "read"));
+            throw CommandException.usage(DriverMessage.NO_DIRECTORY.about(option, text, "read"));
         }
         return path;
     }
@@ -111,7 +111,7 @@ final class UserText {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, "written to"));
+            throw CommandException.usage(DriverMessage.NO_DIRECTORY.about(option, text, "written to"));
         }
         return path;
     }
@@ -121,7 +121,7 @@ final class UserText {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw Refusal.usage(DriverMessage.BAD_LOCK.about(text + ": it is no path"));
+            throw CommandException.usage(DriverMessage.BAD_LOCK.about(text + ": it is no path"));
         }
     }
 
@@ -129,7 +129,7 @@ final class UserText {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw Refusal.usage(DriverMessage.NO_DIRECTORY.about(option, text, use));
+            throw CommandException.usage(DriverMessage.NO_DIRECTORY.about(option, text, use));
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 
 /** Looks for an input at which the vector form of a program differs from its scalar form, which no JVM should allow. */
-record FormComparison(Program program, BulkKernel vector) {
+record VectorScalarComparison(Program program, BulkKernel vector) {
     private static final int BLOCK = 1 << 16;
     private static final int SEGMENT = 1 << 24;
 

@@ -23,7 +23,7 @@ import dev.ulpforge.model.lock.MadeUpLocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Locks on file, in a build that must not search. */
-class LocksmithTest {
+class LockResolverTest {
     private static final LockFile LOCK = Fixtures.lock(Fixtures.spec("exp", "[-1, 1]", 2));
     private static final String SOURCE = """
             package p.q;

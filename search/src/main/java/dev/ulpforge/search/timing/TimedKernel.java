@@ -11,7 +11,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
  * @param kernel      what is timed
  * @param expectation what its results have to meet, before and after it is timed
  */
-public record Contender(String name, BulkKernel kernel, Expectation expectation) {
+public record TimedKernel(String name, BulkKernel kernel, Expectation expectation) {
 
     /** What a result has to meet. */
     @FunctionalInterface
@@ -21,15 +21,15 @@ public record Contender(String name, BulkKernel kernel, Expectation expectation)
     }
 
     /** Refuses missing parts. */
-    public Contender {
+    public TimedKernel {
         Objects.requireNonNull(name);
         Objects.requireNonNull(kernel);
         Objects.requireNonNull(expectation);
     }
 
     /** {@return a contender whose results are not looked at: for a kernel that was verified already} */
-    public static Contender unchecked(String name, BulkKernel kernel) {
-        return new Contender(name, kernel, (x, y) -> true);
+    public static TimedKernel unchecked(String name, BulkKernel kernel) {
+        return new TimedKernel(name, kernel, (x, y) -> true);
     }
 
     /** @throws WrongResultException if a result does not meet the expectation */

@@ -1,7 +1,7 @@
 package dev.ulpforge.model.ir;
 
 /**
- * A float of a program under construction; each method adds an operation, which rounds once.
+ * A float of a program under construction. Arithmetic rounds once; what works on bits is exact.
  *
  * @param program the program that it belongs to
  * @param at      its position there
@@ -81,6 +81,35 @@ public record F32(ProgramBuilder program, int at) implements Value {
     /** {@return whether this is NaN} */
     public Mask isNaN() {
         return compared(BinaryKind.NE, this);
+    }
+
+    /** {@return this, negated where the sign bit of {@code sign} is set}: exact, for zeros too; a NaN may only go where it is dropped */
+    public F32 flippedBy(F32 sign) {
+        return sign.bits().signBit().xor(bits()).asFloat();
+    }
+
+    /** {@return this, whose sign bit is clear, with the sign bit of {@code sign}}: exact, for zeros too */
+    public F32 withSignOf(F32 sign) {
+        return bits().or(sign.bits().signBit()).asFloat();
+    }
+
+    /**
+     * {@return the lesser one of two floats whose sign bits are clear} Such floats compare as their bits do, so this costs an
+     * int operation; NaN is above infinity.
+     */
+    public F32 lesserMagnitude(F32 other) {
+        return bits().min(other.bits()).asFloat();
+    }
+
+    /** {@return this, taken to {@code low} or {@code high} where it is beyond}: NaN stays NaN */
+    public F32 clamped(F32 low, F32 high) {
+        F32 raised = below(low).select(low, this);
+        return high.below(raised).select(high, raised);
+    }
+
+    /** {@return this, or the one NaN where {@code x} is NaN} */
+    public F32 unlessNaN(F32 x) {
+        return x.equalTo(x).select(this, program.f32(Float.NaN));
     }
 
     private Mask compared(BinaryKind kind, F32 other) {

@@ -3,12 +3,14 @@ package dev.ulpforge.model.ir;
 import java.util.List;
 
 /**
- * An int of a program under construction; each method adds an operation.
+ * An int of a program under construction.
  *
  * @param program the program that it belongs to
  * @param at      its position there
  */
 public record I32(ProgramBuilder program, int at) implements Value {
+    private static final int SIGNIFICAND_BITS = 23;
+    private static final int BIAS = 127;
 
     /** {@return this + other, wrapping} */
     public I32 plus(I32 other) {
@@ -108,6 +110,21 @@ public record I32(ProgramBuilder program, int at) implements Value {
     /** {@return the entry at this index of a table in registers} 2 to 64 entries, a power of two; the index is mod their number. */
     public I32 lookup(List<Integer> table) {
         return new I32(program, program.add(new Op.Lookup(table, at)));
+    }
+
+    /** {@return the float at this index of a table in registers} 2 to 64 entries, a power of two; the index is mod their number. */
+    public F32 table(List<Float> entries) {
+        return lookup(entries.stream().map(Float::floatToRawIntBits).toList()).asFloat();
+    }
+
+    /** {@return the highest bit, the others 0} */
+    public I32 signBit() {
+        return and(program.i32(Integer.MIN_VALUE));
+    }
+
+    /** {@return 2^this}: this is from -126 to 127 */
+    public F32 powerOfTwo() {
+        return plus(program.i32(BIAS)).shiftedLeft(SIGNIFICAND_BITS).asFloat();
     }
 
     /** {@return the entry at this index of a table in memory}: see {@link IntTable#at} */

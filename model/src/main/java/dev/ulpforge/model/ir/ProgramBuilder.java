@@ -99,6 +99,11 @@ public final class ProgramBuilder {
         return new F32(this, constant(value));
     }
 
+    /** {@return a float constant of its own, which no equal one is merged with}: one that may be changed later */
+    public F32 open(float value) {
+        return new F32(this, hole(value));
+    }
+
     /** {@return a double constant} */
     public F64 f64(double value) {
         return new F64(this, constant(value));

@@ -11,6 +11,7 @@ import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.driver.worker.Task;
 import dev.ulpforge.driver.worker.WorkerArguments;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 import dev.ulpforge.worker.ExitCode;
 import dev.ulpforge.worker.WorkerChannel;
@@ -31,7 +32,7 @@ public final class WorkerMain {
             requireJdk();
             Task task = Task.of(WorkerArguments.parse(arguments));
             channel.send(
-                    new WorkerMessage.Result(task.run((fraction, text) -> channel.send(progress(fraction, text)))));
+                    new WorkerMessage.Result(task.run(progress(channel))));
             return ExitCode.OK;
         } catch (CommandException failure) {
             channel.send(new WorkerMessage.Error(failure.userMessage().id(), failure.userMessage().text()));
@@ -55,8 +56,11 @@ public final class WorkerMain {
                 .filter(UndecidedException.class::isInstance).map(Throwable::getMessage).findFirst();
     }
 
-    private static WorkerMessage.Progress progress(double fraction, String text) {
-        return new WorkerMessage.Progress(Math.clamp(fraction, 0, 1), text);
+    private static Progress progress(WorkerChannel channel) {
+        return (fraction, text) -> {
+            channel.send(new WorkerMessage.Progress(Math.clamp(fraction, 0, 1), text));
+            return true;
+        };
     }
 
     private static void requireJdk() {

@@ -1,25 +1,33 @@
 package dev.ulpforge.search;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 
-/** The time left of a budget; reports progress with it, one call at a time. */
-final class Countdown {
+import dev.ulpforge.model.progress.Progress;
+
+/** The time left of a budget, which is part of the progress that it hands on, one call at a time. */
+final class Countdown implements Progress {
     private final long start = System.nanoTime();
     private final Duration budget;
-    private final SearchListener listener;
+    private final Progress next;
 
-    Countdown(Duration budget, SearchListener listener) {
+    Countdown(Duration budget, Progress next) {
         this.budget = budget;
-        this.listener = listener;
+        this.next = next;
     }
 
     boolean isOver() {
         return elapsed().compareTo(budget) >= 0;
     }
 
-    synchronized void report(double fraction, String line) {
+    /** @throws CancellationException if the search is to end */
+    @Override
+    public synchronized boolean at(double fraction, String text) {
         Duration left = budget.minus(elapsed());
-        listener.update(fraction, line + ", " + Math.max(0, left.toSeconds()) + " s left");
+        if (!next.at(fraction, text + ", " + Math.max(0, left.toSeconds()) + " s left")) {
+            throw new CancellationException("the search was cancelled");
+        }
+        return true;
     }
 
     private Duration elapsed() {

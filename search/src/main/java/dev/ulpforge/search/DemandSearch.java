@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
@@ -30,10 +31,10 @@ public final class DemandSearch {
     private DemandSearch() {}
 
     /** {@return the outcome of a search} It takes the budget as {@link KernelSearch} does. */
-    public static SearchOutcome run(SearchRequest request, SearchListener listener) {
+    public static SearchOutcome run(SearchRequest request, Progress progress) {
         Demands demands = request.spec().demands();
         if (demands.isPlain()) {
-            return KernelSearch.run(request, listener);
+            return KernelSearch.run(request, progress);
         }
         Set<Double> aims = new LinkedHashSet<>(List.of(aim(request.spec())));
         if (demands.monotonic() || demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
@@ -45,7 +46,7 @@ public final class DemandSearch {
             boolean isLast = outcome != null || aims.size() == 1;
             Duration budget = isLast ? left : Duration.ofMillis((long) (left.toMillis() * FIRST));
             outcome = KernelSearch.run(new SearchRequest(at(request.spec(), aim), request.seed(), budget,
-                    request.threads(), request.finalists()), listener);
+                    request.threads(), request.finalists()), progress);
             left = left.minus(budget);
             if (outcome instanceof SearchOutcome.Found) {
                 return outcome;

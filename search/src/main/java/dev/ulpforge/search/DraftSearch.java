@@ -86,7 +86,7 @@ final class DraftSearch {
     private List<Candidate> candidates(List<Reduction> reductions) {
         return DraftTasks.of(reductions)
                 .run(request.threads(),
-                        share -> countdown.report(EVOLVED * share, "evolving core approximations"))
+                        share -> countdown.at(EVOLVED * share, "evolving core approximations"))
                 .stream().map(draft -> Candidate.of(draft, costs)).toList();
     }
 

@@ -2,16 +2,15 @@ package dev.ulpforge.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.DemandCheck;
-import dev.ulpforge.verify.sweep.Progress;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.UlpError;
 import dev.ulpforge.verify.sweep.Verdict;
@@ -22,11 +21,11 @@ import dev.ulpforge.verify.sweep.Verdict;
  * @param oracle   what they should return
  * @param demands  what is demanded of their results
  * @param threads  how many threads may work
- * @param listener hears how far a proof is
+ * @param progress told how far a proof is
  * @param proofs   knows of proofs while they run
  * @param nearest  takes note of what is refuted
  */
-record Judge(Oracle oracle, Demands demands, int threads, SearchListener listener, Proofs proofs,
+record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Proofs proofs,
         NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
@@ -45,7 +44,7 @@ record Judge(Oracle oracle, Demands demands, int threads, SearchListener listene
         if (!seen.isEmpty()) {
             return Judgement.refuted(seen);
         }
-        Sweep sweep = new Sweep(oracle, threads, progress(description));
+        Sweep sweep = new Sweep(oracle, threads, proof(description));
         return switch (proofs.during(() -> sweep.judge(kernel, demands.maxUlp()))) {
             case Verdict.Within within -> new Judgement(demanded(kernel, sweep, within.certificate()), List.of());
             case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
@@ -68,7 +67,7 @@ record Judge(Oracle oracle, Demands demands, int threads, SearchListener listene
 
     /** {@return counter-examples that a glance at part of the inputs finds} */
     List<Witness> glance(BulkKernel kernel, String description) {
-        return new Sweep(oracle, threads, progress(description)).glance(kernel, demands.maxUlp());
+        return new Sweep(oracle, threads, proof(description)).glance(kernel, demands.maxUlp());
     }
 
     /** What is known of a program; with neither, it is within the bound in ULP and misses another demand. */
@@ -93,12 +92,7 @@ record Judge(Oracle oracle, Demands demands, int threads, SearchListener listene
         }
     }
 
-    private Progress progress(String description) {
-        return (fraction, inputsPerSecond) -> {
-            listener.update(SWEEP_STARTS + (1 - SWEEP_STARTS) * fraction,
-                    String.format(Locale.ROOT, SearchListener.PROOF + "%s: %.0f million inputs/s", description,
-                            inputsPerSecond / 1e6));
-            return !Thread.currentThread().isInterrupted();
-        };
+    private Progress proof(String description) {
+        return progress.part(SWEEP_STARTS, 1).labelled(KernelSearch.PROOF + description + ": ");
     }
 }

@@ -3,6 +3,7 @@ package dev.ulpforge.search;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -15,6 +16,8 @@ import dev.ulpforge.verify.oracle.Oracle;
  * only, as long as the time for the drafts suffices.
  */
 public final class KernelSearch {
+    /** How the texts of its progress begin while a program is being proven. */
+    public static final String PROOF = "sweep of ";
     /** Which part of the budget is for drafts, if the target has a name, and if it is an expression. */
     private static final double NAMED = 0.7;
     private static final double EXPRESSION = 0.35;
@@ -22,29 +25,29 @@ public final class KernelSearch {
     private static final double OVERRUN = 1.4;
     private final KernelSpec spec;
     private final SearchRequest request;
-    private final SearchListener listener;
+    private final Progress progress;
     private final Proofs proofs = new Proofs();
     private final NearestMiss nearest = new NearestMiss();
     private final UniversalSearch universal;
     private final Judge judge;
 
-    private KernelSearch(SearchRequest request, SearchListener listener) {
+    private KernelSearch(SearchRequest request, Progress progress) {
         this.spec = request.spec();
         this.request = request;
-        this.listener = listener;
+        this.progress = progress;
         Oracle oracle = Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined());
         this.judge = new Judge(oracle, spec.demands(), request.threads(),
-                new Countdown(request.budget(), listener)::report, proofs, nearest);
+                new Countdown(request.budget(), progress), proofs, nearest);
         this.universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
     }
 
     /**
      * {@return the outcome of a search} It takes the budget at most, but for a proof that is under way then.
      *
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt of the thread asks for it
      */
-    public static SearchOutcome run(SearchRequest request, SearchListener listener) {
-        KernelSearch search = new KernelSearch(request, listener);
+    public static SearchOutcome run(SearchRequest request, Progress progress) {
+        KernelSearch search = new KernelSearch(request, progress);
         return switch (search.run()) {
             case SearchOutcome.Found found -> found;
             case SearchOutcome.Missed missed -> search.nearest.told(missed);
@@ -79,7 +82,7 @@ public final class KernelSearch {
 
     private SearchOutcome drafts() {
         double share = isNamed() ? NAMED : EXPRESSION;
-        Countdown time = new Countdown(part(share), listener);
+        Countdown time = new Countdown(part(share), progress);
         try {
             return new TimeLimit(part(share * OVERRUN), proofs::areRunning)
                     .within(() -> new DraftSearch(request, judge, time).run())

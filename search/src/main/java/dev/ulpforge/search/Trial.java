@@ -7,6 +7,7 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.compile.TunableKernel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
@@ -29,8 +30,8 @@ public final class Trial {
 
     /** A trial on its own. */
     public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, HardInputs hard, long seed, int threads,
-            SearchListener listener) {
-        this(candidate, spec, new Judge(oracle, spec.demands(), threads, listener, new Proofs(), new NearestMiss()),
+            Progress progress) {
+        this(candidate, spec, new Judge(oracle, spec.demands(), threads, progress, new Proofs(), new NearestMiss()),
                 hard, seed);
     }
 
@@ -57,7 +58,7 @@ public final class Trial {
             Sample sample = hard.with(own, exact);
             Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, untuned, kernel))
                     .run(GENERATIONS, new Random(seed + round));
-            judge.listener().update(Judge.SWEEP_STARTS,
+            judge.progress().at(Judge.SWEEP_STARTS,
                     String.format(Locale.ROOT, "%s: %.3f ULP on %d inputs", draft.description(), tuned.ulp(),
                             sample.x().length));
             if (tuned.ulp() > spec.maxUlp()) {

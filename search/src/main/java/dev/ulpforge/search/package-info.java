@@ -2,7 +2,7 @@
  * The search: from a spec to a program whose bound a sweep has proven.
  *
  * {@snippet :
- * SearchOutcome outcome = new KernelSearch(request, listener).run();
+ * SearchOutcome outcome = KernelSearch.run(request, progress);
  * }
  */
 package dev.ulpforge.search;

@@ -1,6 +1,7 @@
 package dev.ulpforge.search;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.assertj.core.data.Offset;
@@ -8,17 +9,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class KernelSearchTest {
 
-    private static SearchOutcome search(String fn, String domain, double maxUlp, int threads, SearchListener listener) {
+    private static SearchOutcome search(String fn, String domain, double maxUlp, int threads, Progress progress) {
         KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.parse(domain), maxUlp);
-        return KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), threads), listener);
+        return KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), threads), progress);
     }
 
     @Test
@@ -34,9 +37,8 @@ class KernelSearchTest {
 
     private static void findsTheSame(String fn, String domain, float x, float y) {
         AtomicInteger lines = new AtomicInteger();
-        SearchOutcome one = search(fn, domain, 1, 1, (fraction, line) -> lines.incrementAndGet());
-        SearchOutcome two = search(fn, domain, 1, 2, (fraction, line) -> {
-        });
+        SearchOutcome one = search(fn, domain, 1, 1, (fraction, line) -> lines.incrementAndGet() > 0);
+        SearchOutcome two = search(fn, domain, 1, 2, Progress.SILENT);
         assertThat(one).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
             assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
             assertThat(found.certificate().inputs()).isEqualTo(Domain.parse(domain).size());
@@ -50,15 +52,21 @@ class KernelSearchTest {
     @Tag("long")
     @Test
     void namesADomainWhereItCannotCoverAll() {
-        assertThat(search("sin(1 / x)", "[0x1p-20, 1]", 1, 2, (fraction, line) -> {
-        })).isInstanceOfSatisfying(SearchOutcome.Missed.class,
+        assertThat(search("sin(1 / x)", "[0x1p-20, 1]", 1, 2, Progress.SILENT)).isInstanceOfSatisfying(
+                SearchOutcome.Missed.class,
                 missed -> assertThat(missed.how()).contains("range reduction").contains("it is covered on [0x1"));
     }
 
     @Test
+    void aProgressThatSaysNoCancelsIt() {
+        assertThatThrownBy(() -> search("rsqrt", "[0.25, 1]", 1, 2, (fraction, text) -> false))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void doublesDoWhereFloatsCannot() {
-        assertThat(search("rsqrt", "[0.25, 1]", 0.5001, 2, (fraction, line) -> {
-        })).isInstanceOfSatisfying(SearchOutcome.Found.class,
+        assertThat(search("rsqrt", "[0.25, 1]", 0.5001, 2, Progress.SILENT)).isInstanceOfSatisfying(
+                SearchOutcome.Found.class,
                 found -> assertThat(found.certificate().maxUlp().doubleValue()).isBetween(0.5, 0.5001));
     }
 }

@@ -10,8 +10,8 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.verify.sweep.Sampling;
@@ -29,7 +29,7 @@ public record KernelPipeline(Search search, LockStore locks) {
     @FunctionalInterface
     public interface Search {
         /** {@return how the search ended} */
-        SearchOutcome run(SearchRequest request, SearchListener listener);
+        SearchOutcome run(SearchRequest request, Progress progress);
     }
 
     /**
@@ -37,8 +37,8 @@ public record KernelPipeline(Search search, LockStore locks) {
      *
      * @throws CommandException if nothing was found within the bound and the budget, or the lock cannot be written
      */
-    public Path lock(SearchRequest request, SearchListener listener) {
-        return switch (search.run(request, listener)) {
+    public Path lock(SearchRequest request, Progress progress) {
+        return switch (search.run(request, progress)) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
                     new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
                             request.finalists()),

@@ -11,8 +11,8 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.timing.JdkPeers;
 import dev.ulpforge.search.timing.PairedTiming;
 import dev.ulpforge.search.timing.TimedKernel;
@@ -32,7 +32,7 @@ record BenchTask(Path path) implements Task {
     }
 
     @Override
-    public String run(SearchListener progress) {
+    public String run(Progress progress) {
         LockFile lock = CheckedLock.read(path);
         KernelSpec spec = lock.spec();
         Interpreter meaning = Interpreter.of(lock.program());
@@ -40,7 +40,7 @@ record BenchTask(Path path) implements Task {
         contenders.add(new TimedKernel("Ulpforge", CompiledKernel.of(lock.program()),
                 (x, y) -> Float.floatToIntBits(y) == Float.floatToIntBits(meaning.at(x))));
         contenders.addAll(JdkPeers.of(spec.fn()));
-        progress.update(0, "timing " + spec.fn() + " and " + (contenders.size() - 1) + " peers");
+        progress.at(0, "timing " + spec.fn() + " and " + (contenders.size() - 1) + " peers");
         TypicalInputs inputs = TypicalInputs.of(spec.fn(), spec.domain());
         try {
             return ResultLines.joined(BenchResult.of(inputs, ELEMENTS,

@@ -8,20 +8,17 @@ import jdk.incubator.vector.VectorShape;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.sweep.Digest;
 
 /** Whether a kernel's results for all 2^32 inputs have the digest that its certificate states. */
 record DigestCheck(LockFile lock, BulkKernel kernel) {
 
-    CheckResult run(SearchListener progress) {
+    CheckResult run(Progress progress) {
         long start = System.nanoTime();
         Certificate certificate = lock.certificate();
-        Digest digest = Digest.of(kernel, Runtime.getRuntime().availableProcessors(), (fraction, inputsPerSecond) -> {
-            progress.update(fraction,
-                    String.format(Locale.ROOT, "all results once more, %.1f billion a second", inputsPerSecond * 1e-9));
-            return true;
-        });
+        Digest digest = Digest.of(kernel, Runtime.getRuntime().availableProcessors(),
+                progress.labelled("all results once more: "));
         if (digest.hex().equals(certificate.digest())) {
             return new CheckResult.Confirmed(String.format(Locale.ROOT,
                     "digest %s of the results for all 4,294,967,296 inputs is the certified one (%d bit, %.1f s, %s)",

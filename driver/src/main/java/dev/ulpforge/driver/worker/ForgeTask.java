@@ -5,12 +5,12 @@ import java.time.Duration;
 
 import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.DemandSearch;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchRequest;
 
 /** {@code forge --fn F --demands D --domain D --seed S --budget SECONDS --locks DIR [--finalists N]}: the result is the lock's path. */
@@ -28,9 +28,9 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
     }
 
     @Override
-    public String run(SearchListener progress) {
+    public String run(Progress progress) {
         KernelPipeline pipeline = new KernelPipeline(DemandSearch::run, new LockStore(locks));
         return new Overtime(request, Overtime.GRACE, Overtime.SILENCE)
-                .of(listener -> pipeline.lock(request, listener), progress).toString();
+                .of(watched -> pipeline.lock(request, watched), progress).toString();
     }
 }

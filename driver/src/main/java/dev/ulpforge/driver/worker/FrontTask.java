@@ -16,7 +16,7 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.ir.CostModel;
-import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.CheckpointException;
@@ -25,7 +25,6 @@ import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSearch;
 import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.front.Problem;
-import dev.ulpforge.search.core.front.Progress;
 import dev.ulpforge.search.core.front.RandomSearch;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
@@ -83,7 +82,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
     }
 
     @Override
-    public String run(SearchListener listener) {
+    public String run(Progress progress) {
         Path checkpoint = checkpoint(out);
         int threads = Runtime.getRuntime().availableProcessors();
         double share = baselines ? 0.5 : 1;
@@ -93,11 +92,11 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
                 Files.deleteIfExists(checkpoint);
             }
             Front front = FrontSearch.run(spec, Budget.time(budget, threads).withCheckpoint(checkpoint),
-                    progress(listener, 0, share, ""));
+                    progress.part(0, share));
             WholeFile.write(out, MARK + "\n" + front.tsv());
             if (baselines) {
                 Front random = RandomSearch.run(spec, budget, threads,
-                        progress(listener, share, share, "random search: "));
+                        progress.part(share, 1).labelled("random search: "));
                 WholeFile.write(comparison(out), MARK + "\n" + Comparison.of(spec, front, random).tsv());
             }
             Files.deleteIfExists(checkpoint);
@@ -118,11 +117,5 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
 
     private boolean isOfThisSearch(Path checkpoint) {
         return FrontSearch.canGoOnFrom(checkpoint, spec);
-    }
-
-    private Progress progress(SearchListener listener, double before, double share, String what) {
-        return snapshot -> listener.update(
-                before + share * Math.min(1, (double) snapshot.elapsed().toMillis() / budget.toMillis()),
-                what + snapshot.line());
     }
 }

@@ -1,14 +1,13 @@
 package dev.ulpforge.driver.worker;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.DemandCheck;
 import dev.ulpforge.verify.sweep.Sweep;
@@ -19,15 +18,10 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
     /** The last lines of a certificate's text say where it was made, which is not a fact about the kernel. */
     private static final List<String> OF_THE_MACHINE = List.of("jdk ", "cpu ");
 
-    CheckResult run(Oracle oracle, SearchListener progress) {
+    CheckResult run(Oracle oracle, Progress progress) {
         KernelSpec spec = lock.spec();
         Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
-                (fraction, inputsPerSecond) -> {
-                    progress.update(fraction,
-                            String.format(Locale.ROOT, "every input against the oracle, %.2f billion a second",
-                                    inputsPerSecond * 1e-9));
-                    return true;
-                });
+                progress.labelled("every input against the oracle: "));
         return switch (sweep.judge(kernel, lock.certificate().bound())) {
             case Verdict.Within within -> switch (new DemandCheck(kernel, oracle, sweep.threads(), sweep.progress())
                     .of(spec.demands(), within.certificate())) {

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.ExitCode;
 
@@ -36,7 +37,7 @@ record Overtime(SearchRequest request, Duration grace, Duration silence) {
      *
      * @throws CommandException if it does not
      */
-    Path of(Function<SearchListener, Path> search, SearchListener progress) {
+    Path of(Function<Progress, Path> search, Progress progress) {
         Watch watch = new Watch(progress);
         FutureTask<Path> task = new FutureTask<>(() -> search.apply(watch));
         long end = System.nanoTime() + request.budget().plus(grace).toNanos();
@@ -72,20 +73,20 @@ record Overtime(SearchRequest request, Duration grace, Duration silence) {
     }
 
     /** Hands progress on, and remembers what was last heard. */
-    private static final class Watch implements SearchListener {
-        private final SearchListener next;
+    private static final class Watch implements Progress {
+        private final Progress next;
         private volatile String line = "no step was done";
         private volatile long heard = System.nanoTime();
 
-        Watch(SearchListener next) {
+        Watch(Progress next) {
             this.next = next;
         }
 
         @Override
-        public void update(double fraction, String text) {
+        public boolean at(double fraction, String text) {
             heard = System.nanoTime();
             line = text;
-            next.update(fraction, text);
+            return next.at(fraction, text);
         }
 
         String line() {
@@ -93,7 +94,7 @@ record Overtime(SearchRequest request, Duration grace, Duration silence) {
         }
 
         boolean isProving(Duration silence) {
-            return line.startsWith(PROOF) && System.nanoTime() - heard < silence.toNanos();
+            return line.startsWith(KernelSearch.PROOF) && System.nanoTime() - heard < silence.toNanos();
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.ulpforge.driver.worker;
 import java.nio.file.Path;
 
 import dev.ulpforge.driver.project.Project;
-import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.model.progress.Progress;
 
 /** {@code project --description FILE --answer FILE}: what a build tool's project wants; the result is the answer's path. */
 record ProjectTask(Path description, Path answer) implements Task {
@@ -14,8 +14,8 @@ record ProjectTask(Path description, Path answer) implements Task {
     }
 
     @Override
-    public String run(SearchListener progress) {
-        progress.update(0, "reading the project");
+    public String run(Progress progress) {
+        progress.at(0, "reading the project");
         return Project.read(description).answer(answer).toString();
     }
 }

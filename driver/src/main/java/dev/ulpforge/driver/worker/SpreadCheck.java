@@ -6,8 +6,8 @@ import java.util.Locale;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 
@@ -19,14 +19,12 @@ import dev.ulpforge.verify.sweep.Sweep;
 record SpreadCheck(LockFile lock, BulkKernel kernel) {
     private static final long INPUTS = 1 << 20;
 
-    CheckResult run(Oracle oracle, SearchListener progress) {
+    CheckResult run(Oracle oracle, Progress progress) {
         KernelSpec spec = lock.spec();
         long size = spec.domain().size();
         int oneIn = (int) Long.highestOneBit(Math.max(1, size / INPUTS));
-        Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(), (fraction, inputsPerSecond) -> {
-            progress.update(fraction, "a million inputs against the oracle");
-            return true;
-        });
+        Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
+                progress.labelled("a million inputs against the oracle: "));
         List<Witness> above = sweep.glance(kernel, lock.certificate().bound(), oneIn);
         return above.isEmpty()
                 ? new CheckResult.Confirmed(String.format(Locale.ROOT,

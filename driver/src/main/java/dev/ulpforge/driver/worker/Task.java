@@ -4,7 +4,7 @@ import java.util.Set;
 
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.model.progress.Progress;
 
 /** One piece of work for a worker JVM. */
 @FunctionalInterface
@@ -14,7 +14,7 @@ public interface Task {
      *
      * @throws CommandException if there is none, with the reason
      */
-    String run(SearchListener progress);
+    String run(Progress progress);
 
     /**
      * {@return the task that the arguments name}

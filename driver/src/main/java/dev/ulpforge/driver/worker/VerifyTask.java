@@ -13,8 +13,8 @@ import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Samples;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sampling;
 import dev.ulpforge.worker.ExitCode;
@@ -37,7 +37,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
     }
 
     @Override
-    public String run(SearchListener progress) {
+    public String run(Progress progress) {
         Subnormals.require();
         LockFile lock = CheckedLock.read(path);
         BulkKernel kernel = CompiledKernel.of(lock.program());
@@ -45,21 +45,17 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
             return confirmed(new SampleCheck(lock.program(), kernel).run());
         }
         List<String> findings = new ArrayList<>();
-        findings.add(confirmed(new DigestCheck(lock, kernel).run(part(progress, 0, exhaustive ? 0.2 : 0.8))));
+        findings.add(confirmed(new DigestCheck(lock, kernel).run(progress.part(0, exhaustive ? 0.2 : 0.8))));
         Oracle oracle = oracle(lock.spec());
         findings.add(confirmed(new SpreadCheck(lock, kernel)
-                .run(oracle, part(progress, exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
+                .run(oracle, progress.part(exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
         findings.add(exhaustive
-                ? confirmed(new OracleCheck(lock, kernel).run(oracle, part(progress, 0.25, 1)))
+                ? confirmed(new OracleCheck(lock, kernel).run(oracle, progress.part(0.25, 1)))
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));
         }
         return ResultLines.joined(findings);
-    }
-
-    private static SearchListener part(SearchListener whole, double from, double to) {
-        return (fraction, text) -> whole.update(from + (to - from) * fraction, text);
     }
 
     private String renewed(LockFile lock, BulkKernel kernel) {

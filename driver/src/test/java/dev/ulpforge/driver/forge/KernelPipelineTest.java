@@ -14,10 +14,10 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.ExitCode;
@@ -26,9 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class KernelPipelineTest {
-    private static final SearchListener SILENT = (fraction, line) -> {
-    };
-
     @TempDir
     private Path directory;
 
@@ -36,9 +33,9 @@ class KernelPipelineTest {
     void whatIsFoundIsLockedWithItsProvenance() {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
         KernelPipeline pipeline = new KernelPipeline(
-                (request, listener) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
+                (request, progress) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
                 new LockStore(directory.resolve("new")));
-        Path path = pipeline.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2), SILENT);
+        Path path = pipeline.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2), Progress.SILENT);
         LockFile lock = LockStore.read(path);
         assertThat(lock.spec()).isEqualTo(honest.spec());
         assertThat(lock.program()).isEqualTo(honest.program());
@@ -52,10 +49,10 @@ class KernelPipelineTest {
             "Infinity|exp(x) of at most 1.0 ULP was found in 5 s; none came near (9 tried)" })
     void aMissSaysHowCloseItCameAndLeavesNothing(double closest, String words) {
         KernelPipeline pipeline = new KernelPipeline(
-                (request, listener) -> new SearchOutcome.Missed(closest, "9 tried"),
+                (request, progress) -> new SearchOutcome.Missed(closest, "9 tried"),
                 new LockStore(directory.resolve("new")));
         CommandException failure = catchThrowableOfType(CommandException.class,
-                () -> pipeline.lock(request("exp", ""), SILENT));
+                () -> pipeline.lock(request("exp", ""), Progress.SILENT));
         assertThat(failure.code()).isEqualTo(ExitCode.MISSED);
         assertThat(failure.userMessage().toString()).contains("ULP220").contains(words);
         assertThat(directory).isEmptyDirectory();
@@ -63,9 +60,10 @@ class KernelPipelineTest {
 
     @Test
     void aMissOnADomainNamesIt() {
-        KernelPipeline pipeline = new KernelPipeline((request, listener) -> new SearchOutcome.Missed(2, "x"),
+        KernelPipeline pipeline = new KernelPipeline((request, progress) -> new SearchOutcome.Missed(2, "x"),
                 new LockStore(directory));
-        assertThat(catchThrowableOfType(CommandException.class, () -> pipeline.lock(request("exp", "[0,1]"), SILENT)))
+        assertThat(catchThrowableOfType(CommandException.class,
+                () -> pipeline.lock(request("exp", "[0,1]"), Progress.SILENT)))
                 .hasMessageContaining("exp(x) on [0, 1] of at most");
     }
 
@@ -74,10 +72,11 @@ class KernelPipelineTest {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
         Path file = Files.writeString(directory.resolve("file"), "");
         KernelPipeline pipeline = new KernelPipeline(
-                (request, listener) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
+                (request, progress) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
                 new LockStore(file));
         SearchRequest request = new SearchRequest(honest.spec(), 1, Duration.ofSeconds(1), 1);
-        assertThat(catchThrowableOfType(CommandException.class, () -> pipeline.lock(request, SILENT)).userMessage()
+        assertThat(catchThrowableOfType(CommandException.class, () -> pipeline.lock(request, Progress.SILENT))
+                .userMessage()
                 .toString())
                 .contains("ULP223", file.toString());
     }

@@ -8,10 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.SearchListener;
+import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.ExitCode;
 
@@ -20,18 +21,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OvertimeTest {
     private static final Path LOCK = Path.of("exp.lock");
-    private static final SearchListener SILENT = (fraction, line) -> {
-    };
-
     private static Overtime overtime(long budget, long grace, long silence) {
         return new Overtime(new SearchRequest(new KernelSpec(Expression.parse("exp"), Domain.ALL, 1), 1,
                 Duration.ofSeconds(budget), 1), Duration.ofSeconds(grace), Duration.ofSeconds(silence));
     }
 
     /** A search that hears no interrupt and never ends. */
-    private static Path endless(SearchListener listener, String line) {
+    private static Path endless(Progress progress, String line) {
         while (true) {
-            listener.update(0.25, line);
+            progress.at(0.25, line);
             LockSupport.parkNanos(20_000_000);
         }
     }
@@ -39,16 +37,16 @@ class OvertimeTest {
     @Test
     void whatComesInTimeIsHandedOn() {
         StringBuilder heard = new StringBuilder();
-        assertThat(overtime(50, 5, 5).of(listener -> {
-            listener.update(0.5, "half");
+        assertThat(overtime(50, 5, 5).of(progress -> {
+            progress.at(0.5, "half");
             return LOCK;
-        }, (fraction, line) -> heard.append(line))).isEqualTo(LOCK);
+        }, (fraction, line) -> !heard.append(line).isEmpty())).isEqualTo(LOCK);
         assertThat(heard).hasToString("half");
     }
 
     @Test
     void aSearchThatDoesNotEndIsLeftBehind() {
-        assertThatThrownBy(() -> overtime(1, 0, 0).of(listener -> endless(listener, "cutting"), SILENT))
+        assertThatThrownBy(() -> overtime(1, 0, 0).of(progress -> endless(progress, "cutting"), Progress.SILENT))
                 .isInstanceOfSatisfying(CommandException.class,
                         failure -> assertThat(failure.code()).isEqualTo(ExitCode.MISSED))
                 .hasMessageContaining("exp(x) of at most 1.0 ULP").hasMessageContaining("cutting");
@@ -57,34 +55,34 @@ class OvertimeTest {
     @Test
     void aRunningProofMayEnd() {
         CountDownLatch over = new CountDownLatch(1);
-        assertThat(overtime(1, 0, 30).of(listener -> {
+        assertThat(overtime(1, 0, 30).of(progress -> {
             long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
             while (System.nanoTime() < end) {
-                listener.update(0.75, SearchListener.PROOF + "it");
+                progress.at(0.75, KernelSearch.PROOF + "it");
                 LockSupport.parkNanos(20_000_000);
             }
             over.countDown();
             return LOCK;
-        }, SILENT)).isEqualTo(LOCK);
+        }, Progress.SILENT)).isEqualTo(LOCK);
         assertThat(over.getCount()).isZero();
     }
 
     @Test
     void aProofThatIsSilentIsNot() {
-        assertThatThrownBy(() -> overtime(1, 0, 1).of(listener -> {
-            listener.update(0.75, SearchListener.PROOF + "it");
+        assertThatThrownBy(() -> overtime(1, 0, 1).of(progress -> {
+            progress.at(0.75, KernelSearch.PROOF + "it");
             LockSupport.parkNanos(Long.MAX_VALUE);
-            return endless(SILENT, "");
-        }, SILENT)).isInstanceOf(CommandException.class);
+            return endless(Progress.SILENT, "");
+        }, Progress.SILENT)).isInstanceOf(CommandException.class);
     }
 
     @Test
     void failuresAreThoseOfTheSearch() {
-        assertThatThrownBy(() -> overtime(50, 5, 5).of(listener -> {
+        assertThatThrownBy(() -> overtime(50, 5, 5).of(progress -> {
             throw new IllegalStateException("broken");
-        }, SILENT)).isInstanceOf(IllegalStateException.class).hasMessage("broken");
-        assertThatThrownBy(() -> overtime(50, 5, 5).of(listener -> {
+        }, Progress.SILENT)).isInstanceOf(IllegalStateException.class).hasMessage("broken");
+        assertThatThrownBy(() -> overtime(50, 5, 5).of(progress -> {
             throw new StackOverflowError("deep");
-        }, SILENT)).isInstanceOf(StackOverflowError.class);
+        }, Progress.SILENT)).isInstanceOf(StackOverflowError.class);
     }
 }

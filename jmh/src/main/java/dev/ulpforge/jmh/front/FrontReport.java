@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -15,7 +16,6 @@ import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSearch;
 import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.front.Problem;
-import dev.ulpforge.search.core.front.Progress;
 import dev.ulpforge.search.core.front.RandomSearch;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
@@ -39,7 +39,10 @@ public final class FrontReport {
                 Integer.parseInt(args[5]), Long.parseLong(args[8]));
         Duration time = Duration.ofSeconds(Long.parseLong(args[6]));
         int threads = Integer.parseInt(args[7]);
-        Progress progress = s -> System.err.println(s.line());
+        Progress progress = (_, line) -> {
+            System.err.println(line);
+            return true;
+        };
         Stopwatch evolution = new Stopwatch();
         Front front = FrontSearch.run(spec, Budget.time(time, threads), progress);
         String spent = evolution.toString();

@@ -19,7 +19,7 @@ import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSearch;
 import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.front.Problem;
-import dev.ulpforge.search.core.front.Progress;
+import dev.ulpforge.search.core.front.Snapshot;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
@@ -42,7 +42,7 @@ public final class TargetBenchmark {
         List<Race> races = new ArrayList<>();
         for (String seed : Arrays.asList(args).subList(3, args.length)) {
             Race race = new Race(Long.parseLong(seed), budget);
-            Front front = FrontSearch.run(race.spec(), Budget.time(budget, threads), race);
+            Front front = FrontSearch.run(race.spec(), Budget.time(budget, threads), race::at, race::accept);
             Files.writeString(directory.resolve("exp2-front-seed" + seed + ".tsv"), front.tsv());
             races.add(race);
             Files.writeString(directory.resolve("exp2-targets.tsv"), table(races, threads));
@@ -85,7 +85,7 @@ public final class TargetBenchmark {
     }
 
     /** One seed's way, told by the snapshots. */
-    private static final class Race implements Progress {
+    private static final class Race {
         private final long seed;
         private final Duration budget;
         private final Stopwatch watch = new Stopwatch();
@@ -93,7 +93,7 @@ public final class TargetBenchmark {
         private final Map<Integer, Double> errors = new TreeMap<>();
         private long evaluations;
         private Spent spent = new Spent(0, 0);
-        private volatile boolean done;
+        private boolean done;
 
         Race(long seed, Duration budget) {
             this.seed = seed;
@@ -107,8 +107,7 @@ public final class TargetBenchmark {
                     seed);
         }
 
-        @Override
-        public void report(Snapshot snapshot) {
+        private void accept(Snapshot snapshot) {
             evaluations = snapshot.evaluations();
             spent = new Spent(watch.wall(), watch.cpu());
             snapshot.best().forEach((cost, error) -> errors.merge((int) (double) cost, error, Math::min));
@@ -117,13 +116,12 @@ public final class TargetBenchmark {
                     reached.putIfAbsent(FIRST + i, spent);
                 }
             }
-            System.err.println("seed " + seed + ": " + snapshot.line());
             done = reached.size() == TARGETS.length || snapshot.elapsed().compareTo(budget) >= 0;
         }
 
-        @Override
-        public boolean cancelled() {
-            return done;
+        private boolean at(double fraction, String line) {
+            System.err.println("seed " + seed + ": " + line);
+            return !done;
         }
 
         double error(int ops) {

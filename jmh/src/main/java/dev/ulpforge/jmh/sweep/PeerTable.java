@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Findings;
 import dev.ulpforge.verify.sweep.Machine;
-import dev.ulpforge.verify.sweep.Progress;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -14,7 +15,6 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Digest;
 import dev.ulpforge.verify.sweep.Machine;
 import dev.ulpforge.verify.sweep.OracleKernel;
-import dev.ulpforge.verify.sweep.Progress;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 

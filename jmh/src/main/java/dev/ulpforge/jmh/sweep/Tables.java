@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
-import dev.ulpforge.verify.sweep.Progress;
+import dev.ulpforge.model.progress.Progress;
 
 /** Prints the tables of this project's own figures: {@code peers [FN…]} and {@code sweeps [FN…]}. */
 public final class Tables {

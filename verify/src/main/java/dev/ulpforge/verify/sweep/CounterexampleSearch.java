@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**

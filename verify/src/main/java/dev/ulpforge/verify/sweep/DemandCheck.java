@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Extreme;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.verify.oracle.Oracle;

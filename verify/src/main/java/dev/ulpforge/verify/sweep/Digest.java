@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.progress.Progress;
 
 /**
  * A digest of a kernel's results for all 2^32 inputs. Its definition never changes:

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.progress.Progress;
 
 /** Looks for neighbours whose results rise, and for others whose results fall, from the lesser input to the greater. */
 final class OrderSearch {

@@ -2,9 +2,11 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.concurrent.CancellationException;
 
+import dev.ulpforge.model.progress.Progress;
+
 /**
- * Tells a progress, about five times a second, of what follows when all inputs have been swept, and ends it if that or an interrupt asks for it.
- * For the thread that has started the sweep only.
+ * Reports progress during the phases after the sweep of all inputs, about five times a second, and ends them if the progress
+ * or an interrupt asks for it. For the thread that has started the sweep only.
  */
 final class Pulse {
     private static final long INTERVAL = 200_000_000;
@@ -39,7 +41,7 @@ final class Pulse {
         }
     }
 
-    private double speed() {
-        return inputs / ((System.nanoTime() - start) * 1e-9);
+    private String speed() {
+        return Workers.speed(inputs, System.nanoTime() - start);
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**

@@ -2,6 +2,7 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+
+import dev.ulpforge.model.progress.Progress;
 
 /** Numbered pieces of work, shared out to threads; each thread has its own worker, made on that thread. */
 final class Workers {
@@ -31,7 +34,7 @@ final class Workers {
      * Works off the pieces {@code 0 … count - 1} in about that order, and returns when all are done, or when a worker has
      * returned false and all that were begun are done; those are all the pieces up to some number, then.
      *
-     * @param inputs how many inputs a piece has, for the speed that {@code progress} hears of
+     * @param inputs how many inputs a piece has, for the speed that {@code progress} tells, about five times a second
      * @throws CancellationException if {@code progress} or an interrupt asks for it
      */
     static void run(int threads, int count, long inputs, Progress progress, Supplier<IntPredicate> worker) {
@@ -63,12 +66,17 @@ final class Workers {
         long start = System.nanoTime();
         for (Future<?> future : futures) {
             while (!finished(future)) {
-                double seconds = (System.nanoTime() - start) * 1e-9;
-                if (!progress.at((double) done.get() / count, done.get() * inputs / seconds)) {
+                if (!progress.at((double) done.get() / count,
+                        speed((double) done.get() * inputs, System.nanoTime() - start))) {
                     throw new CancellationException("the sweep was cancelled");
                 }
             }
         }
+    }
+
+    /** {@return the mean speed, as a progress tells it} */
+    static String speed(double inputs, long nanos) {
+        return String.format(Locale.ROOT, "%.0f million inputs/s", 1e3 * inputs / nanos);
     }
 
     private boolean finished(Future<?> future) {

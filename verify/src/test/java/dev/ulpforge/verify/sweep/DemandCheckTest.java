@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Extreme;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.progress.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

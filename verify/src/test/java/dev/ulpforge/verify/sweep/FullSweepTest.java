@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;

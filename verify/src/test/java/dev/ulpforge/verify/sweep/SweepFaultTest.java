@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 

@@ -12,6 +12,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 

@@ -14,8 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.fit.Fitter;
 
 /** Evolves a front of programs from the empty one. */
@@ -27,16 +29,20 @@ public final class FrontSearch {
     private final FrontSpec spec;
     private final Budget budget;
     private final Progress progress;
+    private final Consumer<Snapshot> epochs;
     private final List<Island> islands = new ArrayList<>();
     private final SystematicExtension extension;
     private final long started = System.nanoTime();
     private Checkpoint state;
     private volatile boolean interrupted;
+    private volatile boolean cancelled;
 
-    private FrontSearch(FrontSpec spec, Budget budget, Progress progress) throws IOException {
+    private FrontSearch(FrontSpec spec, Budget budget, Progress progress, Consumer<Snapshot> epochs)
+            throws IOException {
         this.spec = spec;
         this.budget = budget;
         this.progress = progress;
+        this.epochs = epochs;
         boolean resume = budget.checkpoint().isPresent() && Files.exists(budget.checkpoint().get());
         state = resume
                 ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), ISLANDS + 1)
@@ -52,14 +58,27 @@ public final class FrontSearch {
 
     /**
      * {@return the front found within the budget} For equal specs and epochs it is the same, whatever the threads, and
-     * whether or not the search was interrupted and resumed. Interrupting the thread ends it as cancelling does.
+     * whether or not the search was interrupted and resumed. It ends early, with the best that it has, where
+     * {@code progress}, which is told of every epoch, or an interrupt of the thread asks for it.
      *
      * @throws UncheckedIOException if the checkpoint cannot be read or written
      * @throws CheckpointException  if it is not one of this search
      */
     public static Front run(FrontSpec spec, Budget budget, Progress progress) {
+        return run(spec, budget, progress, _ -> {
+        });
+    }
+
+    /**
+     * {@return the front, as the search without {@code epochs} returns it}
+     *
+     * @param epochs takes the state of the search after each epoch, right before {@code progress} does
+     * @throws UncheckedIOException if the checkpoint cannot be read or written
+     * @throws CheckpointException  if it is not one of this search
+     */
+    public static Front run(FrontSpec spec, Budget budget, Progress progress, Consumer<Snapshot> epochs) {
         try {
-            FrontSearch search = new FrontSearch(spec, budget, progress);
+            FrontSearch search = new FrontSearch(spec, budget, progress, epochs);
             search.evolve();
             return new FrontExtraction(spec).front(search.populations().stream().flatMap(List::stream).toList());
         } catch (IOException e) {
@@ -92,9 +111,14 @@ public final class FrontSearch {
                 if (budget.checkpoint().isPresent()) {
                     state.write(budget.checkpoint().get(), spec.fingerprint());
                 }
-                progress.report(snapshot(fitted / ((System.nanoTime() - since) / 1e9)));
+                report(snapshot(fitted / ((System.nanoTime() - since) / 1e9)));
             }
         }
+    }
+
+    private void report(Snapshot snapshot) {
+        epochs.accept(snapshot);
+        cancelled = !progress.at(snapshot.fraction(), snapshot.line());
     }
 
     private List<List<Candidate>> populations() {
@@ -106,7 +130,7 @@ public final class FrontSearch {
     }
 
     private boolean over(Duration before) {
-        return interrupted || progress.cancelled() || elapsed(before).compareTo(budget.time()) >= 0;
+        return interrupted || cancelled || elapsed(before).compareTo(budget.time()) >= 0;
     }
 
     private long epoch(ExecutorService pool, Duration before) {
@@ -136,12 +160,11 @@ public final class FrontSearch {
         }
     }
 
-    private Progress.Snapshot snapshot(double perSecond) {
+    private Snapshot snapshot(double perSecond) {
         SortedMap<Double, Double> best = new TreeMap<>();
         populations().stream().flatMap(List::stream).filter(c -> c.ops() > 0)
                 .forEach(c -> best.merge(spec.cost(c.program().structure()), c.error(), Math::min));
-        Duration left = budget.time().minus(state.elapsed());
-        return new Progress.Snapshot(state.epoch() * Island.GENERATIONS, state.evaluations(), perSecond, best,
-                state.elapsed(), left.isNegative() ? Duration.ZERO : left);
+        return new Snapshot(state.epoch() * Island.GENERATIONS, state.evaluations(), perSecond, best,
+                state.elapsed(), budget.time());
     }
 }

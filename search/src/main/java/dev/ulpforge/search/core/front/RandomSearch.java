@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.fit.Fitter;
 import dev.ulpforge.search.core.program.RealProgram;
@@ -35,6 +36,7 @@ public final class RandomSearch {
     private final long started = System.nanoTime();
     private final ConcurrentSkipListMap<Double, Candidate> best = new ConcurrentSkipListMap<>();
     private final LongAdder draws = new LongAdder();
+    private volatile boolean cancelled;
 
     private RandomSearch(FrontSpec spec, Duration time, Progress progress) {
         this.spec = spec;
@@ -70,7 +72,7 @@ public final class RandomSearch {
             try {
                 task.get(REPORTED.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillRunning) {
-                progress.report(snapshot());
+                report();
             } catch (InterruptedException e) {
                 pool.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -81,12 +83,12 @@ public final class RandomSearch {
         }
     }
 
-    private Progress.Snapshot snapshot() {
+    private void report() {
         TreeMap<Double, Double> errors = new TreeMap<>();
         best.forEach((cost, c) -> errors.put(cost, c.error()));
-        Duration left = time.minus(elapsed());
-        return new Progress.Snapshot(0, draws.sum(), draws.sum() / (elapsed().toMillis() / 1e3), errors, elapsed(),
-                left.isNegative() ? Duration.ZERO : left);
+        Snapshot snapshot = new Snapshot(0, draws.sum(), draws.sum() / (elapsed().toMillis() / 1e3), errors, elapsed(),
+                time);
+        cancelled = !progress.at(snapshot.fraction(), snapshot.line());
     }
 
     private Duration elapsed() {
@@ -95,7 +97,7 @@ public final class RandomSearch {
 
     private void draw(Fitter fitter, RandomGenerator random) {
         MutationOperators operators = new MutationOperators(spec.costs().keySet(), spec.maxOps());
-        while (elapsed().compareTo(time) < 0 && !progress.cancelled() && !Thread.currentThread().isInterrupted()) {
+        while (elapsed().compareTo(time) < 0 && !cancelled && !Thread.currentThread().isInterrupted()) {
             RealProgram program = RealProgram.of(Structure.of(List.of()));
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {
                 program = operators.change(program, program, random).orElse(program);

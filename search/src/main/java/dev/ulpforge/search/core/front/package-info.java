@@ -11,7 +11,7 @@
  * {@snippet :
  * Problem problem = new Problem("exp2(x)", f, ErrorKind.RELATIVE, new Interval(0, 1, true, false));
  * FrontSpec spec = FrontSpec.of(problem, EnumSet.of(ADD, SUB, MUL, DIV), 12, 1);
- * Front front = FrontSearch.run(spec, Budget.time(Duration.ofMinutes(30), 2), Progress.none());
+ * Front front = FrontSearch.run(spec, Budget.time(Duration.ofMinutes(30), 2), Progress.SILENT);
  * front.tsv(); // ops, error, program
  * }
  */

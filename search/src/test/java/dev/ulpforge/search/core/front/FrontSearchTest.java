@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.program.Operation;
@@ -35,7 +36,7 @@ class FrontSearchTest {
 
     @Test
     void findsTheKnownFrontOfExp2FromNothing() {
-        Front front = FrontSearch.run(spec(5, 1), Budget.epochs(1, 2), Progress.none());
+        Front front = FrontSearch.run(spec(5, 1), Budget.epochs(1, 2), Progress.SILENT);
         double[] known = { 3.57e-2, 2.99e-2, 8.68e-4, 2.17e-4, 4.35e-6 };
         for (int ops = 1; ops <= 5; ops++) {
             assertThat(front.within(ops).orElseThrow().error()).as("%d operations", ops).isLessThan(known[ops - 1]);
@@ -44,43 +45,33 @@ class FrontSearchTest {
 
     @Test
     void theOutcomeDoesNotDependOnThreadsOrInterruption(@TempDir Path directory) {
-        String whole = FrontSearch.run(spec(3, 5), Budget.epochs(2, 1), Progress.none()).tsv();
+        String whole = FrontSearch.run(spec(3, 5), Budget.epochs(2, 1), Progress.SILENT).tsv();
         Path file = directory.resolve("front.checkpoint");
-        FrontSearch.run(spec(3, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
-        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 3).withCheckpoint(file), Progress.none()).tsv())
+        FrontSearch.run(spec(3, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
+        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 3).withCheckpoint(file), Progress.SILENT).tsv())
                 .isEqualTo(whole);
     }
 
     @Test
     void aCheckpointOfAnotherSearchIsRefused(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("front.checkpoint");
-        FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none());
+        FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
         assertThatThrownBy(
-                () -> FrontSearch.run(spec(3, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none()))
+                () -> FrontSearch.run(spec(3, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT))
                 .isInstanceOf(CheckpointException.class).hasMessageContaining("belongs to another search");
         Files.writeString(file, "something else");
         assertThatThrownBy(
-                () -> FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.none()))
+                () -> FrontSearch.run(spec(2, 1), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT))
                 .hasMessageContaining("is no checkpoint");
     }
 
     @Test
     void cancellingKeepsTheBest() {
-        List<Progress.Snapshot> seen = new ArrayList<>();
-        Progress progress = new Progress() {
-            @Override
-            public void report(Snapshot snapshot) {
-                seen.add(snapshot);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return !seen.isEmpty();
-            }
-        };
+        List<String> seen = new ArrayList<>();
+        Progress progress = (fraction, line) -> !seen.add(line);
         Front front = FrontSearch.run(spec(3, 1), Budget.time(Duration.ofHours(1), 2), progress);
         assertThat(seen).hasSize(1);
-        assertThat(seen.getFirst().line()).contains("generation 10").contains("/s").contains("3:").contains("s left");
+        assertThat(seen.getFirst()).contains("generation 10").contains("/s").contains("3:").contains("s left");
         assertThat(front.within(3).orElseThrow().error()).isLessThan(9e-4);
     }
 
@@ -89,7 +80,7 @@ class FrontSearchTest {
         FrontSpec dear = new FrontSpec(EXP2,
                 Map.of(Operation.ADD, 1.0, Operation.SUB, 1.0, Operation.MUL, 1.0, Operation.DIV, 20.0), 4,
                 1);
-        Front front = FrontSearch.run(dear, Budget.epochs(1, 2), Progress.none());
+        Front front = FrontSearch.run(dear, Budget.epochs(1, 2), Progress.SILENT);
         assertThat(front.within(4).orElseThrow().program().structure().toString()).doesNotContain("div");
         assertThat(front.within(4).orElseThrow().error()).isLessThan(2e-3);
     }
@@ -97,14 +88,14 @@ class FrontSearchTest {
     @Test
     void fmaIsAnOperationOfItsOwn() {
         FrontSpec spec = FrontSpec.of(EXP2, EnumSet.of(Operation.ADD, Operation.MUL, Operation.FMA), 2, 1);
-        Front front = FrontSearch.run(spec, Budget.epochs(1, 2), Progress.none());
+        Front front = FrontSearch.run(spec, Budget.epochs(1, 2), Progress.SILENT);
         assertThat(front.within(2).orElseThrow().error()).isLessThan(1.73e-3);
     }
 
     @Test
     void errorsMayBeAbsolute() {
         Problem absolute = new Problem("exp2(x)", Functions.EXP2, ErrorKind.ABSOLUTE, Interval.closed(0, 1));
-        Front front = FrontSearch.run(FrontSpec.of(absolute, FOUR, 3, 1), Budget.epochs(1, 2), Progress.none());
+        Front front = FrontSearch.run(FrontSpec.of(absolute, FOUR, 3, 1), Budget.epochs(1, 2), Progress.SILENT);
         assertThat(front.within(3).orElseThrow().error()).isBetween(1.0e-3, 1.4e-3);
     }
 
@@ -116,7 +107,7 @@ class FrontSearchTest {
 
     @Test
     void confirmedErrorsAreThoseOfThePrintedPrograms() {
-        Front front = FrontSearch.run(spec(5, 2), Budget.epochs(1, 2), Progress.none());
+        Front front = FrontSearch.run(spec(5, 2), Budget.epochs(1, 2), Progress.SILENT);
         for (String line : front.tsv().lines().toList()) {
             String[] columns = line.split("\t");
             assertThat(columns).hasSize(3);

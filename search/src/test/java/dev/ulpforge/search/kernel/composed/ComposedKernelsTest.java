@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -87,8 +88,7 @@ class ComposedKernelsTest {
     void searchProvesThem() {
         SearchRequest request = new SearchRequest(goal("1 / (1 + exp(-x))", "[2, 3]", 4).spec(), 1,
                 Duration.ofMinutes(5), 2);
-        assertThat(KernelSearch.run(request, (fraction, line) -> {
-        })).isInstanceOfSatisfying(SearchOutcome.Found.class,
+        assertThat(KernelSearch.run(request, Progress.SILENT)).isInstanceOfSatisfying(SearchOutcome.Found.class,
                 found -> assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(4));
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -144,8 +145,7 @@ class LogarithmDraftTest {
                 Oracle.of(spec.fn(), spec.domain()),
                 new HardInputs(spec.domain(), 7), 7,
                 2,
-                (fraction, line) -> {
-                });
+                Progress.SILENT);
         assertThat(trial.run()).isInstanceOfSatisfying(SearchOutcome.Found.class,
                 found -> assertThat(found.certificate().maxUlp().doubleValue()).isBetween(0.5, 1.0));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -32,8 +33,7 @@ class PeriodicKernelsTest {
     void narrowDomainHasNoRarePath() {
         KernelSpec spec = new KernelSpec(Expression.parse("sin(3*x)/2"), Domain.parse("[6, 7]"), 3);
         SearchOutcome outcome = KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), 2),
-                (fraction, line) -> {
-                });
+                Progress.SILENT);
         assertThat(outcome).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
             assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(3);
             assertThat(found.program().ops()).noneMatch(op -> op instanceof Op.Usually).hasSizeLessThan(50);

@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.ExponentialDraft;
-import dev.ulpforge.search.kernel.PairedValue;
+import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /** Writes what a composed kernel does with any input. Exponentials keep their powers of two apart until the end. */
 final class RarePath {
@@ -68,13 +70,13 @@ final class RarePath {
     }
 
     private ScaledValue applied(Node.Kernel kernel) {
-        PairedValue argument = kernel.care() != Node.Care.NONE
+        FloatFloat argument = kernel.care() != Node.Care.NONE
                 ? new UsualPath(b, input, constants).paired(kernel.argument())
-                : PairedValue.exact(value(kernel.argument()));
+                : FloatFloat.exact(new F32(b, value(kernel.argument())));
         float[] values = constants.get(kernel.draft());
         return kernel.draft().exponential().map(one -> exponential(one, argument, values))
                 .orElseGet(() -> ScaledValue
-                        .plain(selected(Inlining.of(b, kernel.draft().with(values), argument.high()))));
+                        .plain(selected(Inlining.of(b, kernel.draft().with(values), argument.high().at()))));
     }
 
     private int selected(Inlining inlined) {
@@ -85,18 +87,18 @@ final class RarePath {
         return b.add(new Op.Select(inlined.mask(), inlined.usual(), inlined.positions()[guard.operands().get(2)]));
     }
 
-    private ScaledValue exponential(ExponentialDraft one, PairedValue argument, float[] values) {
-        ExponentialDraft.Scaled power = one.scaled(b, argument.high(), near(argument), values);
+    private ScaledValue exponential(ExponentialDraft one, FloatFloat argument, float[] values) {
+        ExponentialDraft.Scaled power = one.scaled(b, argument.high().at(), near(argument), values);
         double constant = one.constant();
         ScaledValue y = new ScaledValue(power.significand(), OptionalInt.of(power.exponent()));
         return constant == 0 ? y : y.with(b, BinaryKind.ADD, ScaledValue.plain(b.constant((float) constant)));
     }
 
-    private OptionalInt near(PairedValue argument) {
+    private OptionalInt near(FloatFloat argument) {
         if (argument.low().isEmpty()) {
-            return argument.low();
+            return OptionalInt.empty();
         }
-        int isNear = b.binary(BinaryKind.LT, b.unary(UnaryKind.ABS, argument.high()), b.constant(FAR));
-        return OptionalInt.of(b.add(new Op.Select(isNear, argument.low().getAsInt(), b.constant(0f))));
+        Mask isNear = argument.high().abs().below(b.f32(FAR));
+        return OptionalInt.of(isNear.select(argument.low().get(), b.f32(0)).at());
     }
 }

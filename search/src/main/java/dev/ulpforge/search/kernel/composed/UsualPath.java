@@ -6,12 +6,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.ExponentialDraft;
-import dev.ulpforge.search.kernel.PairedValue;
+import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /** Writes what a composed kernel does with usual inputs: those that are usual for each kernel in it. */
 final class UsualPath {
@@ -56,10 +57,11 @@ final class UsualPath {
         float[] values = constants.get(kernel.draft());
         if (kernel.care() != Node.Care.NONE) {
             ExponentialDraft exponential = kernel.draft().exponential().orElseThrow();
-            PairedValue argument = paired(kernel.argument());
+            FloatFloat argument = paired(kernel.argument());
             boolean wide = kernel.care() == Node.Care.WIDE;
-            masks.add(exponential.inside(b, argument.high(), wide));
-            return exponential.usual(b, argument.high(), argument.low(), wide, values);
+            masks.add(exponential.inside(b, argument.high().at(), wide));
+            return exponential.usual(b, argument.high().at(),
+                    argument.low().map(low -> OptionalInt.of(low.at())).orElse(OptionalInt.empty()), wide, values);
         }
         Inlining inlined = Inlining.of(b, kernel.draft().with(values), value(kernel.argument()));
         if (inlined.isGuarded()) {
@@ -69,13 +71,23 @@ final class UsualPath {
     }
 
     /** {@return the value of {@code node} with the errors of its last roundings} */
-    PairedValue paired(Node node) {
+    FloatFloat paired(Node node) {
         return switch (node) {
             case Node.Constant(double value) when (float) value != value ->
-                new PairedValue(b.constant((float) value), OptionalInt.of(b.constant((float) (value - (float) value))));
-            case Node.Negated(var a) -> paired(a).negated(b);
-            case Node.Arithmetic(var kind, var first, var second) -> paired(first).with(b, kind, paired(second));
-            default -> PairedValue.exact(value(node));
+                FloatFloat.of(b.f32((float) value), b.f32((float) (value - (float) value)));
+            case Node.Negated(var a) -> paired(a).negated();
+            case Node.Arithmetic(var kind, var first, var second) -> joined(kind, paired(first), paired(second));
+            default -> FloatFloat.exact(new F32(b, value(node)));
+        };
+    }
+
+    private static FloatFloat joined(BinaryKind kind, FloatFloat first, FloatFloat second) {
+        return switch (kind) {
+            case ADD -> first.plus(second);
+            case SUB -> first.minus(second);
+            case MUL -> first.times(second);
+            case DIV -> first.dividedBy(second);
+            default -> throw new IllegalArgumentException(kind + " is no arithmetic");
         };
     }
 }

@@ -3,10 +3,11 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
-import dev.ulpforge.search.kernel.PairedValue;
+import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
  * Growth like that of a logarithm: from some binade on each repeats the one before, shifted by a step, {@code f(2v) = f(v) + step}
@@ -69,9 +70,9 @@ record Growth(int exponent, double step) {
         int times = b.unary(UnaryKind.TO_FLOAT, binades);
         float high = (float) (Math.rint(Math.scalb(step, STEP_BITS - Math.getExponent(step)))
                 * Math.scalb(1.0, Math.getExponent(step) - STEP_BITS));
-        PairedValue sum = PairedValue.exact(b.binary(BinaryKind.MUL, times, b.constant(high)))
-                .with(b, BinaryKind.ADD, PairedValue.exact(terms.c()[0]));
+        FloatFloat sum = FloatFloat.exact(new F32(b, times).times(b.f32(high)))
+                .plus(FloatFloat.exact(new F32(b, terms.c()[0])));
         int low = b.fma(times, b.constant((float) (step - high)), rest);
-        return b.binary(BinaryKind.ADD, sum.high(), b.binary(BinaryKind.ADD, sum.low().orElseThrow(), low));
+        return sum.high().plus(sum.low().orElseThrow().plus(new F32(b, low))).at();
     }
 }

@@ -1,0 +1,40 @@
+package dev.ulpforge.search.scheme.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.model.ir.F32;
+
+/** An order in which a polynomial is evaluated, by fused multiply-adds. */
+public enum Evaluation {
+    /** One after the other: the fewest operations, and mostly the least error. */
+    HORNER {
+        @Override
+        public F32 of(F32 x, List<F32> coefficients) {
+            F32 sum = coefficients.getLast();
+            for (int k = coefficients.size() - 2; k >= 0; k--) {
+                sum = x.fma(sum, coefficients.get(k));
+            }
+            return sum;
+        }
+    },
+
+    /** Neighbours paired, again and again (Estrin, 1960): the fewest operations that wait for each other. */
+    ESTRIN {
+        @Override
+        public F32 of(F32 x, List<F32> coefficients) {
+            List<F32> left = coefficients;
+            for (F32 power = x; left.size() > 1; power = power.times(power)) {
+                List<F32> pairs = new ArrayList<>();
+                for (int k = 0; k < left.size(); k += 2) {
+                    pairs.add(k + 1 < left.size() ? power.fma(left.get(k + 1), left.get(k)) : left.get(k));
+                }
+                left = pairs;
+            }
+            return left.getFirst();
+        }
+    };
+
+    /** {@return {@code Σ coefficients[k] x^k}, of one coefficient or more} */
+    public abstract F32 of(F32 x, List<F32> coefficients);
+}

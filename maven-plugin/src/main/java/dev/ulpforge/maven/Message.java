@@ -1,6 +1,6 @@
 package dev.ulpforge.maven;
 
-import java.util.Locale;
+import dev.ulpforge.worker.MessageTemplate;
 
 /** All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the way out. */
 enum Message {
@@ -45,21 +45,14 @@ enum Message {
             + "<argLine>--add-modules jdk.incubator.vector</argLine> to %s, or <extensions>true</extensions> to "
             + "ulpforge-maven-plugin");
 
-    private final int number;
-    private final String format;
+    private final MessageTemplate template;
 
     Message(int number, String format) {
-        this.number = number;
-        this.format = format;
-    }
-
-    /** {@return the ID, such as {@code ULP301}} */
-    String id() {
-        return "ULP" + number;
+        this.template = new MessageTemplate(number, format);
     }
 
     /** {@return the whole message} */
     String text(Object... arguments) {
-        return id() + ": " + String.format(Locale.ROOT, format, arguments);
+        return template.text(arguments);
     }
 }

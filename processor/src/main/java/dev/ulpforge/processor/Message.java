@@ -1,6 +1,6 @@
 package dev.ulpforge.processor;
 
-import java.util.Locale;
+import dev.ulpforge.worker.MessageTemplate;
 
 /** All that the processor says. Each message has an ID, what is wrong in the user's words, and the way out. */
 enum Message {
@@ -47,21 +47,14 @@ enum Message {
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 
-    private final int number;
-    private final String format;
+    private final MessageTemplate template;
 
     Message(int number, String format) {
-        this.number = number;
-        this.format = format;
-    }
-
-    /** {@return the ID, such as {@code ULP104}} */
-    String id() {
-        return "ULP" + number;
+        this.template = new MessageTemplate(number, format);
     }
 
     /** {@return the whole message} */
     String text(Object... arguments) {
-        return id() + ": " + String.format(Locale.ROOT, format, arguments);
+        return template.text(arguments);
     }
 }

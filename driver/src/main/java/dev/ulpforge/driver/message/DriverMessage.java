@@ -1,6 +1,6 @@
 package dev.ulpforge.driver.message;
 
-import java.util.Locale;
+import dev.ulpforge.worker.MessageTemplate;
 
 /**
  * Everything that the driver, its worker and its command line say when something is wrong. Each says what, in the
@@ -8,103 +8,101 @@ import java.util.Locale;
  */
 public enum DriverMessage {
     /** The words of picocli, and the command. */
-    BAD_COMMAND_LINE("ULP201", "%s; see: %s --help"),
+    BAD_COMMAND_LINE(201, "%s; see: %s --help"),
     /** The expression, what is wrong with it. */
-    BAD_EXPRESSION("ULP202", "EXPR \"%s\": %s; write for instance exp, or \"x / (1 + exp(-x))\""),
+    BAD_EXPRESSION(202, "EXPR \"%s\": %s; write for instance exp, or \"x / (1 + exp(-x))\""),
     /** The domain, what is wrong with it. */
-    BAD_DOMAIN("ULP203", "--domain \"%s\": %s"),
+    BAD_DOMAIN(203, "--domain \"%s\": %s"),
     /** The bound. */
-    BAD_BOUND("ULP204",
+    BAD_BOUND(204,
             "--max-ulp %s is no number of ULP from 0.5 (correctly rounded) to 8388608; write for instance 1, or 0.6"),
     /** The budget. */
-    BAD_BUDGET("ULP205", "--budget %s is no time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
+    BAD_BUDGET(205, "--budget %s is no time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
     /** The seed. */
-    BAD_SEED("ULP206", "--seed %s is no whole number of 64 bits; write for instance 1"),
+    BAD_SEED(206, "--seed %s is no whole number of 64 bits; write for instance 1"),
     /** The class name. */
-    BAD_CLASS("ULP207", "--class %s is no name of a Java class that could hold kernels; "
+    BAD_CLASS(207, "--class %s is no name of a Java class that could hold kernels; "
             + "write for instance org.example.Kernels"),
     /** The method name. */
-    BAD_NAME("ULP208", "--name %s is no name of a Java method; write for instance gelu"),
+    BAD_NAME(208, "--name %s is no name of a Java method; write for instance gelu"),
     /** The option, the directory. */
-    NO_DIRECTORY("ULP209", "%s %s is not a directory that can be %s; name another one"),
+    NO_DIRECTORY(209, "%s %s is not a directory that can be %s; name another one"),
     /** What is wrong with the lock. */
-    BAD_LOCK("ULP210", "%s; take it from version control again, or make it anew: ulpforge forge"),
+    BAD_LOCK(210, "%s; take it from version control again, or make it anew: ulpforge forge"),
     /** The directory. */
-    NO_LOCKS("ULP211", "no lock file (*.lock) lies in %s; name the directory of your locks, which a build or "
+    NO_LOCKS(211, "no lock file (*.lock) lies in %s; name the directory of your locks, which a build or "
             + "ulpforge forge --out writes"),
     /** The arguments, what is wrong. */
-    BAD_WORKER_ARGUMENTS("ULP212", "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
+    BAD_WORKER_ARGUMENTS(212, "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
     /** The option, its value, the way out. */
-    BAD_OPTION("ULP213", "%s %s is of no use here; %s"),
+    BAD_OPTION(213, "%s %s is of no use here; %s"),
     /** The number of finalists. */
-    BAD_FINALISTS("ULP214", "--finalists %s is no whole number from 1 to 100; write for instance 4"),
+    BAD_FINALISTS(214, "--finalists %s is no whole number from 1 to 100; write for instance 4"),
     /** The file. */
-    NOT_OURS("ULP215", "%s exists, and Ulpforge did not make it; move it away, name another place, or replace it "
+    NOT_OURS(215, "%s exists, and Ulpforge did not make it; move it away, name another place, or replace it "
             + "with --force"),
     /** What is wrong with the checkpoint. */
-    BAD_CHECKPOINT("ULP216", "%s; give the command that wrote it, name another file with --out, or start anew "
+    BAD_CHECKPOINT(216, "%s; give the command that wrote it, name another file with --out, or start anew "
             + "with --force"),
     /** The expression, the domain, where. */
-    SINGULAR("ULP217", "no front of %s on %s: it has no finite value at x=%s or grows beyond all bounds there; "
+    SINGULAR(217, "no front of %s on %s: it has no finite value at x=%s or grows beyond all bounds there; "
             + "take a --domain without that point, or with it as an open end"),
     /** What was searched for, the budget, how close it came, how. */
-    MISSED("ULP220", "no program for %s of at most %s was found in %s; %s (%s); "
+    MISSED(220, "no program for %s of at most %s was found in %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),
     /** The lock, the bound, the expression, what the verifier found. */
-    REFUTED("ULP221", "%s does not hold: %s; do not use this kernel, and make it anew: ulpforge forge"),
+    REFUTED(221, "%s does not hold: %s; do not use this kernel, and make it anew: ulpforge forge"),
     /** The contender, the input, the result. */
-    WRONG_RESULT("ULP222", "nothing was timed: %s; check the kernel first: ulpforge verify"),
+    WRONG_RESULT(222, "nothing was timed: %s; check the kernel first: ulpforge verify"),
     /** What cannot be written, why. */
-    CANNOT_WRITE("ULP223", "%s cannot be written: %s; make room or name another directory"),
+    CANNOT_WRITE(223, "%s cannot be written: %s; make room or name another directory"),
     /** The Java home. */
-    NO_COMPILER("ULP224", "the Java at %s has no compiler or no module jdk.incubator.vector; "
+    NO_COMPILER(224, "the Java at %s has no compiler or no module jdk.incubator.vector; "
             + "use a JDK instead, of version 25 or later"),
     /** The expression, why the verifier does not know it. */
-    NO_ORACLE("ULP225", "%s cannot be verified: %s; write it with other functions"),
+    NO_ORACLE(225, "%s cannot be verified: %s; write it with other functions"),
     /** Nothing. */
-    FLUSHED("ULP226",
+    FLUSHED(226,
             "nothing can be verified: this JVM takes subnormal numbers for zero, because native code has left the "
                     + "processor's flush-to-zero mode on; start Java without that library (look at LD_PRELOAD), or with "
                     + "-XX:+RestoreMXCSROnJNICalls"),
     /** The time limit in words. */
-    HUNG("ULP230", "the worker did not end (HUNG): %s; try again with a larger --budget, and report this as a defect"),
+    HUNG(230, "the worker did not end (HUNG): %s; try again with a larger --budget, and report this as a defect"),
     /** What is known of the end. */
-    DIED("ULP231", "the worker died (DIED): %s; look whether the machine is short of memory, and try again"),
+    DIED(231, "the worker died (DIED): %s; look whether the machine is short of memory, and try again"),
     /** Nothing. */
-    OUT_OF_MEMORY("ULP232",
+    OUT_OF_MEMORY(232,
             "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp, "
                     + "and report this as a defect"),
     /** What was thrown. */
-    BUG("ULP233", "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
+    BUG(233, "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
     /** Where in the file, what is wrong. */
-    BAD_TOML("ULP240", "%s: %s"),
+    BAD_TOML(240, "%s: %s"),
     /** Where, the value, what is wrong. */
-    BAD_DECLARATION("ULP241", "%s = \"%s\": %s"),
+    BAD_DECLARATION(241, "%s = \"%s\": %s"),
     /** Where, the key, an example. */
-    MISSING_KEY("ULP242", "%s: %s is missing; write for instance %s"),
+    MISSING_KEY(242, "%s: %s is missing; write for instance %s"),
     /** Where, two names, the class. */
-    NAMES_CLASH("ULP243", "%s: the generated methods of %s and %s in %s would clash; rename one of them"),
+    NAMES_CLASH(243, "%s: the generated methods of %s and %s in %s would clash; rename one of them"),
     /** Nothing. */
-    INTERRUPTED("ULP234", "interrupted; nothing was written; run the same command again"),
+    INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */
-    FRONT_INTERRUPTED("ULP235",
+    FRONT_INTERRUPTED(235,
             "interrupted; what was found so far lies in %s, and the same command goes on from there");
 
-    private final String id;
-    private final String format;
+    private final MessageTemplate template;
 
-    DriverMessage(String id, String format) {
-        this.id = id;
-        this.format = format;
+    DriverMessage(int number, String format) {
+        this.template = new MessageTemplate(number, format);
     }
 
     /** {@return the message's ID, which never changes} */
     public String id() {
-        return id;
+        return template.id();
     }
 
     /** {@return the message about these things} */
     public UserMessage about(Object... things) {
-        return new UserMessage(id, String.format(Locale.ROOT, format, things));
+        return new UserMessage(id(), template.about(things));
     }
 }

@@ -3,16 +3,13 @@ package dev.ulpforge.model.ir;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/**
- * A table of doubles in memory: 1 to 65,536 entries, and as many more that repeat the last one as make their number a
- * power of two. There is one NaN. Immutable; equal to a table whose entries have the same bits.
- */
-public final class DoubleTable {
+/** A table of doubles in memory, with one NaN; equal to a table whose entries have the same bits. */
+public final class DoubleTable implements IndexedTable {
     private final double[] entries;
 
     private DoubleTable(double[] entries) {
         this.entries = entries;
-        TableSize.checked(entries.length);
+        IndexedTable.requireSize(entries.length);
         Arrays.setAll(entries, i -> Double.isNaN(entries[i]) ? Double.NaN : entries[i]);
     }
 
@@ -21,14 +18,9 @@ public final class DoubleTable {
         return new DoubleTable(entries.clone());
     }
 
-    /** {@return the number of entries} */
+    @Override
     public int size() {
         return entries.length;
-    }
-
-    /** {@return the number of entries in memory, a power of two} */
-    public int slots() {
-        return TableSize.slots(entries.length);
     }
 
     /** {@return the entries} */
@@ -38,7 +30,7 @@ public final class DoubleTable {
 
     /** {@return the entry at {@code index} mod {@link #slots}} */
     public double at(int index) {
-        return entries[Math.min(index & slots() - 1, entries.length - 1)];
+        return entries[entry(index)];
     }
 
     @Override

@@ -3,16 +3,13 @@ package dev.ulpforge.model.ir;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/**
- * A table of ints in memory: 1 to 65,536 entries, and as many more that repeat the last one as make their number a power
- * of two. Immutable; equal to a table with the same entries.
- */
-public final class IntTable {
+/** A table of ints in memory; equal to a table with the same entries. */
+public final class IntTable implements IndexedTable {
     private final int[] entries;
 
     private IntTable(int[] entries) {
         this.entries = entries;
-        TableSize.checked(entries.length);
+        IndexedTable.requireSize(entries.length);
     }
 
     /** {@return the table with these entries} */
@@ -20,14 +17,9 @@ public final class IntTable {
         return new IntTable(entries.clone());
     }
 
-    /** {@return the number of entries} */
+    @Override
     public int size() {
         return entries.length;
-    }
-
-    /** {@return the number of entries in memory, a power of two} */
-    public int slots() {
-        return TableSize.slots(entries.length);
     }
 
     /** {@return the entries} */
@@ -37,7 +29,7 @@ public final class IntTable {
 
     /** {@return the entry at {@code index} mod {@link #slots}} */
     public int at(int index) {
-        return entries[Math.min(index & slots() - 1, entries.length - 1)];
+        return entries[entry(index)];
     }
 
     @Override

@@ -24,13 +24,8 @@ public record Mask(ProgramBuilder program, int at) implements Value {
     }
 
     /** {@return {@code a} where this is true and {@code b} elsewhere} */
-    public F32 select(F32 a, F32 b) {
-        return new F32(program, selected(a, b));
-    }
-
-    /** {@return {@code a} where this is true and {@code b} elsewhere} */
-    public F64 select(F64 a, F64 b) {
-        return new F64(program, selected(a, b));
+    public <T extends FloatingPoint<T>> T select(T a, T b) {
+        return a.another(selected(a, b));
     }
 
     /** {@return {@code a} where this is true and {@code b} elsewhere} */

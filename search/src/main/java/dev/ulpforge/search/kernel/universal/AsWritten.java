@@ -2,7 +2,9 @@ package dev.ulpforge.search.kernel.universal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
+import dev.ulpforge.model.ir.FloatingPoint;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.search.core.number.RealExpression;
@@ -11,9 +13,9 @@ import dev.ulpforge.search.core.number.RealExpression;
  * Writes an expression operation by operation, in floats or in doubles.
  *
  * @param <T>        a value of a program
- * @param arithmetic the operations
+ * @param arithmetic the numbers
  */
-record AsWritten<T>(Arithmetic<T> arithmetic) {
+record AsWritten<T extends FloatingPoint<T>>(Arithmetic<T> arithmetic) {
     private static final int LARGEST_POWER = 64;
 
     /** {@return the expression, if each of its operations is one of a program's} */
@@ -28,11 +30,11 @@ record AsWritten<T>(Arithmetic<T> arithmetic) {
     private Optional<T> operation(Expression e) {
         return switch (e) {
             case Expression.Variable() -> Optional.of(arithmetic.x());
-            case Expression.Negation(var a) -> written(a).map(arithmetic::negated);
-            case Expression.Sum(var a, var b) -> joined(a, b, arithmetic::sum);
-            case Expression.Difference(var a, var b) -> joined(a, b, arithmetic::difference);
-            case Expression.Product(var a, var b) -> joined(a, b, arithmetic::product);
-            case Expression.Quotient(var a, var b) -> joined(a, b, arithmetic::quotient);
+            case Expression.Negation(var a) -> written(a).map(FloatingPoint::negated);
+            case Expression.Sum(var a, var b) -> joined(a, b, FloatingPoint::plus);
+            case Expression.Difference(var a, var b) -> joined(a, b, FloatingPoint::minus);
+            case Expression.Product(var a, var b) -> joined(a, b, FloatingPoint::times);
+            case Expression.Quotient(var a, var b) -> joined(a, b, FloatingPoint::dividedBy);
             case Expression.Power(var a, var b) -> written(a).flatMap(base -> power(base, b));
             case Expression.Call(var f, var arguments) -> call(f, arguments);
             case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
@@ -43,26 +45,22 @@ record AsWritten<T>(Arithmetic<T> arithmetic) {
         };
     }
 
-    private interface Join<T> {
-        T of(T a, T b);
-    }
-
-    private Optional<T> joined(Expression a, Expression b, Join<T> operation) {
-        return written(a).flatMap(first -> written(b).map(second -> operation.of(first, second)));
+    private Optional<T> joined(Expression a, Expression b, BinaryOperator<T> operation) {
+        return written(a).flatMap(first -> written(b).map(second -> operation.apply(first, second)));
     }
 
     private Optional<T> call(Function f, List<Expression> arguments) {
         Optional<T> a = written(arguments.getFirst());
         return switch (f) {
-            case ABS -> a.map(arithmetic::absolute);
-            case SQRT -> a.map(arithmetic::root);
-            case RSQRT -> a.map(arithmetic::root).map(root -> arithmetic.quotient(arithmetic.constant(1), root));
+            case ABS -> a.map(FloatingPoint::abs);
+            case SQRT -> a.map(FloatingPoint::sqrt);
+            case RSQRT -> a.map(FloatingPoint::sqrt).map(root -> arithmetic.constant(1).dividedBy(root));
             case MIN, MAX -> joined(arguments.get(0), arguments.get(1),
                     (p, q) -> arithmetic.extreme(p, q, f == Function.MAX));
             case TAN -> joined(new Expression.Call(Function.SIN, arguments),
-                    new Expression.Call(Function.COS, arguments), arithmetic::quotient);
+                    new Expression.Call(Function.COS, arguments), FloatingPoint::dividedBy);
             case TANPI -> joined(new Expression.Call(Function.SINPI, arguments),
-                    new Expression.Call(Function.COSPI, arguments), arithmetic::quotient);
+                    new Expression.Call(Function.COSPI, arguments), FloatingPoint::dividedBy);
             case FLOOR -> a.map(arithmetic::floor);
             case CEIL -> a.map(arithmetic::ceiling);
             case ROUND -> a.map(arithmetic::rounded);
@@ -78,9 +76,9 @@ record AsWritten<T>(Arithmetic<T> arithmetic) {
             return Optional.empty();
         }
         boolean whole = twice % 2 == 0;
-        T factor = whole ? base : arithmetic.root(base);
+        T factor = whole ? base : base.sqrt();
         T product = product(factor, (int) Math.abs(whole ? twice / 2 : twice));
-        return Optional.of(twice > 0 ? product : arithmetic.quotient(arithmetic.constant(1), product));
+        return Optional.of(twice > 0 ? product : arithmetic.constant(1).dividedBy(product));
     }
 
     /** {@return the value of a constant; NaN if it has none} */
@@ -97,9 +95,9 @@ record AsWritten<T>(Arithmetic<T> arithmetic) {
         T square = factor;
         for (int left = n; left > 0; left >>= 1) {
             if ((left & 1) != 0) {
-                result = result == null ? square : arithmetic.product(result, square);
+                result = result == null ? square : result.times(square);
             }
-            square = left > 1 ? arithmetic.product(square, square) : square;
+            square = left > 1 ? square.times(square) : square;
         }
         return result;
     }

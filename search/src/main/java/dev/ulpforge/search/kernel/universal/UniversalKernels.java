@@ -27,7 +27,8 @@ public final class UniversalKernels {
     public List<Program> asWritten() {
         List<Program> programs = new ArrayList<>();
         ProgramBuilder floats = new ProgramBuilder();
-        new AsWritten<>(new Floats32(floats)).written(oracle.fn()).ifPresent(y -> programs.add(program(floats, y)));
+        new AsWritten<>(Arithmetic.inFloats(floats)).written(oracle.fn())
+                .ifPresent(y -> programs.add(program(floats, y)));
         composed(_ -> Optional.empty()).ifPresent(programs::add);
         return programs;
     }
@@ -44,7 +45,7 @@ public final class UniversalKernels {
 
     private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms) {
         ProgramBuilder doubles = new ProgramBuilder();
-        return new AsWritten<>(new Doubles64(doubles, forms)).written(oracle.fn())
+        return new AsWritten<>(Arithmetic.inDoubles(doubles, forms)).written(oracle.fn())
                 .map(y -> program(doubles, y.toFloat()));
     }
 
@@ -71,7 +72,7 @@ public final class UniversalKernels {
         return new Frames(new Fitter(middle, degree, cells, false)).layout().flatMap(layout -> {
             ProgramBuilder b = new ProgramBuilder();
             F32 x = b.x();
-            return new AsWritten<>(new Doubles64(b, form(degree, tolerance))).written(oracle.fn())
+            return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, tolerance))).written(oracle.fn())
                     .map(far -> x.abs().atMost(b.f32(near)).select(new LayoutWriter(b, layout).value(x), far))
                     .map(y -> program(b, y.toFloat()));
         });

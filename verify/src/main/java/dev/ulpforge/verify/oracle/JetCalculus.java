@@ -26,8 +26,13 @@ final class JetCalculus {
         return new Jet(y);
     }
 
+    /** {@return the jet of a function of which nothing is known, not even whether it is defined} */
+    Jet unknown() {
+        return each(_ -> Ball.WHOLE);
+    }
+
     Jet constant(Ball a) {
-        return Jet.constant(a, order);
+        return a.isWhole() ? unknown() : Jet.constant(a, order);
     }
 
     Jet negate(Jet a) {
@@ -50,8 +55,10 @@ final class JetCalculus {
         return each(k -> a.c(k).multiply(by, bits));
     }
 
+    /** The product with 0 is 0 only where the other factor is a number. */
     Jet multiply(Jet a, Jet b) {
-        return each(k -> product(a, b, k));
+        Ball value = a.value().multiply(b.value(), bits);
+        return value.isWhole() ? unknown() : each(k -> k == 0 ? value : product(a, b, k));
     }
 
     private Ball product(Jet a, Jet b, int k) {

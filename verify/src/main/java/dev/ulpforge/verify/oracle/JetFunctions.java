@@ -23,14 +23,28 @@ final class JetFunctions {
         if (Domains.isOutside(f, u.value())) {
             return Jet.UNDEFINED;
         }
+        if (u.value().isWhole() || !u.value().isBounded() && oscillates(f)) {
+            return calculus.unknown();
+        }
         if (f == Function.ABS) {
             return abs(u);
         }
         Ball y0 = Functions.apply(f, u.value(), bits);
+        if (y0.isWhole()) {
+            return calculus.unknown();
+        }
         if (Steps.isStep(f)) {
             return y0.isExact() ? calculus.constant(y0) : calculus.each(k -> k == 0 ? y0 : Ball.WHOLE);
         }
         return u.isConstant() ? calculus.constant(y0) : series(f, y0, u);
+    }
+
+    /** {@return whether f has no limit at infinity, so that it is undefined there} A ray may stand for infinity. */
+    private static boolean oscillates(Function f) {
+        return switch (f) {
+            case SIN, COS, TAN, SINPI, COSPI, TANPI -> true;
+            default -> false;
+        };
     }
 
     private Jet abs(Jet u) {

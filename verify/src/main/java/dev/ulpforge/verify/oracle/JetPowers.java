@@ -45,7 +45,7 @@ final class JetPowers {
 
     private Jet realPower(Jet a, Ball p) {
         if (a.value().signum() <= 0) {
-            return calculus.constant(Ball.WHOLE);
+            return calculus.unknown();
         }
         return calculus.power(Logarithm.power(a.value(), p, calculus.bits), a, p);
     }

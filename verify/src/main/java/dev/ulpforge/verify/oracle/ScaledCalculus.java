@@ -89,7 +89,7 @@ final class ScaledCalculus {
             return apart(b, a);
         }
         if (order.signum() == 0 && !(order.size() < MODERATE)) {
-            return ScaledJet.of(tight.constant(Ball.WHOLE));
+            return ScaledJet.of(tight.unknown());
         }
         TightJet ratio = scaled ? tight.call(Function.EXP, distance) : one;
         TightJet other = power == 0 ? b.factor() : tight.multiply(xPower(power), b.factor());
@@ -220,7 +220,7 @@ final class ScaledCalculus {
             return difference;
         }
         return signum(difference) == 0
-                ? ScaledJet.of(tight.constant(Ball.WHOLE))
+                ? ScaledJet.of(tight.unknown())
                 : signum(difference) == sign ? a : b;
     }
 }

@@ -35,6 +35,11 @@ final class TightCalculus {
         return new TightJet(narrow.constant(c), wide.constant(c));
     }
 
+    /** {@return the jet of a function of which nothing is known, not even whether it is defined} */
+    TightJet unknown() {
+        return new TightJet(narrow.unknown(), wide.unknown());
+    }
+
     TightJet of(Operation operation, TightJet... operands) {
         if (Stream.of(operands).anyMatch(TightJet::isUndefined)) {
             return TightJet.UNDEFINED;
@@ -45,8 +50,8 @@ final class TightCalculus {
         }
         Jet at = operation.apply(narrow, Stream.of(operands).map(TightJet::at).toList());
         return at == Jet.UNDEFINED
-                ? new TightJet(narrow.constant(Ball.WHOLE), wide.each(_ -> Ball.WHOLE))
-                : tightened(at, over);
+                ? unknown()
+                : over.value().isWhole() ? new TightJet(at, wide.unknown()) : tightened(at, over);
     }
 
     /** Coefficient k is the one at the centre, off by at most {@code (k + 1) |f_(k+1)| h}. */

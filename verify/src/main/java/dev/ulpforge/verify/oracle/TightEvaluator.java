@@ -62,7 +62,7 @@ final class TightEvaluator {
         }
         int order = scaled.signum(scaled.subtract(left, right));
         return order == 0
-                ? ScaledJet.of(tight.constant(Ball.WHOLE))
+                ? ScaledJet.of(tight.unknown())
                 : scaled(c.comparison().holds(order) ? c.then() : c.otherwise());
     }
 

@@ -14,7 +14,7 @@ public final class Ball {
     public static final Ball ZERO = new Ball(BigInteger.ZERO, 0, 0);
     /** The exact number 1. */
     public static final Ball ONE = new Ball(BigInteger.ONE, 0, 0);
-    /** Every real number. */
+    /** Every real number, or perhaps none: a function may be undefined somewhere. Sums, products and quotients with it are it again. */
     public static final Ball WHOLE = new Ball(BigInteger.ZERO, 0, -1);
 
     static final long MAX_EXPONENT = 1L << 40;
@@ -180,6 +180,11 @@ public final class Ball {
     /** {@return whether this is an interval, neither a ray nor the whole line} */
     public boolean isBounded() {
         return rad >= 0;
+    }
+
+    /** {@return whether nothing is known, not even that there is a number} */
+    public boolean isWhole() {
+        return rad == RAY && mid.signum() == 0;
     }
 
     /** {@return whether this is a single number} */

@@ -52,7 +52,7 @@ final class BallArithmetic {
 
     static Ball multiply(Ball a, Ball b, int bits) {
         if (a.isZero() || b.isZero()) {
-            return Ball.ZERO;
+            return a.isWhole() || b.isWhole() ? Ball.WHOLE : Ball.ZERO;
         }
         if (!a.isBounded() || !b.isBounded()) {
             int sign = a.signum() * b.signum();

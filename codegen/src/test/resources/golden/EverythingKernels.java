@@ -1,19 +1,23 @@
 // Made by Ulpforge from its lock files; changes will be lost.
 package org.example;
 
+import dev.ulpforge.runtime.DoubleLanes;
 import dev.ulpforge.runtime.Fma;
 import dev.ulpforge.runtime.RegisterTable;
 import dev.ulpforge.runtime.Span;
 import dev.ulpforge.runtime.TableEntries;
 import dev.ulpforge.runtime.VectorModule;
+import java.lang.Double;
 import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Math;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -26,7 +30,7 @@ public final class EverythingKernels {
     }
 
     /**
-     * Every operation there is.
+     * Every operation of 32 bits there is.
      *
      * @param x any float
      * @return the same bits as every other form of this kernel, on every machine
@@ -181,6 +185,113 @@ public final class EverythingKernels {
     }
 
     /**
+     * Every operation on doubles and longs.
+     * @param x any float
+     * @return the same bits as every other form of this kernel, on every machine
+     */
+    public static float wide(float x) {
+        double v1 = (double) x;
+        double v3 = Fma.fma(v1, v1, 0x1.8p1);
+        double v4 = v3 + v1;
+        double v5 = v4 - 0x1.8p1;
+        double v6 = v5 * v5;
+        double v7 = v6 / 0x1.8p1;
+        double v8 = Math.sqrt(v7);
+        double v9 = -v8;
+        double v10 = Math.abs(v9);
+        boolean v11 = v1 < 0x1.8p1;
+        boolean v12 = 0x1.8p1 <= v10;
+        boolean v13 = v1 == v1;
+        boolean v14 = v11 & v13;
+        boolean v15 = v14 | v12;
+        double v16 = v15 ? v10 : v9;
+        int v17 = (int) v16;
+        double v18 = (double) v17;
+        double v19 = v18 + v16;
+        long v20 = Double.doubleToRawLongBits(v19);
+        long v21 = (long) v17;
+        long v23 = v20 & 0x000fffffffffffffL;
+        long v24 = v23 | v21;
+        long v25 = v24 ^ v20;
+        long v26 = v25 + v21;
+        long v27 = v26 - 0x000fffffffffffffL;
+        long v28 = v27 << 11;
+        long v29 = v28 >> 1;
+        long v30 = v29 >>> 40;
+        long v31 = v30 << v21;
+        long v32 = v31 >> v30;
+        long v33 = v32 >>> v30;
+        boolean v34 = v33 < v21;
+        boolean v35 = v33 <= 0x000fffffffffffffL;
+        boolean v36 = v33 == v30;
+        boolean v37 = v35 | v36;
+        boolean v38 = v34 | v37;
+        long v39 = v38 ? v33 : 0x000fffffffffffffL;
+        double v40 = Double.longBitsToDouble(v39);
+        double v42 = Double.longBitsToDouble(0xfff8000000000000L);
+        boolean v43 = v40 == v42;
+        double v44 = v43 ? v42 : v40;
+        int v45 = (int) v39;
+        double v46 = (double) v45;
+        double v47 = v44 + v46;
+        float v48 = (float) v47;
+        return v48;
+    }
+
+    /**
+     * {@link #wide(float)} of each element.
+     *
+     * @param src the inputs
+     * @param dst the results, as many; may be {@code src}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void wide(float[] src, float[] dst) {
+        Span.check(src, dst);
+        wide(src, 0, dst, 0, src.length);
+    }
+
+    /**
+     * {@link #wide(float)} of each element of a stretch.
+     *
+     * @param src the inputs
+     * @param srcOffset where they start
+     * @param dst the results; may be {@code src}
+     * @param dstOffset where they start
+     * @param length how many
+     * @throws IndexOutOfBoundsException if a stretch is not within its array
+     * @throws IllegalArgumentException if the stretches overlap without being the same
+     */
+    public static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+        Span.check(src, srcOffset, dst, dstOffset, length);
+        if (VectorModule.PRESENT) {
+            Vectors.wide(src, srcOffset, dst, dstOffset, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                dst[dstOffset + i] = wide(src[srcOffset + i]);
+            }
+        }
+    }
+
+    /**
+     * {@link #wide(float)} of each element: floats in native byte order, of any alignment.
+     *
+     * @param src the inputs
+     * @param dst the results, of the same size; may be {@code src}
+     * @throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, the segments
+     * overlap without being the same, or {@code dst} is read-only
+     */
+    public static void wide(MemorySegment src, MemorySegment dst) {
+        long length = Span.check(src, dst);
+        if (VectorModule.PRESENT) {
+            Vectors.wide(src, dst, length);
+        } else {
+            for (long i = 0; i < length; i++) {
+                dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, wide(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
+            }
+        }
+    }
+
+    /**
      * @param x any float
      * @return the same bits as every other form of this kernel, on every machine
      */
@@ -254,6 +365,14 @@ public final class EverythingKernels {
         private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
         private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+
+        private static final VectorSpecies<Float> WHOLE_FLOATS = DoubleLanes.WHOLE_FLOATS;
+
+        private static final VectorSpecies<Float> HALF_FLOATS = DoubleLanes.FLOATS;
+
+        private static final VectorSpecies<Integer> HALF_INTS = DoubleLanes.INTS;
+
+        private static final VectorSpecies<Double> DOUBLES = DoubleLanes.DOUBLES;
 
         private Vectors() {
         }
@@ -537,6 +656,376 @@ public final class EverythingKernels {
                 v53 = v51.blend(v53, v5);
             }
             v53.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+        }
+
+        /**
+         * @param x a vector of any species; that of {@link FloatVector#SPECIES_PREFERRED} is fast
+         * @return {@link EverythingKernels#wide(float)} of each lane
+         */
+        public static FloatVector wide(FloatVector x) {
+            if (x.species() != WHOLE_FLOATS || WHOLE_FLOATS.length() < 4 || WHOLE_FLOATS.length() > 16) {
+                return wideByArray(x);
+            }
+            FloatVector y = x;
+            y = y.withLane(0, EverythingKernels.wide(x.lane(0)));
+            y = y.withLane(1, EverythingKernels.wide(x.lane(1)));
+            y = y.withLane(2, EverythingKernels.wide(x.lane(2)));
+            y = y.withLane(3, EverythingKernels.wide(x.lane(3)));
+            if (WHOLE_FLOATS.length() == 4) {
+                return y;
+            }
+            y = y.withLane(4, EverythingKernels.wide(x.lane(4)));
+            y = y.withLane(5, EverythingKernels.wide(x.lane(5)));
+            y = y.withLane(6, EverythingKernels.wide(x.lane(6)));
+            y = y.withLane(7, EverythingKernels.wide(x.lane(7)));
+            if (WHOLE_FLOATS.length() == 8) {
+                return y;
+            }
+            y = y.withLane(8, EverythingKernels.wide(x.lane(8)));
+            y = y.withLane(9, EverythingKernels.wide(x.lane(9)));
+            y = y.withLane(10, EverythingKernels.wide(x.lane(10)));
+            y = y.withLane(11, EverythingKernels.wide(x.lane(11)));
+            y = y.withLane(12, EverythingKernels.wide(x.lane(12)));
+            y = y.withLane(13, EverythingKernels.wide(x.lane(13)));
+            y = y.withLane(14, EverythingKernels.wide(x.lane(14)));
+            y = y.withLane(15, EverythingKernels.wide(x.lane(15)));
+            return y;
+        }
+
+        private static FloatVector wideByArray(FloatVector x) {
+            float[] lanes = x.toArray();
+            for (int i = 0; i < lanes.length; i += HALF_FLOATS.length()) {
+                widePart(lanes, i, lanes, i, Math.min(HALF_FLOATS.length(), lanes.length - i));
+            }
+            return FloatVector.fromArray(x.species(), lanes, 0);
+        }
+
+        static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            DoubleVector v2 = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
+            LongVector v22 = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
+            DoubleVector v41 = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            int i = 0;
+            for (int bound = HALF_FLOATS.loopBound(length) - HALF_FLOATS.length(); i < bound; i += 2 * HALF_FLOATS.length()) {
+                int ib = i + HALF_FLOATS.length();
+                FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + ib);
+                DoubleVector v1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector v1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector v3 = v1.fma(v1, v2);
+                DoubleVector v3b = v1b.fma(v1b, v2);
+                DoubleVector v4 = v3.add(v1);
+                DoubleVector v4b = v3b.add(v1b);
+                DoubleVector v5 = v4.sub(v2);
+                DoubleVector v5b = v4b.sub(v2);
+                DoubleVector v6 = v5.mul(v5);
+                DoubleVector v6b = v5b.mul(v5b);
+                DoubleVector v7 = v6.div(v2);
+                DoubleVector v7b = v6b.div(v2);
+                DoubleVector v8 = v7.sqrt();
+                DoubleVector v8b = v7b.sqrt();
+                DoubleVector v9 = v8.neg();
+                DoubleVector v9b = v8b.neg();
+                DoubleVector v10 = v9.abs();
+                DoubleVector v10b = v9b.abs();
+                VectorMask<Float> v11 = v1.compare(VectorOperators.LT, v2).cast(HALF_FLOATS);
+                VectorMask<Float> v11b = v1b.compare(VectorOperators.LT, v2).cast(HALF_FLOATS);
+                VectorMask<Float> v12 = v2.compare(VectorOperators.LE, v10).cast(HALF_FLOATS);
+                VectorMask<Float> v12b = v2.compare(VectorOperators.LE, v10b).cast(HALF_FLOATS);
+                VectorMask<Float> v13 = v1.compare(VectorOperators.EQ, v1).cast(HALF_FLOATS);
+                VectorMask<Float> v13b = v1b.compare(VectorOperators.EQ, v1b).cast(HALF_FLOATS);
+                VectorMask<Float> v14 = v11.and(v13);
+                VectorMask<Float> v14b = v11b.and(v13b);
+                VectorMask<Float> v15 = v14.or(v12);
+                VectorMask<Float> v15b = v14b.or(v12b);
+                DoubleVector v16 = v9.blend(v10, v15.cast(DOUBLES));
+                DoubleVector v16b = v9b.blend(v10b, v15b.cast(DOUBLES));
+                IntVector v17 = (IntVector) v16.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                IntVector v17b = (IntVector) v16b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                DoubleVector v18 = (DoubleVector) v17.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v18b = (DoubleVector) v17b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v19 = v18.add(v16);
+                DoubleVector v19b = v18b.add(v16b);
+                LongVector v20 = v19.reinterpretAsLongs();
+                LongVector v20b = v19b.reinterpretAsLongs();
+                LongVector v21 = (LongVector) v17.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector v21b = (LongVector) v17b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector v23 = v20.and(v22);
+                LongVector v23b = v20b.and(v22);
+                LongVector v24 = v23.or(v21);
+                LongVector v24b = v23b.or(v21b);
+                LongVector v25 = v24.lanewise(VectorOperators.XOR, v20);
+                LongVector v25b = v24b.lanewise(VectorOperators.XOR, v20b);
+                LongVector v26 = v25.add(v21);
+                LongVector v26b = v25b.add(v21b);
+                LongVector v27 = v26.sub(v22);
+                LongVector v27b = v26b.sub(v22);
+                LongVector v28 = v27.lanewise(VectorOperators.LSHL, 11);
+                LongVector v28b = v27b.lanewise(VectorOperators.LSHL, 11);
+                LongVector v29 = v28.lanewise(VectorOperators.ASHR, 1);
+                LongVector v29b = v28b.lanewise(VectorOperators.ASHR, 1);
+                LongVector v30 = v29.lanewise(VectorOperators.LSHR, 40);
+                LongVector v30b = v29b.lanewise(VectorOperators.LSHR, 40);
+                LongVector v31 = v30.lanewise(VectorOperators.LSHL, v21);
+                LongVector v31b = v30b.lanewise(VectorOperators.LSHL, v21b);
+                LongVector v32 = v31.lanewise(VectorOperators.ASHR, v30);
+                LongVector v32b = v31b.lanewise(VectorOperators.ASHR, v30b);
+                LongVector v33 = v32.lanewise(VectorOperators.LSHR, v30);
+                LongVector v33b = v32b.lanewise(VectorOperators.LSHR, v30b);
+                VectorMask<Float> v34 = v33.compare(VectorOperators.LT, v21).cast(HALF_FLOATS);
+                VectorMask<Float> v34b = v33b.compare(VectorOperators.LT, v21b).cast(HALF_FLOATS);
+                VectorMask<Float> v35 = v33.compare(VectorOperators.LE, v22).cast(HALF_FLOATS);
+                VectorMask<Float> v35b = v33b.compare(VectorOperators.LE, v22).cast(HALF_FLOATS);
+                VectorMask<Float> v36 = v33.compare(VectorOperators.EQ, v30).cast(HALF_FLOATS);
+                VectorMask<Float> v36b = v33b.compare(VectorOperators.EQ, v30b).cast(HALF_FLOATS);
+                VectorMask<Float> v37 = v35.or(v36);
+                VectorMask<Float> v37b = v35b.or(v36b);
+                VectorMask<Float> v38 = v34.or(v37);
+                VectorMask<Float> v38b = v34b.or(v37b);
+                LongVector v39 = v22.blend(v33, v38.cast(DoubleLanes.LONGS));
+                LongVector v39b = v22.blend(v33b, v38b.cast(DoubleLanes.LONGS));
+                DoubleVector v40 = v39.reinterpretAsDoubles();
+                DoubleVector v40b = v39b.reinterpretAsDoubles();
+                DoubleVector v42 = v41.neg();
+                DoubleVector v42b = v41.neg();
+                VectorMask<Float> v43 = v40.compare(VectorOperators.EQ, v42).cast(HALF_FLOATS);
+                VectorMask<Float> v43b = v40b.compare(VectorOperators.EQ, v42b).cast(HALF_FLOATS);
+                DoubleVector v44 = v40.blend(v42, v43.cast(DOUBLES));
+                DoubleVector v44b = v40b.blend(v42b, v43b.cast(DOUBLES));
+                IntVector v45 = (IntVector) v39.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                IntVector v45b = (IntVector) v39b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                DoubleVector v46 = (DoubleVector) v45.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v46b = (DoubleVector) v45b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v47 = v44.add(v46);
+                DoubleVector v47b = v44b.add(v46b);
+                FloatVector v48 = (FloatVector) v47.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                FloatVector v48b = (FloatVector) v47b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                v48.intoArray(dst, dstOffset + i);
+                v48b.intoArray(dst, dstOffset + ib);
+            }
+            while (i < length) {
+                int count = Math.min(HALF_FLOATS.length(), length - i);
+                widePart(src, srcOffset + i, dst, dstOffset + i, count);
+                i += count;
+            }
+        }
+
+        static void widePart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            VectorMask<Float> lanes = HALF_FLOATS.indexInRange(0, length);
+            FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset, lanes);
+            DoubleVector v1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+            DoubleVector v2 = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
+            DoubleVector v3 = v1.fma(v1, v2);
+            DoubleVector v4 = v3.add(v1);
+            DoubleVector v5 = v4.sub(v2);
+            DoubleVector v6 = v5.mul(v5);
+            DoubleVector v7 = v6.div(v2);
+            DoubleVector v8 = v7.sqrt();
+            DoubleVector v9 = v8.neg();
+            DoubleVector v10 = v9.abs();
+            VectorMask<Float> v11 = v1.compare(VectorOperators.LT, v2).cast(HALF_FLOATS);
+            VectorMask<Float> v12 = v2.compare(VectorOperators.LE, v10).cast(HALF_FLOATS);
+            VectorMask<Float> v13 = v1.compare(VectorOperators.EQ, v1).cast(HALF_FLOATS);
+            VectorMask<Float> v14 = v11.and(v13);
+            VectorMask<Float> v15 = v14.or(v12);
+            DoubleVector v16 = v9.blend(v10, v15.cast(DOUBLES));
+            IntVector v17 = (IntVector) v16.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+            DoubleVector v18 = (DoubleVector) v17.convertShape(VectorOperators.I2D, DOUBLES, 0);
+            DoubleVector v19 = v18.add(v16);
+            LongVector v20 = v19.reinterpretAsLongs();
+            LongVector v21 = (LongVector) v17.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+            LongVector v22 = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
+            LongVector v23 = v20.and(v22);
+            LongVector v24 = v23.or(v21);
+            LongVector v25 = v24.lanewise(VectorOperators.XOR, v20);
+            LongVector v26 = v25.add(v21);
+            LongVector v27 = v26.sub(v22);
+            LongVector v28 = v27.lanewise(VectorOperators.LSHL, 11);
+            LongVector v29 = v28.lanewise(VectorOperators.ASHR, 1);
+            LongVector v30 = v29.lanewise(VectorOperators.LSHR, 40);
+            LongVector v31 = v30.lanewise(VectorOperators.LSHL, v21);
+            LongVector v32 = v31.lanewise(VectorOperators.ASHR, v30);
+            LongVector v33 = v32.lanewise(VectorOperators.LSHR, v30);
+            VectorMask<Float> v34 = v33.compare(VectorOperators.LT, v21).cast(HALF_FLOATS);
+            VectorMask<Float> v35 = v33.compare(VectorOperators.LE, v22).cast(HALF_FLOATS);
+            VectorMask<Float> v36 = v33.compare(VectorOperators.EQ, v30).cast(HALF_FLOATS);
+            VectorMask<Float> v37 = v35.or(v36);
+            VectorMask<Float> v38 = v34.or(v37);
+            LongVector v39 = v22.blend(v33, v38.cast(DoubleLanes.LONGS));
+            DoubleVector v40 = v39.reinterpretAsDoubles();
+            DoubleVector v41 = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            DoubleVector v42 = v41.neg();
+            VectorMask<Float> v43 = v40.compare(VectorOperators.EQ, v42).cast(HALF_FLOATS);
+            DoubleVector v44 = v40.blend(v42, v43.cast(DOUBLES));
+            IntVector v45 = (IntVector) v39.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+            DoubleVector v46 = (DoubleVector) v45.convertShape(VectorOperators.I2D, DOUBLES, 0);
+            DoubleVector v47 = v44.add(v46);
+            FloatVector v48 = (FloatVector) v47.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+            v48.intoArray(dst, dstOffset, lanes);
+        }
+
+        static void wide(MemorySegment src, MemorySegment dst, long length) {
+            ByteOrder order = ByteOrder.nativeOrder();
+            DoubleVector v2 = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
+            LongVector v22 = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
+            DoubleVector v41 = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            long i = 0;
+            for (long bound = HALF_FLOATS.loopBound(length) - HALF_FLOATS.length(); i < bound; i += 2 * HALF_FLOATS.length()) {
+                long ib = i + HALF_FLOATS.length();
+                FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, i * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(HALF_FLOATS, src, ib * Float.BYTES, order);
+                DoubleVector v1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector v1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector v3 = v1.fma(v1, v2);
+                DoubleVector v3b = v1b.fma(v1b, v2);
+                DoubleVector v4 = v3.add(v1);
+                DoubleVector v4b = v3b.add(v1b);
+                DoubleVector v5 = v4.sub(v2);
+                DoubleVector v5b = v4b.sub(v2);
+                DoubleVector v6 = v5.mul(v5);
+                DoubleVector v6b = v5b.mul(v5b);
+                DoubleVector v7 = v6.div(v2);
+                DoubleVector v7b = v6b.div(v2);
+                DoubleVector v8 = v7.sqrt();
+                DoubleVector v8b = v7b.sqrt();
+                DoubleVector v9 = v8.neg();
+                DoubleVector v9b = v8b.neg();
+                DoubleVector v10 = v9.abs();
+                DoubleVector v10b = v9b.abs();
+                VectorMask<Float> v11 = v1.compare(VectorOperators.LT, v2).cast(HALF_FLOATS);
+                VectorMask<Float> v11b = v1b.compare(VectorOperators.LT, v2).cast(HALF_FLOATS);
+                VectorMask<Float> v12 = v2.compare(VectorOperators.LE, v10).cast(HALF_FLOATS);
+                VectorMask<Float> v12b = v2.compare(VectorOperators.LE, v10b).cast(HALF_FLOATS);
+                VectorMask<Float> v13 = v1.compare(VectorOperators.EQ, v1).cast(HALF_FLOATS);
+                VectorMask<Float> v13b = v1b.compare(VectorOperators.EQ, v1b).cast(HALF_FLOATS);
+                VectorMask<Float> v14 = v11.and(v13);
+                VectorMask<Float> v14b = v11b.and(v13b);
+                VectorMask<Float> v15 = v14.or(v12);
+                VectorMask<Float> v15b = v14b.or(v12b);
+                DoubleVector v16 = v9.blend(v10, v15.cast(DOUBLES));
+                DoubleVector v16b = v9b.blend(v10b, v15b.cast(DOUBLES));
+                IntVector v17 = (IntVector) v16.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                IntVector v17b = (IntVector) v16b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                DoubleVector v18 = (DoubleVector) v17.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v18b = (DoubleVector) v17b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v19 = v18.add(v16);
+                DoubleVector v19b = v18b.add(v16b);
+                LongVector v20 = v19.reinterpretAsLongs();
+                LongVector v20b = v19b.reinterpretAsLongs();
+                LongVector v21 = (LongVector) v17.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector v21b = (LongVector) v17b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector v23 = v20.and(v22);
+                LongVector v23b = v20b.and(v22);
+                LongVector v24 = v23.or(v21);
+                LongVector v24b = v23b.or(v21b);
+                LongVector v25 = v24.lanewise(VectorOperators.XOR, v20);
+                LongVector v25b = v24b.lanewise(VectorOperators.XOR, v20b);
+                LongVector v26 = v25.add(v21);
+                LongVector v26b = v25b.add(v21b);
+                LongVector v27 = v26.sub(v22);
+                LongVector v27b = v26b.sub(v22);
+                LongVector v28 = v27.lanewise(VectorOperators.LSHL, 11);
+                LongVector v28b = v27b.lanewise(VectorOperators.LSHL, 11);
+                LongVector v29 = v28.lanewise(VectorOperators.ASHR, 1);
+                LongVector v29b = v28b.lanewise(VectorOperators.ASHR, 1);
+                LongVector v30 = v29.lanewise(VectorOperators.LSHR, 40);
+                LongVector v30b = v29b.lanewise(VectorOperators.LSHR, 40);
+                LongVector v31 = v30.lanewise(VectorOperators.LSHL, v21);
+                LongVector v31b = v30b.lanewise(VectorOperators.LSHL, v21b);
+                LongVector v32 = v31.lanewise(VectorOperators.ASHR, v30);
+                LongVector v32b = v31b.lanewise(VectorOperators.ASHR, v30b);
+                LongVector v33 = v32.lanewise(VectorOperators.LSHR, v30);
+                LongVector v33b = v32b.lanewise(VectorOperators.LSHR, v30b);
+                VectorMask<Float> v34 = v33.compare(VectorOperators.LT, v21).cast(HALF_FLOATS);
+                VectorMask<Float> v34b = v33b.compare(VectorOperators.LT, v21b).cast(HALF_FLOATS);
+                VectorMask<Float> v35 = v33.compare(VectorOperators.LE, v22).cast(HALF_FLOATS);
+                VectorMask<Float> v35b = v33b.compare(VectorOperators.LE, v22).cast(HALF_FLOATS);
+                VectorMask<Float> v36 = v33.compare(VectorOperators.EQ, v30).cast(HALF_FLOATS);
+                VectorMask<Float> v36b = v33b.compare(VectorOperators.EQ, v30b).cast(HALF_FLOATS);
+                VectorMask<Float> v37 = v35.or(v36);
+                VectorMask<Float> v37b = v35b.or(v36b);
+                VectorMask<Float> v38 = v34.or(v37);
+                VectorMask<Float> v38b = v34b.or(v37b);
+                LongVector v39 = v22.blend(v33, v38.cast(DoubleLanes.LONGS));
+                LongVector v39b = v22.blend(v33b, v38b.cast(DoubleLanes.LONGS));
+                DoubleVector v40 = v39.reinterpretAsDoubles();
+                DoubleVector v40b = v39b.reinterpretAsDoubles();
+                DoubleVector v42 = v41.neg();
+                DoubleVector v42b = v41.neg();
+                VectorMask<Float> v43 = v40.compare(VectorOperators.EQ, v42).cast(HALF_FLOATS);
+                VectorMask<Float> v43b = v40b.compare(VectorOperators.EQ, v42b).cast(HALF_FLOATS);
+                DoubleVector v44 = v40.blend(v42, v43.cast(DOUBLES));
+                DoubleVector v44b = v40b.blend(v42b, v43b.cast(DOUBLES));
+                IntVector v45 = (IntVector) v39.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                IntVector v45b = (IntVector) v39b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                DoubleVector v46 = (DoubleVector) v45.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v46b = (DoubleVector) v45b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector v47 = v44.add(v46);
+                DoubleVector v47b = v44b.add(v46b);
+                FloatVector v48 = (FloatVector) v47.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                FloatVector v48b = (FloatVector) v47b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                v48.intoMemorySegment(dst, i * Float.BYTES, order);
+                v48b.intoMemorySegment(dst, ib * Float.BYTES, order);
+            }
+            while (i < length) {
+                int count = (int) Math.min(HALF_FLOATS.length(), length - i);
+                widePart(src, dst, i, count);
+                i += count;
+            }
+        }
+
+        static void widePart(MemorySegment src, MemorySegment dst, long start, int length) {
+            ByteOrder order = ByteOrder.nativeOrder();
+            VectorMask<Float> lanes = HALF_FLOATS.indexInRange(0, length);
+            FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, start * Float.BYTES, order, lanes);
+            DoubleVector v1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+            DoubleVector v2 = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
+            DoubleVector v3 = v1.fma(v1, v2);
+            DoubleVector v4 = v3.add(v1);
+            DoubleVector v5 = v4.sub(v2);
+            DoubleVector v6 = v5.mul(v5);
+            DoubleVector v7 = v6.div(v2);
+            DoubleVector v8 = v7.sqrt();
+            DoubleVector v9 = v8.neg();
+            DoubleVector v10 = v9.abs();
+            VectorMask<Float> v11 = v1.compare(VectorOperators.LT, v2).cast(HALF_FLOATS);
+            VectorMask<Float> v12 = v2.compare(VectorOperators.LE, v10).cast(HALF_FLOATS);
+            VectorMask<Float> v13 = v1.compare(VectorOperators.EQ, v1).cast(HALF_FLOATS);
+            VectorMask<Float> v14 = v11.and(v13);
+            VectorMask<Float> v15 = v14.or(v12);
+            DoubleVector v16 = v9.blend(v10, v15.cast(DOUBLES));
+            IntVector v17 = (IntVector) v16.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+            DoubleVector v18 = (DoubleVector) v17.convertShape(VectorOperators.I2D, DOUBLES, 0);
+            DoubleVector v19 = v18.add(v16);
+            LongVector v20 = v19.reinterpretAsLongs();
+            LongVector v21 = (LongVector) v17.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+            LongVector v22 = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
+            LongVector v23 = v20.and(v22);
+            LongVector v24 = v23.or(v21);
+            LongVector v25 = v24.lanewise(VectorOperators.XOR, v20);
+            LongVector v26 = v25.add(v21);
+            LongVector v27 = v26.sub(v22);
+            LongVector v28 = v27.lanewise(VectorOperators.LSHL, 11);
+            LongVector v29 = v28.lanewise(VectorOperators.ASHR, 1);
+            LongVector v30 = v29.lanewise(VectorOperators.LSHR, 40);
+            LongVector v31 = v30.lanewise(VectorOperators.LSHL, v21);
+            LongVector v32 = v31.lanewise(VectorOperators.ASHR, v30);
+            LongVector v33 = v32.lanewise(VectorOperators.LSHR, v30);
+            VectorMask<Float> v34 = v33.compare(VectorOperators.LT, v21).cast(HALF_FLOATS);
+            VectorMask<Float> v35 = v33.compare(VectorOperators.LE, v22).cast(HALF_FLOATS);
+            VectorMask<Float> v36 = v33.compare(VectorOperators.EQ, v30).cast(HALF_FLOATS);
+            VectorMask<Float> v37 = v35.or(v36);
+            VectorMask<Float> v38 = v34.or(v37);
+            LongVector v39 = v22.blend(v33, v38.cast(DoubleLanes.LONGS));
+            DoubleVector v40 = v39.reinterpretAsDoubles();
+            DoubleVector v41 = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            DoubleVector v42 = v41.neg();
+            VectorMask<Float> v43 = v40.compare(VectorOperators.EQ, v42).cast(HALF_FLOATS);
+            DoubleVector v44 = v40.blend(v42, v43.cast(DOUBLES));
+            IntVector v45 = (IntVector) v39.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+            DoubleVector v46 = (DoubleVector) v45.convertShape(VectorOperators.I2D, DOUBLES, 0);
+            DoubleVector v47 = v44.add(v46);
+            FloatVector v48 = (FloatVector) v47.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+            v48.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
         }
 
         /**

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The vectors of kernels that compute with doubles: as many lanes as the widest vector has doubles, and at least two, so
+ * The vectors of kernels that compute with doubles or longs: as many lanes as the widest vector has doubles, and at least two, so
  * that floats and ints take half a vector. Only vector code loads this class.
  */
 public final class DoubleLanes {
@@ -15,6 +15,8 @@ public final class DoubleLanes {
     public static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED.length() > 1
             ? DoubleVector.SPECIES_PREFERRED
             : DoubleVector.SPECIES_128;
+    /** Of as many longs. */
+    public static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, DOUBLES.vectorShape());
     private static final VectorShape HALF = VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2);
     /** Of as many floats. */
     public static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, HALF);

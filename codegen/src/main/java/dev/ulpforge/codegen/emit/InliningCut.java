@@ -159,7 +159,7 @@ final class InliningCut {
             case Op.Usually usually -> 0;
             case Op.Unary unary when unary.kind() == UnaryKind.TO_INT || unary.kind() == UnaryKind.TO_FLOAT ->
                 STATIC + 1 + CALL + STATIC;
-            case Op.Unary unary when isConversionOfDoubles(unary.kind()) -> STATIC + STATIC + 1 + CALL + STATIC;
+            case Op.Unary unary when changesWidth(unary.kind()) -> STATIC + STATIC + 1 + CALL + STATIC;
             case Op.Unary unary -> CALL;
             case Op.Binary binary -> size(binary.kind());
             case Op.Fma fma -> CALL;
@@ -171,17 +171,17 @@ final class InliningCut {
         };
     }
 
-    private static boolean isConversionOfDoubles(UnaryKind kind) {
+    private static boolean changesWidth(UnaryKind kind) {
         return switch (kind) {
-            case F2D, D2F, I2D, D2I -> true;
+            case F2D, D2F, I2D, D2I, I2L, L2I -> true;
             default -> false;
         };
     }
 
     private static int size(BinaryKind kind) {
         return switch (kind) {
-            case ILT, ILE, IEQ, DLT, DLE, DEQ -> STATIC + CALL + STATIC + CALL;
-            case LT, LE, EQ, NE, IXOR, ISHL, ISAR, ISHR -> STATIC + CALL;
+            case ILT, ILE, IEQ, DLT, DLE, DEQ, LLT, LLE, LEQ -> STATIC + CALL + STATIC + CALL;
+            case LT, LE, EQ, NE, IXOR, ISHL, ISAR, ISHR, LXOR, LSHL, LSAR, LSHR -> STATIC + CALL;
             default -> CALL;
         };
     }

@@ -2,7 +2,7 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.Locale;
 
-/** Constants as Java source: floats and doubles in hexadecimal, ints as eight hexadecimal digits. */
+/** Constants as Java source: floats and doubles in hexadecimal, ints as eight hexadecimal digits, longs as sixteen. */
 final class JavaLiteral {
     private JavaLiteral() {}
 
@@ -24,6 +24,14 @@ final class JavaLiteral {
                 : of(Float.intBitsToFloat(bits));
     }
 
+    /** {@return the constant with its sign flipped}: see {@link #negated(float)} */
+    static String negated(double value) {
+        long bits = Double.doubleToRawLongBits(value) ^ Long.MIN_VALUE;
+        return Double.isNaN(value)
+                ? String.format(Locale.ROOT, "Double.longBitsToDouble(%s)", of(bits))
+                : of(Double.longBitsToDouble(bits));
+    }
+
     static String of(double value) {
         if (Double.isNaN(value)) {
             return "Double.NaN";
@@ -32,6 +40,10 @@ final class JavaLiteral {
             return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
         }
         return Double.toHexString(value);
+    }
+
+    static String of(long value) {
+        return String.format(Locale.ROOT, "0x%016xL", value);
     }
 
     static String of(int value) {

@@ -4,13 +4,12 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 
-import dev.ulpforge.model.ir.Type;
-
 /**
- * What generated code calls the species of its vectors. A program with doubles has vectors of as many lanes as the widest
+ * What generated code calls the species of its vectors. A program with doubles or longs has vectors of as many lanes as the widest
  * vector has doubles, so that each value is one vector; those of its floats and ints are half as wide.
  *
  * @param floats      the species of floats
@@ -20,12 +19,14 @@ import dev.ulpforge.model.ir.Type;
 record LaneNames(String floats, String ints, String wholeFloats) {
     /** The species of doubles. */
     static final String DOUBLES = "DOUBLES";
+    /** The species of longs. */
+    static final CodeBlock LONGS = CodeBlock.of("$T.LONGS", RuntimeNames.DOUBLE_LANES);
     private static final LaneNames WHOLE = new LaneNames("FLOATS", "INTS", "FLOATS");
     private static final LaneNames HALF = new LaneNames("HALF_FLOATS", "HALF_INTS", "WHOLE_FLOATS");
 
     /** {@return the species for a kernel} */
     static LaneNames of(KernelMethod kernel) {
-        return kernel.program().types().contains(Type.DOUBLE) && !kernel.isByElement() ? HALF : WHOLE;
+        return kernel.program().isWide() && !kernel.isByElement() ? HALF : WHOLE;
     }
 
     /** {@return whether vectors are half as wide as a vector can be} */

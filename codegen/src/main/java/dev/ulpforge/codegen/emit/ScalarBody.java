@@ -13,7 +13,7 @@ import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 import dev.ulpforge.model.ir.UnaryKind;
 
-/** A program, or one slice of it, as statements on {@code float}, {@code double}, {@code int} and {@code boolean} locals. */
+/** A program, or one slice of it, as statements on {@code float}, {@code double}, {@code int}, {@code long} and {@code boolean} locals. */
 final class ScalarBody {
     private final KernelMethod kernel;
     private final ConstantSource constants;
@@ -66,6 +66,7 @@ final class ScalarBody {
             case INT -> "int";
             case MASK -> "boolean";
             case DOUBLE -> "double";
+            case LONG -> "long";
             case INT_TABLE -> "int[]";
             case DOUBLE_TABLE -> "double[]";
         };
@@ -77,6 +78,7 @@ final class ScalarBody {
             case Op.FloatConst(float value) -> constants.scalar(position, value);
             case Op.IntConst(int value) -> JavaLiteral.of(value);
             case Op.DoubleConst(double value) -> JavaLiteral.of(value);
+            case Op.LongConst(long value) -> JavaLiteral.of(value);
             case Op.Ints table -> kernel.table(position);
             case Op.Doubles table -> kernel.table(position);
             default -> "v" + position;
@@ -105,7 +107,7 @@ final class ScalarBody {
                 JavaLiteral.negated(value);
             case Op.Unary(UnaryKind kind, int a) when kind == UnaryKind.DNEG
                     && ops.get(a) instanceof Op.DoubleConst(double value) ->
-                JavaLiteral.of(-value);
+                JavaLiteral.negated(value);
             case Op.Unary(UnaryKind kind, int a) -> unary(kind, value(a));
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, value(a), value(b));
             case Op.Fma fma -> throw new AssertionError(fma);
@@ -134,7 +136,10 @@ final class ScalarBody {
             case DSQRT -> "Math.sqrt(" + a + ")";
             case F2D, I2D -> "(double) " + a;
             case D2F -> "(float) " + a;
-            case D2I -> "(int) " + a;
+            case D2I, L2I -> "(int) " + a;
+            case I2L -> "(long) " + a;
+            case DBITS -> "Double.doubleToRawLongBits(" + a + ")";
+            case FROM_DBITS -> "Double.longBitsToDouble(" + a + ")";
             case ABS, DABS -> "Math.abs(" + a + ")";
             case SQRT -> "(float) Math.sqrt(" + a + ")";
             case BITS -> "Float.floatToRawIntBits(" + a + ")";
@@ -155,19 +160,19 @@ final class ScalarBody {
 
     private static String operator(BinaryKind kind) {
         return switch (kind) {
-            case ADD, IADD, DADD -> "+";
-            case SUB, ISUB, DSUB -> "-";
+            case ADD, IADD, DADD, LADD -> "+";
+            case SUB, ISUB, DSUB, LSUB -> "-";
             case MUL, DMUL -> "*";
             case DIV, DDIV -> "/";
-            case IAND, AND -> "&";
-            case IOR, OR -> "|";
-            case IXOR -> "^";
-            case ISHL -> "<<";
-            case ISAR -> ">>";
-            case ISHR -> ">>>";
-            case LT, ILT, DLT -> "<";
-            case LE, ILE, DLE -> "<=";
-            case EQ, IEQ, DEQ -> "==";
+            case IAND, LAND, AND -> "&";
+            case IOR, LOR, OR -> "|";
+            case IXOR, LXOR -> "^";
+            case ISHL, LSHL -> "<<";
+            case ISAR, LSAR -> ">>";
+            case ISHR, LSHR -> ">>>";
+            case LT, ILT, DLT, LLT -> "<";
+            case LE, ILE, DLE, LLE -> "<=";
+            case EQ, IEQ, DEQ, LEQ -> "==";
             case NE -> "!=";
             case IMIN, IMAX -> throw new AssertionError(kind);
         };
@@ -175,9 +180,9 @@ final class ScalarBody {
 
     private static String shift(ShiftKind kind) {
         return switch (kind) {
-            case SHL -> " << ";
-            case SAR -> " >> ";
-            case SHR -> " >>> ";
+            case SHL, SHL64 -> " << ";
+            case SAR, SAR64 -> " >> ";
+            case SHR, SHR64 -> " >>> ";
         };
     }
 }

@@ -89,7 +89,8 @@ record UsualWay(Program program) {
     }
 
     static boolean isConstant(Op op) {
-        return op instanceof Op.FloatConst || op instanceof Op.IntConst || op instanceof Op.DoubleConst;
+        return op instanceof Op.FloatConst || op instanceof Op.IntConst || op instanceof Op.DoubleConst
+                || op instanceof Op.LongConst;
     }
 
     /** {@return the number of operations} */

@@ -132,6 +132,8 @@ final class VectorBody {
                 CodeBlock.of("$T.broadcast($L, $L)", VectorNames.INT_VECTOR, lanes.ints(), JavaLiteral.of(constant));
             case Op.DoubleConst(double constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.DOUBLE_VECTOR,
                     LaneNames.DOUBLES, JavaLang.code(JavaLiteral.of(constant)));
+            case Op.LongConst(long constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.LONG_VECTOR,
+                    LaneNames.LONGS, JavaLiteral.of(constant));
             case Op.Ints table -> throw new IllegalArgumentException("vector code does not gather");
             case Op.Doubles table -> throw new IllegalArgumentException("vector code does not gather");
             case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);
@@ -157,6 +159,7 @@ final class VectorBody {
         return switch (type) {
             case INT -> CodeBlock.of("$L.cast($L)", mask, lanes.ints());
             case DOUBLE -> CodeBlock.of("$L.cast($L)", mask, LaneNames.DOUBLES);
+            case LONG -> CodeBlock.of("$L.cast($L)", mask, LaneNames.LONGS);
             case FLOAT, MASK, INT_TABLE, DOUBLE_TABLE -> CodeBlock.of("$L", mask);
         };
     }

@@ -12,6 +12,7 @@ final class VectorNames {
     static final ClassName FLOAT_VECTOR = ClassName.get(PACKAGE, "FloatVector");
     static final ClassName INT_VECTOR = ClassName.get(PACKAGE, "IntVector");
     static final ClassName DOUBLE_VECTOR = ClassName.get(PACKAGE, "DoubleVector");
+    static final ClassName LONG_VECTOR = ClassName.get(PACKAGE, "LongVector");
     static final ClassName OPERATORS = ClassName.get(PACKAGE, "VectorOperators");
     static final ClassName SHAPE = ClassName.get(PACKAGE, "VectorShape");
     static final TypeName FLOAT_SPECIES = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorSpecies"),
@@ -31,6 +32,7 @@ final class VectorNames {
             case INT -> INT_VECTOR;
             case MASK -> FLOAT_MASK;
             case DOUBLE -> DOUBLE_VECTOR;
+            case LONG -> LONG_VECTOR;
             case INT_TABLE, DOUBLE_TABLE -> throw new IllegalArgumentException(type + " is no vector");
         };
     }

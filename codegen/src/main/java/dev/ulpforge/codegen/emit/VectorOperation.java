@@ -17,9 +17,12 @@ final class VectorOperation {
         return switch (kind) {
             case NEG, DNEG -> CodeBlock.of("$L.neg()", a);
             case ABS, DABS -> CodeBlock.of("$L.abs()", a);
-            case F2D, I2D -> converted(VectorNames.DOUBLE_VECTOR, a, kind, LaneNames.DOUBLES);
-            case D2F -> converted(VectorNames.FLOAT_VECTOR, a, kind, lanes.floats());
-            case D2I -> converted(VectorNames.INT_VECTOR, a, kind, lanes.ints());
+            case F2D, I2D -> converted(VectorNames.DOUBLE_VECTOR, a, kind, CodeBlock.of(LaneNames.DOUBLES));
+            case I2L -> converted(VectorNames.LONG_VECTOR, a, kind, LaneNames.LONGS);
+            case DBITS -> CodeBlock.of("$L.reinterpretAsLongs()", a);
+            case FROM_DBITS -> CodeBlock.of("$L.reinterpretAsDoubles()", a);
+            case D2F -> converted(VectorNames.FLOAT_VECTOR, a, kind, CodeBlock.of(lanes.floats()));
+            case D2I, L2I -> converted(VectorNames.INT_VECTOR, a, kind, CodeBlock.of(lanes.ints()));
             case SQRT, DSQRT -> CodeBlock.of("$L.sqrt()", a);
             case BITS -> CodeBlock.of("$L.reinterpretAsInts()", a);
             case FROM_BITS -> CodeBlock.of("$L.reinterpretAsFloats()", a);
@@ -29,27 +32,28 @@ final class VectorOperation {
         };
     }
 
-    private static CodeBlock converted(ClassName type, String a, UnaryKind kind, String species) {
+    private static CodeBlock converted(ClassName type, String a, UnaryKind kind, CodeBlock species) {
         return CodeBlock.of("($T) $L.convertShape($T.$L, $L, 0)", type, a, OPERATORS, kind, species);
     }
 
     static CodeBlock of(BinaryKind kind, String a, String b, LaneNames lanes) {
         return switch (kind) {
-            case ADD, IADD, DADD -> CodeBlock.of("$L.add($L)", a, b);
-            case SUB, ISUB, DSUB -> CodeBlock.of("$L.sub($L)", a, b);
+            case ADD, IADD, DADD, LADD -> CodeBlock.of("$L.add($L)", a, b);
+            case SUB, ISUB, DSUB, LSUB -> CodeBlock.of("$L.sub($L)", a, b);
             case MUL, DMUL -> CodeBlock.of("$L.mul($L)", a, b);
             case DIV, DDIV -> CodeBlock.of("$L.div($L)", a, b);
             case IMIN -> CodeBlock.of("$L.min($L)", a, b);
             case IMAX -> CodeBlock.of("$L.max($L)", a, b);
-            case IAND, AND -> CodeBlock.of("$L.and($L)", a, b);
-            case IOR, OR -> CodeBlock.of("$L.or($L)", a, b);
-            case IXOR -> CodeBlock.of("$L.lanewise($T.XOR, $L)", a, OPERATORS, b);
+            case IAND, LAND, AND -> CodeBlock.of("$L.and($L)", a, b);
+            case IOR, LOR, OR -> CodeBlock.of("$L.or($L)", a, b);
+            case IXOR, LXOR -> CodeBlock.of("$L.lanewise($T.XOR, $L)", a, OPERATORS, b);
             case LT, LE, EQ, NE -> CodeBlock.of("$L.compare($T.$L, $L)", a, OPERATORS, kind, b);
-            case ILT, ILE, IEQ, DLT, DLE, DEQ -> CodeBlock.of("$L.compare($T.$L, $L).cast($L)", a, OPERATORS,
-                    kind.name().substring(1), b, lanes.floats());
-            case ISHL -> shift("LSHL", a, b);
-            case ISAR -> shift("ASHR", a, b);
-            case ISHR -> shift("LSHR", a, b);
+            case ILT, ILE, IEQ, DLT, DLE, DEQ, LLT, LLE, LEQ ->
+                CodeBlock.of("$L.compare($T.$L, $L).cast($L)", a, OPERATORS,
+                        kind.name().substring(1), b, lanes.floats());
+            case ISHL, LSHL -> shift("LSHL", a, b);
+            case ISAR, LSAR -> shift("ASHR", a, b);
+            case ISHR, LSHR -> shift("LSHR", a, b);
         };
     }
 
@@ -59,9 +63,9 @@ final class VectorOperation {
 
     static CodeBlock of(ShiftKind kind, String a, int distance) {
         String operator = switch (kind) {
-            case SHL -> "LSHL";
-            case SAR -> "ASHR";
-            case SHR -> "LSHR";
+            case SHL, SHL64 -> "LSHL";
+            case SAR, SAR64 -> "ASHR";
+            case SHR, SHR64 -> "LSHR";
         };
         return shift(operator, a, Integer.toString(distance));
     }

@@ -34,11 +34,16 @@ class KernelClassTest {
     private static final String UPDATE = "golden.update";
 
     private static KernelClass everything() throws IOException {
-        try (InputStream text = KernelClassTest.class.getResourceAsStream("/golden/everything.ir")) {
-            Program program = ProgramText.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-            return new KernelClass("org.example", "EverythingKernels",
-                    List.of(new KernelMethod("everything", program, List.of("Every operation there is.", "")),
-                            new KernelMethod("same", ProgramText.parse("v0 = input\nreturn v0\n"), List.of())));
+        return new KernelClass("org.example", "EverythingKernels",
+                List.of(new KernelMethod("everything", program("everything"),
+                        List.of("Every operation of 32 bits there is.", "")),
+                        new KernelMethod("wide", program("wide"), List.of("Every operation on doubles and longs.")),
+                        new KernelMethod("same", ProgramText.parse("v0 = input\nreturn v0\n"), List.of())));
+    }
+
+    private static Program program(String name) throws IOException {
+        try (InputStream text = KernelClassTest.class.getResourceAsStream("/golden/" + name + ".ir")) {
+            return ProgramText.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

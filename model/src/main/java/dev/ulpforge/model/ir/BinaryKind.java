@@ -2,7 +2,7 @@ package dev.ulpforge.model.ir;
 
 /**
  * The operations on two operands. Comparisons of floats and doubles are false where an operand is NaN, except {@code NE};
- * zeros of either sign are equal. Shifts are by the second operand mod 32.
+ * zeros of either sign are equal. Shifts are by the second operand, mod the number of bits.
  */
 public enum BinaryKind {
     ADD(Type.FLOAT, Type.FLOAT),
@@ -34,7 +34,18 @@ public enum BinaryKind {
     DDIV(Type.DOUBLE, Type.DOUBLE),
     DLT(Type.DOUBLE, Type.MASK),
     DLE(Type.DOUBLE, Type.MASK),
-    DEQ(Type.DOUBLE, Type.MASK);
+    DEQ(Type.DOUBLE, Type.MASK),
+    LADD(Type.LONG, Type.LONG),
+    LSUB(Type.LONG, Type.LONG),
+    LAND(Type.LONG, Type.LONG),
+    LOR(Type.LONG, Type.LONG),
+    LXOR(Type.LONG, Type.LONG),
+    LSHL(Type.LONG, Type.LONG),
+    LSAR(Type.LONG, Type.LONG),
+    LSHR(Type.LONG, Type.LONG),
+    LLT(Type.LONG, Type.MASK),
+    LLE(Type.LONG, Type.MASK),
+    LEQ(Type.LONG, Type.MASK);
 
     private final Type operand;
     private final Type result;

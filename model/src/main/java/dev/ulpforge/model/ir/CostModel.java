@@ -22,9 +22,11 @@ public record CostModel(double base, Map<String, Double> nanos) {
     private static final String BY_ELEMENT = "by_element";
     /** A division or a root of one element takes the time of so many other operations (4.5 to 9 cycles on Zen 3, of which 6 a cycle begin). */
     private static final double LONG = 30;
-    /** What a program with doubles does once for each half of its elements; all else takes vectors of half the width twice. */
-    private static final Set<String> DOUBLES = Set.of("dfma", "dselect", "f2d", "d2f", "i2d", "d2i", "dneg",
-            "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq");
+    /** What a program with lanes of 64 bits does once for each half of its elements; all else takes vectors of half the width twice. */
+    private static final Set<String> WIDE = Set.of("dfma", "dselect", "f2d", "d2f", "i2d", "d2i", "dneg",
+            "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq", "dbits", "from_dbits", "i2l", "l2i",
+            "ladd",
+            "lsub", "land", "lor", "lxor", "lshl", "lsar", "lshr", "shl64", "sar64", "shr64", "llt", "lle", "leq");
 
     /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
     public CostModel {
@@ -74,7 +76,7 @@ public record CostModel(double base, Map<String, Double> nanos) {
             return positions.mapToObj(program.ops()::get).mapToDouble(this::costByElement).sum();
         }
         List<Type> types = program.types();
-        int vectors = types.contains(Type.DOUBLE) ? 2 : 1;
+        int vectors = program.isWide() ? 2 : 1;
         return positions.mapToDouble(position -> cost(program.ops().get(position), types.get(position), vectors)).sum();
     }
 
@@ -92,12 +94,12 @@ public record CostModel(double base, Map<String, Double> nanos) {
             return 0;
         }
         String kind = kind(op, type);
-        return DOUBLES.contains(kind) ? nanos.get(kind) : vectors * nanos.get(kind);
+        return WIDE.contains(kind) ? nanos.get(kind) : vectors * nanos.get(kind);
     }
 
     /**
      * {@return the kind of an operation that is not a leaf: its name in {@link ProgramText}, for a look-up with the number
-     * of entries as in {@code lookup16}, {@code dselect} for a selection of doubles, and {@code by_element} for
+     * of entries as in {@code lookup16}, {@code dselect} for a selection of doubles or longs, and {@code by_element} for
      * a gather, as for all operations of a program that has one}
      *
      * @param type the type of its result
@@ -110,7 +112,7 @@ public record CostModel(double base, Map<String, Double> nanos) {
             case Op.Fma fma -> "fma";
             case Op.DoubleFma fma -> "dfma";
             case Op.Shift shift -> name(shift.kind());
-            case Op.Select select -> type == Type.DOUBLE ? "dselect" : "select";
+            case Op.Select select -> type.isWide() ? "dselect" : "select";
             case Op.Usually usually -> "usually";
             case Op.Lookup lookup -> "lookup" + lookup.table().size();
             case Op.Gather gather -> BY_ELEMENT;

@@ -11,7 +11,7 @@ import java.util.List;
  * that is not simply NaN is a defect of the program.
  *
  * <p>A double is determined, a NaN everywhere ({@link #OPEN_IN_NAN}) or open as a whole; what a float NaN becomes as a double,
- * and a double NaN as a float, is left open too.
+ * and a double NaN as a float, is left open too. A long is determined or open as a whole.
  *
  * <p>Not thread-safe.
  */
@@ -82,21 +82,23 @@ public final class Determinism {
             case Op.Select(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
             case Op.Usually(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
             case Op op when types.get(position) == Type.DOUBLE -> open[position][lane] == 0 && isNaN(position, lane);
+            case Op op when types.get(position) == Type.LONG -> false;
             default -> (value(position, lane) & ~open[position][lane] & 0x7fff_ffff) > 0x7f80_0000;
         };
     }
 
     private static boolean keepsNaN(UnaryKind kind) {
         return switch (kind) {
-            case NEG, ABS, BITS, FROM_BITS, DNEG, DABS -> true;
-            case SQRT, TO_INT, TO_FLOAT, NOT, F2D, D2F, I2D, D2I, DSQRT -> false;
+            case NEG, ABS, BITS, FROM_BITS, DNEG, DABS, DBITS, FROM_DBITS -> true;
+            case SQRT, TO_INT, TO_FLOAT, NOT, F2D, D2F, I2D, D2I, DSQRT, I2L, L2I -> false;
         };
     }
 
     private static boolean isArithmetic(UnaryKind kind) {
         return switch (kind) {
             case SQRT, DSQRT, F2D, D2F -> true;
-            case NEG, ABS, BITS, FROM_BITS, DNEG, DABS, TO_INT, TO_FLOAT, NOT, I2D, D2I -> false;
+            case NEG, ABS, BITS, FROM_BITS, DNEG, DABS, TO_INT, TO_FLOAT, NOT, I2D, D2I, DBITS, FROM_DBITS, I2L, L2I ->
+                false;
         };
     }
 
@@ -118,7 +120,7 @@ public final class Determinism {
                 case ABS -> open[a][lane] & 0x7fff_ffff;
                 case SQRT, DSQRT, F2D, D2F -> arithmetic(position, lane);
                 case TO_INT, D2I -> nan[a][lane] ? 0 : all(a, lane);
-                case TO_FLOAT, I2D -> all(a, lane);
+                case TO_FLOAT, I2D, DBITS, FROM_DBITS, I2L, L2I -> all(a, lane);
             };
             case Op.Binary(BinaryKind kind, int a, int b) -> binary(kind, position, a, b, lane);
             case Op.Fma fma -> arithmetic(position, lane);
@@ -127,6 +129,7 @@ public final class Determinism {
                 case SHL -> open[a][lane] << distance;
                 case SAR -> open[a][lane] >> distance;
                 case SHR -> open[a][lane] >>> distance;
+                case SHL64, SAR64, SHR64 -> all(a, lane);
             };
             case Op.Select(int mask, int a, int b) -> selected(mask, a, b, lane);
             case Op.Usually(int mask, int a, int b) -> selected(mask, a, b, lane);
@@ -139,12 +142,13 @@ public final class Determinism {
         return switch (kind) {
             case ADD, SUB, MUL, DIV, DADD, DSUB, DMUL, DDIV -> arithmetic(position, lane);
             case IADD, ISUB -> -Integer.lowestOneBit(open[a][lane] | open[b][lane]);
-            case IMIN, IMAX -> all(a, lane) | all(b, lane);
+            case IMIN, IMAX, LADD, LSUB, LAND, LOR, LXOR, LSHL, LSAR, LSHR -> all(a, lane) | all(b, lane);
             case IAND, AND -> maybeOne(a, lane) & open[b][lane] | open[a][lane] & maybeOne(b, lane);
             case IOR, OR -> maybeZero(a, lane) & open[b][lane] | open[a][lane] & maybeZero(b, lane);
             case IXOR -> open[a][lane] | open[b][lane];
             case ISHL, ISAR, ISHR -> open[b][lane] == 0 ? shifted(kind, a, value(b, lane), lane) : ALL;
             case LT, LE, EQ, NE, DLT, DLE, DEQ -> nan[a][lane] || nan[b][lane] ? 0 : (all(a, lane) | all(b, lane)) & 1;
+            case LLT, LLE, LEQ -> (all(a, lane) | all(b, lane)) & 1;
             case ILT -> least(b, lane) <= greatest(a, lane) && least(a, lane) < greatest(b, lane) ? 1 : 0;
             case ILE -> least(b, lane) < greatest(a, lane) && least(a, lane) <= greatest(b, lane) ? 1 : 0;
             case IEQ -> equality(a, b, lane);
@@ -165,7 +169,7 @@ public final class Determinism {
 
     private boolean isNaN(int position, int lane) {
         return types.get(position) == Type.DOUBLE
-                ? Double.isNaN(interpreter.doubles(position)[lane])
+                ? Double.isNaN(Double.longBitsToDouble(interpreter.wide(position)[lane]))
                 : Float.isNaN(Float.intBitsToFloat(value(position, lane)));
     }
 
@@ -180,16 +184,14 @@ public final class Determinism {
         if (open[mask][lane] == 0) {
             return open[value(mask, lane) != 0 ? a : b][lane];
         }
-        if (types.get(a) == Type.DOUBLE) {
+        if (types.get(a).isWide()) {
             return nan[a][lane] && nan[b][lane] ? OPEN_IN_NAN : isSame(a, b, lane) ? 0 : ALL;
         }
         return open[a][lane] | open[b][lane] | value(a, lane) ^ value(b, lane);
     }
 
     private boolean isSame(int a, int b, int lane) {
-        return (open[a][lane] | open[b][lane]) == 0 && Double
-                .doubleToLongBits(
-                        interpreter.doubles(a)[lane]) == Double.doubleToLongBits(interpreter.doubles(b)[lane]);
+        return (open[a][lane] | open[b][lane]) == 0 && interpreter.wide(a)[lane] == interpreter.wide(b)[lane];
     }
 
     private int looked(int position, List<Integer> table, int index, int lane) {

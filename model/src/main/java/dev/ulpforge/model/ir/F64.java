@@ -22,6 +22,16 @@ public record F64(ProgramBuilder program, int at) implements FloatingPoint<F64> 
         return new F32(program, program.unary(UnaryKind.D2F, at));
     }
 
+    /** {@return the bits} */
+    public I64 bits() {
+        return new I64(program, program.unary(UnaryKind.DBITS, at));
+    }
+
+    /** {@return the same value as a long}: this is an integer, and at most 2^51 in magnitude */
+    public I64 toLong() {
+        return I64.of(this);
+    }
+
     /** {@return Java's {@code (int) this}} */
     public I32 toInt() {
         return new I32(program, program.unary(UnaryKind.D2I, at));

@@ -5,10 +5,7 @@ package dev.ulpforge.model.ir;
  *
  * @param <T> the type of the value itself
  */
-public sealed interface FloatingPoint<T extends FloatingPoint<T>> extends Value permits F32, F64 {
-
-    /** {@return the value of this type at another position of the program} */
-    T another(int position);
+public sealed interface FloatingPoint<T extends FloatingPoint<T>> extends Lane<T> permits F32, F64 {
 
     /** {@return this + other} */
     default T plus(T other) {

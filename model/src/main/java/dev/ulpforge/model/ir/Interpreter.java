@@ -6,19 +6,19 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * The meaning of a program, bit for bit what every emitted kernel returns. Lanes are kept as raw ints: the bits of a
- * float, an int, or 0 and 1 for a mask; those of doubles stand apart. Not thread-safe: it reuses its registers.
+ * float, an int, or 0 and 1 for a mask; those of 64 bits stand apart. Not thread-safe: it reuses its registers.
  */
 public final class Interpreter {
     /** How many inputs go through an operation before the next one is looked at. */
     static final int LANES = 1024;
     private final Program program;
     private final int[][] registers;
-    private final DoubleLanes doubles;
+    private final WideLanes wide;
 
     private Interpreter(Program program) {
         this.program = program;
         this.registers = new int[program.ops().size()][LANES];
-        this.doubles = new DoubleLanes(program, registers);
+        this.wide = new WideLanes(program, registers);
     }
 
     /** {@return an interpreter of {@code program}} */
@@ -53,7 +53,7 @@ public final class Interpreter {
     /** Computes every operation for at most {@link #LANES} inputs. */
     void run(float[] src, int start, int lanes) {
         for (int position = 0; position < registers.length; position++) {
-            if (doubles.compute(position, lanes)) {
+            if (wide.compute(position, lanes)) {
                 continue;
             }
             int[] to = registers[position];
@@ -77,6 +77,7 @@ public final class Interpreter {
                     map(to, lanes, registers[index], entries::at);
                 }
                 case Op.DoubleConst constant -> throw new AssertionError(constant);
+                case Op.LongConst constant -> throw new AssertionError(constant);
                 case Op.DoubleFma fma -> throw new AssertionError(fma);
                 case Op.Ints table -> {
                 }
@@ -91,9 +92,9 @@ public final class Interpreter {
         return registers[position];
     }
 
-    /** {@return the lanes of the double at {@code position}, as {@link #run} has left them} */
-    double[] doubles(int position) {
-        return doubles.register(position);
+    /** {@return the bits of the lanes of 64 bits at {@code position}, as {@link #run} has left them} */
+    long[] wide(int position) {
+        return wide.register(position);
     }
 
     private static void fill(int[] to, int lanes, IntUnaryOperator lane) {
@@ -142,7 +143,7 @@ public final class Interpreter {
             case TO_INT -> a -> (int) real(a);
             case TO_FLOAT -> a -> bits((float) a);
             case NOT -> a -> a ^ 1;
-            case F2D, D2F, I2D, D2I, DNEG, DABS, DSQRT -> throw new AssertionError(kind);
+            case F2D, D2F, I2D, D2I, DNEG, DABS, DSQRT, DBITS, FROM_DBITS, I2L, L2I -> throw new AssertionError(kind);
         };
     }
 
@@ -169,7 +170,8 @@ public final class Interpreter {
             case ISHL -> (a, b) -> a << b;
             case ISAR -> (a, b) -> a >> b;
             case ISHR -> (a, b) -> a >>> b;
-            case DADD, DSUB, DMUL, DDIV, DLT, DLE, DEQ -> throw new AssertionError(kind);
+            case DADD, DSUB, DMUL, DDIV, DLT, DLE, DEQ, LADD, LSUB, LAND, LOR, LXOR, LSHL, LSAR, LSHR, LLT, LLE, LEQ ->
+                throw new AssertionError(kind);
         };
     }
 
@@ -178,6 +180,7 @@ public final class Interpreter {
             case SHL -> a -> a << distance;
             case SAR -> a -> a >> distance;
             case SHR -> a -> a >>> distance;
+            case SHL64, SAR64, SHR64 -> throw new AssertionError(kind);
         };
     }
 

@@ -24,13 +24,8 @@ public record Mask(ProgramBuilder program, int at) implements Value {
     }
 
     /** {@return {@code a} where this is true and {@code b} elsewhere} */
-    public <T extends FloatingPoint<T>> T select(T a, T b) {
+    public <T extends Lane<T>> T select(T a, T b) {
         return a.another(selected(a, b));
-    }
-
-    /** {@return {@code a} where this is true and {@code b} elsewhere} */
-    public I32 select(I32 a, I32 b) {
-        return new I32(program, selected(a, b));
     }
 
     /** {@return {@code a} where this is true, nearly always, and {@code b} elsewhere}: see {@link Op.Usually} */

@@ -37,6 +37,11 @@ final class MeasuredCosts {
             dsqrt 0.2500
             dlt dle deq 0.0330
             dselect 0.0200
+            dbits from_dbits 0
+            ladd lsub land lor lxor 0.0080
+            shl64 sar64 shr64 lshl lsar lshr 0.0080
+            i2l l2i 0.0200
+            llt lle leq 0.0330
             by_element 0.0600
             """);
     static final CostModel AVX2 = model(0.0410, """
@@ -68,6 +73,11 @@ final class MeasuredCosts {
             dsqrt 0.5000
             dlt dle deq 0.2700
             dselect 0.0770
+            dbits from_dbits 0
+            ladd lsub land lor lxor 0.0140
+            shl64 sar64 shr64 lshl lsar lshr 0.0140
+            i2l l2i 0.0400
+            llt lle leq 0.1400
             by_element 0.0600
             """);
 

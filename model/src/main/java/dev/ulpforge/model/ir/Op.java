@@ -74,6 +74,14 @@ public sealed interface Op {
         }
     }
 
+    /** A long constant. */
+    record LongConst(long value) implements Leaf {
+        @Override
+        public Type type(List<Type> types) {
+            return Type.LONG;
+        }
+    }
+
     /** A table of ints in memory, for {@link Gather}. */
     record Ints(IntTable table) implements Leaf {
         @Override
@@ -167,18 +175,19 @@ public sealed interface Op {
         }
     }
 
-    /** A shift of an int by 0 to 31 places. */
+    /** A shift of an int by 0 to 31 places, or of a long by 0 to 63. */
     record Shift(ShiftKind kind, int a, int distance) implements Op {
         public Shift {
-            if (distance < 0 || distance > 31) {
-                throw new IllegalArgumentException("shift distance " + distance + " is not within 0 to 31");
+            if (distance < 0 || distance > kind.farthest()) {
+                throw new IllegalArgumentException(
+                        "shift distance " + distance + " is not within 0 to " + kind.farthest());
             }
         }
 
         @Override
         public Type type(List<Type> types) {
-            Type.INT.require(types.get(a), this);
-            return Type.INT;
+            kind.operand().require(types.get(a), this);
+            return kind.operand();
         }
 
         @Override
@@ -192,7 +201,7 @@ public sealed interface Op {
         }
     }
 
-    /** {@code mask ? a : b}, for floats, ints or doubles. */
+    /** {@code mask ? a : b}, for floats, ints, doubles or longs. */
     record Select(int mask, int a, int b) implements Op {
         @Override
         public Type type(List<Type> types) {
@@ -266,7 +275,7 @@ public sealed interface Op {
             return switch (types.get(table)) {
                 case INT_TABLE -> Type.INT;
                 case DOUBLE_TABLE -> Type.DOUBLE;
-                case FLOAT, INT, MASK, DOUBLE ->
+                case FLOAT, INT, MASK, DOUBLE, LONG ->
                     throw new IllegalArgumentException(this + " has an operand that is no table in memory");
             };
         }

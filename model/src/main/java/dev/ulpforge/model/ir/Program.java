@@ -56,6 +56,11 @@ public record Program(List<Op> ops, int result) {
         return live;
     }
 
+    /** {@return whether some lanes have 64 bits} Vectors of the others are half as wide then. */
+    public boolean isWide() {
+        return types().stream().anyMatch(Type::isWide);
+    }
+
     /** {@return whether it takes numbers from tables in memory} Its kernels go element by element then. */
     public boolean gathers() {
         return ops.stream().anyMatch(Op.Gather.class::isInstance);

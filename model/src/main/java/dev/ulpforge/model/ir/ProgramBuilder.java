@@ -69,6 +69,11 @@ public final class ProgramBuilder {
         return add(new Op.DoubleConst(value));
     }
 
+    /** {@return the position of a long constant} */
+    public int constant(long value) {
+        return add(new Op.LongConst(value));
+    }
+
     /** {@return the position of {@code a*b + c} for doubles} */
     public int dfma(int a, int b, int c) {
         return add(new Op.DoubleFma(a, b, c));
@@ -107,6 +112,11 @@ public final class ProgramBuilder {
     /** {@return a double constant} */
     public F64 f64(double value) {
         return new F64(this, constant(value));
+    }
+
+    /** {@return a long constant} */
+    public I64 i64(long value) {
+        return new I64(this, constant(value));
     }
 
     /** {@return an int constant} */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * return v2
  * }</pre>
  *
- * <p>Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal digits.
+ * <p>Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal digits, longs sixteen.
  * {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine each other.
  */
 public final class ProgramText {
@@ -119,6 +119,7 @@ public final class ProgramText {
             case Op.FloatConst(float value) -> "float " + Float.toHexString(value);
             case Op.IntConst(int value) -> "int " + hex(value);
             case Op.DoubleConst(double value) -> "double " + Double.toHexString(value);
+            case Op.LongConst(long value) -> "long " + String.format(Locale.ROOT, "0x%016x", value);
             case Op.Ints(IntTable table) -> "ints" + wrapped(table.entries().mapToObj(ProgramText::hex));
             case Op.Doubles(DoubleTable table) -> "doubles" + wrapped(table.entries().mapToObj(Double::toHexString));
             case Op.Unary(UnaryKind kind, int a) -> name(kind) + " v" + a;
@@ -150,6 +151,7 @@ public final class ProgramText {
             case "float" -> new Op.FloatConst(Float.parseFloat(words.get(1)));
             case "int" -> new Op.IntConst(bits(words.get(1)));
             case "double" -> new Op.DoubleConst(Double.parseDouble(words.get(1)));
+            case "long" -> new Op.LongConst(Long.parseUnsignedLong(words.get(1).substring(2), 16));
             case "ints" ->
                 new Op.Ints(IntTable.of(words.stream().skip(1).mapToInt(ProgramText::bits).toArray()));
             case "doubles" ->
@@ -160,7 +162,7 @@ public final class ProgramText {
             case "select" -> new Op.Select(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "usually" -> new Op.Usually(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "lookup" -> new Op.Lookup(words.stream().skip(2).map(ProgramText::bits).toList(), value(words.get(1)));
-            case "shl", "sar", "shr" ->
+            case "shl", "sar", "shr", "shl64", "sar64", "shr64" ->
                 new Op.Shift(kind(ShiftKind.class, name), value(words.get(1)), number(words.get(2)));
             default -> words.size() == 2
                     ? new Op.Unary(kind(UnaryKind.class, name), value(words.get(1)))

@@ -10,6 +10,8 @@ public enum Type {
     MASK,
     /** A lane of binary64. */
     DOUBLE,
+    /** A lane in two's complement, 64 bits, wrapping. */
+    LONG,
     /** A table of ints in memory, the same for all lanes. */
     INT_TABLE,
     /** A table of doubles in memory, the same for all lanes. */
@@ -18,6 +20,11 @@ public enum Type {
     /** {@return whether values of this type differ from lane to lane} */
     public boolean isLane() {
         return this != INT_TABLE && this != DOUBLE_TABLE;
+    }
+
+    /** {@return whether a lane has 64 bits} */
+    public boolean isWide() {
+        return this == DOUBLE || this == LONG;
     }
 
     /** Throws {@link IllegalArgumentException} unless an operand of {@code op} has this type. */

@@ -31,7 +31,15 @@ public enum UnaryKind {
     /** Sign cleared, also of NaN and zero. */
     DABS(Type.DOUBLE, Type.DOUBLE),
     /** Correctly rounded square root; NaN below 0, −0 at −0. */
-    DSQRT(Type.DOUBLE, Type.DOUBLE);
+    DSQRT(Type.DOUBLE, Type.DOUBLE),
+    /** The bits of a double as a long. */
+    DBITS(Type.DOUBLE, Type.LONG),
+    /** The double with the bits of a long. */
+    FROM_DBITS(Type.LONG, Type.DOUBLE),
+    /** The long of the same value. */
+    I2L(Type.INT, Type.LONG),
+    /** The lower half: Java's {@code (int) a}. */
+    L2I(Type.LONG, Type.INT);
 
     private final Type operand;
     private final Type result;

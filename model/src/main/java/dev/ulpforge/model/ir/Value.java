@@ -1,7 +1,7 @@
 package dev.ulpforge.model.ir;
 
 /** A typed value of a program under construction. */
-public sealed interface Value permits FloatingPoint, I32, Mask {
+public sealed interface Value permits Lane, Mask {
 
     /** {@return the program that it belongs to} */
     ProgramBuilder program();

@@ -56,6 +56,13 @@ class DeterminismTest {
             v4 = ints 0x00000001 0x00000005; v5 = gather v4 v3; v6 = from_bits v5          | ffffffff
             v4 = doubles 0x1.0p0; v5 = gather v4 v3; v6 = d2f v5                           | ffffffff
             v4 = int 0x00000000; v5 = ieq v3 v4; v6 = select v5 v0 v1                      | 0
+            v4 = i2l v3; v5 = l2i v4; v6 = from_bits v5                                    | ffffffff
+            v4 = f2d v2; v5 = dbits v4; v6 = from_dbits v5; v7 = d2f v6                    | 807fffff
+            v4 = f2d v2; v5 = dbits v4; v6 = shl64 v5 1; v7 = from_dbits v6; v8 = d2f v7   | ffffffff
+            v4 = f2d v2; v5 = dbits v4; v6 = llt v5 v5; v7 = select v6 v1 v2               | 807fffff
+            v4 = f2d v2; v5 = dbits v4; v6 = long 0x0000000000000001; v7 = eq v0 v0; v8 = select v7 v5 v6; v9 = l2i v8; v10 = from_bits v9 | 0
+            v4 = f2d v2; v5 = dbits v4; v6 = lxor v5 v5; v7 = l2i v6; v8 = from_bits v7    | ffffffff
+            v4 = long 0x7ff0000000000001; v5 = from_dbits v4; v6 = dbits v5; v7 = l2i v6; v8 = from_bits v7 | 0
             """)
     void openBitsAreFollowed(String operations, String open) {
         String[] lines = operations.split(";");

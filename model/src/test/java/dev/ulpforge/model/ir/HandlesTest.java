@@ -54,6 +54,20 @@ class HandlesTest {
         assertSame(at(x, v -> v.toInt().table(List.of(1.5f, -0f, 3f, Float.NaN))), entry);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "0", "1", "-3", "0x1p20", "-0x1p51", "0x1.fffffep50" })
+    void longsAndDoublesOfTheSameValue(String integer) {
+        float x = Float.parseFloat(integer);
+        assertSame(at(x, v -> v.toDouble().toLong().toDouble().toFloat()), x);
+        assertSame(at(x, v -> v.toDouble().toLong().shiftedRight(1).toDouble().toFloat()), (float) Math.floor(x / 2));
+    }
+
+    @Test
+    void aSelectionOfLongs() {
+        assertSame(at(3, v -> v.isNaN().not().select(v.toInt().toLong(), v.program().i64(7)).toInt().toFloat()), 3);
+        assertSame(at(Float.NaN, v -> v.isNaN().select(v.program().i64(7), v.toInt().toLong()).toInt().toFloat()), 7);
+    }
+
     @Test
     void openConstantsStayApart() {
         ProgramBuilder b = new ProgramBuilder();

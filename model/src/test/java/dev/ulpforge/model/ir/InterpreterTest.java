@@ -76,6 +76,22 @@ class InterpreterTest {
             v4 = ints 0x00000007 0x00000008 0x00000009; v5 = gather v4 v1; v6 = from_bits v5  | 00000004 | 00000007
             v4 = doubles 0x1.0p0 0x1.8p1; v5 = gather v4 v1; v6 = d2f v5         | 00000007 | 40400000
             v4 = lookup v1 0x00000007 0x00000009; v5 = from_bits v4            | ffffffff | 00000009
+            v4 = i2l v1; v5 = l2i v4; v6 = from_bits v5                          | 80000001 | 80000001
+            v4 = i2l v1; v5 = shr64 v4 32; v6 = l2i v5; v7 = from_bits v6        | 80000001 | ffffffff
+            v4 = i2l v1; v5 = shl64 v4 63; v6 = sar64 v5 63; v7 = l2i v6; v8 = from_bits v7   | 00000001 | ffffffff
+            v4 = i2l v1; v5 = long 0x0000000080000000; v6 = ladd v4 v5; v7 = shr64 v6 1; v8 = l2i v7; v9 = from_bits v8 | 7fffffff | 7fffffff
+            v4 = i2l v1; v5 = long 0x0000000000000001; v6 = lsub v4 v5; v7 = sar64 v6 32; v8 = l2i v7; v9 = from_bits v8 | 00000000 | ffffffff
+            v4 = i2l v1; v5 = long 0x000000ff00000000; v6 = land v4 v5; v7 = shr64 v6 8; v8 = l2i v7; v9 = from_bits v8  | 80000000 | ff000000
+            v4 = i2l v1; v5 = long 0x0000000f00000000; v6 = lor v4 v5; v7 = lxor v6 v4; v8 = shr64 v7 32; v9 = l2i v8; v10 = from_bits v9 | 00000001 | 0000000f
+            v4 = i2l v1; v5 = i2l v3; v6 = lshl v5 v4; v7 = shr64 v6 32; v8 = l2i v7; v9 = from_bits v8   | 00000042 | 00000001
+            v4 = i2l v1; v5 = lsar v4 v4; v6 = l2i v5; v7 = from_bits v6          | ffffffc4 | fffffffc
+            v4 = i2l v1; v5 = lshr v4 v4; v6 = l2i v5; v7 = from_bits v6          | fffffffc | 0000000f
+            v4 = i2l v1; v5 = i2l v3; v6 = llt v4 v5; v7 = select v6 v0 v2        | ff800001 | ff800001
+            v4 = i2l v1; v5 = i2l v3; v6 = lle v4 v5; v7 = select v6 v0 v2        | 40400000 | 40400000
+            v4 = i2l v1; v5 = i2l v3; v6 = leq v4 v5; v7 = select v6 v4 v5; v8 = l2i v7; v9 = from_bits v8 | 40400001 | 40400000
+            v4 = f2d v0; v5 = dbits v4; v6 = shr64 v5 32; v7 = l2i v6; v8 = from_bits v7      | 3f800000 | 3ff00000
+            v4 = f2d v0; v5 = dbits v4; v6 = long 0x0010000000000000; v7 = ladd v5 v6; v8 = from_dbits v7; v9 = d2f v8 | 3f800000 | 40000000
+            v4 = double NaN; v5 = dneg v4; v6 = dbits v5; v7 = shr64 v6 32; v8 = l2i v7; v9 = from_bits v8 | 00000000 | fff80000
             """)
     void theMeaningOfEachOperation(String operations, String x, String result) {
         String[] lines = operations.split(";");

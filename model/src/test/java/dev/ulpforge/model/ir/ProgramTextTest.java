@@ -73,6 +73,11 @@ class ProgramTextTest {
             v1 = select v0 v0 v0    | operand
             v1 = shl v0 1           | operand
             v1 = sar v0 32          | shift distance
+            v1 = sar64 v0 64        | shift distance
+            v1 = shl64 v0 1         | operand
+            v1 = long 0x1           | should read
+            v1 = long 0x000000000000000G | is not an operation
+            v1 = ladd v0 v0         | operand
             v1 = shr v0 -1          | shift distance
             v1 = float 1.0          | should read
             v1 = float 0x1p0        | should read

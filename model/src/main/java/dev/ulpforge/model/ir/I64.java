@@ -1,0 +1,38 @@
+package dev.ulpforge.model.ir;
+
+/**
+ * A long of a program under construction.
+ *
+ * @param program the program that it belongs to
+ * @param at      its position there
+ */
+public record I64(ProgramBuilder program, int at) implements Integral<I64> {
+    /** Doubles from 2^52 to 2^53 are the integers there; with half of that added, negative numbers have their place too. */
+    private static final double INTEGERS = 0x1.8p52;
+
+    @Override
+    public I64 another(int position) {
+        return new I64(program, position);
+    }
+
+    /** {@return the double with these bits} */
+    public F64 asDouble() {
+        return new F64(program, program.unary(UnaryKind.FROM_DBITS, at));
+    }
+
+    /** {@return the lower half} */
+    public I32 toInt() {
+        return new I32(program, program.unary(UnaryKind.L2I, at));
+    }
+
+    /** {@return the same value as a double}: |this| is at most 2^51 */
+    public F64 toDouble() {
+        return plus(program.i64(Double.doubleToRawLongBits(INTEGERS))).asDouble().minus(program.f64(INTEGERS));
+    }
+
+    /** {@return the same value as a long}: {@code integer} is one, and at most 2^51 in magnitude */
+    static I64 of(F64 integer) {
+        ProgramBuilder program = integer.program();
+        return integer.plus(program.f64(INTEGERS)).bits().minus(program.i64(Double.doubleToRawLongBits(INTEGERS)));
+    }
+}

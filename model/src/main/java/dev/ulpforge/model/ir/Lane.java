@@ -1,0 +1,12 @@
+package dev.ulpforge.model.ir;
+
+/**
+ * A number of a program under construction, of which each lane has its own.
+ *
+ * @param <T> the type of the value itself
+ */
+public sealed interface Lane<T extends Lane<T>> extends Value permits FloatingPoint, Integral {
+
+    /** {@return the value of this type at another position of the program} */
+    T another(int position);
+}

@@ -10,17 +10,17 @@ import dev.ulpforge.search.kernel.composed.ComposedKernels;
 import dev.ulpforge.search.kernel.composed.PartReductions;
 import dev.ulpforge.search.kernel.exp.ExpKernels;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
-import dev.ulpforge.search.kernel.halfangle.HalfAngleKernels;
 import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;
 import dev.ulpforge.search.kernel.periodic.PeriodicKernels;
 import dev.ulpforge.search.kernel.periodic.TangentKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.kernel.power.PowerKernels;
+import dev.ulpforge.search.scheme.arc.ArcSine;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(ExpKernels::of,
-            LogarithmKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, HalfAngleKernels::of,
+            LogarithmKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, ArcSine::of,
             ExponentialSumKernels::of, PiecewiseKernels::of);
 
     private static final PartReductions PARTS = new PartReductions(

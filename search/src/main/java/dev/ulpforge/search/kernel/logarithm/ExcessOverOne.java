@@ -1,9 +1,10 @@
 package dev.ulpforge.search.kernel.logarithm;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
-import dev.ulpforge.search.kernel.HalfInverse;
+import dev.ulpforge.search.scheme.value.HalfReciprocal;
 
 /**
  * Writes by how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1 the value has
@@ -42,7 +43,7 @@ record ExcessOverOne(ProgramBuilder b, InnerFunction argument) {
         int lost = b.fma(v, v, b.binary(BinaryKind.SUB, twice, square));
         int s = b.unary(UnaryKind.SQRT, square);
         int rest = b.binary(BinaryKind.ADD, b.fma(b.unary(UnaryKind.NEG, s), s, square), lost);
-        int inverse = b.unary(UnaryKind.FROM_BITS, HalfInverse.bits(b, s));
+        int inverse = HalfReciprocal.bits(new F32(b, s)).asFloat().at();
         int high = b.binary(BinaryKind.ADD, v, s);
         int lower = b.binary(BinaryKind.ADD, b.binary(BinaryKind.SUB, s, high), v);
         return new Pair(high, b.fma(rest, inverse, lower));

@@ -1,7 +1,9 @@
-package dev.ulpforge.search.kernel.halfangle;
+package dev.ulpforge.search.scheme.arc;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +20,20 @@ import dev.ulpforge.verify.sweep.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Untuned kernels of asin and acos. */
-class HalfAngleDraftTest {
+class ArcSineTest {
     private static final Interpreter ASIN = best("asin");
     private static final Interpreter ACOS = best("acos");
 
     private static Interpreter best(String fn) {
         Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
+        Draft best = ArcSine.of(goal).orElseThrow().drafts().stream().flatMap(task -> drafts(task).stream())
+                .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+        return Interpreter.of(best.with(best.start()));
+    }
+
+    private static List<Draft> drafts(Callable<List<Draft>> task) {
         try {
-            Draft best = HalfAngleKernels.of(goal).orElseThrow().drafts().getFirst().call().stream()
-                    .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
-            return Interpreter.of(best.with(best.start()));
+            return task.call();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

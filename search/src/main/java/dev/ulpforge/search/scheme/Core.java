@@ -1,0 +1,42 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.List;
+
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.scheme.value.Evaluation;
+
+/** What is approximated on the reduced range. Its numbers are found by {@link Fitter}, and then tuned. */
+public sealed interface Core {
+
+    /**
+     * A minimax polynomial {@code f(v) ≈ fixed[0] + fixed[1] v + … + v^m p(v)} with m fixed terms: p is what programs evaluate.
+     *
+     * @param f          what is approximated; equal functions are fitted once
+     * @param low        the least argument
+     * @param high       the greatest argument
+     * @param fixed      the leading coefficients, which a reconstruction knows
+     * @param terms      the number of coefficients of p, 1 or more
+     * @param order      how p is evaluated
+     * @param resolution how accurate it has to be
+     */
+    record Polynomial(RealFunction f, double low, double high, List<Double> fixed, int terms, Evaluation order,
+            Resolution resolution) implements Core {
+        public Polynomial {
+            fixed = List.copyOf(fixed);
+        }
+
+        /** {@return the same with other terms} */
+        Polynomial withTerms(int other) {
+            return new Polynomial(f, low, high, fixed, other, order, resolution);
+        }
+    }
+
+    /**
+     * How accurate a core has to be, in absolute terms.
+     *
+     * @param largest  from this error on it is of no use
+     * @param smallest below this error more terms are of no use
+     * @param step     by how much a step of tuning moves its value
+     */
+    record Resolution(double largest, double smallest, double step) {}
+}

@@ -1,0 +1,44 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.ProgramBuilder;
+
+/** The cores of a form in a program under construction, their constants open. */
+public final class Cores {
+    private final List<Core> cores;
+    private final List<List<F32>> constants = new ArrayList<>();
+
+    /** The cores with these constants, in their order. */
+    Cores(ProgramBuilder b, List<Core> cores, float[] values) {
+        this.cores = cores;
+        int next = 0;
+        for (Core core : cores) {
+            List<F32> own = new ArrayList<>();
+            while (own.size() < count(core)) {
+                own.add(b.open(values[next++]));
+            }
+            constants.add(own);
+        }
+    }
+
+    private static int count(Core core) {
+        return switch (core) {
+            case Core.Polynomial polynomial -> polynomial.terms();
+        };
+    }
+
+    /** {@return the value of the first core, or the only one, without its fixed terms, at an argument} */
+    public F32 at(F32 argument) {
+        return at(0, argument);
+    }
+
+    /** {@return the value of a core, without its fixed terms, at an argument} */
+    public F32 at(int core, F32 argument) {
+        return switch (cores.get(core)) {
+            case Core.Polynomial polynomial -> polynomial.order().of(argument, constants.get(core));
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.List;
+
+/** Where inputs of a sample lie. A scheme's errors are largest at few kinds of places, and a reduction knows them. */
+public sealed interface Place {
+
+    /** Evenly in the fast region, as far as it is in the domain. */
+    record Anywhere() implements Place {}
+
+    /**
+     * Near a number of either sign, from below: the distance is log-uniform, down to 2^-32.
+     *
+     * @param magnitude the number's magnitude
+     */
+    record Near(double magnitude) implements Place {}
+
+    /**
+     * Log-uniform, with either sign.
+     *
+     * @param least    the least exponent
+     * @param greatest the greatest exponent
+     */
+    record Binades(int least, int greatest) implements Place {}
+
+    /**
+     * On both sides of borders, with either sign; the relative distance is log-uniform.
+     *
+     * @param magnitudes the borders' magnitudes
+     */
+    record Borders(List<Float> magnitudes) implements Place {
+        public Borders {
+            magnitudes = List.copyOf(magnitudes);
+        }
+    }
+
+    /**
+     * {@return an input there}
+     *
+     * @param number   the number of the input
+     * @param any      a number of the fast region; its sign is taken
+     * @param fraction a random number from 0 to 1
+     * @param depth    a random number from 0 to 31
+     */
+    default double input(int number, double any, double fraction, int depth) {
+        double small = Math.scalb(fraction, -depth);
+        return switch (this) {
+            case Anywhere() -> any;
+            case Near(double magnitude) -> Math.copySign(Math.abs(magnitude - small), any);
+            case Binades(int least, int greatest) ->
+                Math.copySign(Math.pow(2, least + (greatest - least) * fraction), any);
+            case Borders(List<Float> magnitudes) -> Math.copySign(
+                    magnitudes.get(number % magnitudes.size()) * (1 + (depth % 2 == 0 ? small : -small) / 2), any);
+        };
+    }
+}

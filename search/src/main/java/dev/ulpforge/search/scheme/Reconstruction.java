@@ -1,0 +1,15 @@
+package dev.ulpforge.search.scheme;
+
+import dev.ulpforge.model.ir.F32;
+
+/**
+ * The way from the reduced argument to the result.
+ *
+ * @param <R> what the reduction yields
+ */
+@FunctionalInterface
+public interface Reconstruction<R> {
+
+    /** {@return the result} */
+    F32 of(R reduced, Cores cores);
+}

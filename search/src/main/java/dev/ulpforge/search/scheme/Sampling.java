@@ -1,0 +1,34 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.model.spec.Domain;
+
+/**
+ * The inputs that programs of a scheme are judged by before they are proven.
+ *
+ * @param count  how many
+ * @param places where they lie, by turns
+ */
+public record Sampling(int count, List<Place> places) {
+    private static final int DEEPEST = 32;
+
+    public Sampling {
+        places = List.copyOf(places);
+    }
+
+    /** {@return inputs in the domain and in the fast region}: any of them where a place has none */
+    float[] inputs(Region fast, Domain domain, RandomGenerator random) {
+        float[] inputs = new float[count];
+        double low = Math.max(domain.lower(), fast.low());
+        double high = Math.min(domain.upper(), fast.high());
+        for (int i = 0; i < count; i++) {
+            double any = low + (high - low) * random.nextDouble();
+            float x = (float) places.get(i % places.size()).input(i / places.size(), any, random.nextDouble(),
+                    random.nextInt(DEEPEST));
+            inputs[i] = domain.contains(x) && fast.contains(x) ? x : (float) any;
+        }
+        return inputs;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.function.Function;
+
+/**
+ * A way to compute a target, its numbers left open: range reduction, core, reconstruction (Tang, IEEE Arith 1991). Data: one compiler,
+ * one fitter and one sampler serve all schemes.
+ *
+ * @param name     what it is called in lines of progress
+ * @param variants the choices that it leaves open
+ * @param forms    what it is for a variant
+ * @param estimate how the error of a tuned program follows from that of an untuned one on a sample
+ * @param <R>      what its reduction yields
+ */
+public record Scheme<R>(String name, Variants variants, Function<Variant, Form<R>> forms, Estimate estimate) {
+
+    /**
+     * An estimate of the largest error after tuning: a factor times that of the untuned program on a sample, and something for inputs
+     * that are not in it.
+     *
+     * @param factor the factor
+     * @param unseen what is added, in ULP
+     */
+    public record Estimate(double factor, double unseen) {
+        /** The error on the sample: tuning gains about as much as other inputs lose. */
+        public static final Estimate AS_MEASURED = new Estimate(1, 0);
+
+        /** {@return the estimate from the error of an untuned program, in ULP} */
+        double of(double untuned) {
+            return factor * untuned + unseen;
+        }
+    }
+}

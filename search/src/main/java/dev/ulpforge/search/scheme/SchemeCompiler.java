@@ -1,0 +1,31 @@
+package dev.ulpforge.search.scheme;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
+
+/**
+ * Writes the programs of a form.
+ *
+ * @param form     the form
+ * @param specials what the oracle requires where the form does not reach
+ * @param guarded  whether inputs beyond the fast region are in the domain
+ * @param <R>      what the reduction yields
+ */
+record SchemeCompiler<R>(Form<R> form, SpecialResults specials, boolean guarded) {
+
+    /** {@return the compiler for a domain, which leaves out a slow path that is not needed} */
+    static <R> SchemeCompiler<R> of(Form<R> form, SpecialResults specials, Domain domain) {
+        return new SchemeCompiler<>(form, specials, !form.fast().covers(domain));
+    }
+
+    /** {@return the program with these constants, those of the cores in their order} */
+    Program program(float[] constants) {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        Cores cores = new Cores(b, form.cores(), constants);
+        F32 y = form.result().of(form.reduction().of(x), cores);
+        return b.build(guarded ? form.fast().inside(x).usually(y, form.slow().of(x, cores, specials)) : y);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.Sample;
+
+/**
+ * The useful variants of a scheme as drafts, each with an estimate of its error: that of the untuned program on a sample. One task for
+ * each value of the first dimension.
+ *
+ * @param <R> what the reduction yields
+ */
+public final class SchemeSearch<R> implements Reduction {
+    private final Scheme<R> scheme;
+    private final Goal goal;
+    private final SpecialResults specials;
+    private final Fitter fitter = new Fitter();
+    private final Map<Inputs, Sample> samples = new ConcurrentHashMap<>();
+
+    /** What a sample depends on. */
+    private record Inputs(Sampling sampling, Region fast) {}
+
+    /** A search among the variants of a scheme that computes the goal's target. */
+    public SchemeSearch(Scheme<R> scheme, Goal goal) {
+        this.scheme = scheme;
+        this.goal = goal;
+        this.specials = SpecialResults.of(goal);
+    }
+
+    @Override
+    public List<Callable<List<Draft>>> drafts() {
+        return scheme.variants().first().<Callable<List<Draft>>>mapToObj(value -> () -> drafts(value)).toList();
+    }
+
+    private List<Draft> drafts(int first) {
+        return scheme.variants().with(first).flatMap(this::draft).toList();
+    }
+
+    private Stream<Draft> draft(Variant variant) {
+        Form<R> form = scheme.forms().apply(variant);
+        return form.cores().stream().allMatch(fitter::isUseful) ? Stream.of(measured(form, variant)) : Stream.empty();
+    }
+
+    private Draft measured(Form<R> form, Variant variant) {
+        SchemeDraft<R> draft = new SchemeDraft<>(scheme.name() + ", " + variant,
+                SchemeCompiler.of(form, specials, goal.spec().domain()),
+                form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
+        Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()),
+                inputs -> Sample.of(specials::exact, draft.inputs(goal.spec().domain(), new Random(goal.seed()))));
+        float[] y = new float[sample.x().length];
+        Interpreter.of(draft.with(draft.start())).apply(sample.x(), y);
+        return draft.promising(scheme.estimate().of(sample.worst(y)));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ulpforge.search.scheme;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.Value;
+
+/**
+ * What a target is where a scheme does not reach: asked of the oracle.
+ *
+ * @param goal  the goal, with the target, its domain, and the rule for where it has no value
+ * @param below the result at the lower end of the domain
+ * @param above the result at the upper end
+ */
+public record SpecialResults(Goal goal, float below, float above) {
+    private static final int BITS = 64;
+
+    /** {@return those of a goal's target} */
+    public static SpecialResults of(Goal goal) {
+        Domain domain = goal.spec().domain();
+        return new SpecialResults(goal, at(goal, domain.lower()), at(goal, domain.upper()));
+    }
+
+    /** {@return the result that is required at an input, rounded to nearest; NaN where there is none} It may take a millisecond. */
+    public float at(float x) {
+        return at(goal, x);
+    }
+
+    private static float at(Goal goal, float x) {
+        return switch (value(goal, x)) {
+            case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
+            case Value.Zero(int sign) -> sign * 0f;
+            case Value.Undefined() -> Float.NaN;
+            case Value.Fraction _,Value.Enclosed _,Value.Beyond _,Value.Shifted _ -> (float) exact(goal, x);
+        };
+    }
+
+    /** {@return the value at an input where it is finite, to the last bits of a double} */
+    double exact(float x) {
+        return exact(goal, x);
+    }
+
+    private static double exact(Goal goal, float x) {
+        return value(goal, x).ball(BITS).midpoint().doubleValue();
+    }
+
+    private static Value value(Goal goal, float x) {
+        return Oracle.value(goal.fn(), goal.spec().domain(), goal.spec().demands().undefined(), x, BITS);
+    }
+
+    /**
+     * {@return the target for inputs beyond the fast region, if it is a constant for each sign there, or undefined}: the results at
+     * the ends of the domain, and NaN at NaN
+     */
+    public F32 beyond(F32 x) {
+        ProgramBuilder b = x.program();
+        if (Float.isNaN(below) && Float.isNaN(above)) {
+            return b.f32(Float.NaN);
+        }
+        F32 end = x.below(b.f32(0)).select(b.f32(below), b.f32(above));
+        return goal.spec().domain().containsNaN() ? end.unlessNaN(x) : end;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Schemes of inverse circular functions.
+ *
+ * <p>{@link dev.ulpforge.search.scheme.arc.ArcSine} serves arc sines and arc cosines by
+ * {@code asin(x) = π/2 - 2 asin(sqrt((1 - x)/2))}, so that one core on [0, 1/2] does for all of [0, 1].
+ *
+ * {@snippet :
+ * Optional<Reduction> arcSine = ArcSine.of(Goal.of(spec, seed));
+ * }
+ */
+package dev.ulpforge.search.scheme.arc;

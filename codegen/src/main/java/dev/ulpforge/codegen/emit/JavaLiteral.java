@@ -2,6 +2,8 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.Locale;
 
+import dev.ulpforge.model.format.Format;
+
 /** Constants as Java source: floats and doubles in hexadecimal, ints as eight hexadecimal digits, longs as sixteen. */
 final class JavaLiteral {
     private JavaLiteral() {}
@@ -18,7 +20,7 @@ final class JavaLiteral {
 
     /** {@return the constant with its sign flipped} javac would fold the minus of {@code -Float.NaN} away. */
     static String negated(float value) {
-        int bits = Float.floatToRawIntBits(value) ^ 0x8000_0000;
+        int bits = Float.floatToRawIntBits(value) ^ (int) Format.BINARY32.sign();
         return Float.isNaN(value)
                 ? String.format(Locale.ROOT, "Float.intBitsToFloat(%s)", of(bits))
                 : of(Float.intBitsToFloat(bits));
@@ -26,7 +28,7 @@ final class JavaLiteral {
 
     /** {@return the constant with its sign flipped}: see {@link #negated(float)} */
     static String negated(double value) {
-        long bits = Double.doubleToRawLongBits(value) ^ Long.MIN_VALUE;
+        long bits = Double.doubleToRawLongBits(value) ^ Format.BINARY64.sign();
         return Double.isNaN(value)
                 ? String.format(Locale.ROOT, "Double.longBitsToDouble(%s)", of(bits))
                 : of(Double.longBitsToDouble(bits));

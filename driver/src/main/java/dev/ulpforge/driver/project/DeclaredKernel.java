@@ -5,6 +5,7 @@ import javax.lang.model.SourceVersion;
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
@@ -19,7 +20,7 @@ import dev.ulpforge.model.spec.KernelSpec;
  */
 record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
     private static final double CORRECTLY_ROUNDED = 0.5;
-    private static final double NOT_ONE_DIGIT = 0x1p23;
+    private static final double NOT_ONE_DIGIT = Bound.DIGITLESS;
     private static final String CLASS = "Kernels";
 
     /**

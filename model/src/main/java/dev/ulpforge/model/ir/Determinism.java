@@ -2,6 +2,8 @@ package dev.ulpforge.model.ir;
 
 import java.util.List;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * Which bits of a program's results are the same on every machine. IEEE 754-2019 leaves open the sign and the payload
  * of a NaN that arithmetic makes (6.2.3, 6.3), and machines differ: x86 hands on the payload of an operand, RISC-V never
@@ -17,7 +19,9 @@ import java.util.List;
  */
 public final class Determinism {
     /** What is open in a NaN made by arithmetic: all but the exponent. It is still a NaN everywhere. */
-    public static final int OPEN_IN_NAN = 0x807f_ffff;
+    public static final int OPEN_IN_NAN = (int) ~Format.BINARY32.infinity();
+    private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
+    private static final int INFINITY = (int) Format.BINARY32.infinity();
     private static final int ALL = -1;
     private final Program program;
     private final List<Type> types;
@@ -83,7 +87,7 @@ public final class Determinism {
             case Op.Usually(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
             case Op op when types.get(position) == Type.DOUBLE -> open[position][lane] == 0 && isNaN(position, lane);
             case Op op when types.get(position) == Type.LONG -> false;
-            default -> (value(position, lane) & ~open[position][lane] & 0x7fff_ffff) > 0x7f80_0000;
+            default -> (value(position, lane) & ~open[position][lane] & MAGNITUDE) > INFINITY;
         };
     }
 
@@ -117,7 +121,7 @@ public final class Determinism {
             case Op.Leaf leaf -> 0;
             case Op.Unary(UnaryKind kind, int a) -> switch (kind) {
                 case NEG, BITS, FROM_BITS, NOT, DNEG, DABS -> open[a][lane];
-                case ABS -> open[a][lane] & 0x7fff_ffff;
+                case ABS -> open[a][lane] & MAGNITUDE;
                 case SQRT, DSQRT, F2D, D2F -> arithmetic(position, lane);
                 case TO_INT, D2I -> nan[a][lane] ? 0 : all(a, lane);
                 case TO_FLOAT, I2D, DBITS, FROM_DBITS, I2L, L2I -> all(a, lane);

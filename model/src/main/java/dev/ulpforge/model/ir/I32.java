@@ -2,6 +2,8 @@ package dev.ulpforge.model.ir;
 
 import java.util.List;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * An int of a program under construction.
  *
@@ -9,9 +11,6 @@ import java.util.List;
  * @param at      its position there
  */
 public record I32(ProgramBuilder program, int at) implements Integral<I32> {
-    private static final int SIGNIFICAND_BITS = 23;
-    private static final int BIAS = 127;
-
     @Override
     public I32 another(int position) {
         return new I32(program, position);
@@ -59,12 +58,12 @@ public record I32(ProgramBuilder program, int at) implements Integral<I32> {
 
     /** {@return the highest bit, the others 0} */
     public I32 signBit() {
-        return and(program.i32(Integer.MIN_VALUE));
+        return and(program.i32((int) Format.BINARY32.sign()));
     }
 
     /** {@return 2^this}: this is from -126 to 127 */
     public F32 powerOfTwo() {
-        return plus(program.i32(BIAS)).shiftedLeft(SIGNIFICAND_BITS).asFloat();
+        return plus(program.i32(Format.BINARY32.bias())).shiftedLeft(Format.BINARY32.fractionBits()).asFloat();
     }
 
     /** {@return the entry at this index of a table in memory}: see {@link IntTable#at} */

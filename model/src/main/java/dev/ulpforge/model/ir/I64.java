@@ -1,5 +1,7 @@
 package dev.ulpforge.model.ir;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * A long of a program under construction.
  *
@@ -8,7 +10,7 @@ package dev.ulpforge.model.ir;
  */
 public record I64(ProgramBuilder program, int at) implements Integral<I64> {
     /** Doubles from 2^52 to 2^53 are the integers there; with half of that added, negative numbers have their place too. */
-    private static final double INTEGERS = 0x1.8p52;
+    private static final double INTEGERS = 1.5 / Format.BINARY64.ulp(1);
 
     @Override
     public I64 another(int position) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * The meaning of a program, bit for bit what every emitted kernel returns. Lanes are kept as raw ints: the bits of a
  * float, an int, or 0 and 1 for a mask; those of 64 bits stand apart. Not thread-safe: it reuses its registers.
@@ -11,6 +13,7 @@ import java.util.function.IntUnaryOperator;
 public final class Interpreter {
     /** How many inputs go through an operation before the next one is looked at. */
     static final int LANES = 1024;
+    private static final int SIGN = (int) Format.BINARY32.sign();
     private final Program program;
     private final int[][] registers;
     private final WideLanes wide;
@@ -136,8 +139,8 @@ public final class Interpreter {
 
     private static IntUnaryOperator meaning(UnaryKind kind) {
         return switch (kind) {
-            case NEG -> a -> a ^ 0x8000_0000;
-            case ABS -> a -> a & 0x7fff_ffff;
+            case NEG -> a -> a ^ SIGN;
+            case ABS -> a -> a & ~SIGN;
             case SQRT -> a -> bits((float) Math.sqrt(real(a)));
             case BITS, FROM_BITS -> a -> a;
             case TO_INT -> a -> (int) real(a);

@@ -5,8 +5,11 @@ import java.util.function.IntConsumer;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
+import dev.ulpforge.model.format.Format;
+
 /** The part of the {@link Interpreter} that reads or writes lanes of 64 bits, which are kept as raw longs. */
 final class WideLanes {
+    private static final long SIGN = Format.BINARY64.sign();
     private final Program program;
     private final int[][] narrow;
     private final long[][] wide;
@@ -60,8 +63,8 @@ final class WideLanes {
             case D2I -> i -> narrow[position][i] = (int) real(a, i);
             case L2I -> i -> narrow[position][i] = (int) wide[a][i];
             case DBITS, FROM_DBITS -> map(position, a, value -> value);
-            case DNEG -> map(position, a, value -> value ^ Long.MIN_VALUE);
-            case DABS -> map(position, a, value -> value & Long.MAX_VALUE);
+            case DNEG -> map(position, a, value -> value ^ SIGN);
+            case DABS -> map(position, a, value -> value & ~SIGN);
             case DSQRT -> map(position, a, value -> bits(Math.sqrt(Double.longBitsToDouble(value))));
             case NEG, ABS, SQRT, BITS, FROM_BITS, TO_INT, TO_FLOAT, NOT -> null;
         };

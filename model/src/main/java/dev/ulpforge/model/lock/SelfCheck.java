@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
-import dev.ulpforge.model.spec.Binary32;
 
 /**
  * Whether a lock agrees with itself: whether its program returns, at the witness and the samples, what is on record
@@ -30,7 +30,7 @@ final class SelfCheck {
     /** {@return what does not agree, in words; nothing if all does} */
     Optional<String> fault() {
         Witness witness = lock.certificate().witness();
-        double error = Binary32.ulpError(witness.got(), witness.want());
+        double error = Format.BINARY32.ulpError(witness.got(), witness.want());
         if (Math.abs(error - maxUlp + LAST_DIGIT / 2) > LAST_DIGIT / 2 + ROUNDING) {
             return Optional.of("its largest error is on record as " + maxUlp + " ULP, and its witness " + witness
                     + " has " + ulp(error));
@@ -65,7 +65,7 @@ final class SelfCheck {
         boolean isSpecial = want == 0 || Double.isInfinite(want) || Double.isNaN(want);
         boolean isRight = isSpecial
                 ? same(point.got(), (float) want)
-                : Binary32.ulpError(point.got(), want) <= maxUlp + ROUNDING;
+                : Format.BINARY32.ulpError(point.got(), want) <= maxUlp + ROUNDING;
         return isRight && lock.spec().domain().contains(point.input());
     }
 

@@ -2,12 +2,16 @@ package dev.ulpforge.model.spec;
 
 import java.util.function.DoubleFunction;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * How far results may be from the exact value {@code v}. An infinite result stands for {@code 2^128}.
  *
  * @see Demands
  */
 public sealed interface Bound {
+    /** An error in ULP beyond which not a digit is right: {@code 2^23}. */
+    double DIGITLESS = Math.scalb(1.0, Format.BINARY32.fractionBits());
 
     /** {@return the largest error that is allowed} */
     double max();
@@ -47,7 +51,7 @@ public sealed interface Bound {
     record Ulp(double max) implements Bound {
         /** @throws ErrorBoundException if the bound is none */
         public Ulp {
-            if (!(max >= 0.5 && max <= 0x1p23)) {
+            if (!(max >= 0.5 && max <= DIGITLESS)) {
                 throw new ErrorBoundException("maxUlp = " + max
                         + " is not a number of ULP from 0.5 (correctly rounded) to 8388608");
             }
@@ -70,7 +74,7 @@ public sealed interface Bound {
 
         @Override
         public double sufficientUlp() {
-            return Math.max(0.5, max * 0x1p23);
+            return Math.max(0.5, max * DIGITLESS);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined) {
     private static final String MONOTONIC = "monotonic yes";
     private static final String NAN = "undefined nan";
-    private static final double LOOSEST = 0x1p23;
+    private static final double LOOSEST = Bound.DIGITLESS;
 
     /** @throws ErrorBoundException if there is no bound, or more than one of a kind */
     public Demands {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * The floats for which a bound holds: every float, or those in one interval.
  *
@@ -19,7 +21,7 @@ public record Domain(String text, float lower, float upper) {
     /** Every float, the infinities and all NaNs included. */
     public static final Domain ALL = new Domain("", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
 
-    private static final int SIGN = 0x80000000;
+    private static final int SIGN = (int) Format.BINARY32.sign();
 
     /**
      * Neighbouring bit patterns of one sign.

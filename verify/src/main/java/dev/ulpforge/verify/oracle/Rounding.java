@@ -1,18 +1,18 @@
 package dev.ulpforge.verify.oracle;
 
-import dev.ulpforge.model.spec.Binary32;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.real.Ball;
 
 /** From enclosures to doubles and floats. */
 final class Rounding {
     /** Results from here on are infinite. */
-    static final double LIMIT = Binary32.OVERFLOW;
+    static final double LIMIT = Format.BINARY32.limit();
 
     private Rounding() {}
 
     /** {@return ulp(v) as defined for float results, in double} */
     static double ulp(double v) {
-        return Binary32.ulp(v);
+        return Format.BINARY32.ulp(v);
     }
 
     /** {@return the piece for a stretch on which the exact value is one value} */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.TreeMap;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.SampleInputs;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.Witness;
-import dev.ulpforge.model.spec.Binary32;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Value;
@@ -16,7 +16,7 @@ import dev.ulpforge.verify.real.Ball;
 /** The samples that a lock keeps: of each group of inputs the one with the largest error. */
 public final class Sampling {
     private static final int BITS = 96;
-    private static final double LARGEST = Math.nextDown(Binary32.OVERFLOW);
+    private static final double LARGEST = Math.nextDown(Format.BINARY32.limit());
 
     private Sampling() {}
 
@@ -41,7 +41,7 @@ public final class Sampling {
         double most = -1;
         for (int i = 0; i < x.length; i++) {
             double want = want(Oracle.value(spec.fn(), spec.domain(), spec.demands().undefined(), x[i], BITS));
-            double error = Binary32.ulpError(y[i], want);
+            double error = Format.BINARY32.ulpError(y[i], want);
             if (error > most) {
                 most = error;
                 worst = new Witness(x[i], y[i], want);
@@ -64,7 +64,7 @@ public final class Sampling {
 
     private static double number(Value value) {
         Ball ball = value.ball(BITS);
-        if (ball.lowerMagnitude() >= Binary32.OVERFLOW) {
+        if (ball.lowerMagnitude() >= Format.BINARY32.limit()) {
             return value.signum() * Double.POSITIVE_INFINITY;
         }
         double nearest = ball.doubleValue();

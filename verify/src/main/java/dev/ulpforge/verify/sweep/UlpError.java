@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.sweep;
 
-import dev.ulpforge.model.spec.Binary32;
+import dev.ulpforge.model.format.Format;
 
 /**
  * The error of a float result in units in the last place of the exact value.
@@ -13,22 +13,22 @@ import dev.ulpforge.model.spec.Binary32;
 public final class UlpError {
 
     /** What an infinite result stands for, and what values beyond the range of floats are taken as: {@code 2^128}. */
-    public static final double OVERFLOW = Binary32.OVERFLOW;
+    public static final double OVERFLOW = Format.BINARY32.limit();
 
     private UlpError() {}
 
-    /** {@return ulp(v), see {@link Binary32#ulp}} */
+    /** {@return ulp(v), see {@link Format#ulp}} */
     public static double ulp(double v) {
-        return Binary32.ulp(v);
+        return Format.BINARY32.ulp(v);
     }
 
-    /** {@return the error of {@code y} in ULP, see {@link Binary32#ulpError}} */
+    /** {@return the error of {@code y} in ULP, see {@link Format#ulpError}} */
     public static double of(float y, double v) {
-        return Binary32.ulpError(y, v);
+        return Format.BINARY32.ulpError(y, v);
     }
 
-    /** {@return the number that a result stands for, see {@link Binary32#widened}} */
+    /** {@return the number that a result stands for, see {@link Format#widened}} */
     static double widened(float y) {
-        return Binary32.widened(y);
+        return Format.BINARY32.widened(y);
     }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.Witness;
-import dev.ulpforge.model.spec.Binary32;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -34,14 +34,15 @@ class SamplingTest {
     void aGoodKernelIsGoodAtEverySample(String domain) {
         Samples samples = Sampling.of(spec("exp", domain), EXP);
         assertThat(samples.points()).hasSizeGreaterThan(150).allSatisfy(
-                point -> assertThat(Binary32.ulpError(point.got(), point.want())).isLessThanOrEqualTo(0.5 + 1e-7));
+                point -> assertThat(Format.BINARY32.ulpError(point.got(), point.want()))
+                        .isLessThanOrEqualTo(0.5 + 1e-7));
         assertThat(samples).isEqualTo(Sampling.of(spec("exp", domain), EXP));
     }
 
     @Test
     void mostSamplesOfAnotherFunctionTellItApart() {
         long apart = Sampling.of(spec("exp2", "[-10, 10]"), EXP).points().stream()
-                .filter(point -> Binary32.ulpError(point.got(), point.want()) > 1).count();
+                .filter(point -> Format.BINARY32.ulpError(point.got(), point.want()) > 1).count();
         assertThat(apart).isGreaterThan(80);
     }
 
@@ -61,7 +62,7 @@ class SamplingTest {
         double edge = Sampling.want(Oracle.value(Expression.parse("2 * x * (1 - 2^-60)"), Domain.ALL, 0x1p127f, 96));
         assertThat(edge).isLessThan(0x1p128).isGreaterThan(Float.MAX_VALUE);
         Witness point = new Witness(0x1p127f, Float.POSITIVE_INFINITY, edge);
-        assertThat(String.format(Locale.ROOT, "%.6f", Binary32.ulpError(point.got(), point.want())))
+        assertThat(String.format(Locale.ROOT, "%.6f", Format.BINARY32.ulpError(point.got(), point.want())))
                 .isEqualTo("0.000000");
     }
 }

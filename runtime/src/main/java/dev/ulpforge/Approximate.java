@@ -49,6 +49,12 @@ public @interface Approximate {
     /** {@return whether results must never fall, or never rise, from an input to the next greater one} */
     boolean monotonic() default false;
 
+    /**
+     * {@return whether {@code f(-x)} must be {@code -f(x)}, bit for bit, the signs of zeros included, wherever {@code x} and
+     * {@code -x} are in the domain}
+     */
+    boolean odd() default false;
+
     /** What is right where the expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code inf / inf}. */
     enum Undefined {
         /** Its limit from within the domain, if there is one; at ±0 the one from the right or left. */

@@ -31,7 +31,11 @@ public final class ForgeGoal extends Goal {
     /** The time for one search: seconds, or with a unit as in 60s, 30m, 2h. */
     @Parameter(property = "ulpforge.budget", defaultValue = "60")
     private String budget;
-    /** Kernels that are declared here: {@code name}, {@code fn}, {@code maxUlp}, {@code domain}, {@code class}, {@code package}. */
+    /**
+     * Kernels that are declared here: {@code name}, {@code fn}, {@code package}, {@code class}, {@code domain}, and what is demanded:
+     * {@code maxUlp}, {@code correctlyRounded}, {@code maxRelError}, {@code maxAbsError}, {@code monotonic}, {@code odd},
+     * {@code undefined}.
+     */
     @Parameter
     private List<Kernel> kernels = List.of();
     /** The file that declares kernels, if it exists. */

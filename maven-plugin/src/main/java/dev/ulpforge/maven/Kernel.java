@@ -28,6 +28,36 @@ public final class Kernel {
         values.put("maxUlp", maxUlp);
     }
 
+    /** Sets whether results are exact values rounded to nearest, ties to even: {@code true} or {@code false}, the default. */
+    public void setCorrectlyRounded(String correctlyRounded) {
+        values.put("correctlyRounded", correctlyRounded);
+    }
+
+    /** Sets a bound on the relative error; none by default. */
+    public void setMaxRelError(String maxRelError) {
+        values.put("maxRelError", maxRelError);
+    }
+
+    /** Sets a bound on the absolute error; none by default. */
+    public void setMaxAbsError(String maxAbsError) {
+        values.put("maxAbsError", maxAbsError);
+    }
+
+    /** Sets whether results must never fall, or never rise: {@code true} or {@code false}, the default. */
+    public void setMonotonic(String monotonic) {
+        values.put("monotonic", monotonic);
+    }
+
+    /** Sets whether results at opposite inputs must be opposite, bit for bit: {@code true} or {@code false}, the default. */
+    public void setOdd(String odd) {
+        values.put("odd", odd);
+    }
+
+    /** Sets what is right where the expression has no value: {@code limit}, the default, or {@code nan}. */
+    public void setUndefined(String undefined) {
+        values.put("undefined", undefined);
+    }
+
     /** Sets the inputs that the bound holds for, such as {@code [-10, 10]}; every float by default. */
     public void setDomain(String domain) {
         values.put("domain", domain);

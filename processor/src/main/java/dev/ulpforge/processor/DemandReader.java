@@ -22,7 +22,7 @@ record DemandReader(Elements elements, Diagnostics diagnostics) {
         int before = diagnostics.errors();
         List<Bound> bounds = new ArrayList<>();
         boolean given = BOUNDS.stream().anyMatch(member -> annotated.written(member).isPresent());
-        boolean correct = annotated.value("correctlyRounded", Boolean.class, elements).orElse(false);
+        boolean correct = isTrue(annotated, "correctlyRounded");
         if (correct) {
             bounds.add(new Bound.Ulp(CORRECTLY_ROUNDED));
         }
@@ -42,9 +42,13 @@ record DemandReader(Elements elements, Diagnostics diagnostics) {
             bound(annotated, "maxUlp", Bound.Ulp::new).ifPresent(bounds::add);
         }
         return diagnostics.errors() == before && !bounds.isEmpty()
-                ? Optional.of(new Demands(bounds, annotated.value("monotonic", Boolean.class, elements).orElse(false),
+                ? Optional.of(new Demands(bounds, isTrue(annotated, "monotonic"), isTrue(annotated, "odd"),
                         undefined(annotated)))
                 : Optional.empty();
+    }
+
+    private boolean isTrue(AnnotatedMethod annotated, String member) {
+        return annotated.value(member, Boolean.class, elements).orElse(false);
     }
 
     private Undefined undefined(AnnotatedMethod annotated) {

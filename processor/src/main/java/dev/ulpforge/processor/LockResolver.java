@@ -71,7 +71,7 @@ final class LockResolver {
     private static String options(Demands demands) {
         StringBuilder options = new StringBuilder();
         demands.bounds().forEach(bound -> options.append(" --").append(bound.key()).append(' ').append(bound.max()));
-        return options.append(demands.monotonic() ? " --monotonic" : "")
+        return options.append(demands.monotonic() ? " --monotonic" : "").append(demands.odd() ? " --odd" : "")
                 .append(demands.undefined() == Undefined.NAN ? " --undefined nan" : "").toString();
     }
 

@@ -89,6 +89,16 @@ class LockResolverTest {
         assertThat(store.directory()).doesNotExist();
     }
 
+    @Test
+    void theCommandNamesAllDemands() {
+        String source = SOURCE.replaceFirst("maxUlp = [0-9.]+", "maxAbsError = 0.5, monotonic = true, odd = true");
+        Compilation compilation = Compilation.of(project, "p/q/Owner.java", source, "--add-modules",
+                "jdk.incubator.vector", "-Aulpforge.search=frozen");
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).singleElement().asString().startsWith("ULP112: ")
+                .contains("an absolute error of 0.5, monotonic, odd on [-1, 1]",
+                        "--max-abs-error 0.5 --monotonic --odd --domain");
+    }
+
     static Stream<UnaryOperator<String>> damages() {
         return Stream.of(text -> "", text -> "\u0000\uffff", text -> text.substring(0, text.length() / 2),
                 text -> text.replace("0x1.5p-3", "0x1.7p-3"), text -> text + "\n", text -> text.replace("\n", "\r\n"),

@@ -1,7 +1,6 @@
 package dev.ulpforge.search;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +55,7 @@ public final class DemandSearch {
     }
 
     private static KernelSpec at(KernelSpec spec, double ulp) {
-        Demands demands = spec.demands();
-        List<Bound> bounds = new ArrayList<>(demands.others());
-        bounds.add(new Bound.Ulp(ulp));
-        return new KernelSpec(spec.fn(), spec.domain(),
-                new Demands(bounds, demands.monotonic(), demands.undefined()));
+        return new KernelSpec(spec.fn(), spec.domain(), spec.demands().withUlp(ulp));
     }
 
     static double aim(KernelSpec spec) {

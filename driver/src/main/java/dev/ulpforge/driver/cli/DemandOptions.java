@@ -28,6 +28,8 @@ final class DemandOptions {
     private Optional<String> maxAbsError = Optional.empty();
     @Option(names = "--monotonic", description = "Results must never fall, or never rise, from an input to the next greater one.")
     private boolean monotonic;
+    @Option(names = "--odd", description = "The result at -x must be that at x with its sign flipped, bit for bit, wherever both are in the domain.")
+    private boolean odd;
     @Option(names = "--undefined", paramLabel = "RULE", defaultValue = "limit", description = "Where the expression has no value: limit, its limit; or nan, NaN (default: ${DEFAULT-VALUE}).")
     private String undefined;
 
@@ -47,7 +49,7 @@ final class DemandOptions {
             throw CommandException.usage(DriverMessage.BAD_OPTION.about("--max-ulp", maxUlp.get(),
                     "--correctly-rounded is a bound in ULP already; leave one of the two out"));
         }
-        return new Demands(bounds, monotonic, undefined());
+        return new Demands(bounds, monotonic, odd, undefined());
     }
 
     private Undefined undefined() {

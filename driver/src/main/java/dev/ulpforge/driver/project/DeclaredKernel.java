@@ -5,7 +5,7 @@ import javax.lang.model.SourceVersion;
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.message.CommandException;
-import dev.ulpforge.model.spec.Bound;
+import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
@@ -19,8 +19,6 @@ import dev.ulpforge.model.spec.KernelSpec;
  * @param name   how its class and its methods are called
  */
 record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
-    private static final double CORRECTLY_ROUNDED = 0.5;
-    private static final double NOT_ONE_DIGIT = Bound.DIGITLESS;
     private static final String CLASS = "Kernels";
 
     /**
@@ -35,8 +33,8 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         }
         Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
         Domain domain = declared.field("domain").map(DeclaredKernel::domain).orElse(Domain.ALL);
-        double maxUlp = declared.field("maxUlp").map(DeclaredKernel::bound).orElse(1.0);
-        return new DeclaredKernel(new WantedKernel(declared.place(), new KernelSpec(fn, domain, maxUlp)),
+        Demands demands = DeclaredDemands.of(declared);
+        return new DeclaredKernel(new WantedKernel(declared.place(), new KernelSpec(fn, domain, demands)),
                 new KernelSource.Name(type(declared), method.value()));
     }
 
@@ -69,17 +67,5 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         } catch (DomainException e) {
             throw text.invalid(e.getMessage());
         }
-    }
-
-    private static double bound(Field text) {
-        try {
-            double bound = Double.parseDouble(text.value());
-            if (bound >= CORRECTLY_ROUNDED && bound <= NOT_ONE_DIGIT) {
-                return bound;
-            }
-        } catch (NumberFormatException e) {
-            throw text.invalid("it is no number; write a number of ULP such as 1");
-        }
-        throw text.invalid("write a number of ULP from 0.5 (correctly rounded) to 8388608");
     }
 }

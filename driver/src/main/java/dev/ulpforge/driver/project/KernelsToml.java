@@ -13,12 +13,13 @@ import dev.ulpforge.driver.message.CommandException;
 
 /**
  * The file {@code ulpforge.toml}, a subset of TOML 1.0: {@code class} and {@code package} for all kernels, then a table
- * {@code [[kernel]]} for each, with keys, strings and numbers on one line each, and comments.
+ * {@code [[kernel]]} for each, with keys, strings, numbers and booleans on one line each, and comments.
  */
 final class KernelsToml {
     private static final String TABLE = "[[kernel]]";
     private static final Set<String> FOR_ALL = Set.of("class", "package");
-    private static final Set<String> NUMBERS = Set.of("maxUlp");
+    private static final Set<String> NUMBERS = Set.of("maxUlp", "maxRelError", "maxAbsError");
+    private static final Set<String> BOOLEANS = Set.of("correctlyRounded", "monotonic", "odd");
 
     private final String file;
     private final Map<String, Field> forAll = new HashMap<>();
@@ -79,13 +80,18 @@ final class KernelsToml {
             throw TomlLine.invalid(place, key + " " + hint + "; here may stand " + String.join(", ", known.stream()
                     .sorted().toList()));
         }
-        if (pair.number() != NUMBERS.contains(key)) {
-            throw TomlLine.invalid(place, key + " is a " + (pair.number()
-                    ? "string: write it in quotes"
-                    : "number: write it without quotes"));
+        TomlLine.Kind kind = kind(key);
+        if (pair.kind() != kind) {
+            throw TomlLine.invalid(place, key + " is " + kind);
         }
         if (table.put(key, new Field(place + ": " + key, pair.value())) != null) {
             throw TomlLine.invalid(place, key + " is there already; write each key once");
         }
+    }
+
+    private static TomlLine.Kind kind(String key) {
+        return NUMBERS.contains(key)
+                ? TomlLine.Kind.NUMBER
+                : BOOLEANS.contains(key) ? TomlLine.Kind.BOOLEAN : TomlLine.Kind.STRING;
     }
 }

@@ -8,9 +8,9 @@ import dev.ulpforge.driver.message.DriverMessage;
 
 /** One line of the subset of TOML 1.0 in which every value ends on its line. */
 sealed interface TomlLine {
-    /** The body of a basic string, that of a literal string, or a number. */
+    /** The body of a basic string, that of a literal string, a number, or true or false. */
     Pattern VALUE = Pattern.compile("\"((?:[^\"\\\\\\p{Cntrl}]|\\\\.)*)\"|'([^'\\p{Cntrl}]*)'"
-            + "|([+-]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)");
+            + "|([+-]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false)");
     /** A key, then what follows the equals sign. */
     Pattern PAIR = Pattern.compile("([A-Za-z0-9_-]+)[ \\t]*=[ \\t]*(.*)");
     /** An escape in a basic string. */
@@ -22,12 +22,26 @@ sealed interface TomlLine {
     /** The head of a table, with its brackets. */
     record Table(String header) implements TomlLine {}
 
-    /**
-     * A key and its value.
-     *
-     * @param number whether the value is a number; it is a string otherwise
-     */
-    record Pair(String key, String value, boolean number) implements TomlLine {}
+    /** The types of values, with what a message says of a value that should be one. */
+    enum Kind {
+        STRING("a string: write it in quotes"),
+        NUMBER("a number: write it without quotes"),
+        BOOLEAN("true or false, without quotes");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** A key and its value. */
+    record Pair(String key, String value, Kind kind) implements TomlLine {}
 
     /**
      * {@return what a line says}
@@ -59,12 +73,17 @@ sealed interface TomlLine {
     private static Pair value(String key, String rest, String place) {
         Matcher value = VALUE.matcher(rest);
         if (!value.lookingAt() || !rest.substring(value.end()).strip().matches("|#.*")) {
-            throw invalid(place, key + ": " + rest + " is neither one string in quotes nor one number");
+            throw invalid(place, key + ": " + rest + " is neither one string in quotes nor one number, true or false");
         }
         if (value.group(1) != null) {
-            return new Pair(key, unescaped(value.group(1), key, place), false);
+            return new Pair(key, unescaped(value.group(1), key, place), Kind.STRING);
         }
-        return value.group(2) != null ? new Pair(key, value.group(2), false) : new Pair(key, value.group(3), true);
+        if (value.group(2) != null) {
+            return new Pair(key, value.group(2), Kind.STRING);
+        }
+        return value.group(3) != null
+                ? new Pair(key, value.group(3), Kind.NUMBER)
+                : new Pair(key, value.group(4), Kind.BOOLEAN);
     }
 
     private static String unescaped(String body, String key, String place) {

@@ -64,6 +64,8 @@ class KernelsTomlTest {
             "[[kernel]]/n/nseed = 1; ulpforge.toml:3: seed is unknown",
             "[[kernel]]/nname = 'f'/nname = 'g'; ulpforge.toml:3: name is there already",
             "[[kernel]]/nmaxUlp = '1'; ulpforge.toml:2: maxUlp is a number: write it without quotes",
+            "[[kernel]]/nodd = 'yes'; ulpforge.toml:2: odd is true or false, without quotes",
+            "[[kernel]]/nodd = yes; ulpforge.toml:2: odd:", "[[kernel]]/nfn = true; ulpforge.toml:2: fn is a string",
             "[[kernel]]/nfn = 1; ulpforge.toml:2: fn is a string: write it in quotes",
             "[[kernel]]/nfn = exp; ulpforge.toml:2: fn: exp is neither one string in quotes nor one number",
             "[[kernel]]/nfn = 'exp' x; ulpforge.toml:2: fn:", "[[kernel]]/nfn = \"exp; ulpforge.toml:2: fn:",
@@ -90,6 +92,7 @@ class KernelsTomlTest {
     void aStringIsReadAsItWasWritten(@ForAll String text) {
         StringBuilder body = new StringBuilder();
         text.chars().forEach(unit -> body.append(String.format("\\u%04x", unit)));
-        assertThat(TomlLine.parse("fn = \"" + body + "\"", "here")).isEqualTo(new TomlLine.Pair("fn", text, false));
+        assertThat(TomlLine.parse("fn = \"" + body + "\"", "here"))
+                .isEqualTo(new TomlLine.Pair("fn", text, TomlLine.Kind.STRING));
     }
 }

@@ -48,6 +48,15 @@ class ProjectTest {
     }
 
     @Test
+    void allDemandsCanBeDeclared() throws IOException {
+        List<String> answer = answer(kernel("1", "name", "size", "fn", "sin", "domain", DOMAIN, "package", "p",
+                "correctlyRounded", "true", "maxAbsError", "1e-3", "monotonic", "true", "odd", "true", "undefined",
+                "nan"));
+        assertThat(answer).singleElement().asString().startsWith("kernel\tmissing\tsin(x)\t"
+                + "max-ulp 0.5, max-abs-error 0.001, monotonic yes, odd yes, undefined nan\t");
+    }
+
+    @Test
     void theClassHasTheKernelsOfTheBuildToolAndOfTheFile() throws IOException {
         LockFixture.lockOfAbs(directory.resolve("locks"), DOMAIN);
         Files.writeString(directory.resolve("ulpforge.toml"), """
@@ -79,6 +88,9 @@ class ProjectTest {
     @CsvSource(delimiter = ';', value = { "name; 1x; <kernel> 1 <name> = \"1x\": it is no name of a Java method",
             "name; class; <kernel> 1 <name> = \"class\": it is no name of a Java method",
             "fn; exq; <kernel> 1 <fn> = \"exq\": ", "domain; [2, 1]; <kernel> 1 <domain> = \"[2, 1]\": ",
+            "odd; yes; <kernel> 1 <odd> = \"yes\": write true or false",
+            "undefined; zero; <kernel> 1 <undefined> = \"zero\": write limit or nan",
+            "maxAbsError; -1; <kernel> 1 <maxAbsError> = \"-1\": maxAbsError",
             "maxUlp; one; <kernel> 1 <maxUlp> = \"one\": it is no number",
             "maxUlp; 0.4; <kernel> 1 <maxUlp> = \"0.4\": write a number of ULP from 0.5",
             "maxUlp; NaN; <kernel> 1 <maxUlp> = \"NaN\": write a number of ULP from 0.5",

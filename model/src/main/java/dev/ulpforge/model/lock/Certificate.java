@@ -78,7 +78,8 @@ public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long
     public boolean establishes(Demands demands) {
         boolean measured = demands.others().equals(extremes.stream().map(Extreme::bound).toList());
         return bound <= demands.maxUlp() && maxUlp.doubleValue() <= bound && wrongSpecial == 0 && measured
-                && extremes.stream().allMatch(Extreme::isKept) && (isMonotonic() || !demands.monotonic());
+                && extremes.stream().allMatch(Extreme::isKept) && (isMonotonic() || !demands.monotonic())
+                && (properties.contains(Property.ODD) || !demands.odd());
     }
 
     /** {@return the share of inputs whose result is certainly correctly rounded, from 0 to 1} */

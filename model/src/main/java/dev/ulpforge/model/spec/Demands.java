@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
  *
  * @param bounds    the error bounds, one or more, at most one of a kind, in the order of {@link Bound.Kind}
  * @param monotonic whether results must never fall or never rise from an input to the next greater one
+ * @param odd       whether {@code f(-x)} must be {@code -f(x)}, bit for bit, wherever both inputs are in the domain
  * @param undefined what is right where the target function's expression has no value
  */
-public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined) {
+public record Demands(List<Bound> bounds, boolean monotonic, boolean odd, Undefined undefined) {
     private static final String MONOTONIC = "monotonic yes";
+    private static final String ODD = "odd yes";
     private static final String NAN = "undefined nan";
     private static final double LOOSEST = Bound.DIGITLESS;
 
@@ -31,7 +33,7 @@ public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined
 
     /** {@return the demand of an error of at most {@code max} ULP} */
     public static Demands ulp(double max) {
-        return new Demands(List.of(new Bound.Ulp(max)), false, Undefined.LIMIT);
+        return new Demands(List.of(new Bound.Ulp(max)), false, false, Undefined.LIMIT);
     }
 
     /** {@return an error in ULP that no result may exceed; the search aims at it} A relative bound is met by it at every value. */
@@ -49,10 +51,18 @@ public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined
         return equals(ulp(maxUlp()));
     }
 
+    /** {@return the same demands but for the bound in ULP} */
+    public Demands withUlp(double max) {
+        List<Bound> changed = new ArrayList<>(others());
+        changed.add(new Bound.Ulp(max));
+        return new Demands(changed, monotonic, odd, undefined);
+    }
+
     /** {@return the demands as lines {@code key value}, in one order and one spelling} */
     public String text() {
         return bounds.stream().map(bound -> bound.key() + " " + bound.max() + "\n").collect(Collectors.joining())
-                + (monotonic ? MONOTONIC + "\n" : "") + (undefined == Undefined.NAN ? NAN + "\n" : "");
+                + (monotonic ? MONOTONIC + "\n" : "") + (odd ? ODD + "\n" : "")
+                + (undefined == Undefined.NAN ? NAN + "\n" : "");
     }
 
     /** {@return the demands with this text} @throws IllegalArgumentException if it is not exactly the text of some */
@@ -61,11 +71,11 @@ public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined
         List<String> lines = text.lines().toList();
         for (String line : lines) {
             String[] words = line.split(" ", -1);
-            if (!line.equals(MONOTONIC) && !line.equals(NAN)) {
+            if (!List.of(MONOTONIC, ODD, NAN).contains(line)) {
                 bounds.add(Bound.of(words[0], Double.parseDouble(line.substring(words[0].length()).strip())));
             }
         }
-        Demands parsed = new Demands(bounds, lines.contains(MONOTONIC),
+        Demands parsed = new Demands(bounds, lines.contains(MONOTONIC), lines.contains(ODD),
                 lines.contains(NAN) ? Undefined.NAN : Undefined.LIMIT);
         if (!parsed.text().equals(text)) {
             throw new IllegalArgumentException(
@@ -87,6 +97,6 @@ public record Demands(List<Bound> bounds, boolean monotonic, Undefined undefined
     /** {@return the demands in words: {@code 2.0 ULP, an absolute error of 0.001, monotonic}} */
     public String words() {
         return bounds.stream().map(Bound::words).collect(Collectors.joining(", ")) + (monotonic ? ", monotonic" : "")
-                + (undefined == Undefined.NAN ? ", NaN where the expression has no value" : "");
+                + (odd ? ", odd" : "") + (undefined == Undefined.NAN ? ", NaN where the expression has no value" : "");
     }
 }

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DemandsTest {
     private static final Demands ALL = new Demands(
-            List.of(new Bound.Absolute(0.001), new Bound.Ulp(2), new Bound.Relative(0x1p-12)), true, Undefined.NAN);
+            List.of(new Bound.Absolute(0.001), new Bound.Ulp(2), new Bound.Relative(0x1p-12)), true, true,
+            Undefined.NAN);
 
     @Test
     void aPlainBoundIsTheSpecThatItAlwaysWas() {
@@ -26,18 +27,19 @@ class DemandsTest {
     @Test
     void textAndLineHoldAllOfThem() {
         assertThat(ALL.text()).isEqualTo(
-                "max-ulp 2.0\nmax-rel-error 2.44140625E-4\nmax-abs-error 0.001\nmonotonic yes\nundefined nan\n");
+                "max-ulp 2.0\nmax-rel-error 2.44140625E-4\nmax-abs-error 0.001\nmonotonic yes\nodd yes\nundefined nan\n");
         assertThat(Demands.parse(ALL.text())).isEqualTo(ALL);
         assertThat(Demands.ofLine(ALL.line())).isEqualTo(ALL);
         assertThat(Demands.ofLine("0.5")).isEqualTo(Demands.ulp(0.5));
         assertThat(ALL.isPlain()).isFalse();
         assertThat(ALL.words()).isEqualTo("2.0 ULP, a relative error of 2.44140625E-4, an absolute error of 0.001, "
-                + "monotonic, NaN where the expression has no value");
+                + "monotonic, odd, NaN where the expression has no value");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "max-ulp 1\n", "max-ulp 0.4\n", "max-ulp NaN\n", "max-ulp 1.0\nmax-ulp 1.0\n",
             "max-rel-error 0.5\nmax-ulp 1.0\n", "monotonic yes\n", "max-ulp 1.0\nmonotonic no\n",
+            "max-ulp 1.0\nodd yes\nmonotonic yes\n", "max-ulp 1.0\nodd no\n",
             "max-ulp 1.0\nundefined limit\n", "max-ulp 1.0\n\n", "max-abs-error -1.0\n", "max-rel-error 2.0\n",
             "max-ulp\n", "most-ulp 1.0\n", "max-ulp  1.0\n" })
     void nothingElseIsText(String text) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.Extreme;
+import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
@@ -61,6 +62,10 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
         Certificate found = swept.with(extremes);
         if (demands.monotonic() && !found.isMonotonic()) {
             missed.add(order(index));
+        }
+        if (demands.odd() && !found.properties().contains(Property.ODD)) {
+            missed.add("results are not odd: " + new SymmetrySearch(kernel, index).run(threads, progress)
+                    .map(SymmetrySearch.Pair::toString).orElse("no input has its negative in the domain"));
         }
         return missed.isEmpty() ? new Result.Kept(found) : new Result.Missed(String.join("; ", missed));
     }

@@ -47,7 +47,7 @@ class DemandCheckTest {
     private static DemandCheck.Result check(Oracle oracle, BulkKernel kernel, Certificate swept, boolean monotonic,
             Bound... bounds) {
         return new DemandCheck(kernel, oracle, 2, Progress.SILENT)
-                .of(new Demands(List.of(bounds), monotonic, Undefined.LIMIT), swept);
+                .of(new Demands(List.of(bounds), monotonic, false, Undefined.LIMIT), swept);
     }
 
     private static Extreme kept(DemandCheck.Result result) {
@@ -105,6 +105,24 @@ class DemandCheckTest {
         };
         assertThat(missed(check(half, up, swept(half, up), false, new Bound.Ulp(0.5))))
                 .contains("not correctly rounded");
+    }
+
+    @Test
+    void oppositeInputsThatHaveNoOppositeResultsAreNamed() {
+        Oracle third = Oracle.of(Expression.parse("x / 3"), Domain.parse("[-0x1p-148, 0x1p-140]"));
+        Demands odd = new Demands(List.of(new Bound.Ulp(1)), false, true, Undefined.LIMIT);
+        assertThat(new DemandCheck(RIGHT, third, 2, Progress.SILENT).of(odd, swept(third, RIGHT)))
+                .isInstanceOf(DemandCheck.Result.Kept.class);
+        BulkKernel down = (x, y) -> {
+            RIGHT.apply(x, y);
+            for (int i = 0; i < x.length; i++) {
+                y[i] = x[i] == -0x1p-148f ? -0f : y[i];
+            }
+        };
+        assertThat(missed(new DemandCheck(down, third, 2, Progress.SILENT).of(odd, swept(third, down)))).isEqualTo(
+                "results are not odd: 0x0.000002p-126 at x=0x0.000004p-126 and -0x0.0p0 at x=-0x0.000004p-126");
+        assertThat(missed(new DemandCheck(RIGHT, THIRD, 2, Progress.SILENT).of(odd, swept)))
+                .isEqualTo("results are not odd: no input has its negative in the domain");
     }
 
     @Test

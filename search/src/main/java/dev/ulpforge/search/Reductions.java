@@ -16,11 +16,13 @@ import dev.ulpforge.search.kernel.periodic.TangentKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.kernel.power.PowerKernels;
 import dev.ulpforge.search.scheme.arc.ArcSine;
+import dev.ulpforge.search.scheme.arc.ArcTangent;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(ExpKernels::of,
             LogarithmKernels::of, PowerKernels::of, PeriodicKernels::of, TangentKernels::of, ArcSine::of,
+            ArcTangent::of,
             ExponentialSumKernels::of, PiecewiseKernels::of);
 
     private static final PartReductions PARTS = new PartReductions(

@@ -8,13 +8,13 @@ import dev.ulpforge.model.spec.Domain;
 /**
  * The inputs of a fast path: an interval of floats, without NaN, or every float.
  *
- * @param low  the least
- * @param high the greatest
+ * @param low  the least finite one
+ * @param high the greatest finite one
  * @param all  whether every float, NaN too, is meant
  */
 public record Region(float low, float high, boolean all) {
     /** Every float. */
-    public static final Region ALL = new Region(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, true);
+    public static final Region ALL = new Region(-Float.MAX_VALUE, Float.MAX_VALUE, true);
 
     /** {@return the floats up to a magnitude} */
     public static Region upTo(float magnitude) {

@@ -1,0 +1,48 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.scheme.value.Evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class FitterTest {
+    private static final RealFunction EXP = RealExpression.of("exp");
+    private final Fitter fitter = new Fitter();
+
+    private static Core.Polynomial exp(int terms) {
+        return new Core.Polynomial(EXP, -0.25, 0.5, List.of(1.0, 1.0), terms, Evaluation.HORNER,
+                new Core.Resolution(1e-3, 1e-6, 0x1p-24));
+    }
+
+    @Test
+    void leadingTermsAreFixed() {
+        Fitter.Fitted fitted = fitter.fit(exp(2));
+        assertThat(fitted.constants()).hasSize(2);
+        for (double x : new double[]{ -0.25, 0.1, 0.5 }) {
+            double p = fitted.constants()[0] + x * fitted.constants()[1];
+            assertThat(1 + x + x * x * p).isCloseTo(Math.exp(x), within(fitted.error() * (1 + 1e-9)));
+        }
+    }
+
+    /** A step moves the value by the resolution at the end that is farther from 0. */
+    @Test
+    void stepsAreOfOneEffect() {
+        double[] steps = fitter.fit(exp(2)).steps();
+        assertThat(steps[0] * Math.pow(0.5, 2)).isEqualTo(0x1p-24);
+        assertThat(steps[1] * Math.pow(0.5, 3)).isEqualTo(0x1p-24);
+    }
+
+    @Test
+    void termsAreUsefulFromOneErrorToAnother() {
+        assertThat(List.of(1, 2, 3, 4, 5, 6)).extracting(terms -> fitter.isUseful(exp(terms)))
+                .containsExactly(false, true, true, true, false, false);
+        assertThat(fitter.fit(exp(1)).error()).isGreaterThan(1e-3);
+        assertThat(fitter.fit(exp(4)).error()).isLessThan(1e-6);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ulpforge.search.scheme.arc;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.Trial;
+import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.tuning.HardInputs;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ArcTangentTest {
+    private static final KernelSpec SPEC = new KernelSpec(Expression.parse("atan"), Domain.ALL, 1);
+    private static final List<Draft> DRAFTS = drafts(SPEC);
+
+    private static List<Draft> drafts(KernelSpec spec) {
+        return ArcTangent.of(Goal.of(spec, 1)).orElseThrow().drafts().stream().flatMap(task -> drafts(task).stream())
+                .toList();
+    }
+
+    private static List<Draft> drafts(Callable<List<Draft>> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Interpreter untuned() {
+        Draft best = DRAFTS.stream().min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+        return Interpreter.of(best.with(best.start()));
+    }
+
+    @Test
+    void errorIsSmallAtAnySize() {
+        Random random = new Random(1);
+        Interpreter kernel = untuned();
+        for (int i = 0; i < 20_000; i++) {
+            float x = (float) Math.copySign(Math.pow(2, 16 * random.nextDouble() - 8), random.nextInt());
+            assertThat(UlpError.of(kernel.at(x), Math.atan(x))).as("x = %a", x).isLessThan(0.75);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0, 0", "-0.0, -0.0", "NaN, NaN", "Infinity, 1.5707964", "-Infinity, -1.5707964", "3.4e38, 1.5707964",
+            "1e-45, 1e-45", "-1e-40, -1e-40", "1e30, 1.5707964" })
+    void specialValues(float x, float atan) {
+        assertThat(Float.floatToIntBits(untuned().at(x))).isEqualTo(Float.floatToIntBits(atan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "2*atan(-x)", "-atan(x)", "atan(x)/4" })
+    void multiplesToo(String fn) {
+        KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.parse("[-100, 100]"), 1);
+        assertThat(drafts(spec)).anyMatch(draft -> draft.promisedUlp() < 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "asin", "x", "atan(x)+1", "atan(2*x)", "tanh", "atan(x)+0.000000000000000001*x",
+            "atan(x)/3" })
+    void othersAreNotRecognised(String fn) {
+        assertThat(ArcTangent.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
+    }
+
+    /** The cheapest variants come first, and one of them is proven on every float. */
+    @Test
+    @Tag("long")
+    void aVariantIsProvenOnEveryFloat() {
+        Oracle oracle = Oracle.of(SPEC.fn(), SPEC.domain());
+        HardInputs hard = new HardInputs(SPEC.domain(), 1);
+        ExpectedCost costs = new ExpectedCost(CostModel.portable(), new float[]{ 1 });
+        assertThat(DRAFTS.stream().map(draft -> Candidate.of(draft, costs))
+                .filter(candidate -> candidate.promisedUlp() < 1).sorted(Candidate.BY_COST)
+                .map(candidate -> new Trial(candidate, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run()))
+                .anyMatch(SearchOutcome.Found.class::isInstance);
+    }
+}

@@ -67,8 +67,8 @@ final class ForkedSearch {
         Path path = store.path(request.spec());
         Optional<LockFile> lock = store.find(request.spec());
         lock.ifPresentOrElse(
-                found -> diagnostics.note(Message.FORGED, request.words(), found.certificate().maxUlp(),
-                        found.certificate().inputs(), path),
+                found -> diagnostics.note(Message.FORGED, request.words(), found.proof().maxUlp(),
+                        found.proof().inputs(), path),
                 () -> diagnostics.error(request.annotated(), Message.NOT_LOCKED, request.words(), path));
         return lock;
     }

@@ -6,17 +6,19 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 
 /** Reads annotated methods, and reports what no kernel can be made of. */
 final class RequestReader {
@@ -41,13 +43,30 @@ final class RequestReader {
         return requests;
     }
 
+    /** {@return the formats of a method's parameters and result, if it has one parameter or more and all types have formats} */
+    private static Optional<Signature> signature(ExecutableElement method) {
+        List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType())).toList();
+        return arguments.isEmpty() || arguments.contains(Optional.<Format>empty())
+                ? Optional.empty()
+                : format(method.getReturnType()).map(result -> new Signature(
+                        arguments.stream().map(Optional::orElseThrow).toList(), result));
+    }
+
+    private static Optional<Format> format(TypeMirror type) {
+        return switch (type.getKind()) {
+            case FLOAT -> Optional.of(Format.BINARY32);
+            case DOUBLE -> Optional.of(Format.BINARY64);
+            default -> Optional.empty();
+        };
+    }
+
     private boolean isFunction(AnnotatedMethod annotated) {
         ExecutableElement method = annotated.method();
         int before = diagnostics.errors();
-        boolean floats = method.getReturnType().getKind() == TypeKind.FLOAT && method.getParameters().size() == 1
-                && method.getParameters().getFirst().asType().getKind() == TypeKind.FLOAT;
-        if (!floats) {
-            diagnostics.error(annotated, Message.SIGNATURE, method.getReturnType() + " " + method, annotated.name());
+        Optional<Signature> signature = signature(method);
+        if (!signature.equals(Optional.of(Signature.FLOAT))) {
+            diagnostics.error(annotated, Message.SIGNATURE, method.getReturnType() + " " + method,
+                    signature.map(other -> " (there are no kernels " + other + " yet)").orElse(""), annotated.name());
         } else if (!method.getTypeParameters().isEmpty()) {
             diagnostics.error(annotated, Message.GENERIC, method);
         } else if (!method.getModifiers().contains(Modifier.STATIC)) {

@@ -119,7 +119,7 @@ class LockResolverTest {
     @Test
     void aLockWithAnotherProgramIsAnErrorAndNoSource() throws IOException {
         LockFile other = MadeUpLocks.lock(LOCK.spec(), ProgramText.parse("v0 = input\nreturn v0\n"));
-        store.write(new LockFile(LOCK.spec(), other.program(), LOCK.provenance(), LOCK.certificate(), LOCK.samples()));
+        store.write(new LockFile(LOCK.spec(), other.program(), LOCK.provenance(), LOCK.proof(), LOCK.samples()));
         assertThat(onlyError()).startsWith("ULP117: the lock file " + path + " does not hold: its program returns ")
                 .contains("run git restore " + path);
         assertThat(project.resolve("out/p/q/OwnerKernels.java")).doesNotExist();

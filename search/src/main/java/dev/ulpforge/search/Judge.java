@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
@@ -30,10 +31,10 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
 
-    /** {@return a certificate, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all. */
+    /** {@return a proof, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all. */
     Judgement of(BulkKernel kernel, String description) {
         Judgement judgement = judged(kernel, description);
-        if (judgement.certificate().isEmpty()) {
+        if (judgement.proof().isEmpty()) {
             nearest.note(judgement);
         }
         return judgement;
@@ -46,7 +47,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
         }
         Sweep sweep = new Sweep(oracle, threads, proof(description));
         return switch (proofs.during(() -> sweep.judge(kernel, demands.maxUlp()))) {
-            case Verdict.Within within -> new Judgement(demanded(kernel, sweep, within.certificate()), List.of());
+            case Verdict.Within within -> new Judgement(demanded(kernel, sweep, within.proof()), List.of());
             case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
             case Verdict.WrongSpecial wrong -> Judgement.refuted(List.of(wrong.first()));
             case Verdict.BrokenOracle broken ->
@@ -54,10 +55,10 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
         };
     }
 
-    private Optional<Certificate> demanded(BulkKernel kernel, Sweep sweep, Certificate swept) {
+    private Optional<Proof> demanded(BulkKernel kernel, Sweep sweep, Exhaustive swept) {
         DemandCheck check = new DemandCheck(kernel, oracle, threads, sweep.progress());
         return switch (proofs.during(() -> check.of(demands, swept))) {
-            case DemandCheck.Result.Kept(Certificate certificate) -> Optional.of(certificate);
+            case DemandCheck.Result.Kept(Exhaustive proof) -> Optional.of(proof);
             case DemandCheck.Result.Missed(String what) -> {
                 proofs.missed(what);
                 yield Optional.empty();
@@ -71,7 +72,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
     }
 
     /** What is known of a program; with neither, it is within the bound in ULP and misses another demand. */
-    record Judgement(Optional<Certificate> certificate, List<Witness> counterexamples) {
+    record Judgement(Optional<Proof> proof, List<Witness> counterexamples) {
 
         static Judgement refuted(List<Witness> counterexamples) {
             return new Judgement(Optional.empty(), counterexamples);

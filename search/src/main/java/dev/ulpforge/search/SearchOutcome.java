@@ -1,17 +1,17 @@
 package dev.ulpforge.search;
 
 import dev.ulpforge.model.ir.Program;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Proof;
 
 /** How a search ended. */
 public sealed interface SearchOutcome {
     /**
      * A program within the bound for every float of the domain.
      *
-     * @param program     the program
-     * @param certificate the proof
+     * @param program the program
+     * @param proof   why it keeps what is demanded
      */
-    record Found(Program program, Certificate certificate) implements SearchOutcome {}
+    record Found(Program program, Proof proof) implements SearchOutcome {}
 
     /**
      * No such program within the budget.

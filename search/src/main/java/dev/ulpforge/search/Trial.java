@@ -68,8 +68,8 @@ public final class Trial {
             constants = tuned.constants();
             Program program = ProgramBuilder.shared(draft.with(constants));
             Judge.Judgement judgement = judge.of(CompiledKernel.of(program), draft.description());
-            if (judgement.certificate().isPresent()) {
-                return new SearchOutcome.Found(program, judgement.certificate().get());
+            if (judgement.proof().isPresent()) {
+                return new SearchOutcome.Found(program, judgement.proof().get());
             }
             if (judgement.worst() < closest) {
                 closest = judgement.worst();

@@ -81,9 +81,9 @@ final class UniversalSearch {
 
     private Optional<SearchOutcome.Found> proven(Program program, String description) {
         Judge.Judgement judgement = judge.of(CompiledKernel.of(program), description);
-        judgement.certificate().ifPresentOrElse(_ -> {
+        judgement.proof().ifPresentOrElse(_ -> {
         }, () -> closest = Math.min(closest, judgement.worst()));
-        return judgement.certificate().map(certificate -> new SearchOutcome.Found(program, certificate));
+        return judgement.proof().map(proof -> new SearchOutcome.Found(program, proof));
     }
 
     private Optional<SearchOutcome.Found> cells() {
@@ -93,8 +93,8 @@ final class UniversalSearch {
         for (int round = 0; round < ROUNDS && cells.isPresent(); round++) {
             Program program = cells.get().program();
             Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials");
-            if (judgement.certificate().isPresent()) {
-                return Optional.of(new SearchOutcome.Found(program, judgement.certificate().get()));
+            if (judgement.proof().isPresent()) {
+                return Optional.of(new SearchOutcome.Found(program, judgement.proof().get()));
             }
             if (judgement.counterexamples().isEmpty()) {
                 return Optional.empty();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -35,7 +35,7 @@ class FinalistsTest {
 
     private static SearchOutcome.Found proven(Program program) {
         Sweep sweep = new Sweep(Oracle.of(ABS.fn(), ABS.domain()));
-        Certificate proof = ((Verdict.Within) sweep.judge(CompiledKernel.of(program), 1)).certificate();
+        Exhaustive proof = ((Verdict.Within) sweep.judge(CompiledKernel.of(program), 1)).proof();
         return new SearchOutcome.Found(program, proof);
     }
 

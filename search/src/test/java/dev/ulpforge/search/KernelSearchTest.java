@@ -40,8 +40,8 @@ class KernelSearchTest {
         SearchOutcome one = search(fn, domain, 1, 1, (fraction, line) -> lines.incrementAndGet() > 0);
         SearchOutcome two = search(fn, domain, 1, 2, Progress.SILENT);
         assertThat(one).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
-            assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
-            assertThat(found.certificate().inputs()).isEqualTo(Domain.parse(domain).size());
+            assertThat(found.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
+            assertThat(found.proof().inputs()).isEqualTo(Domain.parse(domain).size());
             assertThat(Interpreter.of(found.program()).at(x)).isCloseTo(y, Offset.offset(Math.ulp(y)));
             assertThat(two).isInstanceOfSatisfying(SearchOutcome.Found.class,
                     other -> assertThat(other.program()).isEqualTo(found.program()));
@@ -67,6 +67,6 @@ class KernelSearchTest {
     void doublesDoWhereFloatsCannot() {
         assertThat(search("rsqrt", "[0.25, 1]", 0.5001, 2, Progress.SILENT)).isInstanceOfSatisfying(
                 SearchOutcome.Found.class,
-                found -> assertThat(found.certificate().maxUlp().doubleValue()).isBetween(0.5, 0.5001));
+                found -> assertThat(found.proof().maxUlp().doubleValue()).isBetween(0.5, 0.5001));
     }
 }

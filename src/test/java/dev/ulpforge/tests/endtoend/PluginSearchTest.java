@@ -59,7 +59,7 @@ class PluginSearchTest {
                 .contains("commit " + locks().getFirst(), "Tests run: 1, Failures: 0");
         assertThat(locks()).hasSize(1);
         LockFile lock = LockStore.read(locks().getFirst());
-        assertThat(lock.certificate().inputs()).isEqualTo(1L << 32);
+        assertThat(lock.proof().inputs()).isEqualTo(1L << 32);
 
         Command second = maven.mvn(project, "test", "-Dulpforge.frozen").succeeded();
         assertThat(second.output()).doesNotContain("searching for", "kernels of the project");

@@ -27,8 +27,8 @@ class SearchTest {
         Command first = project.javac("-Aulpforge.budget=60").succeeded();
         assertThat(first.errors()).contains("ULP130: exp(x) within 1.0 ULP:", "ULP131: exp(x) within 1.0 ULP:");
         LockFile lock = LockStore.read(onlyFile(project.locks().directory()));
-        assertThat(lock.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
-        assertThat(lock.certificate().inputs()).isEqualTo(1L << 32);
+        assertThat(lock.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
+        assertThat(lock.proof().inputs()).isEqualTo(1L << 32);
         String kernels = project.text(KERNELS);
         Command second = project.javac("-Aulpforge.search=frozen").succeeded();
         assertThat(second.errors()).doesNotContain("ULP");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.ulpforge.driver.message.UserMessage;
-import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.Proof;
 
 /**
  * What there is to say about kernels that were forged, at a glance.
@@ -63,12 +63,12 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
     }
 
     private static Table rows(Table table, Entry entry) {
-        Certificate certificate = entry.lock.certificate();
+        Proof proof = entry.lock.proof();
         List<BenchResult.Row> rows = entry.bench.rows();
-        String witness = certificate.witness().toString();
-        Table more = table.with(entry.lock.spec().fn().toString(), certificate.maxUlp().toString(),
+        String witness = proof.witness().toString();
+        Table more = table.with(entry.lock.spec().fn().toString(), proof.maxUlp().toString(),
                 witness.substring(witness.indexOf('=') + 1, witness.indexOf(' ')),
-                String.format(Locale.ROOT, "%,d", certificate.inputs()), rows.getFirst().name(),
+                String.format(Locale.ROOT, "%,d", proof.inputs()), rows.getFirst().name(),
                 BenchResult.nanos(rows.getFirst()), "");
         for (BenchResult.Row row : rows.subList(1, rows.size())) {
             more = more.with("", "", "", "", row.name(), BenchResult.nanos(row), BenchResult.factor(row));

@@ -17,9 +17,9 @@ import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.forge.OwnFile;
 import dev.ulpforge.driver.message.CommandException;
-import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.ExitCode;
@@ -117,7 +117,7 @@ final class ForgeCommand implements Callable<Integer> {
     }
 
     private void show(LockFile lock, String path, Path source) {
-        Certificate proof = lock.certificate();
+        Proof proof = lock.proof();
         ulpforge.console().out().printf(Locale.ROOT, "%s: max %s ULP at %s, %,d inputs checked%nlock   %s%nsource %s%n",
                 lock.spec().fn(), proof.maxUlp(), proof.witness(), proof.inputs(), path, source);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import jdk.incubator.vector.VectorShape;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.sweep.Digest;
@@ -16,24 +16,26 @@ record DigestCheck(LockFile lock, BulkKernel kernel) {
 
     CheckResult run(Progress progress) {
         long start = System.nanoTime();
-        Certificate certificate = lock.certificate();
+        Exhaustive proof = switch (lock.proof()) {
+            case Exhaustive swept -> swept;
+        };
         Digest digest = Digest.of(kernel, Runtime.getRuntime().availableProcessors(),
                 progress.labelled("all results once more: "));
-        if (digest.hex().equals(certificate.digest())) {
+        if (digest.hex().equals(proof.digest())) {
             return new CheckResult.Confirmed(String.format(Locale.ROOT,
                     "digest %s of the results for all 4,294,967,296 inputs is the certified one (%d bit, %.1f s, %s)",
                     digest.hex(), VectorShape.preferredShape().vectorBitSize(), (System.nanoTime() - start) * 1e-9,
                     Runtime.version()));
         }
         return new CheckResult.Refuted("the results have the digest " + digest.hex() + " and not the certified "
-                + certificate.digest() + "; " + differences(digest.differing(certificate.segments())));
+                + proof.digest() + "; " + differences(digest.differing(proof.segments())));
     }
 
     private String differences(List<Integer> segments) {
         if (segments.isEmpty()) {
             return "no single segment tells where";
         }
-        String where = "they differ in " + segments.size() + " of " + Certificate.SEGMENTS
+        String where = "they differ in " + segments.size() + " of " + Exhaustive.SEGMENTS
                 + " segments of inputs, first in that of the bit patterns from "
                 + String.format(Locale.ROOT, "%08x", segments.getFirst() << 24) + " on; ";
         return where + segments.stream()

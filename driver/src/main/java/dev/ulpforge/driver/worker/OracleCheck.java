@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -22,10 +23,10 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
         KernelSpec spec = lock.spec();
         Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
                 progress.labelled("every input against the oracle: "));
-        return switch (sweep.judge(kernel, lock.certificate().bound())) {
+        return switch (sweep.judge(kernel, lock.proof().bound())) {
             case Verdict.Within within -> switch (new DemandCheck(kernel, oracle, sweep.threads(), sweep.progress())
-                    .of(spec.demands(), within.certificate())) {
-                case DemandCheck.Result.Kept(Certificate found) -> compared(found);
+                    .of(spec.demands(), within.proof())) {
+                case DemandCheck.Result.Kept(Exhaustive found) -> compared(found);
                 case DemandCheck.Result.Missed(String what) -> new CheckResult.Refuted(what);
             };
             case Verdict.Exceeds(double bound, var findings, _) -> new CheckResult.Refuted("the error is "
@@ -37,8 +38,8 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
         };
     }
 
-    private CheckResult compared(Certificate found) {
-        List<String> want = facts(lock.certificate());
+    private CheckResult compared(Exhaustive found) {
+        List<String> want = facts(lock.proof());
         List<String> got = facts(found);
         return IntStream.range(0, want.size()).filter(i -> !want.get(i).equals(got.get(i))).boxed().findFirst()
                 .<CheckResult>map(i -> new CheckResult.Refuted(
@@ -47,7 +48,7 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
                         + ", every fact of the certificate found again over " + found.inputs() + " inputs"));
     }
 
-    private static List<String> facts(Certificate certificate) {
-        return certificate.text().lines().filter(line -> OF_THE_MACHINE.stream().noneMatch(line::startsWith)).toList();
+    private static List<String> facts(Proof proof) {
+        return proof.text().lines().filter(line -> OF_THE_MACHINE.stream().noneMatch(line::startsWith)).toList();
     }
 }

@@ -60,7 +60,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
 
     private String renewed(LockFile lock, BulkKernel kernel) {
         Samples samples = Sampling.of(lock.spec(), kernel);
-        LockFile renewed = new LockFile(lock.spec(), lock.program(), lock.provenance(), lock.certificate(), samples);
+        LockFile renewed = new LockFile(lock.spec(), lock.program(), lock.provenance(), lock.proof(), samples);
         renewed.fault().ifPresent(fault -> confirmed(new CheckResult.Refuted(fault)));
         if (renewed.equals(lock)) {
             return "its " + samples.points().size() + " samples are as they should be";

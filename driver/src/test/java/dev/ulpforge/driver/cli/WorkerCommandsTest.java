@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.Expression;
@@ -30,7 +31,7 @@ class WorkerCommandsTest {
         assertThat(run.err()).contains("all results once more");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("abs(x), at most 1.0 ULP: verified",
-                LockStore.read(lock).certificate().digest());
+                ((Exhaustive) LockStore.read(lock).proof()).digest());
     }
 
     @Test
@@ -54,7 +55,7 @@ class WorkerCommandsTest {
     void aLockWithAnotherProgramIsRefuted() throws IOException {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, ""));
         LockFile changed = new LockFile(honest.spec(), LockFixture.ABS_BUT_FOR_ONE_INPUT, honest.provenance(),
-                honest.certificate());
+                honest.proof());
         Path lock = new LockStore(directory).write(changed);
         CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString());
         assertThat(run.status()).isEqualTo(11);
@@ -69,7 +70,7 @@ class WorkerCommandsTest {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
         KernelSpec spec = new KernelSpec(Expression.parse("x"), honest.spec().domain(), 1);
         Path lock = new LockStore(directory).write(new LockFile(spec, honest.program(), honest.provenance(),
-                honest.certificate(), honest.samples()));
+                honest.proof(), honest.samples()));
         CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString());
         assertThat(run.status()).as(run.err()).isEqualTo(11);
         assertThat(run.err()).contains("ulpforge: ULP221: ", "it is not within 1.0 ULP of x at x=-");
@@ -80,7 +81,7 @@ class WorkerCommandsTest {
     void aProgramThatReturnsItsInputIsRefusedBeforeAnyWorkerStarts(String command) throws IOException {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
         Path lock = new LockStore(directory).write(new LockFile(honest.spec(),
-                ProgramText.parse("v0 = input\nreturn v0\n"), honest.provenance(), honest.certificate(),
+                ProgramText.parse("v0 = input\nreturn v0\n"), honest.provenance(), honest.proof(),
                 honest.samples()));
         CommandRun run = CommandRun.of(CommandRun.NONE, command,
                 (command.equals("report") ? directory : lock).toString());
@@ -92,7 +93,7 @@ class WorkerCommandsTest {
     void aDirectoryIsVerifiedWholeAndALockOfFormatOneRenewed() throws IOException {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
         Path lock = new LockStore(directory).write(
-                new LockFile(honest.spec(), honest.program(), honest.provenance(), honest.certificate()));
+                new LockFile(honest.spec(), honest.program(), honest.provenance(), honest.proof()));
         assertThat(lock).content().startsWith("ulpforge lock 1\n");
         Path broken = Files.writeString(directory.resolve("a \"broken\" one.lock"), "ulpforge lock 2\n");
         CommandRun run = CommandRun.of(CommandRun.REAL, "verify", directory.toString(), "--renew", "--json");

@@ -33,13 +33,13 @@ class KernelPipelineTest {
     void whatIsFoundIsLockedWithItsProvenance() {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
         KernelPipeline pipeline = new KernelPipeline(
-                (request, progress) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
+                (request, progress) -> new SearchOutcome.Found(honest.program(), honest.proof()),
                 new LockStore(directory.resolve("new")));
         Path path = pipeline.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2), Progress.SILENT);
         LockFile lock = LockStore.read(path);
         assertThat(lock.spec()).isEqualTo(honest.spec());
         assertThat(lock.program()).isEqualTo(honest.program());
-        assertThat(lock.certificate()).isEqualTo(honest.certificate());
+        assertThat(lock.proof()).isEqualTo(honest.proof());
         assertThat(lock.provenance()).isEqualTo(new Provenance(Version.current(), 42, 90));
     }
 
@@ -72,7 +72,7 @@ class KernelPipelineTest {
         LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
         Path file = Files.writeString(directory.resolve("file"), "");
         KernelPipeline pipeline = new KernelPipeline(
-                (request, progress) -> new SearchOutcome.Found(honest.program(), honest.certificate()),
+                (request, progress) -> new SearchOutcome.Found(honest.program(), honest.proof()),
                 new LockStore(file));
         SearchRequest request = new SearchRequest(honest.spec(), 1, Duration.ofSeconds(1), 1);
         assertThat(catchThrowableOfType(CommandException.class, () -> pipeline.lock(request, Progress.SILENT))

@@ -10,7 +10,7 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -41,7 +41,7 @@ public final class LockFixture {
             v6 = select v4 v5 v1
             return v6
             """);
-    private static final Map<String, Certificate> CERTIFICATES = new ConcurrentHashMap<>();
+    private static final Map<String, Exhaustive> CERTIFICATES = new ConcurrentHashMap<>();
 
     private LockFixture() {}
 
@@ -61,8 +61,8 @@ public final class LockFixture {
                 Sampling.of(spec, Interpreter.of(ABS)::apply));
     }
 
-    private static Certificate certificate(KernelSpec spec) {
+    private static Exhaustive certificate(KernelSpec spec) {
         Sweep sweep = new Sweep(Oracle.of(spec.fn(), spec.domain()));
-        return ((Verdict.Within) sweep.judge(CompiledKernel.of(ABS), spec.maxUlp())).certificate();
+        return ((Verdict.Within) sweep.judge(CompiledKernel.of(ABS), spec.maxUlp())).proof();
     }
 }

@@ -1,5 +1,8 @@
 package dev.ulpforge.model.format;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A binary format for floating-point numbers: a sign bit, an exponent with a bias, and a fraction, the significand without
  * its first bit; subnormals, signed zeros, infinities and NaNs as in IEEE 754-2019, 3.4. Bit patterns stand in the low
@@ -26,6 +29,11 @@ public record Format(String name, int exponentBits, int fractionBits) {
             throw new IllegalArgumentException(
                     name + ": " + exponentBits + " bits of exponent and " + fractionBits + " of fraction");
         }
+    }
+
+    /** {@return the format with this name, if there is one} */
+    public static Optional<Format> named(String name) {
+        return Stream.of(BINARY16, BFLOAT16, BINARY32, BINARY64).filter(format -> format.name.equals(name)).findFirst();
     }
 
     /** {@return the number of bits} */
@@ -186,5 +194,11 @@ public record Format(String name, int exponentBits, int fractionBits) {
     /** {@return the bits of the greatest number below, −infinity of −infinity, of bits that are none of a NaN} */
     public long down(long bits) {
         return ofRank(Math.max(rank(bits) - 1, -infinity()));
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
     }
 }

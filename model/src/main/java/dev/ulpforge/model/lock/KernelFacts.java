@@ -1,5 +1,6 @@
 package dev.ulpforge.model.lock;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,18 +10,25 @@ public final class KernelFacts {
 
     /** {@return the lines of documentation, HTML as Javadoc takes it} */
     public static List<String> lines(LockFile lock) {
-        Certificate proof = lock.certificate();
         String domain = lock.spec().domain().toString();
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every float%s.",
                         lock.spec().fn(),
                         lock.spec().demands().words(), domain.isEmpty() ? "" : " in {@code " + domain + "}"),
-                "",
+                ""));
+        lines.addAll(switch (lock.proof()) {
+            case Exhaustive proof -> lines(proof);
+        });
+        lines.add("");
+        return List.copyOf(lines);
+    }
+
+    private static List<String> lines(Exhaustive proof) {
+        return List.of(
                 String.format(Locale.ROOT, "<p>Proven on %d inputs, one by one: the largest error is %s ULP, at",
                         proof.inputs(),
                         proof.maxUlp()),
                 String.format(Locale.ROOT, "{@code %s}; %s %% of the results are correctly rounded.", proof.witness(),
-                        String.format(Locale.ROOT, "%.2f", Math.floor(1e4 * proof.correctShare()) / 100)),
-                "");
+                        String.format(Locale.ROOT, "%.2f", Math.floor(1e4 * proof.correctShare()) / 100)));
     }
 }

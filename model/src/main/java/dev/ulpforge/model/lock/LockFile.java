@@ -12,21 +12,21 @@ import dev.ulpforge.model.spec.KernelSpec;
  * @param spec        the spec
  * @param program     the program
  * @param provenance  how the program was found
- * @param certificate what an exhaustive sweep has established
+ * @param proof       why the program keeps what is demanded
  * @param samples     some inputs with results and exact values; none in format 1, which had none
  */
-public record LockFile(KernelSpec spec, Program program, Provenance provenance, Certificate certificate,
+public record LockFile(KernelSpec spec, Program program, Provenance provenance, Proof proof,
         Samples samples) {
     private static final int FEWEST_SAMPLES = 64;
 
     /**
-     * @throws IllegalArgumentException if the certificate is for another bound or does not keep it, or there are some
+     * @throws IllegalArgumentException if the proof is for another bound or does not keep it, or there are some
      *         samples but not enough
      */
     public LockFile {
-        if (!certificate.establishes(spec.demands())) {
+        if (!proof.establishes(spec.demands())) {
             throw new IllegalArgumentException(
-                    "the certificate does not establish the bound of " + spec.demands().words());
+                    "the proof does not establish the bound of " + spec.demands().words());
         }
         int samplesOnRecord = samples.points().size();
         if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.domain().size())) {
@@ -35,8 +35,8 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
     }
 
     /** A lock of format 1, which has no samples. */
-    public LockFile(KernelSpec spec, Program program, Provenance provenance, Certificate certificate) {
-        this(spec, program, provenance, certificate, Samples.NONE);
+    public LockFile(KernelSpec spec, Program program, Provenance provenance, Proof proof) {
+        this(spec, program, provenance, proof, Samples.NONE);
     }
 
     /** {@return the format of its text: 2, or 1 without samples} */

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.model.ir.ProgramText;
-import dev.ulpforge.model.spec.Demands;
-import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
@@ -30,7 +27,7 @@ final class LockText {
         String body = TITLE + lock.format() + "\n\n" + SPEC + "\n" + lock.spec().text() + "\n" + PROGRAM + "\n"
                 + ProgramText.print(lock.program()) + "\n" + PROVENANCE + "\n"
                 + lock.provenance().text() + "\n" + CERTIFICATE + "\n"
-                + lock.certificate().text() + "\n"
+                + lock.proof().text() + "\n"
                 + (lock.format() == 1 ? "" : SAMPLES + "\n" + lock.samples().text() + "\n");
         return body + CHECKSUM + KernelSpec.sha256(body) + "\n";
     }
@@ -67,15 +64,13 @@ final class LockText {
     private static LockFile sections(String text, boolean hasSamples) {
         List<String> spec = section(text, SPEC, PROGRAM);
         List<String> provenance = section(text, PROVENANCE, CERTIFICATE);
-        String domain = value(spec, 1, "domain");
         return new LockFile(
-                new KernelSpec(Expression.parse(value(spec, 0, "fn")), Domain.parse(domain.equals("all") ? "" : domain),
-                        Demands.parse(lines(spec.subList(2, spec.size())))),
+                KernelSpec.parse(spec),
                 ProgramText.parse(lines(section(text, PROGRAM, PROVENANCE))),
                 new Provenance(value(provenance, 0, "version"), Long.parseLong(value(provenance, 1, "seed")),
                         Long.parseLong(value(provenance, 2, "budget")),
                         provenance.size() == 3 ? 1 : Integer.parseInt(value(provenance, 3, "finalists"))),
-                Certificate.parse(lines(section(text, CERTIFICATE, hasSamples ? SAMPLES : CHECKSUM))),
+                Proof.parse(lines(section(text, CERTIFICATE, hasSamples ? SAMPLES : CHECKSUM))),
                 hasSamples ? Samples.parse(section(text, SAMPLES, CHECKSUM)) : Samples.NONE);
     }
 

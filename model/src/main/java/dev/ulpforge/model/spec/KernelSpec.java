@@ -4,15 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a kernel has to be.
  *
- * @param fn      the target function
- * @param domain  the inputs for which the demands hold
- * @param demands what is demanded of the results
+ * @param signature the formats of argument and result
+ * @param fn        the target function
+ * @param domain    the inputs for which the demands hold
+ * @param demands   what is demanded of the results
  */
-public record KernelSpec(Expression fn, Domain domain, Demands demands) {
+public record KernelSpec(Signature signature, Expression fn, Domain domain, Demands demands) {
+    private static final String SIGNATURE = "signature ";
+
+    /** @throws SignatureException if there are no kernels of this signature */
+    public KernelSpec {
+        signature.requireSupported();
+    }
+
+    /** A spec of a float of a float. */
+    public KernelSpec(Expression fn, Domain domain, Demands demands) {
+        this(Signature.FLOAT, fn, domain, demands);
+    }
 
     /**
      * A spec with a bound in ULP and nothing else.
@@ -28,9 +41,39 @@ public record KernelSpec(Expression fn, Domain domain, Demands demands) {
         return demands.maxUlp();
     }
 
-    /** {@return the spec as lines {@code key value}, in one order and one spelling, so that equal specs are equal text} */
+    /**
+     * {@return the spec as lines {@code key value}, in one order and one spelling, so that equal specs are equal text} The signature of
+     * floats is no line.
+     */
     public String text() {
-        return "fn " + fn + "\ndomain " + (domain.equals(Domain.ALL) ? "all" : domain) + "\n" + demands.text();
+        return (signature.equals(Signature.FLOAT) ? "" : SIGNATURE + signature + "\n") + "fn " + fn + "\ndomain "
+                + (domain.equals(Domain.ALL) ? "all" : domain) + "\n" + demands.text();
+    }
+
+    /**
+     * {@return the spec with these lines}
+     *
+     * @throws IllegalArgumentException if they are not the text of a spec, as {@link SignatureException} if it is for kernels that do
+     *         not exist yet
+     */
+    public static KernelSpec parse(List<String> lines) {
+        Signature signature = Signature.FLOAT;
+        int next = 0;
+        if (!lines.isEmpty() && lines.getFirst().startsWith(SIGNATURE)) {
+            signature = Signature.parse(lines.get(next++).substring(SIGNATURE.length()));
+            signature.requireSupported();
+        }
+        Expression fn = Expression.parse(value(lines.get(next++), "fn "));
+        String domain = value(lines.get(next++), "domain ");
+        return new KernelSpec(signature, fn, Domain.parse(domain.equals("all") ? "" : domain),
+                Demands.parse(String.join("\n", lines.subList(next, lines.size())) + "\n"));
+    }
+
+    private static String value(String line, String key) {
+        if (!line.startsWith(key)) {
+            throw new IllegalArgumentException("\"" + line + "\" should read \"" + key + "…\"");
+        }
+        return line.substring(key.length());
     }
 
     /** {@return the SHA-256 of {@link #text} in UTF-8, 64 hexadecimal digits} */

@@ -121,7 +121,7 @@ class LockFileTest {
     void aCertificateEstablishesTheBound() {
         LockFile lock = Locks.random(5);
         KernelSpec narrower = new KernelSpec(lock.spec().fn(), lock.spec().domain(), lock.spec().maxUlp() / 2);
-        assertThatThrownBy(() -> new LockFile(narrower, lock.program(), lock.provenance(), lock.certificate()))
+        assertThatThrownBy(() -> new LockFile(narrower, lock.program(), lock.provenance(), lock.proof()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("bound");
     }
 

@@ -90,7 +90,7 @@ class LockStoreTest {
         List<LockFile> versions = new ArrayList<>();
         for (int seed = 0; seed < 4; seed++) {
             versions.add(new LockFile(first.spec(), first.program(), new Provenance("0.1." + seed, seed, 1),
-                    first.certificate()));
+                    first.proof()));
         }
         store.write(versions.getFirst());
         AtomicBoolean done = new AtomicBoolean();

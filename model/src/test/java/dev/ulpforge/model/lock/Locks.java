@@ -39,7 +39,7 @@ final class Locks {
         return new Samples(List.copyOf(points.values()));
     }
 
-    private static Certificate certificate(Random random, double bound) {
+    private static Exhaustive certificate(Random random, double bound) {
         List<Long> counts = new ArrayList<>();
         for (int i = 0; i <= ErrorHistogram.EDGES.size(); i++) {
             counts.add(i == 0 || random.nextBoolean() ? (long) random.nextInt(1 << 20) : 0L);
@@ -50,10 +50,10 @@ final class Locks {
                 properties.add(property);
             }
         }
-        return new Certificate(bound, BigDecimal.valueOf(random.nextInt(10000), 4),
+        return new Exhaustive(bound, BigDecimal.valueOf(random.nextInt(10000), 4),
                 new Witness(any(random), any(random), random.nextDouble()), 1L << 32, new ErrorHistogram(counts),
                 random.nextInt(1 << 30), random.nextInt(5), 0, any(random), any(random), properties,
-                "%016x".formatted(random.nextLong()), random.ints(Certificate.SEGMENTS).boxed().toList(),
+                "%016x".formatted(random.nextLong()), random.ints(Exhaustive.SEGMENTS).boxed().toList(),
                 "25.0.3+9-LTS",
                 "a CPU, 512 bits");
     }

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SelfCheckTest {
     private static final Program SQUARE_PLUS_ONE = program("fma v0 v0 v1");
     private static final LockFile HONEST = lock(1);
+    private static final Exhaustive PROOF = (Exhaustive) HONEST.proof();
 
     private static Program program(String last) {
         return ProgramText.parse("v0 = input\nv1 = float 0x1.0p0\nv2 = " + last + "\nreturn v2\n");
@@ -31,13 +32,13 @@ class SelfCheckTest {
                 SQUARE_PLUS_ONE);
     }
 
-    private static LockFile with(Program program, Certificate certificate, List<Witness> samples) {
+    private static LockFile with(Program program, Exhaustive certificate, List<Witness> samples) {
         return new LockFile(HONEST.spec(), program, HONEST.provenance(), certificate, new Samples(samples));
     }
 
-    private static Certificate with(String maxUlp, Witness witness) {
-        Certificate c = HONEST.certificate();
-        return new Certificate(c.bound(), new BigDecimal(maxUlp), witness, c.inputs(), c.errors(), c.correctlyRounded(),
+    private static Exhaustive with(String maxUlp, Witness witness) {
+        Exhaustive c = PROOF;
+        return new Exhaustive(c.bound(), new BigDecimal(maxUlp), witness, c.inputs(), c.errors(), c.correctlyRounded(),
                 c.undecided(), c.wrongSpecial(), c.least(), c.greatest(), c.properties(), c.digest(), c.segments(),
                 c.jdk(),
                 c.cpu());
@@ -63,21 +64,21 @@ class SelfCheckTest {
     @ParameterizedTest
     @MethodSource("otherPrograms")
     void anotherProgramIsSeen(Program program) {
-        assertThat(with(program, HONEST.certificate(), samples()).fault()).get().asString()
+        assertThat(with(program, PROOF, samples()).fault()).get().asString()
                 .startsWith("its program returns ").contains("where it was proven to have x=");
     }
 
     @Test
     void formatOneHasItsWitness() {
         LockFile formatOne = new LockFile(HONEST.spec(), program("mul v0 v0"), HONEST.provenance(),
-                HONEST.certificate());
+                PROOF);
         assertThat(formatOne.format()).isEqualTo(1);
         assertThat(formatOne.fault()).get().asString().startsWith("its program returns ");
     }
 
     @Test
     void aLargestErrorThatIsNotThatOfTheWitnessIsSeen() {
-        Witness witness = HONEST.certificate().witness();
+        Witness witness = PROOF.witness();
         for (String maxUlp : List.of("0.4320", "0.4322", "0.0001", "0.9999")) {
             assertThat(with(SQUARE_PLUS_ONE, with(maxUlp, witness), samples()).fault()).get().asString()
                     .contains("on record as " + new BigDecimal(maxUlp).doubleValue(), "has 0.4321");
@@ -91,7 +92,7 @@ class SelfCheckTest {
             Witness point = samples().get(i);
             return i == 40 ? new Witness(point.input(), point.got(), point.got() + 0.6 * Math.ulp(point.got())) : point;
         }).toList();
-        assertThat(with(SQUARE_PLUS_ONE, HONEST.certificate(), samples).fault()).get().asString()
+        assertThat(with(SQUARE_PLUS_ONE, PROOF, samples).fault()).get().asString()
                 .startsWith("it is not within 0.4321 ULP at " + samples.get(40));
     }
 
@@ -104,18 +105,18 @@ class SelfCheckTest {
             List<Witness> wrong = base.samples().points().stream()
                     .map(point -> new Witness(point.input(), 1.5f, want)).toList();
             assertThat(
-                    new LockFile(base.spec(), one, base.provenance(), base.certificate(), new Samples(wrong)).fault())
+                    new LockFile(base.spec(), one, base.provenance(), base.proof(), new Samples(wrong)).fault())
                     .as("%s", want).isPresent();
         }
         List<Witness> negative = samples().stream().map(point -> new Witness(point.input(), 0, -0.0)).toList();
-        Certificate none = with("0.0000", new Witness(1, 0, 0));
+        Exhaustive none = with("0.0000", new Witness(1, 0, 0));
         assertThat(with(zero, none, negative).fault()).get().asString().contains("it is not within 0.0 ULP");
     }
 
     @Test
     void anInputOutsideOfTheDomainIsSeen() {
         KernelSpec narrow = new KernelSpec(HONEST.spec().fn(), Domain.parse("[-1, 1]"), 1);
-        assertThat(new LockFile(narrow, SQUARE_PLUS_ONE, HONEST.provenance(), HONEST.certificate(), HONEST.samples())
+        assertThat(new LockFile(narrow, SQUARE_PLUS_ONE, HONEST.provenance(), PROOF, HONEST.samples())
                 .fault()).isPresent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Extreme;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.progress.Progress;
@@ -34,9 +34,9 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
         /**
          * All is kept.
          *
-         * @param certificate the sweep's, with the largest errors of the other kinds
+         * @param proof the sweep's, with the largest errors of the other kinds
          */
-        record Kept(Certificate certificate) implements Result {}
+        record Kept(Exhaustive proof) implements Result {}
 
         /**
          * Something is missed.
@@ -46,8 +46,8 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
         record Missed(String what) implements Result {}
     }
 
-    /** {@return whether the demands are kept} @param swept the certificate of the sweep */
-    public Result of(Demands demands, Certificate swept) {
+    /** {@return whether the demands are kept} @param swept the proof by the sweep */
+    public Result of(Demands demands, Exhaustive swept) {
         if (demands.isPlain() && demands.maxUlp() > CORRECTLY_ROUNDED) {
             return new Result.Kept(swept);
         }
@@ -59,7 +59,7 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
         }
         List<Extreme> extremes = demands.others().stream().map(bound -> largest(index, bound)).toList();
         extremes.stream().filter(extreme -> !extreme.isKept()).map(DemandCheck::words).forEach(missed::add);
-        Certificate found = swept.with(extremes);
+        Exhaustive found = swept.with(extremes);
         if (demands.monotonic() && !found.isMonotonic()) {
             missed.add(order(index));
         }

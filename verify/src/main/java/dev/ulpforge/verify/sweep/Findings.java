@@ -3,13 +3,13 @@ package dev.ulpforge.verify.sweep;
 import java.math.BigDecimal;
 import java.util.Set;
 
-import dev.ulpforge.model.lock.Certificate;
 import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
 
 /**
- * What a sweep has found out about a kernel, whether it is good or not; see {@link Certificate} for the meaning.
+ * What a sweep has found out about a kernel, whether it is good or not; see {@link Exhaustive} for the meaning.
  *
  * @param maxUlp the largest error in ULP, rounded up to four digits after the point; wrong special values do not count
  * @param witness the input with the largest error: one of possibly many where errors tie, always the same one
@@ -17,9 +17,9 @@ import dev.ulpforge.model.lock.Witness;
 public record Findings(BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors, long correctlyRounded,
         long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties, Digest digest) {
 
-    /** {@return the findings as a certificate of {@code bound} ULP, given on this machine} */
-    public Certificate certificate(double bound) {
-        return new Certificate(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
+    /** {@return the findings as a proof of {@code bound} ULP, given on this machine} */
+    public Exhaustive proof(double bound) {
+        return new Exhaustive(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
                 greatest, properties, digest.hex(), digest.segments(), Machine.jdk(), Machine.cpu());
     }
 }

@@ -2,7 +2,7 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.List;
 
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Witness;
 
 /** What an exhaustive sweep says of a kernel and a bound. */
@@ -17,9 +17,9 @@ public sealed interface Verdict {
     /** Every input is within the bound and every special value is right. */
     record Within(double bound, Findings findings) implements Verdict {
 
-        /** {@return the certificate of that} */
-        public Certificate certificate() {
-            return findings.certificate(bound);
+        /** {@return the proof of that} */
+        public Exhaustive proof() {
+            return findings.proof(bound);
         }
     }
 

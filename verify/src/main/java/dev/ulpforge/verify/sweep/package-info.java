@@ -12,7 +12,7 @@
  * {@snippet :
  * Oracle oracle = Oracle.of(Expression.parse("exp"), Domain.parse(""));
  * switch (new Sweep(oracle).judge(kernel, 1.0)) {
- *     case Verdict.Within w -> System.out.print(w.certificate().text());
+ *     case Verdict.Within w -> System.out.print(w.proof().text());
  *     case Verdict.Exceeds e -> System.out.println(e.findings().maxUlp() + " ULP at " + e.findings().witness());
  *     case Verdict.WrongSpecial s -> System.out.println("wrong special value: " + s.first());
  *     case Verdict.BrokenOracle b -> System.out.println("the oracle contradicts itself: " + b.at());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Extreme;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
@@ -29,29 +29,29 @@ class DemandCheckTest {
             y[i] = (float) (x[i] / 3.0);
         }
     };
-    private static Certificate swept;
+    private static Exhaustive swept;
 
     @BeforeAll
     static void sweep() {
         swept = swept(THIRD, RIGHT);
     }
 
-    private static Certificate swept(Oracle oracle, BulkKernel kernel) {
+    private static Exhaustive swept(Oracle oracle, BulkKernel kernel) {
         PieceIndex index = new PieceIndex(oracle.pieces());
         int[] pairs = IntStream.range(0, Blocks.CHUNKS / 2)
                 .filter(k -> oracle.pieces().stream().anyMatch(p -> p.first() >>> 16 <= k && k <= p.last() >>> 16))
                 .toArray();
-        return ((Verdict.Within) new Sweep(oracle).judge(kernel, 4, index, pairs)).certificate();
+        return ((Verdict.Within) new Sweep(oracle).judge(kernel, 4, index, pairs)).proof();
     }
 
-    private static DemandCheck.Result check(Oracle oracle, BulkKernel kernel, Certificate swept, boolean monotonic,
+    private static DemandCheck.Result check(Oracle oracle, BulkKernel kernel, Exhaustive swept, boolean monotonic,
             Bound... bounds) {
         return new DemandCheck(kernel, oracle, 2, Progress.SILENT)
                 .of(new Demands(List.of(bounds), monotonic, false, Undefined.LIMIT), swept);
     }
 
     private static Extreme kept(DemandCheck.Result result) {
-        return ((DemandCheck.Result.Kept) result).certificate().extremes().getFirst();
+        return ((DemandCheck.Result.Kept) result).proof().extremes().getFirst();
     }
 
     private static String missed(DemandCheck.Result result) {
@@ -92,7 +92,7 @@ class DemandCheckTest {
                 y[i] = x[i] * 0.5f;
             }
         };
-        Certificate swept = swept(half, kernel);
+        Exhaustive swept = swept(half, kernel);
         assertThat(kept(check(half, kernel, swept, true, new Bound.Absolute(0x1p-150))).max())
                 .isEqualByComparingTo(new BigDecimal(0x1p-150));
         assertThat(missed(check(half, kernel, swept, false, new Bound.Absolute(Math.nextDown(0x1p-150)))))
@@ -134,7 +134,7 @@ class DemandCheckTest {
                 y[i] = x[i] == bad ? y[i] - 2 * Math.ulp(y[i]) : y[i];
             }
         };
-        Certificate swept = swept(THIRD, kernel);
+        Exhaustive swept = swept(THIRD, kernel);
         assertThat(missed(check(THIRD, kernel, swept, true, new Bound.Ulp(4))))
                 .startsWith("results are not monotonic: they rise, from ").contains(", and they fall, from ")
                 .endsWith(" and " + Float.toHexString(0.5f - 0x1p-23f) + " at x=0x1.8p0");

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -29,8 +30,8 @@ class FullSweepTest {
         assertThat(new Sweep(ORACLE, 3, Progress.SILENT).judge(exp, 1)).isEqualTo(verdict);
         Digest digest = Digest.of(exp, 2, Progress.SILENT);
         assertThat(verdict.findings().digest()).isEqualTo(digest);
-        Certificate c = ((Verdict.Within) verdict).certificate();
-        assertThat(Certificate.parse(c.text())).isEqualTo(c);
+        Exhaustive c = ((Verdict.Within) verdict).proof();
+        assertThat(Proof.parse(c.text())).isEqualTo(c);
         assertThat(digest.differing(c.segments())).isEmpty();
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.model.lock.Certificate;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
@@ -58,8 +59,8 @@ class SweepTest {
         Oracle oracle = exp(1, 2);
         Verdict verdict = judge(oracle, FaultyKernel.EXP, 1);
         assertThat(verdict).isInstanceOf(Verdict.Within.class);
-        Certificate c = ((Verdict.Within) verdict).certificate();
-        assertThat(Certificate.parse(c.text())).isEqualTo(c);
+        Exhaustive c = ((Verdict.Within) verdict).proof();
+        assertThat(Proof.parse(c.text())).isEqualTo(c);
         assertThat(c.inputs()).isEqualTo((1 << 23) + 1);
         assertThat(c.errors().total()).isEqualTo(c.inputs());
         assertThat(c.least()).isEqualTo((float) Math.E);

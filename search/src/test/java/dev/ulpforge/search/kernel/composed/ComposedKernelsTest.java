@@ -89,7 +89,7 @@ class ComposedKernelsTest {
         SearchRequest request = new SearchRequest(goal("1 / (1 + exp(-x))", "[2, 3]", 4).spec(), 1,
                 Duration.ofMinutes(5), 2);
         assertThat(KernelSearch.run(request, Progress.SILENT)).isInstanceOfSatisfying(SearchOutcome.Found.class,
-                found -> assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(4));
+                found -> assertThat(found.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(4));
     }
 
     private static void assertClose(Interpreter kernel, DoubleUnaryOperator f, double ulp) {

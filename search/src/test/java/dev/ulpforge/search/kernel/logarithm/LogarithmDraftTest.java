@@ -147,6 +147,6 @@ class LogarithmDraftTest {
                 2,
                 Progress.SILENT);
         assertThat(trial.run()).isInstanceOfSatisfying(SearchOutcome.Found.class,
-                found -> assertThat(found.certificate().maxUlp().doubleValue()).isBetween(0.5, 1.0));
+                found -> assertThat(found.proof().maxUlp().doubleValue()).isBetween(0.5, 1.0));
     }
 }

@@ -35,7 +35,7 @@ class PeriodicKernelsTest {
         SearchOutcome outcome = KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), 2),
                 Progress.SILENT);
         assertThat(outcome).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
-            assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(3);
+            assertThat(found.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(3);
             assertThat(found.program().ops()).noneMatch(op -> op instanceof Op.Usually).hasSizeLessThan(50);
         });
     }

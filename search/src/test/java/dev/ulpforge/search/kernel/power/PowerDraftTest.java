@@ -80,8 +80,8 @@ class PowerDraftTest {
         KernelSpec spec = new KernelSpec(Expression.parse("rsqrt(x)"), Domain.parse("[1, 4]"), 1);
         assertThat(KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMinutes(5), 2), Progress.SILENT))
                 .isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
-                    assertThat(found.certificate().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
-                    assertThat(found.certificate().inputs()).isEqualTo((2 << 23) + 1);
+                    assertThat(found.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(1);
+                    assertThat(found.proof().inputs()).isEqualTo((2 << 23) + 1);
                 });
     }
 }

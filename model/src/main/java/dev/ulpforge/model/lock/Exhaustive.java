@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.ulpforge.model.spec.Demands;
 
 /**
- * What an exhaustive sweep has established about a kernel. Everything but {@code jdk} and {@code cpu} is a fact about
+ * A proof by a sweep over every input of the domain, one by one. Everything but {@code jdk} and {@code cpu} is a fact about
  * the program alone and is found again, to the last digit, on any machine.
  *
  * @param bound the error bound that was asked for, in ULP
@@ -19,7 +19,7 @@ import dev.ulpforge.model.spec.Demands;
  * @param errors the errors of all inputs whose exact value is not a special one
  * @param correctlyRounded how many inputs certainly have the correctly rounded result, special values included
  * @param undecided how many more have an exact value too close to the middle of two floats to be told; mostly 0
- * @param wrongSpecial how many inputs have a wrong NaN, infinity or zero; 0 in every certificate that is given
+ * @param wrongSpecial how many inputs have a wrong NaN, infinity or zero; 0 in every proof that is given
  * @param least the least result that is a number
  * @param greatest the greatest result that is a number
  * @param properties what holds for all inputs
@@ -29,15 +29,15 @@ import dev.ulpforge.model.spec.Demands;
  * @param jdk the Java runtime that the sweep ran on
  * @param cpu the processor that the sweep ran on, with the width of its vectors
  */
-public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
+public record Exhaustive(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
         long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties,
-        String digest, List<Integer> segments, List<Extreme> extremes, String jdk, String cpu) {
+        String digest, List<Integer> segments, List<Extreme> extremes, String jdk, String cpu) implements Proof {
 
     /** How many segments the inputs are divided into. */
     public static final int SEGMENTS = 256;
 
     /** @throws IllegalArgumentException if the parts contradict each other */
-    public Certificate {
+    public Exhaustive {
         properties = properties.isEmpty()
                 ? Set.of()
                 : java.util.Collections.unmodifiableSet(EnumSet.copyOf(properties));
@@ -55,26 +55,21 @@ public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long
         check(cpu.equals(cpu.strip()) && cpu.lines().count() == 1, "the CPU is one line");
     }
 
-    /** A certificate of a bound in ULP only. */
-    public Certificate(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
+    /** A proof of a bound in ULP only. */
+    public Exhaustive(double bound, BigDecimal maxUlp, Witness witness, long inputs, ErrorHistogram errors,
             long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest,
             Set<Property> properties, String digest, List<Integer> segments, String jdk, String cpu) {
         this(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least, greatest,
                 properties, digest, segments, List.of(), jdk, cpu);
     }
 
-    /** {@return this certificate with the largest relative or absolute errors} */
-    public Certificate with(List<Extreme> found) {
-        return new Certificate(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
+    /** {@return this proof with the largest relative or absolute errors} */
+    public Exhaustive with(List<Extreme> found) {
+        return new Exhaustive(bound, maxUlp, witness, inputs, errors, correctlyRounded, undecided, wrongSpecial, least,
                 greatest, properties, digest, segments, found, jdk, cpu);
     }
 
-    /** {@return whether results never fall, or never rise, from an input to the next greater one} */
-    public boolean isMonotonic() {
-        return properties.contains(Property.NONDECREASING) || properties.contains(Property.NONINCREASING);
-    }
-
-    /** {@return whether it establishes all that is demanded} */
+    @Override
     public boolean establishes(Demands demands) {
         boolean measured = demands.others().equals(extremes.stream().map(Extreme::bound).toList());
         return bound <= demands.maxUlp() && maxUlp.doubleValue() <= bound && wrongSpecial == 0 && measured
@@ -87,18 +82,9 @@ public record Certificate(double bound, BigDecimal maxUlp, Witness witness, long
         return (double) correctlyRounded / inputs;
     }
 
-    /** {@return the certificate as lines {@code key value}, in a fixed order, each ended by a line feed} */
+    @Override
     public String text() {
-        return CertificateText.print(this);
-    }
-
-    /**
-     * {@return the certificate with this text} Nothing but what {@link #text} prints is accepted.
-     *
-     * @throws IllegalArgumentException with the number of the first bad line and what was expected there
-     */
-    public static Certificate parse(String text) {
-        return CertificateText.parse(text);
+        return ExhaustiveText.print(this);
     }
 
     private static void check(boolean holds, String otherwise) {

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class CertificateTest {
+class ExhaustiveTest {
 
-    private static Certificate sample(long seed) {
+    private static Exhaustive sample(long seed) {
         Random random = new Random(seed);
         Long[] errors = new Long[ErrorHistogram.EDGES.size() + 1];
         Arrays.setAll(errors, i -> random.nextBoolean() ? 0L : random.nextLong(1 << 20));
@@ -27,8 +27,8 @@ class CertificateTest {
         properties.removeIf(p -> random.nextBoolean());
         Witness witness = new Witness(Float.intBitsToFloat(random.nextInt()), Float.intBitsToFloat(random.nextInt()),
                 Double.longBitsToDouble(random.nextLong()));
-        List<Integer> segments = random.ints(Certificate.SEGMENTS).boxed().toList();
-        return new Certificate(random.nextInt(1, 9) / 4.0, BigDecimal.valueOf(random.nextInt(1 << 20), 4), witness,
+        List<Integer> segments = random.ints(Exhaustive.SEGMENTS).boxed().toList();
+        return new Exhaustive(random.nextInt(1, 9) / 4.0, BigDecimal.valueOf(random.nextInt(1 << 20), 4), witness,
                 1L << 32,
                 new ErrorHistogram(List.of(errors)), random.nextLong(1 << 30), random.nextLong(1 << 20), 0,
                 -random.nextFloat(),
@@ -38,8 +38,8 @@ class CertificateTest {
 
     @Property(tries = 200)
     void textIsReadBack(@ForAll long seed) {
-        Certificate c = sample(seed);
-        Certificate parsed = Certificate.parse(c.text());
+        Exhaustive c = sample(seed);
+        Proof parsed = Proof.parse(c.text());
         assertThat(parsed).isEqualTo(c);
         assertThat(parsed.text()).isEqualTo(c.text());
     }
@@ -56,7 +56,7 @@ class CertificateTest {
             default -> text.insert(place, (char) random.nextInt(10, 127));
         }
         try {
-            assertThat(Certificate.parse(text.toString()).text()).isEqualTo(text.toString());
+            assertThat(Proof.parse(text.toString()).text()).isEqualTo(text.toString());
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessageContaining("certificate");
         }
@@ -81,14 +81,14 @@ class CertificateTest {
             "jdk, java, 'line 29: '",
             "x=0x1.8p3, x=12, hex float", "<=0.5:7, <=0.5:07, 'line 5: '" })
     void whatIsWrongIsNamed(String good, String bad, String message) {
-        Certificate c = sample(1);
-        String text = new Certificate(1, new BigDecimal("0.8700"), new Witness(12, 1, 1), c.inputs(),
+        Exhaustive c = sample(1);
+        String text = new Exhaustive(1, new BigDecimal("0.8700"), new Witness(12, 1, 1), c.inputs(),
                 new ErrorHistogram(List.of(7L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)), 7, 0, 0, 0, 1, Set.of(),
                 "0000000000000000",
                 c.segments(), c.jdk(), c.cpu()).text();
-        assertThat(Certificate.parse(text).bound()).isEqualTo(1);
+        assertThat(Proof.parse(text).bound()).isEqualTo(1);
         assertThat(text).contains(good);
-        assertThatThrownBy(() -> Certificate.parse(text.replace(good, bad)))
+        assertThatThrownBy(() -> Proof.parse(text.replace(good, bad)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
@@ -96,17 +96,17 @@ class CertificateTest {
     @Test
     void textBeforeAndBehindIsRefused() {
         String text = sample(1).text();
-        assertThatThrownBy(() -> Certificate.parse(text + "more 1\n")).hasMessageContaining("expected the end");
-        assertThatThrownBy(() -> Certificate.parse("\n" + text)).hasMessageContaining("line 1");
-        assertThatThrownBy(() -> Certificate.parse(text.strip())).hasMessageContaining("expected the end");
-        assertThatThrownBy(() -> Certificate.parse(text.replace("\n", "\r\n")))
+        assertThatThrownBy(() -> Proof.parse(text + "more 1\n")).hasMessageContaining("expected the end");
+        assertThatThrownBy(() -> Proof.parse("\n" + text)).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> Proof.parse(text.strip())).hasMessageContaining("expected the end");
+        assertThatThrownBy(() -> Proof.parse(text.replace("\n", "\r\n")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Certificate.parse("")).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> Proof.parse("")).hasMessageContaining("line 1");
     }
 
     @Test
     void payloadsOfNaNAreKept() {
-        Certificate c = sample(1);
+        Exhaustive c = sample(1);
         Witness nan = new Witness(Float.intBitsToFloat(0xffc0_1234), 1, Double.NaN);
         assertThat(nan).hasToString("x=NaN:ffc01234 got 0x1.0p0 want NaN");
         assertThat(Witness.parse(nan.toString())).isEqualTo(nan);

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The text form of a certificate: one fact a line, in one order and one spelling, so that equal facts are equal text. */
-final class CertificateText {
+final class ExhaustiveText {
 
     private static final int PER_LINE = 16;
     private static final String EXTREME = "error";
@@ -18,11 +18,11 @@ final class CertificateText {
     private final List<String> lines;
     private int next;
 
-    private CertificateText(String text) {
+    private ExhaustiveText(String text) {
         lines = List.of(text.split("\n", -1));
     }
 
-    static String print(Certificate c) {
+    static String print(Exhaustive c) {
         StringBuilder out = new StringBuilder();
         line(out, "bound", c.bound());
         line(out, "max-ulp", c.maxUlp());
@@ -36,7 +36,7 @@ final class CertificateText {
         line(out, "greatest", Float.toHexString(c.greatest()));
         line(out, "properties", properties(c.properties()));
         line(out, "digest", c.digest());
-        for (int k = 0; k < Certificate.SEGMENTS; k += PER_LINE) {
+        for (int k = 0; k < Exhaustive.SEGMENTS; k += PER_LINE) {
             line(out, segmentKey(k), segments(c.segments().subList(k, k + PER_LINE)));
         }
         c.extremes().forEach(extreme -> line(out, EXTREME, extreme));
@@ -45,23 +45,23 @@ final class CertificateText {
         return out.toString();
     }
 
-    static Certificate parse(String text) {
-        CertificateText in = new CertificateText(text);
-        Certificate c = in.certificate();
+    static Exhaustive parse(String text) {
+        ExhaustiveText in = new ExhaustiveText(text);
+        Exhaustive c = in.proof();
         if (in.next != in.lines.size() - 1 || !in.lines.getLast().isEmpty()) {
             throw in.bad("expected the end");
         }
         return c;
     }
 
-    private Certificate certificate() {
-        return new Certificate(value("bound", strictly(Double::parseDouble)),
+    private Exhaustive proof() {
+        return new Exhaustive(value("bound", strictly(Double::parseDouble)),
                 value("max-ulp", strictly(BigDecimal::new)),
                 value("witness", Witness::parse), value("inputs", strictly(Long::parseLong)),
                 value("errors", ErrorHistogram::parse),
                 value("correctly-rounded", strictly(Long::parseLong)), value("undecided", strictly(Long::parseLong)),
                 value("wrong-special", strictly(Long::parseLong)), value("least", HexFloat::floatOf),
-                value("greatest", HexFloat::floatOf), value("properties", CertificateText::properties),
+                value("greatest", HexFloat::floatOf), value("properties", ExhaustiveText::properties),
                 value("digest", t -> t), segments(), extremes(), value("jdk", t -> t), value("cpu", t -> t));
     }
 
@@ -127,8 +127,8 @@ final class CertificateText {
 
     private List<Integer> segments() {
         List<Integer> all = new ArrayList<>();
-        for (int k = 0; k < Certificate.SEGMENTS; k += PER_LINE) {
-            all.addAll(value(segmentKey(k), CertificateText::segmentLine));
+        for (int k = 0; k < Exhaustive.SEGMENTS; k += PER_LINE) {
+            all.addAll(value(segmentKey(k), ExhaustiveText::segmentLine));
         }
         return all;
     }

@@ -1,0 +1,55 @@
+package dev.ulpforge.model.spec;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.format.Format;
+
+/**
+ * The formats of a kernel's arguments and of its result.
+ *
+ * @param arguments one or more
+ * @param result    that of the result
+ */
+public record Signature(List<Format> arguments, Format result) {
+    /** A float of a float, the only kernels that there are now. */
+    public static final Signature FLOAT = new Signature(List.of(Format.BINARY32), Format.BINARY32);
+    private static final String ARROW = " -> ";
+
+    /** @throws SignatureException if there is no argument */
+    public Signature {
+        arguments = List.copyOf(arguments);
+        if (arguments.isEmpty()) {
+            throw new SignatureException("a kernel has one argument or more");
+        }
+    }
+
+    /** @throws SignatureException if there are no such kernels */
+    void requireSupported() {
+        if (!equals(FLOAT)) {
+            throw new SignatureException("there are no kernels " + this + " yet, only " + FLOAT);
+        }
+    }
+
+    /** {@return the signature with this text} @throws SignatureException if it is none */
+    static Signature parse(String text) {
+        String[] parts = text.split(ARROW, -1);
+        if (parts.length != 2 || !parts[0].matches("\\(.*\\)")) {
+            throw new SignatureException("\"" + text + "\" is no signature such as " + FLOAT);
+        }
+        return new Signature(Stream.of(parts[0].substring(1, parts[0].length() - 1).split(", ", -1))
+                .map(Signature::format).toList(), format(parts[1]));
+    }
+
+    private static Format format(String name) {
+        return Format.named(name)
+                .orElseThrow(() -> new SignatureException("\"" + name + "\" is no format such as " + Format.BINARY32));
+    }
+
+    /** {@return such as {@code (binary32) -> binary32}} */
+    @Override
+    public String toString() {
+        return arguments.stream().map(Format::toString).collect(Collectors.joining(", ", "(", ")")) + ARROW + result;
+    }
+}

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
@@ -12,13 +13,13 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * A search for what keeps every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and what it finds is judged by all demands;
- * so the demands are translated into such an aim: a relative bound into the ULP that it has at the greatest of a binade, an absolute one into
- * those of the largest value that is seen. Where other demands are missed, such as the one of monotonic results, correctly
- * rounded results are aimed at: they are monotonic where the target is.
+ * A search for what keeps every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and what it finds is
+ * judged by all demands; so the demands are translated into such an aim: a relative bound into the ULP that it has at
+ * the greatest of a binade, an absolute one into those of the largest value that is seen. Where other demands are
+ * missed, such as the one of monotonic results, correctly rounded results are aimed at: they are monotonic where the
+ * target is.
  */
 public final class DemandSearch {
     private static final double CORRECTLY_ROUNDED = 0.5;
@@ -61,12 +62,16 @@ public final class DemandSearch {
     static double aim(KernelSpec spec) {
         double ulp = spec.maxUlp();
         for (Bound bound : spec.demands().others()) {
-            ulp = bound instanceof Bound.Absolute(double max) ? Math.min(ulp, max / UlpError.ulp(largest(spec))) : ulp;
+            ulp = bound instanceof Bound.Absolute(double max)
+                    ? Math.min(ulp, max / Format.BINARY32.ulp(largest(spec)))
+                    : ulp;
         }
         return Math.max(CORRECTLY_ROUNDED, ulp);
     }
 
-    /** The largest finite value among samples whose bit patterns are evenly spread, the ends of the domain among them. */
+    /**
+     * The largest finite value among samples whose bit patterns are evenly spread, the ends of the domain among them.
+     */
     private static double largest(KernelSpec spec) {
         double largest = 0;
         for (Domain.BitRange range : spec.domain().ranges()) {
@@ -74,7 +79,7 @@ public final class DemandSearch {
                 float x = Float.intBitsToFloat((int) (range.first() + (range.size() - 1) * i / SAMPLES));
                 Ball value = Oracle.value(spec.fn(), spec.domain(), spec.demands().undefined(), x, BITS).ball(BITS);
                 double size = value.isBounded() ? value.upperMagnitude() : 0;
-                largest = size < UlpError.OVERFLOW ? Math.max(largest, size) : largest;
+                largest = size < Format.BINARY32.limit() ? Math.max(largest, size) : largest;
             }
         }
         return largest;

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A binary format for floating-point numbers: a sign bit, an exponent with a bias, and a fraction, the significand without
- * its first bit; subnormals, signed zeros, infinities and NaNs as in IEEE 754-2019, 3.4. Bit patterns stand in the low
- * bits of a {@code long}; the bits above are 0, or copies of the sign bit where a smaller integer type was widened, and
- * are ignored.
+ * A binary format for floating-point numbers: a sign bit, an exponent with a bias, and a fraction, the significand
+ * without its first bit; subnormals, signed zeros, infinities and NaNs as in IEEE 754-2019, 3.4. Bit patterns stand in
+ * the low bits of a {@code long}; the bits above are 0, or copies of the sign bit where a smaller integer type was
+ * widened, and are ignored.
  *
  * @param name         as in IEEE 754, in small letters
  * @param exponentBits how many bits the exponent has, 2 to 11
@@ -78,12 +78,12 @@ public record Format(String name, int exponentBits, int fractionBits) {
 
     /** {@return the smallest positive number} */
     public double leastSubnormal() {
-        return Math.scalb(1.0, minExponent() - fractionBits);
+        return powerOfTwo(minExponent() - fractionBits);
     }
 
     /** {@return the smallest positive normal number} */
     public double leastNormal() {
-        return Math.scalb(1.0, minExponent());
+        return powerOfTwo(minExponent());
     }
 
     /** {@return the largest finite number} */
@@ -92,11 +92,18 @@ public record Format(String name, int exponentBits, int fractionBits) {
     }
 
     /**
-     * {@return the power of two above {@link #greatest}, what an infinite result stands for where errors are measured} It
-     * is infinite itself for {@link #BINARY64}.
+     * {@return the power of two above {@link #greatest}, what an infinite result stands for where errors are measured}
+     * It is infinite itself for {@link #BINARY64}.
      */
     public double limit() {
-        return Math.scalb(1.0, bias() + 1);
+        return powerOfTwo(bias() + 1);
+    }
+
+    /** {@return {@code 2^exponent}: infinity for 1024} */
+    private static double powerOfTwo(int exponent) {
+        return exponent < Double.MIN_EXPONENT
+                ? Math.scalb(1.0, exponent)
+                : Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << Double.PRECISION - 1);
     }
 
     /** {@return whether bits are those of a NaN} */
@@ -120,8 +127,8 @@ public record Format(String name, int exponentBits, int fractionBits) {
     }
 
     /**
-     * {@return the number of this format nearest to a value, ties to even (IEEE 754-2019, 4.3.1); infinite from half an ulp
-     * above {@link #greatest} on, NaN for NaN, a zero with the sign of {@code v}}
+     * {@return the number of this format nearest to a value, ties to even (IEEE 754-2019, 4.3.1); infinite from half an
+     * ulp above {@link #greatest} on, NaN for NaN, a zero with the sign of {@code v}}
      */
     public double rounded(double v) {
         double ulp = ulp(v);
@@ -149,21 +156,25 @@ public record Format(String name, int exponentBits, int fractionBits) {
     }
 
     /**
-     * {@return the unit in the last place {@code 2^(max(floor(log2|v|), minExponent) - fractionBits)} of any {@code v}: that of
-     * the last binade for values beyond the range and NaN}
+     * {@return the unit in the last place {@code 2^(max(floor(log2|v|), minExponent) - fractionBits)} of any {@code v}:
+     * that of the last binade for values beyond the range and NaN}
      */
     public double ulp(double v) {
-        return Math.scalb(1.0, Math.clamp(Math.getExponent(v), minExponent(), bias()) - fractionBits);
+        return powerOfTwo(Math.clamp(Math.getExponent(v), minExponent(), bias()) - fractionBits);
     }
 
-    /** {@return the number that a result stands for: itself, or {@link #limit} with its sign for an infinity; NaN for NaN} */
+    /**
+     * {@return the number that a result stands for: itself, or {@link #limit} with its sign for an infinity; NaN for
+     * NaN}
+     */
     public double widened(double y) {
         return Double.isInfinite(y) ? Math.copySign(limit(), y) : y;
     }
 
     /**
-     * {@return the error {@code |y - v| / ulp(v)} of a result, in ULP; 0 when both are NaN, and infinite when only one is} Values
-     * from {@link #limit} on are taken as that. The quotient is rounded once, in the difference, where that is not exact.
+     * {@return the error {@code |y - v| / ulp(v)} of a result, in ULP; 0 when both are NaN, and infinite when only one
+     * is} Values from {@link #limit} on are taken as that. The quotient is rounded once, in the difference, where that
+     * is not exact.
      *
      * @param y a number of this format
      * @param v the exact value

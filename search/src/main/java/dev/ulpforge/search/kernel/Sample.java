@@ -3,7 +3,7 @@ package dev.ulpforge.search.kernel;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.model.format.Format;
 
 /**
  * Inputs with their exact values: what candidates are screened on before a sweep judges them.
@@ -23,7 +23,7 @@ public record Sample(float[] x, double[] exact, double[] perUlp) {
         double[] perUlp = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             exact[i] = f.at(x[i]);
-            perUlp[i] = 1 / UlpError.ulp(exact[i]);
+            perUlp[i] = 1 / Format.BINARY32.ulp(exact[i]);
         }
         return new Sample(x, exact, perUlp);
     }

@@ -5,14 +5,17 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Comparison;
 
 /**
- * Arithmetic on blocks. Each operation adds the error that its operands pass on, by the first-order bound with the derivative's
- * largest size, and half an ulp of its own, at most {@code 2^-53} of the result. All of it is enlarged by a factor {@code 1 + 2^-30} for the
- * few roundings of the bound itself, and by {@code 2^-1000} for underflow. Results may be written over operands.
+ * Arithmetic on blocks. Each operation adds the error that its operands pass on, by the first-order bound with the
+ * derivative's largest size, and half an ulp of its own, at most {@code 2^-53} of the result. All of it is enlarged by
+ * a factor {@code 1 + 2^-30} for the few roundings of the bound itself, and by {@code 2^-1000} for underflow. Results
+ * may be written over operands.
  */
 final class BlockArithmetic {
+    private static final double RANGE = Format.BINARY32.limit();
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
     private static final double HALF_ULP = 0x1p-53;
@@ -137,13 +140,16 @@ final class BlockArithmetic {
         }
     }
 
-    /** Writes {@code count} values and bounds where {@code 0 < |v| - d} and {@code |v| + d} is in range, or v is exactly 0; else 0 and infinity. */
+    /**
+     * Writes {@code count} values and bounds where {@code 0 < |v| - d} and {@code |v| + d} is in range, or v is exactly
+     * 0; else 0 and infinity.
+     */
     static void known(BoundedBlock a, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
             DoubleVector v = at(a.value(), i);
             DoubleVector e = at(a.error(), i);
             DoubleVector size = v.abs().add(e);
-            VectorMask<Double> known = size.compare(VectorOperators.LT, Rounding.LIMIT)
+            VectorMask<Double> known = size.compare(VectorOperators.LT, RANGE)
                     .and(v.abs().compare(VectorOperators.GT, e).or(size.compare(VectorOperators.EQ, 0)));
             v.blend(0, known.not()).intoArray(out.value(), i);
             e.blend(Double.POSITIVE_INFINITY, known.not()).intoArray(out.error(), i);

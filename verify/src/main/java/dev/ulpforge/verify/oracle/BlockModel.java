@@ -3,6 +3,7 @@ package dev.ulpforge.verify.oracle;
 import java.util.Arrays;
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
 
@@ -93,10 +94,10 @@ final class BlockModel {
         for (int k = 0; k < j; k++) {
             range = range.multiply(block, 64);
         }
-        if (range.signum() == 0 || !(range.upperMagnitude() < Rounding.LIMIT)) {
+        if (range.signum() == 0 || !(range.upperMagnitude() < Format.BINARY32.limit())) {
             return Attempt.failed(0.5);
         }
-        double target = TARGET * Rounding.ulp(range.lowerMagnitude());
+        double target = TARGET * Format.BINARY32.ulp(range.lowerMagnitude());
         Jet at = RemovableJets.Pair.shifted(from.at(), 0, DEGREE);
         Attempt head = new Head(first, last).about(at, from.over(), target);
         return head.piece() != null
@@ -115,12 +116,14 @@ final class BlockModel {
         if (range.isZero()) {
             return zero(first, last);
         }
-        if (range.lowerMagnitude() >= Rounding.LIMIT) {
+        if (range.lowerMagnitude() >= Format.BINARY32.limit()) {
             return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
                     Attempt.EASY);
         }
-        double target = TARGET * Rounding.ulp(range.lowerMagnitude());
-        Attempt head = range.upperMagnitude() < Rounding.LIMIT ? head(first, last, over, target) : Attempt.failed(0.5);
+        double target = TARGET * Format.BINARY32.ulp(range.lowerMagnitude());
+        Attempt head = range.upperMagnitude() < Format.BINARY32.limit()
+                ? head(first, last, over, target)
+                : Attempt.failed(0.5);
         if (head.piece() != null) {
             return head;
         }

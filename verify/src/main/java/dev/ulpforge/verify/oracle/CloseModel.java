@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.oracle;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.Zeros;
@@ -53,7 +54,7 @@ final class CloseModel {
             if (range.isZero() || vanishes && range.isBounded()) {
                 return zero(first, last);
             }
-            if (range.lowerMagnitude() >= Rounding.LIMIT) {
+            if (range.lowerMagnitude() >= Format.BINARY32.limit()) {
                 return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
                         Attempt.EASY);
             }

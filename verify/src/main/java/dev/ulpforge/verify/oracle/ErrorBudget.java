@@ -1,17 +1,19 @@
 package dev.ulpforge.verify.oracle;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * The errors of a polynomial {@code c_0 + ... + c_d t^d} with double coefficients near the Taylor coefficients f_k, evaluated in
- * double, for all {@code |t| <= h}:
+ * The errors of a polynomial {@code c_0 + ... + c_d t^d} with double coefficients near the Taylor coefficients f_k,
+ * evaluated in double, for all {@code |t| <= h}:
  *
  * <ul>
  * <li>truncation, {@code |f_{d+1}(X)| h^(d+1)};
  * <li>coefficients, {@code sum |f_k - c_k| h^k}, where f_k is the whole ball;
- * <li>evaluation. Step i of Horner's rule, {@code s_i = fma(s_{i+1}, t, c_i)}, adds a rounding error of at most {@code 2^-53 |s_i|}
- * or {@code 2^-1075}; later steps multiply it by t^i. With {@code T_i = sum_{j>=i} |c_j| h^j}, {@code |s_i| h^i} is at most
- * {@code T_i (1 + 2^-53)^(2d)}, so all steps together err by at most {@code (2^-53 + 2^-100) sum_{i<d} T_i} and the small part.
+ * <li>evaluation. Step i of Horner's rule, {@code s_i = fma(s_{i+1}, t, c_i)}, adds a rounding error of at most
+ * {@code 2^-53 |s_i|} or {@code 2^-1075}; later steps multiply it by t^i. With {@code T_i = sum_{j>=i} |c_j| h^j},
+ * {@code |s_i| h^i} is at most {@code T_i (1 + 2^-53)^(2d)}, so all steps together err by at most
+ * {@code (2^-53 + 2^-100) sum_{i<d} T_i} and the small part.
  * </ul>
  *
  * <p>The sums are done in double on values rounded upwards, with a factor {@code 1 + 2^-40} for their own rounding.
@@ -22,7 +24,10 @@ final class ErrorBudget {
     private static final int BITS = 32;
 
     private final double[] c;
-    /** Bounds of {@code |c_k| h^k}, {@code |f_k - c_k| h^k}, radius of f_k times h^k, {@code |f_k(X)| h^k}, and {@code h^k}. */
+    /**
+     * Bounds of {@code |c_k| h^k}, {@code |f_k - c_k| h^k}, radius of f_k times h^k, {@code |f_k(X)| h^k}, and
+     * {@code h^k}.
+     */
     private final double[] size;
     private final double[] off;
     private final double[] blur;
@@ -79,10 +84,10 @@ final class ErrorBudget {
 
     /** {@return the piece of the lowest degree that meets the target (in ULP of the smallest value), if any does} */
     Attempt piece(int first, int last, double center, double target) {
-        if (!(smallest >= 0) || largest >= Rounding.LIMIT) {
+        if (!(smallest >= 0) || largest >= Format.BINARY32.limit()) {
             return Attempt.failed(0.5);
         }
-        double limit = target * Rounding.ulp(smallest);
+        double limit = target * Format.BINARY32.ulp(smallest);
         int top = top(limit);
         double room = room(top, limit);
         blurred = isBlur(limit);

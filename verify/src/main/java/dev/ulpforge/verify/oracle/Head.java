@@ -1,19 +1,22 @@
 package dev.ulpforge.verify.oracle;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.real.Ball;
 
 /**
  * A polynomial in x that double arithmetic evaluates without rounding, and what little the function differs from it.
  *
  * <p>Such pieces settle what no precision settles cheaply: {@code x / 2} is a tie for half of all subnormals, and
- * {@code sin(x) / 2} is near one for the same floats, by less than {@code 2^-250} ULP. With an exact head the side of the rest decides.
+ * {@code sin(x) / 2} is near one for the same floats, by less than {@code 2^-250} ULP. With an exact head the side of
+ * the rest decides.
  *
- * <p><b>No rounding.</b> With x a multiple of {@code 2^u}, step i of Horner's rule is a multiple of {@code 2^q}, where q is the least of
- * (q of the step before) + u and the exponent of the last bit of c_i; a multiple of {@code 2^q} of at most {@code 2^(q+53)} is a double.
+ * <p><b>No rounding.</b> With x a multiple of {@code 2^u}, step i of Horner's rule is a multiple of {@code 2^q}, where
+ * q is the least of (q of the step before) + u and the exponent of the last bit of c_i; a multiple of {@code 2^q} of at
+ * most {@code 2^(q+53)} is a double.
  *
  * <p><b>The rest.</b> For f analytic on an interval X from 0 to the far end of the block, and f_j(0) = 0 for d < j < k,
- * {@code f(x) - sum_{j<=d} f_j(0) x^j = f_k(ξ) x^k} for some ξ in X (Taylor, Lagrange): where f_k has one sign on all of X, the rest has it
- * too, times that of x^k.
+ * {@code f(x) - sum_{j<=d} f_j(0) x^j = f_k(ξ) x^k} for some ξ in X (Taylor, Lagrange): where f_k has one sign on all
+ * of X, the rest has it too, times that of x^k.
  */
 final class Head {
     /** The last bit of all values: their differences from floats are exact then. */
@@ -107,7 +110,7 @@ final class Head {
 
     /** {@return whether Horner's rule is free of rounding for all floats x with {@code least <= |x| <= most}} */
     static boolean isExact(double[] c, double least, double most) {
-        int u = Math.max(Math.getExponent(least), Float.MIN_EXPONENT) - 23;
+        int u = Math.max(Math.getExponent(least), Format.BINARY32.minExponent()) - Format.BINARY32.fractionBits();
         int q = Integer.MAX_VALUE;
         double size = 0;
         for (int k = c.length - 1; k >= 0; k--) {

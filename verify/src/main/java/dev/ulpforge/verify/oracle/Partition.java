@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.symbolic.UndecidedException;
@@ -16,9 +17,9 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
  * bound allows, guided by how the remainder of the last one depends on its width.
  */
 final class Partition {
-    private static final int SIGN = 0x80000000;
-    private static final int INFINITY = 0x7f800000;
-    private static final int BINADE = 0x00800000;
+    private static final int SIGN = (int) Format.BINARY32.sign();
+    private static final int INFINITY = (int) Format.BINARY32.infinity();
+    private static final int BINADE = 1 << Format.BINARY32.fractionBits();
     /** More pieces in one binade are not worth their making: its floats are treated one by one. */
     private static final int MAX_PIECES = 1 << 13;
     /** Nor are many floats in a row that no longer block holds. */
@@ -34,7 +35,8 @@ final class Partition {
     /** In a binade where a function turns or steps, input by input is quicker than this many pieces. */
     private static final int FEW_PIECES = 1 << 6;
     /** From here on circular functions are reduced exactly. */
-    private static final int FAR = CircularArgument.LEAST_EXPONENT + Float.MAX_EXPONENT << 23;
+    private static final int FAR = CircularArgument.LEAST_EXPONENT
+            + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
 
     private static final int WHOLE_NUMBERS = Float.floatToIntBits(Steps.WHOLE);
 

@@ -5,15 +5,7 @@ import dev.ulpforge.verify.real.Ball;
 
 /** From enclosures to doubles and floats. */
 final class Rounding {
-    /** Results from here on are infinite. */
-    static final double LIMIT = Format.BINARY32.limit();
-
     private Rounding() {}
-
-    /** {@return ulp(v) as defined for float results, in double} */
-    static double ulp(double v) {
-        return Format.BINARY32.ulp(v);
-    }
 
     /** {@return the piece for a stretch on which the exact value is one value} */
     static Piece piece(int first, int last, Value value) {
@@ -28,7 +20,7 @@ final class Rounding {
     }
 
     private static Piece piece(int first, int last, Ball v) {
-        if (v.lowerMagnitude() >= LIMIT) {
+        if (v.lowerMagnitude() >= Format.BINARY32.limit()) {
             return new Piece.Constant(first, last, v.signum() * Float.POSITIVE_INFINITY);
         }
         double c = v.doubleValue();

@@ -2,12 +2,13 @@ package dev.ulpforge.verify.oracle;
 
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 /**
- * Functions that turn too often at large arguments for Taylor models, and how their floats are treated instead, one binade at a
- * time.
+ * Functions that turn too often at large arguments for Taylor models, and how their floats are treated instead, one
+ * binade at a time.
  */
 final class Shortcuts {
     /** From this exponent on every float is an even integer; one below, an integer. */
@@ -25,7 +26,9 @@ final class Shortcuts {
                         : Optional.empty();
     }
 
-    /** {@return the magnitude bits from which on floats of this sign are treated here; beyond all floats if none are} */
+    /**
+     * {@return the magnitude bits from which on floats of this sign are treated here; beyond all floats if none are}
+     */
     static int start(Expression fn, boolean negative) {
         int exponent = direct(fn).map(f -> switch (f) {
             case SIN, COS, TAN, SINPI, COSPI -> CircularArgument.LEAST_EXPONENT;
@@ -33,7 +36,7 @@ final class Shortcuts {
             case DIGAMMA, LGAMMA -> negative ? LOG_GAMMA : NEVER;
             default -> NEVER;
         }).orElse(NEVER);
-        return exponent + Float.MAX_EXPONENT << 23;
+        return exponent + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
     }
 
     /** {@return the piece for floats of one binade, of an exponent at or beyond the start} */

@@ -2,9 +2,11 @@ package dev.ulpforge.verify.real;
 
 import java.math.BigInteger;
 
+import dev.ulpforge.model.format.Format;
+
 /**
- * How many quarter turns one unit in the last place of a float binade is, modulo 4: {@code T = 2^(e-23) * t mod 4}, split for exact
- * products with 24-bit integers.
+ * How many quarter turns one unit in the last place of a float binade is, modulo 4: {@code T = 2^(e-23) * t mod 4},
+ * split for exact products with 24-bit integers.
  *
  * @param high a multiple of {@code 2^-27} below 4: 29 bits
  * @param middle a multiple of {@code 2^-56} below {@code 2^-27}: 29 bits
@@ -22,7 +24,7 @@ public record BinadeTurns(double high, double middle, double low, boolean isExac
      * @throws IllegalArgumentException if that is not known precisely enough for this exponent: to {@code 2^-120} of T
      */
     public static BinadeTurns of(Ball turns, int e) {
-        Ball unit = turns.scale(e - 23);
+        Ball unit = turns.scale(e - Format.BINARY32.fractionBits());
         if (!isPrecise(turns, e)) {
             throw new IllegalArgumentException("turns to more bits are needed for the exponent " + e);
         }
@@ -33,7 +35,7 @@ public record BinadeTurns(double high, double middle, double low, boolean isExac
 
     /** {@return whether the turns of an angle of 1 are known precisely enough for an exponent} */
     public static boolean isPrecise(Ball turns, int e) {
-        return turns.scale(e - 23).radiusBound() <= PRECISE;
+        return turns.scale(e - Format.BINARY32.fractionBits()).radiusBound() <= PRECISE;
     }
 
     private static BinadeTurns split(BigInteger turns, boolean exact) {

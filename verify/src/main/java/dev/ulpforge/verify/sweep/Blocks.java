@@ -3,6 +3,8 @@ package dev.ulpforge.verify.sweep;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * How the 2^32 inputs are divided: 65,536 chunks of neighbouring bit patterns, each of 32 blocks that stay in the
  * first-level cache together with their results.
@@ -19,14 +21,16 @@ final class Blocks {
     static final int CHUNKS = 1 << 16;
 
     /** The pattern of -0, which turns the pattern of a float into that of its negative. */
-    static final int SIGN = 0x8000_0000;
+    static final int SIGN = (int) Format.BINARY32.sign();
 
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final IntVector IOTA = IntVector.zero(INTS).addIndex(1);
 
     private Blocks() {}
 
-    /** Fills {@code x}, whose length is a multiple of 64, with the floats of the patterns {@code first, first + 1, …}. */
+    /**
+     * Fills {@code x}, whose length is a multiple of 64, with the floats of the patterns {@code first, first + 1, …}.
+     */
     static void fill(float[] x, int first) {
         IntVector bits = IOTA.add(first);
         for (int i = 0; i < x.length; i += INTS.length()) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.progress.Progress;
 
 /**
@@ -35,7 +36,7 @@ import dev.ulpforge.model.progress.Progress;
  */
 public record Digest(List<Long> sums) {
 
-    static final int NAN = 0x7fc0_0000;
+    static final int NAN = (int) Format.BINARY32.nan();
     static final int K0 = 0x9e37_79b9;
     static final int K1 = 0x85eb_ca6b;
     static final int K2 = 0xc2b2_ae35;

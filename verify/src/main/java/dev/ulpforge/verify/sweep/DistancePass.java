@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
@@ -8,9 +9,10 @@ import dev.ulpforge.verify.oracle.Piece;
 /**
  * The largest relative or absolute error over chunks of inputs, against values that are known up to a bound.
  *
- * <p>The exact value lies within s of v, s as in {@link ErrorPass}; so the absolute error is at most {@code |y - v| + s}, and the relative one
- * at most that divided by {@code max(|v| - s, 2^-126)}, and neither is below the same with the signs of s exchanged. Each side is
- * widened by {@code 2^-49} for the few roundings of its own. What lies on both sides of the bound is decided exactly, until one is above.
+ * <p>The exact value lies within s of v, s as in {@link ErrorPass}; so the absolute error is at most
+ * {@code |y - v| + s}, and the relative one at most that divided by {@code max(|v| - s, 2^-126)}, and neither is below
+ * the same with the signs of s exchanged. Each side is widened by {@code 2^-49} for the few roundings of its own. What
+ * lies on both sides of the bound is decided exactly, until one is above.
  */
 final class DistancePass {
     private static final double UP = 1 + 0x1p-49;
@@ -64,7 +66,7 @@ final class DistancePass {
             double v = values.v[i];
             double size = Math.abs(v);
             double slack = size * rounding + values.bound[i];
-            double distance = Math.abs(UlpError.widened(y[from + i]) - v);
+            double distance = Math.abs(Format.BINARY32.widened(y[from + i]) - v);
             double widened = slack == 0 && bound instanceof Bound.Absolute ? 1 : UP; // exact values, exact differences
             double up = relative((distance + slack) * widened, size - slack) * widened;
             if ((up > most || up == most && earlier(from + i)) && !(values.hasSpecials() && values.isSpecial(i))) {

@@ -4,6 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * The errors in ULP of many results against values that are known up to a bound, in double arithmetic, with a proof of
  * what that arithmetic decides.
@@ -19,8 +21,8 @@ import jdk.incubator.vector.VectorOperators;
  * <p>Whether the true error is above an edge, a multiple {@code e = k/16} between 0.5 and 4, is decided by
  * {@code error > e} unless the input is <em>open</em>: {@code error} within {@code margin} of a multiple of 1/16, or
  * {@code margin > 1/32}. For in one binade that is plain. Otherwise a power of two {@code b} lies within {@code s} of
- * {@code |v|} with {@code s <= ulp/32} in the lower ulp, and {@code y}, a float near {@code b}, differs from {@code b} by
- * a multiple of the lower ulp: {@code error} is within {@code margin} of an integer, so the input is open, or
+ * {@code |v|} with {@code s <= ulp/32} in the lower ulp, and {@code y}, a float near {@code b}, differs from {@code b}
+ * by a multiple of the lower ulp: {@code error} is within {@code margin} of an integer, so the input is open, or
  * {@code y = b} and {@code error <= margin}, below every edge, or it is above 8 and so above every edge in either ulp.
  *
  * <p>Values that are exact, of an {@link Estimate} that says so, are not enlarged: {@code s = 0}.
@@ -39,10 +41,11 @@ final class ErrorPass {
     /** A margin above this leaves everything open. */
     static final double WIDE = 0x1p-5;
 
-    static final long MIN_NORMAL = Double.doubleToLongBits(Float.MIN_NORMAL);
-    static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+    static final long MIN_NORMAL = Double.doubleToLongBits(Format.BINARY32.leastNormal());
+    static final long EXPONENT = Format.BINARY64.infinity();
     /** From this, minus the exponent bits of a number, come those of the inverse of its ulp in float. */
-    static final long INVERSE = (2L * 1023 + 23) << 52;
+    static final long INVERSE = (2L * Format.BINARY64.bias() + Format.BINARY32.fractionBits()) << Format.BINARY64
+            .fractionBits();
 
     private static final double SLOPE = 0x1p-50;
     private static final double ROUND = 0x1.8p52;

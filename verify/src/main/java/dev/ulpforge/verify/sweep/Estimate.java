@@ -5,6 +5,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Piece;
 import dev.ulpforge.verify.oracle.PointwiseFunction;
 
@@ -30,7 +31,10 @@ final class Estimate {
         bound = new double[capacity];
     }
 
-    /** Computes the values at {@code x[from …]}. {@return false, and computes nothing, if the piece has one special value} */
+    /**
+     * Computes the values at {@code x[from …]}. {@return false, and computes nothing, if the piece has one special
+     * value}
+     */
     boolean of(Piece piece, float[] x, int from, int count) {
         specials = false;
         exact = false;
@@ -110,7 +114,7 @@ final class Estimate {
 
     /** {@return the error of {@code y} for the {@code i}-th value, in the sense of {@link ErrorPass}} */
     double error(int i, float y) {
-        return ErrorPass.error(v[i], UlpError.widened(y), bound[i], rounding());
+        return ErrorPass.error(v[i], Format.BINARY32.widened(y), bound[i], rounding());
     }
 
     /** {@return the margin of that error} */
@@ -128,7 +132,10 @@ final class Estimate {
         return e + margin(i, e);
     }
 
-    /** {@return whether the exact value is farther from the {@code i}-th value than the oracle has claimed, or on another side} */
+    /**
+     * {@return whether the exact value is farther from the {@code i}-th value than the oracle has claimed, or on
+     * another side}
+     */
     boolean contradicts(int i, ExactError exact) {
         return exact.isFartherThan(bound[i], v[i]) || side != 0 && exact.side(v[i]) == -side;
     }

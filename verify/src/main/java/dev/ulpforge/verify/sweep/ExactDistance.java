@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.sweep;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.real.Ball;
@@ -10,7 +11,10 @@ record ExactDistance(Oracle oracle, Bound bound, float x, float y) {
     private static final int ROOM = 320;
     private static final Ball LEAST = Ball.of(Float.MIN_NORMAL);
 
-    /** {@return whether the error is above the bound} What {@value ExactError#MAX_BITS} bits do not tell apart is taken to be equal. */
+    /**
+     * {@return whether the error is above the bound} What {@value ExactError#MAX_BITS} bits do not tell apart is taken
+     * to be equal.
+     */
     boolean isAbove() {
         for (int bits = FIRST_BITS; bits <= ExactError.MAX_BITS; bits *= 2) {
             int order = excess(bits);
@@ -31,7 +35,7 @@ record ExactDistance(Oracle oracle, Bound bound, float x, float y) {
     }
 
     private Ball distance(Ball value, int bits) {
-        return Ball.of(UlpError.widened(y)).subtract(value, bits + ROOM).abs();
+        return Ball.of(Format.BINARY32.widened(y)).subtract(value, bits + ROOM).abs();
     }
 
     private int excess(int bits) {

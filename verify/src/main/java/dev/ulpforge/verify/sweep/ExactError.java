@@ -3,6 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.real.Ball;
 
@@ -13,6 +14,7 @@ import dev.ulpforge.verify.real.Ball;
 final class ExactError {
 
     static final int MAX_BITS = 1280;
+    private static final int FRACTION_BITS = Format.BINARY32.fractionBits();
     private static final int FIRST_BITS = 80;
     /** Bits beyond those of the value that a difference from a float may need. */
     private static final int ROOM = 320;
@@ -144,12 +146,12 @@ final class ExactError {
         if (!value.isBounded()) {
             throw new IllegalStateException("the oracle has no value at x=" + Float.toHexString(x));
         }
-        Ball distance = Ball.of(UlpError.widened(y)).subtract(value, bits + ROOM);
+        Ball distance = Ball.of(Format.BINARY32.widened(y)).subtract(value, bits + ROOM);
         Ball low = distance.containsZero() ? Ball.ZERO : distance.abs().lower();
         Ball high = distance.containsZero() ? farther(distance) : distance.abs().upper();
         Ball size = value.abs();
-        least = low.scale(23 - exponent(size.upper()));
-        greatest = high.scale(23 - (value.containsZero() ? Float.MIN_EXPONENT : exponent(size.lower())));
+        least = low.scale(FRACTION_BITS - exponent(size.upper()));
+        greatest = high.scale(FRACTION_BITS - (value.containsZero() ? Float.MIN_EXPONENT : exponent(size.lower())));
     }
 
     private static Ball farther(Ball around) {

@@ -1,11 +1,14 @@
 package dev.ulpforge.verify.sweep;
 
+import dev.ulpforge.model.format.Format;
+
 /**
- * The error of a result for a value of which the double nearby and the side of it are known: {@code v = p + r}, the sign of r known and
- * {@code |r|} small, or {@code v = p}.
+ * The error of a result for a value of which the double nearby and the side of it are known: {@code v = p + r}, the
+ * sign of r known and {@code |r|} small, or {@code v = p}.
  *
- * <p>{@code y - p} is exact in double for errors up to 8 ULP, as both are multiples of {@code 2^-189} within a few ULP of each other. So
- * {@code |y - v| = |y - p| ± |r|}, and v's ulp is that of p, or half of it if p is a power of two and r runs towards zero.
+ * <p>{@code y - p} is exact in double for errors up to 8 ULP, as both are multiples of {@code 2^-189} within a few ULP
+ * of each other. So {@code |y - v| = |y - p| ± |r|}, and v's ulp is that of p, or half of it if p is a power of two and
+ * r runs towards zero.
  *
  * @param ulps {@code |y - p| / ulp(v)}, exactly
  * @param change 1 if the true error is more than that, -1 if it is less, 0 if it is just that
@@ -14,8 +17,8 @@ package dev.ulpforge.verify.sweep;
 record HeadError(double ulps, int change, double rest) {
 
     static HeadError of(double p, int side, double bound, float y) {
-        double d = UlpError.widened(y) - p;
-        double ulp = UlpError.ulp(p);
+        double d = Format.BINARY32.widened(y) - p;
+        double ulp = Format.BINARY32.ulp(p);
         if (side != 0 && p * side < 0 && Math.abs(p) == Math.scalb(1.0, Math.getExponent(p))) {
             ulp = Math.max(ulp / 2, Float.MIN_VALUE);
         }

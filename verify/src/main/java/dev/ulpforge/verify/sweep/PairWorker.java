@@ -3,13 +3,14 @@ package dev.ulpforge.verify.sweep;
 import java.util.function.IntPredicate;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /** Sweeps a chunk of positive inputs, then the chunk of their negatives. Each thread has its own. */
 final class PairWorker implements IntPredicate {
 
     private static final int BLOCKS = Blocks.CHUNK / Blocks.BLOCK;
-    private static final int INFINITY = 0x7f80_0000;
+    private static final int INFINITY = (int) Format.BINARY32.infinity();
 
     final OrderPass order = new OrderPass();
     final PieceJudge judge;

@@ -12,23 +12,10 @@ import dev.ulpforge.model.format.Format;
  */
 public final class UlpError {
 
-    /** What an infinite result stands for, and what values beyond the range of floats are taken as: {@code 2^128}. */
-    public static final double OVERFLOW = Format.BINARY32.limit();
-
     private UlpError() {}
-
-    /** {@return ulp(v), see {@link Format#ulp}} */
-    public static double ulp(double v) {
-        return Format.BINARY32.ulp(v);
-    }
 
     /** {@return the error of {@code y} in ULP, see {@link Format#ulpError}} */
     public static double of(float y, double v) {
         return Format.BINARY32.ulpError(y, v);
-    }
-
-    /** {@return the number that a result stands for, see {@link Format#widened}} */
-    static double widened(float y) {
-        return Format.BINARY32.widened(y);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -71,7 +72,7 @@ class OracleTest {
             if (piece instanceof Piece.Polynomial p && p.size() > 1) {
                 double least = Math.min(Math.abs(p.at(Float.intBitsToFloat(p.first()))),
                         Math.abs(p.at(Float.intBitsToFloat(p.last()))));
-                assertThat(p.error() / Rounding.ulp(least)).as("%s %s", f, p).isLessThan(0x1p-20);
+                assertThat(p.error() / Format.BINARY32.ulp(least)).as("%s %s", f, p).isLessThan(0x1p-20);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.ErrorHistogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class ErrorPassTest {
             if (random.nextInt(4) == 0) {
                 base = Math.scalb(1f, random.nextInt(120) - 140);
             }
-            double ulp = UlpError.ulp(base);
+            double ulp = Format.BINARY32.ulp(base);
             double step = random.nextInt(3) == 0 ? random.nextInt(-80, 81) / 16.0 : random.nextDouble(-9, 9);
             y[i] = base;
             values.v[i] = base + step * ulp + random.nextInt(-2, 3) * Math.ulp((double) base);

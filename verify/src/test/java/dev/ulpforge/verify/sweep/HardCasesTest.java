@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -14,8 +15,9 @@ import dev.ulpforge.verify.real.Mpfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The hardest cases that sweeps over all floats have met: inputs whose exact values are within {@code 2^-27} to {@code 2^-35} ULP of the
- * middle between two floats, and arguments nearest to multiples of pi/2. MPFR says what the correctly rounded result is.
+ * The hardest cases that sweeps over all floats have met: inputs whose exact values are within {@code 2^-27} to
+ * {@code 2^-35} ULP of the middle between two floats, and arguments nearest to multiples of pi/2. MPFR says what the
+ * correctly rounded result is.
  */
 class HardCasesTest {
     private static final int BITS = 200;
@@ -65,7 +67,10 @@ class HardCasesTest {
         return exact.subtract(Ball.of(y), BITS).abs().doubleValue();
     }
 
-    /** Where the JDK's vector operators err most, which other tables do not have: MPFR says that these results are that far off. */
+    /**
+     * Where the JDK's vector operators err most, which other tables do not have: MPFR says that these results are that
+     * far off.
+     */
     @ParameterizedTest
     @CsvSource({ "exp, -0x1.5e7e78p6, 0x0.c02384p-126, .7680", "atan, 0x1.003c74p-3, 0x1.fdd2b4p-4, .5250",
             "atan, 0x1.8021e8p-2, 0x1.6f7f4cp-2, .8289", "cbrt, 0x0.bfed4ep-126, 0x1.d11fb8p-43, .5118" })
@@ -73,7 +78,7 @@ class HardCasesTest {
         var mpfr = Mpfr.ofPrecision(200);
         Assumptions.assumeTrue(mpfr.isPresent(), "skipped: this machine has no MPFR");
         var exact = mpfr.get().apply(Function.named(fn).orElseThrow(), input).orElseThrow();
-        double ulp = UlpError.ulp(exact.doubleValue());
+        double ulp = Format.BINARY32.ulp(exact.doubleValue());
         double error = exact.subtract(Ball.of(got), 200).abs().doubleValue() / ulp;
         assertThat(error).isBetween(ulps - 1e-4, ulps);
     }

@@ -3,6 +3,8 @@ package dev.ulpforge.verify.sweep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.model.format.Format;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UlpErrorTest {
@@ -14,7 +16,7 @@ class UlpErrorTest {
             "0x1.fffffffffffffp127, 0x1p104",
             "0x1p128, 0x1p104", "Infinity, 0x1p104" })
     void ulp(String v, String ulp) {
-        assertThat(UlpError.ulp(Double.parseDouble(v))).isEqualTo(Double.parseDouble(ulp));
+        assertThat(Format.BINARY32.ulp(Double.parseDouble(v))).isEqualTo(Double.parseDouble(ulp));
     }
 
     @ParameterizedTest

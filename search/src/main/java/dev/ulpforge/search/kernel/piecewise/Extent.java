@@ -3,12 +3,12 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * The range in which a target is more than a constant or a multiple of its input: of {@code |x|} for a symmetric target,
- * of {@code x} otherwise.
+ * The range in which a target is more than a constant or a multiple of its input: of {@code |x|} for a symmetric
+ * target, of {@code x} otherwise.
  *
  * @param symmetry the symmetry that is made use of
  * @param lo       the lower end
@@ -56,7 +56,7 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
         if (Double.isNaN(limit) || side * end <= 0) {
             return this;
         }
-        if (Math.abs(limit) >= UlpError.OVERFLOW) {
+        if (Math.abs(limit) >= Format.BINARY32.limit()) {
             float infinity = (float) Math.copySign(Double.POSITIVE_INFINITY, limit);
             return from(end, side, v -> (float) f.at(v) == infinity)
                     .map(from -> cut(side * Math.nextDown(side * from), side, new Beyond.Constant(infinity)))
@@ -79,7 +79,7 @@ record Extent(Symmetry symmetry, float lo, float hi, Beyond below, Beyond above)
     }
 
     private static boolean near(double value, double approximation, double tolerance) {
-        return Math.abs(value - approximation) <= tolerance * UlpError.ulp(value);
+        return Math.abs(value - approximation) <= tolerance * Format.BINARY32.ulp(value);
     }
 
     private Extent cut(float end, int side, Beyond beyond) {

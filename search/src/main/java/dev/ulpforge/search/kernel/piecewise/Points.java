@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.model.format.Format;
 
 /**
  * A target at some points of a cell, denser toward its ends, and what they tell of polynomials before any is fitted.
@@ -42,7 +42,7 @@ record Points(Values f, Layout.Cell cell, int degree, double[] x, double[] y, do
 
     /** {@return whether all values are floats, to rounding} */
     boolean isFinite() {
-        return Arrays.stream(y).allMatch(v -> Math.abs(v) < UlpError.OVERFLOW);
+        return Arrays.stream(y).allMatch(v -> Math.abs(v) < Format.BINARY32.limit());
     }
 
     /** {@return whether the cell holds one float only} */
@@ -50,7 +50,10 @@ record Points(Values f, Layout.Cell cell, int degree, double[] x, double[] y, do
         return cell.lo() == cell.hi();
     }
 
-    /** {@return the largest error in ULP of a polynomial in exact arithmetic, nearly the smallest possible; infinite where the target is not finite} */
+    /**
+     * {@return the largest error in ULP of a polynomial in exact arithmetic, nearly the smallest possible; infinite
+     * where the target is not finite}
+     */
     double limit() {
         if (isSingle() || !isFinite()) {
             return isSingle() ? 0 : Double.POSITIVE_INFINITY;
@@ -64,8 +67,8 @@ record Points(Values f, Layout.Cell cell, int degree, double[] x, double[] y, do
     }
 
     /**
-     * {@return how much, in ULP, rounding adds at worst to the last operation's half: that of what is added to {@code c0}, or,
-     * around a zero, to the power of two that is near the slope}
+     * {@return how much, in ULP, rounding adds at worst to the last operation's half: that of what is added to
+     * {@code c0}, or, around a zero, to the power of two that is near the slope}
      */
     double rounding() {
         if (isSingle() || !isFinite()) {
@@ -86,7 +89,10 @@ record Points(Values f, Layout.Cell cell, int degree, double[] x, double[] y, do
                 .mapToDouble(i -> Math.abs(y[i] - first.applyAsDouble(i)) * HALF_ULP * perUlp[i]).max().orElseThrow();
     }
 
-    /** {@return a power of two near a slope; below it where there are negative inputs, so that results of -0 keep their sign} */
+    /**
+     * {@return a power of two near a slope; below it where there are negative inputs, so that results of -0 keep their
+     * sign}
+     */
     float power(double slope) {
         double below = Math.copySign(Math.scalb(1.0, Math.getExponent(slope)), slope);
         return (float) (cell.lo() >= 0 && slope / below > 1.5 ? 2 * below : below);

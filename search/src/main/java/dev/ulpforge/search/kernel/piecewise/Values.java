@@ -3,9 +3,9 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
-import dev.ulpforge.verify.sweep.UlpError;
 
 /**
  * A target's values at the floats of a domain, from the pieces of an oracle: accurate far beyond a float, some ten
@@ -62,7 +62,7 @@ public final class Values {
 
     /** {@return the unit in which errors at the value {@code v} of these count} */
     double ulp(double v) {
-        return UlpError.ulp(v / factor) * factor;
+        return Format.BINARY32.ulp(v / factor) * factor;
     }
 
     /** {@return the value at a double between floats of the domain, to nearly the accuracy of the floats' values} */

@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.search.kernel.piecewise.Floats;
-import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * Fits polynomials to a target on cells, within a tolerance at some floats of them. They go through the target near Chebyshev's points,
- * and exactly through the two floats around a zero, so that they are as accurate there, relative to the target, as elsewhere.
+ * Fits polynomials to a target on cells, within a tolerance at some floats of them. They go through the target near
+ * Chebyshev's points, and exactly through the two floats around a zero, so that they are as accurate there, relative to
+ * the target, as elsewhere.
  */
 final class Fitter {
     /** Stands for all values that overflow, and its inverse for all that vanish, as floats. */
@@ -62,7 +63,7 @@ final class Fitter {
         for (int i = 0; i < x.length; i++) {
             y[i] = Double.isInfinite(y[i]) ? target.at(x[i]) : y[i];
         }
-        if (allOfSign(y, v -> Math.abs(v) >= UlpError.OVERFLOW)) {
+        if (allOfSign(y, v -> Math.abs(v) >= Format.BINARY32.limit())) {
             return Optional.of(Polynomial.constant(Math.copySign(HUGE, y[0]), degree));
         }
         if (allOfSign(y, v -> v != 0 && Math.abs(v) < TINY)) {
@@ -87,7 +88,10 @@ final class Fitter {
         return Optional.of(through(cell, nodes, 0));
     }
 
-    /** A target that vanishes like a power of t is fitted divided by that, so that it is accurate at the smallest floats too. */
+    /**
+     * A target that vanishes like a power of t is fitted divided by that, so that it is accurate at the smallest floats
+     * too.
+     */
     private Optional<Polynomial> atZero(Cell cell, float[] x, double[] y) {
         int end = x.length - 1;
         float half = cell.between(0.5);
@@ -160,9 +164,9 @@ final class Fitter {
 
     /** Exact zeros must be met with their sign; beyond the range of floats it is enough to be there too. */
     private boolean isWithin(double got, double want) {
-        if (want == 0 || Math.abs(want) > UlpError.OVERFLOW) {
+        if (want == 0 || Math.abs(want) > Format.BINARY32.limit()) {
             return Double.doubleToLongBits((float) got) == Double.doubleToLongBits((float) want);
         }
-        return Math.abs(got - want) <= tolerance * UlpError.ulp(want);
+        return Math.abs(got - want) <= tolerance * Format.BINARY32.ulp(want);
     }
 }

@@ -1,15 +1,15 @@
 package dev.ulpforge.search.kernel.universal;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.piecewise.Values;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Value;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * A target's values at the floats of a domain, some ten nanoseconds each, to nearly the accuracy of a double. Where results are
- * infinite because they are too large for a float, the value is the real one as far as doubles go.
+ * A target's values at the floats of a domain, some ten nanoseconds each, to nearly the accuracy of a double. Where
+ * results are infinite because they are too large for a float, the value is the real one as far as doubles go.
  */
 final class Target {
     private static final int BITS = 64;
@@ -30,7 +30,10 @@ final class Target {
         return domain;
     }
 
-    /** {@return the value at {@code x}, a float of the domain}: NaN where undefined, ±0 only where it is exactly zero or far below a float */
+    /**
+     * {@return the value at {@code x}, a float of the domain}: NaN where undefined, ±0 only where it is exactly zero or
+     * far below a float
+     */
     double at(float x) {
         double v = values.at(x);
         return Double.isInfinite(v) ? beyond(x, v) : v;
@@ -39,7 +42,7 @@ final class Target {
     /** {@return the correctly rounded value at {@code x}} */
     float rounded(float x) {
         double v = at(x);
-        double blur = BLUR * UlpError.ulp(v);
+        double blur = BLUR * Format.BINARY32.ulp(v);
         float below = (float) (v - blur);
         return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0
                 ? (float) v

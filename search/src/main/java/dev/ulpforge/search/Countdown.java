@@ -16,6 +16,16 @@ final class Countdown implements Progress {
         this.next = next;
     }
 
+    /** {@return a countdown that ends after some time from now, and reports as this one does} */
+    Countdown until(Duration limit) {
+        return new Countdown(limit, next);
+    }
+
+    /** {@return what is left of the budget; not positive if it is over} */
+    Duration left() {
+        return budget.minus(elapsed());
+    }
+
     boolean isOver() {
         return elapsed().compareTo(budget) >= 0;
     }
@@ -23,8 +33,7 @@ final class Countdown implements Progress {
     /** @throws CancellationException if the search is to end */
     @Override
     public synchronized boolean at(double fraction, String text) {
-        Duration left = budget.minus(elapsed());
-        if (!next.at(fraction, text + ", " + Math.max(0, left.toSeconds()) + " s left")) {
+        if (!next.at(fraction, text + ", " + Math.max(0, left().toSeconds()) + " s left")) {
             throw new CancellationException("the search was cancelled");
         }
         return true;

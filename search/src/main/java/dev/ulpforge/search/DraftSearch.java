@@ -26,15 +26,27 @@ final class DraftSearch {
     private static final int TYPICAL = 1024;
     /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
     private static final double SLOW = 0.3;
+    /** Drafts that are not cheaper than what is proven by this factor are not worth a proof. */
+    private static final double CHEAPER = 0.9;
     private final KernelSpec spec;
+    private final Goal goal;
     private final SearchRequest request;
     private final Countdown countdown;
+    private final List<SearchOutcome.Found> incumbent;
     private final ExpectedCost costs;
     private final HardInputs hard;
     private final Judge judge;
 
-    DraftSearch(SearchRequest request, Judge judge, Countdown countdown) {
-        this.spec = request.spec();
+    /**
+     * A search among the drafts for a goal.
+     *
+     * @param incumbent what is proven already, if anything is: drafts must be cheaper
+     */
+    DraftSearch(Goal goal, SearchRequest request, Judge judge, Countdown countdown,
+            List<SearchOutcome.Found> incumbent) {
+        this.spec = goal.spec();
+        this.goal = goal;
+        this.incumbent = incumbent;
         this.request = request;
         this.judge = judge;
         this.countdown = countdown;
@@ -50,7 +62,6 @@ final class DraftSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     SearchOutcome run() {
-        Goal goal = Goal.of(judge.oracle(), spec, request.seed());
         List<Candidate> whole = candidates(Reductions.of(goal));
         List<Candidate> promising = within(whole);
         if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
@@ -59,7 +70,7 @@ final class DraftSearch {
         }
         SearchOutcome outcome = tried(promising);
         return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
-                ? ofParts(goal, whole, missed)
+                ? ofParts(whole, missed)
                 : outcome;
     }
 
@@ -69,11 +80,11 @@ final class DraftSearch {
     }
 
     /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */
-    private SearchOutcome ofParts(Goal goal, List<Candidate> whole, SearchOutcome.Missed missed) {
+    private SearchOutcome ofParts(List<Candidate> whole, SearchOutcome.Missed missed) {
         List<Candidate> composed = candidates(Reductions.ofParts(goal));
         List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();
         if (all.isEmpty()) {
-            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no range reduction is known");
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction applies");
         }
         List<Candidate> left = within(composed);
         return left.isEmpty() ? missed : switch (tried(left)) {
@@ -90,16 +101,20 @@ final class DraftSearch {
                 .stream().map(draft -> Candidate.of(draft, costs)).toList();
     }
 
-    /** {@return the candidates that may keep the bound, cheapest first} */
+    /** {@return the candidates that may keep the bound and are cheap enough, cheapest first} */
     private List<Candidate> within(List<Candidate> candidates) {
+        double limit = incumbent.stream().mapToDouble(found -> CHEAPER * costs.cost(found.program())).min()
+                .orElse(Double.POSITIVE_INFINITY);
         return candidates.stream().filter(candidate -> candidate.promisedUlp() <= spec.maxUlp())
-                .sorted(Candidate.BY_COST).toList();
+                .filter(candidate -> candidate.cost() < limit).sorted(Candidate.BY_COST).toList();
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {
-        List<SearchOutcome.Found> proven = new ArrayList<>();
+        List<SearchOutcome.Found> proven = new ArrayList<>(request.finalists() > 1 ? incumbent : List.of());
         SearchOutcome.Missed closest = new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "");
-        String how = "all " + candidates.size() + " candidates were tried";
+        String how = candidates.isEmpty()
+                ? "no draft of a reduction promises the bound"
+                : "all " + candidates.size() + " drafts of reductions were tried";
         for (Candidate candidate : candidates) {
             if (countdown.isOver()) {
                 how = "the time for it is used up";
@@ -112,7 +127,7 @@ final class DraftSearch {
                         ? missed
                         : closest;
             }
-            if (proven.size() == request.finalists()) {
+            if (proven.size() >= request.finalists()) {
                 break;
             }
         }

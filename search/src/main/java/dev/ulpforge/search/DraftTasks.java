@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * The tasks of some reductions.
@@ -52,7 +53,7 @@ record DraftTasks(List<Callable<List<Draft>>> tasks) {
     private static List<Draft> defined(Callable<List<Draft>> task) throws Exception {
         try {
             return task.call();
-        } catch (ArithmeticException undefined) {
+        } catch (ArithmeticException | UndecidedException undefined) {
             return List.of();
         }
     }

@@ -1,49 +1,47 @@
 package dev.ulpforge.search;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.universal.UniversalKernels;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * Searches for the fastest program within a spec's bound: the expression as it is written; drafts of reductions, in float, in the order
- * of their cost; and at last polynomials in double lanes, which do for nearly every target. What is found depends on the spec and the seed
- * only, as long as the time for the drafts suffices.
+ * Searches for a fast program within a spec's bound. Operations are tried as they are written. A named function has drafts of reductions,
+ * in float, in the order of their cost, and after them polynomials in double lanes, which do for nearly every target. Any other expression
+ * has those polynomials first, and drafts that are cheaper compete with them while time is left. What is found depends on the spec and
+ * the seed only, as long as the time suffices.
  */
 public final class KernelSearch {
     /** How the texts of its progress begin while a program is being proven. */
     public static final String PROOF = "sweep of ";
-    /** Which part of the budget is for drafts, if the target has a name, and if it is an expression. */
-    private static final double NAMED = 0.7;
-    private static final double EXPRESSION = 0.35;
-    /** By how much drafts may overrun their time; a proof that is under way may end in any case. */
-    private static final double OVERRUN = 1.4;
+    /** Which part of the budget drafts of named functions have; the rest is for polynomials. */
+    private static final double NAMED = 0.5;
+    /** Which part of the budget exact values may take before the domain is given up. */
+    private static final double VALUES = 0.4;
     private final KernelSpec spec;
     private final SearchRequest request;
-    private final Progress progress;
+    private final Countdown time;
     private final Proofs proofs = new Proofs();
     private final NearestMiss nearest = new NearestMiss();
-    private final UniversalSearch universal;
-    private final Judge judge;
 
     private KernelSearch(SearchRequest request, Progress progress) {
         this.spec = request.spec();
         this.request = request;
-        this.progress = progress;
-        Oracle oracle = Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined());
-        this.judge = new Judge(oracle, spec.demands(), request.threads(),
-                new Countdown(request.budget(), progress), proofs, nearest);
-        this.universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
+        this.time = new Countdown(request.budget(), progress);
     }
 
     /**
      * {@return the outcome of a search} It takes the budget at most, but for a proof that is under way then.
      *
+     * @throws UndecidedException if exact values are not known; it says why, and where they are
      * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt of the thread asks for it
      */
     public static SearchOutcome run(SearchRequest request, Progress progress) {
@@ -55,59 +53,83 @@ public final class KernelSearch {
     }
 
     private SearchOutcome run() {
+        time.at(0, "exact values");
+        try {
+            return with(new TimeLimit(part(VALUES), () -> false)
+                    .within(() -> Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined()))
+                    .orElseThrow(() -> new UndecidedException(spec.fn() + " turns or steps too often on this domain")));
+        } catch (UndecidedException unknown) {
+            throw new UndecidedException(unknown.getMessage() + new Reach(spec).words());
+        }
+    }
+
+    private SearchOutcome with(Oracle oracle) {
+        Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
+        UniversalSearch universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
         Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
         if (written.isPresent()) {
             return written.get();
         }
-        SearchOutcome outcome = universal.isExact()
-                ? new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "programs in float are not rounded correctly")
-                : drafts();
-        return switch (outcome) {
-            case SearchOutcome.Found found -> found;
-            case SearchOutcome.Missed missed -> universally(missed);
-        };
+        if (universal.isExact()) {
+            return universal.polynomials();
+        }
+        Optional<Expression> name = isNamed(spec.fn()) ? Optional.of(spec.fn()) : Namesake.of(oracle, spec.domain());
+        return name.isPresent()
+                ? draftsFirst(name.get(), judge, universal)
+                : polynomialsFirst(judge, universal);
     }
 
     /** {@return whether the target is not one of the functions for which reductions are better than double lanes} */
     private boolean isOperations() {
-        return !isNamed() || spec.fn() instanceof Expression.Call(Function f, _) && switch (f) {
+        return !isNamed(spec.fn()) || spec.fn() instanceof Expression.Call(Function f, _) && switch (f) {
             case SQRT, ABS, FLOOR, CEIL, ROUND, TRUNC -> true;
             default -> false;
         };
     }
 
-    private boolean isNamed() {
-        return spec.fn() instanceof Expression.Call call && call.argument() instanceof Expression.Variable;
+    private static boolean isNamed(Expression fn) {
+        return fn instanceof Expression.Call call && call.argument() instanceof Expression.Variable;
     }
 
-    private SearchOutcome drafts() {
-        double share = isNamed() ? NAMED : EXPRESSION;
-        Countdown time = new Countdown(part(share), progress);
+    private SearchOutcome draftsFirst(Expression name, Judge judge, UniversalSearch universal) {
+        return switch (drafts(name, judge, part(NAMED), List.of())) {
+            case SearchOutcome.Found found -> found;
+            case SearchOutcome.Missed missed -> universal.asWritten().<SearchOutcome>map(found -> found)
+                    .orElseGet(() -> missed.or(universal.polynomials()));
+        };
+    }
+
+    private SearchOutcome polynomialsFirst(Judge judge, UniversalSearch universal) {
+        return switch (universal.polynomials()) {
+            case SearchOutcome.Found incumbent ->
+                drafts(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
+                        ? rival
+                        : incumbent;
+            case SearchOutcome.Missed missed -> missed.or(drafts(spec.fn(), judge, time.left(), List.of()));
+        };
+    }
+
+    /**
+     * {@return what drafts come to in some time}
+     *
+     * @param fn        the target function, maybe by another expression than that of the spec
+     * @param incumbent what is proven already, if anything is
+     */
+    private SearchOutcome drafts(Expression fn, Judge judge, Duration limit, List<SearchOutcome.Found> incumbent) {
+        if (!limit.isPositive()) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no time is left for drafts");
+        }
+        Goal goal = Goal.of(judge.oracle(), new KernelSpec(fn, spec.domain(), spec.demands()), request.seed());
         try {
-            return new TimeLimit(part(share * OVERRUN), proofs::areRunning)
-                    .within(() -> new DraftSearch(request, judge, time).run())
+            return new TimeLimit(limit, proofs::areRunning)
+                    .within(() -> new DraftSearch(goal, request, judge, time.until(limit), incumbent).run())
                     .orElse(new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "the time for drafts is used up"));
-        } catch (ArithmeticException undefined) {
+        } catch (ArithmeticException | UndecidedException undefined) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction finds the values that it needs");
         }
     }
 
     private Duration part(double share) {
         return Duration.ofNanos((long) (request.budget().toNanos() * share));
-    }
-
-    private SearchOutcome universally(SearchOutcome.Missed missed) {
-        if (isNamed()) {
-            Optional<SearchOutcome.Found> written = universal.asWritten();
-            if (written.isPresent()) {
-                return written.get();
-            }
-        }
-        return switch (universal.polynomials()) {
-            case SearchOutcome.Found found -> found;
-            case SearchOutcome.Missed(double closest, String how) ->
-                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()),
-                        missed.how() + "; " + how + proofs.missed().map(what -> "; " + what).orElse(""));
-        };
     }
 }

@@ -17,6 +17,7 @@ import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.kernel.power.PowerKernels;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
@@ -41,7 +42,7 @@ final class Reductions {
             Goal goal) {
         try {
             return reduction.apply(goal);
-        } catch (ArithmeticException undefined) {
+        } catch (ArithmeticException | UndecidedException undefined) {
             return Optional.empty();
         }
     }

@@ -19,5 +19,15 @@ public sealed interface SearchOutcome {
      * @param closestUlp the smallest error of any program that was tried, in ULP; infinite if there was none
      * @param how        what was tried and how far it came, one line
      */
-    record Missed(double closestUlp, String how) implements SearchOutcome {}
+    record Missed(double closestUlp, String how) implements SearchOutcome {
+
+        /** {@return what another search has found, or else both misses as one} */
+        public SearchOutcome or(SearchOutcome other) {
+            return switch (other) {
+                case Found found -> found;
+                case Missed(double closest, String further) ->
+                    new Missed(Math.min(closest, closestUlp), how + "; " + further);
+            };
+        }
+    }
 }

@@ -32,9 +32,7 @@ final class UniversalSearch {
     private static final double FORM_EXACT = 0x1p-51;
     /** Where periodic forms take over from cells. */
     private static final float NEAR = 64;
-    /** What a degree, a frame and so many cells cost, in ns per element. */
-    private static final double DEGREE = 0.25;
-    private static final double FRAME = 1.2;
+    /** So many cells cost 1 ns per element. */
     private static final int MANY = 6000;
     private final KernelSpec spec;
     private final UniversalKernels kernels;
@@ -55,11 +53,30 @@ final class UniversalSearch {
 
     /** {@return a program of polynomials in double lanes, if one of the ways to make them covers the domain} */
     SearchOutcome polynomials() {
-        Stream<Supplier<Optional<SearchOutcome.Found>>> ways = kernels.isCircular()
-                ? Stream.of(this::periodic, this::cells, this::joined)
-                : Stream.of(this::cells);
-        return ways.flatMap(way -> way.get().stream()).<SearchOutcome>map(found -> found).findFirst()
+        judge.progress().at(0, "polynomials in double lanes");
+        return ways().flatMap(way -> way.proof.get().stream()).<SearchOutcome>map(found -> found).findFirst()
                 .orElseGet(() -> new SearchOutcome.Missed(closest, reason()));
+    }
+
+    /** A way to a program, and what that costs in ns per element. */
+    private record Way(double cost, Supplier<Optional<SearchOutcome.Found>> proof) {}
+
+    /** On a domain with many periods, cells are tried after periodic forms; elsewhere whatever is cheaper is first. */
+    private Stream<Way> ways() {
+        if (!kernels.isCircular()) {
+            return cells().sorted(Comparator.comparingDouble(Way::cost));
+        }
+        Stream<Way> periodic = kernels.composed(degree(), form()).stream().map(program -> new Way(
+                CostModel.portable().cost(program), () -> proven(program, "periodic forms")));
+        return isNear()
+                ? Stream.concat(periodic, cells()).sorted(Comparator.comparingDouble(Way::cost))
+                : Stream.concat(periodic,
+                        Stream.of(new Way(0, this::joined),
+                                new Way(0, () -> cells().flatMap(way -> way.proof.get().stream()).findFirst())));
+    }
+
+    private boolean isNear() {
+        return -NEAR <= spec.domain().lower() && spec.domain().upper() <= NEAR;
     }
 
     /** {@return why there is no program of polynomials, and where there would be} */
@@ -68,10 +85,6 @@ final class UniversalSearch {
                 ? "polynomials in double lanes come near, but do not keep the bound"
                 : "the domain has too many inputs where the target is not smooth or has zeros"
                         + kernels.coverable(degree(), tolerance()).map(d -> "; it is covered on " + d).orElse("");
-    }
-
-    private Optional<SearchOutcome.Found> periodic() {
-        return kernels.composed(degree(), form()).flatMap(program -> proven(program, "periodic forms"));
     }
 
     private Optional<SearchOutcome.Found> joined() {
@@ -86,10 +99,14 @@ final class UniversalSearch {
         return judgement.proof().map(proof -> new SearchOutcome.Found(program, proof));
     }
 
-    private Optional<SearchOutcome.Found> cells() {
-        Optional<Cells> cells = IntStream.rangeClosed(isExact() ? 5 : 3, isExact() ? 7 : 5)
-                .mapToObj(degree -> kernels.cells(degree, tolerance(), isExact()))
-                .flatMap(Optional::stream).min(Comparator.comparingDouble(UniversalSearch::cost));
+    private Stream<Way> cells() {
+        return IntStream.rangeClosed(isExact() ? 5 : 3, isExact() ? 7 : 5)
+                .mapToObj(degree -> kernels.cells(degree, tolerance(), isExact())).flatMap(Optional::stream)
+                .map(cells -> new Way(cost(cells), () -> proven(cells)));
+    }
+
+    private Optional<SearchOutcome.Found> proven(Cells first) {
+        Optional<Cells> cells = Optional.of(first);
         for (int round = 0; round < ROUNDS && cells.isPresent(); round++) {
             Program program = cells.get().program();
             Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials");
@@ -122,8 +139,8 @@ final class UniversalSearch {
         return isExact() ? EXACT : Math.min(MOST, (spec.maxUlp() - HALF) * SHARE);
     }
 
-    /** {@return about the time of a program in ns per element} */
+    /** {@return about the time of a program in ns per element; many cells are not in the nearest cache} */
     private static double cost(Cells cells) {
-        return DEGREE * cells.degree() + FRAME * cells.frames() + (double) cells.count() / MANY;
+        return CostModel.portable().cost(cells.program()) + (double) cells.count() / MANY;
     }
 }

@@ -57,7 +57,7 @@ public record KernelPipeline(Search search, LockStore locks) {
 
     /** {@return what is wanted, for a message}: the function, with its domain if that is not every float */
     public static String target(KernelSpec spec) {
-        return spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain();
+        return spec.domain().containsNaN() ? spec.fn().toString() : spec.fn() + " on " + spec.domain().words();
     }
 
     private static CommandException missed(SearchRequest request, double closest, String how) {

@@ -60,7 +60,7 @@ public enum DriverMessage {
     NO_COMPILER(224, "the Java at %s has no compiler or no module jdk.incubator.vector; "
             + "use a JDK instead, of version 25 or later"),
     /** The expression, why the verifier does not know it. */
-    NO_ORACLE(225, "%s cannot be verified: %s; write it with other functions"),
+    NO_ORACLE(225, "%s cannot be verified: %s; take a smaller domain or write it with other functions"),
     /** Nothing. */
     FLUSHED(226,
             "nothing can be verified: this JVM takes subnormal numbers for zero, because native code has left the "

@@ -22,6 +22,9 @@ public record Domain(String text, float lower, float upper) {
     public static final Domain ALL = new Domain("", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
 
     private static final int SIGN = (int) Format.BINARY32.sign();
+    /** Longer texts are no use to a reader: hexadecimal ends have up to 150 digits in decimal. */
+    private static final int READABLE = 40;
+    private static final int SHORT = 12;
 
     /**
      * Neighbouring bit patterns of one sign.
@@ -51,6 +54,30 @@ public record Domain(String text, float lower, float upper) {
      */
     public static Domain parse(String text) {
         return text.isBlank() ? ALL : new DomainParser(text.strip()).parse();
+    }
+
+    /**
+     * {@return the floats from {@code lower} to {@code upper}, both included, with short numbers as its text}
+     *
+     * @throws DomainException if no float lies there
+     */
+    public static Domain closed(float lower, float upper) {
+        return parse("[" + end(lower) + ", " + end(upper) + "]");
+    }
+
+    /** {@return the domain for a reader}: its canonical text, or if that is long the same floats with short numbers as ends */
+    public String words() {
+        return text.length() <= READABLE ? text : "[" + end(lower) + ", " + end(upper) + "]";
+    }
+
+    /** The shortest decimal is the float itself only if that is exact; powers of two and the like are shorter in hexadecimal. */
+    private static String end(float x) {
+        if (Float.isInfinite(x)) {
+            return x > 0 ? "inf" : "-inf";
+        }
+        String decimal = new BigDecimal(Float.toString(x)).toPlainString();
+        boolean isShort = decimal.length() < SHORT && new BigDecimal(decimal).compareTo(exact(x)) == 0;
+        return isShort ? decimal.replaceFirst("\\.0$", "") : Float.toHexString(x);
     }
 
     /** {@return whether NaN is an input} */

@@ -1,5 +1,6 @@
 package dev.ulpforge.model.spec;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -157,13 +158,21 @@ final class ExpressionParser {
         if (!in.accept('^')) {
             return base;
         }
-        int column = in.column();
         Expression exponent = signed(this::power);
-        if (!exponent.isConstant()) {
-            throw new ExpressionException(column,
-                    "the exponent of ^ must not depend on x: write a^b as exp(b * log(a)), or use exp, exp2, exp10");
-        }
-        return new Power(base, exponent);
+        return exponent.isConstant() ? new Power(base, exponent) : exponential(base, exponent);
+    }
+
+    /** {@return a power whose exponent depends on x}: by its own function for the usual bases, otherwise {@code exp(b log a)} */
+    private static Expression exponential(Expression base, Expression exponent) {
+        return switch (base) {
+            case Literal(BigDecimal two) when two.compareTo(BigDecimal.TWO) == 0 ->
+                new Call(Function.EXP2, List.of(exponent));
+            case Literal(BigDecimal ten) when ten.compareTo(BigDecimal.TEN) == 0 ->
+                new Call(Function.EXP10, List.of(exponent));
+            case Named named when named == Named.E -> new Call(Function.EXP, List.of(exponent));
+            default -> new Call(Function.EXP,
+                    List.of(new Product(exponent, new Call(Function.LOG, List.of(base)))));
+        };
     }
 
     private Expression atom() {

@@ -44,6 +44,9 @@ final class JetPowers {
     }
 
     private Jet realPower(Jet a, Ball p) {
+        if (a.value().isZero() && a.isConstant() && p.signum() > 0) {
+            return a;
+        }
         if (a.value().signum() <= 0) {
             return calculus.unknown();
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
@@ -27,6 +29,8 @@ final class Partition {
     /** Up to this pattern floats lie so far apart that a smooth function, too, may have a piece for each. */
     private static final int SPARSE = 1 << 8;
     private static final int SAMPLES = 16;
+    /** No divisor of a power of two or of ten: where one number is a pole, the others are not. */
+    private static final int PROBES = 13;
     private static final double MAX_GROWTH = 64;
     private static final double SMALLEST_GROWTH = 0.1;
     /** Not worth another attempt. */
@@ -91,6 +95,7 @@ final class Partition {
 
     private void finite(int sign, int first, int last) {
         int start = Shortcuts.start(fn, sign != 0);
+        requireKnown(sign, first, Math.min(last, start - 1));
         int periodic = CircularArgument.isIn(fn) || Steps.isIn(fn) ? FAR : INFINITY;
         boolean dense = false;
         for (int at = first; at <= last;) {
@@ -107,6 +112,17 @@ final class Partition {
                 at = march(sign, at, stop);
                 dense = at <= stop;
             }
+        }
+    }
+
+    /** What turns too fast does so most of all at the largest inputs: it is refused before hours go into smaller ones. */
+    private void requireKnown(int sign, int first, int last) {
+        int at = Math.max(first, last & -BINADE);
+        int length = (last - at) / MAX_PIECES;
+        if (length > 1 && IntStream.range(1, PROBES)
+                .map(i -> at + (int) ((long) (last - at) * i / PROBES))
+                .allMatch(from -> attempt(sign, from, from + length).piece() == null)) {
+            pointwise(sign | at, sign | last, at < FAR ? near.get() : far.get());
         }
     }
 
@@ -217,6 +233,9 @@ final class Partition {
     }
 
     private Attempt attempt(int sign, int first, int last) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         if (first == last) {
             int bits = sign | first;
             return new Attempt(Rounding.piece(bits, bits, target.value(Float.intBitsToFloat(bits), 64)), 2);

@@ -1,6 +1,9 @@
 package dev.ulpforge.verify.oracle;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Expression;
@@ -8,7 +11,8 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Jets at 0, and over intervals from 0, of expressions with quotients 0/0 there, such as {@code (1 - cos(x)) / x}.
+ * Jets at 0, and over intervals from 0, of expressions with quotients 0/0 there, such as {@code (1 - cos(x)) / x}, or poles that cancel,
+ * such as {@code 1 / tanh(x) - 1 / x}, which is brought over one denominator.
  * Where f(0) = 0, coefficient k of {@code f(x) / x = ∫_0^1 f'(tx) dt} over an interval from 0 lies within coefficient k
  * + 1 of f over it, since {@code (k + 1) ∫_0^1 t^k dt = 1}.
  */
@@ -79,7 +83,7 @@ final class RemovableJets {
         }
         List<Pair> a = e.operands().stream().map(operand -> evaluate(operand, x)).toList();
         if (a.contains(Pair.UNKNOWN)) {
-            return Pair.UNKNOWN;
+            return e instanceof Expression.Sum || e instanceof Expression.Difference ? joined(e, x) : Pair.UNKNOWN;
         }
         return switch (e) {
             case Expression.Negation _ -> of((c, j) -> c.negate(j.get(0)), a);
@@ -97,6 +101,43 @@ final class RemovableJets {
         };
     }
 
+    /** {@return a sum over one denominator, so that poles may cancel} */
+    private Pair joined(Expression sum, Pair x) {
+        return Ratio.of(sum).map(ratio -> divide(evaluate(ratio.above, x), evaluate(ratio.below, x)))
+                .orElse(Pair.UNKNOWN);
+    }
+
+    /** An expression as a quotient. */
+    private record Ratio(Expression above, Expression below) {
+
+        /** {@return a sum or difference as one quotient, if a part of it is one} */
+        static Optional<Ratio> of(Expression sum) {
+            return switch (sum) {
+                case Expression.Sum(var a, var b) when isQuotient(a) || isQuotient(b) ->
+                    Optional.of(joined(part(a), part(b), Expression.Sum::new));
+                case Expression.Difference(var a, var b) when isQuotient(a) || isQuotient(b) ->
+                    Optional.of(joined(part(a), part(b), Expression.Difference::new));
+                default -> Optional.empty();
+            };
+        }
+
+        private static boolean isQuotient(Expression e) {
+            return e instanceof Expression.Quotient || Ratio.of(e).isPresent();
+        }
+
+        private static Ratio part(Expression e) {
+            return e instanceof Expression.Quotient(var a, var b)
+                    ? new Ratio(a, b)
+                    : Ratio.of(e).orElseGet(() -> new Ratio(e, new Expression.Literal(BigDecimal.ONE)));
+        }
+
+        private static Ratio joined(Ratio a, Ratio b, BinaryOperator<Expression> sum) {
+            return new Ratio(
+                    sum.apply(new Expression.Product(a.above, b.below), new Expression.Product(b.above, a.below)),
+                    new Expression.Product(a.below, b.below));
+        }
+    }
+
     private Pair of(TightCalculus.Operation operation, List<Pair> a) {
         int least = a.stream().mapToInt(Pair::order).min().orElseThrow();
         JetCalculus calculus = new JetCalculus(least, bits);
@@ -111,6 +152,9 @@ final class RemovableJets {
 
     /** Common powers of x are left out. */
     private Pair divide(Pair a, Pair b) {
+        if (a == Pair.UNKNOWN || b == Pair.UNKNOWN) {
+            return Pair.UNKNOWN;
+        }
         int m = b.zeros();
         if (m > b.order() || a.zeros() < m) {
             return Pair.UNKNOWN;

@@ -145,6 +145,8 @@ final class Planner {
     private static Stream<Draft> called(Callable<List<Draft>> task) {
         try {
             return task.call().stream();
+        } catch (RuntimeException undefined) {
+            throw undefined;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 
 import dev.ulpforge.model.format.Format;
@@ -50,8 +51,15 @@ final class Fitter {
         checked.add(Floats.rank(x));
     }
 
-    /** {@return a polynomial that is within the tolerance at all floats looked at, if one is found} */
+    /**
+     * {@return a polynomial that is within the tolerance at all floats looked at, if one is found}
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     Optional<Polynomial> fit(Cell cell) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         float[] x = Samples.of(cell, degree, more(cell));
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {

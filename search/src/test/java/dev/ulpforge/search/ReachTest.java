@@ -1,0 +1,21 @@
+package dev.ulpforge.search;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReachTest {
+
+    @Test
+    void namesAPartOfTheDomainThatWorks() {
+        Reach reach = new Reach(new KernelSpec(Expression.parse("sin(exp(x))"), Domain.ALL, 1));
+        assertThat(reach.domain()).hasValueSatisfying(part -> {
+            assertThat(part.contains(1)).isTrue();
+            assertThat(part.contains(100)).isFalse();
+        });
+    }
+}

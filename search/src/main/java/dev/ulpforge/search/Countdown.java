@@ -33,7 +33,7 @@ final class Countdown implements Progress {
     /** @throws CancellationException if the search is to end */
     @Override
     public synchronized boolean at(double fraction, String text) {
-        if (!next.at(fraction, text + ", " + Math.max(0, left().toSeconds()) + " s left")) {
+        if (!next.at(fraction, text + ", " + Math.max(0, left().toSeconds()) + " s of the budget left")) {
             throw new CancellationException("the search was cancelled");
         }
         return true;

@@ -2,6 +2,7 @@ package dev.ulpforge.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -30,6 +31,8 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
         NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
+    /** From this part of a proof on it is known how long it takes. */
+    private static final double FIRST_GUESS = 0.02;
 
     /** {@return a proof, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all. */
     Judgement of(BulkKernel kernel, String description) {
@@ -93,7 +96,16 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
         }
     }
 
+    /** {@return a progress that tells what is left of a proof, which may overrun the budget} */
     private Progress proof(String description) {
-        return progress.part(SWEEP_STARTS, 1).labelled(KernelSearch.PROOF + description + ": ");
+        long start = System.nanoTime();
+        Progress proof = progress.part(SWEEP_STARTS, 1).labelled(KernelSearch.PROOF + description + ": ");
+        return (fraction, text) -> proof.at(fraction, text + remaining(fraction, System.nanoTime() - start));
+    }
+
+    private static String remaining(double fraction, long nanos) {
+        return fraction < FIRST_GUESS
+                ? ""
+                : String.format(Locale.ROOT, ", proof done in %.0f s", nanos * 1e-9 * (1 - fraction) / fraction);
     }
 }

@@ -26,6 +26,8 @@ public final class KernelSearch {
     private static final double NAMED = 0.5;
     /** Which part of the budget exact values may take before the domain is given up. */
     private static final double VALUES = 0.4;
+    /** Which part drafts have where polynomials did not do; it is rare that they do. */
+    private static final double HOPELESS = 0.15;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown time;
@@ -105,7 +107,7 @@ public final class KernelSearch {
                 drafts(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
                         ? rival
                         : incumbent;
-            case SearchOutcome.Missed missed -> missed.or(drafts(spec.fn(), judge, time.left(), List.of()));
+            case SearchOutcome.Missed missed -> missed.or(drafts(spec.fn(), judge, part(HOPELESS), List.of()));
         };
     }
 

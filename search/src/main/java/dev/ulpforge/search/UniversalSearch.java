@@ -61,7 +61,7 @@ final class UniversalSearch {
     /** A way to a program, and what that costs in ns per element. */
     private record Way(double cost, Supplier<Optional<SearchOutcome.Found>> proof) {}
 
-    /** On a domain with many periods, cells are tried after periodic forms; elsewhere whatever is cheaper is first. */
+    /** On a domain with many periods there are no cells but near zero; elsewhere whatever is cheaper is first. */
     private Stream<Way> ways() {
         if (!kernels.isCircular()) {
             return cells().sorted(Comparator.comparingDouble(Way::cost));
@@ -70,9 +70,7 @@ final class UniversalSearch {
                 CostModel.portable().cost(program), () -> proven(program, "periodic forms")));
         return isNear()
                 ? Stream.concat(periodic, cells()).sorted(Comparator.comparingDouble(Way::cost))
-                : Stream.concat(periodic,
-                        Stream.of(new Way(0, this::joined),
-                                new Way(0, () -> cells().flatMap(way -> way.proof.get().stream()).findFirst())));
+                : Stream.concat(periodic, Stream.of(new Way(0, this::joined)));
     }
 
     private boolean isNear() {
@@ -84,7 +82,7 @@ final class UniversalSearch {
         return closest < Double.POSITIVE_INFINITY
                 ? "polynomials in double lanes come near, but do not keep the bound"
                 : "the domain has too many inputs where the target is not smooth or has zeros"
-                        + kernels.coverable(degree(), tolerance()).map(d -> "; it is covered on " + d).orElse("");
+                        + kernels.coverable(NEAR, degree(), tolerance()).map(d -> "; it is covered on " + d).orElse("");
     }
 
     private Optional<SearchOutcome.Found> joined() {

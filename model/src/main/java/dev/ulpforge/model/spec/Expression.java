@@ -3,6 +3,7 @@ package dev.ulpforge.model.spec;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A real function of one variable {@code x}, as a tree. Immutable; equal trees are equal.
@@ -172,22 +173,26 @@ public sealed interface Expression {
         return !(this instanceof Variable) && operands().stream().allMatch(Expression::isConstant);
     }
 
+    /** {@return this node with each of its operands replaced}; the exponent of a power stays */
+    default Expression mapped(UnaryOperator<Expression> replacement) {
+        return switch (this) {
+            case Variable _,Literal _,Named _ -> this;
+            case Negation(var a) -> new Negation(replacement.apply(a));
+            case Sum(var a, var b) -> new Sum(replacement.apply(a), replacement.apply(b));
+            case Difference(var a, var b) -> new Difference(replacement.apply(a), replacement.apply(b));
+            case Product(var a, var b) -> new Product(replacement.apply(a), replacement.apply(b));
+            case Quotient(var a, var b) -> new Quotient(replacement.apply(a), replacement.apply(b));
+            case Power(var a, var b) -> new Power(replacement.apply(a), b);
+            case Call(var function, var arguments) -> new Call(function, arguments.stream().map(replacement).toList());
+            case Conditional(var a, var comparison, var b, var then, var otherwise) ->
+                new Conditional(replacement.apply(a), comparison, replacement.apply(b), replacement.apply(then),
+                        replacement.apply(otherwise));
+        };
+    }
+
     /** {@return this function of {@code argument}}: each x in it replaced by that */
     default Expression of(Expression argument) {
-        return switch (this) {
-            case Variable() -> argument;
-            case Literal _,Named _ -> this;
-            case Negation(var a) -> new Negation(a.of(argument));
-            case Sum(var a, var b) -> new Sum(a.of(argument), b.of(argument));
-            case Difference(var a, var b) -> new Difference(a.of(argument), b.of(argument));
-            case Product(var a, var b) -> new Product(a.of(argument), b.of(argument));
-            case Quotient(var a, var b) -> new Quotient(a.of(argument), b.of(argument));
-            case Power(var a, var b) -> new Power(a.of(argument), b);
-            case Call(var function, var arguments) ->
-                new Call(function, arguments.stream().map(a -> a.of(argument)).toList());
-            case Conditional(var a, var comparison, var b, var then, var otherwise) -> new Conditional(a.of(argument),
-                    comparison, b.of(argument), then.of(argument), otherwise.of(argument));
-        };
+        return this instanceof Variable ? argument : mapped(operand -> operand.of(argument));
     }
 
     /**

@@ -78,6 +78,12 @@ final class BlockModel {
         return attempt;
     }
 
+    /** {@return whether a block has a piece, if all is tried} */
+    boolean isSmooth(int first, int last) {
+        return nearHole(first, last).piece() != null || plainly(first, last).piece() != null
+                || close.attempt(first, last).piece() != null;
+    }
+
     /** Where a quotient is 0/0 at 0: {@code f(x) = x^j f_j(ξ)} with the first coefficient other than 0, j. */
     private Attempt nearHole(int first, int last) {
         Ball b = Ball.of(Float.intBitsToFloat(last));

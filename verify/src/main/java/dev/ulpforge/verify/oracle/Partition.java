@@ -55,12 +55,13 @@ final class Partition {
     Partition(TargetFunction target) {
         this.target = target;
         fn = target.fn();
-        model = new BlockModel(target);
+        Expression smooth = Conjugates.of(fn);
+        model = new BlockModel(new TargetFunction(smooth, target.domain(), target.undefined()));
         onWholeNumbers = Steps.isIn(fn)
                 ? new BlockModel(new TargetFunction(Steps.onWholeNumbers(fn), target.domain(), target.undefined()))
                 : model;
-        near = once(() -> new RunningError(fn, false));
-        far = once(() -> new RunningError(fn, true));
+        near = once(() -> new RunningError(smooth, false));
+        far = once(() -> new RunningError(smooth, true));
     }
 
     private static <T> Supplier<T> once(Supplier<T> maker) {
@@ -119,9 +120,10 @@ final class Partition {
     private void requireKnown(int sign, int first, int last) {
         int at = Math.max(first, last & -BINADE);
         int length = (last - at) / MAX_PIECES;
+        BlockModel probe = at >= WHOLE_NUMBERS ? onWholeNumbers : model;
         if (length > 1 && IntStream.range(1, PROBES)
                 .map(i -> at + (int) ((long) (last - at) * i / PROBES))
-                .allMatch(from -> attempt(sign, from, from + length).piece() == null)) {
+                .noneMatch(from -> probe.isSmooth(sign | from, sign | from + length))) {
             pointwise(sign | at, sign | last, at < FAR ? near.get() : far.get());
         }
     }

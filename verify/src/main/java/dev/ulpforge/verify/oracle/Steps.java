@@ -28,22 +28,9 @@ final class Steps {
 
     /** {@return an expression that has the same values where x is a whole number} */
     static Expression onWholeNumbers(Expression e) {
-        return switch (e) {
-            case Expression.Call(var f, var a) when isStep(f) && a.getFirst() instanceof Expression.Variable ->
-                a.getFirst();
-            case Expression.Negation(var a) -> new Expression.Negation(onWholeNumbers(a));
-            case Expression.Sum(var a, var b) -> new Expression.Sum(onWholeNumbers(a), onWholeNumbers(b));
-            case Expression.Difference(var a, var b) -> new Expression.Difference(onWholeNumbers(a), onWholeNumbers(b));
-            case Expression.Product(var a, var b) -> new Expression.Product(onWholeNumbers(a), onWholeNumbers(b));
-            case Expression.Quotient(var a, var b) -> new Expression.Quotient(onWholeNumbers(a), onWholeNumbers(b));
-            case Expression.Power(var a, var b) -> new Expression.Power(onWholeNumbers(a), b);
-            case Expression.Call(var f, var arguments) ->
-                new Expression.Call(f, arguments.stream().map(Steps::onWholeNumbers).toList());
-            case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
-                new Expression.Conditional(onWholeNumbers(a), comparison, onWholeNumbers(b), onWholeNumbers(then),
-                        onWholeNumbers(otherwise));
-            case Expression.Variable _,Expression.Literal _,Expression.Named _ -> e;
-        };
+        return e instanceof Expression.Call(var f, var a) && isStep(f) && a.getFirst() instanceof Expression.Variable
+                ? a.getFirst()
+                : e.mapped(Steps::onWholeNumbers);
     }
 
     /** {@return the step function at a number; a zero has the sign of that} */

@@ -20,12 +20,11 @@ record WholeTurns(long n, long period, long[] power) {
     private static final int DIGITS = 24;
 
     /**
-     * {@return them, if the quarter turns of 1 are proven to be rational, and no dyadic number, for which arithmetic is
-     * exact}
+     * {@return them, if the quarter turns of 1 are proven to be rational}
      */
     static Optional<WholeTurns> of(Expression turns) {
         return Zeros.rational(turns).filter(q -> q.getFirst().abs().bitLength() < LIMIT
-                && q.getLast().bitLength() < LIMIT - 1 && q.getLast().bitCount() > 1)
+                && q.getLast().bitLength() < LIMIT - 1)
                 .map(q -> of(q.getFirst().abs().longValue(), 2 * q.getLast().longValue()));
     }
 

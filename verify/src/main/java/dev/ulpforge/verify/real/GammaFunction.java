@@ -59,7 +59,13 @@ public final class GammaFunction {
     }
 
     private static boolean isUseless(Ball x) {
-        return !x.isBounded() || x.topExponent() > MAX_TOP;
+        return !x.isBounded() || x.topExponent() > MAX_TOP || isWide(x);
+    }
+
+    /** {@return whether neither a ball nor its reflection is where Stirling's series does} */
+    private static boolean isWide(Ball x) {
+        Ball least = Ball.of(REFLECTION);
+        return x.lower().order(least) < 0 && Ball.ONE.subtract(x, 64).lower().order(least) < 0;
     }
 
     /** The bits that cancel near the zeros 1 and 2 of the logarithm. */

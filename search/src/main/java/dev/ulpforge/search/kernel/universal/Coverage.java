@@ -3,6 +3,8 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.model.spec.Domain;
+
 /** Finds a domain on which a target can be cut into cells, where that is not so on all of its own. */
 final class Coverage {
     private static final int ONE = 127;
@@ -23,7 +25,7 @@ final class Coverage {
                             .allMatch(Optional::isPresent);
             float hi = Math.min(whole.hi(), end(positive.to));
             float lo = both ? Math.max(whole.lo(), -end(positive.to)) : Math.max(whole.lo(), start(positive.from));
-            return "[" + text(lo) + ", " + text(hi) + "]";
+            return Domain.closed(lo, hi).words();
         });
     }
 
@@ -52,9 +54,5 @@ final class Coverage {
 
     private static float end(int exponent) {
         return exponent == Rows.EXPONENTS - 1 ? Float.MAX_VALUE : start(exponent);
-    }
-
-    private static String text(float x) {
-        return x == Math.rint(x) && Math.abs(x) < 0x1p24f ? Integer.toString((int) x) : Float.toHexString(x);
     }
 }

@@ -79,10 +79,14 @@ final class Frames {
 
     private Frame around(List<Float> anchors, int i) {
         float a = anchors.get(i);
-        float lo = Math.max(a - WIDTH * Math.abs(a), whole.lo());
-        float hi = Math.min(a + WIDTH * Math.abs(a), whole.hi());
-        return new Frame(a, i > 0 ? Math.max(lo, Math.nextUp((a + anchors.get(i - 1)) / 2)) : lo,
-                i + 1 < anchors.size() ? Math.min(hi, (a + anchors.get(i + 1)) / 2) : hi);
+        float lo = Math.max(Math.max(a - WIDTH * Math.abs(a), whole.lo()), -Float.MAX_VALUE);
+        float hi = Math.min(Math.min(a + WIDTH * Math.abs(a), whole.hi()), Float.MAX_VALUE);
+        return new Frame(a, i > 0 ? Math.max(lo, Math.nextUp(middle(anchors.get(i - 1), a))) : lo,
+                i + 1 < anchors.size() ? Math.min(hi, middle(a, anchors.get(i + 1))) : hi);
+    }
+
+    private static float middle(float a, float b) {
+        return a / 2 + b / 2;
     }
 
     private List<Optional<Row>> rows(Frame frame, int finest) {

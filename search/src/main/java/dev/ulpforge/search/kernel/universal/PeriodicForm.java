@@ -25,6 +25,8 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
     private static final int CHECKS = 3;
     private static final double[] TRIED = { 0.3, 1.1, 2.7, 5.9 };
     private static final double SAME = 0x1p-40;
+    /** So near the centre of a cell, in parts of its half width, a zero shows its order. */
+    private static final double NEAR = 0x1p-12;
 
     PeriodicForm {
         cells = List.copyOf(cells);
@@ -93,17 +95,9 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
             BigDecimal centre = BigDecimal.valueOf(number).multiply(phase.period())
                     .divide(BigDecimal.valueOf(count), Circular.PRECISION);
             double half = phase.period().doubleValue() / count / 2;
-            int nodes = degree + 1;
-            double[] t = new double[nodes];
-            double[] y = new double[nodes];
             try {
-                for (int i = 0; i < nodes; i++) {
-                    Node node = node(centre, half * StrictMath.cos(Math.PI * (i + 0.5) / nodes));
-                    t[i] = node.t;
-                    y[i] = node.y;
-                }
-                fixZero(centre, half, t, y);
-                Polynomial p = new Polynomial(Newton.through(t, y), degree);
+                Polynomial p = through(centre, half);
+                int nodes = degree + 1;
                 for (int i = 0; i <= CHECKS * nodes; i++) {
                     Node node = node(centre, half * (2.0 * i / (CHECKS * nodes) - 1));
                     if (!(Math.abs(p.at(node.t) - node.y) <= tolerance * Math.abs(node.y))) {
@@ -114,6 +108,42 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
             } catch (ArithmeticException undefined) {
                 return Optional.empty();
             }
+        }
+
+        /** A multiple zero in the centre is divided out, so that errors are relative to the values around it. */
+        private Polynomial through(BigDecimal centre, double half) {
+            int order = multiple(centre, half);
+            int nodes = degree + 1 - order;
+            double[] t = new double[nodes];
+            double[] y = new double[nodes];
+            for (int i = 0; i < nodes; i++) {
+                Node node = node(centre, order == 0 ? chebyshev(half, i, nodes) : aside(half, i, nodes));
+                t[i] = node.t;
+                y[i] = node.y / Math.pow(node.t, order);
+            }
+            if (order == 0) {
+                fixZero(centre, half, t, y);
+            }
+            double[] c = new double[degree + 1];
+            System.arraycopy(Newton.through(t, y), 0, c, order, nodes);
+            return new Polynomial(c, degree);
+        }
+
+        private static double chebyshev(double half, int i, int nodes) {
+            return half * StrictMath.cos(Math.PI * (i + 0.5) / nodes);
+        }
+
+        /** {@return one of Chebyshev's points, or instead of the centre a point beside it} */
+        private static double aside(double half, int i, int nodes) {
+            return 2 * i + 1 == nodes ? half * NEAR : chebyshev(half, i, nodes);
+        }
+
+        /** {@return the order of a zero in the centre if that is 2 or more, otherwise 0} */
+        private int multiple(BigDecimal centre, double half) {
+            double far = node(centre, half * NEAR).y;
+            double near = node(centre, half * NEAR / 2).y;
+            double order = Math.rint(Math.log(far / near) / Math.log(2));
+            return order >= 2 && order < degree ? (int) order : 0;
         }
 
         /** A point of a cell in units from its centre, and the value there. */

@@ -34,10 +34,9 @@ final class Specials {
                 result = x.equalTo(b.f32(special)).select(b.f32(required(special)), result);
             }
         }
-        return target.domain().containsNaN() && !Float.isNaN(program.at(Float.NaN))
-                && Double.isNaN(target.at(Float.NaN))
-                        ? x.isNaN().select(b.f32(Float.NaN), result)
-                        : result;
+        return target.domain().containsNaN() && !isSame(program.at(Float.NaN), required(Float.NaN))
+                ? x.isNaN().select(b.f32(required(Float.NaN)), result)
+                : result;
     }
 
     private F32 atZero(ProgramBuilder b, F32 x, F32 y) {

@@ -62,14 +62,8 @@ public final class UniversalKernels {
      * @param cells     the cells' error in ULP
      */
     public Optional<Program> joined(float near, int degree, double tolerance, double cells) {
-        Domain domain = target.domain();
-        Domain part = new Domain("[-" + near + ", " + near + "]", Math.max(-near, domain.lower()),
-                Math.min(near, domain.upper()));
-        if (part.lower() > part.upper()) {
-            return Optional.empty();
-        }
-        Target middle = new Target(oracle, part);
-        return new Frames(new Fitter(middle, degree, cells, false)).layout().flatMap(layout -> {
+        return near(near).flatMap(middle -> new Frames(new Fitter(middle, degree, cells, false)).layout())
+                .flatMap(layout -> {
             ProgramBuilder b = new ProgramBuilder();
             F32 x = b.x();
             return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, tolerance))).written(oracle.fn())
@@ -98,8 +92,20 @@ public final class UniversalKernels {
         return Cells.of(fitter);
     }
 
-    /** {@return the text of a smaller domain that can be cut into cells of polynomials of a degree, if there is one} */
-    public Optional<String> coverable(int degree, double tolerance) {
-        return new Frames(new Fitter(target, degree, tolerance, false)).coverable();
+    /**
+     * {@return the text of a smaller domain that can be cut into cells of polynomials of a degree, if there is one}
+     *
+     * @param near how far to look from 0 where the target turns again and again
+     */
+    public Optional<String> coverable(float near, int degree, double tolerance) {
+        return (isCircular() ? near(near) : Optional.of(target))
+                .flatMap(part -> new Frames(new Fitter(part, degree, tolerance, false)).coverable());
+    }
+
+    /** {@return the target on the part of its domain from {@code -near} to {@code near}} */
+    private Optional<Target> near(float near) {
+        float lower = Math.max(-near, target.domain().lower());
+        float upper = Math.min(near, target.domain().upper());
+        return lower > upper ? Optional.empty() : Optional.of(new Target(oracle, Domain.closed(lower, upper)));
     }
 }

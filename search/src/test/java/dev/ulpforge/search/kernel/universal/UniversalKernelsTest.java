@@ -58,7 +58,7 @@ class UniversalKernelsTest {
     void aSmallerDomainIsNamedThatWouldDo() {
         Domain inputs = Domain.parse("[-2000, 2000]");
         Oracle oracle = Oracle.of(Expression.parse("x * sin(x)"), inputs);
-        String named = new UniversalKernels(oracle, inputs).coverable(3, 0.01).orElseThrow();
+        String named = new UniversalKernels(oracle, inputs).coverable(64, 3, 0.01).orElseThrow();
         Domain smaller = Domain.parse(named);
         assertTrue(smaller.lower() < -1 && smaller.upper() > 1 && smaller.upper() < 2000, named);
         assertTrue(new UniversalKernels(oracle, smaller).cells(3, 0.01, false).isPresent(), named);

@@ -1,0 +1,89 @@
+package dev.ulpforge.verify.oracle;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.model.spec.Comparison;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Expression.Conditional;
+import dev.ulpforge.model.spec.Expression.Difference;
+import dev.ulpforge.model.spec.Expression.Literal;
+import dev.ulpforge.model.spec.Expression.Negation;
+import dev.ulpforge.model.spec.Expression.Product;
+import dev.ulpforge.model.spec.Expression.Quotient;
+import dev.ulpforge.model.spec.Expression.Sum;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.symbolic.Zeros;
+
+/**
+ * Sums with square roots without their cancellation: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² + 1))}, by {@code u + v = (u² -
+ * v²) / (u - v)}, and differences of cube roots likewise. Values are the same everywhere; enclosures of them over intervals are as narrow
+ * as those of other expressions.
+ */
+final class Conjugates {
+    private static final Literal ONE = new Literal(BigDecimal.ONE);
+    private static final Literal TWO = new Literal(BigDecimal.TWO);
+
+    private Conjugates() {}
+
+    /** {@return an expression with the same values, in which roots cancel less} */
+    static Expression of(Expression e) {
+        Expression inner = e.mapped(Conjugates::of);
+        return switch (inner) {
+            case Sum(var u, var v) when isRoot(u) != isRoot(v) -> rest(u, v).<Expression>map(
+                    rest -> new Conditional(isRoot(u) ? v : u, Comparison.LESS, new Negation(ONE),
+                            new Quotient(rest, new Difference(u, v)), inner))
+                    .orElse(inner);
+            case Difference(var u, var v) when isRoot(u) && isRoot(v) ->
+                rest(u, v).<Expression>map(rest -> new Quotient(rest, new Sum(u, v))).orElse(inner);
+            case Difference(var u, var v) when isCubeRoot(u) && isCubeRoot(v) ->
+                simple(new Difference(argument(u), argument(v))).<Expression>map(rest -> new Quotient(rest,
+                        new Sum(new Product(u, u), new Sum(new Product(u, v), new Product(v, v))))).orElse(inner);
+            case Difference(var u, var v) when isRoot(u) || isRoot(v) -> rest(u, v).<Expression>map(
+                    rest -> new Conditional(isRoot(u) ? v : u, Comparison.GREATER, ONE, new Quotient(rest, new Sum(u, v)),
+                            inner))
+                    .orElse(inner);
+            default -> inner;
+        };
+    }
+
+    private static boolean isRoot(Expression e) {
+        return e instanceof Expression.Call(var f, _) && f == Function.SQRT;
+    }
+
+    private static boolean isCubeRoot(Expression e) {
+        return e instanceof Expression.Call(var f, _) && f == Function.CBRT;
+    }
+
+    private static Expression argument(Expression call) {
+        return call.operands().getFirst();
+    }
+
+    private static Expression square(Expression e) {
+        return isRoot(e) ? argument(e) : new Product(e, e);
+    }
+
+    private static Optional<Expression> rest(Expression u, Expression v) {
+        return simple(new Difference(square(u), square(v)));
+    }
+
+    /** {@return an expression where it is a rational number other than 0, or one times x} */
+    private static Optional<Expression> simple(Expression rest) {
+        return Zeros.rational(rest.of(TWO)).filter(n -> n.getFirst().signum() != 0).flatMap(n -> {
+            Expression number = quotient(n);
+            Expression line = new Product(new Quotient(number, TWO), new Expression.Variable());
+            return List.of(number, line).stream().filter(simple -> Zeros.isZero(new Difference(rest, simple)))
+                    .findFirst();
+        });
+    }
+
+    private static Expression quotient(List<BigInteger> n) {
+        Expression above = new Literal(new BigDecimal(n.getFirst().abs()));
+        Expression positive = n.getLast().equals(BigInteger.ONE)
+                ? above
+                : new Quotient(above, new Literal(new BigDecimal(n.getLast())));
+        return n.getFirst().signum() < 0 ? new Negation(positive) : positive;
+    }
+}

@@ -67,13 +67,12 @@ public enum DriverMessage {
                     + "processor's flush-to-zero mode on; start Java without that library (look at LD_PRELOAD), or with "
                     + "-XX:+RestoreMXCSROnJNICalls"),
     /** The time limit in words. */
-    HUNG(230, "the worker did not end (HUNG): %s; try again with a larger --budget, and report this as a defect"),
+    HUNG(230, "the worker did not end (HUNG): %s; try again with a larger --budget or a smaller --domain"),
     /** What is known of the end. */
     DIED(231, "the worker died (DIED): %s; look whether the machine is short of memory, and try again"),
     /** Nothing. */
     OUT_OF_MEMORY(232,
-            "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp, "
-                    + "and report this as a defect"),
+            "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp"),
     /** What was thrown. */
     BUG(233, "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
     /** Where in the file, what is wrong. */

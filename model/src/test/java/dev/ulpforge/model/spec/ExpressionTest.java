@@ -20,7 +20,8 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "exp | exp(x)", " exp  | exp(x)",
             "x*0.5*(1+erf(x/sqrt(2))) | x * 0.5 * (1 + erf(x / sqrt(2)))",
-            "-x^2 | -x^2", "(-x)^2 | (-x)^2", "x^-2 | x^(-2)", "2^3^2*x | 2^3^2 * x", "2^x | exp2(x)", "10^(x/20) | exp10(x / 20)", "e^-x | exp(-x)",
+            "-x^2 | -x^2", "(-x)^2 | (-x)^2", "x^-2 | x^(-2)", "2^3^2*x | 2^3^2 * x", "2^x | exp2(x)",
+            "10^(x/20) | exp10(x / 20)", "e^-x | exp(-x)",
             "x^x | exp(x * log(x))", "1.05^-x | exp(-x * log(1.05))", "(2^3)^2*x | (2^3)^2 * x",
             "a-less | !", "x-(1-x) | x - (1 - x)", "x-1-x | x - 1 - x", "x/(2*x) | x / (2 * x)", "x/2*x | x / 2 * x",
             "0x1.8p1*x | 3 * x",

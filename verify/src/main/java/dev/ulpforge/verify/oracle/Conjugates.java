@@ -42,7 +42,8 @@ final class Conjugates {
                 simple(new Difference(argument(u), argument(v))).<Expression>map(rest -> new Quotient(rest,
                         new Sum(new Product(u, u), new Sum(new Product(u, v), new Product(v, v))))).orElse(inner);
             case Difference(var u, var v) when isRoot(u) || isRoot(v) -> rest(u, v).<Expression>map(
-                    rest -> new Conditional(isRoot(u) ? v : u, Comparison.GREATER, ONE, new Quotient(rest, new Sum(u, v)),
+                    rest -> new Conditional(isRoot(u) ? v : u, Comparison.GREATER, ONE,
+                            new Quotient(rest, new Sum(u, v)),
                             inner))
                     .orElse(inner);
             default -> inner;

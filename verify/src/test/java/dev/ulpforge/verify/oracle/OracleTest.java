@@ -94,7 +94,8 @@ class OracleTest {
     @ParameterizedTest
     @ValueSource(strings = { "log(1 + exp(x))", "log(cosh(x))", "exp(x^2) * erfc(x)", "x / (exp(x) - 1)",
             "(exp(x) - exp(-x)) / (exp(x) + exp(-x))", "(1 - cos(x)) / x^2 - 0.5", "log(exp(x)) - x",
-            "1 / x - 1 / (x + 1)", "sqrt(x^2 + 1) - x", "1 / tanh(x) - 1 / x", "log(x + sqrt(x^2 + 1))", "cbrt(x + 1) - cbrt(x)", "max(x^(1/3) - 0.5, 0)^2.5" })
+            "1 / x - 1 / (x + 1)", "sqrt(x^2 + 1) - x", "1 / tanh(x) - 1 / x", "log(x + sqrt(x^2 + 1))",
+            "cbrt(x + 1) - cbrt(x)", "max(x^(1/3) - 0.5, 0)^2.5" })
     void cancellationsAreFewPieces(String fn) {
         String domain = fn.contains("cos") ? "[-3, 3]" : fn.contains("- x") ? "[-10, 10]" : "";
         Oracle oracle = oracle(fn, domain);

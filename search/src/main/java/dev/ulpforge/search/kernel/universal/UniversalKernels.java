@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Program;
@@ -14,6 +15,7 @@ import dev.ulpforge.verify.oracle.Oracle;
 
 /** Makes programs for a target that need no tuning: as it is written, and from cells. */
 public final class UniversalKernels {
+    private static final int LOOKS = 37;
     private final Oracle oracle;
     private final Target target;
 
@@ -23,9 +25,24 @@ public final class UniversalKernels {
         this.target = new Target(oracle, domain);
     }
 
-    /** {@return the expression as it is written, in floats and then in doubles, if its operations are those of programs} */
+    /** {@return a constant, if the target is one at all floats looked at} */
+    private Optional<Program> constant() {
+        ProgramBuilder b = new ProgramBuilder();
+        List<Integer> bits = target.domain().ranges().stream().flatMap(range -> IntStream.rangeClosed(0, LOOKS)
+                .mapToObj(i -> Float.intBitsToFloat((int) (range.first() + (range.size() - 1) * i / LOOKS))))
+                .filter(x -> x != 0 && Float.isFinite(x)).map(x -> Float.floatToIntBits((float) target.at(x)))
+                .distinct().toList();
+        return bits.size() == 1
+                ? Optional.of(program(b, b.f32(Float.intBitsToFloat(bits.getFirst()))))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return a constant, if the target seems to be one; the expression as it is written, in floats and then in doubles, if its operations
+     * are those of programs}
+     */
     public List<Program> asWritten() {
-        List<Program> programs = new ArrayList<>();
+        List<Program> programs = new ArrayList<>(constant().stream().toList());
         ProgramBuilder floats = new ProgramBuilder();
         new AsWritten<>(Arithmetic.inFloats(floats)).written(oracle.fn())
                 .ifPresent(y -> programs.add(program(floats, y)));
@@ -64,12 +81,12 @@ public final class UniversalKernels {
     public Optional<Program> joined(float near, int degree, double tolerance, double cells) {
         return near(near).flatMap(middle -> new Frames(new Fitter(middle, degree, cells, false)).layout())
                 .flatMap(layout -> {
-            ProgramBuilder b = new ProgramBuilder();
-            F32 x = b.x();
-            return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, tolerance))).written(oracle.fn())
-                    .map(far -> x.abs().atMost(b.f32(near)).select(new LayoutWriter(b, layout).value(x), far))
-                    .map(y -> program(b, y.toFloat()));
-        });
+                    ProgramBuilder b = new ProgramBuilder();
+                    F32 x = b.x();
+                    return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, tolerance))).written(oracle.fn())
+                            .map(far -> x.abs().atMost(b.f32(near)).select(new LayoutWriter(b, layout).value(x), far))
+                            .map(y -> program(b, y.toFloat()));
+                });
     }
 
     private static Function<Expression, Optional<PeriodicForm>> form(int degree, double tolerance) {

@@ -65,6 +65,13 @@ class UniversalKernelsTest {
     }
 
     @Test
+    void whatIsZeroEverywhereIsAConstant() {
+        Domain inputs = Domain.parse("[-10, 10]");
+        Oracle oracle = Oracle.of(Expression.parse("log(exp(x)) - x"), inputs);
+        assertEquals(1, new UniversalKernels(oracle, inputs).asWritten().getFirst().ops().size());
+    }
+
+    @Test
     void nothingIsWrittenOfAFunctionThatIsNoOperation() {
         Oracle oracle = Oracle.of(Expression.parse("exp(x) + 1"), Domain.ALL);
         assertTrue(new UniversalKernels(oracle, Domain.ALL).asWritten().isEmpty());

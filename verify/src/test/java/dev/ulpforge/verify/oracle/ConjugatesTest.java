@@ -1,0 +1,39 @@
+package dev.ulpforge.verify.oracle;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.real.Ball;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConjugatesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "x + sqrt(x^2 + 1) | x < -1 ? -1 / (x - sqrt(x^2 + 1)) : x + sqrt(x^2 + 1)",
+            "sqrt(x^2 + 1) - x | x > 1 ? 1 / (sqrt(x^2 + 1) + x) : sqrt(x^2 + 1) - x",
+            "sqrt(x + 1) - sqrt(x) | 1 / (sqrt(x + 1) + sqrt(x))",
+            "sqrt(3 * x) - sqrt(x) | 4 / 2 * x / (sqrt(3 * x) + sqrt(x))",
+            "cbrt(x + 1) - cbrt(x) | 1 / (cbrt(x + 1) * cbrt(x + 1) + (cbrt(x + 1) * cbrt(x) + cbrt(x) * cbrt(x)))",
+            "sqrt(x) - sqrt(x) | sqrt(x) - sqrt(x)", "x + sqrt(x) | x + sqrt(x)", "exp(x) + x | exp(x) + x" })
+    void rootsNoLongerCancel(String fn, String conjugate) {
+        assertThat(Conjugates.of(Expression.parse(fn))).hasToString(conjugate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "log(x + sqrt(x^2 + 1))", "2 * (sqrt(x^2 + 3) - x)", "exp(sqrt(x^2 + x) - x)",
+            "1 / (sqrt(5 * x) - sqrt(x))",
+            "cbrt(x + 2) - cbrt(x)" })
+    void valuesStay(String fn) {
+        Expression e = Expression.parse(fn);
+        TargetFunction target = new TargetFunction(e);
+        TargetFunction other = new TargetFunction(Conjugates.of(e));
+        for (float x : new float[]{ 0x1p-100f, 0.1f, 0.999f, 1, 1.001f, 7, 1e10f, 3e38f }) {
+            Ball difference = target.value(x, 100).ball(100).subtract(other.value(x, 100).ball(100), 100);
+            assertThat(difference.containsZero()).as("%s at %s", fn, x).isTrue();
+        }
+    }
+}

@@ -1,7 +1,7 @@
 package dev.ulpforge.processor;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
-import dev.ulpforge.model.lock.KernelFacts;
+import dev.ulpforge.model.lock.KernelSummary;
 import dev.ulpforge.model.lock.LockFile;
 
 /**
@@ -14,6 +14,6 @@ record LockedKernel(AnnotatedMethod annotated, LockFile lock) {
 
     /** {@return what is generated for the method} */
     KernelMethod method() {
-        return new KernelMethod(annotated.name(), lock.program(), KernelFacts.lines(lock));
+        return new KernelMethod(annotated.name(), lock.program(), KernelSummary.lines(lock));
     }
 }

@@ -35,6 +35,6 @@ public final class Fixtures {
         int scaled = builder.fma(x, builder.unary(UnaryKind.FROM_BITS, entry), builder.constant(0x1.5p-3f));
         int usual = builder.binary(BinaryKind.LT, builder.unary(UnaryKind.ABS, x), builder.constant(0x1p6f));
         int rare = builder.binary(BinaryKind.DIV, builder.constant(1f), x);
-        return builder.build(builder.add(new Op.Usually(usual, scaled, rare)));
+        return builder.build(builder.add(new Op.FastPath(usual, scaled, rare)));
     }
 }

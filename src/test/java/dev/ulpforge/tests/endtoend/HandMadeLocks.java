@@ -59,7 +59,7 @@ final class HandMadeLocks {
         int entry = builder.add(new Op.Lookup(table(4), builder.unary(UnaryKind.BITS, x)));
         int scaled = builder.fma(x, builder.unary(UnaryKind.FROM_BITS, entry), builder.constant(0x1.5p-3f));
         int usual = builder.binary(BinaryKind.LT, builder.unary(UnaryKind.ABS, x), builder.constant(0x1p6f));
-        return builder.build(builder.add(new Op.Usually(usual, scaled,
+        return builder.build(builder.add(new Op.FastPath(usual, scaled,
                 builder.binary(BinaryKind.DIV, builder.constant(1f), x))));
     }
 

@@ -2,7 +2,9 @@ package dev.ulpforge.worker;
 
 import java.util.Arrays;
 
-/** How a worker JVM ended, and the exit status that says so. A front end that ran a worker may end with the same one. */
+/**
+ * How a worker JVM ended, and the exit status that says so. A front end that ran a worker may end with the same one.
+ */
 public enum ExitCode {
     /** It did what it was asked for. */
     OK(0),
@@ -20,7 +22,9 @@ public enum ExitCode {
     INTERRUPTED(12),
     /** It was still running at its time limit, and was killed. Said by the parent only. */
     HUNG(13),
-    /** It could not be started, was killed by a signal, or gave a status that means nothing. Said by the parent only. */
+    /**
+     * It could not be started, was killed by a signal, or gave a status that means nothing. Said by the parent only.
+     */
     DIED(14);
 
     private final int status;

@@ -24,8 +24,8 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
             "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
     /**
-     * The flag of a search, which makes many kernels: code waits for its compilation. Vector operations in the interpreter are a
-     * thousand times slower, and what they use of the processors the compiler lacks.
+     * The flag of a search, which makes many kernels: code waits for its compilation. Vector operations in the
+     * interpreter are a thousand times slower, and what they use of the processors the compiler lacks.
      */
     public static final String SEARCH_FLAG = "-XX:-BackgroundCompilation";
 
@@ -39,12 +39,18 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
         this(java, List.of(), classPath, mainClass, arguments);
     }
 
-    /** {@return a command for the driver's worker, on the JDK that this JVM runs on; first words that start with -X are its flags} */
+    /**
+     * {@return a command for the driver's worker, on the JDK that this JVM runs on; first words that start with -X are
+     * its flags}
+     */
     public static WorkerCommand of(String classPath, List<String> words) {
         return of(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, words);
     }
 
-    /** {@return a command for the driver's worker, of which first words that start with -X are flags of the JVM {@code java}} */
+    /**
+     * {@return a command for the driver's worker, of which first words that start with -X are flags of the JVM
+     * {@code java}}
+     */
     public static WorkerCommand of(Path java, String classPath, List<String> words) {
         List<String> flags = words.stream().takeWhile(word -> word.startsWith(FLAG)).toList();
         return new WorkerCommand(java, flags, classPath, MAIN_CLASS, words.subList(flags.size(), words.size()));

@@ -10,7 +10,9 @@ import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.codegen.emit.TunableClass;
 import dev.ulpforge.model.ir.Program;
 
-/** Kernels of this JVM, compiled from the source that a user would get. Each has classes, and so a profile, of its own. */
+/**
+ * Kernels of this JVM, compiled from the source that a user would get. Each has classes, and so a profile, of its own.
+ */
 public final class CompiledKernel {
     private static final String ADAPTER = "Adapter";
 
@@ -21,7 +23,9 @@ public final class CompiledKernel {
         return of(List.of(program)).getFirst();
     }
 
-    /** {@return the bulk form of each of the programs} They are compiled together, several times faster than one by one. */
+    /**
+     * {@return the bulk form of each of the programs} They are compiled together, several times faster than one by one.
+     */
     public static List<BulkKernel> of(List<Program> programs) {
         Map<String, String> sources = new HashMap<>();
         for (int k = 0; k < programs.size(); k++) {

@@ -14,7 +14,9 @@ import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
 
-/** Measures a {@link CostModel} on this machine and JVM: the time of compiled programs with many operations of a kind. */
+/**
+ * Measures a {@link CostModel} on this machine and JVM: the time of compiled programs with many operations of a kind.
+ */
 public final class CostCalibration {
     private static final int LENGTH = 2048;
     private static final int CALLS = 8;

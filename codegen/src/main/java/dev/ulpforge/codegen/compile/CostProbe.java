@@ -14,8 +14,8 @@ import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * A program in which operations of one kind stand among multiply-adds, as they do in kernels: independent chains of steps,
- * each of which ends in a multiply-add that keeps the values near 1.
+ * A program in which operations of one kind stand among multiply-adds, as they do in kernels: independent chains of
+ * steps, each of which ends in a multiply-add that keeps the values near 1.
  *
  * @param kinds      the kinds that have this cost
  * @param others     the kinds, timed before, of what else a step contains
@@ -135,7 +135,7 @@ record CostProbe(List<String> kinds, List<String> others, int steps, Step step, 
                         b.binary(n % 2 == 0 ? BinaryKind.AND : BinaryKind.OR, less(b, v, n), less(b, v, n + 1)), v, n)),
                 after("not", "fma select lt lt or", (b, v, n) -> select(b, b.unary(UnaryKind.NOT,
                         b.binary(BinaryKind.OR, less(b, v, n), less(b, v, n + 1))), v, n)),
-                after("usually", "fma ilt", (b, v, n) -> b.add(new Op.Usually(
+                after("usually", "fma ilt", (b, v, n) -> b.add(new Op.FastPath(
                         b.binary(BinaryKind.ILT, bits(b, v), b.constant(0x7f80_0000)), v,
                         b.unary(UnaryKind.SQRT, v)))));
     }

@@ -11,7 +11,10 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
 
-/** The probes of operations on doubles and longs. Floats and ints beside them take vectors of half the width, and twice their time. */
+/**
+ * The probes of operations on doubles and longs. Floats and ints beside them take vectors of half the width, and twice
+ * their time.
+ */
 final class DoubleProbes {
     private static final int STEPS = 24;
     private static final long ONE = Double.doubleToRawLongBits(1);

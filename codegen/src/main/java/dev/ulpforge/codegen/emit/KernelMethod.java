@@ -34,25 +34,27 @@ public record KernelMethod(String name, Program program, List<String> facts) {
     }
 
     /**
-     * {@return whether the kernel's loops take one element after the other} A gather costs a vector more than as many loads
-     * cost scalar code: 0.6 ns per element against 0.1 with AVX2 on Zen 3, 0.25 with AVX-512 on Emerald Rapids.
+     * {@return whether the kernel's loops take one element after the other} A gather costs a vector more than as many
+     * loads cost scalar code: 0.6 ns per element against 0.1 with AVX2 on Zen 3, 0.25 with AVX-512 on Emerald Rapids.
      */
     boolean isByElement() {
         return program.gathers();
     }
 
-    /** {@return the name of the scalar method for inputs where the {@code usually} at {@code position} is false} */
-    String rareName(int position) {
+    /**
+     * {@return the name of the scalar method for inputs where the mask of the fast path at {@code position} is false}
+     */
+    String slowPathName(int position) {
         return name + "Rare" + position;
     }
 
     /** {@return the name of the vector methods that take any lanes of a part of a vector} */
-    String partName() {
+    String tailName() {
         return name + "Part";
     }
 
     /** {@return the name of the method for a later part of the form for one vector} */
-    String laterName(int part) {
+    String continuationName(int part) {
         return name + "Later" + part;
     }
 
@@ -66,12 +68,18 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         return name + "ByArray";
     }
 
-    /** {@return the name of the nested class that holds the tables} One class with those of many kernels would be too large for Java. */
+    /**
+     * {@return the name of the nested class that holds the tables} One class with those of many kernels would be too
+     * large for Java.
+     */
     String tablesName() {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Tables";
     }
 
-    /** {@return the name in there of the table of the {@code lookup} at {@code position}, or of the table there} Equal ones share one. */
+    /**
+     * {@return the name in there of the table of the {@code lookup} at {@code position}, or of the table there} Equal
+     * ones share one.
+     */
     String tableName(int position) {
         if (program.ops().get(position) instanceof Op.Leaf) {
             return "MEMORY_" + position;

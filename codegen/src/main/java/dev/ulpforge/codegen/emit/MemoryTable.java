@@ -17,8 +17,9 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * Tables in memory as Java source: text in Base64 that the runtime decodes when the class that holds them is initialized. An
- * array initializer may have some 10,000 entries, since a method has at most 64 KiB; a string constant has as much.
+ * Tables in memory as Java source: text in Base64 that the runtime decodes when the class that holds them is
+ * initialized. An array initializer may have some 10,000 entries, since a method has at most 64 KiB; a string constant
+ * has as much.
  */
 final class MemoryTable {
     /** Characters of a constant: less than 65,535, and whole lines. */

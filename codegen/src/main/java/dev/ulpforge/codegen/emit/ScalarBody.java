@@ -13,7 +13,10 @@ import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 import dev.ulpforge.model.ir.UnaryKind;
 
-/** A program, or one slice of it, as statements on {@code float}, {@code double}, {@code int}, {@code long} and {@code boolean} locals. */
+/**
+ * A program, or one slice of it, as statements on {@code float}, {@code double}, {@code int}, {@code long} and
+ * {@code boolean} locals.
+ */
 final class ScalarBody {
     private final KernelMethod kernel;
     private final ConstantSource constants;
@@ -115,10 +118,10 @@ final class ScalarBody {
             case Op.Shift(ShiftKind kind, int a, int distance) -> value(a) + shift(kind) + distance;
             case Op.Select(int mask, int a, int b) ->
                 String.format(Locale.ROOT, "%s ? %s : %s", value(mask), value(a), value(b));
-            case Op.Usually(int mask, int a, int b) when isWhole ->
+            case Op.FastPath(int mask, int a, int b) when isWhole ->
                 String.format(Locale.ROOT, "%s ? %s : %s", value(mask), value(a), value(b));
-            case Op.Usually(int mask, int a, int b) ->
-                String.format(Locale.ROOT, "%s ? %s : %s(x)", value(mask), value(a), kernel.rareName(position));
+            case Op.FastPath(int mask, int a, int b) ->
+                String.format(Locale.ROOT, "%s ? %s : %s(x)", value(mask), value(a), kernel.slowPathName(position));
             case Op.Lookup(List<Integer> table, int index) ->
                 String.format(Locale.ROOT, "%s[%s & %s]", constants.table(kernel, position), value(index),
                         table.size() - 1);

@@ -31,8 +31,8 @@ final class ScalarMethods {
         type.addMethod(method(kernel.name(), kernel.program().result()).addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L", documentation()).build());
         for (int position = 0; position < ops.size(); position++) {
-            if (ops.get(position) instanceof Op.Usually(int mask, int a, int b)) {
-                type.addMethod(method(kernel.rareName(position), b).addModifiers(Modifier.PRIVATE).build());
+            if (ops.get(position) instanceof Op.FastPath(int mask, int a, int b)) {
+                type.addMethod(method(kernel.slowPathName(position), b).addModifiers(Modifier.PRIVATE).build());
             }
         }
     }

@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * A look-up in a register table as an expression of the Vector API. Where it takes up to four permutes it is written out, with
- * the same tests of the index's bits for every table, which C2 makes once: after the first 18,000 nodes of a method
- * (NodeCountInliningCutoff) C2 leaves calls of {@code RegisterTable} out of line, and boxes their vectors. Larger tables are
- * for rare cases, and a method of more than 8000 bytecodes is not compiled at all; these stay calls.
+ * A look-up in a register table as an expression of the Vector API. Where it takes up to four permutes it is written
+ * out, with the same tests of the index's bits for every table, which C2 makes once: after the first 18,000 nodes of a
+ * method (NodeCountInliningCutoff) C2 leaves calls of {@code RegisterTable} out of line, and boxes their vectors.
+ * Larger tables are for rare cases, and a method of more than 8000 bytecodes is not compiled at all; these stay calls.
  *
  * @param size  the number of entries
  * @param table an expression for the entries, repeated to 64
@@ -21,7 +21,10 @@ record TableLookup(int size, String table, String index) {
     static final int WIDEST = 16;
     static final int NARROWEST = 4;
 
-    /** {@return what a look-up costs C2, in operations on vectors of some lanes} A permute is two, and a blend three with its test. */
+    /**
+     * {@return what a look-up costs C2, in operations on vectors of some lanes} A permute is two, and a blend three
+     * with its test.
+     */
     static int operations(int size, int lanes) {
         int permutes = Math.ceilDiv(size, lanes < WIDEST ? lanes : 2 * lanes);
         return 2 * permutes + 3 * (permutes - 1);

@@ -9,8 +9,8 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * Tables of doubles that are gathered from at the same index, interleaved in memory: what an element needs lies in one or two lines
- * of the cache (3.1 ns per element instead of 4.5 with seven tables of 8,192 entries, on Zen 3).
+ * Tables of doubles that are gathered from at the same index, interleaved in memory: what an element needs lies in one
+ * or two lines of the cache (3.1 ns per element instead of 4.5 with seven tables of 8,192 entries, on Zen 3).
  *
  * @param first  the position of the first gather from them
  * @param index  the position of the index

@@ -9,15 +9,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 /**
- * A class with one vector loop whose float constants and register tables are parameters, indexed by their positions in the
- * program: the search tries many constants on code that is compiled once.
+ * A class with one vector loop whose float constants and register tables are parameters, indexed by their positions in
+ * the program: the search tries many constants on code that is compiled once.
  *
  * @param simpleName the class's name, in the unnamed package
  * @param kernel     the program whose structure the class has
  */
 public record TunableClass(String simpleName, KernelMethod kernel) {
 
-    /** {@return the class's source} It has {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}. */
+    /**
+     * {@return the class's source} It has
+     * {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}.
+     */
     public String source() {
         TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         if (kernel.isByElement()) {
@@ -54,7 +57,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
     private MethodSpec vector() {
         return method("vector").addModifiers(Modifier.PRIVATE).addParameter(int.class, "i")
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
-                .addCode(load()).addCode(new AnyLanes(body()).all()).addCode(store()).build();
+                .addCode(load()).addCode(new MaskedBody(body()).all()).addCode(store()).build();
     }
 
     private VectorBody body() {

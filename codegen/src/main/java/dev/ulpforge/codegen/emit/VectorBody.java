@@ -23,7 +23,7 @@ final class VectorBody {
     private final Program program;
     private final List<Type> types;
     private final Form form;
-    private final UsualWay way;
+    private final FastPathSteps way;
     private final LaneNames lanes;
 
     /** Where a body stands, which decides how it is best written. */
@@ -31,8 +31,8 @@ final class VectorBody {
         /** In a large method. */
         LARGE,
         /**
-         * In a loop that stores to memory segments, which keeps C2 from moving the loads of tables out: wide registers are loaded before
-         * it. There are too few narrow ones for that.
+         * In a loop that stores to memory segments, which keeps C2 from moving the loads of tables out: wide registers
+         * are loaded before it. There are too few narrow ones for that.
          */
         SEGMENT_LOOP,
         /** In methods so small that C2 inlines them. */
@@ -45,7 +45,7 @@ final class VectorBody {
         this.constants = constants;
         this.program = kernel.program();
         this.types = program.types();
-        this.way = new UsualWay(program);
+        this.way = new FastPathSteps(program);
         this.lanes = LaneNames.of(kernel);
     }
 
@@ -57,7 +57,7 @@ final class VectorBody {
         return lanes;
     }
 
-    UsualWay way() {
+    FastPathSteps way() {
         return way;
     }
 
@@ -67,7 +67,7 @@ final class VectorBody {
     }
 
     /** {@return declarations of the constants that steps use, which stand before a loop} */
-    CodeBlock constants(List<UsualWay.Step> steps) {
+    CodeBlock constants(List<FastPathSteps.Step> steps) {
         CodeBlock.Builder code = CodeBlock.builder();
         way.constants(steps).stream().forEach(position -> code.add(declaration(position, ALONE)));
         return code.build();
@@ -79,13 +79,13 @@ final class VectorBody {
      * @param copies    one suffix for the names of each vector's locals, {@code x} included: one test serves them all
      * @param otherwise what leaves where a lane is not usual
      */
-    CodeBlock code(List<UsualWay.Step> steps, List<String> copies, CodeBlock otherwise) {
+    CodeBlock code(List<FastPathSteps.Step> steps, List<String> copies, CodeBlock otherwise) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (UsualWay.Step step : steps) {
+        for (FastPathSteps.Step step : steps) {
             switch (step) {
-                case UsualWay.Step.Declare(int position) ->
+                case FastPathSteps.Step.Declare(int position) ->
                     copies.forEach(copy -> code.add(declaration(position, copy)));
-                case UsualWay.Step.Test(int mask) ->
+                case FastPathSteps.Step.Test(int mask) ->
                     code.beginControlFlow("if (!$L.allTrue())", all(mask, copies)).add(otherwise)
                             .endControlFlow();
             }
@@ -93,11 +93,13 @@ final class VectorBody {
         return code.build();
     }
 
-    /** {@return the name of the scalar method for a lane that is not usual}: that of the rare case, if there is but one */
-    String scalarOfRare() {
-        boolean isOne = way.steps().stream().filter(UsualWay.Step.Test.class::isInstance).count() == 1
-                && program.ops().get(program.result()) instanceof Op.Usually;
-        return isOne ? kernel.rareName(program.result()) : kernel.name();
+    /**
+     * {@return the name of the scalar method for a lane that is not usual}: that of the rare case, if there is but one
+     */
+    String scalarOfSlowPath() {
+        boolean isOne = way.steps().stream().filter(FastPathSteps.Step.Test.class::isInstance).count() == 1
+                && program.ops().get(program.result()) instanceof Op.FastPath;
+        return isOne ? kernel.slowPathName(program.result()) : kernel.name();
     }
 
     private String all(int mask, List<String> copies) {
@@ -120,7 +122,7 @@ final class VectorBody {
 
     String value(int position, String copy) {
         String name = program.ops().get(position) instanceof Op.Input ? "x" : "v" + position;
-        return UsualWay.isConstant(program.ops().get(position)) ? name : name + copy;
+        return FastPathSteps.isConstant(program.ops().get(position)) ? name : name + copy;
     }
 
     private CodeBlock expression(int position, String copy) {
@@ -147,7 +149,7 @@ final class VectorBody {
             case Op.Select(int mask, int a, int b) ->
                 CodeBlock.of("$L.blend($L, $L)", value.apply(b), value.apply(a),
                         maskFor(value.apply(mask), types.get(a)));
-            case Op.Usually usually -> CodeBlock.of("$L", value.apply(usually.a()));
+            case Op.FastPath path -> CodeBlock.of("$L", value.apply(path.fast()));
             case Op.Lookup lookup when lanes.isHalf() -> CodeBlock.of("$T.lookup$L($L, $L)", RuntimeNames.DOUBLE_LANES,
                     lookup.table().size(), constants.table(kernel, position), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
@@ -183,10 +185,10 @@ final class VectorBody {
     }
 
     /** {@return declarations of the registers that hold the tables of steps, if any stand before a loop} */
-    CodeBlock registers(List<UsualWay.Step> steps) {
+    CodeBlock registers(List<FastPathSteps.Step> steps) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (UsualWay.Step step : steps) {
-            if (form == Form.SEGMENT_LOOP && !lanes.isHalf() && step instanceof UsualWay.Step.Declare(int position)
+        for (FastPathSteps.Step step : steps) {
+            if (form == Form.SEGMENT_LOOP && !lanes.isHalf() && step instanceof FastPathSteps.Step.Declare(int position)
                     && program.ops().get(position) instanceof Op.Lookup op) {
                 TableLookup lookup = lookup(position, op, ALONE);
                 lookup.starts().forEach(start -> code.addStatement("$T $L = $L", VectorNames.INT_VECTOR,

@@ -14,8 +14,8 @@ import com.palantir.javapoet.TypeSpec;
  * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors of usual lanes, and a method
  * for a part of a vector that takes any lanes: the tail, and vectors with a rare case. The program is written out in
  * both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has compiled to more than 2500
- * bytes, and a vector that crosses a call is boxed: what crosses here is memory. Where rare cases are too long for C2, the
- * method takes their lanes one after the other.
+ * bytes, and a vector that crosses a call is boxed: what crosses here is memory. Where rare cases are too long for C2,
+ * the method takes their lanes one after the other.
  */
 final class VectorLoops {
     private static final int PAIRED = 48;
@@ -32,17 +32,17 @@ final class VectorLoops {
     }
 
     void addTo(TypeSpec.Builder type) {
-        for (Memory memory : Memory.all(body.lanes())) {
+        for (MemoryAccess memory : MemoryAccess.all(body.lanes())) {
             type.addMethod(loop(memory));
             type.addMethod(part(memory));
         }
     }
 
-    private MethodSpec loop(Memory memory) {
+    private MethodSpec loop(MemoryAccess memory) {
         List<String> copies = copies();
         VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
-        copies.forEach(copy -> otherwise.addStatement("$L($L, $L.length())", kernel.partName(),
+        copies.forEach(copy -> otherwise.addStatement("$L($L, $L.length())", kernel.tailName(),
                 String.format(Locale.ROOT, memory.stretch(), "i" + copy), memory.floats()));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
@@ -62,7 +62,7 @@ final class VectorLoops {
         return method.endControlFlow()
                 .beginControlFlow("while (i < length)")
                 .addStatement("int count = $L", JavaLang.code(memory.rest()))
-                .addStatement("$L($L, count)", kernel.partName(), String.format(Locale.ROOT, memory.stretch(), "i"))
+                .addStatement("$L($L, count)", kernel.tailName(), String.format(Locale.ROOT, memory.stretch(), "i"))
                 .addStatement("i += count")
                 .endControlFlow().build();
     }
@@ -73,29 +73,29 @@ final class VectorLoops {
         return isPaired ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
     }
 
-    private MethodSpec part(Memory memory) {
-        AnyLanes any = new AnyLanes(body);
-        return any.areLeftOver() ? partWithLeftLanes(memory, any) : vectorPart(memory, any);
+    private MethodSpec part(MemoryAccess memory) {
+        MaskedBody any = new MaskedBody(body);
+        return any.hasDeferred() ? tailWithDeferredLanes(memory, any) : vectorTail(memory, any);
     }
 
     /** Lanes of long rare cases come after the others, one by one; results may replace their inputs. */
-    private MethodSpec partWithLeftLanes(Memory memory, AnyLanes any) {
-        return begun(memory).addCode(any.butLong("lanes"))
+    private MethodSpec tailWithDeferredLanes(MemoryAccess memory, MaskedBody any) {
+        return begun(memory).addCode(any.exceptLong("lanes"))
                 .addStatement("$L",
-                        memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + AnyLanes.LEFT + ")"))
-                .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", AnyLanes.LEFT)
+                        memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + MaskedBody.DEFERRED + ")"))
+                .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", MaskedBody.DEFERRED)
                 .addStatement("int i = $T.numberOfTrailingZeros(rare)", Long.class)
-                .addStatement("$L", memory.one(scalar, body.scalarOfRare()))
+                .addStatement("$L", memory.one(scalar, body.scalarOfSlowPath()))
                 .endControlFlow().build();
     }
 
-    private MethodSpec vectorPart(Memory memory, AnyLanes any) {
+    private MethodSpec vectorTail(MemoryAccess memory, MaskedBody any) {
         return begun(memory).addCode(any.all())
                 .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
     }
 
-    private MethodSpec.Builder begun(Memory memory) {
-        return method(kernel.partName(), memory.part()).addParameter(int.class, "length")
+    private MethodSpec.Builder begun(MemoryAccess memory) {
+        return method(kernel.tailName(), memory.part()).addParameter(int.class, "length")
                 .addCode(memory.prologue())
                 .addStatement("$T lanes = $L.indexInRange(0, length)", VectorNames.FLOAT_MASK, memory.floats())
                 .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"));

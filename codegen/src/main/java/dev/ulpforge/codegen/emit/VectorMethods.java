@@ -10,20 +10,20 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 /**
- * The form of a kernel for one vector: methods, each of which ends with a call of the next, so that all are inlined into a user's
- * loop.
+ * The form of a kernel for one vector: methods, each of which ends with a call of the next, so that all are inlined
+ * into a user's loop.
  */
 final class VectorMethods {
     private final KernelMethod kernel;
     private final ClassName scalar;
     private final VectorBody body;
-    private final InliningCut cut;
+    private final InliningPartition cut;
 
     VectorMethods(KernelMethod kernel, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
         this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.INLINED);
-        this.cut = new InliningCut(body.way());
+        this.cut = new InliningPartition(body.way());
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -40,7 +40,7 @@ final class VectorMethods {
     }
 
     private void addParts(TypeSpec.Builder type, MethodSpec.Builder first) {
-        List<List<UsualWay.Step>> parts = cut.parts();
+        List<List<FastPathSteps.Step>> parts = cut.parts();
         for (int part = 0; part < parts.size(); part++) {
             MethodSpec.Builder method = part == 0 ? first : later(part);
             method.addCode(body.constants(parts.get(part)))
@@ -48,7 +48,7 @@ final class VectorMethods {
             if (part == parts.size() - 1) {
                 method.addStatement("return $L", body.result(VectorBody.ALONE));
             } else {
-                method.addStatement("return $L(x$L)", kernel.laterName(part + 1), cut.aliveIn(part + 1).stream()
+                method.addStatement("return $L(x$L)", kernel.continuationName(part + 1), cut.aliveIn(part + 1).stream()
                         .mapToObj(position -> ", " + body.value(position, VectorBody.ALONE))
                         .collect(Collectors.joining()));
             }
@@ -113,7 +113,7 @@ final class VectorMethods {
     }
 
     private MethodSpec.Builder later(int part) {
-        MethodSpec.Builder method = method(kernel.laterName(part)).addModifiers(Modifier.PRIVATE)
+        MethodSpec.Builder method = method(kernel.continuationName(part)).addModifiers(Modifier.PRIVATE)
                 .addParameter(VectorNames.FLOAT_VECTOR, "x");
         cut.aliveIn(part).stream()
                 .forEach(
@@ -137,7 +137,7 @@ final class VectorMethods {
         }
         String floats = body.lanes().floats();
         return CodeBlock.builder().beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
-                .addStatement("$L(lanes, i, lanes, i, $T.min($L.length(), lanes.length - i))", kernel.partName(),
+                .addStatement("$L(lanes, i, lanes, i, $T.min($L.length(), lanes.length - i))", kernel.tailName(),
                         Math.class, floats)
                 .endControlFlow().build();
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-import dev.ulpforge.model.ir.Determinism;
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.NaNBits;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
@@ -27,7 +27,7 @@ final class Agreement {
     Agreement(Program program) {
         this.program = program;
         fill(new Random(program.ops().size()));
-        Determinism.of(program).apply(src, want, open);
+        NaNBits.of(program).apply(src, want, open);
     }
 
     private void fill(Random random) {
@@ -137,7 +137,7 @@ final class Agreement {
         for (int i = from; i < from + length; i++) {
             int wanted = Float.floatToRawIntBits(want[i]);
             int bits = Float.floatToRawIntBits(got[i]);
-            boolean agree = open[i] == Determinism.OPEN_IN_NAN
+            boolean agree = open[i] == NaNBits.OPEN_IN_NAN
                     ? Float.isNaN(got[i])
                     : ((bits ^ wanted) & ~open[i]) == 0;
             if (!agree) {

@@ -24,8 +24,8 @@ import dev.ulpforge.model.ir.UnaryKind;
 /**
  * Every form of every program returns the interpreter's bits. The build runs this in several JVMs: with vectors of 512,
  * 256 and 128 bits, in HotSpot's interpreter, after C1, after C2, and without AVX. System property
- * {@code agreement.rounds} says how often each form is called, so that a JVM whose compilers start early is past its last
- * tier, and {@code agreement.jvm} names the JVM in the report.
+ * {@code agreement.rounds} says how often each form is called, so that a JVM whose compilers start early is past its
+ * last tier, and {@code agreement.jvm} names the JVM in the report.
  */
 class AgreementTest {
     private static final int ROUNDS = Integer.getInteger("agreement.rounds", 2);
@@ -44,7 +44,10 @@ class AgreementTest {
         agree(programs);
     }
 
-    /** Look-ups in more registers than a vector method may have, alone and behind a rare case that is short: see {@code AnyLanes}. */
+    /**
+     * Look-ups in more registers than a vector method may have, alone and behind a rare case that is short: see
+     * {@code MaskedBody}.
+     */
     @Example
     void rareCasesTooLongForVectorsReturnTheInterpretersBits() {
         ProgramBuilder b = new ProgramBuilder();
@@ -57,7 +60,7 @@ class AgreementTest {
     }
 
     private static int usuallyBelow(ProgramBuilder b, float limit, int usual, int rare) {
-        return b.add(new Op.Usually(b.binary(BinaryKind.LT, b.input(), b.constant(limit)), usual, rare));
+        return b.add(new Op.FastPath(b.binary(BinaryKind.LT, b.input(), b.constant(limit)), usual, rare));
     }
 
     private static int longPath(ProgramBuilder b) {

@@ -12,7 +12,10 @@ import dev.ulpforge.model.ir.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What compiled loops allocate. The JVM runs with {@code -Xbatch}: it waits for its compilers, so that no clock is needed. */
+/**
+ * What compiled loops allocate. The JVM runs with {@code -Xbatch}: it waits for its compilers, so that no clock is
+ * needed.
+ */
 final class Allocation {
     private static final int CALLS = 20;
     /** Room for what the measurement itself and late deoptimizations allocate; 260 boxed vectors take 25,000 bytes. */
@@ -38,7 +41,10 @@ final class Allocation {
         }
     }
 
-    /** Fails if a loop over the form of {@code program} for one vector, once compiled, allocates vectors for {@code src}. */
+    /**
+     * Fails if a loop over the form of {@code program} for one vector, once compiled, allocates vectors for
+     * {@code src}.
+     */
     static void assertNoneInUsersLoop(Program program, float[] src) {
         KernelForms forms = KernelForms.of(List.of(program)).getFirst();
         float[] dst = new float[src.length];

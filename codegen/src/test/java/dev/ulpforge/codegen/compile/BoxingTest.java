@@ -13,8 +13,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * Compiled loops allocate no vectors: one box per vector makes a kernel ten to a thousand times slower. C2 boxes where a
- * vector crosses a call that it does not inline, for instance of a large method.
+ * Compiled loops allocate no vectors: one box per vector makes a kernel ten to a thousand times slower. C2 boxes where
+ * a vector crosses a call that it does not inline, for instance of a large method.
  */
 class BoxingTest {
     private static final int LENGTH = 4096 + 7;
@@ -48,6 +48,6 @@ class BoxingTest {
         int sum = builder.binary(BinaryKind.ADD, builder.binary(BinaryKind.ADD, chains[0], chains[1]),
                 builder.binary(BinaryKind.ADD, chains[2], chains[3]));
         int usual = builder.binary(BinaryKind.LE, x, builder.constant(1f));
-        return builder.build(builder.add(new Op.Usually(usual, sum, builder.unary(UnaryKind.SQRT, x))));
+        return builder.build(builder.add(new Op.FastPath(usual, sum, builder.unary(UnaryKind.SQRT, x))));
     }
 }

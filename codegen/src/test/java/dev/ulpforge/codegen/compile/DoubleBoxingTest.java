@@ -40,7 +40,7 @@ class DoubleBoxingTest {
             y = y.fma(t, builder.f64(random.nextDouble()));
         }
         F64 chosen = t.below(builder.f64(0.5)).select(y, x.bits().toDouble().sqrt());
-        F32 usual = x.atMost(builder.f32(1)).usually(chosen.toFloat(), y.dividedBy(t).toFloat());
+        F32 usual = x.atMost(builder.f32(1)).fastPath(chosen.toFloat(), y.dividedBy(t).toFloat());
         assertNothingIsAllocated(builder.build(usual));
     }
 

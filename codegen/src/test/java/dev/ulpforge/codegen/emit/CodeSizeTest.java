@@ -18,7 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodeSizeTest {
     private static final int HUGE_METHOD = 8000;
 
-    /** Operations with long code, repeated as often as a program may be long; look-ups and rare cases, longer yet, are few. */
+    /**
+     * Operations with long code, repeated as often as a program may be long; look-ups and rare cases, longer yet, are
+     * few.
+     */
     @ParameterizedTest
     @CsvSource({ "select v3 v# v2, from_bits, bits v1", "imin v# v2, from_bits, bits v1",
             "sar v# 3, from_bits, bits v1", "select v3 v# v4, d2f, f2d v1", "dfma v# v4 v4, d2f, f2d v1",

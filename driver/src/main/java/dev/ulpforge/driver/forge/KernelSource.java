@@ -13,7 +13,7 @@ import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
-import dev.ulpforge.model.lock.KernelFacts;
+import dev.ulpforge.model.lock.KernelSummary;
 import dev.ulpforge.model.lock.LockFile;
 
 /**
@@ -40,7 +40,8 @@ public record KernelSource(String name, String source) {
     /** {@return the source of a class with the kernels of locks, by the names of their methods, in the map's order} */
     public static KernelSource of(String type, Map<String, LockFile> locks) {
         List<KernelMethod> methods = new ArrayList<>();
-        locks.forEach((method, lock) -> methods.add(new KernelMethod(method, lock.program(), KernelFacts.lines(lock))));
+        locks.forEach(
+                (method, lock) -> methods.add(new KernelMethod(method, lock.program(), KernelSummary.lines(lock))));
         String home = type.substring(0, Math.max(0, type.lastIndexOf('.')));
         return new KernelSource(type,
                 new KernelClass(home, type.substring(type.lastIndexOf('.') + 1), methods).source());
@@ -50,7 +51,7 @@ public record KernelSource(String name, String source) {
     public static boolean isOf(LockFile lock, Path source) {
         try {
             String text = Files.readString(source);
-            return KernelFacts.lines(lock).stream().allMatch(text::contains);
+            return KernelSummary.lines(lock).stream().allMatch(text::contains);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

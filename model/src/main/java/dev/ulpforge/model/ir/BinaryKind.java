@@ -1,8 +1,8 @@
 package dev.ulpforge.model.ir;
 
 /**
- * The operations on two operands. Comparisons of floats and doubles are false where an operand is NaN, except {@code NE};
- * zeros of either sign are equal. Shifts are by the second operand, mod the number of bits.
+ * The operations on two operands. Comparisons of floats and doubles are false where an operand is NaN, except
+ * {@code NE}; zeros of either sign are equal. Shifts are by the second operand, mod the number of bits.
  */
 public enum BinaryKind {
     ADD(Type.FLOAT, Type.FLOAT),

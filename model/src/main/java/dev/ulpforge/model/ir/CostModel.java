@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What a program costs on one machine: a sum over its operations of their throughput in vector code, good to tell likely
- * programs from hopeless ones. It knows nothing of latency, of registers that run out, or of what C2 folds; between
- * finalists only the clock decides.
+ * What a program costs on one machine: a sum over its operations of their throughput in vector code, good to tell
+ * likely programs from hopeless ones. It knows nothing of latency, of registers that run out, or of what C2 folds;
+ * between finalists only the clock decides.
  *
  * @param base  the time for loading and storing one element, in ns
  * @param nanos the time for each {@link #kind} of operation, in ns per element; all {@link #kinds} and no others
@@ -20,15 +20,23 @@ import java.util.stream.IntStream;
 public record CostModel(double base, Map<String, Double> nanos) {
     /** The kind of all operations of programs whose kernels go element by element. */
     private static final String BY_ELEMENT = "by_element";
-    /** A division or a root of one element takes the time of so many other operations (4.5 to 9 cycles on Zen 3, of which 6 a cycle begin). */
+    /**
+     * A division or a root of one element takes the time of so many other operations (4.5 to 9 cycles on Zen 3, of
+     * which 6 a cycle begin).
+     */
     private static final double LONG = 30;
-    /** What a program with lanes of 64 bits does once for each half of its elements; all else takes vectors of half the width twice. */
+    /**
+     * What a program with lanes of 64 bits does once for each half of its elements; all else takes vectors of half the
+     * width twice.
+     */
     private static final Set<String> WIDE = Set.of("dfma", "dselect", "f2d", "d2f", "i2d", "d2i", "dneg",
             "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq", "dbits", "from_dbits", "i2l", "l2i",
             "ladd",
             "lsub", "land", "lor", "lxor", "lshl", "lsar", "lshr", "shl64", "sar64", "shr64", "llt", "lle", "leq");
 
-    /** Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number. */
+    /**
+     * Throws {@link IllegalArgumentException} if a kind is missing or unknown, or a time is negative or not a number.
+     */
     public CostModel {
         nanos = Collections.unmodifiableMap(new TreeMap<>(nanos));
         if (!nanos.keySet().equals(Set.copyOf(kinds()))) {
@@ -41,8 +49,8 @@ public record CostModel(double base, Map<String, Double> nanos) {
     }
 
     /**
-     * {@return the mean of what was measured with AVX-512 and with AVX2}: the same on every machine, for kernels that are to
-     * be fast on most.
+     * {@return the mean of what was measured with AVX-512 and with AVX2}: the same on every machine, for kernels that
+     * are to be fast on most.
      */
     public static CostModel portable() {
         CostModel wide = measured(512);
@@ -61,7 +69,10 @@ public record CostModel(double base, Map<String, Double> nanos) {
         return vectorBits >= 512 ? MeasuredCosts.AVX_512 : MeasuredCosts.AVX2;
     }
 
-    /** {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants are free. */
+    /**
+     * {@return the estimated time of the usual way through {@code program} in ns per element} Rare parts and constants
+     * are free.
+     */
     public double cost(Program program) {
         return base + cost(program, new Slice(program, program.result()).positions().stream());
     }
@@ -98,9 +109,9 @@ public record CostModel(double base, Map<String, Double> nanos) {
     }
 
     /**
-     * {@return the kind of an operation that is not a leaf: its name in {@link ProgramText}, for a look-up with the number
-     * of entries as in {@code lookup16}, {@code dselect} for a selection of doubles or longs, and {@code by_element} for
-     * a gather, as for all operations of a program that has one}
+     * {@return the kind of an operation that is not a leaf: its name in {@link ProgramText}, for a look-up with the
+     * number of entries as in {@code lookup16}, {@code dselect} for a selection of doubles or longs, and
+     * {@code by_element} for a gather, as for all operations of a program that has one}
      *
      * @param type the type of its result
      */
@@ -113,7 +124,7 @@ public record CostModel(double base, Map<String, Double> nanos) {
             case Op.DoubleFma fma -> "dfma";
             case Op.Shift shift -> name(shift.kind());
             case Op.Select select -> type.isWide() ? "dselect" : "select";
-            case Op.Usually usually -> "usually";
+            case Op.FastPath path -> "usually";
             case Op.Lookup lookup -> "lookup" + lookup.table().size();
             case Op.Gather gather -> BY_ELEMENT;
         };

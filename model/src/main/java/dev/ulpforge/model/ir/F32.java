@@ -37,7 +37,10 @@ public record F32(ProgramBuilder program, int at) implements FloatingPoint<F32> 
         return new Mask(program, program.binary(BinaryKind.NE, at, at));
     }
 
-    /** {@return this, negated where the sign bit of {@code sign} is set}: exact, for zeros too; a NaN may only go where it is dropped */
+    /**
+     * {@return this, negated where the sign bit of {@code sign} is set}: exact, for zeros too; a NaN may only go where
+     * it is dropped
+     */
     public F32 flippedBy(F32 sign) {
         return sign.bits().signBit().xor(bits()).asFloat();
     }
@@ -48,8 +51,8 @@ public record F32(ProgramBuilder program, int at) implements FloatingPoint<F32> 
     }
 
     /**
-     * {@return the lesser one of two floats whose sign bits are clear} Such floats compare as their bits do, so this costs an
-     * int operation; NaN is above infinity.
+     * {@return the lesser one of two floats whose sign bits are clear} Such floats compare as their bits do, so this
+     * costs an int operation; NaN is above infinity.
      */
     public F32 lesserMagnitude(F32 other) {
         return bits().min(other.bits()).asFloat();

@@ -46,12 +46,18 @@ public record I32(ProgramBuilder program, int at) implements Integral<I32> {
         return new I64(program, program.unary(UnaryKind.I2L, at));
     }
 
-    /** {@return the entry at this index of a table in registers} 2 to 64 entries, a power of two; the index is mod their number. */
+    /**
+     * {@return the entry at this index of a table in registers} 2 to 64 entries, a power of two; the index is mod their
+     * number.
+     */
     public I32 lookup(List<Integer> table) {
         return new I32(program, program.add(new Op.Lookup(table, at)));
     }
 
-    /** {@return the float at this index of a table in registers} 2 to 64 entries, a power of two; the index is mod their number. */
+    /**
+     * {@return the float at this index of a table in registers} 2 to 64 entries, a power of two; the index is mod their
+     * number.
+     */
     public F32 table(List<Float> entries) {
         return lookup(entries.stream().map(Float::floatToRawIntBits).toList()).asFloat();
     }

@@ -72,7 +72,7 @@ public final class Interpreter {
                     map(to, lanes, registers[a], meaning(kind, distance));
                 case Op.Select(int mask, int a, int b) ->
                     select(to, lanes, registers[mask], registers[a], registers[b]);
-                case Op.Usually(int mask, int a, int b) ->
+                case Op.FastPath(int mask, int a, int b) ->
                     select(to, lanes, registers[mask], registers[a], registers[b]);
                 case Op.Lookup(List<Integer> table, int index) -> lookup(to, lanes, table, registers[index]);
                 case Op.Gather(int table, int index) -> {

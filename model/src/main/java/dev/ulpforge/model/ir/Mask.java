@@ -28,9 +28,9 @@ public record Mask(ProgramBuilder program, int at) implements Value {
         return a.another(selected(a, b));
     }
 
-    /** {@return {@code a} where this is true, nearly always, and {@code b} elsewhere}: see {@link Op.Usually} */
-    public F32 usually(F32 a, F32 b) {
-        return new F32(program, program.add(new Op.Usually(at, in(a), in(b))));
+    /** {@return {@code fast} where this is true, nearly always, and {@code slow} elsewhere}: see {@link Op.FastPath} */
+    public F32 fastPath(F32 fast, F32 slow) {
+        return new F32(program, program.add(new Op.FastPath(at, in(fast), in(slow))));
     }
 
     private int selected(Value a, Value b) {

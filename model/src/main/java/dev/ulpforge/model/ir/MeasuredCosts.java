@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Cost models measured once, in ns per element. Loops of 2048 floats in L1, two hardware threads, both of them busy. What is
- * about doubles, and by element, was measured with AVX2 on Zen 3 and scaled by fma; conversions and AVX-512 are estimates there.
+ * Cost models measured once, in ns per element. Loops of 2048 floats in L1, two hardware threads, both of them busy.
+ * What is about doubles, and by element, was measured with AVX2 on Zen 3 and scaled by fma; conversions and AVX-512 are
+ * estimates there.
  */
 final class MeasuredCosts {
     /** Lists of kinds that share a cost; add runs beside fma, mul does not; masks live in registers of their own. */

@@ -220,24 +220,24 @@ public sealed interface Op {
     }
 
     /**
-     * {@code mask ? a : b} for floats, where the mask is nearly always true: vector code branches over what only
-     * {@code b} needs when it is true in all lanes.
+     * {@code mask ? fast : slow} for floats, where the mask is nearly always true: vector code branches over what only
+     * {@code slow} needs when it is true in all lanes. {@code usually} in the text of a program.
      */
-    record Usually(int mask, int a, int b) implements Op {
+    record FastPath(int mask, int fast, int slow) implements Op {
         @Override
         public Type type(List<Type> types) {
-            Type.FLOAT.require(types.get(a), this);
-            return selected(types, mask, a, b, this);
+            Type.FLOAT.require(types.get(fast), this);
+            return selected(types, mask, fast, slow, this);
         }
 
         @Override
         public List<Integer> operands() {
-            return List.of(mask, a, b);
+            return List.of(mask, fast, slow);
         }
 
         @Override
         public Op on(List<Integer> operands) {
-            return new Usually(operands.get(0), operands.get(1), operands.get(2));
+            return new FastPath(operands.get(0), operands.get(1), operands.get(2));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 public record Program(List<Op> ops, int result) {
     /**
      * The size limit: above what a kernel needs, and such that no emitted method exceeds 8000 bytecodes, beyond
-     * which HotSpot would not compile it, as long as {@code usually} and {@code lookup} are few.
+     * which HotSpot would not compile it, as long as fast paths and look-ups are few.
      */
     public static final int MAX_OPS = 320;
     /** The most entries that all tables in memory have together: 2 MiB of doubles, what the caches of a core hold. */

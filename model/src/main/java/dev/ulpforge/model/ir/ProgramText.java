@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text form of a program: one operation a line, then the result. A long table goes on in lines that begin with blanks.
+ * The text form of a program: one operation a line, then the result. A long table goes on in lines that begin with
+ * blanks.
  *
  * <pre>{@code
  * v0 = input
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * return v2
  * }</pre>
  *
- * <p>Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal digits, longs sixteen.
- * {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine each other.
+ * <p>Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
+ * digits, longs sixteen. {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine
+ * each other.
  */
 public final class ProgramText {
     /** In characters: room for {@value Program#MAX_ENTRIES} doubles of 24. */
@@ -128,7 +130,7 @@ public final class ProgramText {
             case Op.DoubleFma(int a, int b, int c) -> "dfma v" + a + " v" + b + " v" + c;
             case Op.Shift(ShiftKind kind, int a, int distance) -> name(kind) + " v" + a + " " + distance;
             case Op.Select(int mask, int a, int b) -> "select v" + mask + " v" + a + " v" + b;
-            case Op.Usually(int mask, int a, int b) -> "usually v" + mask + " v" + a + " v" + b;
+            case Op.FastPath(int mask, int fast, int slow) -> "usually v" + mask + " v" + fast + " v" + slow;
             case Op.Lookup(List<Integer> table, int index) ->
                 "lookup v" + index + table.stream().map(entry -> " " + hex(entry)).collect(Collectors.joining());
             case Op.Gather(int table, int index) -> "gather v" + table + " v" + index;
@@ -160,7 +162,7 @@ public final class ProgramText {
             case "dfma" -> new Op.DoubleFma(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "fma" -> new Op.Fma(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "select" -> new Op.Select(value(words.get(1)), value(words.get(2)), value(words.get(3)));
-            case "usually" -> new Op.Usually(value(words.get(1)), value(words.get(2)), value(words.get(3)));
+            case "usually" -> new Op.FastPath(value(words.get(1)), value(words.get(2)), value(words.get(3)));
             case "lookup" -> new Op.Lookup(words.stream().skip(2).map(ProgramText::bits).toList(), value(words.get(1)));
             case "shl", "sar", "shr", "shl64", "sar64", "shr64" ->
                 new Op.Shift(kind(ShiftKind.class, name), value(words.get(1)), number(words.get(2)));

@@ -4,7 +4,7 @@ import java.util.BitSet;
 
 /**
  * The part of a program that code computes in one straight line: all that {@code root} needs, but of each
- * {@code usually} only the mask and the usual operand. The rare operands are slices of their own.
+ * fast path only the mask and the fast operand. The slow operands are slices of their own.
  *
  * @param program the whole program
  * @param root    the position whose value the slice computes
@@ -18,7 +18,7 @@ public record Slice(Program program, int root) {
         for (int i = root; i >= 0; i--) {
             if (live.get(i)) {
                 Op op = program.ops().get(i);
-                int rare = op instanceof Op.Usually usually ? usually.b() : -1;
+                int rare = op instanceof Op.FastPath path ? path.slow() : -1;
                 op.operands().stream().filter(operand -> operand != rare || hasOtherUse(op, rare)).forEach(live::set);
             }
         }
@@ -26,6 +26,6 @@ public record Slice(Program program, int root) {
     }
 
     private static boolean hasOtherUse(Op op, int rare) {
-        return op instanceof Op.Usually usually && usually.a() == rare;
+        return op instanceof Op.FastPath path && path.fast() == rare;
     }
 }

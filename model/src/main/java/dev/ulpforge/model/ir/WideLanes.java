@@ -31,7 +31,9 @@ final class WideLanes {
         return wide[position];
     }
 
-    /** {@return whether the operation at {@code position} has to do with lanes of 64 bits} Then they have been computed. */
+    /**
+     * {@return whether the operation at {@code position} has to do with lanes of 64 bits} Then they have been computed.
+     */
     boolean compute(int position, int lanes) {
         long[] to = wide[position];
         IntConsumer lane = switch (program.ops().get(position)) {

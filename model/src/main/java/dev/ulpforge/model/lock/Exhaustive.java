@@ -8,13 +8,13 @@ import java.util.Set;
 import dev.ulpforge.model.spec.Demands;
 
 /**
- * A proof by a sweep over every input of the domain, one by one. Everything but {@code jdk} and {@code cpu} is a fact about
- * the program alone and is found again, to the last digit, on any machine.
+ * A proof by a sweep over every input of the domain, one by one. Everything but {@code jdk} and {@code cpu} is a fact
+ * about the program alone and is found again, to the last digit, on any machine.
  *
  * @param bound the error bound that was asked for, in ULP
  * @param maxUlp the largest error in ULP, to four digits after the point, rounded up, so that it bounds every error
- * @param witness the input with the largest error; where errors tie, one of possibly many: of the first that are compared, which depends
- *         on the program alone, the one with the smallest bit pattern (unsigned)
+ * @param witness the input with the largest error; where errors tie, one of possibly many: of the first that are
+ *         compared, which depends on the program alone, the one with the smallest bit pattern (unsigned)
  * @param inputs how many inputs were judged: every float of the domain, NaNs of every payload included
  * @param errors the errors of all inputs whose exact value is not a special one
  * @param correctlyRounded how many inputs certainly have the correctly rounded result, special values included

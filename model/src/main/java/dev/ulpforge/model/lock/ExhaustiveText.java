@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The text form of a certificate: one fact a line, in one order and one spelling, so that equal facts are equal text. */
+/**
+ * The text form of a certificate: one fact a line, in one order and one spelling, so that equal facts are equal text.
+ */
 final class ExhaustiveText {
 
     private static final int PER_LINE = 16;

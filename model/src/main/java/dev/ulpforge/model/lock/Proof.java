@@ -7,8 +7,8 @@ import java.util.Set;
 import dev.ulpforge.model.spec.Demands;
 
 /**
- * Why a kernel keeps what is demanded of it, at every input: what the section {@code [certificate]} of a lock says. Whoever
- * uses a proof asks what every kind of it knows, or switches over the kinds.
+ * Why a kernel keeps what is demanded of it, at every input: what the section {@code [certificate]} of a lock says.
+ * Whoever uses a proof asks what every kind of it knows, or switches over the kinds.
  */
 public sealed interface Proof permits Exhaustive {
 

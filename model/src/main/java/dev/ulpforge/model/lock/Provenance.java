@@ -11,7 +11,9 @@ package dev.ulpforge.model.lock;
  */
 public record Provenance(String version, long seed, long budget, int finalists) {
 
-    /** @throws IllegalArgumentException if the version is not one word, or the budget or the finalists are not positive */
+    /**
+     * @throws IllegalArgumentException if the version is not one word, or the budget or the finalists are not positive
+     */
     public Provenance {
         if (!version.matches("[0-9A-Za-z.+-]{1,40}") || budget <= 0 || finalists <= 0) {
             throw new IllegalArgumentException("not a provenance: version " + version + ", budget " + budget

@@ -47,7 +47,9 @@ public sealed interface Bound {
         throw new IllegalArgumentException("no such bound: " + key);
     }
 
-    /** In ULP, from 0.5, which is correctly rounded, ties to even, to {@code 2^23}, beyond which not a digit is right. */
+    /**
+     * In ULP, from 0.5, which is correctly rounded, ties to even, to {@code 2^23}, beyond which not a digit is right.
+     */
     record Ulp(double max) implements Bound {
         /** @throws ErrorBoundException if the bound is none */
         public Ulp {

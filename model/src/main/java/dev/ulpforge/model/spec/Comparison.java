@@ -19,7 +19,10 @@ public enum Comparison {
         this.sign = sign;
     }
 
-    /** {@return whether it holds for numbers in this order} @param order negative, 0 or positive as the left one is below, equal or above */
+    /**
+     * {@return whether it holds for numbers in this order} @param order negative, 0 or positive as the left one is
+     * below, equal or above
+     */
     public boolean holds(int order) {
         return switch (this) {
             case LESS -> order < 0;

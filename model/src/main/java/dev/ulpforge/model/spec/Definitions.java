@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Functions by other functions, in a form that cancels nowhere. At zeros and infinities, and at numbers where the value is rational,
- * {@link Function} says what they are.
+ * Functions by other functions, in a form that cancels nowhere. At zeros and infinities, and at numbers where the value
+ * is rational, {@link Function} says what they are.
  */
 final class Definitions {
     private static final Map<Function, Expression> DEFINITIONS = new EnumMap<>(Function.class);

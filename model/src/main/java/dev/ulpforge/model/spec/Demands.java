@@ -36,7 +36,10 @@ public record Demands(List<Bound> bounds, boolean monotonic, boolean odd, Undefi
         return new Demands(List.of(new Bound.Ulp(max)), false, false, Undefined.LIMIT);
     }
 
-    /** {@return an error in ULP that no result may exceed; the search aims at it} A relative bound is met by it at every value. */
+    /**
+     * {@return an error in ULP that no result may exceed; the search aims at it} A relative bound is met by it at every
+     * value.
+     */
     public double maxUlp() {
         return Math.min(LOOSEST, bounds.stream().mapToDouble(Bound::sufficientUlp).min().orElseThrow());
     }

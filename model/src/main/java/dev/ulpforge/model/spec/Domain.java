@@ -65,12 +65,18 @@ public record Domain(String text, float lower, float upper) {
         return parse("[" + end(lower) + ", " + end(upper) + "]");
     }
 
-    /** {@return the domain for a reader}: its canonical text, or if that is long the same floats with short numbers as ends */
+    /**
+     * {@return the domain for a reader}: its canonical text, or if that is long the same floats with short numbers as
+     * ends
+     */
     public String words() {
         return text.length() <= READABLE ? text : "[" + end(lower) + ", " + end(upper) + "]";
     }
 
-    /** The shortest decimal is the float itself only if that is exact; powers of two and the like are shorter in hexadecimal. */
+    /**
+     * The shortest decimal is the float itself only if that is exact; powers of two and the like are shorter in
+     * hexadecimal.
+     */
     private static String end(float x) {
         if (Float.isInfinite(x)) {
             return x > 0 ? "inf" : "-inf";

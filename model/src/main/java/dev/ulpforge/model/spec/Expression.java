@@ -134,8 +134,8 @@ public sealed interface Expression {
     }
 
     /**
-     * {@code left <= right ? then : otherwise}, and the same with another {@linkplain Comparison comparison}. Where a side of
-     * the comparison is undefined it does not hold, as in C and Java.
+     * {@code left <= right ? then : otherwise}, and the same with another {@linkplain Comparison comparison}. Where a
+     * side of the comparison is undefined it does not hold, as in C and Java.
      */
     record Conditional(Expression left, Comparison comparison, Expression right, Expression then, Expression otherwise)
             implements
@@ -197,9 +197,9 @@ public sealed interface Expression {
 
     /**
      * Reads an expression in {@code x}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
-     * {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1 ? x : 2 - x} and the functions of
-     * {@link Function}. The plain name of a function of one argument is short for that function of {@code x}.
-     * {@link Object#toString()} gives canonical text, which parses back to an equal tree.
+     * {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1 ? x : 2 - x} and the
+     * functions of {@link Function}. The plain name of a function of one argument is short for that function of
+     * {@code x}. {@link Object#toString()} gives canonical text, which parses back to an equal tree.
      *
      * @throws ExpressionException if the text is no such expression; it names the column
      */

@@ -162,7 +162,10 @@ final class ExpressionParser {
         return exponent.isConstant() ? new Power(base, exponent) : exponential(base, exponent);
     }
 
-    /** {@return a power whose exponent depends on x}: by its own function for the usual bases, otherwise {@code exp(b log a)} */
+    /**
+     * {@return a power whose exponent depends on x}: by its own function for the usual bases, otherwise
+     * {@code exp(b log a)}
+     */
     private static Expression exponential(Expression base, Expression exponent) {
         return switch (base) {
             case Literal(BigDecimal two) when two.compareTo(BigDecimal.TWO) == 0 ->

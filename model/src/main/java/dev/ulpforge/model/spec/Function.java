@@ -20,7 +20,9 @@ public enum Function {
     EXP10,
     /** {@code e^x - 1}. Domain: all. Odd at zero; {@code expm1(-inf) = -1}, {@code expm1(+inf) = +inf} (F.9.3.3). */
     EXPM1,
-    /** Natural logarithm. Domain: x ≥ 0. {@code log(±0) = -inf}, {@code log(1) = +0}, {@code log(inf) = inf} (F.9.3.7). */
+    /**
+     * Natural logarithm. Domain: x ≥ 0. {@code log(±0) = -inf}, {@code log(1) = +0}, {@code log(inf) = inf} (F.9.3.7).
+     */
     LOG,
     /** Logarithm to base 2. As {@link #LOG} (F.9.3.10). */
     LOG2,
@@ -62,7 +64,10 @@ public enum Function {
     RSQRT,
     /** Cube root. Domain: all. {@code cbrt(±0) = ±0}, {@code cbrt(±inf) = ±inf} (F.9.4.1). */
     CBRT,
-    /** Error function {@code 2/sqrt(pi) ∫_0^x exp(-t²) dt} (DLMF 7.2.1). {@code erf(±0) = ±0}, {@code erf(±inf) = ±1} (F.9.5.1). */
+    /**
+     * Error function {@code 2/sqrt(pi) ∫_0^x exp(-t²) dt} (DLMF 7.2.1). {@code erf(±0) = ±0}, {@code erf(±inf) = ±1}
+     * (F.9.5.1).
+     */
     ERF,
     /** {@code 1 - erf(x)} (DLMF 7.2.2). {@code erfc(-inf) = 2}, {@code erfc(+inf) = +0} (F.9.5.2). */
     ERFC,
@@ -80,7 +85,10 @@ public enum Function {
     SIGMOID,
     /** {@code log(1 + exp(x))}. {@code softplus(-inf) = +0}, {@code softplus(+inf) = +inf}. */
     SOFTPLUS,
-    /** Standard normal distribution {@code erfc(-x / sqrt(2)) / 2}. {@code normcdf(-inf) = +0}, {@code normcdf(inf) = 1}. */
+    /**
+     * Standard normal distribution {@code erfc(-x / sqrt(2)) / 2}. {@code normcdf(-inf) = +0},
+     * {@code normcdf(inf) = 1}.
+     */
     NORMCDF,
     /** {@code |x|}; {@code abs(±0) = +0}. */
     ABS,
@@ -88,7 +96,10 @@ public enum Function {
     FLOOR,
     /** The smallest integer not below x. Keeps zeros and infinities; {@code ceil(-0.5) = -0} (F.9.6.1). */
     CEIL,
-    /** The nearest integer, halfway cases away from zero. Keeps zeros and infinities; {@code round(-0.4) = -0} (F.9.6.6). */
+    /**
+     * The nearest integer, halfway cases away from zero. Keeps zeros and infinities; {@code round(-0.4) = -0}
+     * (F.9.6.6).
+     */
     ROUND,
     /** The integer part. Keeps zeros and infinities; {@code trunc(-0.5) = -0} (F.9.6.8). */
     TRUNC,
@@ -112,8 +123,8 @@ public enum Function {
     /** {@code log10(1 + x)}. As {@link #LOG2P1}. */
     LOG10P1,
     /**
-     * {@code tan(pi x)}. Domain: finite x. {@code +0} at positive even and negative odd integers, {@code -0} at the others;
-     * {@code tanpi(n + 1/2)} is {@code +inf} for even and {@code -inf} for odd n (9.2).
+     * {@code tan(pi x)}. Domain: finite x. {@code +0} at positive even and negative odd integers, {@code -0} at the
+     * others; {@code tanpi(n + 1/2)} is {@code +inf} for even and {@code -inf} for odd n (9.2).
      */
     TANPI,
     /** {@code asin(x) / pi}. Domain: [-1, 1]. {@code asinpi(±0) = ±0} (9.2). */
@@ -138,7 +149,10 @@ public enum Function {
     LOG1MEXP,
     /** {@code log(normcdf(x))}. {@code lognormcdf(-inf) = -inf}, {@code lognormcdf(+inf) = -0}. */
     LOGNORMCDF,
-    /** {@code log(x / (1 - x))}. Domain: [0, 1]. {@code logit(±0) = -inf}, {@code logit(1/2) = +0}, {@code logit(1) = +inf}. */
+    /**
+     * {@code log(x / (1 - x))}. Domain: [0, 1]. {@code logit(±0) = -inf}, {@code logit(1/2) = +0},
+     * {@code logit(1) = +inf}.
+     */
     LOGIT,
     /** {@code log(exp(x) - 1)}, the inverse of softplus. Domain: x ≥ 0. {@code softplusinv(±0) = -inf}. */
     SOFTPLUSINV,
@@ -146,13 +160,19 @@ public enum Function {
     ERFCX,
     /** The inverse of erf. Domain: [-1, 1]. {@code erfinv(±0) = ±0}, {@code erfinv(±1) = ±inf}. */
     ERFINV,
-    /** The inverse of normcdf. Domain: [0, 1]. {@code normquantile(±0) = -inf}, {@code normquantile(1/2) = +0}, +inf at 1. */
+    /**
+     * The inverse of normcdf. Domain: [0, 1]. {@code normquantile(±0) = -inf}, {@code normquantile(1/2) = +0}, +inf at
+     * 1.
+     */
     NORMQUANTILE,
-    /** The w ≥ -1 with {@code w e^w = x} (DLMF 4.13). Domain: x ≥ -1/e. {@code lambertw(±0) = ±0}, {@code lambertw(inf) = inf}. */
+    /**
+     * The w ≥ -1 with {@code w e^w = x} (DLMF 4.13). Domain: x ≥ -1/e. {@code lambertw(±0) = ±0},
+     * {@code lambertw(inf) = inf}.
+     */
     LAMBERTW,
     /**
-     * {@code Γ'(x) / Γ(x)} (DLMF 5.2.2). {@code digamma(±0)} is {@code ∓inf}; NaN at negative integers and at {@code -inf};
-     * {@code digamma(inf) = inf}.
+     * {@code Γ'(x) / Γ(x)} (DLMF 5.2.2). {@code digamma(±0)} is {@code ∓inf}; NaN at negative integers and at
+     * {@code -inf}; {@code digamma(inf) = inf}.
      */
     DIGAMMA,
     /** Modified Bessel function {@code I_0} (DLMF 10.25). {@code besseli0(±0) = 1}, {@code besseli0(±inf) = inf}. */
@@ -178,8 +198,8 @@ public enum Function {
     }
 
     /**
-     * {@return the expression in x that this function is, if it is known by one} It has the function's values at all numbers
-     * other than zero where the function is no rational number.
+     * {@return the expression in x that this function is, if it is known by one} It has the function's values at all
+     * numbers other than zero where the function is no rational number.
      */
     public Optional<Expression> definition() {
         return Definitions.of(this);

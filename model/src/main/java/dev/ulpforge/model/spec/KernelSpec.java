@@ -42,8 +42,8 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     }
 
     /**
-     * {@return the spec as lines {@code key value}, in one order and one spelling, so that equal specs are equal text} The signature of
-     * floats is no line.
+     * {@return the spec as lines {@code key value}, in one order and one spelling, so that equal specs are equal text}
+     * The signature of floats is no line.
      */
     public String text() {
         return (signature.equals(Signature.FLOAT) ? "" : SIGNATURE + signature + "\n") + "fn " + fn + "\ndomain "
@@ -53,8 +53,8 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     /**
      * {@return the spec with these lines}
      *
-     * @throws IllegalArgumentException if they are not the text of a spec, as {@link SignatureException} if it is for kernels that do
-     *         not exist yet
+     * @throws IllegalArgumentException if they are not the text of a spec, as {@link SignatureException} if it is for
+     *         kernels that do not exist yet
      */
     public static KernelSpec parse(List<String> lines) {
         Signature signature = Signature.FLOAT;

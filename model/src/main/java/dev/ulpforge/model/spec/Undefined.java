@@ -1,10 +1,13 @@
 package dev.ulpforge.model.spec;
 
-/** What a target function is where its expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code inf / inf}. */
+/**
+ * What a target function is where its expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf},
+ * {@code inf / inf}.
+ */
 public enum Undefined {
     /**
-     * Its limit from within the domain, if there is one: at ±0 the one from the right or left, at ±inf the one there. A zero that is a
-     * limit takes the sign of the approach.
+     * Its limit from within the domain, if there is one: at ±0 the one from the right or left, at ±inf the one there. A
+     * zero that is a limit takes the sign of the approach.
      */
     LIMIT,
     /** NaN. */

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InterpreterTest {
 
-    /** Each case: operations after {@code v0 = input, v1 = bits v0, v2 = float 0x1.8p1, v3 = bits v2}, input and result in bits. */
+    /**
+     * Each case: operations after {@code v0 = input, v1 = bits v0, v2 = float 0x1.8p1, v3 = bits v2}, input and result
+     * in bits.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             v4 = neg v0                                         | 7fc00001 | ffc00001

@@ -103,12 +103,12 @@ class LockFileTest {
     void aLockIsPlainAsciiWhateverTheLocale() {
         Locale before = Locale.getDefault();
         String text = Locks.random(4).text();
-        List<String> facts = KernelFacts.lines(Locks.random(4));
+        List<String> facts = KernelSummary.lines(Locks.random(4));
         try {
             for (String tag : new String[]{ "tr-TR", "ar-EG", "ar-EG-u-nu-arab", "fa-IR", "ne-NP",
                     "hi-IN-u-nu-deva" }) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(KernelFacts.lines(Locks.random(4))).isEqualTo(facts);
+                assertThat(KernelSummary.lines(Locks.random(4))).isEqualTo(facts);
                 assertThat(Locks.random(4).text()).isEqualTo(text).matches("[\\x00-\\x7f]*");
                 assertThatCode(() -> LockFile.parse(text)).doesNotThrowAnyException();
             }

@@ -46,7 +46,9 @@ class DemandsTest {
         assertThatThrownBy(() -> Demands.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** An error of so many ULP keeps a relative bound in the whole of a binade, at whose lower end an ULP is largest. */
+    /**
+     * An error of so many ULP keeps a relative bound in the whole of a binade, at whose lower end an ULP is largest.
+     */
     @ParameterizedTest
     @CsvSource({ "max-ulp 3.0, 3", "max-rel-error 1.0E-6, 8.388608", "max-rel-error 6.0E-8, 0.503316",
             "max-abs-error 1.0, 8388608" })

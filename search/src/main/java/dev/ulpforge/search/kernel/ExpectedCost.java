@@ -23,8 +23,8 @@ public record ExpectedCost(CostModel costs, float[] inputs) {
 
     /** {@return the expected time in ns per element} */
     public double cost(Program program) {
-        return costs.cost(program) + (program.ops().get(program.result()) instanceof Op.Usually usually
-                ? rareCost(program, rareShare(program, usually.mask()))
+        return costs.cost(program) + (program.ops().get(program.result()) instanceof Op.FastPath path
+                ? rareCost(program, rareShare(program, path.mask()))
                 : 0);
     }
 

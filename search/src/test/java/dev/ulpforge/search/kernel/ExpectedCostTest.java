@@ -17,7 +17,7 @@ class ExpectedCostTest {
         ProgramBuilder b = new ProgramBuilder();
         int x = b.input();
         int usual = b.binary(BinaryKind.LE, x, b.constant(1f));
-        return b.build(b.add(new Op.Usually(usual, x, b.binary(BinaryKind.DIV, b.constant(1f), x))));
+        return b.build(b.add(new Op.FastPath(usual, x, b.binary(BinaryKind.DIV, b.constant(1f), x))));
     }
 
     private static double cost(float... inputs) {

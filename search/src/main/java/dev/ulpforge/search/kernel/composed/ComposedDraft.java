@@ -83,7 +83,7 @@ record ComposedDraft(Node root, Domain domain, ComposedInputs inputs) implements
             return usual;
         }
         int isUsual = mask.orElseGet(() -> b.binary(BinaryKind.EQ, usual, usual));
-        return b.add(new Op.Usually(isUsual, usual, new RarePath(b, x, split).result(root)));
+        return b.add(new Op.FastPath(isUsual, usual, new RarePath(b, x, split).result(root)));
     }
 
     @Override

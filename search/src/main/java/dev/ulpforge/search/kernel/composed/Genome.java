@@ -48,13 +48,13 @@ record Genome(Program program, List<Integer> labels) {
 
     /** {@return a program that is 1 for usual inputs and 0 for rare ones, if there is a rare path} */
     Optional<Program> mask() {
-        if (!(program.ops().get(program.result()) instanceof Op.Usually usually)) {
+        if (!(program.ops().get(program.result()) instanceof Op.FastPath path)) {
             return Optional.empty();
         }
         List<Op> ops = new ArrayList<>(program.ops());
         ops.add(new Op.FloatConst(1));
         ops.add(new Op.FloatConst(0));
-        ops.add(new Op.Select(usually.mask(), ops.size() - 2, ops.size() - 1));
+        ops.add(new Op.Select(path.mask(), ops.size() - 2, ops.size() - 1));
         return Optional.of(new Program(ops, ops.size() - 1));
     }
 
@@ -70,13 +70,13 @@ record Genome(Program program, List<Integer> labels) {
     }
 
     private Genome separated() {
-        if (!(program.ops().get(program.result()) instanceof Op.Usually(int mask, int usual, int rare))) {
+        if (!(program.ops().get(program.result()) instanceof Op.FastPath(int mask, int usual, int rare))) {
             return this;
         }
         Copy copy = new Copy();
         Map<Integer, Integer> usualAt = copy.add(usual());
         Map<Integer, Integer> rareAt = copy.add(program.reachable(rare));
-        return copy.genome(new Op.Usually(usualAt.get(mask), usualAt.get(usual), rareAt.get(rare)));
+        return copy.genome(new Op.FastPath(usualAt.get(mask), usualAt.get(usual), rareAt.get(rare)));
     }
 
     /** {@return this with other operations in the places of its own, without what has become useless} */

@@ -35,7 +35,7 @@ record Inlining(Program program, int[] positions) {
 
     /** {@return whether there is a rare path} */
     boolean isGuarded() {
-        return program.ops().get(program.result()) instanceof Op.Usually;
+        return program.ops().get(program.result()) instanceof Op.FastPath;
     }
 
     /** {@return the mask of usual inputs, for a guarded program} */

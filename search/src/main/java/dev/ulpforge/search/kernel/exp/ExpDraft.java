@@ -175,7 +175,7 @@ record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded
                 return b.build(usual);
             }
             int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(guard()));
-            return b.build(b.add(new Op.Usually(inside, usual, rare())));
+            return b.build(b.add(new Op.FastPath(inside, usual, rare())));
         }
 
         private int reduced(int input, int z) {

@@ -135,7 +135,7 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
             }
             int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(reach));
             int rare = code.unlessNaN(x, withSign(rare(code.clamped(input))));
-            return b.build(b.add(new Op.Usually(inside, usual, rare)));
+            return b.build(b.add(new Op.FastPath(inside, usual, rare)));
         }
 
         private int withSign(int y) {

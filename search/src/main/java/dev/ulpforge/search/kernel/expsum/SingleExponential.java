@@ -129,7 +129,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
             if (!guarded) {
                 return b.build(usual);
             }
-            return b.build(b.add(new Op.Usually(inside(b, x, false), usual, rare())));
+            return b.build(b.add(new Op.FastPath(inside(b, x, false), usual, rare())));
         }
 
         private int usual() {

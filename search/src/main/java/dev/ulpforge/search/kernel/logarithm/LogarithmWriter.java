@@ -62,7 +62,7 @@ final class LogarithmWriter {
         int[] holes = IntStream.range(0, coefficients.length).map(i -> b.hole(coefficients[i])).toArray();
         LogarithmCode code = new LogarithmCode(b, argument, law, table, join, holes);
         int usual = code.value(x, shift, b.constant(0));
-        return b.build(guarded ? b.add(new Op.Usually(isUsual(b, x), usual, rare(b, code, x))) : usual);
+        return b.build(guarded ? b.add(new Op.FastPath(isUsual(b, x), usual, rare(b, code, x))) : usual);
     }
 
     private int isUsual(ProgramBuilder b, int x) {

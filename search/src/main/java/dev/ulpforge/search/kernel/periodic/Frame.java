@@ -38,6 +38,6 @@ record Frame(CodyWaite near, boolean guarded, boolean absolute) {
         int finite = b.binary(BinaryKind.LT, size, b.constant(Float.POSITIVE_INFINITY));
         int rare = b.add(new Op.Select(finite, any, b.constant(Float.NaN)));
         int inside = b.binary(BinaryKind.LE, size, b.constant(near.guard()));
-        return b.build(b.add(new Op.Usually(inside, usual, rare)));
+        return b.build(b.add(new Op.FastPath(inside, usual, rare)));
     }
 }

@@ -36,13 +36,13 @@ final class PiecewiseWriter {
     Program program() {
         int y = signed(above(pieces.write(b, clamped())));
         if (usual.rareBelow() || usual.rareAbove()) {
-            return b.build(b.add(new Op.Usually(within(usual.lo(), usual.hi()), y, rare())));
+            return b.build(b.add(new Op.FastPath(within(usual.lo(), usual.hi()), y, rare())));
         }
         if (specials.differ()) {
             int finite = b.binary(BinaryKind.LE, v, b.constant(Float.MAX_VALUE));
-            return b.build(b.add(new Op.Usually(finite, y, specials.write(b, x, y))));
+            return b.build(b.add(new Op.FastPath(finite, y, specials.write(b, x, y))));
         }
-        return b.build(specials.nan() ? b.add(new Op.Usually(number(), y, b.constant(Float.NaN))) : y);
+        return b.build(specials.nan() ? b.add(new Op.FastPath(number(), y, b.constant(Float.NaN))) : y);
     }
 
     private int bits(int value) {
@@ -96,7 +96,7 @@ final class PiecewiseWriter {
 
     private int rare() {
         int outside = specials.write(b, x, signed(beyond()));
-        return tail.map(part -> b.add(new Op.Usually(b.unary(UnaryKind.NOT, within(part.lo(), part.hi())), outside,
+        return tail.map(part -> b.add(new Op.FastPath(b.unary(UnaryKind.NOT, within(part.lo(), part.hi())), outside,
                 signed(part.write(b, v))))).orElse(outside);
     }
 

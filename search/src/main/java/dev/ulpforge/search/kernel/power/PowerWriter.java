@@ -37,7 +37,7 @@ final class PowerWriter {
 
     Program program() {
         int usual = value(x);
-        return b.build(draft.guarded() ? b.add(new Op.Usually(isUsual(), usual, rare())) : usual);
+        return b.build(draft.guarded() ? b.add(new Op.FastPath(isUsual(), usual, rare())) : usual);
     }
 
     private int isUsual() {

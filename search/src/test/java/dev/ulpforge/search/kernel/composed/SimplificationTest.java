@@ -41,7 +41,7 @@ class SimplificationTest {
             int sum = b.binary(BinaryKind.ADD, twice, b.hole(constants[0]));
             int usual = b.binary(BinaryKind.ADD, sum, b.hole(constants[1]));
             int isUsual = b.binary(BinaryKind.LT, b.constant(0f), x);
-            return b.build(b.add(new Op.Usually(isUsual, usual, b.unary(UnaryKind.NEG, sum))));
+            return b.build(b.add(new Op.FastPath(isUsual, usual, b.unary(UnaryKind.NEG, sum))));
         }
 
         @Override

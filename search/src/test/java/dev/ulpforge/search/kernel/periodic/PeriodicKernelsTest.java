@@ -36,7 +36,7 @@ class PeriodicKernelsTest {
                 Progress.SILENT);
         assertThat(outcome).isInstanceOfSatisfying(SearchOutcome.Found.class, found -> {
             assertThat(found.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(3);
-            assertThat(found.program().ops()).noneMatch(op -> op instanceof Op.Usually).hasSizeLessThan(50);
+            assertThat(found.program().ops()).noneMatch(op -> op instanceof Op.FastPath).hasSizeLessThan(50);
         });
     }
 }

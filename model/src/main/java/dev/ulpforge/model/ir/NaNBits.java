@@ -6,18 +6,18 @@ import dev.ulpforge.model.format.Format;
 
 /**
  * Which bits of a program's results are the same on every machine. IEEE 754-2019 leaves open the sign and the payload
- * of a NaN that arithmetic makes (6.2.3, 6.3), and machines differ: x86 hands on the payload of an operand, RISC-V never
- * does, C2 drops a multiplication by one and with it the quieting of a signaling NaN, and the order of the operands of a
- * multiply-add is the compiler's choice. Such bits are followed through the program, one by one: they vanish where a
- * selection drops them, a comparison with NaN is false whatever the payload, and so on. What is left over in a result
- * that is not simply NaN is a defect of the program.
+ * of a NaN that arithmetic makes (6.2.3, 6.3), and machines differ: x86 hands on the payload of an operand, RISC-V
+ * never does, C2 drops a multiplication by one and with it the quieting of a signaling NaN, and the order of the
+ * operands of a multiply-add is the compiler's choice. Such bits are followed through the program, one by one: they
+ * vanish where a selection drops them, a comparison with NaN is false whatever the payload, and so on. What is left
+ * over in a result that is not simply NaN is a defect of the program.
  *
- * <p>A double is determined, a NaN everywhere ({@link #OPEN_IN_NAN}) or open as a whole; what a float NaN becomes as a double,
- * and a double NaN as a float, is left open too. A long is determined or open as a whole.
+ * <p>A double is determined, a NaN everywhere ({@link #OPEN_IN_NAN}) or open as a whole; what a float NaN becomes as a
+ * double, and a double NaN as a float, is left open too. A long is determined or open as a whole.
  *
  * <p>Not thread-safe.
  */
-public final class Determinism {
+public final class NaNBits {
     /** What is open in a NaN made by arithmetic: all but the exponent. It is still a NaN everywhere. */
     public static final int OPEN_IN_NAN = (int) ~Format.BINARY32.infinity();
     private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
@@ -29,7 +29,7 @@ public final class Determinism {
     private final int[][] open;
     private final boolean[][] nan;
 
-    private Determinism(Program program) {
+    private NaNBits(Program program) {
         this.program = program;
         this.types = program.types();
         this.interpreter = Interpreter.of(program);
@@ -38,14 +38,14 @@ public final class Determinism {
     }
 
     /** {@return the analysis of {@code program}} */
-    public static Determinism of(Program program) {
-        return new Determinism(program);
+    public static NaNBits of(Program program) {
+        return new NaNBits(program);
     }
 
     /**
      * Writes the result at {@code src[i]} to {@code dst[i]}, and to {@code bits[i]} a mask of those of its bits that
-     * may differ elsewhere: 0 where the result is the same everywhere, {@link #OPEN_IN_NAN} where it is a NaN everywhere,
-     * but not the same, and anything else where the program's result is not determined.
+     * may differ elsewhere: 0 where the result is the same everywhere, {@link #OPEN_IN_NAN} where it is a NaN
+     * everywhere, but not the same, and anything else where the program's result is not determined.
      *
      * @param src  the inputs
      * @param dst  the results, of the same length; may be {@code src}
@@ -84,7 +84,7 @@ public final class Determinism {
             case Op.Fma fma -> open[position][lane] == OPEN_IN_NAN;
             case Op.DoubleFma fma -> open[position][lane] == OPEN_IN_NAN;
             case Op.Select(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
-            case Op.Usually(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
+            case Op.FastPath(int mask, int a, int b) -> surelySelectedNaN(mask, a, b, lane);
             case Op op when types.get(position) == Type.DOUBLE -> open[position][lane] == 0 && isNaN(position, lane);
             case Op op when types.get(position) == Type.LONG -> false;
             default -> (value(position, lane) & ~open[position][lane] & MAGNITUDE) > INFINITY;
@@ -136,7 +136,7 @@ public final class Determinism {
                 case SHL64, SAR64, SHR64 -> all(a, lane);
             };
             case Op.Select(int mask, int a, int b) -> selected(mask, a, b, lane);
-            case Op.Usually(int mask, int a, int b) -> selected(mask, a, b, lane);
+            case Op.FastPath(int mask, int a, int b) -> selected(mask, a, b, lane);
             case Op.Lookup(List<Integer> table, int index) -> looked(position, table, index, lane);
             case Op.Gather(int table, int index) -> all(index, lane);
         };

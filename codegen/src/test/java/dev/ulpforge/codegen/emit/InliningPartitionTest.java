@@ -14,7 +14,7 @@ import dev.ulpforge.model.ir.Programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A form for one vector that C2 does not inline into a user's loop is several times slower than one that it does. */
-class InliningCutTest {
+class InliningPartitionTest {
     /** FreqInlineSize of HotSpot. */
     private static final int INLINED = 325;
 
@@ -23,7 +23,7 @@ class InliningCutTest {
     void noPartIsTooLargeForC2(int operations, @TempDir Path directory) throws IOException {
         assertThat(MethodSizes.largest(Programs.random(new Random(operations), operations, Programs.Lanes.NARROW),
                 directory,
-                InliningCutTest::isForOneVector)).isBetween(20, INLINED);
+                InliningPartitionTest::isForOneVector)).isBetween(20, INLINED);
     }
 
     private static boolean isForOneVector(MethodModel method) {

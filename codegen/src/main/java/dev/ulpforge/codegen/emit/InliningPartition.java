@@ -9,10 +9,10 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * The usual way of a kernel, cut into parts that C2 inlines: each has at most 325 bytecodes (FreqInlineSize). A form for one vector
- * that is not inlined takes and returns boxed vectors, and is five to ten times slower.
+ * The fast path of a kernel, cut into parts that C2 inlines: each has at most 325 bytecodes (FreqInlineSize). A form
+ * for one vector that is not inlined takes and returns boxed vectors, and is five to ten times slower.
  */
-final class InliningCut {
+final class InliningPartition {
     /** A little less than C2 allows. */
     private static final int MOST = 320;
     /** What is inlined before C2 stops: 360 nodes for each operation. */
@@ -24,23 +24,25 @@ final class InliningCut {
     private static final int STATIC = 3;
     private static final int CALL = 3;
     private static final int LEAVE = 14;
-    private final UsualWay way;
-    private final List<UsualWay.Step> steps;
-    private final List<List<UsualWay.Step>> parts;
+    private final FastPathSteps way;
+    private final List<FastPathSteps.Step> steps;
+    private final List<List<FastPathSteps.Step>> parts;
 
-    InliningCut(UsualWay way) {
+    InliningPartition(FastPathSteps way) {
         this.way = way;
         this.steps = way.steps();
         this.parts = cut();
     }
 
-    /** {@return the steps of each part, at least one part} They are as few as can be, and cut where few values cross. */
-    List<List<UsualWay.Step>> parts() {
+    /**
+     * {@return the steps of each part, at least one part} They are as few as can be, and cut where few values cross.
+     */
+    List<List<FastPathSteps.Step>> parts() {
         return parts;
     }
 
-    private List<List<UsualWay.Step>> cut() {
-        List<List<UsualWay.Step>> all = new ArrayList<>();
+    private List<List<FastPathSteps.Step>> cut() {
+        List<List<FastPathSteps.Step>> all = new ArrayList<>();
         int start = 0;
         do {
             int end = end(start);
@@ -79,9 +81,9 @@ final class InliningCut {
     }
 
     /**
-     * {@return the fewest lanes of a vector with which all is inlined} With shorter ones look-ups are so long that C2 comes to the end
-     * of the nodes within which it inlines methods that are not of the Vector API (18,000, NodeCountInliningCutoff). Often 4, with
-     * very long programs more than any vector has.
+     * {@return the fewest lanes of a vector with which all is inlined} With shorter ones look-ups are so long that C2
+     * comes to the end of the nodes within which it inlines methods that are not of the Vector API (18,000,
+     * NodeCountInliningCutoff). Often 4, with very long programs more than any vector has.
      */
     int fewestLanes() {
         int lanes = TableLookup.NARROWEST;
@@ -112,8 +114,8 @@ final class InliningCut {
     }
 
     /** {@return the size of the table of a look-up, 0 for another step} */
-    private int entries(UsualWay.Step step) {
-        return step instanceof UsualWay.Step.Declare(int position)
+    private int entries(FastPathSteps.Step step) {
+        return step instanceof FastPathSteps.Step.Declare(int position)
                 && way.program().ops().get(position) instanceof Op.Lookup lookup ? lookup.table().size() : 0;
     }
 
@@ -124,12 +126,12 @@ final class InliningCut {
 
     private BitSet alive(int start) {
         BitSet used = new BitSet();
-        List<UsualWay.Step> later = steps.subList(start, steps.size());
+        List<FastPathSteps.Step> later = steps.subList(start, steps.size());
         later.stream().flatMapToInt(way::operands).forEach(used::set);
         used.set(way.program().result());
         BitSet before = new BitSet();
         steps.subList(0, start).forEach(step -> {
-            if (step instanceof UsualWay.Step.Declare(int position)) {
+            if (step instanceof FastPathSteps.Step.Declare(int position)) {
                 before.set(position);
             }
         });
@@ -139,16 +141,16 @@ final class InliningCut {
 
     /** {@return the bytecodes of a method for some steps, or a little more} */
     private int size(int start, int end) {
-        List<UsualWay.Step> part = steps.subList(start, end);
+        List<FastPathSteps.Step> part = steps.subList(start, end);
         int constants = way.constants(part).cardinality() * (STATIC + STATIC + CALL + LOCAL);
         int next = end == steps.size() ? LOCAL : LOCAL * (1 + alive(end).cardinality()) + CALL;
         return LEAVE + constants + part.stream().mapToInt(this::size).sum() + next + 1;
     }
 
-    private int size(UsualWay.Step step) {
+    private int size(FastPathSteps.Step step) {
         return switch (step) {
-            case UsualWay.Step.Test test -> LEAVE;
-            case UsualWay.Step.Declare(int position) -> LOCAL + size(way.program().ops().get(position));
+            case FastPathSteps.Step.Test test -> LEAVE;
+            case FastPathSteps.Step.Declare(int position) -> LOCAL + size(way.program().ops().get(position));
         };
     }
 
@@ -156,7 +158,7 @@ final class InliningCut {
         int loads = LOCAL * op.operands().size();
         return loads + switch (op) {
             case Op.Leaf leaf -> 0;
-            case Op.Usually usually -> 0;
+            case Op.FastPath path -> 0;
             case Op.Unary unary when unary.kind() == UnaryKind.TO_INT || unary.kind() == UnaryKind.TO_FLOAT ->
                 STATIC + 1 + CALL + STATIC;
             case Op.Unary unary when changesWidth(unary.kind()) -> STATIC + STATIC + 1 + CALL + STATIC;

@@ -10,13 +10,13 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Slice;
 
 /**
- * The way of vectors whose lanes are all usual, as steps. The tests come first, and where one fails no vector may be used: one
- * that is alive at a branch that is never taken still costs a register or a move, since C2 keeps it for deoptimization
- * (12 % of an exp kernel).
+ * The fast path of a vector, which all of its lanes take, as steps. Tests come first, and no other vector may be alive
+ * where one fails: at a branch that is never taken it still costs a register or a move, since C2 keeps it for
+ * deoptimization (12 % of an exp kernel).
  *
  * @param program the program
  */
-record UsualWay(Program program) {
+record FastPathSteps(Program program) {
 
     /** A statement. */
     sealed interface Step {
@@ -33,9 +33,9 @@ record UsualWay(Program program) {
         List<Step> steps = new ArrayList<>();
         BitSet declared = new BitSet();
         straight(program.result()).stream().mapToObj(program.ops()::get).forEach(op -> {
-            if (op instanceof Op.Usually usually) {
-                declare(straight(usually.mask()), declared, steps);
-                steps.add(new Step.Test(usually.mask()));
+            if (op instanceof Op.FastPath path) {
+                declare(straight(path.mask()), declared, steps);
+                steps.add(new Step.Test(path.mask()));
             }
         });
         BitSet results = results();
@@ -75,8 +75,8 @@ record UsualWay(Program program) {
 
     private IntStream operands(int position) {
         Op op = program.ops().get(position);
-        return op instanceof Op.Usually usually
-                ? IntStream.of(usually.a())
+        return op instanceof Op.FastPath path
+                ? IntStream.of(path.fast())
                 : op.operands().stream().mapToInt(Integer::intValue);
     }
 
@@ -109,7 +109,9 @@ record UsualWay(Program program) {
         return new Slice(program, root).positions();
     }
 
-    /** {@return what the look-ups among {@code positions} need} They come as early as they can: see {@link AnyLanes}. */
+    /**
+     * {@return what the look-ups among {@code positions} need} They come as early as they can: see {@link MaskedBody}.
+     */
     BitSet lookUps(BitSet positions) {
         BitSet needed = new BitSet();
         positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)

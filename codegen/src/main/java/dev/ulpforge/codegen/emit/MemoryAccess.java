@@ -25,18 +25,19 @@ import com.palantir.javapoet.ParameterSpec;
  * @param loadPart   those in {@code part}, before the mask
  * @param store      the arguments to store at an index {@code %s}
  * @param storePart  those in {@code part}, before the mask
- * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the name of its
- *                   method for one float, and {@code ValueLayout} as {@code layout}
+ * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the
+ *                   name of its method for one float, and {@code ValueLayout} as {@code layout}
  * @param kind       how the methods of {@code FloatVector} call this memory
  * @param form       how the body of a loop over it is written
  */
-record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part, String stretch,
+record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
+        String stretch,
         String rest,
         CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
 
     /** {@return both kinds of memory} */
-    static List<Memory> all(LaneNames lanes) {
+    static List<MemoryAccess> all(LaneNames lanes) {
         return List.of(arrays(lanes.floats()), segments(lanes.floats()));
     }
 
@@ -65,20 +66,22 @@ record Memory(String floats, Class<?> counter, List<ParameterSpec> whole, List<P
                 .build();
     }
 
-    private static Memory arrays(String floats) {
+    private static MemoryAccess arrays(String floats) {
         List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
                 parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
-        return new Memory(floats, int.class, parameters, parameters, "src, srcOffset + %1$s, dst, dstOffset + %1$s",
+        return new MemoryAccess(floats, int.class, parameters, parameters,
+                "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
                 "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
 
-    private static Memory segments(String floats) {
+    private static MemoryAccess segments(String floats) {
         ParameterSpec src = parameter(MemorySegment.class, "src");
         ParameterSpec dst = parameter(MemorySegment.class, "dst");
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
-        return new Memory(floats, long.class, List.of(src, dst), List.of(src, dst, parameter(long.class, "start")),
+        return new MemoryAccess(floats, long.class, List.of(src, dst),
+                List.of(src, dst, parameter(long.class, "start")),
                 "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order,
                 "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",

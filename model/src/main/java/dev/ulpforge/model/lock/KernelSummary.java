@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a kernel's documentation says of it: facts of its lock that are the same on every machine. */
-public final class KernelFacts {
-    private KernelFacts() {}
+public final class KernelSummary {
+    private KernelSummary() {}
 
     /** {@return the lines of documentation, HTML as Javadoc takes it} */
     public static List<String> lines(LockFile lock) {

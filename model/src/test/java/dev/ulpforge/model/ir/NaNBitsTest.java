@@ -5,10 +5,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DeterminismTest {
+class NaNBitsTest {
     private static final int SIGNALING = 0x7f80_0001;
 
-    /** Each case: operations after {@code v0 = input, v1 = float NaN, v2 = mul v0 v0, v3 = bits v2}; what is open at NaN. */
+    /**
+     * Each case: operations after {@code v0 = input, v1 = float NaN, v2 = mul v0 v0, v3 = bits v2}; what is open at
+     * NaN.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             v4 = neg v0                                                                    | 0
@@ -73,7 +76,7 @@ class DeterminismTest {
         Program program = ProgramText.parse(body + "return v" + (3 + lines.length) + "\n");
         float[] src = { Float.intBitsToFloat(SIGNALING), 2f };
         int[] bits = new int[2];
-        Determinism.of(program).apply(src, new float[2], bits);
+        NaNBits.of(program).apply(src, new float[2], bits);
         assertThat(Integer.toHexString(bits[0])).isEqualTo(open.replaceFirst("^0+(?=.)", ""));
         assertThat(bits[1]).as("at a number, all is determined").isZero();
     }

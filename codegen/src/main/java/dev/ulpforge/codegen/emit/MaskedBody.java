@@ -9,26 +9,27 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * A program as statements for a vector {@code x} of any lanes, constants included, so that nothing is boxed where rare cases are
- * frequent. What is rare is computed under a branch. A rare case with look-ups in many registers is more than C2 compiles: it
- * gives up beyond 80,000 nodes (MaxNodeLimit). {@link #butLong} leaves the lanes of such cases over.
+ * A program as statements for a vector {@code x} whose lanes may take fast or slow paths, constants included, so that
+ * nothing is boxed where slow paths are frequent. A slow path is computed under a branch. One with look-ups in many
+ * registers is more than C2 compiles: it gives up beyond 80,000 nodes (MaxNodeLimit). {@link #exceptLong} defers the
+ * lanes of such paths.
  */
-final class AnyLanes {
-    /** The mask of the lanes that are left over. */
-    static final String LEFT = "left";
+final class MaskedBody {
+    /** The name of the mask of the deferred lanes. */
+    static final String DEFERRED = "left";
     private static final int REGISTER = 16;
     private static final int MOST_REGISTERS = 40;
     private final VectorBody body;
     private final Program program;
 
-    AnyLanes(VectorBody body) {
+    MaskedBody(VectorBody body) {
         this.body = body;
         this.program = body.program();
     }
 
-    /** {@return whether {@link #butLong} leaves lanes over} */
-    boolean areLeftOver() {
-        return leavesLanes(program.result());
+    /** {@return whether {@link #exceptLong} may defer lanes} */
+    boolean hasDeferred() {
+        return defersLanes(program.result());
     }
 
     /** {@return statements for all lanes} */
@@ -36,16 +37,19 @@ final class AnyLanes {
         return new Writer(false).from(program.result(), new BitSet(), "");
     }
 
-    /** {@return statements for those of the lanes of the mask {@code lanes} that the mask {@link #LEFT} does not have then} */
-    CodeBlock butLong(String lanes) {
+    /**
+     * {@return statements that compute the lanes of the mask {@code lanes} or defer them: the mask {@link #DEFERRED}
+     * tells which}
+     */
+    CodeBlock exceptLong(String lanes) {
         return CodeBlock.builder()
-                .addStatement("$T $L = $L.maskAll(false)", VectorNames.FLOAT_MASK, LEFT, body.lanes().floats())
+                .addStatement("$T $L = $L.maskAll(false)", VectorNames.FLOAT_MASK, DEFERRED, body.lanes().floats())
                 .add(new Writer(true).from(program.result(), new BitSet(), lanes)).build();
     }
 
-    private boolean leavesLanes(int root) {
+    private boolean defersLanes(int root) {
         return body.way().straight(root).stream().mapToObj(program.ops()::get)
-                .anyMatch(op -> op instanceof Op.Usually usually && (isLong(usually.b()) || leavesLanes(usually.b())));
+                .anyMatch(op -> op instanceof Op.FastPath path && (isLong(path.slow()) || defersLanes(path.slow())));
     }
 
     private boolean isLong(int rare) {
@@ -57,8 +61,8 @@ final class AnyLanes {
     }
 
     /**
-     * Look-ups come as early as they can: in a large table they are the only calls that are not of the Vector API itself,
-     * and C2 inlines no others after the first 18,000 nodes of a method, which is some sixty operations.
+     * Look-ups come as early as they can: in a large table they are the only calls that are not of the Vector API
+     * itself, and C2 inlines no others after the first 18,000 nodes of a method, which is some sixty operations.
      */
     private IntStream ordered(int root) {
         BitSet all = body.way().straight(root);
@@ -67,7 +71,7 @@ final class AnyLanes {
         return IntStream.concat(first.stream(), all.stream());
     }
 
-    /** Writes statements, with or without the long cases. */
+    /** Writes statements, with or without long slow paths. */
     private final class Writer {
         private final boolean leave;
 
@@ -79,29 +83,29 @@ final class AnyLanes {
             CodeBlock.Builder code = CodeBlock.builder();
             BitSet known = (BitSet) declared.clone();
             ordered(root).filter(position -> !declared.get(position)).forEach(position -> {
-                code.add(program.ops().get(position) instanceof Op.Usually usually
-                        ? merged(position, usually, known, lanes)
+                code.add(program.ops().get(position) instanceof Op.FastPath path
+                        ? merged(position, path, known, lanes)
                         : body.declaration(position, VectorBody.ALONE));
                 known.set(position);
             });
             return code.build();
         }
 
-        private CodeBlock merged(int position, Op.Usually usually, BitSet known, String lanes) {
+        private CodeBlock merged(int position, Op.FastPath path, BitSet known, String lanes) {
             String y = value(position);
-            String mask = value(usually.mask());
+            String mask = value(path.mask());
             CodeBlock.Builder code = CodeBlock.builder()
-                    .addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, y, value(usually.a()));
-            if (leave && isLong(usually.b())) {
-                return code.addStatement("$1L = $1L.or($2L.andNot($3L))", LEFT, lanes, mask).build();
+                    .addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, y, value(path.fast()));
+            if (leave && isLong(path.slow())) {
+                return code.addStatement("$1L = $1L.or($2L.andNot($3L))", DEFERRED, lanes, mask).build();
             }
             code.beginControlFlow("if (!$L.allTrue())", mask);
             String rare = "rare" + position;
-            if (leave && leavesLanes(usually.b())) {
+            if (leave && defersLanes(path.slow())) {
                 code.addStatement("$T $L = $L.andNot($L)", VectorNames.FLOAT_MASK, rare, lanes, mask);
             }
-            return code.add(from(usually.b(), known, rare))
-                    .addStatement("$1L = $2L.blend($1L, $3L)", y, value(usually.b()), mask).endControlFlow().build();
+            return code.add(from(path.slow(), known, rare))
+                    .addStatement("$1L = $2L.blend($1L, $3L)", y, value(path.slow()), mask).endControlFlow().build();
         }
 
         private String value(int position) {

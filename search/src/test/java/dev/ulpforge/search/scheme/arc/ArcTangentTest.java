@@ -81,16 +81,16 @@ class ArcTangentTest {
         assertThat(ArcTangent.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
     }
 
-    /** The cheapest variants come first, and one of them is proven on every float. */
+    /** What the sample does not show is in the estimates: the first variant that is tried is within the bound. */
     @Test
     @Tag("long")
-    void aVariantIsProvenOnEveryFloat() {
+    void theCheapestIsProvenOnEveryFloat() {
         Oracle oracle = Oracle.of(SPEC.fn(), SPEC.domain());
         HardInputs hard = new HardInputs(SPEC.domain(), 1);
         ExpectedCost costs = new ExpectedCost(CostModel.portable(), new float[]{ 1 });
-        assertThat(DRAFTS.stream().map(draft -> Candidate.of(draft, costs))
-                .filter(candidate -> candidate.promisedUlp() < 1).sorted(Candidate.BY_COST)
-                .map(candidate -> new Trial(candidate, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run()))
-                .anyMatch(SearchOutcome.Found.class::isInstance);
+        Candidate first = DRAFTS.stream().map(draft -> Candidate.of(draft, costs))
+                .filter(candidate -> candidate.promisedUlp() < 1).min(Candidate.BY_COST).orElseThrow();
+        assertThat(new Trial(first, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run())
+                .isInstanceOf(SearchOutcome.Found.class);
     }
 }

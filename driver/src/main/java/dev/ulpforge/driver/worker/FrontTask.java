@@ -17,7 +17,7 @@ import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.search.core.baseline.Comparison;
+import dev.ulpforge.search.core.baseline.FrontComparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.CheckpointException;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -33,10 +33,12 @@ import dev.ulpforge.search.core.program.Operation;
 
 /**
  * {@code front --fn F --domain D --ops LIST --max-ops N --error KIND --cost COST --seed S --budget SECONDS --out FILE
- * [--force] [--baselines]}: the result is the file's path. What an interrupted run has found lies beside it and is taken up again.
+ * [--force] [--baselines]}: the result is the file's path. What an interrupted run has found lies beside it and is
+ * taken up again.
  *
  * @param force     whether a checkpoint of another search is replaced
- * @param baselines whether classical approximations and a random search of the same time are wanted too, in a second file
+ * @param baselines whether classical approximations and a random search of the same time are wanted too, in a second
+ *                  file
  */
 public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force, boolean baselines) implements Task {
     static final String VERB = "front";
@@ -97,7 +99,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
             if (baselines) {
                 Front random = RandomSearch.run(spec, budget, threads,
                         progress.part(share, 1).labelled("random search: "));
-                WholeFile.write(comparison(out), MARK + "\n" + Comparison.of(spec, front, random).tsv());
+                WholeFile.write(comparison(out), MARK + "\n" + FrontComparison.of(spec, front, random).tsv());
             }
             Files.deleteIfExists(checkpoint);
         } catch (CheckpointException e) {

@@ -7,12 +7,12 @@ import java.util.List;
  * Where a function changes its sign, found from values alone: a scan, then bisection down to neighbouring doubles. Zeros
  * closer together than the scan's points, and those at which the sign stays, are not seen.
  */
-public final class Zeros {
+public final class SignChanges {
 
     private static final int SCANNED = 257;
     private static final double SMALL = 1e-9;
 
-    private Zeros() {}
+    private SignChanges() {}
 
     /** {@return the largest double at or before each change of sign inside the interval, rising} */
     static List<Double> before(RealFunction f, Interval interval) {

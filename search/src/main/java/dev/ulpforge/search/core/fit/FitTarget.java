@@ -6,14 +6,14 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /** The values {@code hi + lo} to meet at the points x and the positive weights of an error there. Do not modify. */
-record Target(double[] x, double[] hi, double[] lo, double[] weight) {
+record FitTarget(double[] x, double[] hi, double[] lo, double[] weight) {
 
     private static final double HUGE = 1e4;
 
     /** Samples f at the points. */
-    static Target of(RealFunction f, RealFunction weight, double[] points) {
+    static FitTarget of(RealFunction f, RealFunction weight, double[] points) {
         DoubleDouble[] y = Arrays.stream(points).mapToObj(f::at).toArray(DoubleDouble[]::new);
-        return new Target(points, Arrays.stream(y).mapToDouble(DoubleDouble::hi).toArray(),
+        return new FitTarget(points, Arrays.stream(y).mapToDouble(DoubleDouble::hi).toArray(),
                 Arrays.stream(y).mapToDouble(DoubleDouble::lo).toArray(),
                 Arrays.stream(points).map(x -> weight.at(x).hi()).toArray());
     }
@@ -43,8 +43,8 @@ record Target(double[] x, double[] hi, double[] lo, double[] weight) {
     }
 
     /** {@return the target at some of its points} */
-    Target at(int[] points) {
-        return new Target(picked(x, points), picked(hi, points), picked(lo, points), picked(weight, points));
+    FitTarget at(int[] points) {
+        return new FitTarget(picked(x, points), picked(hi, points), picked(lo, points), picked(weight, points));
     }
 
     private static double[] picked(double[] all, int[] points) {

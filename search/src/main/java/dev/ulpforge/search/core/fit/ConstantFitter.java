@@ -14,7 +14,7 @@ import dev.ulpforge.search.core.program.Structure;
  * Finds the constants of structures for one target. It is a workspace: use one per thread. The outcome depends only on
  * the arguments and the state of the random generator.
  */
-public final class Fitter {
+public final class ConstantFitter {
 
     private static final int COARSE = 48;
     private static final int DENSE = 256;
@@ -30,37 +30,37 @@ public final class Fitter {
     private final GaussNewton newton;
     private final GaussNewton denseNewton;
     private final Iterate densePosition;
-    private final Evaluation check;
+    private final BackPropagation check;
     private final double[] checked;
     private final double[] unit;
 
-    private Fitter(Target coarse, Target dense) {
+    private ConstantFitter(FitTarget coarse, FitTarget dense) {
         position = new Iterate(coarse);
         descent = new LevenbergMarquardt(position);
         newton = new GaussNewton(position);
         reweighting = new LawsonReweighting(descent);
         densePosition = new Iterate(dense);
         denseNewton = new GaussNewton(densePosition);
-        check = new Evaluation(dense);
+        check = new BackPropagation(dense);
         checked = new double[dense.size()];
         unit = LevenbergMarquardt.unit(coarse);
     }
 
     /** {@return a fitter of f on the interval} */
-    public static Fitter of(RealFunction f, RealFunction weight, Interval interval) {
-        return new Fitter(Target.of(f, weight, interval.grid(COARSE, f, weight)),
-                Target.of(f, weight, interval.grid(DENSE, f, weight)));
+    public static ConstantFitter of(RealFunction f, RealFunction weight, Interval interval) {
+        return new ConstantFitter(FitTarget.of(f, weight, interval.grid(COARSE, f, weight)),
+                FitTarget.of(f, weight, interval.grid(DENSE, f, weight)));
     }
 
     /** {@return a fitter for the last hundredths: on many more points} */
-    public static Fitter finest(RealFunction f, RealFunction weight, Interval interval) {
-        Target target = Target.of(f, weight, interval.grid(FINEST, f, weight));
-        return new Fitter(target, target);
+    public static ConstantFitter finest(RealFunction f, RealFunction weight, Interval interval) {
+        FitTarget target = FitTarget.of(f, weight, interval.grid(FINEST, f, weight));
+        return new ConstantFitter(target, target);
     }
 
     /** {@return a fitter of the same target for another thread} */
-    public Fitter another() {
-        return new Fitter(position.target(), check.target());
+    public ConstantFitter another() {
+        return new ConstantFitter(position.target(), check.target());
     }
 
     /**

@@ -10,9 +10,9 @@ import dev.ulpforge.search.core.program.Structure;
  * result by every constant. Slot 0 holds x, slots 1 to p the constants, the slots after them the operations. One
  * workspace is used again for many structures; it is not for more than one thread.
  */
-final class Evaluation {
+final class BackPropagation {
 
-    private final Target target;
+    private final FitTarget target;
     private final int n;
     /** The values of each slot, high and low parts; the latter mean something after a fine evaluation only. */
     double[][] hi = new double[0][];
@@ -25,12 +25,12 @@ final class Evaluation {
     private int constants;
     private int slots;
 
-    Evaluation(Target target) {
+    BackPropagation(FitTarget target) {
         this.target = target;
         this.n = target.size();
     }
 
-    Target target() {
+    FitTarget target() {
         return target;
     }
 

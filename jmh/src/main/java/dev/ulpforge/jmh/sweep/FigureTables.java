@@ -10,11 +10,11 @@ import java.util.Locale;
 import dev.ulpforge.model.progress.Progress;
 
 /** Prints the tables of this project's own figures: {@code peers [FN…]} and {@code sweeps [FN…]}. */
-public final class Tables {
+public final class FigureTables {
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private Tables() {}
+    private FigureTables() {}
 
     /** Prints a table line by line, as each is known. */
     public static void main(String[] arguments) {

@@ -7,7 +7,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.rational.Polynomials;
 
 /** Values f to meet at the values v of some variable, and the weights w of an error there. */
-record Samples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
+record WeightedSamples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
 
     /** Chebyshev's extremal points: {@code count >= 2} of them, both ends included, rising. */
     static double[] grid(double lo, double hi, int count) {
@@ -20,10 +20,10 @@ record Samples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
     }
 
     /**
-     * Samples of {@code (f(x) - head(x)) / x^k} with weight {@code w(x) |x|^k}, where {@code head} is the polynomial of
+     * WeightedSamples of {@code (f(x) - head(x)) / x^k} with weight {@code w(x) |x|^k}, where {@code head} is the polynomial of
      * the {@code k} fixed coefficients; the origin, where the error of such a fit is 0, is left out when k > 0.
      */
-    static Samples of(RealFunction f, RealFunction weight, double[] grid, DoubleDouble[] head) {
+    static WeightedSamples of(RealFunction f, RealFunction weight, double[] grid, DoubleDouble[] head) {
         double[] x = head.length == 0
                 ? grid
                 : Arrays.stream(grid).filter(v -> Math.abs(v) > 1e-12 * span(grid)).toArray();
@@ -35,7 +35,7 @@ record Samples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
             g[i] = f.at(x[i]).minus(Polynomials.at(head, v[i])).over(power);
             w[i] = weight.at(x[i]).hi() * Math.abs(power.hi());
         }
-        return new Samples(v, g, w);
+        return new WeightedSamples(v, g, w);
     }
 
     int size() {

@@ -15,7 +15,7 @@ import dev.ulpforge.worker.WorkerMessage;
  * Shows a search's progress in one place: on a terminal or in the file of the option {@code ulpforge.progress} each
  * second, else as a note of the compiler every few seconds.
  */
-final class ProgressLines implements Consumer<WorkerMessage.Progress>, AutoCloseable {
+final class ProgressNotes implements Consumer<WorkerMessage.Progress>, AutoCloseable {
     private static final Duration ON_A_TERMINAL = Duration.ofSeconds(1);
     private static final Duration AS_NOTES = Duration.ofSeconds(5);
 
@@ -29,10 +29,10 @@ final class ProgressLines implements Consumer<WorkerMessage.Progress>, AutoClose
      *
      * @param what what is searched for
      */
-    ProgressLines(String what, Options options, Diagnostics diagnostics) {
+    ProgressNotes(String what, Options options, Diagnostics diagnostics) {
         this.what = what;
         this.diagnostics = diagnostics;
-        this.stream = options.progress().map(ProgressLines::open).orElseGet(ProgressLines::terminal);
+        this.stream = options.progress().map(ProgressNotes::open).orElseGet(ProgressNotes::terminal);
     }
 
     @Override
@@ -42,8 +42,8 @@ final class ProgressLines implements Consumer<WorkerMessage.Progress>, AutoClose
             return;
         }
         Object[] words = { what, 100 * step.fraction(), step.text() };
-        stream.ifPresentOrElse(out -> out.println(Message.PROGRESS.text(words)),
-                () -> diagnostics.note(Message.PROGRESS, words));
+        stream.ifPresentOrElse(out -> out.println(ProcessorMessage.PROGRESS.text(words)),
+                () -> diagnostics.note(ProcessorMessage.PROGRESS, words));
         next = now + (stream.isPresent() ? ON_A_TERMINAL : AS_NOTES).toNanos();
     }
 

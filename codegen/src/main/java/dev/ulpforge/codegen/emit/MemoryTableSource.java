@@ -21,12 +21,12 @@ import dev.ulpforge.model.ir.Program;
  * initialized. An array initializer may have some 10,000 entries, since a method has at most 64 KiB; a string constant
  * has as much.
  */
-final class MemoryTable {
+final class MemoryTableSource {
     /** Characters of a constant: less than 65,535, and whole lines. */
     private static final int MOST = 65_472;
     private static final int LINE = 96;
 
-    private MemoryTable() {}
+    private MemoryTableSource() {}
 
     /** {@return the number of slots of a table in memory} */
     static int slots(Op table) {

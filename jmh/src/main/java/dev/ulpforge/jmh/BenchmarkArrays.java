@@ -20,7 +20,7 @@ import dev.ulpforge.search.timing.Lanewise;
  * first-level cache of 32 KiB.
  */
 @State(Scope.Thread)
-public class Floats {
+public class BenchmarkArrays {
     private static final long SEED = 1;
     private static final double OURS = 1;
     private static final double PEERS = 2;

@@ -2,8 +2,11 @@ package dev.ulpforge.maven;
 
 import dev.ulpforge.worker.MessageTemplate;
 
-/** All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the way out. */
-enum Message {
+/**
+ * All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the
+ * way out.
+ */
+enum PluginMessage {
     /** The Java that runs Maven, its home. */
     NO_JDK(301,
             "kernels need a JDK of version 25 or later, and none was found beside Java %s (%s): install one, and name "
@@ -47,7 +50,7 @@ enum Message {
 
     private final MessageTemplate template;
 
-    Message(int number, String format) {
+    PluginMessage(int number, String format) {
         this.template = new MessageTemplate(number, format);
     }
 

@@ -3,7 +3,7 @@ package dev.ulpforge.processor;
 import dev.ulpforge.worker.MessageTemplate;
 
 /** All that the processor says. Each message has an ID, what is wrong in the user's words, and the way out. */
-enum Message {
+enum ProcessorMessage {
     NOT_STATIC(101, "%s is not static, and a kernel belongs to no object: make it static"),
     SIGNATURE(102, "%s is no function of one float%s: write static float %s(float x)"),
     GENERIC(103, "%s has type parameters, and a kernel is about float alone: drop them"),
@@ -49,7 +49,7 @@ enum Message {
 
     private final MessageTemplate template;
 
-    Message(int number, String format) {
+    ProcessorMessage(int number, String format) {
         this.template = new MessageTemplate(number, format);
     }
 

@@ -18,7 +18,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 
 /** What every goal is told. */
-public abstract class Goal extends AbstractMojo {
+public abstract class ForkingGoal extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -65,9 +65,9 @@ public abstract class Goal extends AbstractMojo {
     }
 
     /** {@return what runs workers} */
-    final Workers workers() throws MojoFailureException {
+    final GoalWorkers workers() throws MojoFailureException {
         boolean seen = System.console() != null && session.getRequest().isInteractiveMode() && !session.isParallel();
-        return new Workers(fork(), getLog(), seen);
+        return new GoalWorkers(fork(), getLog(), seen);
     }
 
     /** {@return the command line, which prints to this build's log} */

@@ -24,11 +24,11 @@ import dev.ulpforge.search.core.program.Structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class FitterTest {
+class ConstantFitterTest {
 
     private static final RealFunction EXP2 = Functions.EXP2;
     private static final RealFunction RELATIVE = RealFunction.relative(EXP2);
-    private static final Fitter FITTER = Fitter.of(EXP2, RELATIVE, Interval.closed(0, 1));
+    private static final ConstantFitter FITTER = ConstantFitter.of(EXP2, RELATIVE, Interval.closed(0, 1));
 
     @ParameterizedTest
     @ValueSource(ints = { 2, 3, 4, 5, 6, 7, 8, 9, 10 })
@@ -54,7 +54,8 @@ class FitterTest {
         RealFunction moved = (t, digits) -> Functions.LOG2.at(1 + t, digits);
         double optimum = MinimaxPolynomial.fit(moved, RealFunction.relative(moved), 0, 1, 3, new double[]{ 0 }).error();
         RealFunction weight = RealFunction.relative(Functions.LOG2);
-        Fitter fitter = Fitter.of(Functions.LOG2, weight, Interval.closed(1, 2).withoutZeros(Functions.LOG2));
+        ConstantFitter fitter = ConstantFitter.of(Functions.LOG2, weight,
+                Interval.closed(1, 2).withoutZeros(Functions.LOG2));
         Structure structure = Structure.parse("add x _; mul _ 1; add 2 _; mul 1 3; add 4 _; mul 1 5");
         Fit fit = fitter.full(structure, 16, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(0.995 * optimum, 1.01 * optimum);
@@ -65,7 +66,8 @@ class FitterTest {
     @Test
     void zerosAreMetByAllConstantsTogether() {
         RealFunction weight = RealFunction.relative(Functions.LOG2);
-        Fitter fitter = Fitter.of(Functions.LOG2, weight, Interval.closed(1, 2).withoutZeros(Functions.LOG2));
+        ConstantFitter fitter = ConstantFitter.of(Functions.LOG2, weight,
+                Interval.closed(1, 2).withoutZeros(Functions.LOG2));
         Structure structure = Structure.parse("add x _; add x _; div _ 1; add 2 3; div _ 4; add 5 _");
         RealProgram near = RealProgram.of(structure, 5, 0.6, -1.2, -24, 4.8);
         Fit fit = fitter.full(near);
@@ -79,7 +81,7 @@ class FitterTest {
     @Test
     void zerosInsideAreMet() {
         RealFunction sin = RealExpression.of("sin(x)");
-        Fitter fitter = Fitter.of(sin, RealFunction.relative(sin), Interval.closed(-1, 2));
+        ConstantFitter fitter = ConstantFitter.of(sin, RealFunction.relative(sin), Interval.closed(-1, 2));
         Fit fit = fitter.full(Structure.parse("mul x x; mul 1 _; add 2 _; mul x 3"), 4, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(0.01, 0.05);
         assertThat(fit.program().at(0x1p-60).hi()).isBetween(0.95 * 0x1p-60, 1.05 * 0x1p-60);
@@ -88,7 +90,7 @@ class FitterTest {
     @Test
     void moreZerosThanConstantsCannotBeMet() {
         RealFunction cos = RealExpression.of("cos(x)");
-        Fitter fitter = Fitter.of(cos, RealFunction.relative(cos), Interval.closed(0, 9));
+        ConstantFitter fitter = ConstantFitter.of(cos, RealFunction.relative(cos), Interval.closed(0, 9));
         assertThat(fitter.full(RealProgram.of(Structure.parse("mul x _"), 0.5)).error()).isGreaterThan(0.5);
     }
 
@@ -111,7 +113,7 @@ class FitterTest {
         SplittableRandom random = new SplittableRandom(1);
         double[] off = best.program().constants().stream().mapToDouble(c -> c.hi() * (1 + 0.03 * random.nextGaussian()))
                 .toArray();
-        Fit fit = Fitter.of(f, weight, interval).full(RealProgram.of(best.program().structure(), off));
+        Fit fit = ConstantFitter.of(f, weight, interval).full(RealProgram.of(best.program().structure(), off));
         assertThat(fit.error()).isBetween(0.99 * best.error(), 1.01 * best.error());
     }
 
@@ -130,7 +132,7 @@ class FitterTest {
 
     @Test
     void anEvolutionStrategyFindsAPlaceToStart() {
-        Iterate position = new Iterate(Target.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
+        Iterate position = new Iterate(FitTarget.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
         position.bind(Structure.parse("add x _; div _ 1; add 2 _"));
         Iterate.Saved start = new Iterate.Saved(new double[]{ -1.5, 1, 0 }, new double[3]);
         double before = position.start(start);
@@ -141,7 +143,7 @@ class FitterTest {
     @Test
     void derivativesAgreeWithDifferences() {
         Structure s = Structure.parse("add x _; mul 1 1; sub _ 2; div 1 3; fma 4 _ 2; sub 5 x; div _ 6; mul 7 4");
-        Evaluation e = new Evaluation(Target.of(EXP2, RELATIVE, new double[]{ 0, 0.3, 0.7, 1 }));
+        BackPropagation e = new BackPropagation(FitTarget.of(EXP2, RELATIVE, new double[]{ 0, 0.3, 0.7, 1 }));
         e.bind(s);
         double[] c = { 0.3, 5, 0.7, 1.5 };
         double[] r = new double[4];

@@ -7,9 +7,9 @@ import dev.ulpforge.search.core.program.RealProgram;
  *
  * @param error the largest weighted error found, infinite if the program cannot be used
  */
-record Candidate(RealProgram program, double error) {
+record FittedProgram(RealProgram program, double error) {
 
-    Candidate {
+    FittedProgram {
         error = Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
     }
 

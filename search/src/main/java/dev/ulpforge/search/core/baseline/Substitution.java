@@ -9,19 +9,19 @@ import java.util.stream.DoubleStream;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.core.number.Zeros;
+import dev.ulpforge.search.core.number.SignChanges;
 import dev.ulpforge.search.core.program.Assembly;
 import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /** What a classical form is a polynomial or a rational function of: x, or x^2 for an even target and an odd one over x. */
-enum Variable {
+enum Substitution {
     X(""), SQUARE(" in x^2"), SQUARE_TIMES_X(" in x^2, times x");
 
     private final String text;
 
-    Variable(String text) {
+    Substitution(String text) {
         this.text = text;
     }
 
@@ -31,7 +31,7 @@ enum Variable {
     }
 
     /** {@return the variables that suit a target} Of one that has no values at -x any symmetry may be the hidden one. */
-    static List<Variable> of(RealFunction f, Interval interval) {
+    static List<Substitution> of(RealFunction f, Interval interval) {
         try {
             return mirrored(f, interval, 1)
                     ? List.of(X, SQUARE)
@@ -73,11 +73,12 @@ enum Variable {
      * relative error.
      */
     List<DoubleDouble> roots(RealFunction f, Interval interval) {
-        return Zeros.of(f, interval).stream().filter(z -> this != SQUARE_TIMES_X || z.hi() != 0).map(this::at).toList();
+        return SignChanges.of(f, interval).stream().filter(z -> this != SQUARE_TIMES_X || z.hi() != 0).map(this::at)
+                .toList();
     }
 
     /** {@return what is left of the target at these points, the factor and the roots divided out} */
-    Samples samples(RealFunction f, RealFunction weight, List<DoubleDouble> roots, double[] points) {
+    WeightedSamples samples(RealFunction f, RealFunction weight, List<DoubleDouble> roots, double[] points) {
         double[] x = DoubleStream.of(points).filter(p -> divisor(DoubleDouble.of(p), roots).hi() != 0).toArray();
         DoubleDouble[] v = new DoubleDouble[x.length];
         DoubleDouble[] g = new DoubleDouble[x.length];
@@ -88,7 +89,7 @@ enum Variable {
             g[i] = f.at(x[i]).over(divisor);
             w[i] = weight.at(x[i]).hi() * Math.abs(divisor.hi());
         }
-        return new Samples(v, g, w);
+        return new WeightedSamples(v, g, w);
     }
 
     private DoubleDouble divisor(DoubleDouble x, List<DoubleDouble> roots) {

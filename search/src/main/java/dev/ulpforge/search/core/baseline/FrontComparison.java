@@ -19,7 +19,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  * @param classical the classical ones of which none is both cheaper and better than another, their errors confirmed likewise
  * @param forms     what each of them is
  */
-public record Comparison(Front evolved, Front classical, Map<RealProgram, String> forms, Front random) {
+public record FrontComparison(Front evolved, Front classical, Map<RealProgram, String> forms, Front random) {
 
     /**
      * The best of each for at most this cost; errors are infinite where there is none.
@@ -29,7 +29,7 @@ public record Comparison(Front evolved, Front classical, Map<RealProgram, String
     public record Row(double cost, double evolved, double classical, String form, double random) {}
 
     /** {@return the comparison, the classical approximations computed} */
-    public static Comparison of(FrontSpec spec, Front evolved, Front random) {
+    public static FrontComparison of(FrontSpec spec, Front evolved, Front random) {
         Problem problem = spec.problem();
         List<Baseline> baselines = Baselines.of(problem.target(), problem.weight(), problem.interval(),
                 spec.costs().keySet(), spec.maxOps());
@@ -37,7 +37,7 @@ public record Comparison(Front evolved, Front classical, Map<RealProgram, String
         baselines.forEach(b -> forms.put(b.program(), b.kind()));
         Front classical = new Front(baselines.stream()
                 .map(b -> new Front.Point(spec.cost(b.program().structure()), b.error(), b.program())).toList());
-        return new Comparison(evolved, confirmed(classical, problem), forms, random);
+        return new FrontComparison(evolved, confirmed(classical, problem), forms, random);
     }
 
     /** {@return the front with errors found as those of evolved programs are} */

@@ -12,11 +12,11 @@ import java.nio.file.Path;
  * @param lock   where its lock lies or would lie
  * @param place  where it is asked for
  */
-record WantedKernel(String state, String fn, String demands, String domain, Path lock, String place) {
+record KernelState(String state, String fn, String demands, String domain, Path lock, String place) {
 
     /** {@return the kernel of a line of the driver's answer} */
-    static WantedKernel parse(String[] words) {
-        return new WantedKernel(words[1], words[2], words[3], words[4], Path.of(words[5]), words[6]);
+    static KernelState parse(String[] words) {
+        return new KernelState(words[1], words[2], words[3], words[4], Path.of(words[5]), words[6]);
     }
 
     /** {@return whether its lock is there} */

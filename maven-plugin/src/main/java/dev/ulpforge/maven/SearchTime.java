@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** The time for one search. */
-final class Budget {
+final class SearchTime {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smh]?)");
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private Budget() {}
+    private SearchTime() {}
 
     /** {@return the time of a text: seconds, or 60s, 30m, 2h} */
     static Duration of(String text) throws MojoFailureException {
@@ -27,7 +27,7 @@ final class Budget {
                 return budget;
             }
         }
-        throw new MojoFailureException(Message.PARAMETER.text("budget", text,
+        throw new MojoFailureException(PluginMessage.PARAMETER.text("budget", text,
                 "is no time between 1 second and 24 hours; write for instance 60, 30m or 2h"));
     }
 }

@@ -11,9 +11,9 @@ import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 
 /** The ways to write polynomials and rational functions as programs. Coefficient k belongs to the k-th power. */
-public final class Forms {
+public final class ProgramForms {
 
-    private Forms() {}
+    private ProgramForms() {}
 
     /** {@return a polynomial of degree at least 1 by Horner's rule: two operations for each degree, no zeros added} */
     public static Value horner(Assembly a, Value t, DoubleDouble[] c) {

@@ -1,7 +1,7 @@
 package dev.ulpforge.model.ir;
 
 /** A typed value of a program under construction. */
-public sealed interface Value permits Lane, Mask {
+public sealed interface Handle permits Lane, Mask {
 
     /** {@return the program that it belongs to} */
     ProgramBuilder program();
@@ -10,7 +10,7 @@ public sealed interface Value permits Lane, Mask {
     int at();
 
     /** {@return the position of {@code other}, which must be of the same program} */
-    default int in(Value other) {
+    default int in(Handle other) {
         if (other.program() != program()) {
             throw new IllegalArgumentException("a value of another program");
         }

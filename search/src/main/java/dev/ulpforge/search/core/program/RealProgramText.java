@@ -14,12 +14,12 @@ import dev.ulpforge.search.core.number.DoubleDouble;
  *
  * A constant that needs more than a double is written as a sum of two: {@code real 0x1.8p0+0x1.1p-55}.
  */
-public final class ProgramText {
+public final class RealProgramText {
 
     private static final String HEX = "-?0x[0-9a-f.]+p-?\\d+";
     private static final Pattern REAL = Pattern.compile("real (" + HEX + ")(?:([+-])(" + HEX + "))?");
 
-    private ProgramText() {}
+    private RealProgramText() {}
 
     /** {@return the text of a program} */
     public static String print(RealProgram program) {

@@ -17,7 +17,7 @@ import dev.ulpforge.worker.WorkerProcess;
  * @param log  takes their progress
  * @param bar  whether a person looks on
  */
-record Workers(Fork fork, Log log, boolean bar) {
+record GoalWorkers(Fork fork, Log log, boolean bar) {
 
     /**
      * {@return a worker's result}
@@ -44,11 +44,11 @@ record Workers(Fork fork, Log log, boolean bar) {
         }
         failed.log().forEach(log::debug);
         String text = switch (failed.code()) {
-            case OUT_OF_MEMORY -> Message.OUT_OF_MEMORY.text(what);
-            case HUNG -> Message.HUNG.text(what, failed.text());
-            case INTERRUPTED -> Message.INTERRUPTED.text(what);
-            case DIED -> Message.DIED.text(what, failed.text());
-            case OK, BUG, USAGE, MISSED, REFUTED -> Message.BUG.text(what, failed.code(), failed.text());
+            case OUT_OF_MEMORY -> PluginMessage.OUT_OF_MEMORY.text(what);
+            case HUNG -> PluginMessage.HUNG.text(what, failed.text());
+            case INTERRUPTED -> PluginMessage.INTERRUPTED.text(what);
+            case DIED -> PluginMessage.DIED.text(what, failed.text());
+            case OK, BUG, USAGE, MISSED, REFUTED -> PluginMessage.BUG.text(what, failed.code(), failed.text());
         };
         return new MojoFailureException(text);
     }

@@ -13,15 +13,15 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class ProgramTextTest {
+class RealProgramTextTest {
 
     @Test
     void printsOneLine() {
         RealProgram p = new RealProgram(Structure.parse("add x _; div _ 1; mul 2 2"),
                 List.of(new DoubleDouble(1.5, -0x1p-60), DoubleDouble.of(-2)));
-        assertThat(ProgramText.print(p)).isEqualTo("v0 = input; v1 = real 0x1.8p0-0x1.0p-60; v2 = add v0 v1; "
+        assertThat(RealProgramText.print(p)).isEqualTo("v0 = input; v1 = real 0x1.8p0-0x1.0p-60; v2 = add v0 v1; "
                 + "v3 = real -0x1.0p1; v4 = div v3 v2; v5 = mul v4 v4; return v5");
-        assertThat(ProgramText.parse(ProgramText.print(p))).isEqualTo(p);
+        assertThat(RealProgramText.parse(RealProgramText.print(p))).isEqualTo(p);
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class ProgramTextTest {
             "v0 = input; v1 = add v0 v2; return v1", "v0 = input; v1 = add v0 v0; return v0",
             "v0 = input;  v1 = add v0 v0; return v1" })
     void refusesWhatItWouldNotPrint(String text) {
-        assertThatThrownBy(() -> ProgramText.parse(text)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> RealProgramText.parse(text)).isInstanceOf(RuntimeException.class);
     }
 
     @Test

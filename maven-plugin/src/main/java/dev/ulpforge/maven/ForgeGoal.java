@@ -13,12 +13,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Searches for each kernel of the project that has no lock, or one for something else, and generates the classes of
- * kernels that are declared without Java. Kernels are asked for by annotations, by {@code <kernels>}, and by
- * {@code ulpforge.toml}. With nothing to do it starts no other JVM.
+ * Searches for each kernel of the project that has no lock, or one for something else, and generates the classes of kernels
+ * that are declared without Java. Kernels are asked for by annotations, by {@code <kernels>}, and by {@code ulpforge.toml}.
+ * With nothing to do it starts no other JVM.
  */
 @Mojo(name = "forge", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class ForgeGoal extends ForkingGoal {
+public final class ForgeGoal extends Goal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.forge.skip", defaultValue = "false")
     private boolean skip;
@@ -32,9 +32,9 @@ public final class ForgeGoal extends ForkingGoal {
     @Parameter(property = "ulpforge.budget", defaultValue = "60")
     private String budget;
     /**
-     * Kernels that are declared here: {@code name}, {@code fn}, {@code package}, {@code class}, {@code domain}, and
-     * what is demanded: {@code maxUlp}, {@code correctlyRounded}, {@code maxRelError}, {@code maxAbsError},
-     * {@code monotonic}, {@code odd}, {@code undefined}.
+     * Kernels that are declared here: {@code name}, {@code fn}, {@code package}, {@code class}, {@code domain}, and what is demanded:
+     * {@code maxUlp}, {@code correctlyRounded}, {@code maxRelError}, {@code maxAbsError}, {@code monotonic}, {@code odd},
+     * {@code undefined}.
      */
     @Parameter
     private List<Kernel> kernels = List.of();
@@ -59,7 +59,7 @@ public final class ForgeGoal extends ForkingGoal {
         try {
             forge();
         } catch (IOException e) {
-            throw new MojoFailureException(PluginMessage.NOT_WRITTEN.text(project().getBasedir(), e.toString()), e);
+            throw new MojoFailureException(Message.NOT_WRITTEN.text(project().getBasedir(), e.toString()), e);
         }
     }
 
@@ -89,19 +89,19 @@ public final class ForgeGoal extends ForkingGoal {
 
     private void lock(Description description, WorkFolder folder) throws IOException, MojoFailureException {
         if (Files.exists(lockDirectory()) && !Files.isDirectory(lockDirectory())) {
-            throw new MojoFailureException(PluginMessage.NO_PLACE.text(lockDirectory(), "it is no directory"));
+            throw new MojoFailureException(Message.NO_PLACE.text(lockDirectory(), "it is no directory"));
         }
-        GoalWorkers workers = workers();
+        Workers workers = workers();
         Answer answer = folder.ask(description, workers);
         if (!answer.unlocked().isEmpty()) {
-            Searches searches = new Searches(workers, lockDirectory(), number(seed), SearchTime.of(budget));
+            Searches searches = new Searches(workers, lockDirectory(), number(seed), Budget.of(budget));
             if (frozen) {
                 throw searches.frozen(answer.unlocked(), project().getBasedir());
             }
             searches.run(answer.unlocked());
             answer = folder.ask(description, workers);
             if (!answer.unlocked().isEmpty()) {
-                throw new MojoFailureException(PluginMessage.NOT_LOCKED.text(Searches.words(answer.unlocked())));
+                throw new MojoFailureException(Message.NOT_LOCKED.text(Searches.words(answer.unlocked())));
             }
         }
         folder.tidy(description.output(), answer.sources());
@@ -117,7 +117,7 @@ public final class ForgeGoal extends ForkingGoal {
         try {
             return Long.parseLong(seed);
         } catch (NumberFormatException e) {
-            throw new MojoFailureException(PluginMessage.PARAMETER.text("seed", seed,
+            throw new MojoFailureException(Message.PARAMETER.text("seed", seed,
                     "is no whole number of 64 bits; write for instance 1"));
         }
     }

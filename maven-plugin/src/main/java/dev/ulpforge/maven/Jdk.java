@@ -19,8 +19,8 @@ record Jdk(ToolchainManager toolchains, MavenSession session) {
     private static final Map<String, String> WANTED = Map.of("version", "[" + JavaHome.NEEDED + ",)");
 
     /**
-     * {@return the program {@code java} of the first JDK that is new enough} Looked at are the toolchain of this build,
-     * the Java that runs Maven, toolchains.xml, JAVA_HOME, and what is installed beside the Java that runs Maven.
+     * {@return the program {@code java} of the first JDK that is new enough} Looked at are the toolchain of this build, the
+     * Java that runs Maven, toolchains.xml, JAVA_HOME, and what is installed beside the Java that runs Maven.
      *
      * @throws MojoFailureException if there is none
      */
@@ -35,7 +35,7 @@ record Jdk(ToolchainManager toolchains, MavenSession session) {
         return homes.map(File::new).filter(JavaHome::isNewEnough).findFirst().map(home -> new File(home, "bin/java"))
                 .or(() -> Optional.ofNullable(JavaHome.find(null, new File(running))).map(JavaHome::java))
                 .map(File::toPath).orElseThrow(() -> new MojoFailureException(
-                        PluginMessage.NO_JDK.text(System.getProperty("java.version"), running)));
+                        Message.NO_JDK.text(System.getProperty("java.version"), running)));
     }
 
     private static String home(Toolchain toolchain) {

@@ -12,11 +12,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks each lock of the project on this machine: its kernel's results for all inputs must have the certified digest,
- * and a sample of them must be within the bound. With nothing changed since the last time it does nothing.
+ * Checks each lock of the project on this machine: its kernel's results for all inputs must have the certified digest, and a
+ * sample of them must be within the bound. With nothing changed since the last time it does nothing.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyGoal extends ForkingGoal {
+public final class VerifyGoal extends Goal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.verify.skip", defaultValue = "false")
     private boolean skip;
@@ -35,7 +35,7 @@ public final class VerifyGoal extends ForkingGoal {
         try {
             verify();
         } catch (IOException e) {
-            throw new MojoFailureException(PluginMessage.NOT_WRITTEN.text(lockDirectory(), e.toString()), e);
+            throw new MojoFailureException(Message.NOT_WRITTEN.text(lockDirectory(), e.toString()), e);
         }
     }
 

@@ -43,10 +43,7 @@ final class RequestReader {
         return requests;
     }
 
-    /**
-     * {@return the formats of a method's parameters and result, if it has one parameter or more and all types have
-     * formats}
-     */
+    /** {@return the formats of a method's parameters and result, if it has one parameter or more and all types have formats} */
     private static Optional<Signature> signature(ExecutableElement method) {
         List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType())).toList();
         return arguments.isEmpty() || arguments.contains(Optional.<Format>empty())
@@ -68,12 +65,12 @@ final class RequestReader {
         int before = diagnostics.errors();
         Optional<Signature> signature = signature(method);
         if (!signature.equals(Optional.of(Signature.FLOAT))) {
-            diagnostics.error(annotated, ProcessorMessage.SIGNATURE, method.getReturnType() + " " + method,
+            diagnostics.error(annotated, Message.SIGNATURE, method.getReturnType() + " " + method,
                     signature.map(other -> " (there are no kernels " + other + " yet)").orElse(""), annotated.name());
         } else if (!method.getTypeParameters().isEmpty()) {
-            diagnostics.error(annotated, ProcessorMessage.GENERIC, method);
+            diagnostics.error(annotated, Message.GENERIC, method);
         } else if (!method.getModifiers().contains(Modifier.STATIC)) {
-            diagnostics.error(annotated, ProcessorMessage.NOT_STATIC, method);
+            diagnostics.error(annotated, Message.NOT_STATIC, method);
         }
         return diagnostics.errors() == before;
     }
@@ -93,7 +90,7 @@ final class RequestReader {
         try {
             return Optional.of(Expression.parse(text));
         } catch (ExpressionException e) {
-            diagnostics.error(annotated, "fn", ProcessorMessage.FN, text, e.getMessage());
+            diagnostics.error(annotated, "fn", Message.FN, text, e.getMessage());
             return Optional.empty();
         }
     }
@@ -102,7 +99,7 @@ final class RequestReader {
         try {
             return Optional.of(Domain.parse(text));
         } catch (DomainException e) {
-            diagnostics.error(annotated, "domain", ProcessorMessage.DOMAIN, text, e.getMessage());
+            diagnostics.error(annotated, "domain", Message.DOMAIN, text, e.getMessage());
             return Optional.empty();
         }
     }
@@ -110,6 +107,6 @@ final class RequestReader {
     private void reportClash(AnnotatedMethod later, List<KernelRequest> earlier) {
         earlier.stream().map(request -> request.annotated().name())
                 .filter(name -> KernelMethod.clash(name, later.name())).findFirst()
-                .ifPresent(name -> diagnostics.error(later, ProcessorMessage.NAMES, name, later.name()));
+                .ifPresent(name -> diagnostics.error(later, Message.NAMES, name, later.name()));
     }
 }

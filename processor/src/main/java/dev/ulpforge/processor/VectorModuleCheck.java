@@ -3,9 +3,7 @@ package dev.ulpforge.processor;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
-/**
- * Whether generated code will find the Vector API: said here in words, where javac would say it of each generated line.
- */
+/** Whether generated code will find the Vector API: said here in words, where javac would say it of each generated line. */
 final class VectorModuleCheck {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String TYPE = MODULE + ".FloatVector";
@@ -28,9 +26,9 @@ final class VectorModuleCheck {
         if (!found && !reported) {
             reported = true;
             if (elements.getModuleElement(MODULE) == null) {
-                diagnostics.error(annotated, ProcessorMessage.NO_VECTOR_MODULE);
+                diagnostics.error(annotated, Message.NO_VECTOR_MODULE);
             } else {
-                diagnostics.error(annotated, ProcessorMessage.NOT_REQUIRED, module);
+                diagnostics.error(annotated, Message.NOT_REQUIRED, module);
             }
         }
         return found;

@@ -46,7 +46,7 @@ public final class DemandSearch {
             boolean isLast = outcome != null || aims.size() == 1;
             Duration budget = isLast ? left : Duration.ofMillis((long) (left.toMillis() * FIRST));
             outcome = KernelSearch.run(new SearchRequest(at(request.spec(), aim), request.seed(), budget,
-                    request.threads(), request.finalists()), progress);
+                    request.threads(), request.finalists(), request.costs()), progress);
             left = left.minus(budget);
             if (outcome instanceof SearchOutcome.Found) {
                 return outcome;

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.compile.CostCalibration;
-import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
@@ -17,12 +15,11 @@ import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.search.tuning.HardInputs;
 
 /**
- * Searches among the drafts of reductions. Candidates are tried in the order of their estimated cost; the first that a sweep proves is
- * the outcome. Where more finalists are asked for, the clock decides between the first few.
+ * Searches among the drafts of reductions. Candidates are tried in the order of their estimated cost; the first that a
+ * sweep proves is the outcome. Where more finalists are asked for, the clock decides between the first few.
  */
 final class DraftSearch {
     private static final double EVOLVED = 0.4;
-    private static final Duration PROBE = Duration.ofMillis(20);
     private static final int TYPICAL = 1024;
     /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
     private static final double SLOW = 0.3;
@@ -52,7 +49,7 @@ final class DraftSearch {
         this.countdown = countdown;
         this.hard = new HardInputs(spec.domain(), request.seed());
         this.costs = new ExpectedCost(
-                request.finalists() == 1 ? CostModel.portable() : CostCalibration.measure(PROBE),
+                request.costs(),
                 TypicalInputs.of(spec.fn(), spec.domain()).draw(TYPICAL, request.seed()));
     }
 
@@ -74,7 +71,10 @@ final class DraftSearch {
                 : outcome;
     }
 
-    /** An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have less. */
+    /**
+     * An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have
+     * less.
+     */
     private boolean partsMayDo() {
         return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
     }

@@ -14,10 +14,10 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * Searches for a fast program within a spec's bound. Operations are tried as they are written. A named function has drafts of reductions,
- * in float, in the order of their cost, and after them polynomials in double lanes, which do for nearly every target. Any other expression
- * has those polynomials first, and drafts that are cheaper compete with them while time is left. What is found depends on the spec and
- * the seed only, as long as the time suffices.
+ * Searches for a fast program within a spec's bound. Operations are tried as they are written. A named function has
+ * drafts of reductions, in float, in the order of their cost, and after them polynomials in double lanes, which do for
+ * nearly every target. Any other expression has those polynomials first, and drafts that are cheaper compete with them
+ * while time is left. What is found depends on the spec and the seed only, as long as the time suffices.
  */
 public final class KernelSearch {
     /** How the texts of its progress begin while a program is being proven. */
@@ -67,7 +67,8 @@ public final class KernelSearch {
 
     private SearchOutcome with(Oracle oracle) {
         Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
-        UniversalSearch universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge);
+        UniversalSearch universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge,
+                request.costs());
         Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
         if (written.isPresent()) {
             return written.get();
@@ -121,7 +122,8 @@ public final class KernelSearch {
         if (!limit.isPositive()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no time is left for drafts");
         }
-        Goal goal = Goal.of(judge.oracle(), new KernelSpec(fn, spec.domain(), spec.demands()), request.seed());
+        Goal goal = Goal.of(judge.oracle(), new KernelSpec(fn, spec.domain(), spec.demands()), request.seed(),
+                request.costs());
         try {
             return new TimeLimit(limit, proofs::areRunning)
                     .within(() -> new DraftSearch(goal, request, judge, time.until(limit), incumbent).run())

@@ -2,6 +2,7 @@ package dev.ulpforge.search;
 
 import java.time.Duration;
 
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
@@ -12,9 +13,11 @@ import dev.ulpforge.model.spec.KernelSpec;
  * @param budget    the time after which a search ends with what it has
  * @param threads   how many threads may work; the outcome does not depend on it
  * @param finalists how many programs are proven. With 1, the first in the order of costs that are the same on every
- *                  machine is the outcome; with more, costs are calibrated on this machine, and the clock decides
+ *                  machine is the outcome; with more, the clock decides
+ * @param costs     by which programs are ordered
  */
-public record SearchRequest(KernelSpec spec, long seed, Duration budget, int threads, int finalists) {
+public record SearchRequest(KernelSpec spec, long seed, Duration budget, int threads, int finalists,
+        Costs costs) {
     /** @throws IllegalArgumentException if the budget, the number of threads or that of finalists is not positive */
     public SearchRequest {
         if (!budget.isPositive() || threads < 1 || finalists < 1) {
@@ -25,6 +28,6 @@ public record SearchRequest(KernelSpec spec, long seed, Duration budget, int thr
 
     /** A search whose outcome is the same on every machine. */
     public SearchRequest(KernelSpec spec, long seed, Duration budget, int threads) {
-        this(spec, seed, budget, threads, 1);
+        this(spec, seed, budget, threads, 1, Costs.portable());
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.universal.Cells;
@@ -21,7 +21,9 @@ final class UniversalSearch {
     /** What part of the rest of a bound the polynomials may use, and the most that helps. */
     private static final double SHARE = 0.75;
     private static final double MOST = 0.75;
-    /** With a bound below this, polynomials are made as accurate as doubles are, and mended where that is not enough. */
+    /**
+     * With a bound below this, polynomials are made as accurate as doubles are, and mended where that is not enough.
+     */
     private static final double NEARLY_EXACT = 0.5001;
     /** A little more than the error that the oracle's fast values may have, in ULP. */
     private static final double EXACT = 0x1.4p-24;
@@ -37,17 +39,19 @@ final class UniversalSearch {
     private final KernelSpec spec;
     private final UniversalKernels kernels;
     private final Judge judge;
+    private final Costs costs;
     private double closest = Double.POSITIVE_INFINITY;
 
-    UniversalSearch(KernelSpec spec, UniversalKernels kernels, Judge judge) {
+    UniversalSearch(KernelSpec spec, UniversalKernels kernels, Judge judge, Costs costs) {
         this.spec = spec;
         this.kernels = kernels;
         this.judge = judge;
+        this.costs = costs;
     }
 
     /** {@return the expression as it is written, if that keeps the bound; cheaper forms first} */
     Optional<SearchOutcome.Found> asWritten() {
-        return kernels.asWritten().stream().sorted(Comparator.comparingDouble(CostModel.portable()::cost))
+        return kernels.asWritten().stream().sorted(Comparator.comparingDouble(costs::cost))
                 .flatMap(program -> proven(program, "the expression as it is written").stream()).findFirst();
     }
 
@@ -67,7 +71,7 @@ final class UniversalSearch {
             return cells().sorted(Comparator.comparingDouble(Way::cost));
         }
         Stream<Way> periodic = kernels.composed(degree(), form()).stream().map(program -> new Way(
-                CostModel.portable().cost(program), () -> proven(program, "periodic forms")));
+                costs.cost(program), () -> proven(program, "periodic forms")));
         return isNear()
                 ? Stream.concat(periodic, cells()).sorted(Comparator.comparingDouble(Way::cost))
                 : Stream.concat(periodic, Stream.of(new Way(0, this::joined)));
@@ -138,7 +142,7 @@ final class UniversalSearch {
     }
 
     /** {@return about the time of a program in ns per element; many cells are not in the nearest cache} */
-    private static double cost(Cells cells) {
-        return CostModel.portable().cost(cells.program()) + (double) cells.count() / MANY;
+    private double cost(Cells cells) {
+        return costs.cost(cells.program()) + (double) cells.count() / MANY;
     }
 }

@@ -54,13 +54,25 @@ public final class CompiledKernel {
 
     /** {@return the vector form of {@code program} with its constants as parameters} */
     public static TunableKernel tunable(Program program) {
-        TunableClass kernel = new TunableClass("Tunable", new KernelMethod("f", program, List.of()));
-        String adapter = "public final class " + ADAPTER + " implements " + TunableKernel.class.getName() + " {\n"
-                + "    @Override public void apply(float[] src, float[] dst, float[] floats, int[][] tables) {\n"
-                + "        Tunable.apply(src, dst, floats, tables);\n    }\n}\n";
-        return instance(InMemoryCompiler.compile(Map.of(kernel.simpleName(), kernel.source(), ADAPTER, adapter)),
-                ADAPTER,
-                TunableKernel.class);
+        return tunable(List.of(program)).getFirst();
+    }
+
+    /**
+     * {@return the vector form of each of the programs with its constants as parameters} They are compiled together.
+     */
+    public static List<TunableKernel> tunable(List<Program> programs) {
+        Map<String, String> sources = new HashMap<>();
+        for (int k = 0; k < programs.size(); k++) {
+            TunableClass kernel = new TunableClass("Tunable" + k, new KernelMethod("f", programs.get(k), List.of()));
+            sources.put(kernel.simpleName(), kernel.source());
+            sources.put(ADAPTER + k, "public final class " + ADAPTER + k + " implements "
+                    + TunableKernel.class.getName() + " {\n"
+                    + "    @Override public void apply(float[] src, float[] dst, float[] floats, int[][] tables) {\n"
+                    + "        " + kernel.simpleName() + ".apply(src, dst, floats, tables);\n    }\n}\n");
+        }
+        ClassLoader loader = InMemoryCompiler.compile(sources);
+        return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, ADAPTER + k, TunableKernel.class))
+                .toList();
     }
 
     private static <T> T instance(ClassLoader loader, String name, Class<T> type) {

@@ -93,17 +93,6 @@ record FastPathSteps(Program program) {
                 || op instanceof Op.LongConst;
     }
 
-    /** {@return the number of operations} */
-    int operations() {
-        return (int) steps().stream().filter(Step.Declare.class::isInstance).count();
-    }
-
-    /** {@return the number of look-ups} */
-    int lookups() {
-        return (int) straight(program.result()).stream()
-                .filter(position -> program.ops().get(position) instanceof Op.Lookup).count();
-    }
-
     /** {@return what is computed in one straight line for {@code root}} */
     BitSet straight(int root) {
         return new Slice(program, root).positions();

@@ -10,6 +10,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.ir.VectorLoop;
+
 /**
  * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors of usual lanes, and a method
  * for a part of a vector that takes any lanes: the tail, and vectors with a rare case. The program is written out in
@@ -18,9 +20,6 @@ import com.palantir.javapoet.TypeSpec;
  * the method takes their lanes one after the other.
  */
 final class VectorLoops {
-    private static final int PAIRED = 48;
-    /** Tables live in registers too. */
-    private static final int FEW_TABLES = 4;
     private final KernelMethod kernel;
     private final ClassName scalar;
     private final VectorBody body;
@@ -67,10 +66,11 @@ final class VectorLoops {
                 .endControlFlow().build();
     }
 
-    /** Two vectors in turn share one test for rare cases and hide each other's latency, while registers last. */
+    /** {@return one suffix for each vector that is under way} */
     private List<String> copies() {
-        boolean isPaired = body.way().operations() <= PAIRED && body.way().lookups() <= FEW_TABLES;
-        return isPaired ? List.of(VectorBody.ALONE, "b") : List.of(VectorBody.ALONE);
+        return new VectorLoop(kernel.program()).vectors() == 2
+                ? List.of(VectorBody.ALONE, "b")
+                : List.of(VectorBody.ALONE);
     }
 
     private MethodSpec part(MemoryAccess memory) {

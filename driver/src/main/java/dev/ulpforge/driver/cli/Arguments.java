@@ -13,6 +13,7 @@ import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
@@ -60,6 +61,15 @@ final class Arguments {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw CommandException.usage(DriverMessage.BAD_SEED.about(text));
+        }
+    }
+
+    /** {@return for which CPUs a search is; empty for the default} */
+    static String cost(String text) {
+        try {
+            return text.isEmpty() || Costs.of(text) != null ? text : "";
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage(DriverMessage.BAD_COST.about(text, e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ulpforge.driver.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,9 @@ final class ForgeCommand implements Callable<Integer> {
     /** A worker ends by itself soon after the budget, but for a proof, which may take some minutes more. */
     private static final Duration GRACE = Duration.ofMinutes(15);
 
+    /** How long each program is timed that tells what operations cost here. */
+    private static final Duration PROBE = Duration.ofMillis(20);
+
     private final Ulpforge ulpforge;
 
     @Parameters(paramLabel = "EXPR", description = "The target function: an expression in x, or a function's plain name.")
@@ -49,6 +53,8 @@ final class ForgeCommand implements Callable<Integer> {
     private String budget;
     @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
     private String finalists;
+    @Option(names = "--cost", paramLabel = "COST", defaultValue = "", description = "For which CPUs programs are to be fast: intel, amd or arm, of all widths or one, as in intel:512,amd, or files of ulpforge calibrate. By default that of intel and amd which does worse counts, all widths alike; with finalists, this machine.")
+    private String cost;
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where lock and source are written.")
     private String out;
     @Option(names = "--name", paramLabel = "METHOD", description = "The generated methods' name; by default the function's, or f.")
@@ -65,11 +71,12 @@ final class ForgeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         KernelSpec spec = Arguments.spec(expression, domain, demands::demands);
         long start = Arguments.seed(seed);
         Duration time = Arguments.budget(budget);
         int candidates = Arguments.finalists(finalists);
+        String cpus = Arguments.cost(cost);
         KernelSource.Name method = sourceName(spec);
         Path directory = Arguments.newDirectory("--out", out);
         Path there = new LockStore(directory).path(spec);
@@ -81,14 +88,29 @@ final class ForgeCommand implements Callable<Integer> {
                     KernelSource.of(held.get(), method).writeBelow(directory, force));
             return ExitCode.OK.status();
         }
-        String lock = ulpforge.console().work(
+        Path path = Path.of(search(
                 new SearchOrder(spec.fn().toString(), spec.demands().line(), spec.domain().toString(), start,
-                        time, candidates, directory).words(),
-                time.plus(GRACE));
-        Path path = Path.of(lock);
+                        time, candidates, cpus, directory)));
         LockFile forged = CheckedLock.read(path);
         show(forged, path.toString(), KernelSource.of(forged, method).writeBelow(directory, force));
         return ExitCode.OK.status();
+    }
+
+    /**
+     * {@return the path of the lock} Where the clock chooses, and no CPU was named, it is this machine's costs that
+     * count.
+     */
+    private String search(SearchOrder order) throws IOException {
+        if (order.finalists() == 1 || !order.cost().isEmpty()) {
+            return ulpforge.console().work(order.words(), order.budget().plus(GRACE));
+        }
+        Path costs = Files.createTempFile("ulpforge", ".costs");
+        try {
+            Files.writeString(costs, new MachineCosts(ulpforge.console(), PROBE).measured(List.of()).text());
+            return ulpforge.console().work(order.at(costs.toString()).words(), order.budget().plus(GRACE));
+        } finally {
+            Files.delete(costs);
+        }
     }
 
     /** {@return the lock that is there, if it is that of the spec and holds} */

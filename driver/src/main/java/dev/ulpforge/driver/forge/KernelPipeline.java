@@ -7,6 +7,7 @@ import java.util.Locale;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -41,10 +42,14 @@ public record KernelPipeline(Search search, LockStore locks) {
         return switch (search.run(request, progress)) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
                     new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
-                            request.finalists()),
+                            request.finalists(), costs(request.costs())),
                     certificate, Sampling.of(request.spec(), Interpreter.of(program)::apply)));
             case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
         };
+    }
+
+    private static String costs(Costs costs) {
+        return costs.equals(Costs.portable()) ? "" : costs.toString();
     }
 
     private Path write(LockFile lock) {

@@ -47,6 +47,8 @@ public enum DriverMessage {
     /** The expression, the domain, where. */
     SINGULAR(217, "no front of %s on %s: it has no finite value at x=%s or grows beyond all bounds there; "
             + "take a --domain without that point, or with it as an open end"),
+    /** The costs, what is wrong with them. */
+    BAD_COST(218, "--cost %s: %s; write for instance intel, amd:512, or a file that ulpforge calibrate has written"),
     /** What was searched for, the budget, how close it came, how. */
     MISSED(220, "no program for %s of at most %s was found in %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),

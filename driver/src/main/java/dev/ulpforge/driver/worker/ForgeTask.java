@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.ulpforge.driver.forge.KernelPipeline;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
@@ -13,9 +14,13 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.DemandSearch;
 import dev.ulpforge.search.SearchRequest;
 
-/** {@code forge --fn F --demands D --domain D --seed S --budget SECONDS --locks DIR [--finalists N]}: the result is the lock's path. */
+/**
+ * {@code forge --fn F --demands D --domain D --seed S --budget SECONDS --locks DIR [--finalists N] [--cost COST]}: the
+ * result is the lock's path.
+ */
 record ForgeTask(Path locks, SearchRequest request) implements Task {
     static final String VERB = "forge";
+    private static final String COST = "--cost";
 
     static ForgeTask of(WorkerArguments arguments) {
         KernelSpec spec = new KernelSpec(arguments.option("--fn", Expression::parse),
@@ -24,7 +29,8 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
                 new SearchRequest(spec, arguments.option("--seed", Long::parseLong),
                         Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
                         Runtime.getRuntime().availableProcessors(),
-                        arguments.flag("--finalists") ? arguments.option("--finalists", Integer::parseInt) : 1));
+                        arguments.flag("--finalists") ? arguments.option("--finalists", Integer::parseInt) : 1,
+                        arguments.flag(COST) ? arguments.option(COST, Costs::of) : Costs.portable()));
     }
 
     @Override

@@ -15,9 +15,10 @@ import jdk.incubator.vector.FloatVector;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.CostTable;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.search.core.baseline.FrontComparison;
+import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.CheckpointException;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -47,6 +48,8 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
     static final String FORCE = "--force";
     static final String BASELINES = "--baselines";
     private static final String MODEL = "model";
+    private static final int NARROWEST = 128;
+    private static final int WIDEST = 512;
 
     static FrontTask of(WorkerArguments arguments) {
         String fn = arguments.option("--fn", text -> text);
@@ -57,11 +60,15 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
         int maxOps = arguments.option("--max-ops", Integer::parseInt);
         long seed = arguments.option("--seed", Long::parseLong);
         FrontSpec spec = arguments.option("--cost", MODEL::equals)
-                ? FrontSpec.of(problem, operations, CostModel.measured(FloatVector.SPECIES_PREFERRED.vectorBitSize()),
-                        maxOps, seed)
+                ? FrontSpec.of(problem, operations, table(), maxOps, seed)
                 : FrontSpec.of(problem, operations, maxOps, seed);
         return new FrontTask(spec, Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
                 arguments.option("--out", Path::of), arguments.flag(FORCE), arguments.flag(BASELINES));
+    }
+
+    private static CostTable table() {
+        int width = Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), NARROWEST, WIDEST);
+        return Costs.of("intel:" + width).tables().firstEntry().getValue();
     }
 
     /** {@return the operations of a list such as {@code add,sub,mul,div}} */
@@ -99,7 +106,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
             if (baselines) {
                 Front random = RandomSearch.run(spec, budget, threads,
                         progress.part(share, 1).labelled("random search: "));
-                WholeFile.write(comparison(out), MARK + "\n" + FrontComparison.of(spec, front, random).tsv());
+                WholeFile.write(comparison(out), MARK + "\n" + Comparison.of(spec, front, random).tsv());
             }
             Files.deleteIfExists(checkpoint);
         } catch (CheckpointException e) {

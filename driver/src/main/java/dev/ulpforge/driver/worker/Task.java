@@ -27,10 +27,11 @@ public interface Task {
             case VerifyTask.VERB -> VerifyTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
             case FrontTask.VERB -> FrontTask.of(arguments);
+            case CalibrateTask.VERB -> CalibrateTask.of(arguments);
             case ProjectTask.VERB -> ProjectTask.of(arguments);
             default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
                     "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB,
-                            ProjectTask.VERB)));
+                            CalibrateTask.VERB, ProjectTask.VERB)));
         };
     }
 }

@@ -54,6 +54,14 @@ class UlpforgeTest {
             "forge exp --max-ulp 1 --seed 1.5 --out O    | ULP206 | --seed 1.5 is",
             "forge exp --max-ulp 1 --finalists 0 --out O | ULP214 | --finalists 0 is",
             "forge exp --max-ulp 1 --finalists few --out O | ULP214 | --finalists few is",
+            "forge exp --max-ulp 1 --cost zilog --out O | ULP218 | --cost zilog: \"zilog\" is neither",
+            "forge exp --max-ulp 1 --cost intel:64 --out O | ULP218 | --cost intel:64",
+            "forge exp --max-ulp 1 --cost arm:512 --out O | ULP218 | there are [arm:128], not 512",
+            "forge exp --max-ulp 1 --cost F --out O      | ULP218 | line 1: expected",
+            "calibrate --budget few                      | ULP205 | --budget few is",
+            "calibrate --out O                           | ULP213 | --out O is of no use here; it is a directory",
+            "calibrate --out F/deeper                    | ULP209 | --out ",
+            "calibrate --out F                           | ULP215 | F exists, and Ulpforge did not make it",
             "forge exp --max-ulp 1 --class a..B --out O  | ULP207 | --class a..B is",
             "forge exp --max-ulp 1 --class a.Vectors --out O | ULP207 | --class a.Vectors is",
             "forge exp --max-ulp 1 --class int --out O   | ULP207 | --class int is",
@@ -92,7 +100,7 @@ class UlpforgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "forge", "verify", "bench", "report" })
+    @ValueSource(strings = { "", "forge", "verify", "bench", "report", "front", "calibrate" })
     void helpAndVersionSucceedOnStandardOutput(String command) {
         List<String> words = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
         words.add("--help");
@@ -145,12 +153,13 @@ class UlpforgeTest {
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
             assertThat(arguments).containsExactly(WorkerCommand.SEARCH_FLAG, "forge", "--fn", "abs(x)", "--demands",
                     "1.0", "--domain",
-                    "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--locks", out.toString());
+                    "[1, 2]", "--seed", "7", "--budget", "120", "--finalists", "3", "--cost", "amd:512",
+                    "--locks", out.toString());
             assertThat(limit).isEqualTo(Duration.ofSeconds(1020));
             progress.accept(new WorkerMessage.Progress(0.25, "generation 3"));
             return new WorkerOutcome.Done(LockFixture.lockOfAbs(out, "[1, 2]").toString());
         }, "forge", "abs", "--max-ulp", "1", "--domain", "[1,2]", "--seed", "7", "--budget", "2m", "--finalists", "3",
-                "--out",
+                "--cost", "amd:512", "--out",
                 out.toString(), "--class", "org.example.Kernels", "--name", "magnitude");
         assertThat(run.err()).isEqualTo("[ 25 %] generation 3" + System.lineSeparator());
         assertThat(run.status()).isZero();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -41,6 +42,11 @@ class KernelPipelineTest {
         assertThat(lock.program()).isEqualTo(honest.program());
         assertThat(lock.proof()).isEqualTo(honest.proof());
         assertThat(lock.provenance()).isEqualTo(new Provenance(Version.current(), 42, 90));
+        Costs costs = Costs.of("intel:512,amd:256");
+        Path again = pipeline.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2, 1, costs),
+                Progress.SILENT);
+        assertThat(LockStore.read(again).provenance())
+                .isEqualTo(new Provenance(Version.current(), 42, 90, 1, "amd:256,intel:512"));
     }
 
     @ParameterizedTest

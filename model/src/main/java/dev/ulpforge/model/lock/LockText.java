@@ -67,9 +67,9 @@ final class LockText {
         return new LockFile(
                 KernelSpec.parse(spec),
                 ProgramText.parse(lines(section(text, PROGRAM, PROVENANCE))),
-                new Provenance(value(provenance, 0, "version"), Long.parseLong(value(provenance, 1, "seed")),
+                Provenance.of(value(provenance, 0, "version"), Long.parseLong(value(provenance, 1, "seed")),
                         Long.parseLong(value(provenance, 2, "budget")),
-                        provenance.size() == 3 ? 1 : Integer.parseInt(value(provenance, 3, "finalists"))),
+                        provenance.subList(3, provenance.size())),
                 Proof.parse(lines(section(text, CERTIFICATE, hasSamples ? SAMPLES : CHECKSUM))),
                 hasSamples ? Samples.parse(section(text, SAMPLES, CHECKSUM)) : Samples.NONE);
     }

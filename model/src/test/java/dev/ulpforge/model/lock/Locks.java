@@ -26,7 +26,8 @@ final class Locks {
         KernelSpec spec = new KernelSpec(Expression.parse(pick(random, FUNCTIONS)), Domain.parse(pick(random, DOMAINS)),
                 1 + random.nextInt(64) / 16.0);
         return new LockFile(spec, Programs.random(random, 1 + random.nextInt(40), Programs.Lanes.GATHERING),
-                new Provenance("0.1.0-SNAPSHOT", random.nextLong(), 1 + random.nextInt(1000), 1 + random.nextInt(3)),
+                new Provenance("0.1.0-SNAPSHOT", random.nextLong(), 1 + random.nextInt(1000), 1 + random.nextInt(3),
+                        random.nextBoolean() ? "" : "intel:512,amd:256"),
                 certificate(random, spec.maxUlp()), random.nextBoolean() ? Samples.NONE : samples(random, spec));
     }
 

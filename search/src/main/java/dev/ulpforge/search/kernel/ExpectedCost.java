@@ -3,19 +3,19 @@ package dev.ulpforge.search.kernel;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * The expected time of a program on given inputs: that of its usual way, and that of the rare one for the inputs that have to
- * go it.
+ * The expected time of a program on given inputs: that of its usual way, and that of the rare one for the inputs that
+ * have to go it.
  *
  * @param costs  what operations cost
  * @param inputs typical inputs
  */
-public record ExpectedCost(CostModel costs, float[] inputs) {
+public record ExpectedCost(Costs costs, float[] inputs) {
     /** Lanes that go their way together: if one is rare, all are computed again. */
     private static final int LANES = 16;
     /** What an operation costs in scalar code, in ns. */

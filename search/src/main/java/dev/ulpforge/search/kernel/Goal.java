@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel;
 
 import java.util.function.Supplier;
 
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
@@ -14,18 +15,24 @@ import dev.ulpforge.verify.oracle.Oracle;
  * @param spec   the spec to be met
  * @param f      the target function's values
  * @param seed   the seed of all randomness
+ * @param costs  by which programs are ordered
  * @param oracle gives an oracle of the target, which may take seconds to make
  */
-public record Goal(KernelSpec spec, RealFunction f, long seed, Supplier<Oracle> oracle) {
+public record Goal(KernelSpec spec, RealFunction f, long seed, Costs costs, Supplier<Oracle> oracle) {
+
+    /** {@return the goal to meet a spec, by the default costs} */
+    public static Goal of(KernelSpec spec, long seed) {
+        return of(spec, seed, Costs.portable());
+    }
 
     /** {@return the goal to meet a spec} */
-    public static Goal of(KernelSpec spec, long seed) {
-        return new Goal(spec, new RealExpression(spec.fn()), seed, () -> Oracle.of(spec.fn(), spec.domain()));
+    public static Goal of(KernelSpec spec, long seed, Costs costs) {
+        return new Goal(spec, new RealExpression(spec.fn()), seed, costs, () -> Oracle.of(spec.fn(), spec.domain()));
     }
 
     /** {@return the goal to meet a spec, of which there is an oracle already} */
-    public static Goal of(Oracle oracle, KernelSpec spec, long seed) {
-        return new Goal(spec, new RealExpression(spec.fn()), seed, () -> oracle);
+    public static Goal of(Oracle oracle, KernelSpec spec, long seed, Costs costs) {
+        return new Goal(spec, new RealExpression(spec.fn()), seed, costs, () -> oracle);
     }
 
     /** {@return the target function} */

@@ -3,7 +3,7 @@ package dev.ulpforge.search.kernel;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -21,12 +21,12 @@ class ExpectedCostTest {
     }
 
     private static double cost(float... inputs) {
-        return new ExpectedCost(CostModel.portable(), inputs).cost(program());
+        return new ExpectedCost(Costs.portable(), inputs).cost(program());
     }
 
     @Test
     void rareInputsCostWhatTheirShareOfAllIs() {
-        double usual = CostModel.portable().cost(program());
+        double usual = Costs.portable().cost(program());
         assertThat(cost(0, 1, -3)).isEqualTo(usual);
         assertThat(cost(0, 1, -3, 2)).isGreaterThan(usual);
         assertThat(cost(5, 2)).isGreaterThan(cost(0, 1, -3, 2));

@@ -21,10 +21,10 @@ final class Remez {
         UnaryOperator<DoubleDouble> solve(int[] reference);
     }
 
-    private final WeightedSamples samples;
+    private final Samples samples;
     private final Levelling levelling;
 
-    Remez(WeightedSamples samples, Levelling levelling) {
+    Remez(Samples samples, Levelling levelling) {
         this.samples = samples;
         this.levelling = levelling;
     }

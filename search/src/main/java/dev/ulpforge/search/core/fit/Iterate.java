@@ -7,12 +7,12 @@ import dev.ulpforge.search.core.program.Structure;
 /**
  * The constants of one structure, the errors that they make at a target's points, and a trial of other constants beside
  * them. Values are computed in double until the errors come near its precision, then in double-double; derivatives are
- * double, which costs steps but no accuracy, because every step starts from finely evaluated errors, unless fine ones are
- * asked for.
+ * double, which costs steps but no accuracy, because every step starts from finely evaluated errors, unless fine ones
+ * are asked for.
  */
 final class Iterate {
 
-    private final BackPropagation evaluation;
+    private final Evaluation evaluation;
     private final DoubleDoubleDerivatives fineDerivatives;
     private final ZeroConstraints meeting;
     private final int n;
@@ -29,10 +29,10 @@ final class Iterate {
     /** Constants to come back to. */
     record Saved(double[] high, double[] low) {}
 
-    Iterate(FitTarget target) {
+    Iterate(Target target) {
         n = target.size();
         fineBelow = target.fine();
-        evaluation = new BackPropagation(target);
+        evaluation = new Evaluation(target);
         fineDerivatives = new DoubleDoubleDerivatives(evaluation);
         meeting = new ZeroConstraints(target);
         errors = new double[n];
@@ -52,7 +52,7 @@ final class Iterate {
         }
     }
 
-    FitTarget target() {
+    Target target() {
         return evaluation.target();
     }
 
@@ -61,7 +61,10 @@ final class Iterate {
         return p;
     }
 
-    /** Goes to these constants, or as near as the target's zeros are met; {@return the largest error there, NaN or infinite at a pole} */
+    /**
+     * Goes to these constants, or as near as the target's zeros are met; {@return the largest error there, NaN or
+     * infinite at a pole}
+     */
     double start(Saved at) {
         System.arraycopy(at.high, 0, high, 0, p);
         System.arraycopy(at.low, 0, low, 0, p);
@@ -83,7 +86,9 @@ final class Iterate {
         evaluate(high, low, errors);
     }
 
-    /** Tries the constants {@code delta} further on, as in {@code start}; {@return the errors there, this object's own} */
+    /**
+     * Tries the constants {@code delta} further on, as in {@code start}; {@return the errors there, this object's own}
+     */
     double[] attempt(double[] delta) {
         for (int k = 0; k < p; k++) {
             double s = high[k] + delta[k];
@@ -136,7 +141,7 @@ final class Iterate {
     }
 
     /** {@return the largest error at the points of another target} */
-    double peakOn(BackPropagation other, double[] out) {
+    double peakOn(Evaluation other, double[] out) {
         if (fine) {
             other.fineErrors(high, low, out);
         } else {

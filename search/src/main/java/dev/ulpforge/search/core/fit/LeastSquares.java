@@ -3,9 +3,9 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 /**
- * Damped linear least squares: the d with the smallest {@code |J d + r|^2 + lambda |D d|^2}, D the norms of J's columns.
- * J = QR by modified Gram-Schmidt, with r as a last column (Bjorck, Numerical Methods for Least Squares Problems, 2.4),
- * which squares no condition number.
+ * Damped linear least squares: the d with the smallest {@code |J d + r|^2 + lambda |D d|^2}, D the norms of J's
+ * columns. J = QR by modified Gram-Schmidt, with r as a last column (Bjorck, Numerical Methods for Least Squares
+ * Problems, 2.4), which squares no condition number.
  */
 final class LeastSquares {
 
@@ -21,7 +21,7 @@ final class LeastSquares {
     private final double[] rest;
     private int p;
 
-    LeastSquares(FitTarget target) {
+    LeastSquares(Target target) {
         n = target.size();
         stiff = new StiffRows(target);
         this.rest = new double[n];

@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * Takes the sting out of points with huge weights, such as those of a relative error beside a zero of the target: their
- * rows would drown all others in the rounding errors of an orthogonalization. For each such row one column is subtracted
- * from the others so that only it is left in the row (Bjorck, Numerical Methods for Least Squares Problems, 4.4).
+ * rows would drown all others in the rounding errors of an orthogonalization. For each such row one column is
+ * subtracted from the others so that only it is left in the row (Bjorck, Numerical Methods for Least Squares Problems,
+ * 4.4).
  */
 final class StiffRows {
 
@@ -30,7 +31,7 @@ final class StiffRows {
     /** The points of extreme weight beside such rows. */
     private final boolean[] silent;
 
-    StiffRows(FitTarget target) {
+    StiffRows(Target target) {
         double[] weight = target.weight();
         huge = target.huge(1);
         extreme = target.huge(EXTREME);
@@ -154,8 +155,8 @@ final class StiffRows {
     }
 
     /**
-     * {@return the errors with those at points of extreme weight replaced by a little less than a neighbour's} So no such
-     * point, where no step that holds its row changes anything, is ever taken for an extremum.
+     * {@return the errors with those at points of extreme weight replaced by a little less than a neighbour's} So no
+     * such point, where no step that holds its row changes anything, is ever taken for an extremum.
      */
     double[] levelled(double[] errors) {
         double[] e = errors.clone();

@@ -5,25 +5,25 @@ import java.util.Arrays;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Moves constants a little so that the program is 0 where the target is, if the error asked for is relative: otherwise it
- * grows without bound towards that zero. What is asked is that the error close to a zero is what it is a little further
- * away; Newton's method, all zeros at once, by the least relative change of the constants. So every place where a descent
- * stands has the zeros, however it got there, and no huge weight narrows its way.
+ * Moves constants a little so that the program is 0 where the target is, if the error asked for is relative: otherwise
+ * it grows without bound towards that zero. What is asked is that the error close to a zero is what it is a little
+ * further away; Newton's method, all zeros at once, by the least relative change of the constants. So every place where
+ * a descent stands has the zeros, however it got there, and no huge weight narrows its way.
  */
 final class ZeroConstraints {
 
     private static final int ROUNDS = 5;
     private static final double MET = 1e-4;
 
-    private final BackPropagation evaluation;
+    private final Evaluation evaluation;
     private final double[] weight;
     private final double[] errors;
     private final double[] unit;
     private final int zeros;
 
-    ZeroConstraints(FitTarget target) {
-        FitTarget pairs = target.at(new StiffRows(target).pairs());
-        evaluation = new BackPropagation(pairs);
+    ZeroConstraints(Target target) {
+        Target pairs = target.at(new StiffRows(target).pairs());
+        evaluation = new Evaluation(pairs);
         weight = pairs.weight();
         errors = new double[pairs.size()];
         unit = LevenbergMarquardt.unit(pairs);

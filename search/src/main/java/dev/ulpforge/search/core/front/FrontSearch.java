@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.search.core.fit.ConstantFitter;
+import dev.ulpforge.search.core.fit.Fitter;
 
 /** Evolves a front of programs from the empty one. */
 public final class FrontSearch {
@@ -47,8 +47,7 @@ public final class FrontSearch {
         state = resume
                 ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), ISLANDS + 1)
                 : Checkpoint.start(ISLANDS + 1);
-        ConstantFitter fitter = ConstantFitter.of(spec.problem().target(), spec.problem().weight(),
-                spec.problem().interval());
+        Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
         for (int i = 0; i < ISLANDS; i++) {
             islands.add(new Island(spec, fitter.another(), i));
             islands.get(i).settle(state.populations().get(i));
@@ -122,7 +121,7 @@ public final class FrontSearch {
         cancelled = !progress.at(snapshot.fraction(), snapshot.line());
     }
 
-    private List<List<FittedProgram>> populations() {
+    private List<List<Candidate>> populations() {
         return Stream.concat(islands.stream().map(Island::population), Stream.of(extension.population())).toList();
     }
 
@@ -136,7 +135,7 @@ public final class FrontSearch {
 
     private long epoch(ExecutorService pool, Duration before) {
         List<Future<Long>> running = new ArrayList<>();
-        List<FittedProgram> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
+        List<Candidate> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
         running.add(pool.submit(() -> extension.epoch(state.epoch(), visitors, () -> over(before))));
         for (Island island : islands) {
             Callable<Long> task = () -> island.epoch(state.epoch(), () -> over(before));

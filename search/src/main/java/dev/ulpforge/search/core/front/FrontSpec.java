@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -37,10 +37,12 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
         return new FrontSpec(problem, costs, maxOps, seed);
     }
 
-    /** {@return a search in which an operation costs what a model says, in ns per element} */
-    public static FrontSpec of(Problem problem, Set<Operation> operations, CostModel model, int maxOps, long seed) {
+    /**
+     * {@return a search in which an operation costs what a table says where there is nothing else, in ns per element}
+     */
+    public static FrontSpec of(Problem problem, Set<Operation> operations, CostTable table, int maxOps, long seed) {
         Map<Operation, Double> costs = new EnumMap<>(Operation.class);
-        operations.forEach(op -> costs.put(op, model.nanos().get(op.text())));
+        operations.forEach(op -> costs.put(op, table.costAlone(op.text())));
         return new FrontSpec(problem, costs, maxOps, seed);
     }
 

@@ -43,8 +43,8 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
 
     /**
      * {@return the grid, and points far closer to each zero of f at which the weight of an error is huge} There the
-     * relative error of a program is bounded only if the program is 0 as well, which the grid alone would not notice. At
-     * the zero itself no relative error is defined.
+     * relative error of a program is bounded only if the program is 0 as well, which the grid alone would not notice.
+     * At the zero itself no relative error is defined.
      */
     public double[] grid(int count, RealFunction f, RealFunction weight) {
         DoubleStream points = Arrays.stream(grid(count)).filter(x -> f.at(x).hi() != 0 || isBounded(weight, x));
@@ -56,7 +56,7 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
             points = DoubleStream.concat(points,
                     DoubleStream.of(inside(hi, -0x1p-36), Math.min(Math.nextDown(hi), inside(hi, -0x1p-52))));
         }
-        for (double before : SignChanges.before(f, this)) {
+        for (double before : Zeros.before(f, this)) {
             double after = Math.nextUp(before);
             if (!isBounded(weight, after) || weight.at(after).hi() > STEEP * weight.at(inside(after, 0x1p-10)).hi()) {
                 points = DoubleStream.concat(points, DoubleStream.of(inside(before, -INSET),

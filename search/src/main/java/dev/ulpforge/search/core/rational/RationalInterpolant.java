@@ -20,8 +20,8 @@ import dev.ulpforge.search.core.program.RealProgram;
 public record RationalInterpolant(DoubleDouble[] numerator, DoubleDouble[] denominator) {
 
     /**
-     * {@return the interpolant with degrees {@code p} above and {@code q} below} Its coefficients are not finite if there
-     * is none.
+     * {@return the interpolant with degrees {@code p} above and {@code q} below} Its coefficients are not finite if
+     * there is none.
      *
      * @param t distinct where the values y differ, in any order, more than {@code p + q + 1}
      * @param y the values there
@@ -96,14 +96,14 @@ public record RationalInterpolant(DoubleDouble[] numerator, DoubleDouble[] denom
     }
 
     /**
-     * {@return the program of {@link #operations} operations: Horner's rule, or a continued fraction, for which p is q, one
-     * more or one less; none if the continued fraction breaks off}
+     * {@return the program of {@link #operations} operations: Horner's rule, or a continued fraction, for which p is q,
+     * one more or one less; none if the continued fraction breaks off}
      */
     public Optional<RealProgram> program() {
         Assembly a = new Assembly();
         Optional<Value> value = denominator.length == 1
-                ? Optional.of(ProgramForms.horner(a, Assembly.INPUT, numerator))
-                : ProgramForms.continuedFraction(a, Assembly.INPUT, numerator, denominator);
+                ? Optional.of(Forms.horner(a, Assembly.INPUT, numerator))
+                : Forms.continuedFraction(a, Assembly.INPUT, numerator, denominator);
         return value.map(v -> a.program()).filter(r -> r.constants().stream().allMatch(DoubleDouble::isFinite));
     }
 }

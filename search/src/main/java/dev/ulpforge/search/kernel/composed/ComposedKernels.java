@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.model.ir.CostModel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
@@ -55,11 +54,12 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
         List<Draft> composed = new Planner(goal, known).composed(goal.fn()).limit(MOST)
                 .map(node -> new ComposedDraft(node, domain, more)).filter(ComposedDraft::fits)
                 .<Draft>map(draft -> MeasuredDraft.of(draft, sample)).toList();
-        Simplification simplification = new Simplification(sample, goal.spec().maxUlp() * CAUTIOUS, special());
+        Simplification simplification = new Simplification(sample, goal.spec().maxUlp() * CAUTIOUS, special(),
+                goal.costs());
         Stream<Draft> simplified = composed.stream()
                 .filter(draft -> draft.promisedUlp() <= simplification.limit())
                 .filter(draft -> draft.with(draft.start()).ops().size() <= Program.MAX_OPS / 2)
-                .sorted(Comparator.comparingDouble(draft -> CostModel.portable().cost(draft.with(draft.start()))))
+                .sorted(Comparator.comparingDouble(draft -> goal.costs().cost(draft.with(draft.start()))))
                 .limit(SIMPLIFIED).map(draft -> simplified(draft, simplification));
         return Stream.concat(composed.stream(), simplified).toList();
     }
@@ -69,7 +69,10 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
         return new SimplifiedDraft(draft, best.genome(), best.ulp());
     }
 
-    /** {@return inputs of the domain at which kernels tend to go wrong}: zeros, infinities, NaN, the ends of the floats and of the domain */
+    /**
+     * {@return inputs of the domain at which kernels tend to go wrong}: zeros, infinities, NaN, the ends of the floats
+     * and of the domain
+     */
     private float[] special() {
         Domain domain = goal.spec().domain();
         return OpenConstants.rounded(DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -102,7 +102,9 @@ final class Planner {
                 .map(care -> new Node.Kernel(draft, argument, care))));
     }
 
-    /** {@return whether a draft is an exponential without a constant, and so takes arguments that are more than a float} */
+    /**
+     * {@return whether a draft is an exponential without a constant, and so takes arguments that are more than a float}
+     */
     private static boolean isPure(Draft draft) {
         return draft.exponential().filter(exponential -> exponential.constant() == 0).isPresent();
     }
@@ -152,9 +154,12 @@ final class Planner {
         }
     }
 
-    /** Exponentials first: they do more for a composition than others. Only plain functions are worth the others' time. */
+    /**
+     * Exponentials first: they do more for a composition than others. Only plain functions are worth the others' time.
+     */
     private List<Reduction> reductions(Expression e) {
-        Goal part = Goal.of(new KernelSpec(e, domain(e), goal.spec().maxUlp()), goal.seed());
+        Goal part = Goal.of(new KernelSpec(e, domain(e), goal.spec().maxUlp()), goal.seed(),
+                goal.costs());
         List<Reduction> exponential = e.equals(X) || e.isConstant()
                 ? List.of()
                 : known.exponentials().apply(part);
@@ -172,8 +177,8 @@ final class Planner {
         return in.equals(e) || in.operands().stream().anyMatch(operand -> occurs(e, operand));
     }
 
-    private static List<Draft> front(List<Draft> drafts) {
-        CostModel costs = CostModel.portable();
+    private List<Draft> front(List<Draft> drafts) {
+        Costs costs = goal.costs();
         List<Draft> sorted = drafts.stream().sorted(Comparator
                 .comparingDouble((Draft draft) -> costs.cost(draft.with(draft.start())))
                 .thenComparingDouble(Draft::promisedUlp)).toList();

@@ -9,26 +9,30 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Evolves a program to a cheaper one whose error stays within a limit on a sample, and whose results at special inputs stay what they
- * are. The cheapest survive; of equal cost, the most accurate.
+ * Evolves a program to a cheaper one whose error stays within a limit on a sample, and whose results at special inputs
+ * stay what they are. The cheapest survive; of equal cost, the most accurate.
  *
  * @param sample  the sample
  * @param limit   the limit in ULP
  * @param special special inputs of the domain
+ * @param costs   what programs cost
  */
-record Simplification(Sample sample, double limit, float[] special) {
+record Simplification(Sample sample, double limit, float[] special, Costs costs) {
     private static final int GENERATIONS = 40;
     private static final int CHILDREN = 30;
     private static final int SURVIVORS = 8;
     private static final int MOST_MUTATIONS = 3;
-    /** The time that a rare path costs more than the usual one, in ns per element: much, so that no usual input becomes rare. */
+    /**
+     * The time that a rare path costs more than the usual one, in ns per element: much, so that no usual input becomes
+     * rare.
+     */
     private static final double RARE = 10;
 
     /** A genome that is good enough. */
@@ -68,8 +72,8 @@ record Simplification(Sample sample, double limit, float[] special) {
         return new Individual(genome, cost(genome) + RARE * rareShare(genome), sample.worst(y));
     }
 
-    private static double cost(Genome genome) {
-        return CostModel.portable().cost(ProgramBuilder.shared(genome.program()));
+    private double cost(Genome genome) {
+        return costs.cost(ProgramBuilder.shared(genome.program()));
     }
 
     /** {@return the share of the sample that takes the rare path} */

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -62,7 +62,7 @@ class SimplificationTest {
 
     private static Genome evolved() {
         Sample sample = Sample.of(x -> 2.0 * x + 1, INPUTS);
-        return new Simplification(sample, 1, new float[]{ -1, Float.NEGATIVE_INFINITY }).evolved(
+        return new Simplification(sample, 1, new float[]{ -1, Float.NEGATIVE_INFINITY }, Costs.portable()).evolved(
                 Genome.of(new Wasteful()), 1).genome();
     }
 
@@ -72,8 +72,8 @@ class SimplificationTest {
         List<Op> usual = evolved().usual().stream().mapToObj(evolved().program().ops()::get)
                 .filter(op -> !(op instanceof Op.Leaf)).toList();
         assertThat(usual).hasSize(3).anyMatch(Op.Fma.class::isInstance);
-        assertThat(CostModel.portable().cost(program))
-                .isLessThan(CostModel.portable().cost(new Wasteful().with(new Wasteful().start())));
+        assertThat(Costs.portable().cost(program))
+                .isLessThan(Costs.portable().cost(new Wasteful().with(new Wasteful().start())));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
@@ -141,7 +141,7 @@ class LogarithmDraftTest {
     void tuningAndSweepProveOne() {
         KernelSpec spec = new KernelSpec(Expression.parse("log(x)"), Domain.parse("[0.5, 2]"), 1);
         LogarithmDraft draft = draft("log", InnerFunction.X, 3, 3, 5, Reconstruction.EXACT, spec.domain());
-        Trial trial = new Trial(Candidate.of(draft, new ExpectedCost(CostModel.portable(), new float[]{ 1 })), spec,
+        Trial trial = new Trial(Candidate.of(draft, new ExpectedCost(Costs.portable(), new float[]{ 1 })), spec,
                 Oracle.of(spec.fn(), spec.domain()),
                 new HardInputs(spec.domain(), 7), 7,
                 2,

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.model.ir.CostModel;
+import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -87,7 +87,7 @@ class ArcTangentTest {
     void theCheapestIsProvenOnEveryFloat() {
         Oracle oracle = Oracle.of(SPEC.fn(), SPEC.domain());
         HardInputs hard = new HardInputs(SPEC.domain(), 1);
-        ExpectedCost costs = new ExpectedCost(CostModel.portable(), new float[]{ 1 });
+        ExpectedCost costs = new ExpectedCost(Costs.portable(), new float[]{ 1 });
         Candidate first = DRAFTS.stream().map(draft -> Candidate.of(draft, costs))
                 .filter(candidate -> candidate.promisedUlp() < 1).min(Candidate.BY_COST).orElseThrow();
         assertThat(new Trial(first, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run())

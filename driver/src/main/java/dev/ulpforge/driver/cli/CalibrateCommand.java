@@ -1,0 +1,72 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import dev.ulpforge.driver.forge.OwnFile;
+import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.model.cost.CostFile;
+import dev.ulpforge.model.cost.CostTable;
+import dev.ulpforge.model.file.WholeFile;
+import dev.ulpforge.worker.ExitCode;
+
+/** {@code ulpforge calibrate --out FILE}. */
+@Command(name = "calibrate", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Measures what operations cost on this machine with vectors of each of its widths, and writes a file that",
+        "forge --cost takes. It takes about a minute, in which nothing else should run." }, footer = { "",
+                "Example: ulpforge calibrate --out here.costs, then: ulpforge forge exp --max-ulp 1 --cost here.costs --out src" })
+final class CalibrateCommand implements Callable<Integer> {
+    /** Flags of a JVM whose vectors are at most as wide. */
+    private static final Map<Integer, List<String>> NARROWED = Map.of(256,
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2"), 128,
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2", "-XX:MaxVectorSize=16"));
+    /**
+     * What part of the budget is for the timing of a program; C2 needs the rest to compile it, with each of three
+     * widths.
+     */
+    private static final int PARTS = 3000;
+
+    private final Ulpforge ulpforge;
+
+    @Option(names = "--out", paramLabel = "FILE", defaultValue = "here.costs", description = "Where the costs are written (default: ${DEFAULT-VALUE}).")
+    private String out;
+    @Option(names = "--budget", paramLabel = "T", defaultValue = "60s", description = "How long to measure: with less, noise counts more; with more, less (default: ${DEFAULT-VALUE}).")
+    private String budget;
+    @Option(names = "--force", description = "Replace a file that Ulpforge did not make.")
+    private boolean force;
+
+    CalibrateCommand(Ulpforge ulpforge) {
+        this.ulpforge = ulpforge;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = Path.of(out).toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
+        }
+        Arguments.newDirectory("--out", file.getParent().toString());
+        OwnFile.require(file, CostFile.TITLE, force);
+        Duration each = Arguments.budget(budget).dividedBy(PARTS);
+        MachineCosts costs = new MachineCosts(ulpforge.console(), each);
+        CostFile widest = costs.measured(List.of());
+        Map<Integer, CostTable> tables = new TreeMap<>(widest.tables());
+        for (int width = tables.keySet().iterator().next() / 2; NARROWED.containsKey(width); width /= 2) {
+            tables.putAll(costs.measured(NARROWED.get(width)).tables());
+        }
+        WholeFile.write(file, widest.with(tables).text());
+        ulpforge.console().out().printf(Locale.ROOT, "%s: vectors of %s bits%ncosts %s%n", widest.cpu(), tables.keySet(), out);
+        return ExitCode.OK.status();
+    }
+}

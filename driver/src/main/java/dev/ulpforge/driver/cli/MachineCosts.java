@@ -1,0 +1,25 @@
+package dev.ulpforge.driver.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.model.cost.CostFile;
+
+/**
+ * What operations cost on this machine.
+ *
+ * @param console runs the workers that measure
+ * @param each    how long each of some hundred programs is timed
+ */
+record MachineCosts(Console console, Duration each) {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /** {@return the costs of vectors of the width that a JVM with these flags has} */
+    CostFile measured(List<String> flags) {
+        List<String> words = new ArrayList<>(flags);
+        words.addAll(List.of("calibrate", "--each", Long.toString(Math.max(1, each.toNanos() / 1000))));
+        return CostFile.parse(String.join("\n", ResultLines.split(console.work(words, LIMIT))));
+    }
+}

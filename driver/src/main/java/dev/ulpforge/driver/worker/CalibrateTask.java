@@ -1,0 +1,48 @@
+package dev.ulpforge.driver.worker;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.ulpforge.codegen.calibration.Calibration;
+import dev.ulpforge.model.cost.CostFile;
+import dev.ulpforge.model.cost.CostTable;
+import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.verify.sweep.Machine;
+
+/**
+ * {@code calibrate --each MICROSECONDS}: what operations cost in this JVM, of one width; the result is a {@link
+ * CostFile}'s lines.
+ */
+record CalibrateTask(Duration each) implements Task {
+    static final String VERB = "calibrate";
+    private static final Map<String, String> MAKERS = Map.of("intel", "intel", "amd", "amd", "apple", "apple", "aarch64",
+            "arm");
+
+    static CalibrateTask of(WorkerArguments arguments) {
+        return new CalibrateTask(Duration.ofNanos(1000 * arguments.option("--each", Long::parseLong)));
+    }
+
+    @Override
+    public String run(Progress progress) {
+        return ResultLines.joined(measured(each, progress).text().lines().toList());
+    }
+
+    /** {@return the costs of this machine in this JVM} */
+    static CostFile measured(Duration each, Progress progress) {
+        String cpu = Machine.cpu();
+        String text = "measuring operations, " + Calibration.width() + " bits";
+        CostTable table = Calibration.measure(each, share -> progress.at(share, text));
+        return new CostFile(cpu, maker(cpu), Machine.jdk(), LocalDate.now().toString(),
+                "ulpforge calibrate, each program timed for " + each.toNanos() / 1000 + " microseconds",
+                Map.of(Calibration.width(), table));
+    }
+
+    private static String maker(String cpu) {
+        String name = cpu.toLowerCase(Locale.ROOT);
+        return List.of("intel", "amd", "apple", "aarch64").stream().filter(name::contains).findFirst().map(MAKERS::get)
+                .orElse("other");
+    }
+}

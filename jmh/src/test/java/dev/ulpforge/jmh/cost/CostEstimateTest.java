@@ -1,0 +1,55 @@
+package dev.ulpforge.jmh.cost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.codegen.calibration.Calibration;
+import dev.ulpforge.jmh.sweep.ReadyMadeKernels;
+import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.timing.TypicalInputs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Estimates of cost tables beside measured times, which are committed: no clock decides. */
+class CostEstimateTest {
+    private static final double LEAST = 0.9;
+    private static final List<LockFile> LOCKS = ReadyMadeKernels.locks();
+
+    private static KernelTimes measured() throws IOException {
+        return KernelTimes.parse(Files.readString(Path.of("results/kernel-times-intel.txt")));
+    }
+
+    private static double[] estimates(int width, List<LockFile> locks) {
+        Costs costs = Costs.of("intel:" + width);
+        return locks.stream().mapToDouble(lock -> new ExpectedCost(costs,
+                TypicalInputs.of(lock.spec().fn(), lock.spec().domain()).draw(1024, 1)).cost(lock.program())).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 512, 256, 128 })
+    void estimatesPutTheReadyMadeKernelsIntoTheOrderOfTheirTimes(int width) throws IOException {
+        Map<String, Double> nanos = measured().nanos().get(width);
+        List<LockFile> locks = LOCKS.stream().filter(lock -> nanos.containsKey(lock.spec().fn().toString())).toList();
+        assertThat(locks).hasSizeGreaterThanOrEqualTo(30);
+        double[] times = locks.stream().mapToDouble(lock -> nanos.get(lock.spec().fn().toString())).toArray();
+        assertThat(RankCorrelation.of(estimates(width, locks), times)).isGreaterThan(LEAST);
+    }
+
+    /** Afresh, on whatever machine this is; it has to be quiet. */
+    @Tag("timing")
+    @Test
+    void estimatesPutThemIntoTheOrderOfTheirTimesHere() {
+        double[] times = LOCKS.stream().mapToDouble(KernelTimer::nanos).toArray();
+        assertThat(RankCorrelation.of(estimates(Calibration.width(), LOCKS), times)).isGreaterThan(LEAST);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ulpforge.model.cost;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a program costs on several CPUs, with vectors of several widths.
+ *
+ * @param nanos the estimates in ns per float; at least one
+ */
+public record CostVector(SortedMap<Column, Double> nanos) {
+
+    /**
+     * One entry's place.
+     *
+     * @param maker the CPU's maker
+     * @param width the width of its vectors in bits
+     */
+    public record Column(String maker, int width) implements Comparable<Column> {
+        @Override
+        public int compareTo(Column other) {
+            return maker.equals(other.maker) ? Integer.compare(width, other.width) : maker.compareTo(other.maker);
+        }
+
+        /** {@return such as {@code intel:512}} */
+        @Override
+        public String toString() {
+            return maker + ":" + width;
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no entry */
+    public CostVector {
+        nanos = Collections.unmodifiableSortedMap(new TreeMap<>(nanos));
+        if (nanos.isEmpty()) {
+            throw new IllegalArgumentException("a cost vector has entries");
+        }
+    }
+
+    /**
+     * {@return the mean over the widths of the maker for whom that is the largest}
+     *
+     * @param units by what to divide each entry; of the same columns
+     */
+    double worst(CostVector units) {
+        Map<String, double[]> sums = new TreeMap<>();
+        nanos.forEach((column, time) -> {
+            double[] sum = sums.computeIfAbsent(column.maker(), _ -> new double[2]);
+            sum[0] += time / units.nanos().get(column);
+            sum[1]++;
+        });
+        return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).max().orElseThrow();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ulpforge.model.cost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.ulpforge.model.cost.CostVector.Column;
+import dev.ulpforge.model.ir.Program;
+
+/**
+ * What programs cost on the CPUs that a kernel is made for, and which of two programs is the cheaper for all of them:
+ * the one that is for the maker whose CPU does worst with it, over all widths on average. Widths count alike: an entry
+ * is taken as a multiple of what a multiply-add takes there. That of the makers whose figures are measured or published
+ * is the default; it is the same on every machine.
+ *
+ * @param tables the cost tables, at least one
+ */
+public record Costs(SortedMap<Column, CostTable> tables) {
+    /** The CPUs that come with Ulpforge, by their makers. */
+    public static final List<String> KNOWN = List.of("intel", "amd", "arm");
+    /** What a multiply-add takes in the unit of {@link #cost}: between AVX2 and AVX-512. */
+    private static final double MULTIPLY_ADD = 0.0125;
+    private static final Pattern CHOICE = Pattern.compile("(.+?)(?::([0-9]{3}))?");
+
+    /** @throws IllegalArgumentException if there is no table */
+    public Costs {
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        if (tables.isEmpty()) {
+            throw new IllegalArgumentException("costs need a table");
+        }
+    }
+
+    private static final class Default {
+        static final Costs COSTS = of("intel,amd");
+    }
+
+    /** {@return the default: Intel's and AMD's CPUs, all widths} */
+    public static Costs portable() {
+        return Default.COSTS;
+    }
+
+    /** {@return the costs of a CPU, with all widths of its file} */
+    public static Costs of(CostFile file) {
+        SortedMap<Column, CostTable> tables = new TreeMap<>();
+        file.tables().forEach((width, table) -> tables.put(new Column(file.maker(), width), table));
+        return new Costs(tables);
+    }
+
+    /**
+     * {@return the costs of a choice}
+     *
+     * @param choice a list, by commas, of makers in {@link #KNOWN} or files with cost tables, each with all its widths
+     *               or with one of them, as in {@code intel:512,amd}
+     * @throws IllegalArgumentException if there is no such CPU, width or file, or the file cannot be read
+     */
+    public static Costs of(String choice) {
+        SortedMap<Column, CostTable> tables = new TreeMap<>();
+        for (String one : choice.split(",", -1)) {
+            Matcher words = CHOICE.matcher(one.strip());
+            if (!words.matches()) {
+                throw new IllegalArgumentException("\"" + one + "\" names no CPU");
+            }
+            Costs all = of(file(words.group(1)));
+            Map<Column, CostTable> chosen = words.group(2) == null ? all.tables : all.at(Integer.parseInt(words.group(2)));
+            tables.putAll(chosen);
+        }
+        return new Costs(tables);
+    }
+
+    private Map<Column, CostTable> at(int width) {
+        Map<Column, CostTable> chosen = new TreeMap<>(tables);
+        chosen.keySet().removeIf(column -> column.width() != width);
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("there are " + tables.keySet() + ", not " + width);
+        }
+        return chosen;
+    }
+
+    private static CostFile file(String name) {
+        if (KNOWN.contains(name)) {
+            return CostFile.known(name);
+        }
+        if (!name.matches("[^\\p{Cntrl}\"<>|*?]+") || !Files.isRegularFile(Path.of(name))) {
+            throw new IllegalArgumentException("\"" + name + "\" is neither one of " + KNOWN + " nor a file");
+        }
+        try {
+            return CostFile.parse(Files.readString(Path.of(name)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(name + " cannot be read: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ", " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return the estimated times of the fast path of {@code program}} */
+    public CostVector vector(Program program) {
+        return vector(table -> table.cost(program));
+    }
+
+    /**
+     * {@return the estimated time of the fast path of {@code program}, in ns per float of a CPU that stands for all}
+     */
+    public double cost(Program program) {
+        return scalar(vector(program));
+    }
+
+    /**
+     * {@return the estimated time of all operations of {@code program}, slow paths included, in ns per float of such a
+     * CPU}
+     */
+    public double costOfAll(Program program) {
+        return scalar(vector(table -> table.costOfAll(program)));
+    }
+
+    /** {@return the CPUs and widths, such as {@code amd:512,intel:256}} */
+    @Override
+    public String toString() {
+        return tables.keySet().stream().map(Column::toString).collect(Collectors.joining(","));
+    }
+
+    private double scalar(CostVector vector) {
+        return MULTIPLY_ADD * vector.worst(vector(table -> table.costAlone("fma")));
+    }
+
+    private CostVector vector(ToDoubleFunction<CostTable> estimate) {
+        SortedMap<Column, Double> nanos = new TreeMap<>();
+        tables.forEach((column, table) -> nanos.put(column, estimate.applyAsDouble(table)));
+        return new CostVector(nanos);
+    }
+}

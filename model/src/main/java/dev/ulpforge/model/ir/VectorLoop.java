@@ -1,0 +1,23 @@
+package dev.ulpforge.model.ir;
+
+/**
+ * The loop over vectors that a program becomes.
+ *
+ * @param program the program
+ */
+public record VectorLoop(Program program) {
+    private static final int PAIRED = 48;
+    /** Tables live in registers too. */
+    private static final int FEW_TABLES = 4;
+
+    /**
+     * {@return how many vectors it takes at a time, 1 or 2} Two share one test for slow paths and hide each other's
+     * latency, while registers last.
+     */
+    public int vectors() {
+        Slice usual = new Slice(program, program.result());
+        long operations = usual.positions().stream().filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).count();
+        long lookups = usual.positions().stream().filter(at -> program.ops().get(at) instanceof Op.Lookup).count();
+        return operations <= PAIRED && lookups <= FEW_TABLES ? 2 : 1;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ulpforge.model.cost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.cost.CostVector.Column;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+class CostsTest {
+    private static final Program PROGRAM = ProgramText.parse("v0 = input\nv1 = fma v0 v0 v0\nv2 = div v1 v0\nreturn v2\n");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "intel | intel:128 intel:256 intel:512",
+            "arm | arm:128",
+            "amd:512 | amd:512",
+            "amd:512,intel:256 | amd:512 intel:256",
+            "' intel:256 , arm' | arm:128 intel:256" })
+    void aChoiceNamesColumns(String choice, String columns) {
+        assertThat(Costs.of(choice).tables().keySet().stream().map(Column::toString).reduce((a, b) -> a + " " + b))
+                .hasValue(columns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "intel,", "zilog", "intel:1024", "arm:512", "intel:", "no/such.costs", "a\u0000b" })
+    void aWrongChoiceIsRefused(String choice) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Costs.of(choice));
+    }
+
+    @Test
+    void theDefaultIsBothMakersOfMeasuredCpus() {
+        assertThat(Costs.portable()).isEqualTo(Costs.of("intel,amd"));
+        assertThat(Costs.of("intel:512,amd:256")).hasToString("amd:256,intel:512");
+        assertThat(Costs.portable().vector(PROGRAM).nanos()).hasSize(6);
+    }
+
+    @Test
+    void aFileIsAChoice(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("mine.costs"), CostFile.known("amd").text());
+        assertThat(Costs.of(file + ":256").vector(PROGRAM).nanos().get(new Column("amd", 256)))
+                .isCloseTo(Costs.of("amd:256").vector(PROGRAM).nanos().get(new Column("amd", 256)), within(1e-3));
+        Files.writeString(file, "ulpforge costs 1\ncpu\n");
+        assertThatIllegalArgumentException().isThrownBy(() -> Costs.of(file.toString()))
+                .withMessageContaining("mine.costs, line 2");
+    }
+
+    @Test
+    void theWorseMakerCountsAndWidthsAlike() {
+        CostVector costs = vector(2, 40, 5, 10);
+        CostVector units = vector(1, 10, 1, 10);
+        assertThat(costs.worst(units)).isEqualTo((2 + 4) / 2.0);
+        assertThat(vector(2, 20, 5, 10).worst(units)).isEqualTo((5 + 1) / 2.0);
+        assertThatIllegalArgumentException().isThrownBy(() -> new CostVector(new TreeMap<>()));
+    }
+
+    private static CostVector vector(double intel512, double intel256, double amd512, double amd256) {
+        return new CostVector(new TreeMap<>(Map.of(new Column("intel", 512), intel512, new Column("intel", 256), intel256,
+                new Column("amd", 512), amd512, new Column("amd", 256), amd256)));
+    }
+
+    @Test
+    void oneColumnCountsInMultiplesOfAnFma() {
+        Costs costs = Costs.of("amd:512");
+        double fma = costs.tables().firstEntry().getValue().costAlone("fma");
+        assertThat(costs.cost(PROGRAM)).isCloseTo(
+                0.0125 / fma * costs.vector(PROGRAM).nanos().get(new Column("amd", 512)), within(1e-12));
+        assertThat(costs.costOfAll(PROGRAM)).isLessThan(costs.cost(PROGRAM));
+    }
+}

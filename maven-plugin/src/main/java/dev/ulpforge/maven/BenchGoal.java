@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Times each kernel of the project on this machine, in one run with its peers: the JDK's vector operator where there is one,
- * {@code Math}, and a copy loop. Compare the ratios: times drift with the machine.
+ * Times each kernel of the project on this machine, in one run with its peers: the JDK's vector operator where there is
+ * one, {@code Math}, and a copy loop. Compare the ratios: times drift with the machine.
  */
 @Mojo(name = "bench", threadSafe = true)
 public final class BenchGoal extends Goal {

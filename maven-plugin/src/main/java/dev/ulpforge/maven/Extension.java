@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What {@code <extensions>true</extensions>} gives: adds to each project that has this plugin what a build with kernels needs,
- * unless it is there already, and the executions of the goals {@code forge} and {@code verify}.
+ * What {@code <extensions>true</extensions>} gives: adds to each project that has this plugin what a build with kernels
+ * needs, unless it is there already, and the executions of the goals {@code forge} and {@code verify}.
  */
 public final class Extension extends AbstractMavenLifecycleParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(Extension.class);

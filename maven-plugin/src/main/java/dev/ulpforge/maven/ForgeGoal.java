@@ -13,9 +13,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Searches for each kernel of the project that has no lock, or one for something else, and generates the classes of kernels
- * that are declared without Java. Kernels are asked for by annotations, by {@code <kernels>}, and by {@code ulpforge.toml}.
- * With nothing to do it starts no other JVM.
+ * Searches for each kernel of the project that has no lock, or one for something else, and generates the classes of
+ * kernels that are declared without Java. Kernels are asked for by annotations, by {@code <kernels>}, and by {@code
+ * ulpforge.toml}. With nothing to do it starts no other JVM.
  */
 @Mojo(name = "forge", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class ForgeGoal extends Goal {
@@ -32,9 +32,9 @@ public final class ForgeGoal extends Goal {
     @Parameter(property = "ulpforge.budget", defaultValue = "60")
     private String budget;
     /**
-     * Kernels that are declared here: {@code name}, {@code fn}, {@code package}, {@code class}, {@code domain}, and what is demanded:
-     * {@code maxUlp}, {@code correctlyRounded}, {@code maxRelError}, {@code maxAbsError}, {@code monotonic}, {@code odd},
-     * {@code undefined}.
+     * Kernels that are declared here: {@code name}, {@code fn}, {@code package}, {@code class}, {@code domain}, and
+     * what is demanded: {@code maxUlp}, {@code correctlyRounded}, {@code maxRelError}, {@code maxAbsError}, {@code
+     * monotonic}, {@code odd}, {@code undefined}.
      */
     @Parameter
     private List<Kernel> kernels = List.of();

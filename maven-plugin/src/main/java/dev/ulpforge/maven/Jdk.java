@@ -19,8 +19,8 @@ record Jdk(ToolchainManager toolchains, MavenSession session) {
     private static final Map<String, String> WANTED = Map.of("version", "[" + JavaHome.NEEDED + ",)");
 
     /**
-     * {@return the program {@code java} of the first JDK that is new enough} Looked at are the toolchain of this build, the
-     * Java that runs Maven, toolchains.xml, JAVA_HOME, and what is installed beside the Java that runs Maven.
+     * {@return the program {@code java} of the first JDK that is new enough} Looked at are the toolchain of this build,
+     * the Java that runs Maven, toolchains.xml, JAVA_HOME, and what is installed beside the Java that runs Maven.
      *
      * @throws MojoFailureException if there is none
      */

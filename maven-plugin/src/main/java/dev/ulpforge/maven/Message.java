@@ -2,7 +2,10 @@ package dev.ulpforge.maven;
 
 import dev.ulpforge.worker.MessageTemplate;
 
-/** All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the way out. */
+/**
+ * All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the
+ * way out.
+ */
 enum Message {
     /** The Java that runs Maven, its home. */
     NO_JDK(301,

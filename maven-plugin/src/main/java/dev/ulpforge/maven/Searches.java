@@ -22,7 +22,10 @@ import dev.ulpforge.worker.SearchOrder;
  * @param budget  the time for each
  */
 record Searches(Workers workers, Path locks, long seed, Duration budget) {
-    /** A worker ends by itself a few seconds after its budget, but for a proof that is running: this is for one that hangs. */
+    /**
+     * A worker ends by itself a few seconds after its budget, but for a proof that is running: this is for one that
+     * hangs.
+     */
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     /**

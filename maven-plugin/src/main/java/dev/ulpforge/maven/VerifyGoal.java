@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks each lock of the project on this machine: its kernel's results for all inputs must have the certified digest, and a
- * sample of them must be within the bound. With nothing changed since the last time it does nothing.
+ * Checks each lock of the project on this machine: its kernel's results for all inputs must have the certified digest,
+ * and a sample of them must be within the bound. With nothing changed since the last time it does nothing.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerifyGoal extends Goal {

@@ -21,11 +21,14 @@ import dev.ulpforge.model.spec.KernelSpec;
  * Generates kernels for methods annotated with {@link Approximate}. For a class {@code C} in package {@code p} the
  * kernels are in {@code p.CKernels}, for a nested class {@code C.D} in {@code p.C_DKernels}.
  *
- * <p>A kernel whose lock is on file costs some milliseconds; another is searched for in a forked JVM, for a minute or so.
- * Every fault is an error of the compilation with an ID; no exception leaves this class.
+ * <p>A kernel whose lock is on file costs some milliseconds; another is searched for in a forked JVM, for a minute or
+ * so. Every fault is an error of the compilation with an ID; no exception leaves this class.
  */
 public final class ApproximateProcessor extends AbstractProcessor {
-    /** A worker ends by itself a few seconds after its budget, but for a proof that is running: this is for one that hangs. */
+    /**
+     * A worker ends by itself a few seconds after its budget, but for a proof that is running: this is for one that
+     * hangs.
+     */
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Duration grace;

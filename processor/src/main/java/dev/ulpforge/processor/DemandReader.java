@@ -17,7 +17,10 @@ record DemandReader(Elements elements, Diagnostics diagnostics) {
     private static final double CORRECTLY_ROUNDED = 0.5;
     private static final List<String> BOUNDS = List.of("maxUlp", "correctlyRounded", "maxRelError", "maxAbsError");
 
-    /** {@return the demands; nothing if one of them is none, which is reported} Without any bound, the one in ULP has its default. */
+    /**
+     * {@return the demands; nothing if one of them is none, which is reported} Without any bound, the one in ULP has
+     * its default.
+     */
     Optional<Demands> demands(AnnotatedMethod annotated) {
         int before = diagnostics.errors();
         List<Bound> bounds = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param seed     {@code ulpforge.seed}: the seed of searches; 1 by default
  * @param budget   {@code ulpforge.budget}: the time for one search in seconds; 60 by default
  * @param worker   {@code ulpforge.worker}: the class path of the forked JVM; by default the processor path
- * @param progress {@code ulpforge.progress}: the file, such as a terminal, that progress is written to; standard error if
- *                 the option has no value. By default a terminal if there is one, and notes otherwise
+ * @param progress {@code ulpforge.progress}: the file, such as a terminal, that progress is written to; standard error
+ *                 if the option has no value. By default a terminal if there is one, and notes otherwise
  */
 record Options(Search search, Optional<Path> locks, long seed, Duration budget, Optional<String> worker,
         Optional<String> progress) {

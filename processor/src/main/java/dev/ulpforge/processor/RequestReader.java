@@ -43,7 +43,10 @@ final class RequestReader {
         return requests;
     }
 
-    /** {@return the formats of a method's parameters and result, if it has one parameter or more and all types have formats} */
+    /**
+     * {@return the formats of a method's parameters and result, if it has one parameter or more and all types have
+     * formats}
+     */
     private static Optional<Signature> signature(ExecutableElement method) {
         List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType())).toList();
         return arguments.isEmpty() || arguments.contains(Optional.<Format>empty())

@@ -3,7 +3,9 @@ package dev.ulpforge.processor;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
-/** Whether generated code will find the Vector API: said here in words, where javac would say it of each generated line. */
+/**
+ * Whether generated code will find the Vector API: said here in words, where javac would say it of each generated line.
+ */
 final class VectorModuleCheck {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String TYPE = MODULE + ".FloatVector";

@@ -21,7 +21,8 @@ public record SearchOrder(String fn, String demands, String domain, long seed, D
         String cost, Path locks) {
 
     /** An order for the default CPUs. */
-    public SearchOrder(String fn, String demands, String domain, long seed, Duration budget, int finalists, Path locks) {
+    public SearchOrder(String fn, String demands, String domain, long seed, Duration budget, int finalists,
+            Path locks) {
         this(fn, demands, domain, seed, budget, finalists, "", locks);
     }
 

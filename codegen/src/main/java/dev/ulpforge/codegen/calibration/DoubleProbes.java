@@ -62,7 +62,8 @@ final class DoubleProbes {
                 probe("l2i", "ladd i2l", STEPS, (b, v, _) -> added(b, v, b.unary(UnaryKind.L2I, bits(b, v)))),
                 probe("lshl lsar lshr", "dfma i2l", STEPS, (b, v, n) -> closed(b, fromBits(b,
                         b.binary(n % 2 == 0 ? BinaryKind.LSAR : BinaryKind.LSHR, bits(b, v),
-                                b.unary(UnaryKind.I2L, b.constant(1 + n % 3)))), n)),
+                                b.unary(UnaryKind.I2L, b.constant(1 + n % 3)))),
+                        n)),
                 probe("llt lle leq", "dselect", STEPS, (b, v, n) -> select(b,
                         b.binary(BinaryKind.LLT, bits(b, v), b.constant(ONE + n)), v, n)));
     }

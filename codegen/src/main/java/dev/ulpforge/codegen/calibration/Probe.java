@@ -22,7 +22,8 @@ import dev.ulpforge.model.ir.UnaryKind;
  */
 record Probe(List<String> kinds, List<String> others, int steps, boolean isDouble, Step step) {
     static final Program COPY = ProgramText.parse("v0 = input\nreturn v0\n");
-    private static final Set<String> PERMUTES = Set.of("shl", "ishl", "to_float", "to_int", "select", "lt", "ilt", "usually");
+    private static final Set<String> PERMUTES = Set.of("shl", "ishl", "to_float", "to_int", "select", "lt", "ilt",
+            "usually");
     private static final Set<String> DIVISIONS = Set.of("div", "sqrt", "ddiv", "dsqrt");
     private static final int CHAINS = 3;
     private static final int MANTISSA = 0x007f_ffff;

@@ -36,7 +36,8 @@ class CalibrationTest {
             known.uses().get(kind).entrySet().stream()
                     .filter(use -> use.getKey() != Resource.VECTOR || !DOUBLES.contains(kind))
                     .forEach(use -> assertThat(found.uses().get(kind).getOrDefault(use.getKey(), 0.0))
-                            .as("%s %s", kind, use.getKey()).isCloseTo(use.getValue(), within(0.15 * use.getValue() + 0.05 * known.costAlone(kind))));
+                            .as("%s %s", kind, use.getKey())
+                            .isCloseTo(use.getValue(), within(0.15 * use.getValue() + 0.05 * known.costAlone(kind))));
         }
         assertThat(found.overhead()).isBetween(0.0, 3 * known.overhead());
     }

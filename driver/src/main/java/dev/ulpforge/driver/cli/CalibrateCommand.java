@@ -54,7 +54,8 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path file = Path.of(out).toAbsolutePath();
         if (Files.isDirectory(file)) {
-            throw CommandException.usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
+            throw CommandException
+                    .usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
         }
         Arguments.newDirectory("--out", file.getParent().toString());
         OwnFile.require(file, CostFile.TITLE, force);
@@ -66,7 +67,8 @@ final class CalibrateCommand implements Callable<Integer> {
             tables.putAll(costs.measured(NARROWED.get(width)).tables());
         }
         WholeFile.write(file, widest.with(tables).text());
-        ulpforge.console().out().printf(Locale.ROOT, "%s: vectors of %s bits%ncosts %s%n", widest.cpu(), tables.keySet(), out);
+        ulpforge.console().out().printf(Locale.ROOT, "%s: vectors of %s bits%ncosts %s%n", widest.cpu(),
+                tables.keySet(), out);
         return ExitCode.OK.status();
     }
 }

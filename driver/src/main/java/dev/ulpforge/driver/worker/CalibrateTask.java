@@ -18,7 +18,8 @@ import dev.ulpforge.verify.sweep.Machine;
  */
 record CalibrateTask(Duration each) implements Task {
     static final String VERB = "calibrate";
-    private static final Map<String, String> MAKERS = Map.of("intel", "intel", "amd", "amd", "apple", "apple", "aarch64",
+    private static final Map<String, String> MAKERS = Map.of("intel", "intel", "amd", "amd", "apple", "apple",
+            "aarch64",
             "arm");
 
     static CalibrateTask of(WorkerArguments arguments) {

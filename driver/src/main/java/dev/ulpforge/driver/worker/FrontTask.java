@@ -14,9 +14,9 @@ import jdk.incubator.vector.FloatVector;
 
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.baseline.Comparison;
 import dev.ulpforge.search.core.front.Budget;

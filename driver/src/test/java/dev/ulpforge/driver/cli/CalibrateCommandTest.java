@@ -53,7 +53,8 @@ class CalibrateCommandTest {
     @Test
     void aNarrowMachineHasOneWidth() {
         Path file = directory.resolve("arm.costs");
-        CommandRun run = CommandRun.of((arguments, progress, limit) -> costs(128), "calibrate", "--out", file.toString());
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> costs(128), "calibrate", "--out",
+                file.toString());
         assertThat(run.status()).isZero();
         assertThat(Costs.of(file.toString()).tables()).hasSize(1);
     }

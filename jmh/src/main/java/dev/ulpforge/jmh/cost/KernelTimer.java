@@ -26,7 +26,8 @@ public final class KernelTimer {
     /** Takes some twenty seconds. On a busy machine the medians drift. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.printf(Locale.ROOT, "%s%n%ncpu %s%njdk %s%ndate %s%n%n[%d]%n", KernelTimes.TITLE, Machine.cpu(), Machine.jdk(),
+        out.printf(Locale.ROOT, "%s%n%ncpu %s%njdk %s%ndate %s%n%n[%d]%n", KernelTimes.TITLE, Machine.cpu(),
+                Machine.jdk(),
                 LocalDate.now(), Calibration.width());
         ReadyMadeKernels.locks().forEach(lock -> out.printf(Locale.ROOT, "%s %.4f%n", lock.spec().fn(), nanos(lock)));
     }

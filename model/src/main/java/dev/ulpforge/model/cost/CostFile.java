@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param source where the figures come from, and which are estimates, in one line
  * @param tables a table for each width of vectors in bits: 128, 256 or 512
  */
-public record CostFile(String cpu, String maker, String jdk, String date, String source, Map<Integer, CostTable> tables) {
+public record CostFile(String cpu, String maker, String jdk, String date, String source,
+        Map<Integer, CostTable> tables) {
 
     /** The first line of a file. */
     public static final String TITLE = "ulpforge costs 1";
@@ -26,7 +27,8 @@ public record CostFile(String cpu, String maker, String jdk, String date, String
     /** @throws IllegalArgumentException if there is no table, a width is not one of those, or a text is not a line */
     public CostFile {
         tables = Collections.unmodifiableMap(new TreeMap<>(tables));
-        if (tables.isEmpty() || !tables.keySet().stream().allMatch(width -> width == 128 || width == 256 || width == 512)) {
+        if (tables.isEmpty()
+                || !tables.keySet().stream().allMatch(width -> width == 128 || width == 256 || width == 512)) {
             throw new IllegalArgumentException("cost tables are for vectors of 128, 256 or 512 bits, not of "
                     + tables.keySet());
         }

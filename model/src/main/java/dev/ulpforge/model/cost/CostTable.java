@@ -56,7 +56,8 @@ public record CostTable(double overhead, Map<String, Map<Resource, Double>> uses
                     ? "there is no line for " + missing
                     : "there is no kind " + unknown + " of operations");
         }
-        if (!isTime(overhead) || !uses.values().stream().allMatch(use -> use.values().stream().allMatch(CostTable::isTime))) {
+        if (!isTime(overhead)
+                || !uses.values().stream().allMatch(use -> use.values().stream().allMatch(CostTable::isTime))) {
             throw new IllegalArgumentException("a cost table has no negative or infinite time");
         }
     }
@@ -73,7 +74,8 @@ public record CostTable(double overhead, Map<String, Map<Resource, Double>> uses
         Load load = new Load();
         load.add(OperationKind.LOAD, 1);
         load.add(OperationKind.STORE, 1);
-        add(load, program, new Slice(program, program.result()).positions().stream(), new VectorLoop(program).vectors());
+        add(load, program, new Slice(program, program.result()).positions().stream(),
+                new VectorLoop(program).vectors());
         return overhead + load.overlapped();
     }
 

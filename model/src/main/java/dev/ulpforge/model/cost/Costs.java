@@ -70,7 +70,9 @@ public record Costs(SortedMap<Column, CostTable> tables) {
                 throw new IllegalArgumentException("\"" + one + "\" names no CPU");
             }
             Costs all = of(file(words.group(1)));
-            Map<Column, CostTable> chosen = words.group(2) == null ? all.tables : all.at(Integer.parseInt(words.group(2)));
+            Map<Column, CostTable> chosen = words.group(2) == null
+                    ? all.tables
+                    : all.at(Integer.parseInt(words.group(2)));
             tables.putAll(chosen);
         }
         return new Costs(tables);

@@ -25,7 +25,8 @@ public final class OperationKind {
      */
     private static final Set<String> WIDE = Set.of("dfma", "dselect", "f2d", "d2f", "i2d", "d2i", "dneg",
             "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq", "dbits", "from_dbits", "i2l",
-            "l2i", "ladd", "lsub", "land", "lor", "lxor", "lshl", "lsar", "lshr", "shl64", "sar64", "shr64", "llt", "lle",
+            "l2i", "ladd", "lsub", "land", "lor", "lxor", "lshl", "lsar", "lshr", "shl64", "sar64", "shr64", "llt",
+            "lle",
             "leq");
     private static final int LARGEST_TABLE = 64;
 

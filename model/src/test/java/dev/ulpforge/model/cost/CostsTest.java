@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 class CostsTest {
-    private static final Program PROGRAM = ProgramText.parse("v0 = input\nv1 = fma v0 v0 v0\nv2 = div v1 v0\nreturn v2\n");
+    private static final Program PROGRAM = ProgramText
+            .parse("v0 = input\nv1 = fma v0 v0 v0\nv2 = div v1 v0\nreturn v2\n");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -68,8 +69,9 @@ class CostsTest {
     }
 
     private static CostVector vector(double intel512, double intel256, double amd512, double amd256) {
-        return new CostVector(new TreeMap<>(Map.of(new Column("intel", 512), intel512, new Column("intel", 256), intel256,
-                new Column("amd", 512), amd512, new Column("amd", 256), amd256)));
+        return new CostVector(
+                new TreeMap<>(Map.of(new Column("intel", 512), intel512, new Column("intel", 256), intel256,
+                        new Column("amd", 512), amd512, new Column("amd", 256), amd256)));
     }
 
     @Test

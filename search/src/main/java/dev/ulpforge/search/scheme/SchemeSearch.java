@@ -1,5 +1,6 @@
 package dev.ulpforge.search.scheme;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,12 +15,14 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * The useful variants of a scheme as drafts, each with an estimate of its error: that of the untuned program on a sample. One task for
- * each value of the first dimension.
+ * The useful variants of a scheme as drafts, each with an estimate of its error: that of the untuned program on a
+ * sample. One task for each value of the first dimension; where there are very many variants, one that evolves them.
  *
  * @param <R> what the reduction yields
  */
 public final class SchemeSearch<R> implements Reduction {
+    /** From so many variants on, most of them are never looked at. */
+    private static final int MANY = 1000;
     private final Scheme<R> scheme;
     private final Goal goal;
     private final SpecialResults specials;
@@ -38,7 +41,19 @@ public final class SchemeSearch<R> implements Reduction {
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
+        if (scheme.variants().size() > MANY) {
+            return List.of(this::evolved);
+        }
         return scheme.variants().first().<Callable<List<Draft>>>mapToObj(value -> () -> drafts(value)).toList();
+    }
+
+    /** {@return the drafts of the variants that evolution finds best, by cost and by error} */
+    private List<Draft> evolved() {
+        Map<Variant, Draft> drafts = new HashMap<>();
+        return new VariantEvolution(scheme.variants(), variant -> draft(variant).findFirst().map(draft -> {
+            drafts.put(variant, draft);
+            return new VariantEvolution.Merit(goal.costs().cost(draft.with(draft.start())), draft.promisedUlp());
+        }), goal.seed()).evolved().stream().map(drafts::get).toList();
     }
 
     private List<Draft> drafts(int first) {

@@ -27,6 +27,12 @@ public record Variants(List<Dimension> dimensions, Predicate<Variant> sensible) 
         return new Variants(dimensions, sensible.and(test));
     }
 
+    /** {@return how many there are, those counted that are ruled out} */
+    public long size() {
+        return dimensions.stream().mapToLong(dimension -> dimension.greatest() - dimension.least() + 1L)
+                .reduce(1, Math::multiplyExact);
+    }
+
     /** {@return the values of the first dimension} */
     public IntStream first() {
         return IntStream.rangeClosed(dimensions.getFirst().least(), dimensions.getFirst().greatest());

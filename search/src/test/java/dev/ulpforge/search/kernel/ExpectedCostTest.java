@@ -2,8 +2,8 @@ package dev.ulpforge.search.kernel;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;

@@ -93,8 +93,8 @@ class FitterTest {
     }
 
     /**
-     * A valley a hundred million times narrower than the way through it is long. That of x r(x^2) at 0 is 0 whatever the
-     * constants are, so the error beside that zero is like any other.
+     * A valley a hundred million times narrower than the way through it is long. That of x r(x^2) at 0 is 0 whatever
+     * the constants are, so the error beside that zero is like any other.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "exp2(x) | [0,1] | (3, 3)", "exp2(x) | [0,1] | (4, 4)",

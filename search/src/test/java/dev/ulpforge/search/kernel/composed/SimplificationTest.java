@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;

@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.composed;
 
 import java.util.OptionalInt;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ShiftKind;
@@ -14,11 +15,11 @@ import dev.ulpforge.model.ir.UnaryKind;
  * @param exponent    the position of an int, if there is one: 0 otherwise
  */
 record ScaledValue(int significand, OptionalInt exponent) {
-    private static final int SIGNIFICAND_BITS = 23;
-    private static final int BIAS = 127;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+    private static final int BIAS = Format.BINARY32.bias();
     /** So far powers of two are normal, and four of them are more than the range of floats. */
     private static final int FARTHEST = 496;
-    private static final int LEAST_NORMAL = -126;
+    private static final int LEAST_NORMAL = Format.BINARY32.minExponent();
 
     /** {@return a plain float} */
     static ScaledValue plain(int value) {

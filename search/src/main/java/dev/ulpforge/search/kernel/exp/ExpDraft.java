@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -35,8 +36,8 @@ record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded
     /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int MAGIC_BITS = Float.floatToRawIntBits(MAGIC);
-    private static final int SIGNIFICAND_BITS = 23;
-    private static final int BIAS = 127;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+    private static final int BIAS = Format.BINARY32.bias();
     private static final double RESPONSE = 0x1p-27;
     private static final int SAMPLE = 1 << 14;
     private static final double NEAR_END = 1e-3;

@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.expsum;
 
 import java.util.OptionalInt;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -16,9 +17,9 @@ import dev.ulpforge.model.ir.UnaryKind;
  * @param low       the position of what the period exceeds its float by, negated; empty if it is a float
  */
 record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalInt low) {
-    static final int SIGN = Integer.MIN_VALUE;
-    private static final int SIGNIFICAND_BITS = 23;
-    private static final int BIAS = 127;
+    static final int SIGN = (int) Format.BINARY32.sign();
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+    private static final int BIAS = Format.BINARY32.bias();
     /** Powers of two from this one down are normal, and so are sums with them. */
     private static final int HALF_RANGE = 100;
     /** From so many periods on results have left the range of floats, whatever the factors. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -29,8 +30,8 @@ record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquati
      */
     static final int SHIFT = 131;
     private static final int EXPONENT_MASK = 0xff80_0000;
-    private static final float PER_EXPONENT = 0x1p-23f;
-    private static final int SIGN = 0x8000_0000;
+    private static final float PER_EXPONENT = (float) Format.BINARY32.ulp(1);
+    private static final int SIGN = (int) Format.BINARY32.sign();
     /** Exponents are kept in nine bits: a shift leaves a negative number, divided by this. */
     private static final int EXPONENTS = 256;
 

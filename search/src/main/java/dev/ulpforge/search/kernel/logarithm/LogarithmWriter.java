@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -15,7 +16,7 @@ import dev.ulpforge.model.spec.Domain;
  */
 final class LogarithmWriter {
     private static final int LEAST_NORMAL = 0x0080_0000;
-    private static final int INFINITY = 0x7f80_0000;
+    private static final int INFINITY = (int) Format.BINARY32.infinity();
     /** The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal. */
     private static final int SMALL = 24;
     private static final int LARGE = -32;

@@ -1,5 +1,7 @@
 package dev.ulpforge.search.kernel.logarithm;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * How significands are told apart: {@code u = 2^e m} with {@code m} in a binade that does not begin at a power of two but
  * such that 1 lies well inside of a cell. The binade is cut into cells of equally many floats, some of which are one cell
@@ -9,9 +11,9 @@ package dev.ulpforge.search.kernel.logarithm;
  * @param merged    how many of them are the cell of 1
  */
 record SignificandIntervals(int tableBits, int merged) {
-    static final int SIGNIFICAND_BITS = 23;
+    static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
     /** What inverses are multiples of: a fraction 2^-e of an inverse, less 1, is a float for e up to 1. */
-    static final double GRAIN = 0x1p-23;
+    static final double GRAIN = Format.BINARY32.ulp(1);
     private static final int ONE = Float.floatToRawIntBits(1f);
 
     /** {@return the number of cells, each part of the cell of 1 counted} */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -32,7 +33,7 @@ record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, dou
         implements
             Draft {
     private static final double RESPONSE = 0x1p-28;
-    private static final int SIGN = Integer.MIN_VALUE;
+    private static final int SIGN = (int) Format.BINARY32.sign();
 
     @Override
     public String description() {

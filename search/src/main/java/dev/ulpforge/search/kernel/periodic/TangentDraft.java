@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -61,8 +62,8 @@ record TangentDraft(TangentNodes nodes, double[] core, boolean careful, Frame fr
 
     /** {@return the result of |x| with the sign of x, from its negative} */
     private static int signed(ProgramBuilder b, int x, int negated) {
-        int sign = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant(Integer.MIN_VALUE));
-        int flipped = b.binary(BinaryKind.IXOR, sign, b.constant(Integer.MIN_VALUE));
+        int sign = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant((int) Format.BINARY32.sign()));
+        int flipped = b.binary(BinaryKind.IXOR, sign, b.constant((int) Format.BINARY32.sign()));
         return b.unary(UnaryKind.FROM_BITS,
                 b.binary(BinaryKind.IXOR, flipped, b.unary(UnaryKind.BITS, negated)));
     }

@@ -19,7 +19,7 @@ record Divisions(Usual usual) {
     /** {@return segments of each kind in many cells} */
     List<List<? extends Segments>> finest() {
         List<List<? extends Segments>> choices = new ArrayList<>(List.of(List.of(uniform(MANY))));
-        for (int distance = 20; distance <= 23; distance++) {
+        for (int distance = Segments.BINADE - 3; distance <= Segments.BINADE; distance++) {
             choices.add(logarithmic(MANY, distance));
             choices.add(falling(MANY, distance));
         }
@@ -33,7 +33,7 @@ record Divisions(Usual usual) {
 
     /** {@return segments of which the entries cover the range, with offsets from the least on} */
     List<Segments.Logarithmic> logarithmic(int entries, int distance) {
-        double ratio = Math.pow(2, entries * Math.pow(2, distance - 23));
+        double ratio = Math.pow(2, entries * Math.pow(2, distance - Segments.BINADE));
         double least = Math.max(Math.max(0, -usual.lo() * 1.001),
                 ((double) usual.hi() - usual.lo() * ratio) / (ratio - 1));
         return IntStream.range(0, OFFSETS)
@@ -42,7 +42,7 @@ record Divisions(Usual usual) {
 
     /** {@return segments that narrow toward the upper end, of which the entries cover the range, with offsets from the least on} */
     List<Segments.Falling> falling(int entries, int distance) {
-        double ratio = Math.pow(2, entries * Math.pow(2, distance - 23));
+        double ratio = Math.pow(2, entries * Math.pow(2, distance - Segments.BINADE));
         double least = Math.max(Math.abs(usual.hi()) * 0.001,
                 ((double) usual.hi() - usual.lo()) / (ratio - 1));
         return IntStream.range(0, OFFSETS).mapToObj(
@@ -56,7 +56,7 @@ record Divisions(Usual usual) {
     List<Layout> inverted(int entries, int distance, float half) {
         List<Layout> layouts = new ArrayList<>();
         for (double top : new double[]{ 3, 4, 6, 8, 12, 16 }) {
-            double ratio = Math.pow(2, entries * Math.pow(2, distance - 23));
+            double ratio = Math.pow(2, entries * Math.pow(2, distance - Segments.BINADE));
             double least = top * half / (ratio - 1);
             for (int i = 0; i < OFFSETS; i++) {
                 Segments segments = new Segments.Logarithmic((float) (least * Math.pow(2, i / 3.0)), distance);

@@ -1,5 +1,7 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import dev.ulpforge.model.format.Format;
+
 /** Floats by rank: consecutive ints for neighbours, in the order of their values; both zeros have rank 0. */
 public final class Floats {
 
@@ -7,13 +9,12 @@ public final class Floats {
 
     /** {@return the rank of {@code x}, which is not NaN} */
     public static int rank(float x) {
-        int bits = Float.floatToRawIntBits(x);
-        return bits < 0 ? Integer.MIN_VALUE - bits : bits;
+        return (int) Format.BINARY32.rank(Float.floatToRawIntBits(x));
     }
 
     /** {@return the float of a rank} */
     public static float ofRank(int rank) {
-        return Float.intBitsToFloat(rank < 0 ? Integer.MIN_VALUE - rank : rank);
+        return Float.intBitsToFloat((int) Format.BINARY32.ofRank(rank));
     }
 
     /** {@return the float whose rank is {@code share} of the way from that of {@code lo} to that of {@code hi}} */

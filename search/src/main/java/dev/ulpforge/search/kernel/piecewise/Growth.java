@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -20,8 +21,8 @@ record Growth(int exponent, double step) {
     private static final double CLOSE = 0.02;
     private static final int FEWEST = 8;
     private static final int POINTS = 16;
-    private static final int SIGNIFICAND_BITS = 23;
-    private static final int BIAS = 127;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+    private static final int BIAS = Format.BINARY32.bias();
     /** Of a step, so that its multiples up to the number of binades are exact. */
     private static final int STEP_BITS = 16;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * The cells of a range, each an entry of tables: cell {@code k} has the entry {@code k mod entries}.
  *
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param top      inputs above belong to the last cell, whatever their segment
  */
 record Layout(Segments segments, int entries, int first, List<Cell> cells, float top) {
-    private static final int SIGNIFICAND_BITS = 23;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
 
     /**
      * A cell.

@@ -58,7 +58,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
             int size = entries;
             tasks.add(() -> drafting.drafts(List.of(drafting.divisions().uniform(size)), size));
             for (int binades = 2; binades <= size; binades *= 2) {
-                int distance = 23 - Integer.numberOfTrailingZeros(size / binades);
+                int distance = Segments.BINADE - Integer.numberOfTrailingZeros(size / binades);
                 tasks.add(() -> drafting.drafts(drafting.divisions().logarithmic(size, distance), size));
                 tasks.add(() -> drafting.drafts(drafting.divisions().falling(size, distance), size));
             }
@@ -70,7 +70,7 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
         for (int entries = 8; entries <= LARGEST_TABLE; entries *= 2) {
             int size = entries;
-            for (int distance = 23; distance >= 21; distance--) {
+            for (int distance = Segments.BINADE; distance >= Segments.BINADE - 2; distance--) {
                 int dropped = distance;
                 tasks.add(() -> drafting.best(drafting.divisions().inverted(size, dropped, half)));
             }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -14,7 +15,7 @@ import dev.ulpforge.model.ir.UnaryKind;
  * take long: those for which the target has come to rest or is a multiple of its input, and the tail.
  */
 final class PiecewiseWriter {
-    private static final int MAGNITUDE = 0x7fff_ffff;
+    private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
     private final ProgramBuilder b = new ProgramBuilder();
     private final int x = b.input();
     private final Usual usual;

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ShiftKind;
@@ -7,6 +8,8 @@ import dev.ulpforge.model.ir.UnaryKind;
 
 /** A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the inputs. */
 sealed interface Segments {
+    /** As many low bits dropped leave one cell in each binade. */
+    int BINADE = Format.BINARY32.fractionBits();
 
     /** {@return the number of the cell that holds {@code v}} */
     int cell(float v);

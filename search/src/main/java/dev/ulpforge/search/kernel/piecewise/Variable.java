@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
@@ -13,7 +14,7 @@ enum Variable {
     /** The significand of {@code v}, in [1, 2), for a cell within one binade. */
     SIGNIFICAND;
 
-    private static final int SIGNIFICAND_BITS = 0x007f_ffff;
+    private static final int SIGNIFICAND_BITS = (int) Format.BINARY32.fraction();
     private static final int ONE = Float.floatToRawIntBits(1f);
 
     /** {@return its value for an input, rounded as the program's} */

@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.power;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
@@ -64,7 +65,8 @@ record PowerDraft(PowerEquation law, RootGuess guess, double[] coefficients, boo
     /** Half of them in one period of the significands. */
     private float input(int i, RandomGenerator random) {
         int e = i % 2 == 0 ? random.nextInt(law.k()) : random.nextInt(-120, 120);
-        float x = Math.scalb(1 + random.nextInt(1 << 23) * 0x1p-23f, e);
+        float x = Math.scalb(1 + random.nextInt(1 << Format.BINARY32.fractionBits()) * (float) Format.BINARY32.ulp(1),
+                e);
         return law.parity() != Parity.UNDEFINED && random.nextInt(8) == 0 ? -x : x;
     }
 

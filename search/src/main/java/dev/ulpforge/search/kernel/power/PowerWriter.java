@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.power;
 
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -15,7 +16,7 @@ final class PowerWriter {
     /** Usual magnitudes: {@code z^k} is normal, and so exact, for all of them. */
     private static final float LEAST = Float.MIN_NORMAL;
     private static final float END = 0x1p124f;
-    private static final int SIGN = 0x8000_0000;
+    private static final int SIGN = (int) Format.BINARY32.sign();
     /** What makes subnormals normal, at least, and large numbers usual. */
     private static final int SCALE = 24;
     private final PowerDraft draft;

@@ -20,6 +20,7 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,7 @@ import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Isolated("changes the locale and the time zone")
 class GeneratedSourceTest {
     private static final String ANNOTATED = "@dev.ulpforge.Approximate(fn = \"exp\") static float %s(float x) { return x; }";
     private static final String[] FROZEN = { "--add-modules", "jdk.incubator.vector", "-Aulpforge.search=frozen",

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The projects that users copy, each built and run with its own locks. */
+@ResourceLock(StagedRepository.LOCAL)
 class ExamplesTest {
     private static final Path EXAMPLES = UserProject.ROOT.resolve("examples");
     /** What each prints, the same on every machine. */

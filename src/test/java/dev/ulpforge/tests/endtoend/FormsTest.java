@@ -9,12 +9,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import dev.ulpforge.model.ir.Interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** All forms of a kernel, as a user's program meets them, built from locks on file. */
+@ResourceLock(StagedRepository.LOCAL)
 class FormsTest {
     private static final String KERNELS = "org/example/FormsKernels.java";
     private static final String CHECK = "org.example.FormsCheck";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The Maven plugin where there is no lock yet: real searches. */
 @Tag("long")
 @Timeout(600)
+@ResourceLock(StagedRepository.LOCAL)
 class PluginSearchTest {
     private static final String SEARCHES = "searching for exp(x) within 1.0 ULP";
 

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Projects whose poms have nothing but the run-time dependency and the Maven plugin, with locks on file. */
+@ResourceLock(StagedRepository.LOCAL)
 class PluginTest {
     private static final String KERNELS = "target/generated-sources/annotations/org/example/ActivationsKernels.java";
     private static final String FORKED = "kernels of the project";

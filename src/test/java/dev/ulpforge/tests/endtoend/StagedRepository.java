@@ -15,6 +15,8 @@ import java.util.List;
  * @param directory where it lies
  */
 record StagedRepository(Path directory) {
+    /** Names the local repository that tests share, to which one Maven writes at a time. */
+    static final String LOCAL = "local repository";
     /** The version of this build. */
     static final String VERSION = System.getProperty("ulpforge.version");
     /** The modules whose artifacts users can name. */

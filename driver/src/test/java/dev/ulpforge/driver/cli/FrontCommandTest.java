@@ -114,7 +114,7 @@ class FrontCommandTest {
     void tsvIsThreeColumnsAndNothingElse() throws IOException {
         Path out = directory.resolve("f.tsv");
         CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
-                "--budget", "20s", "--format", "tsv", "--out", out.toString());
+                "--budget", "3s", "--format", "tsv", "--out", out.toString());
         assertThat(run.status()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));
@@ -128,7 +128,7 @@ class FrontCommandTest {
     @Test
     void baselinesAndChanceStandBesideTheFront() {
         CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
-                "--budget", "3s", "--baselines", "--cost", "model", "--out", directory.resolve("f.tsv").toString());
+                "--budget", "2s", "--baselines", "--cost", "model", "--out", directory.resolve("f.tsv").toString());
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("minimax rational (1, 1), continued fraction")
                 .containsPattern(" cost +evolved +");

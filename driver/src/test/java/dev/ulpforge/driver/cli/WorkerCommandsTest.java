@@ -3,7 +3,10 @@ package dev.ulpforge.driver.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,23 +29,42 @@ class WorkerCommandsTest {
     private Path directory;
 
     @Test
-    void anHonestLockIsVerified() {
-        Path lock = LockFixture.lockOfAbs(directory, "");
-        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString());
+    void anHonestLockIsVerifiedAndItsProofRunAgain() {
+        Path lock = LockFixture.lockOfAbs(directory, "[1, 2]");
+        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString(), "--exhaustive");
+        assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err()).contains("all results once more");
-        assertThat(run.status()).isZero();
         assertThat(run.out()).contains("abs(x), at most 1.0 ULP: verified",
-                ((Exhaustive) LockStore.read(lock).proof()).digest());
+                ((Exhaustive) LockStore.read(lock).proof()).digest(), "ULP at x=", "found again over 8388609 inputs");
     }
 
+    @Tag("long")
     @Test
-    void theProofCanBeRunAgain() {
+    void theProofForEveryFloatCanBeRunAgain() {
         CommandRun run = CommandRun.of(CommandRun.REAL, "verify", LockFixture.lockOfAbs(directory, "").toString(),
                 "--exhaustive");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("ULP at x=", "found again over 4294967296 inputs");
     }
 
+    /** Only the interpreter is started here. */
+    @Test
+    void allWidthsAndTheInterpreterAreAskedFor() {
+        String lock = LockFixture.lockOfAbs(directory, "").toString();
+        List<List<String>> asked = new ArrayList<>();
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> {
+            asked.add(arguments);
+            return arguments.contains("-Xint")
+                    ? CommandRun.REAL.run(arguments, progress, limit)
+                    : new WorkerOutcome.Done("a finding");
+        }, "verify", lock, "--everywhere");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("random inputs (interpreted mode");
+        assertThat(asked).containsExactly(List.of("verify", lock), List.of("-XX:MaxVectorSize=16", "verify", lock),
+                List.of("-XX:MaxVectorSize=32", "verify", lock), List.of("-Xint", "verify", lock, "--sample"));
+    }
+
+    @Tag("long")
     @Test
     void allWidthsAndTheInterpreterAgree() {
         CommandRun run = CommandRun.of(CommandRun.REAL, "verify", LockFixture.lockOfAbs(directory, "").toString(),
@@ -104,11 +127,13 @@ class WorkerCommandsTest {
                         + "\", \"result\": \"failed\", \"id\": \"ULP210\"",
                 "{\"lock\": \"" + lock + "\", \"fn\": \"abs(x)\", \"domain\": \"[-2, 2]\", \"maxUlp\": 1.0, "
                         + "\"demands\": \"1.0 ULP\", \"result\": \"verified\"",
-                "written anew in format 2").endsWith("]}" + System.lineSeparator());
-        CommandRun again = CommandRun.of(CommandRun.REAL, "verify", directory.toString());
+                "none is above 1.0 ULP", "only --exhaustive proves it again", "written anew in format 2")
+                .endsWith("]}" + System.lineSeparator());
+        CommandRun again = CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Done("a finding"), "verify",
+                directory.toString());
         assertThat(again.status()).isEqualTo(2);
         assertThat(again.out()).contains("not verified\n  ULP210: ", "abs(x), at most 1.0 ULP: verified",
-                "none is above 1.0 ULP", "only --exhaustive proves it again", "2 locks, 1 not verified");
+                "  a finding\n", "2 locks, 1 not verified");
     }
 
     @Test
@@ -134,7 +159,7 @@ class WorkerCommandsTest {
     @Test
     void aWorkerRefusesWhatItDoesNotKnow() {
         CommandRun run = CommandRun.of((arguments, progress, limit) -> CommandRun.REAL
-                .run(java.util.List.of("dance"), progress, limit), "bench",
+                .run(List.of("dance"), progress, limit), "bench",
                 LockFixture.lockOfAbs(directory, "").toString());
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).startsWith("ulpforge: ULP212: a worker cannot do \"dance\"");

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProjectTest {
-    private static final String DOMAIN = "[1, 1.0001]";
+    private static final String DOMAIN = "[1, 2]";
 
     @TempDir
     private Path directory;

@@ -56,7 +56,7 @@ class OvertimeTest {
     void aRunningProofMayEnd() {
         CountDownLatch over = new CountDownLatch(1);
         assertThat(overtime(1, 0, 30).of(progress -> {
-            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+            long end = System.nanoTime() + Duration.ofMillis(2500).toNanos();
             while (System.nanoTime() < end) {
                 progress.at(0.75, KernelSearch.PROOF + "it");
                 LockSupport.parkNanos(20_000_000);

@@ -111,22 +111,24 @@ class ExactCountsTest {
 
     /** The functions are nearer to zero than x, by too little for any precision to tell. */
     @ParameterizedTest
-    @CsvSource({ "x / (1 + exp(-x)), false, 0.875, 1.0", "x * 0.5 * (1 + erf(x / sqrt(2))), true, 1.0, 1.0001",
-            "-(tanh(x) * x), true, 1.0, 1.0001", "x * sigmoid(x), false, 0.875, 1.0" })
-    void besideALine(String fn, boolean up, double above, String max) {
+    @CsvSource({ "x / (1 + exp(-x)), false, 0.875, 1.0, inf", "-(tanh(x) * x), true, 1.0, 1.0001, inf",
+            "x * sigmoid(x), false, 0.875, 1.0, inf",
+            // decided one by one, where 4096 take a second
+            "x * 0.5 * (1 + erf(x / sqrt(2))), true, 1.0, 1.0001, 1032.5" })
+    void besideALine(String fn, boolean up, double above, String max, String end) {
         BulkKernel beside = (src, dst) -> {
             for (int i = 0; i < src.length; i++) {
                 float y = up ? Math.nextUp(src[i]) : Math.nextDown(src[i]);
                 dst[i] = fn.startsWith("-") ? -y : y;
             }
         };
-        Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse("[64, inf)"));
+        Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse("[64, " + end + ")"));
         Findings f = new Sweep(oracle).judge(beside, 1, new PieceIndex(oracle.pieces()), new int[]{ 0x4481 })
                 .findings();
         assertThat(f.undecided()).isZero();
         assertThat(f.correctlyRounded()).isZero();
         assertThat(f.maxUlp()).isEqualByComparingTo(max);
         assertThat(f.errors().counts().get(ErrorHistogram.EDGES.indexOf(above) + 1))
-                .isEqualTo(1 << 16);
+                .isEqualTo(end.equals("inf") ? 1 << 16 : 1 << 12);
     }
 }

@@ -27,19 +27,20 @@ public @interface Approximate {
     String fn();
 
     /**
-     * {@return the error bound in ULP, from 0.5, which asks for correctly rounded results} Its default holds where no other bound is
-     * given; of several bounds all hold. The error of a result
-     * {@code y} for the exact value {@code v} is {@code |y - v| / ulp(v)} with
-     * {@code ulp(v) = 2^(max(floor(log2|v|), -126) - 23)}.
+     * {@return the error bound in ULP, from 0.5, which asks for correctly rounded results} Its default holds where no
+     * other bound is given; of several bounds all hold. The error of a result {@code y} for the exact value {@code v}
+     * is {@code |y - v| / ulp(v)} with {@code ulp(v) = 2^(max(floor(log2|v|), -126) - 23)}.
      */
     double maxUlp() default 1;
 
-    /** {@return whether every result has to be the exact value rounded to nearest, ties to even: the same as 0.5 ULP} */
+    /**
+     * {@return whether every result has to be the exact value rounded to nearest, ties to even: the same as 0.5 ULP}
+     */
     boolean correctlyRounded() default false;
 
     /**
-     * {@return a bound on the relative error, from {@code 0x1p-24} to 1; 0, the default, for none} The error of a result {@code y} for
-     * the exact value {@code v} is {@code |y - v| / max(|v|, 0x1p-126)}.
+     * {@return a bound on the relative error, from {@code 0x1p-24} to 1; 0, the default, for none} The error of a
+     * result {@code y} for the exact value {@code v} is {@code |y - v| / max(|v|, 0x1p-126)}.
      */
     double maxRelError() default 0;
 
@@ -50,12 +51,15 @@ public @interface Approximate {
     boolean monotonic() default false;
 
     /**
-     * {@return whether {@code f(-x)} must be {@code -f(x)}, bit for bit, the signs of zeros included, wherever {@code x} and
-     * {@code -x} are in the domain}
+     * {@return whether {@code f(-x)} must be {@code -f(x)}, bit for bit, the signs of zeros included, wherever {@code
+     * x} and {@code -x} are in the domain}
      */
     boolean odd() default false;
 
-    /** What is right where the expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code inf / inf}. */
+    /**
+     * What is right where the expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code inf /
+     * inf}.
+     */
     enum Undefined {
         /** Its limit from within the domain, if there is one; at ±0 the one from the right or left. */
         LIMIT,

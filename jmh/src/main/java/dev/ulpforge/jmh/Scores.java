@@ -12,8 +12,8 @@ import org.openjdk.jmh.results.RunResult;
 import dev.ulpforge.jmh.ResultsFile.Score;
 
 /**
- * From JMH's results to scores per element, with ratios. A score is the median of many short iterations: on a machine that
- * does something else besides, most of them run undisturbed.
+ * From JMH's results to scores per element, with ratios. A score is the median of many short iterations: on a machine
+ * that does something else besides, most of them run undisturbed.
  */
 final class Scores {
     private static final String OURS = "ulpforge";

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 record AnnotatedSources(List<Path> roots, List<Path> files) {
     private static final String ANNOTATION = "Approximate";
 
-    /** {@return those below some directories} The bytes of the name are the same in every encoding that Java sources have but UTF-16. */
+    /**
+     * {@return those below some directories} The bytes of the name are the same in every encoding that Java sources
+     * have but UTF-16.
+     */
     static AnnotatedSources below(List<Path> directories) throws IOException {
         List<Path> roots = directories.stream().filter(Files::isDirectory).distinct().toList();
         List<Path> found = new ArrayList<>();

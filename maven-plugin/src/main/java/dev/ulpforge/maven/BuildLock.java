@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Held while a project's kernels are forged. Builds of one project take turns, so that the second finds the locks of the first;
- * so do the modules of one build, since a search takes all processors.
+ * Held while a project's kernels are forged. Builds of one project take turns, so that the second finds the locks of
+ * the first; so do the modules of one build, since a search takes all processors.
  */
 final class BuildLock {
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();

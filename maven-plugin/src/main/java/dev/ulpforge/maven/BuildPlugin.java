@@ -44,7 +44,9 @@ record BuildPlugin(Plugin plugin) {
         return first < major || first == major && second < minor;
     }
 
-    /** {@return the configurations, that of the plugin first, then those of its executions, which Maven has made whole} */
+    /**
+     * {@return the configurations, that of the plugin first, then those of its executions, which Maven has made whole}
+     */
     List<Xpp3Dom> configurations() {
         return Stream.concat(Stream.ofNullable((Xpp3Dom) plugin.getConfiguration()),
                 plugin.getExecutions().stream().map(execution -> (Xpp3Dom) execution.getConfiguration())

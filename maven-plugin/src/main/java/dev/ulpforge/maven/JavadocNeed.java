@@ -4,7 +4,10 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** The Vector API where documentation is made, also by {@code mvn javadoc:javadoc} in a project that does not name the plugin. */
+/**
+ * The Vector API where documentation is made, also by {@code mvn javadoc:javadoc} in a project that does not name the
+ * plugin.
+ */
 record JavadocNeed() implements Need {
     private static final String ARTIFACT = "maven-javadoc-plugin";
     private static final String OPTIONS = "additionalOptions";

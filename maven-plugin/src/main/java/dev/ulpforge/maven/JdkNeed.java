@@ -10,7 +10,8 @@ import dev.ulpforge.driver.launch.JavaHome;
 /**
  * A JDK 25, which a toolchain finds on the machine. The compiler and tests need it where an older Java runs Maven.
  *
- * @param running whether {@code exec:exec} is to have it too, which takes its {@code java} from the path whatever runs Maven
+ * @param running whether {@code exec:exec} is to have it too, which takes its {@code java} from the path whatever runs
+ *                Maven
  */
 record JdkNeed(boolean running) implements Need {
     private static final String ARTIFACT = "maven-toolchains-plugin";

@@ -28,7 +28,10 @@ public final class Kernel {
         values.put("maxUlp", maxUlp);
     }
 
-    /** Sets whether results are exact values rounded to nearest, ties to even: {@code true} or {@code false}, the default. */
+    /**
+     * Sets whether results are exact values rounded to nearest, ties to even: {@code true} or {@code false}, the
+     * default.
+     */
     public void setCorrectlyRounded(String correctlyRounded) {
         values.put("correctlyRounded", correctlyRounded);
     }
@@ -48,7 +51,10 @@ public final class Kernel {
         values.put("monotonic", monotonic);
     }
 
-    /** Sets whether results at opposite inputs must be opposite, bit for bit: {@code true} or {@code false}, the default. */
+    /**
+     * Sets whether results at opposite inputs must be opposite, bit for bit: {@code true} or {@code false}, the
+     * default.
+     */
     public void setOdd(String odd) {
         values.put("odd", odd);
     }

@@ -2,7 +2,10 @@ package dev.ulpforge.maven;
 
 import org.apache.maven.project.MavenProject;
 
-/** Something that a build with kernels has to have. The extension adds it; without the extension the goal {@code forge} asks for it. */
+/**
+ * Something that a build with kernels has to have. The extension adds it; without the extension the goal {@code forge}
+ * asks for it.
+ */
 interface Need {
 
     /** {@return whether a project has it, or has no use for it} */

@@ -8,7 +8,10 @@ import org.apache.maven.plugin.logging.Log;
 
 import dev.ulpforge.worker.WorkerMessage;
 
-/** Shows how far a worker is: a bar that is redrawn in place where a person looks on, else a line of the log now and then. */
+/**
+ * Shows how far a worker is: a bar that is redrawn in place where a person looks on, else a line of the log now and
+ * then.
+ */
 final class ProgressOnLog implements Consumer<WorkerMessage.Progress>, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int WIDTH = 30;

@@ -28,7 +28,9 @@ record RunNeed(String artifact) implements Need {
                 .orElse(true);
     }
 
-    /** Where the user has configured an argument line it grows; elsewhere the property does, which other plugins add to. */
+    /**
+     * Where the user has configured an argument line it grows; elsewhere the property does, which other plugins add to.
+     */
     @Override
     public void add(MavenProject project) {
         BuildPlugin.of(project, artifact).ifPresent(plugin -> {

@@ -46,7 +46,9 @@ record AnnotatedMethod(ExecutableElement method, AnnotationMirror annotation) {
                 .findFirst().map(Map.Entry::getValue);
     }
 
-    /** {@return the value of a member, its default included; nothing where the source has an error that javac reports} */
+    /**
+     * {@return the value of a member, its default included; nothing where the source has an error that javac reports}
+     */
     <T> Optional<T> value(String member, Class<T> type, Elements elements) {
         return elements.getElementValuesWithDefaults(annotation).entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))

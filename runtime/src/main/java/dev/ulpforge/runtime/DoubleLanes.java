@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The vectors of kernels that compute with doubles or longs: as many lanes as the widest vector has doubles, and at least two, so
- * that floats and ints take half a vector. Only vector code loads this class.
+ * The vectors of kernels that compute with doubles or longs: as many lanes as the widest vector has doubles, and at
+ * least two, so that floats and ints take half a vector. Only vector code loads this class.
  */
 public final class DoubleLanes {
     /** Of doubles. */

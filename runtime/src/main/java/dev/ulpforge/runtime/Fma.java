@@ -1,10 +1,10 @@
 package dev.ulpforge.runtime;
 
 /**
- * Fused multiply-adds, {@code a*b + c} with a single rounding. {@code Math.fma} computes with {@code BigDecimal} on a machine
- * that lacks the instruction, or whose JVM was told not to use it; here a few doubles do, with rounding to odd (Boldo and
- * Melquiond, Emulation of FMA and correctly rounded sums: proved algorithms using rounding to odd, 2008). The bits are the
- * same.
+ * Fused multiply-adds, {@code a*b + c} with a single rounding. {@code Math.fma} computes with {@code BigDecimal} on a
+ * machine that lacks the instruction, or whose JVM was told not to use it; here a few doubles do, with rounding to odd
+ * (Boldo and Melquiond, Emulation of FMA and correctly rounded sums: proved algorithms using rounding to odd, 2008).
+ * The bits are the same.
  */
 public final class Fma {
     /** Whether {@code Math.fma} is an instruction. */
@@ -12,7 +12,10 @@ public final class Fma {
 
     private static final long BELOW_FLOAT = 0x1fff_ffffL;
     private static final long HALF_FLOAT = 0x1000_0000L;
-    /** Factors and summands within these bounds keep all intermediate results of {@link #emulated(double, double, double)} exact. */
+    /**
+     * Factors and summands within these bounds keep all intermediate results of {@link #emulated(double, double,
+     * double)} exact.
+     */
     private static final double LEAST_FACTOR = 0x1p-450;
     private static final double GREATEST_FACTOR = 0x1p450;
     private static final double GREATEST_SUMMAND = 0x1p1000;
@@ -31,8 +34,8 @@ public final class Fma {
     }
 
     /**
-     * The product is exact. Rounding the sum twice differs from rounding it once only where the first rounding meets the
-     * middle between two floats.
+     * The product is exact. Rounding the sum twice differs from rounding it once only where the first rounding meets
+     * the middle between two floats.
      */
     static float emulated(float a, float b, float c) {
         double product = (double) a * b;

@@ -5,8 +5,8 @@ final class FmaHardware {
     private static final int TRIES = 50;
     private static final int CALLS = 16;
     /**
-     * In ns, between the 26 that the instruction takes in HotSpot's interpreter and what BigDecimal takes: 580 once C2 has compiled
-     * it, 3,000 to 60,000 before (Zen 3).
+     * In ns, between the 26 that the instruction takes in HotSpot's interpreter and what BigDecimal takes: 580 once C2
+     * has compiled it, 3,000 to 60,000 before (Zen 3).
      */
     private static final int LONG = 250;
 

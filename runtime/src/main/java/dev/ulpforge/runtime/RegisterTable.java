@@ -12,8 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>In each of {@code lookup2} to {@code lookup64} the table was made by {@link TableEntries#repeated} from that many
  * entries, the index is any ints, and the result is {@code table[index mod entries]} for each lane.
  *
- * <p>There is a method per size, and the species is a constant, because C2 compiles each of these methods by itself too,
- * and never again inlines one that became more than 2500 bytes of code: its vectors would be boxed in every kernel.
+ * <p>There is a method per size, and the species is a constant, because C2 compiles each of these methods by itself
+ * too, and never again inlines one that became more than 2500 bytes of code: its vectors would be boxed in every
+ * kernel.
  */
 public final class RegisterTable {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -123,7 +124,10 @@ public final class RegisterTable {
         return either(index, 8 * LANES, eight(table, start, index), eight(table, start + 8 * LANES, index));
     }
 
-    /** Takes {@code high} where the index has the bit {@code half}. The sign of a shift is the cheapest test of a bit on AVX2. */
+    /**
+     * Takes {@code high} where the index has the bit {@code half}. The sign of a shift is the cheapest test of a bit on
+     * AVX2.
+     */
     private static IntVector either(IntVector index, int half, IntVector low, IntVector high) {
         int toSign = Integer.numberOfLeadingZeros(half);
         return low.blend(high, index.lanewise(VectorOperators.LSHL, toSign).compare(VectorOperators.LT, 0));

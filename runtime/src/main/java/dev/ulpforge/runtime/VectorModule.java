@@ -2,7 +2,10 @@ package dev.ulpforge.runtime;
 
 /** Whether this JVM was started with {@code --add-modules jdk.incubator.vector}. */
 public final class VectorModule {
-    /** True when SIMD kernels can run, with fused multiply-adds in hardware; otherwise bulk methods take their scalar form, several times slower, same bits. */
+    /**
+     * True when SIMD kernels can run, with fused multiply-adds in hardware; otherwise bulk methods take their scalar
+     * form, several times slower, same bits.
+     */
     public static final boolean PRESENT = find();
 
     private VectorModule() {}

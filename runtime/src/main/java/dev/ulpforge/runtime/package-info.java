@@ -2,7 +2,7 @@
  * What generated kernels call: argument checks, the choice of vector or scalar code, register tables.
  *
  * {@snippet :
- * Span.check(src.length, srcOffset, dst.length, dstOffset, length, src == dst);
+ * Span.check(src, srcOffset, dst, dstOffset, length); // throws what the loop would throw, before it starts
  * }
  */
 package dev.ulpforge.runtime;

@@ -6,7 +6,7 @@
  * {@code jdk.incubator.vector} can load the rest. The same kernels always give the same source, byte for byte.
  *
  * {@snippet :
- * String source = new KernelClass("org.example", "ActivationsKernels", List.of(kernel)).source();
+ * String source = new KernelClass("org.example", "ActivationsKernels", List.of(method)).source();
  * }
  */
 package dev.ulpforge.codegen.emit;

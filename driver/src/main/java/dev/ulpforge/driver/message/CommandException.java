@@ -2,7 +2,9 @@ package dev.ulpforge.driver.message;
 
 import dev.ulpforge.worker.ExitCode;
 
-/** Ends a command or a worker's task with something to say to the user. Thrown at the edges, where input is validated. */
+/**
+ * Ends a command or a worker's task with something to say to the user. Thrown at the edges, where input is validated.
+ */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -25,9 +25,9 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
- * The kernels that annotated methods ask for, before anything is compiled. The annotation processor itself reads them, in a
- * javac that does nothing else. What javac finds missing meanwhile, such as classes still to be generated, does not matter
- * here: the compilation tells.
+ * The kernels that annotated methods ask for, before anything is compiled. The annotation processor itself reads them,
+ * in a javac that does nothing else. What javac finds missing meanwhile, such as classes still to be generated, does
+ * not matter here: the compilation tells.
  */
 record AnnotatedMethods(ProjectRequest request) {
     private static final String PROCESSOR = "dev.ulpforge.processor.ApproximateProcessor";

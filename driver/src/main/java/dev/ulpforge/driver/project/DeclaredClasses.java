@@ -39,7 +39,10 @@ record DeclaredClasses(List<DeclaredKernel> kernels, LockStore locks) {
         }
     }
 
-    /** {@return the sources of all classes whose kernels all have locks} A source that is there already is left as it is. */
+    /**
+     * {@return the sources of all classes whose kernels all have locks} A source that is there already is left as it
+     * is.
+     */
     List<Path> writeBelow(Path directory) {
         Map<String, List<DeclaredKernel>> classes = new LinkedHashMap<>();
         kernels.forEach(kernel -> classes.computeIfAbsent(kernel.name().type(), type -> new ArrayList<>()).add(kernel));

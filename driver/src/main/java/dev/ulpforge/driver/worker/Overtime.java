@@ -18,8 +18,8 @@ import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.ExitCode;
 
 /**
- * Ends a search that does not end by itself: a few seconds after its budget, or, where a proof is running then, when nothing is
- * heard of that any more. The search is left behind in a thread that does not keep the JVM alive.
+ * Ends a search that does not end by itself: a few seconds after its budget, or, where a proof is running then, when
+ * nothing is heard of that any more. The search is left behind in a thread that does not keep the JVM alive.
  *
  * @param request what is searched for
  * @param grace   how long the search may take beyond its budget
@@ -28,7 +28,10 @@ import dev.ulpforge.worker.ExitCode;
 record Overtime(SearchRequest request, Duration grace, Duration silence) {
     /** With the start of a JVM it is less than 10 s, whatever the expression. */
     static final Duration GRACE = Duration.ofSeconds(5);
-    /** Proofs tell five times a second how far they are; on a machine with ten times the work it can do, once in some seconds. */
+    /**
+     * Proofs tell five times a second how far they are; on a machine with ten times the work it can do, once in some
+     * seconds.
+     */
     static final Duration SILENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 200;
 

@@ -22,8 +22,8 @@ import dev.ulpforge.worker.ExitCode;
 /**
  * {@code verify LOCK [--exhaustive] [--renew] | --sample}: whether the kernel, on this JVM and CPU, returns the results
  * that were certified, and whether the oracle agrees at a million inputs, with {@code --exhaustive} at all. With
- * {@code --renew} the lock's samples are then computed anew and written in today's format; with {@code --sample} it is only
- * seen whether all forms of the program agree on some inputs.
+ * {@code --renew} the lock's samples are then computed anew and written in today's format; with {@code --sample} it is
+ * only seen whether all forms of the program agree on some inputs.
  */
 record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) implements Task {
     static final String VERB = "verify";

@@ -1,10 +1,10 @@
 /**
- * What a worker JVM can do: one {@link dev.ulpforge.driver.worker.Task} each for forging, verifying and timing. A task's
- * result is text of several lines, which travels as the one line that a message may have ({@code ResultLines}).
+ * What a worker JVM can do: one {@link dev.ulpforge.driver.worker.Task} each for forging, verifying and timing. A
+ * task's result is text of several lines, which travels as the one line that a message may have ({@code ResultLines}).
  *
  * {@snippet :
  * Task task = Task.of(WorkerArguments.parse(List.of("verify", "ulpforge/exp-0123456789ab.lock", "--exhaustive")));
- * String result = task.run((fraction, text) -> System.err.println(text));
+ * String result = task.run(Progress.SILENT);
  * }
  */
 package dev.ulpforge.driver.worker;

@@ -18,7 +18,9 @@ final class Stopwatch {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** {@return seconds on all processors together since this was made, by this process; 0 where the system tells none} */
+    /**
+     * {@return seconds on all processors together since this was made, by this process; 0 where the system tells none}
+     */
     double cpu() {
         return processors().minus(before).toMillis() / 1e3;
     }

@@ -36,9 +36,9 @@ public enum JdkOperator {
     }
 
     /**
-     * {@return the operator applied to whole arrays, compiled} The interpreter, and C1, give other bits than C2, which calls
-     * the vector library; so the loop has run until it is fast, or for ten seconds where it never is, for want of such a
-     * library.
+     * {@return the operator applied to whole arrays, compiled} The interpreter, and C1, give other bits than C2, which
+     * calls the vector library; so the loop has run until it is fast, or for ten seconds where it never is, for want of
+     * such a library.
      */
     public BulkKernel kernel() {
         return warm(Lanewise.loop(Function.valueOf(name())).orElseThrow());

@@ -9,8 +9,8 @@
  * polynomials and continued fractions in any variable that a program has made for itself.
  *
  * {@snippet :
- * Problem problem = new Problem("exp2(x)", f, ErrorKind.RELATIVE, new Interval(0, 1, true, false));
- * FrontSpec spec = FrontSpec.of(problem, EnumSet.of(ADD, SUB, MUL, DIV), 12, 1);
+ * Problem problem = new Problem("exp2(x)", target, ErrorKind.RELATIVE, new Interval(0, 1, true, false));
+ * FrontSpec spec = FrontSpec.of(problem, EnumSet.allOf(Operation.class), 12, 1);
  * Front front = FrontSearch.run(spec, Budget.time(Duration.ofMinutes(30), 2), Progress.SILENT);
  * front.tsv(); // ops, error, program
  * }

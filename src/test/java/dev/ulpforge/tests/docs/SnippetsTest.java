@@ -1,0 +1,111 @@
+package dev.ulpforge.tests.docs;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The snippets of all packages and the Java blocks of all documents compile. */
+class SnippetsTest {
+    private static final Path ROOT = Path.of(System.getProperty("ulpforge.root")).toAbsolutePath().normalize();
+    private static final Pattern SNIPPET = Pattern.compile("^ \\* \\{@snippet(?: lang=(\\w+))? :\n(.*?)^ \\* }\n(?! \\*.*})",
+            Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("^(?:public )?(?:final )?(?:class|record|enum|interface) (\\w+)",
+            Pattern.MULTILINE);
+
+    @TempDir
+    private Path directory;
+
+    /** A source in memory. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String name, String text) {
+            super(URI.create("memory:///" + name + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    @Test
+    void ofPackagesCompile() throws IOException {
+        List<Path> sources = sources();
+        TypeIndex types = TypeIndex.of(sources);
+        List<Source> snippets = new ArrayList<>();
+        for (Path file : sources.stream().filter(file -> file.endsWith("package-info.java")).toList()) {
+            List<Path> siblings = sources.stream().filter(other -> other.getParent().equals(file.getParent())).toList();
+            SNIPPET.matcher(TypeIndex.text(file)).results().filter(found -> found.group(1) == null)
+                    .map(found -> found.group(2).replaceAll("(?m)^ \\* ?", ""))
+                    .forEach(code -> snippets.add(source(TypeIndex.home(file), code, types, siblings)));
+        }
+        assertThat(snippets).hasSizeGreaterThan(40);
+        compile(snippets, "-proc:none");
+    }
+
+    /** The files that a document has in full; the kernels that they ask for are among the ready-made ones. */
+    @Test
+    void ofDocumentsCompile() throws IOException {
+        List<Source> blocks = new ArrayList<>();
+        try (Stream<Path> files = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("docs")))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+                BLOCK.matcher(TypeIndex.text(file)).results().map(found -> found.group(1))
+                        .forEach(code -> blocks.add(new Source(name(code), code)));
+            }
+        }
+        assertThat(blocks).isNotEmpty();
+        compile(blocks, "-processorpath", System.getProperty("java.class.path"), "-Aulpforge.search=frozen",
+                "-Aulpforge.locks=" + ROOT.resolve("kernels/ulpforge"));
+    }
+
+    private static String name(String code) {
+        return TYPE.matcher(code).results().map(found -> found.group(1)).findFirst().orElseThrow();
+    }
+
+    private static Source source(String home, String code, TypeIndex types, List<Path> siblings) {
+        String name = "SnippetOf" + home.replace('.', '_');
+        return new Source(home.replace('.', '/') + "/" + name, "package " + home + ";\n"
+                + types.imports(home, code, siblings) + "final class " + name + " {\n    void run("
+                + Given.parameters(code) + ") throws Exception {\n" + code.indent(8) + "    }\n" + Given.CALLS + "}\n");
+    }
+
+    private void compile(List<Source> sources, String... more) {
+        List<String> options = new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector", "-d",
+                directory.toString(), "-cp", System.getProperty("java.class.path")));
+        options.addAll(List.of(more));
+        StringWriter told = new StringWriter();
+        boolean compiled = ToolProvider.getSystemJavaCompiler()
+                .getTask(told, null, null, options, null, List.<JavaFileObject>copyOf(sources)).call();
+        assertThat(compiled).as(told.toString()).isTrue();
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            for (Path tree : modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory)
+                    .sorted().toList()) {
+                try (Stream<Path> files = Files.walk(tree)) {
+                    files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+                }
+            }
+        }
+        return sources;
+    }
+}

@@ -24,7 +24,10 @@ final class Reference {
                         : r > 0.75 ? -Math.cos(Math.PI * (1 - r)) : Math.sin(Math.PI * (0.5 - r));
     }
 
-    /** {@return the inverse of sinh, by {@code log1p(a + a²/(1 + sqrt(1 + a²)))} with {@code a = |x|}, and the sign of x} */
+    /**
+     * {@return the inverse of sinh, by {@code log1p(a + a²/(1 + sqrt(1 + a²)))} with {@code a = |x|}, and the sign of
+     * x}
+     */
     static double asinh(float x) {
         double a = Math.abs(x);
         return Double.isInfinite(a) ? x : Math.copySign(Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a))), x);
@@ -65,7 +68,8 @@ final class Reference {
     }
 
     /**
-     * {@return {@code erfc(z)} for z of at least 0, by {@code exp(-z²)/sqrt(pi) / (z + (1/2)/(z + 1/(z + (3/2)/(z + …))))} (DLMF 7.9.1)}
+     * {@return {@code erfc(z)} for z of at least 0, by {@code exp(-z²)/sqrt(pi) / (z + (1/2)/(z + 1/(z + (3/2)/(z +
+     * …))))} (DLMF 7.9.1)}
      *
      * @param square z², to the last bit, since its exponential multiplies errors by it
      */

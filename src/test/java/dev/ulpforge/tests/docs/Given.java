@@ -25,7 +25,7 @@ final class Given {
         Map<String, String> types = new LinkedHashMap<>();
         String table = """
                 src, dst, logits, probabilities: float[]
-                t, y: double[]
+                t, y: dev.ulpforge.search.core.number.DoubleDouble[]
                 srcOffset, dstOffset, length: int
                 seed: long
                 text, classPath: String
@@ -35,13 +35,13 @@ final class Given {
                 domain: dev.ulpforge.model.spec.Domain
                 fn: dev.ulpforge.model.spec.Expression
                 spec: dev.ulpforge.model.spec.KernelSpec
-                program: dev.ulpforge.model.ir.Program
+                program, other: dev.ulpforge.model.ir.Program
                 b: dev.ulpforge.model.ir.ProgramBuilder
                 x: dev.ulpforge.model.ir.F32
                 coefficients: java.util.List<dev.ulpforge.model.ir.F32>
                 progress: dev.ulpforge.model.progress.Progress
                 method: dev.ulpforge.codegen.emit.KernelMethod
-                kernel: dev.ulpforge.codegen.compile.BulkKernel
+                kernel, copy: dev.ulpforge.codegen.compile.BulkKernel
                 tunable: dev.ulpforge.codegen.compile.TunableKernel
                 command: dev.ulpforge.worker.WorkerCommand
                 oracle: dev.ulpforge.verify.oracle.Oracle
@@ -52,8 +52,8 @@ final class Given {
                 reduction: dev.ulpforge.search.kernel.Reduction
                 draft: dev.ulpforge.search.kernel.Draft
                 sample: dev.ulpforge.search.kernel.Sample
-                parts: java.util.List<dev.ulpforge.search.kernel.Reduction>
-                ours, copy: dev.ulpforge.search.timing.TimedKernel
+                range: dev.ulpforge.search.scheme.RangeReduction<dev.ulpforge.model.ir.F32>
+                parts: dev.ulpforge.search.kernel.composed.PartReductions
                 console: dev.ulpforge.driver.cli.Console
                 """;
         table.lines().map(line -> line.split(": "))

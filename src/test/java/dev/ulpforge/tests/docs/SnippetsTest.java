@@ -21,10 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The snippets of all packages and the Java blocks of all documents compile. */
 class SnippetsTest {
     private static final Path ROOT = Path.of(System.getProperty("ulpforge.root")).toAbsolutePath().normalize();
-    private static final Pattern SNIPPET = Pattern.compile("^ \\* \\{@snippet(?: lang=(\\w+))? :\n(.*?)^ \\* }\n(?! \\*.*})",
+    private static final Pattern SNIPPET = Pattern.compile(
+            "^ \\* \\{@snippet(?: lang=(\\w+))? :\n(.*?)^ \\* }\n(?! \\*.*})",
             Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern BLOCK = Pattern.compile("^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern TYPE = Pattern.compile("^(?:public )?(?:final )?(?:class|record|enum|interface) (\\w+)",
+    private static final Pattern TYPE = Pattern.compile(
+            "^(?:public )?(?:final )?(?:class|record|enum|interface) (\\w+)",
             Pattern.MULTILINE);
 
     @TempDir
@@ -62,17 +64,31 @@ class SnippetsTest {
 
     /** The files that a document has in full; the kernels that they ask for are among the ready-made ones. */
     @Test
-    void ofDocumentsCompile() throws IOException {
-        List<Source> blocks = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("docs")))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
-                BLOCK.matcher(TypeIndex.text(file)).results().map(found -> found.group(1))
-                        .forEach(code -> blocks.add(new Source(name(code), code)));
-            }
-        }
-        assertThat(blocks).isNotEmpty();
-        compile(blocks, "-processorpath", System.getProperty("java.class.path"), "-Aulpforge.search=frozen",
+    void filesInDocumentsCompile() throws IOException {
+        List<Source> files = blocks().filter(code -> TYPE.matcher(code).find())
+                .map(code -> new Source(name(code), code)).toList();
+        assertThat(files).isNotEmpty();
+        compile(files, "-processorpath", System.getProperty("java.class.path"), "-Aulpforge.search=frozen",
                 "-Aulpforge.locks=" + ROOT.resolve("kernels/ulpforge"));
+    }
+
+    /** What is no whole file is an excerpt of the sources, but for blanks and line breaks. */
+    @Test
+    void excerptsInDocumentsAreInTheSources() throws IOException {
+        List<String> sources = sources().stream().map(TypeIndex::text).map(SnippetsTest::withoutBlanks).toList();
+        assertThat(blocks().filter(code -> !TYPE.matcher(code).find())
+                .filter(code -> sources.stream().noneMatch(text -> text.contains(withoutBlanks(code))))).isEmpty();
+    }
+
+    private static Stream<String> blocks() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("docs")))) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream()
+                    .flatMap(file -> BLOCK.matcher(TypeIndex.text(file)).results()).map(found -> found.group(1));
+        }
+    }
+
+    private static String withoutBlanks(String code) {
+        return code.replaceAll("\\s+", "");
     }
 
     private static String name(String code) {

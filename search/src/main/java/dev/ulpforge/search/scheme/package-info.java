@@ -24,10 +24,11 @@
  * </ul>
  *
  * {@snippet :
- * Scheme<HalfAngle.Reduced> scheme = new Scheme<>("half angle", Variants.of(TERMS), variant -> new Form<>(new HalfAngle(),
- *         List.of(new Core.Polynomial(RATIO, 0, 0.25, List.of(1.0), variant.of(TERMS), Evaluation.HORNER, RESOLUTION)),
- *         (in, cores) -> in.r().fma(in.s().times(cores.at(in.s())), in.r()), Region.upTo(0.5f), SlowPath.constant()),
- *         Scheme.Estimate.AS_MEASURED);
+ * Core core = new Core.Polynomial(f, 0, 0.25, List.of(1.0), 4, Evaluation.HORNER,
+ *         new Core.Resolution(0x1p-21, 0x1p-29, 0x1p-27));
+ * Form<F32> form = new Form<>(range, List.of(core), (r, cores) -> r.times(cores.at(r.times(r))), Region.upTo(0.5f),
+ *         SlowPath.constant());
+ * Scheme<F32> scheme = new Scheme<>("odd polynomials", Variants.of(), variant -> form, Scheme.Estimate.AS_MEASURED);
  * List<Callable<List<Draft>>> tasks = new SchemeSearch<>(scheme, goal).drafts();
  * }
  */

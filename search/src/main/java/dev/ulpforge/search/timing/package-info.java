@@ -4,7 +4,8 @@
  *
  * {@snippet :
  * float[] inputs = TypicalInputs.of(fn, domain).draw(4096, 1);
- * List<Timing> timings = new PairedTiming(inputs, TimingPlan.BENCH).time(List.of(ours, TimedKernel.unchecked("copy", copy)));
+ * List<Timing> timings = new PairedTiming(inputs, TimingPlan.BENCH)
+ *         .time(List.of(TimedKernel.unchecked("ours", kernel), TimedKernel.unchecked("copy", copy)));
  * double faster = timings.get(0).timesFasterThan(timings.get(1));
  * }
  */

@@ -11,7 +11,10 @@ import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
-/** The steps that evaluate an expression on blocks of neighbouring floats; each step writes a block of its own, the last one the result. */
+/**
+ * The steps that evaluate an expression on blocks of neighbouring floats; each step writes a block of its own, the last
+ * one the result.
+ */
 final class BlockProgram {
     private static final int MOST_FACTORS = 16;
 
@@ -42,7 +45,10 @@ final class BlockProgram {
         return b;
     }
 
-    /** {@return the result for the floats from a bit pattern on, all in one binade; one of the blocks} Those beyond the binade mean nothing. */
+    /**
+     * {@return the result for the floats from a bit pattern on, all in one binade; one of the blocks} Those beyond the
+     * binade mean nothing.
+     */
     BoundedBlock run(int first, BoundedBlock[] b) {
         for (Step step : steps) {
             step.at(first, b);

@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.oracle;
 
 /**
- * Values at neighbouring floats with bounds: the exact value is within {@code error[i]} of {@code value[i]}. A bound of 0 to a value of ±0
- * says that it is exactly 0, with that sign; a bound that is infinite or NaN says nothing.
+ * Values at neighbouring floats with bounds: the exact value is within {@code error[i]} of {@code value[i]}. A bound of
+ * 0 to a value of ±0 says that it is exactly 0, with that sign; a bound that is infinite or NaN says nothing.
  *
  * @param value the values; {@link #SIZE} of them, as of all arrays here
  * @param error the bounds, absolute

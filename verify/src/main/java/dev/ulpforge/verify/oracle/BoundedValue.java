@@ -7,9 +7,10 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * A value in double, within {@code error} of the exact one. Each function adds the error that its argument passes on, by the first-order
- * bound with the derivative's largest size, and its own: the ulps of the specification of {@link Math}. All of it is rounded up by a
- * factor {@code 1 + 2^-30}. Where no rule is at hand, or the result may be out of range, the bound is infinite.
+ * A value in double, within {@code error} of the exact one. Each function adds the error that its argument passes on,
+ * by the first-order bound with the derivative's largest size, and its own: the ulps of the specification of {@link
+ * Math}. All of it is rounded up by a factor {@code 1 + 2^-30}. Where no rule is at hand, or the result may be out of
+ * range, the bound is infinite.
  *
  * @param value the value
  * @param error its bound, absolute

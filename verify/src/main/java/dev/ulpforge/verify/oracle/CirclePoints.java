@@ -21,7 +21,10 @@ final class CirclePoints {
         return at(x, 3, 1);
     }
 
-    /** {@return tan(pi x) where it is rational or infinite, at multiples of 1/4, otherwise null; signs of zeros by IEEE 754-2019 9.2} */
+    /**
+     * {@return tan(pi x) where it is rational or infinite, at multiples of 1/4, otherwise null; signs of zeros by IEEE
+     * 754-2019 9.2}
+     */
     static Value tangent(Value.Fraction x) {
         BigInteger[] k = x.numerator().shiftLeft(2).divideAndRemainder(x.denominator());
         if (k[1].signum() != 0) {

@@ -7,8 +7,8 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 
 /**
- * Taylor's series of the circular functions in z, the square of the angle r in quarter turns, by Horner's rule with fma. Its
- * coefficients are constants, not an array: only so C2 (JDK 25) keeps them in registers.
+ * Taylor's series of the circular functions in z, the square of the angle r in quarter turns, by Horner's rule with
+ * fma. Its coefficients are constants, not an array: only so C2 (JDK 25) keeps them in registers.
  */
 final class CirclePolynomial {
     private static final int BITS = 128;

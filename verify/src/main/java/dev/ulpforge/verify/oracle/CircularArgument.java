@@ -10,7 +10,10 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
 
-/** A circular function of {@code factor * x}, or of that plus an offset, on the floats of large magnitude; not so large that nothing is known. */
+/**
+ * A circular function of {@code factor * x}, or of that plus an offset, on the floats of large magnitude; not so large
+ * that nothing is known.
+ */
 final class CircularArgument {
     /** The floats from {@code 2^4} on. */
     static final int LEAST_EXPONENT = 4;

@@ -1,13 +1,14 @@
 package dev.ulpforge.verify.oracle;
 
 /**
- * digamma at negative floats below -16: NaN at integers, otherwise {@code digamma(z) - pi cot(pi d)}, z = 1 - x > 17, d the distance of x from
- * the nearest integer with its sign, which is exact.
+ * digamma at negative floats below -16: NaN at integers, otherwise {@code digamma(z) - pi cot(pi d)}, z = 1 - x > 17, d
+ * the distance of x from the nearest integer with its sign, which is exact.
  *
- * <p>The asymptotic series (DLMF 5.11.2) errs by less than its first term left out, {@code 691 / (32760 z^12) < 2^-54}. {@link Math#log} and
- * {@link Math#tan} are within one ulp by their specification; log z is below 90, so that digamma(z) is within {@code 2^-45}. The
- * argument pi d is within {@code 2^-52} relative, by which the cotangent moves by at most {@code 2^-52 pi |d| / sin²(pi d)}, and
- * {@code |sin(pi d)| >= 2 |d|}: together with its own two ulps, pi cot(pi d) is within {@code 2^-49 / |d|}.
+ * <p>The asymptotic series (DLMF 5.11.2) errs by less than its first term left out, {@code 691 / (32760 z^12) < 2^-54}.
+ * {@link Math#log} and {@link Math#tan} are within one ulp by their specification; log z is below 90, so that
+ * digamma(z) is within {@code 2^-45}. The argument pi d is within {@code 2^-52} relative, by which the cotangent moves
+ * by at most {@code 2^-52 pi |d| / sin²(pi d)}, and {@code |sin(pi d)| >= 2 |d|}: together with its own two ulps, pi
+ * cot(pi d) is within {@code 2^-49 / |d|}.
  */
 final class DigammaPointwise implements PointwiseFunction {
     private static final double SUM = 0x1p-44;

@@ -8,10 +8,11 @@ import dev.ulpforge.model.spec.Function;
 /**
  * The rational arguments at which a function is rational, undefined or infinite.
  *
- * <p>Only such values can be floats or midpoints of floats, which no precision would ever decide. For the other functions the
- * list is complete by Lindemann and Weierstrass (exp, log, sin, ... at nonzero algebraic arguments, with the exceptions listed),
- * Gelfond and Schneider (exp2, exp10, log2, log10) and Niven (sinpi, cospi). For erf, gamma, Ai and their kin at other rationals
- * irrationality is not known; a rational value there would be reported as undecided, not wrongly.
+ * <p>Only such values can be floats or midpoints of floats, which no precision would ever decide. For the other
+ * functions the list is complete by Lindemann and Weierstrass (exp, log, sin, ... at nonzero algebraic arguments, with
+ * the exceptions listed), Gelfond and Schneider (exp2, exp10, log2, log10) and Niven (sinpi, cospi). For erf, gamma, Ai
+ * and their kin at other rationals irrationality is not known; a rational value there would be reported as undecided,
+ * not wrongly.
  */
 final class ExactValues {
     private static final int MAX_POWER = 1100;

@@ -6,8 +6,9 @@ import java.util.function.IntFunction;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Arithmetic on {@linkplain Jet jets} of one order and precision. The recurrences are those of automatic differentiation: a
- * function with {@code y' = g u'} has {@code k y_k = sum_{j=1..k} j u_j g_{k-j}}. Zero coefficients cost nothing.
+ * Arithmetic on {@linkplain Jet jets} of one order and precision. The recurrences are those of automatic
+ * differentiation: a function with {@code y' = g u'} has {@code k y_k = sum_{j=1..k} j u_j g_{k-j}}. Zero coefficients
+ * cost nothing.
  */
 final class JetCalculus {
     final int order;

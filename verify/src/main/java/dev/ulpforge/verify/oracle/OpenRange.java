@@ -6,9 +6,9 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 /**
- * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1, the sigmoid and the
- * normal distribution between 0 and 1, erfc between 0 and 2, exponentials above 0. Sums, products and quotients with rational constants keep
- * that.
+ * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1,
+ * the sigmoid and the normal distribution between 0 and 1, erfc between 0 and 2, exponentials above 0. Sums, products
+ * and quotients with rational constants keep that.
  *
  * @param low strictly below every value
  * @param high strictly above every value
@@ -51,7 +51,10 @@ record OpenRange(Value low, Value high) {
         };
     }
 
-    /** {@return whether an argument is finite at every float: a polynomial in x, or in functions that are finite everywhere} */
+    /**
+     * {@return whether an argument is finite at every float: a polynomial in x, or in functions that are finite
+     * everywhere}
+     */
     private static boolean isFinite(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> true;

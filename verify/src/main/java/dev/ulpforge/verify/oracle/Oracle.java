@@ -21,8 +21,8 @@ public interface Oracle {
 
     /**
      * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude}
-     * Rational values, such as ties, are recognised and returned exactly, and zeros are proven; where the expression has
-     * no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be told from 0.
+     * Rational values, such as ties, are recognised and returned exactly, and zeros are proven; where the expression
+     * has no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be told from 0.
      *
      * @throws dev.ulpforge.verify.symbolic.UndecidedException if 16,384 bits do not tell the value, or it is not known
      *     whether there is a limit; it names the input and the reason
@@ -50,8 +50,8 @@ public interface Oracle {
     /**
      * {@return the oracle of a function on a domain, extended by continuity; builds its pieces now}
      *
-     * @throws dev.ulpforge.verify.symbolic.UndecidedException if the function turns too often for that, or some value is
-     *     not known; it names the inputs
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException if the function turns too often for that, or some value
+     *     is not known; it names the inputs
      */
     static Oracle of(Expression fn, Domain domain) {
         return of(fn, domain, Undefined.LIMIT);

@@ -116,7 +116,9 @@ final class Partition {
         }
     }
 
-    /** What turns too fast does so most of all at the largest inputs: it is refused before hours go into smaller ones. */
+    /**
+     * What turns too fast does so most of all at the largest inputs: it is refused before hours go into smaller ones.
+     */
     private void requireKnown(int sign, int first, int last) {
         int at = Math.max(first, last & -BINADE);
         int length = (last - at) / MAX_PIECES;

@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.oracle;
 
 /**
- * A stretch of neighbouring floats on which the oracle speaks in one way. {@code first} and {@code last} are bit patterns,
- * inclusive, of the same sign bit, and patterns run upward in {@code |x|}.
+ * A stretch of neighbouring floats on which the oracle speaks in one way. {@code first} and {@code last} are bit
+ * patterns, inclusive, of the same sign bit, and patterns run upward in {@code |x|}.
  */
 public sealed interface Piece {
     /** {@return the first bit pattern} */
@@ -17,12 +17,12 @@ public sealed interface Piece {
     }
 
     /**
-     * The exact value lies within the absolute {@code error} of {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x - center},
-     * evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that evaluation;
-     * {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude.
+     * The exact value lies within the absolute {@code error} of {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x -
+     * center}, evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that
+     * evaluation; {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude.
      *
-     * <p>Where {@code error} is 0 or {@code side} is not, that evaluation is free of rounding, and its result a multiple of
-     * {@code 2^-189}. With an error of 0 it is the exact value itself.
+     * <p>Where {@code error} is 0 or {@code side} is not, that evaluation is free of rounding, and its result a
+     * multiple of {@code 2^-189}. With an error of 0 it is the exact value itself.
      *
      * @param side 1 or -1 if the exact value is certainly above or below the polynomial, and not on it; otherwise 0
      */
@@ -45,8 +45,8 @@ public sealed interface Piece {
     }
 
     /**
-     * Exactly this result is required: NaN where the value is undefined, an infinity where {@code |v| >= 2^128} or where the
-     * value is infinite, a zero where it is exactly 0 (its sign by C99 Annex F).
+     * Exactly this result is required: NaN where the value is undefined, an infinity where {@code |v| >= 2^128} or
+     * where the value is infinite, a zero where it is exactly 0 (its sign by C99 Annex F).
      */
     record Constant(int first, int last, float value) implements Piece {}
 

@@ -7,9 +7,10 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * A function {@code x h(x)} whose factor h has limits that it never reaches, such as {@code x / (1 + exp(-x))}. Where h is within rounding of
- * a limit l, {@code l x} is a tie or a float for many x, and no precision would tell on which side of it the function is; but since h is
- * strictly on one side of l, the function is strictly on one side of {@code l x}.
+ * A function {@code x h(x)} whose factor h has limits that it never reaches, such as {@code x / (1 + exp(-x))}. Where h
+ * is within rounding of a limit l, {@code l x} is a tie or a float for many x, and no precision would tell on which
+ * side of it the function is; but since h is strictly on one side of l, the function is strictly on one side of {@code
+ * l x}.
  *
  * @param factor the factor h
  * @param limits the limits of h
@@ -39,7 +40,9 @@ record Proportional(Expression factor, OpenRange limits) {
         return a.equals(ONE) ? b : new Expression.Product(a, b);
     }
 
-    /** {@return the piece {@code l x} with the side of the rest, if the factor is so near a limit l on the whole block} */
+    /**
+     * {@return the piece {@code l x} with the side of the rest, if the factor is so near a limit l on the whole block}
+     */
     Attempt about(int first, int last, Ball range, double target) {
         double limit = limits.near(range.doubleValue());
         int side = limits.side(limit);

@@ -11,10 +11,10 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Jets at 0, and over intervals from 0, of expressions with quotients 0/0 there, such as {@code (1 - cos(x)) / x}, or poles that cancel,
- * such as {@code 1 / tanh(x) - 1 / x}, which is brought over one denominator.
- * Where f(0) = 0, coefficient k of {@code f(x) / x = ∫_0^1 f'(tx) dt} over an interval from 0 lies within coefficient k
- * + 1 of f over it, since {@code (k + 1) ∫_0^1 t^k dt = 1}.
+ * Jets at 0, and over intervals from 0, of expressions with quotients 0/0 there, such as {@code (1 - cos(x)) / x}, or
+ * poles that cancel, such as {@code 1 / tanh(x) - 1 / x}, which is brought over one denominator. Where f(0) = 0,
+ * coefficient k of {@code f(x) / x = ∫_0^1 f'(tx) dt} over an interval from 0 lies within coefficient k + 1 of f over
+ * it, since {@code (k + 1) ∫_0^1 t^k dt = 1}.
  */
 final class RemovableJets {
     /** Orders beyond those asked for, which divisions by powers of x use up. */

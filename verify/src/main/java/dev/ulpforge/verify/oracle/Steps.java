@@ -59,7 +59,10 @@ final class Steps {
                 : Value.Fraction.of(x.signum() < 0 ? magnitude.negate() : magnitude, BigInteger.ONE);
     }
 
-    /** Each step where the value and its bound leave no doubt; otherwise the function of the value, with what it may be off. */
+    /**
+     * Each step where the value and its bound leave no doubt; otherwise the function of the value, with what it may be
+     * off.
+     */
     static void each(Function f, BoundedBlock a, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i++) {
             double v = a.value()[i];

@@ -29,7 +29,10 @@ final class ValueArithmetic {
         wide = new WideArithmetic(this, bits);
     }
 
-    /** {@return whether a value was missed: {@code 0/0}, {@code 0 * inf}, {@code inf - inf} or {@code inf / inf} has come up} */
+    /**
+     * {@return whether a value was missed: {@code 0/0}, {@code 0 * inf}, {@code inf - inf} or {@code inf / inf} has
+     * come up}
+     */
     boolean hasHole() {
         return hole;
     }
@@ -139,7 +142,9 @@ final class ValueArithmetic {
                 : enclosed(ball(a).divide(ball(b), bits));
     }
 
-    /** The smaller or larger; {@code -0 < +0}. Undecided between two numbers that agree to the precision: their hull. */
+    /**
+     * The smaller or larger; {@code -0 < +0}. Undecided between two numbers that agree to the precision: their hull.
+     */
     Value extreme(Value a, Value b, boolean larger) {
         if (a instanceof Undefined || b instanceof Undefined) {
             return UNDEFINED;
@@ -152,7 +157,10 @@ final class ValueArithmetic {
         return order > 0 == larger ? a : b;
     }
 
-    /** {@return whether a comparison holds; nothing where the precision does not decide it} Undefined values are in no order. */
+    /**
+     * {@return whether a comparison holds; nothing where the precision does not decide it} Undefined values are in no
+     * order.
+     */
     Optional<Boolean> holds(Comparison comparison, Value a, Value b) {
         if (a instanceof Undefined || b instanceof Undefined) {
             return Optional.of(false);

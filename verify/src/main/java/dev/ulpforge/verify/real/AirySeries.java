@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sums over {@code u_k / zeta^k} and {@code v_k / zeta^k} of the asymptotic expansions of Ai, {@code zeta = 2/3 x^(3/2)}:
- * {@code u_k = u_(k-1) (6k-5)(6k-3)(6k-1) / ((2k-1) 216 k)}, {@code v_k = -u_k (6k+1) / (6k-1)} (DLMF 9.7.2).
+ * The sums over {@code u_k / zeta^k} and {@code v_k / zeta^k} of the asymptotic expansions of Ai, {@code zeta = 2/3
+ * x^(3/2)}: {@code u_k = u_(k-1) (6k-5)(6k-3)(6k-1) / ((2k-1) 216 k)}, {@code v_k = -u_k (6k+1) / (6k-1)} (DLMF 9.7.2).
  *
  * @param zeta the argument
  * @param u the terms {@code u_k / zeta^k} until they are negligible; the last is left out and bounds the error

@@ -14,7 +14,10 @@ public final class Ball {
     public static final Ball ZERO = new Ball(BigInteger.ZERO, 0, 0);
     /** The exact number 1. */
     public static final Ball ONE = new Ball(BigInteger.ONE, 0, 0);
-    /** Every real number, or perhaps none: a function may be undefined somewhere. Sums, products and quotients with it are it again. */
+    /**
+     * Every real number, or perhaps none: a function may be undefined somewhere. Sums, products and quotients with it
+     * are it again.
+     */
     public static final Ball WHOLE = new Ball(BigInteger.ZERO, 0, -1);
 
     static final long MAX_EXPONENT = 1L << 40;
@@ -121,8 +124,9 @@ public final class Ball {
     }
 
     /**
-     * {@return a ball around the interval between two exact numbers} No zero or sign is added to an interval that does not have it,
-     * save that one with ends too far apart for a ball becomes a ray if it is far from zero, or else touches zero.
+     * {@return a ball around the interval between two exact numbers} No zero or sign is added to an interval that does
+     * not have it, save that one with ends too far apart for a ball becomes a ray if it is far from zero, or else
+     * touches zero.
      */
     static Ball between(Ball low, Ball high, int bits) {
         Ball half = high.subtract(low, WIDE).scale(-1);
@@ -139,7 +143,10 @@ public final class Ball {
         return new Ball(BigInteger.valueOf(sign * far.digits()), far.exponent() - 1, far.digits());
     }
 
-    /** {@return a ball around all that is in both, up to rounding; what is in neither alone is not added} Both contain some number. */
+    /**
+     * {@return a ball around all that is in both, up to rounding; what is in neither alone is not added} Both contain
+     * some number.
+     */
     public Ball meet(Ball b, int bits) {
         if (!isBounded() || !b.isBounded()) {
             return isBounded() ? this : b;
@@ -369,7 +376,9 @@ public final class Ball {
         return rad == RAY ? Double.POSITIVE_INFINITY : new Magnitude(rad, exp).doubleValue();
     }
 
-    /** {@return an {@code e} with radius at most {@code 2^e} times every magnitude inside; exact balls give a minimum} */
+    /**
+     * {@return an {@code e} with radius at most {@code 2^e} times every magnitude inside; exact balls give a minimum}
+     */
     public long relativeExponent() {
         if (rad == 0) {
             return Long.MIN_VALUE;

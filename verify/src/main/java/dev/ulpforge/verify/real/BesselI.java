@@ -74,7 +74,9 @@ public final class BesselI {
         return c;
     }
 
-    /** The terms fall by more than half from where {@code x²/4 < k (n + k) / 2}, so that the tail is below the last one. */
+    /**
+     * The terms fall by more than half from where {@code x²/4 < k (n + k) / 2}, so that the tail is below the last one.
+     */
     private static Ball series(int n, Ball x, int bits) {
         if (x.isZero()) {
             return n == 0 ? Ball.ONE : Ball.ZERO;

@@ -5,11 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
- * Numbers that other functions need, as integers in units of {@code 2^-bits}, each within one unit below the exact value.
+ * Numbers that other functions need, as integers in units of {@code 2^-bits}, each within one unit below the exact
+ * value.
  *
- * <p>Each is summed from series {@code sum ± 1 / (n^k ...)} with 32 guard bits: a term is rounded down by less than a unit of
- * the guarded sum, there are fewer than 2^20 terms with small factors, so the guarded sum is right within 2^31 of its units, and
- * the result within half a unit plus the final rounding down.
+ * <p>Each is summed from series {@code sum ± 1 / (n^k ...)} with 32 guard bits: a term is rounded down by less than a
+ * unit of the guarded sum, there are fewer than 2^20 terms with small factors, so the guarded sum is right within 2^31
+ * of its units, and the result within half a unit plus the final rounding down.
  */
 final class Constants {
     private static final int GUARD = 32;

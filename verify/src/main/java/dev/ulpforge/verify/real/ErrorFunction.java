@@ -71,10 +71,10 @@ public final class ErrorFunction {
     /**
      * erf x = 2 x / sqrt(pi) e^(-x²) S, S = sum t_k, t_0 = 1, t_(k+1) = t_k q / (2k + 3), q = 2x² (DLMF 7.6.2).
      *
-     * <p>In units of 2^-w with q rounded down, the error of t_k obeys E_(k+1) <= (q E_k + t_k) / (2k + 3) + 2, so E_k is at most the
-     * sum over j < k of (2 + t_j / (2j + 3)) t_k / t_(j+1). The t_k rise from 1 and then fall, so t_k / t_(j+1) <= max t, and the
-     * second part is t_k / q <= max t. Hence E_k <= 3 k S, and n terms together are within 2 n² S; the tail after a term below one
-     * unit, with q / (2k + 3) < 1/2, is below two units.
+     * <p>In units of 2^-w with q rounded down, the error of t_k obeys E_(k+1) <= (q E_k + t_k) / (2k + 3) + 2, so E_k
+     * is at most the sum over j < k of (2 + t_j / (2j + 3)) t_k / t_(j+1). The t_k rise from 1 and then fall, so t_k /
+     * t_(j+1) <= max t, and the second part is t_k / q <= max t. Hence E_k <= 3 k S, and n terms together are within 2
+     * n² S; the tail after a term below one unit, with q / (2k + 3) < 1/2, is below two units.
      */
     private static Ball series(Ball x, int bits) {
         int w = bits + 32;

@@ -77,14 +77,14 @@ public final class Exponential {
     }
 
     /**
-     * With {@code n = round(x / log 2)} and {@code r = x - n log 2}: {@code e^x = 2^n (e^(r / 2^k))^(2^k)}, in integers of unit
-     * {@code u = 2^-w}.
+     * With {@code n = round(x / log 2)} and {@code r = x - n log 2}: {@code e^x = 2^n (e^(r / 2^k))^(2^k)}, in integers
+     * of unit {@code u = 2^-w}.
      *
-     * <p>Errors. r: x is rounded down by less than 1 u and n log 2 by less than 2 u; r / 2^k by 1 u more, so the argument t is
-     * within 3 u for k ≥ 1; |t| < 2^-5. A term of the series is {@code (previous * t) / j}, whose error stays below 3 u: ((3 +
-     * 2^-5) |t| + 3 * 2^-5 + 1) / j + 1 < 3. The series stops at a term of at most 1 u: the tail is below 1 u. With N terms the
-     * sum is within 3 N + 4 u. A squaring takes an error e to at most 2 S e + e² + 1; over k squarings, as the product of all
-     * S is at most e^0.36 < 1.44, to less than 2^k * 1.5 (e + 2).
+     * <p>Errors. r: x is rounded down by less than 1 u and n log 2 by less than 2 u; r / 2^k by 1 u more, so the
+     * argument t is within 3 u for k ≥ 1; |t| < 2^-5. A term of the series is {@code (previous * t) / j}, whose error
+     * stays below 3 u: ((3 + 2^-5) |t| + 3 * 2^-5 + 1) / j + 1 < 3. The series stops at a term of at most 1 u: the tail
+     * is below 1 u. With N terms the sum is within 3 N + 4 u. A squaring takes an error e to at most 2 S e + e² + 1;
+     * over k squarings, as the product of all S is at most e^0.36 < 1.44, to less than 2^k * 1.5 (e + 2).
      */
     private static Ball exact(Ball x, int bits) {
         if (x.isZero()) {

@@ -2,7 +2,10 @@ package dev.ulpforge.verify.real;
 
 import dev.ulpforge.model.spec.Function;
 
-/** The functions of one argument by name, on balls. Where some number of the ball lies outside the domain: the whole line. */
+/**
+ * The functions of one argument by name, on balls. Where some number of the ball lies outside the domain: the whole
+ * line.
+ */
 public final class Functions {
     private Functions() {}
 

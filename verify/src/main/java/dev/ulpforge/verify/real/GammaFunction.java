@@ -5,8 +5,9 @@ import java.math.BigInteger;
 /**
  * The gamma function and its logarithm.
  *
- * <p>With {@code z = x + n} large enough, {@code log Γ(z) = (z - 1/2) log z - z + log(2 pi)/2 + sum_{k<K} B_2k / (2k (2k - 1) z^(2k-1))}
- * within the first term left out, for z > 0 (DLMF 5.11(ii)), and {@code Γ(x) = Γ(x + n) / (x (x + 1) ... (x + n - 1))}.
+ * <p>With {@code z = x + n} large enough, {@code log Γ(z) = (z - 1/2) log z - z + log(2 pi)/2 + sum_{k<K} B_2k / (2k
+ * (2k - 1) z^(2k-1))} within the first term left out, for z > 0 (DLMF 5.11(ii)), and {@code Γ(x) = Γ(x + n) / (x (x +
+ * 1) ... (x + n - 1))}.
  */
 public final class GammaFunction {
     /** Below, the reflection formula {@code Γ(x) Γ(1 - x) = pi / sin(pi x)} is used. */

@@ -4,9 +4,10 @@ package dev.ulpforge.verify.real;
  * Taylor coefficients of {@code log|Γ|}.
  *
  * <p>From {@code log|Γ(x)| = S(z) - log|x (x + 1) ... (x + n - 1)|}, {@code z = x + n}, with Stirling's series S as in
- * {@link GammaFunction}. Its remainder after K - 1 terms is analytic, and on the disc of radius z/4 about z, where {@code |ζ| >= 3z/4} and
- * {@code |arg ζ| <= asin(1/4)}, it is at most {@code M = |B_2K / (2K (2K - 1))| (3z/4)^(1-2K) sec(asin(1/4) / 2)^(2K)} (DLMF 5.11(ii));
- * by Cauchy's estimate coefficient j of the remainder is at most {@code M (4/z)^j}.
+ * {@link GammaFunction}. Its remainder after K - 1 terms is analytic, and on the disc of radius z/4 about z, where
+ * {@code |ζ| >= 3z/4} and {@code |arg ζ| <= asin(1/4)}, it is at most {@code M = |B_2K / (2K (2K - 1))| (3z/4)^(1-2K)
+ * sec(asin(1/4) / 2)^(2K)} (DLMF 5.11(ii)); by Cauchy's estimate coefficient j of the remainder is at most {@code M
+ * (4/z)^j}.
  */
 public final class GammaSeries {
     /** sec(asin(1/4) / 2)² = 2 / (1 + sqrt(15) / 4) < 1.0162. */
@@ -77,7 +78,8 @@ public final class GammaSeries {
                 .add(Logarithm.log(Constants.piBall(bits).scale(1), bits).scale(-1), bits);
         Ball power = inverse;
         for (int j = 1; j <= order; j++) {
-            // coefficient j of z log z is log z + 1 for j = 1 and then (-1)^j / (j (j-1) z^(j-1)); that of log z is -(-1)^j / (j z^j)
+            // coefficient j of z log z is log z + 1 for j = 1 and then (-1)^j / (j (j-1) z^(j-1)); that of log z is
+            // -(-1)^j / (j z^j)
             Ball a = power.divide(2L * j, bits);
             Ball b = j == 1 ? log : power.multiply(z, bits).divide(j * (j - 1L), bits);
             Ball sum = j == 1 ? b.subtract(a, bits) : b.add(a, bits);

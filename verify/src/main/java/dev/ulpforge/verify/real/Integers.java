@@ -18,7 +18,10 @@ final class Integers {
                 : null;
     }
 
-    /** {@return x rounded to a whole number by {@code floor}, {@code ceil}, {@code round} or {@code trunc}; all never decrease} */
+    /**
+     * {@return x rounded to a whole number by {@code floor}, {@code ceil}, {@code round} or {@code trunc}; all never
+     * decrease}
+     */
     static Ball rounded(Function f, Ball x, int bits) {
         if (x.exp() >= 0) {
             return x; // its ends are whole numbers

@@ -75,7 +75,10 @@ public final class InverseFunctions {
                         (y, w) -> Exponential.exp(y, w).multiply(y.add(Ball.ONE, w), w), start(x.doubleValue()), bits);
     }
 
-    /** Near the branch point by its square root (DLMF 4.13.6), for small x by x - x², otherwise by Newton's method on logarithms. */
+    /**
+     * Near the branch point by its square root (DLMF 4.13.6), for small x by x - x², otherwise by Newton's method on
+     * logarithms.
+     */
     private static double start(double x) {
         double p = Math.sqrt(Math.max(0, 2 * (Math.E * x + 1)));
         if (p < 0.3) {

@@ -76,7 +76,9 @@ public final class InverseTrigonometric {
         return Ball.of(y).add(tinyAsin(z, w), bits);
     }
 
-    /** sum of a_k z^(2k+1), a_k = a_(k-1) (2k-1)² / (2k (2k+1)) < 1: the tail is below the last power for |z| < 2^-10. */
+    /**
+     * sum of a_k z^(2k+1), a_k = a_(k-1) (2k-1)² / (2k (2k+1)) < 1: the tail is below the last power for |z| < 2^-10.
+     */
     private static Ball tinyAsin(Ball z, int bits) {
         Ball square = z.square(bits);
         Ball term = z;

@@ -64,7 +64,8 @@ public final class Logarithm {
 
     /**
      * With {@code x = 2^n f}, f near 1, and the double {@code y ~ log f}: {@code log x = n log 2 + y + log(1 + z)} for
-     * {@code z = f e^-y - 1}, {@code |z| < 2^-40}, and {@code log(1 + z) = 2 atanh(z / (2 + z))}. Balls carry all errors.
+     * {@code z = f e^-y - 1}, {@code |z| < 2^-40}, and {@code log(1 + z) = 2 atanh(z / (2 + z))}. Balls carry all
+     * errors.
      */
     private static Ball exact(Ball x, int bits) {
         long n = x.topExponent() - (x.doubleFraction() < 0x1.6a09e6p-1 ? 1 : 0);
@@ -88,7 +89,10 @@ public final class Logarithm {
         return n == 0 ? sum.round(bits) : sum.add(Constants.ln2Ball(w + 64).multiply(n, w), bits);
     }
 
-    /** log(1 + z) for |z| < 2^-29: 2 (s + s³/3 + s⁵/5 + ...) with s = z / (2 + z); the tail after s^j is below |s|^(j+1). */
+    /**
+     * log(1 + z) for |z| < 2^-29: 2 (s + s³/3 + s⁵/5 + ...) with s = z / (2 + z); the tail after s^j is below
+     * |s|^(j+1).
+     */
     private static Ball near(Ball z, int bits) {
         if (z.isZero()) {
             return z;

@@ -3,7 +3,8 @@ package dev.ulpforge.verify.real;
 import java.math.BigInteger;
 
 /**
- * An upper bound {@code digits * 2^exponent} of some magnitude, with about 30 significant bits. Every operation rounds up.
+ * An upper bound {@code digits * 2^exponent} of some magnitude, with about 30 significant bits. Every operation rounds
+ * up.
  *
  * @param digits not negative, below 2^62
  * @param exponent any

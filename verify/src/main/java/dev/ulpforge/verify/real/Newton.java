@@ -1,8 +1,9 @@
 package dev.ulpforge.verify.real;
 
 /**
- * The zero of a function that increases, by Newton's method; enclosed by its interval form: with {@code Y} around y and the derivative
- * enclosed over Y, all zeros in Y lie in {@code N = y - f(y) / f'(Y)}, and if N is inside Y there is exactly one (Moore).
+ * The zero of a function that increases, by Newton's method; enclosed by its interval form: with {@code Y} around y and
+ * the derivative enclosed over Y, all zeros in Y lie in {@code N = y - f(y) / f'(Y)}, and if N is inside Y there is
+ * exactly one (Moore).
  */
 final class Newton {
     private static final int GUARD = 24;

@@ -3,8 +3,8 @@ package dev.ulpforge.verify.real;
 import java.math.BigInteger;
 
 /**
- * An angle as {@code quadrant * pi/2 + angle}, the angle at most about pi/4 in magnitude, in units of {@code 2^-w} and within 4
- * units.
+ * An angle as {@code quadrant * pi/2 + angle}, the angle at most about pi/4 in magnitude, in units of {@code 2^-w} and
+ * within 4 units.
  *
  * @param quadrant modulo 4
  * @param angle in units of {@code 2^-w}
@@ -14,7 +14,9 @@ import java.math.BigInteger;
 record Reduced(int quadrant, BigInteger angle, int w, boolean isExactZero) {
     private static final int ERROR = 4;
 
-    /** {@return exact x reduced} With n of b bits, n pi/2 is right within 2^b units of 2^-(w+b+2), which is less than 1. */
+    /**
+     * {@return exact x reduced} With n of b bits, n pi/2 is right within 2^b units of 2^-(w+b+2), which is less than 1.
+     */
     static Reduced of(Ball x, int w) {
         int extra = (int) Math.max(0, x.topExponent()) + 2;
         BigInteger halfPi = Constants.pi(w + extra).shiftRight(1);

@@ -46,7 +46,10 @@ final class ChunkRun {
                 new Part(piece, Math.max(piece.first(), first) - first, Math.min(piece.last(), last) - first)));
     }
 
-    /** Computes the values of a part; the value of input {@code i} is number {@code i - from}. {@return false for a special one} */
+    /**
+     * Computes the values of a part; the value of input {@code i} is number {@code i - from}. {@return false for a
+     * special one}
+     */
     boolean values(Part part) {
         return values.of(part.piece(), x, part.from(), part.to() - part.from() + 1);
     }

@@ -18,7 +18,8 @@ import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Whether a kernel that a {@link Sweep} has found within its bound in ULP keeps what else is demanded of it, at every input.
+ * Whether a kernel that a {@link Sweep} has found within its bound in ULP keeps what else is demanded of it, at every
+ * input.
  *
  * @param kernel   the kernel
  * @param oracle   what it should return

@@ -25,10 +25,10 @@ final class Horner {
     private Horner() {}
 
     /**
-     * Writes the piece's polynomial at {@code x[from + i]} to {@code v[i]} for {@code 0 <= i < count}. Each pass over the
-     * inputs takes four or eight coefficients further; a loop over all of them for each vector would be natural, but C2
-     * (JDK 25) allocates a vector that such an inner loop carries. Zeros above the degree change nothing: fma(0, t, c) is
-     * c.
+     * Writes the piece's polynomial at {@code x[from + i]} to {@code v[i]} for {@code 0 <= i < count}. Each pass over
+     * the inputs takes four or eight coefficients further; a loop over all of them for each vector would be natural,
+     * but C2 (JDK 25) allocates a vector that such an inner loop carries. Zeros above the degree change nothing: fma(0,
+     * t, c) is c.
      */
     static void values(Piece.Polynomial piece, float[] x, int from, int count, double[] v) {
         double[] c = piece.c();

@@ -14,8 +14,8 @@ import dev.ulpforge.verify.oracle.Piece;
  * no other can hold a larger error than the best found; in each, every input that might is decided by the oracle's
  * enclosures.
  *
- * <p>The witness is one of possibly many inputs with the same error: of those that are decided, the one with the smallest bit pattern,
- * unsigned. Which are decided depends on the kernel and the oracle alone.
+ * <p>The witness is one of possibly many inputs with the same error: of those that are decided, the one with the
+ * smallest bit pattern, unsigned. Which are decided depends on the kernel and the oracle alone.
  */
 final class Maximum {
 
@@ -25,7 +25,10 @@ final class Maximum {
     /** What it counts to find an error equal to the best one, which takes all the precision there is. */
     private static final int EQUAL = 64;
 
-    /** And so many at most. What is left then counts with its upper bound, so that too much may be refused, but never too little. */
+    /**
+     * And so many at most. What is left then counts with its upper bound, so that too much may be refused, but never
+     * too little.
+     */
     static final int MOST_DECISIONS = 1 << 20;
 
     private final BulkKernel kernel;

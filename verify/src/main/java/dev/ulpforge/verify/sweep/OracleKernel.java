@@ -5,8 +5,8 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 
 /**
- * A kernel made of an oracle's fast values, for functions that have no other: it returns them times a factor near 1, rounded. Like
- * a sweep, it is applied to neighbouring patterns only. Inputs outside of the oracle's domain give NaN.
+ * A kernel made of an oracle's fast values, for functions that have no other: it returns them times a factor near 1,
+ * rounded. Like a sweep, it is applied to neighbouring patterns only. Inputs outside of the oracle's domain give NaN.
  */
 public final class OracleKernel implements BulkKernel {
 
@@ -18,7 +18,8 @@ public final class OracleKernel implements BulkKernel {
     /**
      * A kernel of an oracle's values.
      *
-     * @param factor 1 for results that are correctly rounded but for a few; {@code 1 + 2^-25} for errors up to about 1 ULP
+     * @param factor 1 for results that are correctly rounded but for a few; {@code 1 + 2^-25} for errors up to about 1
+     *               ULP
      */
     public OracleKernel(Oracle oracle, double factor) {
         index = new PieceIndex(oracle.pieces());

@@ -6,7 +6,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Looks for neighbours out of order and for opposite inputs out of symmetry. What is found once is not sought again. */
+/**
+ * Looks for neighbours out of order and for opposite inputs out of symmetry. What is found once is not sought again.
+ */
 final class OrderPass {
 
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;

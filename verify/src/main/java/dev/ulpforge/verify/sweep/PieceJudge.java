@@ -7,7 +7,10 @@ import dev.ulpforge.verify.oracle.Piece;
 /** Judges the results of neighbouring inputs of one piece of an oracle. Each thread has its own. */
 final class PieceJudge {
 
-    /** How many open inputs of a chunk are decided by the oracle's enclosures at once; the rest is left to {@link Settlement}. */
+    /**
+     * How many open inputs of a chunk are decided by the oracle's enclosures at once; the rest is left to {@link
+     * Settlement}.
+     */
     static final int AT_ONCE = 64;
 
     private static final double[] EDGES = ErrorHistogram.EDGES.stream().mapToDouble(e -> e).toArray();
@@ -120,7 +123,9 @@ final class PieceJudge {
         }
     }
 
-    /** As {@link #measure}, one by one, where some results or values are special: an infinite result stands for 2^128. */
+    /**
+     * As {@link #measure}, one by one, where some results or values are special: an infinite result stands for 2^128.
+     */
     private void withSpecials(float[] x, float[] y, int from, int count) {
         for (int i = 0; i < count; i++) {
             float got = y[from + i];

@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 import dev.ulpforge.model.progress.Progress;
 
 /**
- * Reports progress during the phases after the sweep of all inputs, about five times a second, and ends them if the progress
- * or an interrupt asks for it. For the thread that has started the sweep only.
+ * Reports progress during the phases after the sweep of all inputs, about five times a second, and ends them if the
+ * progress or an interrupt asks for it. For the thread that has started the sweep only.
  */
 final class Pulse {
     private static final long INTERVAL = 200_000_000;

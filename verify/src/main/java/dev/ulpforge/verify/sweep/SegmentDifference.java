@@ -12,8 +12,8 @@ public final class SegmentDifference {
     private SegmentDifference() {}
 
     /**
-     * {@return up to {@code limit} inputs of a segment with different results, in order of their patterns; all NaNs are one
-     * result} {@code want} is what the reference returns.
+     * {@return up to {@code limit} inputs of a segment with different results, in order of their patterns; all NaNs are
+     * one result} {@code want} is what the reference returns.
      *
      * @param segment the first byte of the inputs' patterns, from 0 to 255
      * @param kernel the kernel whose digest is not as expected

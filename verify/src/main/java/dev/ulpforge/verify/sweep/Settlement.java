@@ -9,8 +9,9 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Goes back to the chunks in which more inputs were open than the sweep decides on its way, and decides those too, so that all counts
- * are exact. There are such chunks where many values are ties, as those of {@code x / 6} are for a sixth of all subnormals.
+ * Goes back to the chunks in which more inputs were open than the sweep decides on its way, and decides those too, so
+ * that all counts are exact. There are such chunks where many values are ties, as those of {@code x / 6} are for a
+ * sixth of all subnormals.
  */
 final class Settlement {
 

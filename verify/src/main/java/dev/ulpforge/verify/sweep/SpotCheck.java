@@ -43,7 +43,9 @@ final class SpotCheck {
         Arrays.sort(points);
     }
 
-    /** {@return the least pattern, without sign, of an input at which the oracle contradicts itself; above 2^32 if none} */
+    /**
+     * {@return the least pattern, without sign, of an input at which the oracle contradicts itself; above 2^32 if none}
+     */
     long run(int threads, Progress progress) {
         AtomicLong first = new AtomicLong(Long.MAX_VALUE);
         Workers.run(threads, points.length / BATCH, BATCH, progress, () -> batch -> {

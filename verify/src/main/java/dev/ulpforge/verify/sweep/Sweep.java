@@ -81,8 +81,9 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     }
 
     /**
-     * {@return some of the inputs that a sweep would find above {@code bound} or with a wrong special value, each the worst of its
-     * block of 2,048 neighbours, from one block in 8, in little time} Empty does not mean that the kernel is within the bound.
+     * {@return some of the inputs that a sweep would find above {@code bound} or with a wrong special value, each the
+     * worst of its block of 2,048 neighbours, from one block in 8, in little time} Empty does not mean that the kernel
+     * is within the bound.
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */

@@ -5,7 +5,9 @@ import java.util.List;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
 
-/** What one thread has counted. Sums and extremes only, so that the threads' tallies add up to the same in any order. */
+/**
+ * What one thread has counted. Sums and extremes only, so that the threads' tallies add up to the same in any order.
+ */
 final class Tally {
 
     static final int EDGES = ErrorHistogram.EDGES.size();

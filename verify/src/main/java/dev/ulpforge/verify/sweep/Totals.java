@@ -37,7 +37,10 @@ final class Totals {
         tally.firstContradiction = Math.min(tally.firstContradiction, pattern);
     }
 
-    /** {@return the least edge of the histogram that no error is above; infinity if there is none, or if not all was decided} */
+    /**
+     * {@return the least edge of the histogram that no error is above; infinity if there is none, or if not all was
+     * decided}
+     */
     double highestEdge() {
         return IntStream.range(0, Tally.EDGES).filter(k -> tally.above[k] == 0 && tally.open == 0)
                 .mapToDouble(ErrorHistogram.EDGES::get).findFirst().orElse(Double.POSITIVE_INFINITY);

@@ -26,8 +26,8 @@ public sealed interface Verdict {
     /**
      * Special values are right, but some error is above the bound; the witness of the findings is the worst.
      *
-     * @param counterexamples up to 512 inputs above the bound, each the worst of its block of 2,048 neighbours, from blocks
-     *                        spread over the domain
+     * @param counterexamples up to 512 inputs above the bound, each the worst of its block of 2,048 neighbours, from
+     *                        blocks spread over the domain
      */
     record Exceeds(double bound, Findings findings, List<Witness> counterexamples) implements Verdict {}
 

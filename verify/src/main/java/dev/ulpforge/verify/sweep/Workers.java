@@ -31,8 +31,8 @@ final class Workers {
     }
 
     /**
-     * Works off the pieces {@code 0 … count - 1} in about that order, and returns when all are done, or when a worker has
-     * returned false and all that were begun are done; those are all the pieces up to some number, then.
+     * Works off the pieces {@code 0 … count - 1} in about that order, and returns when all are done, or when a worker
+     * has returned false and all that were begun are done; those are all the pieces up to some number, then.
      *
      * @param inputs how many inputs a piece has, for the speed that {@code progress} tells, about five times a second
      * @throws CancellationException if {@code progress} or an interrupt asks for it

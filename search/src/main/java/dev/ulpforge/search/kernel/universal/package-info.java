@@ -8,8 +8,8 @@
  * {@linkplain dev.ulpforge.search.kernel.universal.Anchors anchors} are found where it finds none.
  *
  * {@snippet :
- * UniversalKernels kernels = new UniversalKernels(spec, oracle);
- * Optional<Program> program = kernels.pieces(4);
+ * UniversalKernels kernels = new UniversalKernels(oracle, domain);
+ * Optional<Program> program = kernels.composed(4, 0x1p-40);
  * }
  */
 package dev.ulpforge.search.kernel.universal;

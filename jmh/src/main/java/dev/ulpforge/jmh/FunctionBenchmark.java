@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A function over arrays, by all that compute it. {@link Floats} checks the results of what it measures. */
+/** A function over arrays, by all that compute it. {@link BenchmarkArrays} checks the results of what it measures. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,21 +23,21 @@ public class FunctionBenchmark {
 
     /** Ours. */
     @Benchmark
-    public float[] ulpforge(Floats floats) {
+    public float[] ulpforge(BenchmarkArrays floats) {
         floats.function.arrays.apply(floats.src, floats.dst);
         return floats.dst;
     }
 
     /** The JDK's vector operator. */
     @Benchmark
-    public float[] lanewise(Floats floats) {
+    public float[] lanewise(BenchmarkArrays floats) {
         floats.lanewise.apply(floats.src, floats.dst);
         return floats.dst;
     }
 
     /** What most programs do. */
     @Benchmark
-    public float[] math(Floats floats) {
+    public float[] math(BenchmarkArrays floats) {
         for (int i = 0; i < floats.src.length; i++) {
             floats.dst[i] = (float) floats.function.math.applyAsDouble(floats.src[i]);
         }
@@ -46,13 +46,13 @@ public class FunctionBenchmark {
 
     /** Ours, outside of the heap. */
     @Benchmark
-    public void segments(Floats floats) {
+    public void segments(BenchmarkArrays floats) {
         floats.function.segments.apply(floats.source, floats.destination);
     }
 
     /** Loading and storing alone. */
     @Benchmark
-    public float[] copy(Floats floats) {
+    public float[] copy(BenchmarkArrays floats) {
         for (int i = 0; i < floats.src.length; i++) {
             floats.dst[i] = floats.src[i];
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param kernels the kernels that it asks for
  * @param sources the sources of declared kernels that were written
  */
-record Answer(List<WantedKernel> kernels, List<Path> sources) {
+record Answer(List<KernelState> kernels, List<Path> sources) {
 
     Answer {
         kernels = List.copyOf(kernels);
@@ -21,12 +21,12 @@ record Answer(List<WantedKernel> kernels, List<Path> sources) {
 
     /** {@return the answer in a file} */
     static Answer read(Path file) throws IOException {
-        List<WantedKernel> kernels = new ArrayList<>();
+        List<KernelState> kernels = new ArrayList<>();
         List<Path> sources = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             String[] words = line.split("\t", -1);
             if (words[0].equals("kernel")) {
-                kernels.add(WantedKernel.parse(words));
+                kernels.add(KernelState.parse(words));
             } else {
                 sources.add(Path.of(words[1]));
             }
@@ -35,9 +35,9 @@ record Answer(List<WantedKernel> kernels, List<Path> sources) {
     }
 
     /** {@return the kernels without a lock, each once} */
-    List<WantedKernel> unlocked() {
-        List<WantedKernel> unlocked = new ArrayList<>();
-        for (WantedKernel kernel : kernels) {
+    List<KernelState> unlocked() {
+        List<KernelState> unlocked = new ArrayList<>();
+        for (KernelState kernel : kernels) {
             if (!kernel.locked() && unlocked.stream().noneMatch(other -> other.lock().equals(kernel.lock()))) {
                 unlocked.add(kernel);
             }

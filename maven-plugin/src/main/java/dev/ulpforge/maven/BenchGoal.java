@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * one, {@code Math}, and a copy loop. Compare the ratios: times drift with the machine.
  */
 @Mojo(name = "bench", threadSafe = true)
-public final class BenchGoal extends Goal {
+public final class BenchGoal extends ForkingGoal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.bench.skip", defaultValue = "false")
     private boolean skip;

@@ -30,14 +30,14 @@ record BuildCheck(MavenProject project, boolean annotated) {
     void require(Log log) throws MojoFailureException {
         List<String> obstacles = new Obstacles(project).found();
         if (!obstacles.isEmpty()) {
-            throw new MojoFailureException(Message.IN_THE_WAY.text(String.join("; ", obstacles)));
+            throw new MojoFailureException(PluginMessage.IN_THE_WAY.text(String.join("; ", obstacles)));
         }
         List<Need> unmet = compiling(annotated).stream().filter(need -> !need.met(project)).toList();
         if (!unmet.isEmpty()) {
-            throw new MojoFailureException(Message.INCOMPLETE
+            throw new MojoFailureException(PluginMessage.INCOMPLETE
                     .text(unmet.stream().map(Need::remedy).collect(Collectors.joining("; "))));
         }
         RunNeed.ALL.stream().filter(need -> !need.met(project))
-                .forEach(need -> log.warn(Message.SCALAR_TESTS.text(need.artifact())));
+                .forEach(need -> log.warn(PluginMessage.SCALAR_TESTS.text(need.artifact())));
     }
 }

@@ -42,7 +42,7 @@ record CommandLine(Fork fork, Path directory, Log log) {
         try {
             return new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
         } catch (IOException e) {
-            throw new MojoFailureException(Message.NOT_STARTED.text(fork.java(), e.getMessage()));
+            throw new MojoFailureException(PluginMessage.NOT_STARTED.text(fork.java(), e.getMessage()));
         }
     }
 
@@ -59,13 +59,13 @@ record CommandLine(Fork fork, Path directory, Log log) {
             ExitCode code = ExitCode.ofWorker(process.waitFor());
             if (code != ExitCode.OK) {
                 throw new MojoFailureException(
-                        complaint.isEmpty() ? Message.ENDED.text(words.get(0), code) : complaint);
+                        complaint.isEmpty() ? PluginMessage.ENDED.text(words.get(0), code) : complaint);
             }
         } catch (IOException e) {
-            throw new MojoFailureException(Message.NOT_STARTED.text(words.get(0), e.getMessage()));
+            throw new MojoFailureException(PluginMessage.NOT_STARTED.text(words.get(0), e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoFailureException(Message.ENDED.text(words.get(0), ExitCode.INTERRUPTED));
+            throw new MojoFailureException(PluginMessage.ENDED.text(words.get(0), ExitCode.INTERRUPTED));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * ulpforge.toml}. With nothing to do it starts no other JVM.
  */
 @Mojo(name = "forge", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class ForgeGoal extends Goal {
+public final class ForgeGoal extends ForkingGoal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.forge.skip", defaultValue = "false")
     private boolean skip;
@@ -59,7 +59,7 @@ public final class ForgeGoal extends Goal {
         try {
             forge();
         } catch (IOException e) {
-            throw new MojoFailureException(Message.NOT_WRITTEN.text(project().getBasedir(), e.toString()), e);
+            throw new MojoFailureException(PluginMessage.NOT_WRITTEN.text(project().getBasedir(), e.toString()), e);
         }
     }
 
@@ -89,19 +89,19 @@ public final class ForgeGoal extends Goal {
 
     private void lock(Description description, WorkFolder folder) throws IOException, MojoFailureException {
         if (Files.exists(lockDirectory()) && !Files.isDirectory(lockDirectory())) {
-            throw new MojoFailureException(Message.NO_PLACE.text(lockDirectory(), "it is no directory"));
+            throw new MojoFailureException(PluginMessage.NO_PLACE.text(lockDirectory(), "it is no directory"));
         }
-        Workers workers = workers();
+        GoalWorkers workers = workers();
         Answer answer = folder.ask(description, workers);
         if (!answer.unlocked().isEmpty()) {
-            Searches searches = new Searches(workers, lockDirectory(), number(seed), Budget.of(budget));
+            Searches searches = new Searches(workers, lockDirectory(), number(seed), SearchTime.of(budget));
             if (frozen) {
                 throw searches.frozen(answer.unlocked(), project().getBasedir());
             }
             searches.run(answer.unlocked());
             answer = folder.ask(description, workers);
             if (!answer.unlocked().isEmpty()) {
-                throw new MojoFailureException(Message.NOT_LOCKED.text(Searches.words(answer.unlocked())));
+                throw new MojoFailureException(PluginMessage.NOT_LOCKED.text(Searches.words(answer.unlocked())));
             }
         }
         folder.tidy(description.output(), answer.sources());
@@ -117,7 +117,7 @@ public final class ForgeGoal extends Goal {
         try {
             return Long.parseLong(seed);
         } catch (NumberFormatException e) {
-            throw new MojoFailureException(Message.PARAMETER.text("seed", seed,
+            throw new MojoFailureException(PluginMessage.PARAMETER.text("seed", seed,
                     "is no whole number of 64 bits; write for instance 1"));
         }
     }

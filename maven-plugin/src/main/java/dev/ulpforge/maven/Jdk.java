@@ -35,7 +35,7 @@ record Jdk(ToolchainManager toolchains, MavenSession session) {
         return homes.map(File::new).filter(JavaHome::isNewEnough).findFirst().map(home -> new File(home, "bin/java"))
                 .or(() -> Optional.ofNullable(JavaHome.find(null, new File(running))).map(JavaHome::java))
                 .map(File::toPath).orElseThrow(() -> new MojoFailureException(
-                        Message.NO_JDK.text(System.getProperty("java.version"), running)));
+                        PluginMessage.NO_JDK.text(System.getProperty("java.version"), running)));
     }
 
     private static String home(Toolchain toolchain) {

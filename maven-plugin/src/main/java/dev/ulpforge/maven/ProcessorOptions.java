@@ -24,7 +24,7 @@ record ProcessorOptions(MavenSession session, MavenProject project, Plugin own) 
     /** {@return the seconds of a budget; nothing for what is none, which the goal {@code forge} tells} */
     private static Optional<String> seconds(String budget) {
         try {
-            return Optional.of(Long.toString(Budget.of(budget).toSeconds()));
+            return Optional.of(Long.toString(SearchTime.of(budget).toSeconds()));
         } catch (MojoFailureException e) {
             return Optional.empty();
         }

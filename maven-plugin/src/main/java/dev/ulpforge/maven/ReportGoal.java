@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Prints a table of all kernels of the project: error, inputs checked, and speed beside that of the peers. */
 @Mojo(name = "report", threadSafe = true)
-public final class ReportGoal extends Goal {
+public final class ReportGoal extends ForkingGoal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.report.skip", defaultValue = "false")
     private boolean skip;

@@ -21,7 +21,7 @@ import dev.ulpforge.worker.SearchOrder;
  * @param seed    the seed of each
  * @param budget  the time for each
  */
-record Searches(Workers workers, Path locks, long seed, Duration budget) {
+record Searches(GoalWorkers workers, Path locks, long seed, Duration budget) {
     /**
      * A worker ends by itself a few seconds after its budget, but for a proof that is running: this is for one that
      * hangs.
@@ -33,10 +33,10 @@ record Searches(Workers workers, Path locks, long seed, Duration budget) {
      *
      * @throws MojoFailureException if one or more are not found, with what each search says
      */
-    void run(List<WantedKernel> kernels) throws MojoFailureException {
+    void run(List<KernelState> kernels) throws MojoFailureException {
         requirePlace();
         List<String> failures = new ArrayList<>();
-        for (WantedKernel kernel : kernels) {
+        for (KernelState kernel : kernels) {
             try {
                 search(kernel);
             } catch (MojoFailureException e) {
@@ -56,11 +56,11 @@ record Searches(Workers workers, Path locks, long seed, Duration budget) {
         try {
             Files.delete(Files.createTempFile(Files.createDirectories(locks), ".lock", ".tmp"));
         } catch (IOException e) {
-            throw new MojoFailureException(Message.NO_PLACE.text(locks, e.toString()));
+            throw new MojoFailureException(PluginMessage.NO_PLACE.text(locks, e.toString()));
         }
     }
 
-    private void search(WantedKernel kernel) throws MojoFailureException {
+    private void search(KernelState kernel) throws MojoFailureException {
         workers.log().info("searching for " + kernel.words() + " (" + kernel.place() + "), for " + budget.toSeconds()
                 + " s at most");
         SearchOrder order = new SearchOrder(kernel.fn(), kernel.demands(), kernel.domain(), seed, budget, 1, locks);
@@ -69,13 +69,13 @@ record Searches(Workers workers, Path locks, long seed, Duration budget) {
     }
 
     /** {@return the failure where searches are forbidden} */
-    MojoFailureException frozen(List<WantedKernel> kernels, File project) {
-        return new MojoFailureException(Message.FROZEN.text(words(kernels), project, kernels.stream()
+    MojoFailureException frozen(List<KernelState> kernels, File project) {
+        return new MojoFailureException(PluginMessage.FROZEN.text(words(kernels), project, kernels.stream()
                 .map(kernel -> kernel.lock().toString()).collect(Collectors.joining(", "))));
     }
 
     /** {@return kernels in words} */
-    static String words(List<WantedKernel> kernels) {
+    static String words(List<KernelState> kernels) {
         return kernels.stream().map(kernel -> kernel.words() + " (" + kernel.place() + ")")
                 .collect(Collectors.joining(", "));
     }

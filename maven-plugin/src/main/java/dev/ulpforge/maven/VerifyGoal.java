@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * and a sample of them must be within the bound. With nothing changed since the last time it does nothing.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyGoal extends Goal {
+public final class VerifyGoal extends ForkingGoal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.verify.skip", defaultValue = "false")
     private boolean skip;
@@ -35,7 +35,7 @@ public final class VerifyGoal extends Goal {
         try {
             verify();
         } catch (IOException e) {
-            throw new MojoFailureException(Message.NOT_WRITTEN.text(lockDirectory(), e.toString()), e);
+            throw new MojoFailureException(PluginMessage.NOT_WRITTEN.text(lockDirectory(), e.toString()), e);
         }
     }
 

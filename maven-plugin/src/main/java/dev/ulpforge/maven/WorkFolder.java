@@ -35,7 +35,7 @@ record WorkFolder(Path directory) {
     }
 
     /** {@return the driver's answer, for which it generates the classes of declared kernels} */
-    Answer ask(Description description, Workers workers) throws IOException, MojoFailureException {
+    Answer ask(Description description, GoalWorkers workers) throws IOException, MojoFailureException {
         Path question = Files.write(file("description.txt"), description.lines());
         String answer = workers.run(List.of("project", "--description", question.toString(), "--answer",
                 file("answer.txt").toString()), "kernels of the project", LIMIT);

@@ -3,7 +3,8 @@
  * Fork}).
  *
  * <p>Maven's own JVM may be as old as Java 17 and loads what is in here; a forked JVM is of Java 25 ({@code Jdk}) and
- * has the driver on its class path. {@code Message} is the catalogue of all that the goals say when something is wrong.
+ * has the driver on its class path. {@code PluginMessage} is the catalogue of all that the goals say when something is
+ * wrong.
  *
  * {@snippet lang=xml :
  * <plugin>

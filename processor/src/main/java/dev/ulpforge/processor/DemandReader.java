@@ -30,7 +30,7 @@ record DemandReader(Elements elements, Diagnostics diagnostics) {
             bounds.add(new Bound.Ulp(CORRECTLY_ROUNDED));
         }
         if (correct && annotated.written("maxUlp").isPresent()) {
-            diagnostics.error(annotated, "maxUlp", Message.DEMAND, "maxUlp beside correctlyRounded",
+            diagnostics.error(annotated, "maxUlp", ProcessorMessage.DEMAND, "maxUlp beside correctlyRounded",
                     "correctlyRounded is a bound in ULP already: leave one of the two out");
         } else if (!given || annotated.written("maxUlp").isPresent()) {
             bound(annotated, "maxUlp", Bound.Ulp::new).ifPresent(bounds::add);
@@ -65,9 +65,9 @@ record DemandReader(Elements elements, Diagnostics diagnostics) {
             return value.map(maker::apply);
         } catch (ErrorBoundException e) {
             if (member.equals("maxUlp")) {
-                diagnostics.error(annotated, member, Message.BOUND, value.orElseThrow());
+                diagnostics.error(annotated, member, ProcessorMessage.BOUND, value.orElseThrow());
             } else {
-                diagnostics.error(annotated, member, Message.DEMAND, member + " = " + value.orElseThrow(),
+                diagnostics.error(annotated, member, ProcessorMessage.DEMAND, member + " = " + value.orElseThrow(),
                         e.getMessage());
             }
             return Optional.empty();

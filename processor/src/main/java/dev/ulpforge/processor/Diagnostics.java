@@ -21,37 +21,37 @@ final class Diagnostics {
     }
 
     /** An error at what the user wrote for {@code member}, or at the annotation if he wrote nothing. */
-    void error(AnnotatedMethod annotated, String member, Message message, Object... arguments) {
+    void error(AnnotatedMethod annotated, String member, ProcessorMessage message, Object... arguments) {
         errors++;
         messager.printMessage(Kind.ERROR, message.text(arguments), annotated.method(), annotated.annotation(),
                 annotated.written(member).orElse(null));
     }
 
     /** An error at the annotation. */
-    void error(AnnotatedMethod annotated, Message message, Object... arguments) {
+    void error(AnnotatedMethod annotated, ProcessorMessage message, Object... arguments) {
         errors++;
         messager.printMessage(Kind.ERROR, message.text(arguments), annotated.method(), annotated.annotation());
     }
 
     /** An error that belongs to no place in the source. */
-    void error(Message message, Object... arguments) {
+    void error(ProcessorMessage message, Object... arguments) {
         errors++;
         messager.printMessage(Kind.ERROR, message.text(arguments));
     }
 
     /** A warning at the annotation. */
-    void warning(AnnotatedMethod annotated, Message message, Object... arguments) {
+    void warning(AnnotatedMethod annotated, ProcessorMessage message, Object... arguments) {
         messager.printMessage(Kind.MANDATORY_WARNING, message.text(arguments), annotated.method(),
                 annotated.annotation());
     }
 
     /** A note at the annotation. */
-    void note(AnnotatedMethod annotated, Message message, Object... arguments) {
+    void note(AnnotatedMethod annotated, ProcessorMessage message, Object... arguments) {
         messager.printMessage(Kind.NOTE, message.text(arguments), annotated.method(), annotated.annotation());
     }
 
     /** A note. */
-    void note(Message message, Object... arguments) {
+    void note(ProcessorMessage message, Object... arguments) {
         messager.printMessage(Kind.NOTE, message.text(arguments));
     }
 
@@ -59,7 +59,7 @@ final class Diagnostics {
     void bug(Throwable defect) {
         StringWriter trace = new StringWriter();
         defect.printStackTrace(new PrintWriter(trace));
-        error(Message.BUG, defect);
-        note(Message.TRACE, trace);
+        error(ProcessorMessage.BUG, defect);
+        note(ProcessorMessage.TRACE, trace);
     }
 }

@@ -39,7 +39,7 @@ final class ForkedSearch {
     Optional<LockFile> forge(KernelRequest request, LockStore store) {
         Optional<String> classPath = options.worker().or(() -> WorkerClassPath.of(ForkedSearch.class.getClassLoader()));
         if (classPath.isEmpty()) {
-            diagnostics.error(request.annotated(), Message.NO_WORKER, request.words());
+            diagnostics.error(request.annotated(), ProcessorMessage.NO_WORKER, request.words());
             return Optional.empty();
         }
         KernelSpec spec = request.spec();
@@ -58,7 +58,7 @@ final class ForkedSearch {
     }
 
     private WorkerOutcome run(WorkerCommand command, String what) {
-        try (ProgressLines lines = new ProgressLines(what, options, diagnostics)) {
+        try (ProgressNotes lines = new ProgressNotes(what, options, diagnostics)) {
             return WorkerProcess.run(command, lines, options.budget().plus(grace));
         }
     }
@@ -67,26 +67,26 @@ final class ForkedSearch {
         Path path = store.path(request.spec());
         Optional<LockFile> lock = store.find(request.spec());
         lock.ifPresentOrElse(
-                found -> diagnostics.note(Message.FORGED, request.words(), found.proof().maxUlp(),
+                found -> diagnostics.note(ProcessorMessage.FORGED, request.words(), found.proof().maxUlp(),
                         found.proof().inputs(), path),
-                () -> diagnostics.error(request.annotated(), Message.NOT_LOCKED, request.words(), path));
+                () -> diagnostics.error(request.annotated(), ProcessorMessage.NOT_LOCKED, request.words(), path));
         return lock;
     }
 
     private void failure(KernelRequest request, WorkerOutcome.Failed failed) {
-        Message message = switch (failed.code()) {
-            case MISSED -> Message.MISSED;
-            case HUNG -> Message.HUNG;
-            case OUT_OF_MEMORY -> Message.OUT_OF_MEMORY;
-            case DIED -> Message.DIED;
-            case INTERRUPTED -> Message.INTERRUPTED;
-            case USAGE -> failed.id().isEmpty() ? Message.WORKER_BUG : Message.REFUSED;
-            case OK, BUG, REFUTED -> Message.WORKER_BUG;
+        ProcessorMessage message = switch (failed.code()) {
+            case MISSED -> ProcessorMessage.MISSED;
+            case HUNG -> ProcessorMessage.HUNG;
+            case OUT_OF_MEMORY -> ProcessorMessage.OUT_OF_MEMORY;
+            case DIED -> ProcessorMessage.DIED;
+            case INTERRUPTED -> ProcessorMessage.INTERRUPTED;
+            case USAGE -> failed.id().isEmpty() ? ProcessorMessage.WORKER_BUG : ProcessorMessage.REFUSED;
+            case OK, BUG, REFUTED -> ProcessorMessage.WORKER_BUG;
         };
         diagnostics.error(request.annotated(), message, request.words(), told(failed));
         List<String> log = failed.log();
-        if (!log.isEmpty() && message != Message.MISSED && message != Message.REFUSED) {
-            diagnostics.note(Message.LOG, String.join(System.lineSeparator(), log));
+        if (!log.isEmpty() && message != ProcessorMessage.MISSED && message != ProcessorMessage.REFUSED) {
+            diagnostics.note(ProcessorMessage.LOG, String.join(System.lineSeparator(), log));
         }
     }
 
@@ -94,7 +94,7 @@ final class ForkedSearch {
         try {
             store.deleteUnfinished(start);
         } catch (IOException e) {
-            diagnostics.note(Message.NOT_TIDIED, store.directory(), e);
+            diagnostics.note(ProcessorMessage.NOT_TIDIED, store.directory(), e);
         }
     }
 

@@ -34,9 +34,9 @@ record KernelsFile(List<LockedKernel> kernels) {
         try (Writer out = filer.createSourceFile(name, annotated.owner()).openWriter()) {
             out.write(source.source());
         } catch (FilerException e) {
-            diagnostics.error(annotated, Message.CLASS_EXISTS, name);
+            diagnostics.error(annotated, ProcessorMessage.CLASS_EXISTS, name);
         } catch (IOException e) {
-            diagnostics.error(annotated, Message.NOT_WRITTEN, name, e);
+            diagnostics.error(annotated, ProcessorMessage.NOT_WRITTEN, name, e);
         }
     }
 

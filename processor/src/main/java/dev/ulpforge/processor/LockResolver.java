@@ -32,13 +32,15 @@ final class LockResolver {
         try {
             Optional<LockFile> found = Files.exists(path) ? Optional.of(LockStore.read(path)) : Optional.empty();
             if (found.isPresent() && !found.get().spec().text().equals(request.spec().text())) {
-                diagnostics.warning(request.annotated(), Message.OTHER_LOCK, path, oneLine(found.get().spec()));
+                diagnostics.warning(request.annotated(), ProcessorMessage.OTHER_LOCK, path,
+                        oneLine(found.get().spec()));
                 found = Optional.empty();
             }
             Optional<LockFile> lock = found.isPresent() ? found : miss(request, store);
             return lock.filter(held -> holds(request, held, path));
         } catch (LockException e) {
-            diagnostics.error(request.annotated(), Message.DAMAGED_LOCK, e.getMessage(), ShellQuoting.of(path));
+            diagnostics.error(request.annotated(), ProcessorMessage.DAMAGED_LOCK, e.getMessage(),
+                    ShellQuoting.of(path));
             return Optional.empty();
         }
     }
@@ -46,7 +48,7 @@ final class LockResolver {
     private boolean holds(KernelRequest request, LockFile lock, Path path) {
         Optional<String> fault = lock.fault();
         fault.ifPresent(
-                words -> diagnostics.error(request.annotated(), Message.FALSE_LOCK, path, words,
+                words -> diagnostics.error(request.annotated(), ProcessorMessage.FALSE_LOCK, path, words,
                         ShellQuoting.of(path)));
         return fault.isEmpty();
     }
@@ -55,7 +57,7 @@ final class LockResolver {
         if (options.search() != Options.Search.FROZEN) {
             return forge.forge(request, store);
         }
-        diagnostics.error(request.annotated(), Message.FROZEN, request.words(), command(request.spec(), store),
+        diagnostics.error(request.annotated(), ProcessorMessage.FROZEN, request.words(), command(request.spec(), store),
                 ShellQuoting.of(store.path(request.spec())));
         return Optional.empty();
     }

@@ -66,7 +66,7 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
                     Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
                     Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given)));
         } catch (Unusable e) {
-            diagnostics.error(Message.OPTION, e.words);
+            diagnostics.error(ProcessorMessage.OPTION, e.words);
             return Optional.empty();
         }
     }

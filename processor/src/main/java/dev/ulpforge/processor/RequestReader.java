@@ -68,12 +68,12 @@ final class RequestReader {
         int before = diagnostics.errors();
         Optional<Signature> signature = signature(method);
         if (!signature.equals(Optional.of(Signature.FLOAT))) {
-            diagnostics.error(annotated, Message.SIGNATURE, method.getReturnType() + " " + method,
+            diagnostics.error(annotated, ProcessorMessage.SIGNATURE, method.getReturnType() + " " + method,
                     signature.map(other -> " (there are no kernels " + other + " yet)").orElse(""), annotated.name());
         } else if (!method.getTypeParameters().isEmpty()) {
-            diagnostics.error(annotated, Message.GENERIC, method);
+            diagnostics.error(annotated, ProcessorMessage.GENERIC, method);
         } else if (!method.getModifiers().contains(Modifier.STATIC)) {
-            diagnostics.error(annotated, Message.NOT_STATIC, method);
+            diagnostics.error(annotated, ProcessorMessage.NOT_STATIC, method);
         }
         return diagnostics.errors() == before;
     }
@@ -93,7 +93,7 @@ final class RequestReader {
         try {
             return Optional.of(Expression.parse(text));
         } catch (ExpressionException e) {
-            diagnostics.error(annotated, "fn", Message.FN, text, e.getMessage());
+            diagnostics.error(annotated, "fn", ProcessorMessage.FN, text, e.getMessage());
             return Optional.empty();
         }
     }
@@ -102,7 +102,7 @@ final class RequestReader {
         try {
             return Optional.of(Domain.parse(text));
         } catch (DomainException e) {
-            diagnostics.error(annotated, "domain", Message.DOMAIN, text, e.getMessage());
+            diagnostics.error(annotated, "domain", ProcessorMessage.DOMAIN, text, e.getMessage());
             return Optional.empty();
         }
     }
@@ -110,6 +110,6 @@ final class RequestReader {
     private void reportClash(AnnotatedMethod later, List<KernelRequest> earlier) {
         earlier.stream().map(request -> request.annotated().name())
                 .filter(name -> KernelMethod.clash(name, later.name())).findFirst()
-                .ifPresent(name -> diagnostics.error(later, Message.NAMES, name, later.name()));
+                .ifPresent(name -> diagnostics.error(later, ProcessorMessage.NAMES, name, later.name()));
     }
 }

@@ -28,9 +28,9 @@ final class VectorModuleCheck {
         if (!found && !reported) {
             reported = true;
             if (elements.getModuleElement(MODULE) == null) {
-                diagnostics.error(annotated, Message.NO_VECTOR_MODULE);
+                diagnostics.error(annotated, ProcessorMessage.NO_VECTOR_MODULE);
             } else {
-                diagnostics.error(annotated, Message.NOT_REQUIRED, module);
+                diagnostics.error(annotated, ProcessorMessage.NOT_REQUIRED, module);
             }
         }
         return found;

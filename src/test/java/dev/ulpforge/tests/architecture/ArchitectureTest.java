@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +32,8 @@ class ArchitectureTest {
     private static final Set<String> JDK_MODULES = Set.of("javax.annotation.processing..", "javax.lang.model..",
             "javax.tools..", "com.sun.management..", "javax.xml.parsers..", "org.w3c.dom..", "org.xml.sax..");
     private static final Arrows ARROWS = documented();
+    /** Names that stand for several classes still; none may be added. */
+    private static final Set<String> AMBIGUOUS = Set.of("Fitter", "Reconstruction", "Samples");
 
     private static Arrows documented() {
         try {
@@ -105,6 +110,16 @@ class ArchitectureTest {
     void namesAreNouns() {
         noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Base)|.*\\.Abstract[A-Z].*")
                 .check(CLASSES);
+    }
+
+    /** A reader who looks for a class finds one; nested classes are found through the one around them. */
+    @Test
+    void aNameStandsForOneClass() {
+        Map<String, Long> classes = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(classes.keySet().stream().filter(name -> classes.get(name) > 1).toList())
+                .isSubsetOf(AMBIGUOUS);
     }
 
     /** Digits and letters of what Ulpforge writes do not depend on where it runs. */

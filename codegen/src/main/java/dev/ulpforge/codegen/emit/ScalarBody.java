@@ -129,7 +129,7 @@ final class ScalarBody {
                     .map(rows -> String.format(Locale.ROOT, "%s[(%s & %s) * %s + %s]", kernel.rows(rows), value(index),
                             rows.slots() - 1, rows.tables().size(), rows.column(table)))
                     .orElseGet(() -> String.format(Locale.ROOT, "%s[%s & %s]", value(table), value(index),
-                            MemoryTable.slots(ops.get(table)) - 1));
+                            MemoryTableSource.slots(ops.get(table)) - 1));
         };
     }
 

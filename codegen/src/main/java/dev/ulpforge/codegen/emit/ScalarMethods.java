@@ -44,7 +44,7 @@ final class ScalarMethods {
 
     /** {@return the class of the tables in memory alone, if there are any} */
     Optional<TypeSpec> memory() {
-        List<FieldSpec> tables = MemoryTable.fields(kernel);
+        List<FieldSpec> tables = MemoryTableSource.fields(kernel);
         return tables.isEmpty() ? Optional.empty() : Optional.of(holder(tables));
     }
 
@@ -56,7 +56,7 @@ final class ScalarMethods {
                 tables.add(table(position, table));
             }
         }
-        tables.addAll(MemoryTable.fields(kernel));
+        tables.addAll(MemoryTableSource.fields(kernel));
         return tables;
     }
 

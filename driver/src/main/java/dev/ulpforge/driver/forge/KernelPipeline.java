@@ -15,7 +15,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
-import dev.ulpforge.verify.sweep.Sampling;
+import dev.ulpforge.verify.sweep.SampleSelection;
 import dev.ulpforge.worker.ExitCode;
 
 /**
@@ -43,7 +43,7 @@ public record KernelPipeline(Search search, LockStore locks) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
                     new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
                             request.finalists(), costs(request.costs())),
-                    certificate, Sampling.of(request.spec(), Interpreter.of(program)::apply)));
+                    certificate, SampleSelection.of(request.spec(), Interpreter.of(program)::apply)));
             case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
         };
     }

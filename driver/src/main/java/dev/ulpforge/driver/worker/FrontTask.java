@@ -18,7 +18,7 @@ import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.search.core.baseline.Comparison;
+import dev.ulpforge.search.core.baseline.FrontComparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.CheckpointException;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -106,7 +106,7 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
             if (baselines) {
                 Front random = RandomSearch.run(spec, budget, threads,
                         progress.part(share, 1).labelled("random search: "));
-                WholeFile.write(comparison(out), MARK + "\n" + Comparison.of(spec, front, random).tsv());
+                WholeFile.write(comparison(out), MARK + "\n" + FrontComparison.of(spec, front, random).tsv());
             }
             Files.deleteIfExists(checkpoint);
         } catch (CheckpointException e) {

@@ -16,7 +16,7 @@ import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.Sampling;
+import dev.ulpforge.verify.sweep.SampleSelection;
 import dev.ulpforge.worker.ExitCode;
 
 /**
@@ -59,7 +59,7 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
     }
 
     private String renewed(LockFile lock, BulkKernel kernel) {
-        Samples samples = Sampling.of(lock.spec(), kernel);
+        Samples samples = SampleSelection.of(lock.spec(), kernel);
         LockFile renewed = new LockFile(lock.spec(), lock.program(), lock.provenance(), lock.proof(), samples);
         renewed.fault().ifPresent(fault -> confirmed(new CheckResult.Refuted(fault)));
         if (renewed.equals(lock)) {

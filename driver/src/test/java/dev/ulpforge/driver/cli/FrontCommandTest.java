@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.driver.worker.FrontTask;
-import dev.ulpforge.search.core.program.ProgramText;
+import dev.ulpforge.search.core.program.RealProgramText;
 import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +119,7 @@ class FrontCommandTest {
         List<String> lines = run.out().lines().toList();
         assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));
         assertThat(lines.stream().map(l -> l.split("\t")[0])).doesNotHaveDuplicates();
-        assertThat(lines).allMatch(l -> Integer.parseInt(l.split("\t")[0]) == ProgramText.parse(l.split("\t")[2])
+        assertThat(lines).allMatch(l -> Integer.parseInt(l.split("\t")[0]) == RealProgramText.parse(l.split("\t")[2])
                 .structure().size());
         assertThat(out).hasContent(FrontTask.MARK + "\n" + run.out());
         assertThat(directory.resolve("f.tsv.checkpoint")).doesNotExist();

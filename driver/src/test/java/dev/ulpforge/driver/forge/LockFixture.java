@@ -18,7 +18,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.Sampling;
+import dev.ulpforge.verify.sweep.SampleSelection;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 
@@ -44,7 +44,9 @@ public final class LockFixture {
 
     private LockFixture() {}
 
-    /** {@return where the lock of {@code abs} was written} Its proof, on file, is for every float, [-2, 2] or [1, 2]. */
+    /**
+     * {@return where the lock of {@code abs} was written} Its proof, on file, is for every float, [-2, 2] or [1, 2].
+     */
     public static Path lockOfAbs(Path directory, String domain) {
         Path copy = new LockStore(directory).path(spec(domain));
         try (InputStream lock = LockFixture.class.getResourceAsStream(copy.getFileName().toString())) {
@@ -62,7 +64,7 @@ public final class LockFixture {
         Sweep sweep = new Sweep(Oracle.of(spec.fn(), spec.domain()));
         Verdict.Within within = (Verdict.Within) sweep.judge(CompiledKernel.of(ABS), spec.maxUlp());
         return new LockFile(spec, ABS, new Provenance("0.1.0", 1, 60), within.proof(),
-                Sampling.of(spec, Interpreter.of(ABS)::apply));
+                SampleSelection.of(spec, Interpreter.of(ABS)::apply));
     }
 
     private static KernelSpec spec(String domain) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.search.core.baseline.Comparison;
+import dev.ulpforge.search.core.baseline.FrontComparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
 import dev.ulpforge.search.core.front.Front;
@@ -51,7 +51,7 @@ public final class FrontReport {
         Stopwatch draws = new Stopwatch();
         Front random = chance.isZero() ? new Front(List.of()) : RandomSearch.run(spec, chance, threads, progress);
         String report = heading(spec, threads, spent, draws.toString())
-                + Comparison.of(spec, front, random).markdown();
+                + FrontComparison.of(spec, front, random).markdown();
         Files.writeString(directory.resolve(args[1] + "-report.md"), report);
         System.out.print(report);
     }

@@ -1,9 +1,9 @@
 /**
- * Tables of this project's own figures: what a sweep of all inputs takes, and the exhaustive maxima of the JDK's
+ * FigureTables of this project's own figures: what a sweep of all inputs takes, and the exhaustive maxima of the JDK's
  * operators.
  *
  * {@snippet :
- * Tables.main(new String[] {"peers", "exp"});
+ * FigureTables.main(new String[] {"peers", "exp"});
  * }
  */
 package dev.ulpforge.jmh.sweep;

@@ -5,7 +5,7 @@ package dev.ulpforge.model.ir;
  *
  * @param <T> the type of the value itself
  */
-public sealed interface Lane<T extends Lane<T>> extends Value permits FloatingPoint, Integral {
+public sealed interface Lane<T extends Lane<T>> extends Handle permits FloatingPoint, Integral {
 
     /** {@return the value of this type at another position of the program} */
     T another(int position);

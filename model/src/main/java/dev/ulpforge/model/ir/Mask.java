@@ -6,7 +6,7 @@ package dev.ulpforge.model.ir;
  * @param program the program that it belongs to
  * @param at      its position there
  */
-public record Mask(ProgramBuilder program, int at) implements Value {
+public record Mask(ProgramBuilder program, int at) implements Handle {
 
     /** {@return whether both are true} */
     public Mask and(Mask other) {
@@ -33,7 +33,7 @@ public record Mask(ProgramBuilder program, int at) implements Value {
         return new F32(program, program.add(new Op.FastPath(at, in(fast), in(slow))));
     }
 
-    private int selected(Value a, Value b) {
+    private int selected(Handle a, Handle b) {
         return program.add(new Op.Select(at, in(a), in(b)));
     }
 }

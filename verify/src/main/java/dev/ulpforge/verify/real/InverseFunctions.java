@@ -36,7 +36,7 @@ public final class InverseFunctions {
         Ball a = x.abs();
         Ball y = a.order(HALF) > 0
                 ? inverseComplement(Ball.ONE.subtract(a, WIDE), bits)
-                : Newton.zero((v, w) -> ErrorFunction.erf(v, w).subtract(a, w), InverseFunctions::density,
+                : IntervalNewton.zero((v, w) -> ErrorFunction.erf(v, w).subtract(a, w), InverseFunctions::density,
                         a.doubleValue(), bits);
         return x.signum() < 0 ? y.negate() : y;
     }
@@ -57,7 +57,8 @@ public final class InverseFunctions {
     private static Ball inverseComplement(Ball c, int bits) {
         double t = -Logarithm.log(c, 64).doubleValue();
         double start = Math.sqrt(Math.max(0.2, t - 0.5 * Math.log(Math.PI * Math.max(t, 0.5))));
-        return Newton.zero((y, w) -> Logarithm.log(c, w).subtract(Logarithm.log(ErrorFunction.erfc(y, w), w), w),
+        return IntervalNewton.zero(
+                (y, w) -> Logarithm.log(c, w).subtract(Logarithm.log(ErrorFunction.erfc(y, w), w), w),
                 (y, w) -> density(y, w).divide(ErrorFunction.erfc(y, w), w), start, bits);
     }
 
@@ -71,7 +72,7 @@ public final class InverseFunctions {
     private static Ball exactLambert(Ball x, int bits) {
         return x.isZero()
                 ? x
-                : Newton.zero((y, w) -> y.multiply(Exponential.exp(y, w), w).subtract(x, w),
+                : IntervalNewton.zero((y, w) -> y.multiply(Exponential.exp(y, w), w).subtract(x, w),
                         (y, w) -> Exponential.exp(y, w).multiply(y.add(Ball.ONE, w), w), start(x.doubleValue()), bits);
     }
 

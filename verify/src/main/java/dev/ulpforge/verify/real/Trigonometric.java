@@ -68,11 +68,11 @@ public final class Trigonometric {
             return shift == 0 ? x.widen(x.square(64).multiply(x, 64), bits) : Ball.ONE.widen(x.square(64), bits);
         }
         int w = bits + 16 + (int) Math.clamp(-top, 0, 4L * bits + 4096);
-        Reduced r = pi ? Reduced.ofMultiple(x, w) : Reduced.of(x, w);
+        ReducedAngle r = pi ? ReducedAngle.ofMultiple(x, w) : ReducedAngle.of(x, w);
         int quadrant = (r.quadrant() + shift) & 3;
         if ((quadrant & 1) == 0 && !r.isPrecise(bits) && !r.isExactZero()) {
             int lost = Math.min(w - r.angle().bitLength(), 2 * bits + 1024);
-            r = pi ? Reduced.ofMultiple(x, w + lost) : Reduced.of(x, w + lost);
+            r = pi ? ReducedAngle.ofMultiple(x, w + lost) : ReducedAngle.of(x, w + lost);
         }
         Ball y = (quadrant & 1) == 0 ? r.sine(bits) : r.cosine(bits);
         return quadrant < 2 ? y : y.negate();

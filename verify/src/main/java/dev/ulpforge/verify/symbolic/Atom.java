@@ -8,7 +8,7 @@ package dev.ulpforge.verify.symbolic;
  * @param key a text that equal atoms share
  * @param base the number under a logarithm, a divisor or a radicand; null for the others
  */
-record Atom(Kind kind, String key, Form base) implements Comparable<Atom> {
+record Atom(Kind kind, String key, SymbolicForm base) implements Comparable<Atom> {
     enum Kind {
         SYMBOL, PRIME, LOGARITHM, BASE
     }
@@ -21,14 +21,14 @@ record Atom(Kind kind, String key, Form base) implements Comparable<Atom> {
     }
 
     static Atom prime(Rational p) {
-        return new Atom(Kind.PRIME, p.toString(), Form.of(p));
+        return new Atom(Kind.PRIME, p.toString(), SymbolicForm.of(p));
     }
 
-    static Atom log(Form of) {
+    static Atom log(SymbolicForm of) {
         return new Atom(Kind.LOGARITHM, "log(" + of + ")", of);
     }
 
-    static Atom base(Form base) {
+    static Atom base(SymbolicForm base) {
         return new Atom(Kind.BASE, "{" + base + "}", base);
     }
 

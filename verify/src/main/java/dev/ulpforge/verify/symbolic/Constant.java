@@ -12,10 +12,10 @@ import dev.ulpforge.verify.real.Functions;
 
 /** A real constant: a ball around it, and what is known of it exactly, which tells whether it is zero. Immutable. */
 public final class Constant {
-    private final Form form;
+    private final SymbolicForm form;
     private final Ball ball;
 
-    private Constant(Form form, Ball ball) {
+    private Constant(SymbolicForm form, Ball ball) {
         this.form = form;
         this.ball = ball;
     }
@@ -27,12 +27,12 @@ public final class Constant {
 
     /** {@return a whole number} */
     public static Constant of(BigInteger n) {
-        return new Constant(Form.of(new Rational(n, BigInteger.ONE)), Ball.of(n, 0));
+        return new Constant(SymbolicForm.of(new Rational(n, BigInteger.ONE)), Ball.of(n, 0));
     }
 
     /** {@return a finite double} */
     public static Constant of(double x) {
-        return new Constant(Form.of(Rational.of(new BigDecimal(x))), Ball.of(x));
+        return new Constant(SymbolicForm.of(Rational.of(new BigDecimal(x))), Ball.of(x));
     }
 
     /** {@return a number of which only a ball is known} */
@@ -45,11 +45,11 @@ public final class Constant {
         return switch (leaf) {
             case Expression.Literal(var value) -> {
                 Rational q = Rational.of(value);
-                yield new Constant(Form.of(q), ratio(q, bits));
+                yield new Constant(SymbolicForm.of(q), ratio(q, bits));
             }
             case Expression.Named named -> named == Expression.Named.PI
-                    ? new Constant(Form.of(Atom.PI), Functions.pi(bits))
-                    : new Constant(Forms.exp(Form.ONE), Functions.e(bits));
+                    ? new Constant(SymbolicForm.of(Atom.PI), Functions.pi(bits))
+                    : new Constant(Forms.exp(SymbolicForm.ONE), Functions.e(bits));
             default -> throw new IllegalArgumentException("no leaf: " + leaf);
         };
     }
@@ -88,16 +88,16 @@ public final class Constant {
     private boolean isZero() {
         try {
             return form.isZero();
-        } catch (Form.TooLargeException _) {
+        } catch (SymbolicForm.TooLargeException _) {
             return false;
         }
     }
 
-    private static Constant made(java.util.function.Supplier<Form> form, Ball ball) {
+    private static Constant made(java.util.function.Supplier<SymbolicForm> form, Ball ball) {
         try {
-            Form f = form.get();
+            SymbolicForm f = form.get();
             return new Constant(f, f.isEmpty() ? Ball.ZERO : ball);
-        } catch (Form.TooLargeException | ArithmeticException | NullPointerException _) {
+        } catch (SymbolicForm.TooLargeException | ArithmeticException | NullPointerException _) {
             return new Constant(null, ball);
         }
     }
@@ -123,9 +123,9 @@ public final class Constant {
         return made(() -> Zeros.call(f, List.of(known())), Functions.apply(f, ball, bits));
     }
 
-    private Form known() {
+    private SymbolicForm known() {
         if (form == null) {
-            throw new Form.TooLargeException();
+            throw new SymbolicForm.TooLargeException();
         }
         return form;
     }

@@ -8,27 +8,27 @@ import java.util.TreeMap;
 
 /** Exponentials, logarithms, powers and circular functions of forms. */
 final class Forms {
-    private static final Form PI = Form.of(Atom.PI);
+    private static final SymbolicForm PI = SymbolicForm.of(Atom.PI);
     private static final long MAX_PRIME = 1 << 13;
 
     private Forms() {}
 
-    static Form number(long n) {
-        return Form.of(Rational.of(n));
+    static SymbolicForm number(long n) {
+        return SymbolicForm.of(Rational.of(n));
     }
 
-    static Form half(Form a) {
+    static SymbolicForm half(SymbolicForm a) {
         return a.scaled(Gaussian.of(Rational.HALF));
     }
 
-    static Form quotient(Form a, Form b) {
+    static SymbolicForm quotient(SymbolicForm a, SymbolicForm b) {
         return a.times(b.inverse());
     }
 
     /** {@return e^u: powers of what stands under logarithms, roots of unity for multiples of i pi, and what is left} */
-    static Form exp(Form u) {
-        Form product = Form.ONE;
-        Form rest = Form.ZERO;
+    static SymbolicForm exp(SymbolicForm u) {
+        SymbolicForm product = SymbolicForm.ONE;
+        SymbolicForm rest = SymbolicForm.ZERO;
         for (Map.Entry<Monomial, Gaussian> t : u.terms().entrySet()) {
             Monomial m = t.getKey();
             Gaussian c = t.getValue();
@@ -38,10 +38,10 @@ final class Forms {
             } else if (Atom.PI.equals(only) && c.re().signum() == 0 && isTwelfth(c.im())) {
                 product = product.times(unityRoot(c.im()));
             } else {
-                rest = rest.plus(Form.of(c, m));
+                rest = rest.plus(SymbolicForm.of(c, m));
             }
         }
-        return rest.isEmpty() ? product : product.times(Form.of(Gaussian.ONE, Monomial.exponential(rest)));
+        return rest.isEmpty() ? product : product.times(SymbolicForm.of(Gaussian.ONE, Monomial.exponential(rest)));
     }
 
     private static Atom only(Monomial m) {
@@ -55,29 +55,30 @@ final class Forms {
     }
 
     /** {@return e^(i pi q)} for a multiple of 1/12, by powers of those of 1/4 and 1/3. */
-    private static Form unityRoot(Rational q) {
+    private static SymbolicForm unityRoot(Rational q) {
         BigInteger twelfths = q.times(Rational.of(12)).n().mod(BigInteger.valueOf(24));
         // 1/12 = 1/3 - 1/4
         int n = twelfths.intValue();
         Gaussian diagonal = new Gaussian(Rational.HALF, Rational.HALF);
-        Form root2 = power(number(2), Rational.HALF);
-        Form root3 = power(number(3), Rational.HALF);
-        Form eighth = root2.times(Form.of(new Gaussian(diagonal.re(), diagonal.im().negate()), Monomial.ONE));
-        Form sixth = Form.of(Rational.HALF)
-                .plus(root3.times(Form.of(new Gaussian(Rational.ZERO, Rational.HALF), Monomial.ONE)));
+        SymbolicForm root2 = power(number(2), Rational.HALF);
+        SymbolicForm root3 = power(number(3), Rational.HALF);
+        SymbolicForm eighth = root2
+                .times(SymbolicForm.of(new Gaussian(diagonal.re(), diagonal.im().negate()), Monomial.ONE));
+        SymbolicForm sixth = SymbolicForm.of(Rational.HALF)
+                .plus(root3.times(SymbolicForm.of(new Gaussian(Rational.ZERO, Rational.HALF), Monomial.ONE)));
         return eighth.power(n).times(sixth.power(n));
     }
 
-    static Form log(Form z) {
+    static SymbolicForm log(SymbolicForm z) {
         if (z.isEmpty() || !z.isReal()) {
-            throw new Form.TooLargeException();
+            throw new SymbolicForm.TooLargeException();
         }
         Rational size = z.coefficient().re().abs();
-        Form sum = logarithm(size).plus(z.monomial().exponent());
-        Form rest = z.times(Form.expanded(Gaussian.of(size.inverse()),
+        SymbolicForm sum = logarithm(size).plus(z.monomial().exponent());
+        SymbolicForm rest = z.times(SymbolicForm.expanded(Gaussian.of(size.inverse()),
                 Monomial.exponential(z.monomial().exponent().scaled(Gaussian.ONE.negate()))));
         if (!rest.isSingle()) {
-            return sum.plus(Form.of(Atom.log(rest)));
+            return sum.plus(SymbolicForm.of(Atom.log(rest)));
         }
         TreeMap<Atom, Rational> unknown = new TreeMap<>();
         for (Map.Entry<Atom, Rational> p : rest.monomial().powers().entrySet()) {
@@ -90,30 +91,32 @@ final class Forms {
         return sum.plus(product(rest.coefficient(), unknown));
     }
 
-    private static Form logarithm(Atom a) {
-        return a.kind() == Atom.Kind.PRIME ? logarithm(a.base().rational()) : Form.of(Atom.log(Form.of(a)));
+    private static SymbolicForm logarithm(Atom a) {
+        return a.kind() == Atom.Kind.PRIME
+                ? logarithm(a.base().rational())
+                : SymbolicForm.of(Atom.log(SymbolicForm.of(a)));
     }
 
     /** log(a^k) = k log(a) unless k is even. */
-    private static Form product(Gaussian sign, SortedMap<Atom, Rational> powers) {
+    private static SymbolicForm product(Gaussian sign, SortedMap<Atom, Rational> powers) {
         if (powers.isEmpty() && sign.equals(Gaussian.ONE)) {
-            return Form.ZERO;
+            return SymbolicForm.ZERO;
         }
         boolean single = powers.size() == 1 && sign.equals(Gaussian.ONE)
                 && powers.get(powers.firstKey()).n().testBit(0);
         return single
-                ? Form.of(Gaussian.of(powers.get(powers.firstKey())),
-                        Monomial.of(Atom.log(Form.of(powers.firstKey())), Rational.ONE))
-                : Form.of(Atom.log(Form.of(sign, new Monomial(powers, Form.ZERO))));
+                ? SymbolicForm.of(Gaussian.of(powers.get(powers.firstKey())),
+                        Monomial.of(Atom.log(SymbolicForm.of(powers.firstKey())), Rational.ONE))
+                : SymbolicForm.of(Atom.log(SymbolicForm.of(sign, new Monomial(powers, SymbolicForm.ZERO))));
     }
 
     /** The logarithm of a positive rational number, by its small prime factors. */
-    private static Form logarithm(Rational q) {
+    private static SymbolicForm logarithm(Rational q) {
         return factors(q.n(), Rational.ONE).plus(factors(q.d(), Rational.ONE.negate()));
     }
 
-    private static Form factors(BigInteger n, Rational sign) {
-        Form sum = Form.ZERO;
+    private static SymbolicForm factors(BigInteger n, Rational sign) {
+        SymbolicForm sum = SymbolicForm.ZERO;
         BigInteger left = n;
         for (long p = 2; p < MAX_PRIME && !left.equals(BigInteger.ONE); p++) {
             BigInteger prime = BigInteger.valueOf(p);
@@ -123,18 +126,18 @@ final class Forms {
                 count++;
             }
             if (count > 0) {
-                sum = sum.plus(Form.of(Gaussian.of(sign.times(Rational.of(count))),
+                sum = sum.plus(SymbolicForm.of(Gaussian.of(sign.times(Rational.of(count))),
                         Monomial.of(Atom.log(number(p)), Rational.ONE)));
             }
         }
         return left.equals(BigInteger.ONE)
                 ? sum
-                : sum.plus(Form.of(Gaussian.of(sign),
-                        Monomial.of(Atom.log(Form.of(new Rational(left, BigInteger.ONE))), Rational.ONE)));
+                : sum.plus(SymbolicForm.of(Gaussian.of(sign),
+                        Monomial.of(Atom.log(SymbolicForm.of(new Rational(left, BigInteger.ONE))), Rational.ONE)));
     }
 
     /** {@return a real power; of a base that is not known to be positive, an atom} */
-    static Form power(Form base, Rational p) {
+    static SymbolicForm power(SymbolicForm base, Rational p) {
         if (p.isInteger()) {
             return base.power(p.n().intValueExact());
         }
@@ -145,42 +148,42 @@ final class Forms {
                 && base.monomial().powers().keySet().stream().allMatch(Atom::isPositive)
                 && base.monomial().exponent().isReal();
         if (!positive) {
-            return Form.expanded(Gaussian.ONE, Monomial.of(Atom.base(base), p));
+            return SymbolicForm.expanded(Gaussian.ONE, Monomial.of(Atom.base(base), p));
         }
-        Form root = rational(base.coefficient().re(), p);
-        return root.times(Form.expanded(Gaussian.ONE, base.monomial().power(p)));
+        SymbolicForm root = rational(base.coefficient().re(), p);
+        return root.times(SymbolicForm.expanded(Gaussian.ONE, base.monomial().power(p)));
     }
 
-    private static Form rational(Rational q, Rational p) {
-        Form product = Form.ONE;
+    private static SymbolicForm rational(Rational q, Rational p) {
+        SymbolicForm product = SymbolicForm.ONE;
         for (Map.Entry<Monomial, Gaussian> t : logarithm(q).terms().entrySet()) {
             Rational prime = only(t.getKey()).base().rational();
             Rational exponent = t.getValue().re().times(p);
-            product = product.times(Form.expanded(Gaussian.ONE, Monomial.of(Atom.prime(prime), exponent)));
+            product = product.times(SymbolicForm.expanded(Gaussian.ONE, Monomial.of(Atom.prime(prime), exponent)));
         }
         return product;
     }
 
     /** {@return sine and cosine} */
-    static List<Form> circle(Form u) {
-        Form e = exp(u.scaled(Gaussian.I));
-        Form inverse = exp(u.scaled(Gaussian.I.negate()));
+    static List<SymbolicForm> circle(SymbolicForm u) {
+        SymbolicForm e = exp(u.scaled(Gaussian.I));
+        SymbolicForm inverse = exp(u.scaled(Gaussian.I.negate()));
         Gaussian half = Gaussian.of(Rational.HALF);
         return List.of(e.minus(inverse).scaled(half.times(Gaussian.I.negate())), e.plus(inverse).scaled(half));
     }
 
-    static Form sinh(Form u) {
+    static SymbolicForm sinh(SymbolicForm u) {
         return half(exp(u).minus(exp(u.scaled(Gaussian.ONE.negate()))));
     }
 
-    static Form cosh(Form u) {
+    static SymbolicForm cosh(SymbolicForm u) {
         return half(exp(u).plus(exp(u.scaled(Gaussian.ONE.negate()))));
     }
 
     /** {@return asin u, a multiple of pi where it is known to be} */
-    static Form asin(Form u) {
+    static SymbolicForm asin(SymbolicForm u) {
         for (int twelfths : new int[]{ 0, 2, 3, 4, 6, -2, -3, -4, -6 }) {
-            Form angle = PI.scaled(Gaussian.of(Rational.of(twelfths).over(12)));
+            SymbolicForm angle = PI.scaled(Gaussian.of(Rational.of(twelfths).over(12)));
             if (u.minus(circle(angle).getFirst()).isZero()) {
                 return angle;
             }
@@ -188,10 +191,10 @@ final class Forms {
         return odd("asin", u);
     }
 
-    static Form atan(Form u) {
+    static SymbolicForm atan(SymbolicForm u) {
         for (int twelfths : new int[]{ 0, 2, 3, 4, -2, -3, -4 }) {
-            Form angle = PI.scaled(Gaussian.of(Rational.of(twelfths).over(12)));
-            List<Form> circle = circle(angle);
+            SymbolicForm angle = PI.scaled(Gaussian.of(Rational.of(twelfths).over(12)));
+            List<SymbolicForm> circle = circle(angle);
             if (u.times(circle.getLast()).minus(circle.getFirst()).isZero()) {
                 return angle;
             }
@@ -200,7 +203,7 @@ final class Forms {
     }
 
     /** {@return an odd function that is not taken apart, of the argument whose first coefficient is positive} */
-    static Form odd(String name, Form u) {
+    static SymbolicForm odd(String name, SymbolicForm u) {
         if (u.isEmpty()) {
             return u;
         }
@@ -209,7 +212,7 @@ final class Forms {
                 : other(name, u);
     }
 
-    static Form other(String name, Form... u) {
-        return Form.of(Atom.symbol(name + List.of(u)));
+    static SymbolicForm other(String name, SymbolicForm... u) {
+        return SymbolicForm.of(Atom.symbol(name + List.of(u)));
     }
 }

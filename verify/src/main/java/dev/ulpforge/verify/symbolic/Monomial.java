@@ -9,16 +9,16 @@ import java.util.TreeMap;
  * @param powers the exponents of atoms, none 0
  * @param exponent the exponent of e
  */
-record Monomial(SortedMap<Atom, Rational> powers, Form exponent) implements Comparable<Monomial> {
-    static final Monomial ONE = new Monomial(new TreeMap<>(), Form.ZERO);
+record Monomial(SortedMap<Atom, Rational> powers, SymbolicForm exponent) implements Comparable<Monomial> {
+    static final Monomial ONE = new Monomial(new TreeMap<>(), SymbolicForm.ZERO);
 
     static Monomial of(Atom a, Rational power) {
         TreeMap<Atom, Rational> powers = new TreeMap<>();
         powers.put(a, power);
-        return new Monomial(powers, Form.ZERO);
+        return new Monomial(powers, SymbolicForm.ZERO);
     }
 
-    static Monomial exponential(Form exponent) {
+    static Monomial exponential(SymbolicForm exponent) {
         return new Monomial(new TreeMap<>(), exponent);
     }
 

@@ -13,30 +13,30 @@ import dev.ulpforge.model.spec.Function;
  * complete: the answer "no" says nothing.
  */
 public final class Zeros {
-    private final Form x;
+    private final SymbolicForm x;
 
-    private Zeros(Form x) {
+    private Zeros(SymbolicForm x) {
         this.x = x;
     }
 
     /** {@return whether an expression is proven to be 0 wherever it is defined} */
     public static boolean isZero(Expression e) {
-        return new Zeros(Form.of(Atom.X)).zero(e);
+        return new Zeros(SymbolicForm.of(Atom.X)).zero(e);
     }
 
     /** {@return whether an expression is proven to be 0 at a finite input, if it is defined there} */
     public static boolean isZero(Expression e, double x) {
-        return new Zeros(Form.of(Rational.of(new BigDecimal(x)))).zero(e);
+        return new Zeros(SymbolicForm.of(Rational.of(new BigDecimal(x)))).zero(e);
     }
 
     /** {@return numerator and denominator of a constant expression, if it is proven to be rational} */
     public static Optional<List<BigInteger>> rational(Expression constant) {
         try {
-            Form form = new Zeros(Form.ZERO).form(constant);
+            SymbolicForm form = new Zeros(SymbolicForm.ZERO).form(constant);
             return form.isRational()
                     ? Optional.of(List.of(form.rational().n(), form.rational().d()))
                     : Optional.empty();
-        } catch (Form.TooLargeException | ArithmeticException _) {
+        } catch (SymbolicForm.TooLargeException | ArithmeticException _) {
             return Optional.empty();
         }
     }
@@ -44,16 +44,17 @@ public final class Zeros {
     private boolean zero(Expression e) {
         try {
             return form(e).isZero();
-        } catch (Form.TooLargeException | ArithmeticException _) {
+        } catch (SymbolicForm.TooLargeException | ArithmeticException _) {
             return false;
         }
     }
 
-    private Form form(Expression e) {
+    private SymbolicForm form(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> x;
-            case Expression.Literal(var value) -> Form.of(Rational.of(value));
-            case Expression.Named named -> named == Expression.Named.PI ? Form.of(Atom.PI) : Forms.exp(Form.ONE);
+            case Expression.Literal(var value) -> SymbolicForm.of(Rational.of(value));
+            case Expression.Named named ->
+                named == Expression.Named.PI ? SymbolicForm.of(Atom.PI) : Forms.exp(SymbolicForm.ONE);
             case Expression.Negation(var a) -> form(a).scaled(Gaussian.ONE.negate());
             case Expression.Sum(var a, var b) -> form(a).plus(form(b));
             case Expression.Difference(var a, var b) -> form(a).minus(form(b));
@@ -63,25 +64,25 @@ public final class Zeros {
             case Expression.Call(var f, var arguments) ->
                 call(f, arguments.stream().map(this::form).toList());
             case Expression.Conditional c -> Forms.other(c.comparison().toString(),
-                    c.operands().stream().map(this::form).toArray(Form[]::new));
+                    c.operands().stream().map(this::form).toArray(SymbolicForm[]::new));
         };
     }
 
-    private static Form power(Form a, Form p) {
+    private static SymbolicForm power(SymbolicForm a, SymbolicForm p) {
         return p.isRational() ? Forms.power(a, p.rational()) : Forms.exp(p.times(Forms.log(a)));
     }
 
-    static Form call(Function f, List<Form> arguments) {
-        Form u = arguments.getFirst();
+    static SymbolicForm call(Function f, List<SymbolicForm> arguments) {
+        SymbolicForm u = arguments.getFirst();
         return switch (f) {
             case EXP -> Forms.exp(u);
             case EXP2 -> Forms.exp(u.times(log(2)));
             case EXP10 -> Forms.exp(u.times(log(10)));
-            case EXPM1 -> Forms.exp(u).minus(Form.ONE);
+            case EXPM1 -> Forms.exp(u).minus(SymbolicForm.ONE);
             case LOG -> Forms.log(u);
             case LOG2 -> Forms.quotient(Forms.log(u), log(2));
             case LOG10 -> Forms.quotient(Forms.log(u), log(10));
-            case LOG1P -> Forms.log(u.plus(Form.ONE));
+            case LOG1P -> Forms.log(u.plus(SymbolicForm.ONE));
             case SIN -> Forms.circle(u).getFirst();
             case COS -> Forms.circle(u).getLast();
             case TAN -> Forms.quotient(Forms.circle(u).getFirst(), Forms.circle(u).getLast());
@@ -93,32 +94,33 @@ public final class Zeros {
             case SINH -> Forms.sinh(u);
             case COSH -> Forms.cosh(u);
             case TANH -> Forms.quotient(Forms.sinh(u), Forms.cosh(u));
-            case ASINH -> Forms.log(u.plus(root(u.times(u).plus(Form.ONE))));
-            case ACOSH -> Forms.log(u.plus(root(u.times(u).minus(Form.ONE))));
-            case ATANH -> Forms.half(Forms.log(Form.ONE.plus(u)).minus(Forms.log(Form.ONE.minus(u))));
+            case ASINH -> Forms.log(u.plus(root(u.times(u).plus(SymbolicForm.ONE))));
+            case ACOSH -> Forms.log(u.plus(root(u.times(u).minus(SymbolicForm.ONE))));
+            case ATANH -> Forms.half(Forms.log(SymbolicForm.ONE.plus(u)).minus(Forms.log(SymbolicForm.ONE.minus(u))));
             case SQRT -> root(u);
             case RSQRT -> Forms.power(u, Rational.HALF.negate());
             case CBRT -> Forms.power(u, Rational.ONE.over(3));
             case ERF -> Forms.odd("erf", u);
-            case ERFC -> Form.ONE.minus(Forms.odd("erf", u));
-            case NORMCDF -> Forms.half(Form.ONE.plus(Forms.odd("erf", Forms.quotient(u, root(Forms.number(2))))));
-            case SIGMOID -> Form.ONE.plus(Forms.exp(u.scaled(Gaussian.ONE.negate()))).inverse();
-            case SOFTPLUS -> Forms.log(Form.ONE.plus(Forms.exp(u)));
+            case ERFC -> SymbolicForm.ONE.minus(Forms.odd("erf", u));
+            case NORMCDF ->
+                Forms.half(SymbolicForm.ONE.plus(Forms.odd("erf", Forms.quotient(u, root(Forms.number(2))))));
+            case SIGMOID -> SymbolicForm.ONE.plus(Forms.exp(u.scaled(Gaussian.ONE.negate()))).inverse();
+            case SOFTPLUS -> Forms.log(SymbolicForm.ONE.plus(Forms.exp(u)));
             case ABS -> root(u.times(u));
             default -> f.definition().map(e -> new Zeros(u).form(e))
-                    .orElseGet(() -> Forms.other(f.toString(), arguments.toArray(Form[]::new)));
+                    .orElseGet(() -> Forms.other(f.toString(), arguments.toArray(SymbolicForm[]::new)));
         };
     }
 
-    private static Form root(Form u) {
+    private static SymbolicForm root(SymbolicForm u) {
         return Forms.power(u, Rational.HALF);
     }
 
-    private static Form pi() {
-        return Form.of(Atom.PI);
+    private static SymbolicForm pi() {
+        return SymbolicForm.of(Atom.PI);
     }
 
-    private static Form log(long n) {
+    private static SymbolicForm log(long n) {
         return Forms.log(Forms.number(n));
     }
 }

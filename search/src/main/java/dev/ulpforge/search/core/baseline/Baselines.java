@@ -17,8 +17,8 @@ import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
-import dev.ulpforge.search.core.rational.Forms;
 import dev.ulpforge.search.core.rational.Polynomials;
+import dev.ulpforge.search.core.rational.ProgramForms;
 
 /** All classical approximations of a target up to a number of operations (one each). */
 public final class Baselines {
@@ -56,11 +56,11 @@ public final class Baselines {
     public static List<Baseline> of(RealFunction f, RealFunction weight, Interval interval, Set<Operation> offered,
             int maxOps) {
         Baselines b = new Baselines(f, weight, interval, offered, maxOps);
-        for (Variable v : Variable.of(f, interval)) {
+        for (Substitution v : Substitution.of(f, interval)) {
             b.expansions(v);
             Interval domain = v.domain(interval);
             List<DoubleDouble> roots = b.hasHugeWeights() ? v.roots(f, domain) : List.of();
-            Samples samples = v.samples(f, weight, roots, domain.grid(POINTS));
+            WeightedSamples samples = v.samples(f, weight, roots, domain.grid(POINTS));
             b.polynomials(v, samples, roots);
             b.rationals(v, samples, roots);
         }
@@ -80,12 +80,12 @@ public final class Baselines {
         return sorted[sorted.length - 1] > HUGE * sorted[sorted.length / 2];
     }
 
-    private void expansions(Variable v) {
+    private void expansions(Substitution v) {
         double width = interval.hi() - interval.lo();
         double middle = interval.lo() + width / 2;
         int count = longest + 3;
         try {
-            if (v == Variable.X) {
+            if (v == Substitution.X) {
                 expand(v, ", left end", interval.lo(),
                         Taylor.coefficients(f, interval.lo(), 0x1p-44 * width, false, count));
                 expand(v, ", middle", middle, Taylor.coefficients(f, middle, 0x1p-30 * width, true, count));
@@ -97,11 +97,11 @@ public final class Baselines {
         }
     }
 
-    private void expand(Variable v, String where, double center, DoubleDouble[] c) {
+    private void expand(Substitution v, String where, double center, DoubleDouble[] c) {
         DoubleDouble shift = DoubleDouble.of(center);
         for (int n = 1; 2 * n <= longest + 1 && n < c.length; n++) {
             DoubleDouble[] head = Polynomials.shifted(Arrays.copyOf(c, n + 1), shift);
-            add(v, "Taylor, degree " + n + where, (a, t) -> Optional.of(Forms.horner(a, t, head)));
+            add(v, "Taylor, degree " + n + where, (a, t) -> Optional.of(ProgramForms.horner(a, t, head)));
             for (int q : new int[]{ n - 1, n, n + 1 }) {
                 if (q > 0 && n + q + 1 < c.length) {
                     DoubleDouble[][] pade = Taylor.pade(c, n, q);
@@ -112,7 +112,7 @@ public final class Baselines {
         }
     }
 
-    private void polynomials(Variable v, Samples samples, List<DoubleDouble> roots) {
+    private void polynomials(Substitution v, WeightedSamples samples, List<DoubleDouble> roots) {
         for (int n = 0; 2 * (n + roots.size()) <= longest; n++) {
             String degree = "degree " + (n + roots.size()) + v.text();
             polynomial(v, "minimax polynomial, " + degree,
@@ -122,11 +122,11 @@ public final class Baselines {
         }
     }
 
-    private void polynomial(Variable v, String kind, DoubleDouble[] c) {
-        add(v, kind, (a, t) -> Optional.of(c.length == 1 ? Assembly.constant(c[0]) : Forms.horner(a, t, c)));
+    private void polynomial(Substitution v, String kind, DoubleDouble[] c) {
+        add(v, kind, (a, t) -> Optional.of(c.length == 1 ? Assembly.constant(c[0]) : ProgramForms.horner(a, t, c)));
     }
 
-    private void rationals(Variable v, Samples samples, List<DoubleDouble> roots) {
+    private void rationals(Substitution v, WeightedSamples samples, List<DoubleDouble> roots) {
         for (int q = 1; 2 * q <= longest; q++) {
             int r = roots.size();
             for (int p = 0; p + r <= q + 1; p++) {
@@ -139,15 +139,15 @@ public final class Baselines {
         }
     }
 
-    private void rational(Variable v, String kind, DoubleDouble[] p, DoubleDouble[] q) {
-        add(v, kind + ", quotient", (a, t) -> Optional.of(Forms.quotient(a, t, p, q)));
+    private void rational(Substitution v, String kind, DoubleDouble[] p, DoubleDouble[] q) {
+        add(v, kind + ", quotient", (a, t) -> Optional.of(ProgramForms.quotient(a, t, p, q)));
         if (Math.abs(p.length - q.length) <= 1) {
-            add(v, kind + ", continued fraction", (a, t) -> Forms.continuedFraction(a, t, p, q));
+            add(v, kind + ", continued fraction", (a, t) -> ProgramForms.continuedFraction(a, t, p, q));
         }
     }
 
     /** Adds a form unless it takes too many operations, or others than are offered, or has a pole. */
-    private void add(Variable v, String kind, BiFunction<Assembly, Value, Optional<Value>> form) {
+    private void add(Substitution v, String kind, BiFunction<Assembly, Value, Optional<Value>> form) {
         v.program(form).map(p -> offered.contains(Operation.FMA) ? Fusion.of(p) : p)
                 .filter(p -> p.structure().size() <= maxOps && isOffered(p.structure())).ifPresent(program -> {
                     double error = error(program);

@@ -13,7 +13,7 @@ final class Chebyshev {
     private Chebyshev() {}
 
     /** {@return the polynomial of degree {@code n} through the samples next to n + 1 Chebyshev points} */
-    static DoubleDouble[] interpolation(Samples s, int n) {
+    static DoubleDouble[] interpolation(WeightedSamples s, int n) {
         DoubleDouble[][] a = new DoubleDouble[n + 1][n + 1];
         DoubleDouble[] b = new DoubleDouble[n + 1];
         double lo = s.v()[0].hi();
@@ -29,7 +29,7 @@ final class Chebyshev {
         return LinearSystem.solve(a, b);
     }
 
-    private static int nearest(Samples s, double v) {
+    private static int nearest(WeightedSamples s, double v) {
         return IntStream.range(0, s.size()).boxed().min(Comparator.comparingDouble(i -> Math.abs(s.v()[i].hi() - v)))
                 .orElseThrow();
     }

@@ -38,13 +38,13 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
             throw new IllegalArgumentException("nothing to fit: degree " + degree + " on [" + lo + ", " + hi + "]");
         }
         DoubleDouble[] head = Arrays.stream(fixed).mapToObj(DoubleDouble::of).toArray(DoubleDouble[]::new);
-        double[] grid = Samples.grid(lo, hi, POINTS_PER_EXTREMUM * (free + 1));
-        MinimaxPolynomial tail = fit(Samples.of(f, weight, grid, head), free - 1);
+        double[] grid = WeightedSamples.grid(lo, hi, POINTS_PER_EXTREMUM * (free + 1));
+        MinimaxPolynomial tail = fit(WeightedSamples.of(f, weight, grid, head), free - 1);
         return new MinimaxPolynomial(joined(head, tail.exact), tail.error);
     }
 
     /** {@return the optimum on samples} */
-    static MinimaxPolynomial fit(Samples samples, int degree) {
+    static MinimaxPolynomial fit(WeightedSamples samples, int degree) {
         DoubleDouble[][] last = new DoubleDouble[1][];
         double error = new Remez(samples, reference -> {
             DoubleDouble[] c = level(samples, reference);
@@ -61,7 +61,7 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
     }
 
     /** Solves {@code p(x_i) + (-1)^i E / w_i = f_i} for the coefficients of p. */
-    private static DoubleDouble[] level(Samples s, int[] reference) {
+    private static DoubleDouble[] level(WeightedSamples s, int[] reference) {
         int n = reference.length;
         DoubleDouble[][] a = new DoubleDouble[n][n];
         DoubleDouble[] b = new DoubleDouble[n];

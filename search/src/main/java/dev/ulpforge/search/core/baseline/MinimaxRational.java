@@ -28,12 +28,12 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
         if (!(lo < hi)) {
             throw new IllegalArgumentException("empty interval [" + lo + ", " + hi + "]");
         }
-        double[] grid = Samples.grid(lo, hi, POINTS_PER_EXTREMUM * (p + q + 2));
-        return fit(Samples.of(f, weight, grid, new DoubleDouble[0]), p, q);
+        double[] grid = WeightedSamples.grid(lo, hi, POINTS_PER_EXTREMUM * (p + q + 2));
+        return fit(WeightedSamples.of(f, weight, grid, new DoubleDouble[0]), p, q);
     }
 
     /** {@return the optimum on samples} */
-    static MinimaxRational fit(Samples samples, int p, int q) {
+    static MinimaxRational fit(WeightedSamples samples, int p, int q) {
         Levelled[] last = { new Levelled(new DoubleDouble[0], ones(q), 0) };
         double error = new Remez(samples, reference -> {
             Levelled r = level(samples, reference, p, last[0]);
@@ -62,7 +62,7 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
         return c;
     }
 
-    private static boolean hasPole(DoubleDouble[] q, Samples samples) {
+    private static boolean hasPole(DoubleDouble[] q, WeightedSamples samples) {
         boolean positive = Polynomials.at(q, samples.v()[0]).hi() > 0;
         return Arrays.stream(samples.v()).anyMatch(v -> Polynomials.at(q, v).hi() > 0 != positive);
     }
@@ -71,7 +71,7 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
      * Solves {@code p(x_i) - q(x_i) f_i + (-1)^i E q(x_i) / w_i = 0} by repeated linear systems, the product E q taken
      * with the q of the sweep before.
      */
-    private static Levelled level(Samples s, int[] reference, int p, Levelled start) {
+    private static Levelled level(WeightedSamples s, int[] reference, int p, Levelled start) {
         Levelled r = start;
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             Levelled next = linear(s, reference, p, r.q());
@@ -84,7 +84,7 @@ public record MinimaxRational(DoubleDouble[] numerator, DoubleDouble[] denominat
         return r;
     }
 
-    private static Levelled linear(Samples s, int[] reference, int p, DoubleDouble[] before) {
+    private static Levelled linear(WeightedSamples s, int[] reference, int p, DoubleDouble[] before) {
         int n = reference.length;
         int q = before.length - 1;
         DoubleDouble[][] a = new DoubleDouble[n][n];

@@ -21,10 +21,10 @@ final class Remez {
         UnaryOperator<DoubleDouble> solve(int[] reference);
     }
 
-    private final Samples samples;
+    private final WeightedSamples samples;
     private final Levelling levelling;
 
-    Remez(Samples samples, Levelling levelling) {
+    Remez(WeightedSamples samples, Levelling levelling) {
         this.samples = samples;
         this.levelling = levelling;
     }

@@ -3,13 +3,13 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 /**
- * The derivatives of the errors by the constants in double-double arithmetic, backwards through an {@link Evaluation}
- * that has computed fine errors last: high and low parts, {@code [k]} for constant k. The arrays are used again by the
- * next.
+ * The derivatives of the errors by the constants in double-double arithmetic, backwards through a
+ * {@link BackPropagation} that has computed fine errors last: high and low parts, {@code [k]} for constant k. The
+ * arrays are used again by the next.
  */
 final class DoubleDoubleDerivatives {
 
-    private final Evaluation of;
+    private final BackPropagation of;
     private final int n;
     private double[][] adjointHigh = new double[0][];
     private double[][] adjointLow = new double[0][];
@@ -17,7 +17,7 @@ final class DoubleDoubleDerivatives {
     private final double[] high;
     private final double[] low;
 
-    DoubleDoubleDerivatives(Evaluation of) {
+    DoubleDoubleDerivatives(BackPropagation of) {
         this.of = of;
         n = of.target().size();
         high = new double[n];

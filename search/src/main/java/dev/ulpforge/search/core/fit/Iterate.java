@@ -12,7 +12,7 @@ import dev.ulpforge.search.core.program.Structure;
  */
 final class Iterate {
 
-    private final Evaluation evaluation;
+    private final BackPropagation evaluation;
     private final DoubleDoubleDerivatives fineDerivatives;
     private final ZeroConstraints meeting;
     private final int n;
@@ -29,10 +29,10 @@ final class Iterate {
     /** Constants to come back to. */
     record Saved(double[] high, double[] low) {}
 
-    Iterate(Target target) {
+    Iterate(FitTarget target) {
         n = target.size();
         fineBelow = target.fine();
-        evaluation = new Evaluation(target);
+        evaluation = new BackPropagation(target);
         fineDerivatives = new DoubleDoubleDerivatives(evaluation);
         meeting = new ZeroConstraints(target);
         errors = new double[n];
@@ -52,7 +52,7 @@ final class Iterate {
         }
     }
 
-    Target target() {
+    FitTarget target() {
         return evaluation.target();
     }
 
@@ -141,7 +141,7 @@ final class Iterate {
     }
 
     /** {@return the largest error at the points of another target} */
-    double peakOn(Evaluation other, double[] out) {
+    double peakOn(BackPropagation other, double[] out) {
         if (fine) {
             other.fineErrors(high, low, out);
         } else {

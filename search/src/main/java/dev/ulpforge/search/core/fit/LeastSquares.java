@@ -21,7 +21,7 @@ final class LeastSquares {
     private final double[] rest;
     private int p;
 
-    LeastSquares(Target target) {
+    LeastSquares(FitTarget target) {
         n = target.size();
         stiff = new StiffRows(target);
         this.rest = new double[n];

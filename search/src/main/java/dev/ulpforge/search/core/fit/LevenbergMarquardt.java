@@ -125,7 +125,7 @@ final class LevenbergMarquardt {
     }
 
     /** {@return an array of ones, the scale that leaves errors as they are} */
-    static double[] unit(Target target) {
+    static double[] unit(FitTarget target) {
         double[] one = new double[target.size()];
         Arrays.fill(one, 1);
         return one;

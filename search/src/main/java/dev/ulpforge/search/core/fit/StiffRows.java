@@ -31,7 +31,7 @@ final class StiffRows {
     /** The points of extreme weight beside such rows. */
     private final boolean[] silent;
 
-    StiffRows(Target target) {
+    StiffRows(FitTarget target) {
         double[] weight = target.weight();
         huge = target.huge(1);
         extreme = target.huge(EXTREME);

@@ -15,15 +15,15 @@ final class ZeroConstraints {
     private static final int ROUNDS = 5;
     private static final double MET = 1e-4;
 
-    private final Evaluation evaluation;
+    private final BackPropagation evaluation;
     private final double[] weight;
     private final double[] errors;
     private final double[] unit;
     private final int zeros;
 
-    ZeroConstraints(Target target) {
-        Target pairs = target.at(new StiffRows(target).pairs());
-        evaluation = new Evaluation(pairs);
+    ZeroConstraints(FitTarget target) {
+        FitTarget pairs = target.at(new StiffRows(target).pairs());
+        evaluation = new BackPropagation(pairs);
         weight = pairs.weight();
         errors = new double[pairs.size()];
         unit = LevenbergMarquardt.unit(pairs);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.model.file.WholeFile;
-import dev.ulpforge.search.core.program.ProgramText;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramText;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
@@ -20,12 +20,12 @@ import dev.ulpforge.search.core.program.Structure;
  * @param elapsed time used
  * @param populations one for each island
  */
-record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Candidate>> populations) {
+record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<FittedProgram>> populations) {
 
     private static final String HEADING = Budget.CHECKPOINT_MARK + "2";
 
     static Checkpoint start(int islands) {
-        List<List<Candidate>> empty = new ArrayList<>();
+        List<List<FittedProgram>> empty = new ArrayList<>();
         for (int i = 0; i < islands; i++) {
             empty.add(List.of());
         }
@@ -36,8 +36,8 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
         List<String> lines = new ArrayList<>(List.of(HEADING, fingerprint,
                 epoch + " " + evaluations + " " + elapsed.toMillis() + " " + populations.size()));
         for (int i = 0; i < populations.size(); i++) {
-            for (Candidate c : populations.get(i)) {
-                String text = c.ops() == 0 ? "-" : ProgramText.print(c.program());
+            for (FittedProgram c : populations.get(i)) {
+                String text = c.ops() == 0 ? "-" : RealProgramText.print(c.program());
                 lines.add(i + "\t" + Double.toHexString(c.error()) + "\t" + text);
             }
         }
@@ -80,7 +80,7 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
 
     private static Checkpoint parsed(List<String> lines) {
         String[] head = lines.get(2).split(" ");
-        List<List<Candidate>> populations = new ArrayList<>();
+        List<List<FittedProgram>> populations = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(head[3]); i++) {
             populations.add(new ArrayList<>());
         }
@@ -88,8 +88,8 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Cand
             String[] parts = line.split("\t");
             RealProgram p = parts[2].equals("-")
                     ? RealProgram.of(Structure.of(List.of()))
-                    : ProgramText.parse(parts[2]);
-            populations.get(Integer.parseInt(parts[0])).add(new Candidate(p, Double.parseDouble(parts[1])));
+                    : RealProgramText.parse(parts[2]);
+            populations.get(Integer.parseInt(parts[0])).add(new FittedProgram(p, Double.parseDouble(parts[1])));
         }
         return new Checkpoint(Long.parseLong(head[0]), Long.parseLong(head[1]),
                 Duration.ofMillis(Long.parseLong(head[2])), populations);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.ulpforge.search.core.program.ProgramText;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramText;
 
 /** Programs of which none is both cheaper and better than another, by rising cost. */
 public record Front(List<Point> points) {
@@ -42,7 +42,7 @@ public record Front(List<Point> points) {
         StringBuilder out = new StringBuilder();
         for (Point p : points) {
             out.append(p.ops()).append('\t').append(String.format(Locale.ROOT, "%.4e", p.error())).append('\t')
-                    .append(ProgramText.print(p.program())).append('\n');
+                    .append(RealProgramText.print(p.program())).append('\n');
         }
         return out.toString();
     }

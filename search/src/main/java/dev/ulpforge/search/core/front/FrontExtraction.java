@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 
@@ -18,21 +18,22 @@ final class FrontExtraction {
 
     private final FrontSpec spec;
     private final Confirmation confirmation;
-    private final Fitter fitter;
+    private final ConstantFitter fitter;
 
     FrontExtraction(FrontSpec spec) {
         this.spec = spec;
         this.confirmation = new Confirmation(spec.problem());
-        this.fitter = Fitter.finest(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
+        this.fitter = ConstantFitter.finest(spec.problem().target(), spec.problem().weight(),
+                spec.problem().interval());
     }
 
-    Front front(List<Candidate> candidates) {
-        SortedMap<Double, List<Candidate>> byCost = new TreeMap<>();
+    Front front(List<FittedProgram> candidates) {
+        SortedMap<Double, List<FittedProgram>> byCost = new TreeMap<>();
         candidates.stream().filter(c -> c.ops() > 0 && c.error() < Double.POSITIVE_INFINITY).forEach(
                 c -> byCost.computeIfAbsent(spec.cost(c.program().structure()), k -> new ArrayList<>()).add(c));
         List<Front.Point> points = new ArrayList<>();
         byCost.forEach((cost, peers) -> {
-            peers.sort(Comparator.comparingDouble(Candidate::error));
+            peers.sort(Comparator.comparingDouble(FittedProgram::error));
             peers.stream().limit(TRIED).map(c -> point(cost, c)).filter(p -> p.error() < Double.POSITIVE_INFINITY)
                     .findFirst().ifPresent(points::add);
         });
@@ -43,7 +44,7 @@ final class FrontExtraction {
      * Fitted once more, and confirmed; with plain doubles for constants where that costs less than a thousandth of the
      * error.
      */
-    private Front.Point point(double cost, Candidate c) {
+    private Front.Point point(double cost, FittedProgram c) {
         double error = confirmation.error(c.program());
         if (!(error < 1.05 * c.error())) {
             return new Front.Point(cost, Double.POSITIVE_INFINITY, c.program());

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 
 /** Evolves a front of programs from the empty one. */
 public final class FrontSearch {
@@ -47,7 +47,8 @@ public final class FrontSearch {
         state = resume
                 ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), ISLANDS + 1)
                 : Checkpoint.start(ISLANDS + 1);
-        Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
+        ConstantFitter fitter = ConstantFitter.of(spec.problem().target(), spec.problem().weight(),
+                spec.problem().interval());
         for (int i = 0; i < ISLANDS; i++) {
             islands.add(new Island(spec, fitter.another(), i));
             islands.get(i).settle(state.populations().get(i));
@@ -121,7 +122,7 @@ public final class FrontSearch {
         cancelled = !progress.at(snapshot.fraction(), snapshot.line());
     }
 
-    private List<List<Candidate>> populations() {
+    private List<List<FittedProgram>> populations() {
         return Stream.concat(islands.stream().map(Island::population), Stream.of(extension.population())).toList();
     }
 
@@ -135,7 +136,7 @@ public final class FrontSearch {
 
     private long epoch(ExecutorService pool, Duration before) {
         List<Future<Long>> running = new ArrayList<>();
-        List<Candidate> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
+        List<FittedProgram> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
         running.add(pool.submit(() -> extension.epoch(state.epoch(), visitors, () -> over(before))));
         for (Island island : islands) {
             Callable<Long> task = () -> island.epoch(state.epoch(), () -> over(before));

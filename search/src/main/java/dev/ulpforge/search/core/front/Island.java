@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 
 /** A population with its workspace. An epoch's outcome depends on the population, the seed and the epoch's number. */
 final class Island {
@@ -26,19 +26,19 @@ final class Island {
     private final long seed;
     private final Variation variation;
     private final Nsga nsga;
-    private List<Candidate> population = List.of();
+    private List<FittedProgram> population = List.of();
 
-    Island(FrontSpec spec, Fitter fitter, int number) {
+    Island(FrontSpec spec, ConstantFitter fitter, int number) {
         seed = spec.seed() * 0x9E3779B97F4A7C15L + number;
         variation = new Variation(fitter, new MutationOperators(spec), spec.maxOps());
         nsga = new Nsga(variation, spec::cost, SURVIVORS);
     }
 
-    List<Candidate> population() {
+    List<FittedProgram> population() {
         return population;
     }
 
-    void settle(List<Candidate> candidates) {
+    void settle(List<FittedProgram> candidates) {
         population = List.copyOf(candidates);
     }
 
@@ -60,33 +60,33 @@ final class Island {
 
     /** The best of every size, and a few of the better ones, get more tries at better constants. */
     private void intensify(RandomGenerator random, BooleanSupplier stop) {
-        List<Candidate> improved = new ArrayList<>(population);
-        for (List<Candidate> peers : bySize(population).values()) {
-            List<Candidate> top = distinct(peers);
+        List<FittedProgram> improved = new ArrayList<>(population);
+        for (List<FittedProgram> peers : bySize(population).values()) {
+            List<FittedProgram> top = distinct(peers);
             for (int i = 0; i < INTENSIFIED && i < top.size() && !stop.getAsBoolean(); i++) {
-                Candidate chosen = top.get(i == 0 ? 0 : random.nextInt(top.size()));
+                FittedProgram chosen = top.get(i == 0 ? 0 : random.nextInt(top.size()));
                 improved.add(variation.intensified(chosen, HOPS, random));
             }
         }
         population = improved;
     }
 
-    private static List<Candidate> distinct(List<Candidate> peers) {
+    private static List<FittedProgram> distinct(List<FittedProgram> peers) {
         Set<String> seen = new HashSet<>();
         return peers.stream().filter(c -> seen.add(digits(c))).limit(TOP).toList();
     }
 
     /** {@return the errors of which equal ones are taken for the same optimum} */
-    static String digits(Candidate c) {
+    static String digits(FittedProgram c) {
         return String.format(Locale.ROOT, "%.2e", c.error());
     }
 
     /** {@return the usable candidates of each number of operations, best first} */
-    static SortedMap<Integer, List<Candidate>> bySize(List<Candidate> candidates) {
-        SortedMap<Integer, List<Candidate>> sizes = new TreeMap<>();
+    static SortedMap<Integer, List<FittedProgram>> bySize(List<FittedProgram> candidates) {
+        SortedMap<Integer, List<FittedProgram>> sizes = new TreeMap<>();
         candidates.stream().filter(c -> c.error() < Double.POSITIVE_INFINITY)
                 .forEach(c -> sizes.computeIfAbsent(c.ops(), n -> new ArrayList<>()).add(c));
-        sizes.values().forEach(peers -> peers.sort(Comparator.comparingDouble(Candidate::error)));
+        sizes.values().forEach(peers -> peers.sort(Comparator.comparingDouble(FittedProgram::error)));
         return sizes;
     }
 }

@@ -10,11 +10,11 @@ final class Migration {
 
     /** Sends each island's best candidate of every size on to the next. */
     static void ring(List<Island> islands) {
-        List<List<Candidate>> best = islands.stream()
+        List<List<FittedProgram>> best = islands.stream()
                 .map(i -> Island.bySize(i.population()).values().stream().map(List::getFirst).toList()).toList();
         for (int i = 0; i < islands.size(); i++) {
             Island next = islands.get((i + 1) % islands.size());
-            List<Candidate> joined = new ArrayList<>(next.population());
+            List<FittedProgram> joined = new ArrayList<>(next.population());
             joined.addAll(best.get(i));
             next.settle(joined);
         }

@@ -38,15 +38,15 @@ final class Nsga {
 
     private final Variation variation;
     private final ToDoubleFunction<Structure> cost;
-    private final Engine<AnyGene<Candidate>, Vec<double[]>> engine;
-    private final Genotype<AnyGene<Candidate>> empty;
+    private final Engine<AnyGene<FittedProgram>, Vec<double[]>> engine;
+    private final Genotype<AnyGene<FittedProgram>> empty;
 
     Nsga(Variation variation, ToDoubleFunction<Structure> cost, int survivors) {
         this.variation = variation;
         this.cost = cost;
-        Candidate nothing = new Candidate(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
+        FittedProgram nothing = new FittedProgram(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
         empty = Genotype.of(AnyChromosome.of(() -> nothing));
-        NSGA2Selector<AnyGene<Candidate>, Vec<double[]>> nsga2 = NSGA2Selector.ofVec();
+        NSGA2Selector<AnyGene<FittedProgram>, Vec<double[]>> nsga2 = NSGA2Selector.ofVec();
         engine = Engine.builder(this::fitness, () -> empty).minimizing().populationSize(2 * survivors)
                 .survivorsSize(survivors).offspringSize(survivors).maximalPhenotypeAge(Long.MAX_VALUE)
                 .survivorsSelector(distinct(nsga2)).offspringSelector(Nsga::parents)
@@ -55,39 +55,39 @@ final class Nsga {
     }
 
     /** {@return the survivors and children of a generation; the outcome depends on the arguments only} */
-    List<Candidate> evolve(List<Candidate> population, long generation, RandomGenerator random) {
-        ISeq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> start = population.stream()
-                .map(c -> Phenotype.<AnyGene<Candidate>, Vec<double[]>>of(genotype(c), generation))
+    List<FittedProgram> evolve(List<FittedProgram> population, long generation, RandomGenerator random) {
+        ISeq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> start = population.stream()
+                .map(c -> Phenotype.<AnyGene<FittedProgram>, Vec<double[]>>of(genotype(c), generation))
                 .collect(ISeq.toISeq());
-        List<Candidate> next = new ArrayList<>();
+        List<FittedProgram> next = new ArrayList<>();
         RandomRegistry.with(random).run(() -> engine.evolve(EvolutionStart.of(start, generation)).population()
                 .forEach(p -> next.add(candidate(p))));
         return next;
     }
 
-    private Vec<double[]> fitness(Genotype<AnyGene<Candidate>> genotype) {
-        Candidate c = genotype.gene().allele();
+    private Vec<double[]> fitness(Genotype<AnyGene<FittedProgram>> genotype) {
+        FittedProgram c = genotype.gene().allele();
         return Vec.of(cost.applyAsDouble(c.program().structure()), StrictMath.log10(Math.max(1e-300, c.error())));
     }
 
-    private Genotype<AnyGene<Candidate>> genotype(Candidate c) {
+    private Genotype<AnyGene<FittedProgram>> genotype(FittedProgram c) {
         return Genotype.of(empty.chromosome().newInstance(ISeq.of(empty.gene().newInstance(c))));
     }
 
-    private static Candidate candidate(Phenotype<AnyGene<Candidate>, ?> p) {
+    private static FittedProgram candidate(Phenotype<AnyGene<FittedProgram>, ?> p) {
         return p.genotype().gene().allele();
     }
 
-    private AltererResult<AnyGene<Candidate>, Vec<double[]>> alter(
-            Seq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> parents, long generation) {
+    private AltererResult<AnyGene<FittedProgram>, Vec<double[]>> alter(
+            Seq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> parents, long generation) {
         RandomGenerator random = RandomRegistry.random();
-        List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> children = new ArrayList<>();
-        for (Phenotype<AnyGene<Candidate>, Vec<double[]>> parent : parents) {
-            Phenotype<AnyGene<Candidate>, Vec<double[]>> child = parent;
+        List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> children = new ArrayList<>();
+        for (Phenotype<AnyGene<FittedProgram>, Vec<double[]>> parent : parents) {
+            Phenotype<AnyGene<FittedProgram>, Vec<double[]>> child = parent;
             for (int i = 0; child == parent && i < MATES; i++) {
-                Candidate mate = candidate(parents.get(random.nextInt(parents.size())));
+                FittedProgram mate = candidate(parents.get(random.nextInt(parents.size())));
                 child = variation.child(candidate(parent), mate, random)
-                        .map(c -> Phenotype.<AnyGene<Candidate>, Vec<double[]>>of(genotype(c), generation))
+                        .map(c -> Phenotype.<AnyGene<FittedProgram>, Vec<double[]>>of(genotype(c), generation))
                         .orElse(parent);
             }
             children.add(child);
@@ -96,53 +96,53 @@ final class Nsga {
     }
 
     /** Half of the parents are the best few of each size in turn, the others win tournaments. */
-    private static ISeq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> parents(
-            Seq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> population, int count, Optimize optimize) {
-        SortedMap<Integer, List<Phenotype<AnyGene<Candidate>, Vec<double[]>>>> sizes = new TreeMap<>();
+    private static ISeq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> parents(
+            Seq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> population, int count, Optimize optimize) {
+        SortedMap<Integer, List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>>> sizes = new TreeMap<>();
         distinct(population).forEach(p -> sizes.computeIfAbsent(candidate(p).ops(), n -> new ArrayList<>()).add(p));
-        List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> chosen = new ArrayList<>();
+        List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> chosen = new ArrayList<>();
         sizes.values().forEach(peers -> peers.sort(Comparator.comparingDouble(p -> candidate(p).error())));
         for (int place = 0; place < ELITE && chosen.size() < count / 2; place++) {
-            for (List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> peers : sizes.values()) {
+            for (List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> peers : sizes.values()) {
                 for (int i = 0; i < ELITE - place && place < peers.size(); i++) {
                     chosen.add(peers.get(place));
                 }
             }
         }
-        ISeq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> elite = ISeq
+        ISeq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> elite = ISeq
                 .of(chosen.subList(0, Math.min(chosen.size(), count / 2)));
-        Selector<AnyGene<Candidate>, Vec<double[]>> tournament = UFTournamentSelector.ofVec();
+        Selector<AnyGene<FittedProgram>, Vec<double[]>> tournament = UFTournamentSelector.ofVec();
         return elite.append(tournament.select(population, count - elite.size(), optimize));
     }
 
     /**
      * Lets a structure with its best constants, and an outcome the same to three digits at the same size, through once.
      */
-    private static Selector<AnyGene<Candidate>, Vec<double[]>> distinct(
-            Selector<AnyGene<Candidate>, Vec<double[]>> selector) {
+    private static Selector<AnyGene<FittedProgram>, Vec<double[]>> distinct(
+            Selector<AnyGene<FittedProgram>, Vec<double[]>> selector) {
         return (population, count, optimize) -> {
-            List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> kept = distinct(population);
+            List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> kept = distinct(population);
             return kept.size() < count
                     ? filled(kept, population, count, optimize, selector)
                     : selector.select(ISeq.of(kept), count, optimize);
         };
     }
 
-    private static ISeq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> filled(
-            List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> kept,
-            Seq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> population, int count, Optimize optimize,
-            Selector<AnyGene<Candidate>, Vec<double[]>> selector) {
+    private static ISeq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> filled(
+            List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> kept,
+            Seq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> population, int count, Optimize optimize,
+            Selector<AnyGene<FittedProgram>, Vec<double[]>> selector) {
         return ISeq.of(kept).append(selector.select(population, count - kept.size(), optimize));
     }
 
-    private static List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> distinct(
-            Seq<Phenotype<AnyGene<Candidate>, Vec<double[]>>> population) {
+    private static List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> distinct(
+            Seq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> population) {
         Set<Object> seen = new HashSet<>();
-        List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> kept = new ArrayList<>();
-        List<Phenotype<AnyGene<Candidate>, Vec<double[]>>> best = new ArrayList<>(population.asList());
+        List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> kept = new ArrayList<>();
+        List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> best = new ArrayList<>(population.asList());
         best.sort(Comparator.comparingDouble(p -> candidate(p).error()));
-        for (Phenotype<AnyGene<Candidate>, Vec<double[]>> p : best) {
-            Candidate c = candidate(p);
+        for (Phenotype<AnyGene<FittedProgram>, Vec<double[]>> p : best) {
+            FittedProgram c = candidate(p);
             if (seen.add(c.program().structure())
                     & seen.add(c.ops() + ":" + String.format(Locale.ROOT, "%.2e", c.error()))) {
                 kept.add(p);

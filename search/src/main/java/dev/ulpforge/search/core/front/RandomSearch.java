@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.fit.Fitter;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -34,7 +34,7 @@ public final class RandomSearch {
     private final Duration time;
     private final Progress progress;
     private final long started = System.nanoTime();
-    private final ConcurrentSkipListMap<Double, Candidate> best = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Double, FittedProgram> best = new ConcurrentSkipListMap<>();
     private final LongAdder draws = new LongAdder();
     private volatile boolean cancelled;
 
@@ -52,12 +52,13 @@ public final class RandomSearch {
     }
 
     private void run(int threads) {
-        Fitter fitter = Fitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval());
+        ConstantFitter fitter = ConstantFitter.of(spec.problem().target(), spec.problem().weight(),
+                spec.problem().interval());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 RandomGenerator random = new SplittableRandom(spec.seed() * 31 + i);
-                Fitter own = fitter.another();
+                ConstantFitter own = fitter.another();
                 running.add(pool.submit(() -> draw(own, random)));
             }
             for (Future<?> task : running) {
@@ -95,7 +96,7 @@ public final class RandomSearch {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    private void draw(Fitter fitter, RandomGenerator random) {
+    private void draw(ConstantFitter fitter, RandomGenerator random) {
         MutationOperators operators = new MutationOperators(spec.costs().keySet(), spec.maxOps());
         while (elapsed().compareTo(time) < 0 && !cancelled && !Thread.currentThread().isInterrupted()) {
             RealProgram program = RealProgram.of(Structure.of(List.of()));
@@ -103,7 +104,7 @@ public final class RandomSearch {
                 program = operators.change(program, program, random).orElse(program);
             }
             Fit fit = fitter.hop(fitter.quick(program.structure(), 1, random), HOPS, random);
-            Candidate c = new Candidate(fit.program(), fit.error());
+            FittedProgram c = new FittedProgram(fit.program(), fit.error());
             draws.increment();
             best.merge(spec.cost(c.program().structure()), c, (a, b) -> b.error() < a.error() ? b : a);
         }

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.fit.Fitter;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
@@ -39,24 +39,25 @@ public record SmallFront(Set<Operation> operations, int maxOps, double enough, i
      */
     public List<Fit> evolve(RealFunction f, RealFunction weight, Interval interval, long seed) {
         RandomGenerator random = new Random(seed);
-        Variation variation = new Variation(Fitter.of(f, weight, interval), new MutationOperators(operations, maxOps),
+        Variation variation = new Variation(ConstantFitter.of(f, weight, interval),
+                new MutationOperators(operations, maxOps),
                 maxOps);
         Nsga nsga = new Nsga(variation, Structure::size, SURVIVORS);
-        Candidate empty = new Candidate(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
-        List<Candidate> population = Collections.nCopies(SURVIVORS, empty);
+        FittedProgram empty = new FittedProgram(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
+        List<FittedProgram> population = Collections.nCopies(SURVIVORS, empty);
         for (int generation = 1; generation <= generations; generation++) {
             population = nsga.evolve(population, generation, random);
         }
         return front(population, variation, random);
     }
 
-    private List<Fit> front(List<Candidate> population, Variation variation, RandomGenerator random) {
+    private List<Fit> front(List<FittedProgram> population, Variation variation, RandomGenerator random) {
         List<Fit> front = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         for (int ops = 1; ops <= maxOps && least > enough; ops++) {
             int size = ops;
-            Candidate best = population.stream().filter(c -> c.ops() == size)
-                    .min(Comparator.comparingDouble(Candidate::error))
+            FittedProgram best = population.stream().filter(c -> c.ops() == size)
+                    .min(Comparator.comparingDouble(FittedProgram::error))
                     .map(c -> variation.intensified(c, HOPS, random)).orElse(null);
             if (best != null && best.error() < least) {
                 least = best.error();

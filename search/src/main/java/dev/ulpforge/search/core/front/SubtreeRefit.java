@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
-import dev.ulpforge.search.core.number.Zeros;
+import dev.ulpforge.search.core.number.SignChanges;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.rational.RationalInterpolant;
@@ -33,7 +33,7 @@ final class SubtreeRefit {
     static SubtreeRefit of(FrontSpec spec) {
         Problem problem = spec.problem();
         List<DoubleDouble> zeros = problem.kind() == ErrorKind.RELATIVE
-                ? Zeros.of(problem.target(), problem.interval())
+                ? SignChanges.of(problem.target(), problem.interval())
                 : List.of();
         DoubleDouble[] x = Stream.concat(zeros.stream(),
                 Arrays.stream(problem.interval().grid(POINTS)).mapToObj(DoubleDouble::of)).toArray(DoubleDouble[]::new);

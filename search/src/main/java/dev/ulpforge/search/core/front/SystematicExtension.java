@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -31,35 +31,35 @@ final class SystematicExtension {
     private final int limit;
     private final Variation variation;
     private final MutationOperators operators;
-    private List<Candidate> population = List.of();
+    private List<FittedProgram> population = List.of();
 
-    SystematicExtension(FrontSpec spec, Fitter fitter) {
+    SystematicExtension(FrontSpec spec, ConstantFitter fitter) {
         seed = spec.seed() * 0x94D049BB133111EBL;
         limit = spec.maxOps();
         operators = new MutationOperators(spec);
         variation = new Variation(fitter, operators, limit);
     }
 
-    List<Candidate> population() {
+    List<FittedProgram> population() {
         return population;
     }
 
-    void settle(List<Candidate> candidates) {
+    void settle(List<FittedProgram> candidates) {
         population = List.copyOf(candidates);
     }
 
     /** Unfolds the best of each size among its own and the visitors; {@return the structures fitted} */
-    long epoch(long epoch, List<Candidate> visitors, BooleanSupplier stop) {
+    long epoch(long epoch, List<FittedProgram> visitors, BooleanSupplier stop) {
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
-        SortedMap<Integer, List<Candidate>> sizes = new TreeMap<>(Island.bySize(population));
+        SortedMap<Integer, List<FittedProgram>> sizes = new TreeMap<>(Island.bySize(population));
         Island.bySize(visitors).forEach((n, peers) -> peers.stream().limit(KEPT).forEach(c -> admit(sizes, c)));
         variation.begin(sizes.values().stream().flatMap(List::stream).toList());
         SeriesExtension unfolding = new SeriesExtension(random);
         Set<Long> tried = new HashSet<>();
-        unfold(new Candidate(RealProgram.of(Structure.of(List.of())), 1), unfolding, sizes, tried, random, stop);
+        unfold(new FittedProgram(RealProgram.of(Structure.of(List.of())), 1), unfolding, sizes, tried, random, stop);
         for (int step = 0; step < PASSES * limit && !stop.getAsBoolean(); step++) {
             int size = step % limit + 1;
-            List<Candidate> peers = List.copyOf(sizes.getOrDefault(size, List.of()));
+            List<FittedProgram> peers = List.copyOf(sizes.getOrDefault(size, List.of()));
             if (!peers.isEmpty()) {
                 admit(sizes, variation.patiently(peers.getFirst().program(), random));
                 unfold(peers.getFirst(), unfolding, sizes, tried, random, stop);
@@ -70,7 +70,7 @@ final class SystematicExtension {
         return tried.size();
     }
 
-    private void unfold(Candidate parent, SeriesExtension unfolding, SortedMap<Integer, List<Candidate>> sizes,
+    private void unfold(FittedProgram parent, SeriesExtension unfolding, SortedMap<Integer, List<FittedProgram>> sizes,
             Set<Long> tried, RandomGenerator random, BooleanSupplier stop) {
         Stream<Optional<RealProgram>> unfolded = unfolding.of(parent.program()).stream().map(operators::assembled);
         Stream<Optional<RealProgram>> rebuilt = Stream
@@ -83,11 +83,11 @@ final class SystematicExtension {
     }
 
     /** Takes a candidate in among the best few of its size, unless there is one of the same structure or error. */
-    private static void admit(SortedMap<Integer, List<Candidate>> sizes, Candidate c) {
+    private static void admit(SortedMap<Integer, List<FittedProgram>> sizes, FittedProgram c) {
         if (c.ops() == 0 || !(c.error() < Double.POSITIVE_INFINITY)) {
             return;
         }
-        List<Candidate> peers = new ArrayList<>(sizes.getOrDefault(c.ops(), List.of()));
+        List<FittedProgram> peers = new ArrayList<>(sizes.getOrDefault(c.ops(), List.of()));
         peers.add(c);
         Set<Structure> structures = new HashSet<>();
         Set<String> errors = new HashSet<>();

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.fit.Fitter;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /**
@@ -23,13 +23,13 @@ final class Variation {
     private static final int HOPS = 8;
     private static final double NEAR = 30;
 
-    private final Fitter fitter;
+    private final ConstantFitter fitter;
     private final MutationOperators operators;
     private final Map<Long, Integer> attempts = new HashMap<>();
     private final double[] best;
     private long evaluations;
 
-    Variation(Fitter fitter, MutationOperators operators, int limit) {
+    Variation(ConstantFitter fitter, MutationOperators operators, int limit) {
         this.fitter = fitter;
         this.operators = operators;
         this.best = new double[limit + 1];
@@ -37,7 +37,7 @@ final class Variation {
     }
 
     /** Forgets what was fitted before, and takes a population's best for what there is to beat. */
-    void begin(List<Candidate> population) {
+    void begin(List<FittedProgram> population) {
         attempts.clear();
         evaluations = 0;
         Arrays.fill(best, Double.POSITIVE_INFINITY);
@@ -49,7 +49,7 @@ final class Variation {
         return evaluations;
     }
 
-    Optional<Candidate> child(Candidate parent, Candidate mate, RandomGenerator random) {
+    Optional<FittedProgram> child(FittedProgram parent, FittedProgram mate, RandomGenerator random) {
         Optional<RealProgram> changed = operators.change(parent.program(), mate.program(), random);
         if (changed.isEmpty()
                 || attempts.merge(changed.get().structure().fingerprint(), 1, Integer::sum) > ATTEMPTS) {
@@ -60,7 +60,7 @@ final class Variation {
     }
 
     /** {@return a structure with its constants fitted, from these ones and from chance} */
-    Candidate fitted(RealProgram start, RandomGenerator random) {
+    FittedProgram fitted(RealProgram start, RandomGenerator random) {
         Fit fit = fitter.quick(start);
         int ops = start.structure().size();
         if (!(fit.error() < 100 * best[ops]) || random.nextInt(4) == 0) {
@@ -72,12 +72,12 @@ final class Variation {
             fit = better(fit, fitter.full(fit.program()));
         }
         best[ops] = Math.min(best[ops], fit.error());
-        return new Candidate(fit.program(), fit.error());
+        return new FittedProgram(fit.program(), fit.error());
     }
 
     /** {@return a structure fitted for as long as hops and levelling still lower its error, if it is near the best} */
-    Candidate patiently(RealProgram start, RandomGenerator random) {
-        Candidate c = fitted(start, random);
+    FittedProgram patiently(RealProgram start, RandomGenerator random) {
+        FittedProgram c = fitted(start, random);
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ROUNDS && c.error() < NEAR * best[c.ops()] && c.error() < 0.998 * before; i++) {
             before = c.error();
@@ -94,7 +94,7 @@ final class Variation {
     }
 
     /** {@return the candidate with the best constants that more hops find} */
-    Candidate intensified(Candidate candidate, int hops, RandomGenerator random) {
+    FittedProgram intensified(FittedProgram candidate, int hops, RandomGenerator random) {
         Fit start = new Fit(candidate.program(), candidate.error());
         Fit fit = start;
         for (int i = 0; i < STRETCHES; i++) {
@@ -104,7 +104,7 @@ final class Variation {
         fit = fitter.hop(fit, hops, random);
         fit = better(start, fitter.full(fit.program()));
         best[candidate.ops()] = Math.min(best[candidate.ops()], fit.error());
-        return new Candidate(fit.program(), fit.error());
+        return new FittedProgram(fit.program(), fit.error());
     }
 
     private static Fit better(Fit a, Fit b) {

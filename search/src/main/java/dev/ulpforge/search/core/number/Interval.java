@@ -56,7 +56,7 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
             points = DoubleStream.concat(points,
                     DoubleStream.of(inside(hi, -0x1p-36), Math.min(Math.nextDown(hi), inside(hi, -0x1p-52))));
         }
-        for (double before : Zeros.before(f, this)) {
+        for (double before : SignChanges.before(f, this)) {
             double after = Math.nextUp(before);
             if (!isBounded(weight, after) || weight.at(after).hi() > STEEP * weight.at(inside(after, 0x1p-10)).hi()) {
                 points = DoubleStream.concat(points, DoubleStream.of(inside(before, -INSET),

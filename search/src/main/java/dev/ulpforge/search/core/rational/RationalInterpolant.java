@@ -102,8 +102,8 @@ public record RationalInterpolant(DoubleDouble[] numerator, DoubleDouble[] denom
     public Optional<RealProgram> program() {
         Assembly a = new Assembly();
         Optional<Value> value = denominator.length == 1
-                ? Optional.of(Forms.horner(a, Assembly.INPUT, numerator))
-                : Forms.continuedFraction(a, Assembly.INPUT, numerator, denominator);
+                ? Optional.of(ProgramForms.horner(a, Assembly.INPUT, numerator))
+                : ProgramForms.continuedFraction(a, Assembly.INPUT, numerator, denominator);
         return value.map(v -> a.program()).filter(r -> r.constants().stream().allMatch(DoubleDouble::isFinite));
     }
 }

@@ -54,7 +54,8 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
         List<Draft> composed = new Planner(goal, known).composed(goal.fn()).limit(MOST)
                 .map(node -> new ComposedDraft(node, domain, more)).filter(ComposedDraft::fits)
                 .<Draft>map(draft -> MeasuredDraft.of(draft, sample)).toList();
-        Simplification simplification = new Simplification(sample, goal.spec().maxUlp() * CAUTIOUS, special(),
+        GenomeSimplification simplification = new GenomeSimplification(sample, goal.spec().maxUlp() * CAUTIOUS,
+                special(),
                 goal.costs());
         Stream<Draft> simplified = composed.stream()
                 .filter(draft -> draft.promisedUlp() <= simplification.limit())
@@ -64,8 +65,8 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
         return Stream.concat(composed.stream(), simplified).toList();
     }
 
-    private Draft simplified(Draft draft, Simplification simplification) {
-        Simplification.Individual best = simplification.evolved(Genome.of(draft), goal.seed());
+    private Draft simplified(Draft draft, GenomeSimplification simplification) {
+        GenomeSimplification.Individual best = simplification.evolved(Genome.of(draft), goal.seed());
         return new SimplifiedDraft(draft, best.genome(), best.ulp());
     }
 

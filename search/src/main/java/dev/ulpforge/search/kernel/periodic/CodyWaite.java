@@ -10,14 +10,15 @@ import dev.ulpforge.model.ir.UnaryKind;
 /**
  * The reduction of inputs up to {@link #guard} by subtraction of {@code n} steps in three terms (Cody and Waite, 1980).
  *
- * <p>The first term is the float nearest to the step. {@code x - n·first} is exact in one fma: a multiple of half an ULP
- * of the step at least, and below the step. The second term has so few bits that {@code n·second} is a float, so that
- * the rounding error of the next difference is a float as well (Dekker, 1971). The third is below {@code 2^-38} steps.
+ * <p>The first term is the float nearest to the step. {@code x - n·first} is exact in one fma: a multiple of half an
+ * ULP of the step at least, and below the step. The second term has so few bits that {@code n·second} is a float, so
+ * that the rounding error of the next difference is a float as well (Dekker, 1971). The third is below {@code 2^-38}
+ * steps.
  *
  * @param steps the steps
  * @param low   whether the error of the reduced argument is wanted
  */
-record CodyWaite(Steps steps, boolean low) {
+record CodyWaite(PeriodGrid steps, boolean low) {
     /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int SIGNIFICAND = 24;

@@ -20,16 +20,16 @@ import dev.ulpforge.model.ir.UnaryKind;
  * <p>With {@code x = m·2^(e+8j)}, m an integer below 2^31 of 24 significant bits, the number of steps is {@code m·T[j]}
  * with {@code T[j] = 2^(e+8j)/step} modulo the steps of a period: the table needs an entry for every eighth exponent
  * only. It is at most half a period, below 2^4 say, and kept as four floats. The exact products of m with them are
- * sums of two floats each, of which the first is below 2^35, the next two below 2^10, the next two below 2^-15, the next
- * two below 2^-40. Multiples of 2^14 are taken off the first, integers off the first three; what is left adds up to r,
- * as an unevaluated sum of two floats. The products lose less than {@code 2^-60} steps; the second float is what rounding
- * the sum to the first has left, at most {@code 2^-24} and at most r, and is rounded itself: an error below {@code 2^-48}
- * steps and below {@code 2^-24} of r, next to a multiple of the period too.
+ * sums of two floats each, of which the first is below 2^35, the next two below 2^10, the next two below 2^-15, the
+ * next two below 2^-40. Multiples of 2^14 are taken off the first, integers off the first three; what is left adds up
+ * to r, as an unevaluated sum of two floats. The products lose less than {@code 2^-60} steps; the second float is what
+ * rounding the sum to the first has left, at most {@code 2^-24} and at most r, and is rounded itself: an error below
+ * {@code 2^-48} steps and below {@code 2^-24} of r, next to a multiple of the period too.
  *
  * @param steps the steps
  * @param from  the smallest magnitude, normal
  */
-record PayneHanek(Steps steps, float from) {
+record PayneHanek(PeriodGrid steps, float from) {
     private static final float MAGIC = 0x1.8p23f;
     private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
     private static final int BIAS = Format.BINARY32.bias();
@@ -112,7 +112,10 @@ record PayneHanek(Steps steps, float from) {
             return inSteps(products);
         }
 
-        /** Two passes of exact sums leave in the first place all but what the others round to (Ogita, Rump and Oishi, 2005). */
+        /**
+         * Two passes of exact sums leave in the first place all but what the others round to (Ogita, Rump and Oishi,
+         * 2005).
+         */
         private Reduced inSteps(List<Sum> products) {
             Sum first = products.getFirst();
             int chunks = minus(b.fma(first.value(), b.constant(1 / CHUNK), b.constant(MAGIC)), b.constant(MAGIC));

@@ -14,7 +14,7 @@ final class PeriodicInputs {
     private PeriodicInputs() {}
 
     /** {@return inputs of typical magnitudes, positive and negative, if the domain has them} */
-    static float[] typical(Steps steps, Domain domain, RandomGenerator random) {
+    static float[] typical(PeriodGrid steps, Domain domain, RandomGenerator random) {
         double step = steps.step().doubleValue();
         double low = Math.max(domain.lower(), -TYPICAL * step);
         double high = Math.min(domain.upper(), TYPICAL * step);
@@ -27,7 +27,7 @@ final class PeriodicInputs {
     }
 
     /** {@return typical inputs, the last of them replaced by some near multiples of a step, and of any magnitude} */
-    static float[] all(Steps steps, Domain domain, RandomGenerator random) {
+    static float[] all(PeriodGrid steps, Domain domain, RandomGenerator random) {
         float[] inputs = typical(steps, domain, random);
         double step = steps.step().doubleValue();
         for (int i = COUNT - COUNT / 8; i < COUNT; i++) {

@@ -20,7 +20,9 @@ import dev.ulpforge.search.kernel.Sample;
  */
 public record PeriodicKernels(SinusoidEquation law, Goal goal) implements Reduction {
     private static final int MOST_NODES = 8;
-    /** How much larger the error is elsewhere than on the sample, where tables are rounded and tuning cannot mend it. */
+    /**
+     * How much larger the error is elsewhere than on the sample, where tables are rounded and tuning cannot mend it.
+     */
     private static final double UNSEEN = 0.1;
     private static final int MOST_TERMS = 5;
     private static final double LARGEST_ERROR = 0x1p-21;
@@ -33,7 +35,7 @@ public record PeriodicKernels(SinusoidEquation law, Goal goal) implements Reduct
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
-        Steps periods = new Steps(law.halfPeriod(), 2, 0);
+        PeriodGrid periods = new PeriodGrid(law.halfPeriod(), 2, 0);
         float[] inputs = PeriodicInputs.typical(periods, goal.spec().domain(), new Random(goal.seed()));
         Sample sample = Sample.of(law.ofDoubles()::applyAsDouble, inputs);
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
@@ -96,7 +98,7 @@ public record PeriodicKernels(SinusoidEquation law, Goal goal) implements Reduct
 
     private Draft draft(SineNodes nodes, SineCore core, Care care, Sample sample) {
         CodyWaite reduction = new CodyWaite(nodes.steps(), care.argument());
-        Frame frame = Frame.of(reduction, goal.spec().domain(), law.isOdd() || law.isEven());
+        GuardedReduction frame = GuardedReduction.of(reduction, goal.spec().domain(), law.isOdd() || law.isEven());
         RotationDraft draft = new RotationDraft(nodes, core, care, frame, 0);
         double unseen = care.table() || nodes.areExtreme() ? 0 : UNSEEN;
         float[] y = new float[sample.x().length];

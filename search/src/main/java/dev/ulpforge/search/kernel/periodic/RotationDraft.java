@@ -29,7 +29,7 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param frame    what surrounds it
  * @param promisedUlp what tuning may reach
  */
-record RotationDraft(SineNodes nodes, SineCore core, Care care, Frame frame, double promisedUlp)
+record RotationDraft(SineNodes nodes, SineCore core, Care care, GuardedReduction frame, double promisedUlp)
         implements
             Draft {
     private static final double RESPONSE = 0x1p-28;

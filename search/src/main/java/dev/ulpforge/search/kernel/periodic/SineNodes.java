@@ -26,8 +26,8 @@ record SineNodes(SinusoidEquation law, int n, float origin, boolean half) {
     }
 
     /** {@return the steps between the nodes} */
-    Steps steps() {
-        return new Steps(law.halfPeriod().divide(BigDecimal.valueOf(n), new MathContext(80)), 2 * n, origin);
+    PeriodGrid steps() {
+        return new PeriodGrid(law.halfPeriod().divide(BigDecimal.valueOf(n), new MathContext(80)), 2 * n, origin);
     }
 
     private int entries() {

@@ -25,7 +25,7 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param frame       what surrounds it
  * @param promisedUlp what tuning may reach
  */
-record TangentDraft(TangentNodes nodes, double[] core, boolean careful, Frame frame, double promisedUlp)
+record TangentDraft(TangentNodes nodes, double[] core, boolean careful, GuardedReduction frame, double promisedUlp)
         implements
             Draft {
     private static final double RESPONSE = 0x1p-28;

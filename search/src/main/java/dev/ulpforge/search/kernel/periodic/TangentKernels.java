@@ -35,7 +35,7 @@ public record TangentKernels(TangentEquation law, Goal goal) implements Reductio
 
     @Override
     public List<Callable<List<Draft>>> drafts() {
-        Steps periods = new Steps(law.period(), 1, 0);
+        PeriodGrid periods = new PeriodGrid(law.period(), 1, 0);
         float[] inputs = PeriodicInputs.typical(periods, goal.spec().domain(), new Random(goal.seed()));
         Sample sample = Sample.of(law.ofDoubles()::applyAsDouble, inputs);
         List<Callable<List<Draft>>> tasks = new ArrayList<>();
@@ -73,7 +73,7 @@ public record TangentKernels(TangentEquation law, Goal goal) implements Reductio
     }
 
     private Draft draft(TangentNodes nodes, double[] core, boolean careful, Sample sample) {
-        Frame frame = Frame.of(new CodyWaite(nodes.steps(), true), goal.spec().domain(), true);
+        GuardedReduction frame = GuardedReduction.of(new CodyWaite(nodes.steps(), true), goal.spec().domain(), true);
         TangentDraft draft = new TangentDraft(nodes, core, careful, frame, 0);
         float[] y = new float[sample.x().length];
         Interpreter.of(draft.with(draft.start())).apply(sample.x(), y);

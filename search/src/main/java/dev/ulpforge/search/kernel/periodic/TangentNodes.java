@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The nodes {@code θ = kπ/n} of a tangent as fractions: {@code tan θ = numerator/denominator}, both very close to floats,
- * and simple at the multiples of π/4. A common factor of the two is free, and so chosen.
+ * The nodes {@code θ = kπ/n} of a tangent as fractions: {@code tan θ = numerator/denominator}, both very close to
+ * floats, and simple at the multiples of π/4. A common factor of the two is free, and so chosen.
  *
  * @param law the law of the tangent
  * @param n   how many nodes there are in a period, a power of two, 4 at least
@@ -16,8 +16,8 @@ record TangentNodes(TangentEquation law, int n) {
     private static final int TRIES = 1 << 12;
 
     /** {@return the steps between the nodes} */
-    Steps steps() {
-        return new Steps(law.period().divide(BigDecimal.valueOf(n), new MathContext(80)), n, 0);
+    PeriodGrid steps() {
+        return new PeriodGrid(law.period().divide(BigDecimal.valueOf(n), new MathContext(80)), n, 0);
     }
 
     /** {@return the angle per unit of x} */

@@ -31,11 +31,11 @@ record Check(float[] inputs, double[] exact, float[] specials, double[] required
      *
      * @param density 1 for some thousand in each piece
      */
-    static Check of(Values f, Domain domain, Usual usual, Layout layout, double density) {
+    static Check of(Values f, Domain domain, Usual usual, SegmentTable layout, double density) {
         IntStream.Builder ranks = IntStream.builder();
         DoubleConsumer add = x -> ranks.add(Floats.rank((float) x));
         int count = (int) (PER_CELL * density);
-        for (Layout.Cell cell : layout.cells()) {
+        for (SegmentTable.Cell cell : layout.cells()) {
             float dense = Math.max(cell.lo(), cell.hi() * DENSE);
             for (int i = 0; i <= count; i++) {
                 double share = (double) i / count;
@@ -76,8 +76,8 @@ record Check(float[] inputs, double[] exact, float[] specials, double[] required
     /**
      * {@return the largest error of a program on these inputs, in ULP}
      *
-     * @param factor how much larger the largest of all is estimated: not where the value is near the subnormal numbers, since
-     *               these are few and seen well
+     * @param factor how much larger the largest of all is estimated: not where the value is near the subnormal numbers,
+     *               since these are few and seen well
      */
     double worst(Program program, double factor) {
         Interpreter interpreter = Interpreter.of(program);

@@ -40,7 +40,10 @@ record Divisions(Usual usual) {
                 .mapToObj(i -> new Segments.Logarithmic((float) (least * Math.pow(2, i / 6.0)), distance)).toList();
     }
 
-    /** {@return segments that narrow toward the upper end, of which the entries cover the range, with offsets from the least on} */
+    /**
+     * {@return segments that narrow toward the upper end, of which the entries cover the range, with offsets from the
+     * least on}
+     */
     List<Segments.Falling> falling(int entries, int distance) {
         double ratio = Math.pow(2, entries * Math.pow(2, distance - Segments.BINADE));
         double least = Math.max(Math.abs(usual.hi()) * 0.001,
@@ -53,14 +56,14 @@ record Divisions(Usual usual) {
      *
      * @param half the input with half of the target's limit
      */
-    List<Layout> inverted(int entries, int distance, float half) {
-        List<Layout> layouts = new ArrayList<>();
+    List<SegmentTable> inverted(int entries, int distance, float half) {
+        List<SegmentTable> layouts = new ArrayList<>();
         for (double top : new double[]{ 3, 4, 6, 8, 12, 16 }) {
             double ratio = Math.pow(2, entries * Math.pow(2, distance - Segments.BINADE));
             double least = top * half / (ratio - 1);
             for (int i = 0; i < OFFSETS; i++) {
                 Segments segments = new Segments.Logarithmic((float) (least * Math.pow(2, i / 3.0)), distance);
-                Layout.of(segments, entries, 0, (float) (top * half))
+                SegmentTable.of(segments, entries, 0, (float) (top * half))
                         .map(layout -> layout.inverted((float) (INVERTED * half)))
                         .filter(layout -> layout.inversion().isPresent()).ifPresent(layouts::add);
             }
@@ -69,8 +72,8 @@ record Divisions(Usual usual) {
     }
 
     /** {@return the layouts of those segments of which the entries cover the range} */
-    List<Layout> layouts(List<? extends Segments> choices, int entries) {
-        return choices.stream().flatMap(segments -> Layout.of(segments, entries, usual.lo(), usual.hi()).stream())
+    List<SegmentTable> layouts(List<? extends Segments> choices, int entries) {
+        return choices.stream().flatMap(segments -> SegmentTable.of(segments, entries, usual.lo(), usual.hi()).stream())
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ import dev.ulpforge.search.kernel.Goal;
  * @param domain   the domain
  * @param maxUlp   the bound
  */
-record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, Domain domain, double maxUlp) {
+record Drafting(Values f, Usual usual, Optional<Tail> tail, SpecialCases specials, Domain domain, double maxUlp) {
     private static final int LARGEST_DEGREE = 12;
     /** What rounding adds to the error of the polynomials at least, in ULP. */
     private static final double ROUNDING = 0.5;
@@ -40,7 +40,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
 
     static Drafting of(Goal goal, Values f, Usual usual) {
         Domain domain = goal.spec().domain();
-        return new Drafting(f, usual, tail(f, usual), Specials.of(f, domain), domain, goal.spec().maxUlp());
+        return new Drafting(f, usual, tail(f, usual), SpecialCases.of(f, domain), domain, goal.spec().maxUlp());
     }
 
     private static Optional<Tail> tail(Values f, Usual usual) {
@@ -76,7 +76,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
         return !usual.hasTail() || tail.isPresent();
     }
 
-    private boolean isClose(Layout layout) {
+    private boolean isClose(SegmentTable layout) {
         return largest(layout, WORTH, NEGLIGIBLE, Points::limit) < NEGLIGIBLE;
     }
 
@@ -86,17 +86,17 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     /** {@return drafts with the best of these layouts for each degree that may do, lowest first} */
-    List<Draft> best(List<Layout> layouts) {
+    List<Draft> best(List<SegmentTable> layouts) {
         return IntStream.rangeClosed(1, LARGEST_DEGREE).boxed()
                 .flatMap(degree -> closest(layouts, degree).map(layout -> forms(layout, degree)).stream())
                 .limit(DEGREES).flatMap(List::stream).toList();
     }
 
     /** {@return the layout with the smallest error of polynomials of this degree, if it is within the bound} */
-    private Optional<Layout> closest(List<Layout> layouts, int degree) {
-        Optional<Layout> closest = Optional.empty();
+    private Optional<SegmentTable> closest(List<SegmentTable> layouts, int degree) {
+        Optional<SegmentTable> closest = Optional.empty();
         double least = maxUlp - ROUNDING;
-        for (Layout layout : layouts) {
+        for (SegmentTable layout : layouts) {
             double error = error(layout, degree, least);
             if (error < least) {
                 least = error;
@@ -107,13 +107,13 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     /** {@return an estimate of the largest error of a piece beside the last rounding, if it is below {@code enough}} */
-    private double error(Layout layout, int degree, double enough) {
+    private double error(SegmentTable layout, int degree, double enough) {
         return largest(layout, degree, enough, points -> points.limit() + SEEN * points.rounding());
     }
 
-    private double largest(Layout layout, int degree, double enough, ToDoubleFunction<Points> error) {
+    private double largest(SegmentTable layout, int degree, double enough, ToDoubleFunction<Points> error) {
         double worst = 0;
-        for (Layout.Cell cell : layout.cells()) {
+        for (SegmentTable.Cell cell : layout.cells()) {
             worst = Math.max(worst, error.applyAsDouble(Points.of(f, cell, degree)));
             if (worst >= enough) {
                 break;
@@ -123,10 +123,10 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     /** {@return drafts with ever more costly forms, until one promises to keep the bound} */
-    private List<Draft> forms(Layout layout, int degree) {
+    private List<Draft> forms(SegmentTable layout, int degree) {
         List<Draft> drafts = new ArrayList<>();
-        for (Form.Lead lead : Form.Lead.values()) {
-            drafts.add(draft(layout, new Form(degree, lead)));
+        for (EvaluationScheme.Lead lead : EvaluationScheme.Lead.values()) {
+            drafts.add(draft(layout, new EvaluationScheme(degree, lead)));
             if (drafts.getLast().promisedUlp() <= maxUlp) {
                 break;
             }
@@ -135,7 +135,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
     }
 
     /** Where a piece is above the bound already no more is looked at. */
-    private Draft draft(Layout layout, Form form) {
+    private Draft draft(SegmentTable layout, EvaluationScheme form) {
         Pieces pieces = Pieces.of(f, layout, form);
         PiecewiseDraft draft = new PiecewiseDraft(usual, pieces, tail, specials, check(layout, SPARSE), pieces.ulp());
         for (double density = SPARSE; density < DENSE && draft.promisedUlp() <= maxUlp; density *= DENSER) {
@@ -144,7 +144,7 @@ record Drafting(Values f, Usual usual, Optional<Tail> tail, Specials specials, D
         return draft;
     }
 
-    private Check check(Layout layout, double density) {
+    private Check check(SegmentTable layout, double density) {
         return Check.of(f, domain, usual, layout, density);
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Fits the polynomial of one piece so that its error in ULP is small after rounding. The centre is chosen such that
- * {@code c0} is close to a float (Gal, ACM TOMS 17(1), 1991), at a zero of the target if there is one. Then coefficients
- * are rounded one after the other, lowest first, and the others fitted again to what that left.
+ * {@code c0} is close to a float (Gal, ACM TOMS 17(1), 1991), at a zero of the target if there is one. Then
+ * coefficients are rounded one after the other, lowest first, and the others fitted again to what that left.
  */
 final class PieceFit {
     private static final int CENTRES = 60;
@@ -17,8 +17,8 @@ final class PieceFit {
     private static final double WIDTH = 0.3;
     private static final int CHECKED = 1200;
     private final Values f;
-    private final Layout.Cell cell;
-    private final Form form;
+    private final SegmentTable.Cell cell;
+    private final EvaluationScheme form;
     private final Points points;
     private final float[] checked;
     private final double[] exact;
@@ -27,7 +27,7 @@ final class PieceFit {
      * A fitted piece.
      *
      * @param centre the origin of the polynomial
-     * @param c      its coefficients in the order of {@link Form}
+     * @param c      its coefficients in the order of {@link EvaluationScheme}
      * @param ulp    the largest error found, in ULP
      */
     record Fitted(float centre, float[] c, double ulp) {
@@ -38,7 +38,7 @@ final class PieceFit {
         }
     }
 
-    PieceFit(Values f, Layout.Cell cell, Form form) {
+    PieceFit(Values f, SegmentTable.Cell cell, EvaluationScheme form) {
         this.f = f;
         this.cell = cell;
         this.form = form;
@@ -60,7 +60,7 @@ final class PieceFit {
         List<Float> centres = Float.isNaN(zero) ? centres() : List.of(zero);
         Fitted best = null;
         for (float centre : centres) {
-            for (boolean split : form.lead() == Form.Lead.SPLIT
+            for (boolean split : form.lead() == EvaluationScheme.Lead.SPLIT
                     ? new boolean[]{ true, false }
                     : new boolean[]{ false }) {
                 Fitted fitted = at(centre, split);
@@ -75,8 +75,8 @@ final class PieceFit {
     }
 
     /**
-     * {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise steeply, a
-     * centre at low values avoids cancellation. Around 0 only the distance from 0 is exact for all inputs.
+     * {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise
+     * steeply, a centre at low values avoids cancellation. Around 0 only the distance from 0 is exact for all inputs.
      */
     private List<Float> centres() {
         double half = (cell.to() - cell.from()) / 2;
@@ -97,8 +97,8 @@ final class PieceFit {
     }
 
     /**
-     * Without a split the first part of {@code c1} is 0: then {@code c0} is added last. At an input of 0 it is the neutral -0;
-     * any other zero of the target is +0, as a difference is.
+     * Without a split the first part of {@code c1} is 0: then {@code c0} is added last. At an input of 0 it is the
+     * neutral -0; any other zero of the target is +0, as a difference is.
      */
     private Fitted at(float centre, boolean split) {
         float[] c = new float[form.coefficients()];
@@ -107,7 +107,7 @@ final class PieceFit {
         Residual residual = new Residual(points, centre);
         residual.subtract(0, c[0]);
         double[] weights = residual.lawson(1);
-        if (form.lead() == Form.Lead.EXACT) {
+        if (form.lead() == EvaluationScheme.Lead.EXACT) {
             c[form.second()] = constant == 0 ? points.power(residual.solve(1, weights)[0]) : 0;
             residual.subtract(1, c[form.second()]);
         }
@@ -117,9 +117,9 @@ final class PieceFit {
             residual.subtract(1, c[1]);
         }
         for (int power = 1; power <= form.degree(); power++) {
-            int index = power == 1 && form.lead() == Form.Lead.SPLIT ? form.second() : power;
+            int index = power == 1 && form.lead() == EvaluationScheme.Lead.SPLIT ? form.second() : power;
             c[index] = (float) residual.solve(power, weights)[0];
-            float lead = split ? c[1] : form.lead() == Form.Lead.EXACT ? c[form.second()] : 0;
+            float lead = split ? c[1] : form.lead() == EvaluationScheme.Lead.EXACT ? c[form.second()] : 0;
             if (power == 1 && c[index] * lead < 0 && cell.lo() < 0) {
                 c[index] = Math.copySign(0f, lead);
             }
@@ -136,7 +136,9 @@ final class PieceFit {
                 : Floats.ofRank(Floats.rank(rounded) - (rounded > 0 ? 1 : -1));
     }
 
-    /** The floats at which a fit is checked: some evenly spaced, some dense toward zero, some dense toward both ends. */
+    /**
+     * The floats at which a fit is checked: some evenly spaced, some dense toward zero, some dense toward both ends.
+     */
     private float[] checked() {
         float[] floats = new float[CHECKED + 1];
         double width = (double) cell.hi() - cell.lo();

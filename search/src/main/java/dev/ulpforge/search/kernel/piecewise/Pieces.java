@@ -16,7 +16,7 @@ import dev.ulpforge.model.ir.UnaryKind;
  * @param form   the polynomials' form
  * @param fitted a polynomial for each cell
  */
-record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
+record Pieces(SegmentTable layout, EvaluationScheme form, List<PieceFit.Fitted> fitted) {
     private static final int LARGEST_TABLE = 64;
 
     Pieces {
@@ -24,7 +24,7 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
     }
 
     /** {@return the best polynomials for the cells of a layout} */
-    static Pieces of(Values f, Layout layout, Form form) {
+    static Pieces of(Values f, SegmentTable layout, EvaluationScheme form) {
         return new Pieces(layout, form,
                 layout.cells().stream().map(cell -> new PieceFit(f, cell, form).best()).toList());
     }
@@ -38,7 +38,7 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
      * What the polynomial of an input is made of, as positions.
      *
      * @param t the distance from the piece's centre
-     * @param c the coefficients in the order of {@link Form}, negative where one needs no table
+     * @param c the coefficients in the order of {@link EvaluationScheme}, negative where one needs no table
      */
     record Terms(int t, int[] c) {}
 
@@ -59,9 +59,12 @@ record Pieces(Layout layout, Form form, List<PieceFit.Fitted> fitted) {
         return new Terms(t, c);
     }
 
-    /** Whether a coefficient is the power of two of the first piece, the only one, whose t is v: then it needs no table. */
+    /**
+     * Whether a coefficient is the power of two of the first piece, the only one, whose t is v: then it needs no table.
+     */
     private boolean needsNoTable(int coefficient) {
-        return form.lead() == Form.Lead.EXACT && coefficient == form.second() && layout.cells().getFirst().lo() == 0
+        return form.lead() == EvaluationScheme.Lead.EXACT && coefficient == form.second()
+                && layout.cells().getFirst().lo() == 0
                 && fitted.getFirst().centre() == 0 && fitted.getFirst().c()[0] == 0
                 && fitted.stream().skip(1).allMatch(piece -> piece.c()[coefficient] == 0);
     }

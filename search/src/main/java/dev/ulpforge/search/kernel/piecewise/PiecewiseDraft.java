@@ -19,11 +19,14 @@ import dev.ulpforge.search.kernel.Draft;
  * @param check       inputs of the domain
  * @param promisedUlp the largest error found on them
  */
-record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials, Check check,
+record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, SpecialCases specials, Check check,
         double promisedUlp) implements Draft {
     private static final int SAMPLE = 1024;
 
-    /** {@return the draft with {@code factor} times the error found on these inputs, or what is promised already if that is larger} */
+    /**
+     * {@return the draft with {@code factor} times the error found on these inputs, or what is promised already if that
+     * is larger}
+     */
     PiecewiseDraft promised(Check inputs, double factor) {
         return new PiecewiseDraft(usual, pieces, tail, specials, inputs,
                 Math.max(promisedUlp, inputs.worst(with(start()), factor)));
@@ -50,7 +53,7 @@ record PiecewiseDraft(Usual usual, Pieces pieces, Optional<Tail> tail, Specials 
 
     @Override
     public String description() {
-        Layout layout = pieces.layout();
+        SegmentTable layout = pieces.layout();
         return String.format(Locale.ROOT, "%d pieces of %s%s, %s", layout.cells().size(), pieces.form(),
                 layout.inversion().isPresent() ? ", some in 1/x" : "", layout.segments());
     }

@@ -11,8 +11,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * Writes the program of pieces. Inputs that are not usual come in two kinds, so that only the few that need the pieces of a tail
- * take long: those for which the target has come to rest or is a multiple of its input, and the tail.
+ * Writes the program of pieces. Inputs that are not usual come in two kinds, so that only the few that need the pieces
+ * of a tail take long: those for which the target has come to rest or is a multiple of its input, and the tail.
  */
 final class PiecewiseWriter {
     private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
@@ -21,11 +21,11 @@ final class PiecewiseWriter {
     private final Usual usual;
     private final Pieces pieces;
     private final Optional<Tail> tail;
-    private final Specials specials;
+    private final SpecialCases specials;
     private final int v;
 
     /** Of the parts of a {@link PiecewiseDraft}. */
-    PiecewiseWriter(Usual usual, Pieces pieces, Optional<Tail> tail, Specials specials) {
+    PiecewiseWriter(Usual usual, Pieces pieces, Optional<Tail> tail, SpecialCases specials) {
         this.usual = usual;
         this.pieces = pieces;
         this.tail = tail;

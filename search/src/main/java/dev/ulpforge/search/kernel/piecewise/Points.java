@@ -16,13 +16,13 @@ import dev.ulpforge.model.format.Format;
  * @param y      the values there
  * @param perUlp what turns an error there into one in ULP
  */
-record Points(Values f, Layout.Cell cell, int degree, double[] x, double[] y, double[] perUlp) {
+record Points(Values f, SegmentTable.Cell cell, int degree, double[] x, double[] y, double[] perUlp) {
     /** How many centres are thought of in an estimate of rounding. */
     private static final int CENTRES = 6;
     private static final double HALF_ULP = 0x1p-24;
 
     /** {@return points of a cell, as many as polynomials of this degree need} */
-    static Points of(Values f, Layout.Cell cell, int degree) {
+    static Points of(Values f, SegmentTable.Cell cell, int degree) {
         int count = 3 * degree + 12;
         double[] x = new double[count];
         double[] y = new double[count];

@@ -6,9 +6,10 @@ import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * The rare inputs beyond the usual range for which the target has neither come to rest nor is a multiple of its input: pieces, of the
- * target times a power of two where it falls below the normal floats, so that each result is rounded once more only when the
- * power is taken out again, or that grows out of their range. Where there are many pieces, inputs are rather slow.
+ * The rare inputs beyond the usual range for which the target has neither come to rest nor is a multiple of its input:
+ * pieces, of the target times a power of two where it falls below the normal floats, so that each result is rounded
+ * once more only when the power is taken out again, or that grows out of their range. Where there are many pieces,
+ * inputs are rather slow.
  *
  * @param pieces the pieces
  * @param lo     the lower end of their range
@@ -16,7 +17,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
  * @param scale  the power of two
  * @param growth what is above the last piece
  */
-record Tail(Pieces pieces, float lo, float hi, float scale, Optional<Growth> growth) {
+record Tail(Pieces pieces, float lo, float hi, float scale, Optional<LogarithmicTail> growth) {
     private static final float SCALE = 0x1p64f;
     private static final int LARGEST = 256;
     /** Pieces that fit vector code. */
@@ -35,24 +36,24 @@ record Tail(Pieces pieces, float lo, float hi, float scale, Optional<Growth> gro
         double most = Math.max(Math.abs(f.at(lo)), Math.abs(f.at(hi)));
         float scale = least < 0x1p-100 ? SCALE : most > 0x1p100 ? 1 / SCALE : 1;
         Segments segments = Segments.Uniform.of(LARGEST, lo, hi);
-        return of(f.times(scale), Layout.of(segments, LARGEST, lo, hi).orElseThrow())
+        return of(f.times(scale), SegmentTable.of(segments, LARGEST, lo, hi).orElseThrow())
                 .map(pieces -> new Tail(pieces, lo, hi, scale, Optional.empty()));
     }
 
     private static Optional<Tail> growing(Values f, float lo, float hi) {
-        return Growth.of(f, lo, hi).flatMap(growth -> Layout.binades(FEW, lo, growth.end())
+        return LogarithmicTail.of(f, lo, hi).flatMap(growth -> SegmentTable.binades(FEW, lo, growth.end())
                 .flatMap(layout -> of(f, layout))
                 .map(pieces -> new Tail(pieces, lo, hi, 1, Optional.of(growth))));
     }
 
     private static Optional<Tail> binades(Values f, float lo, float hi) {
-        return Layout.binades(LARGEST, lo, hi).flatMap(layout -> of(f, layout))
+        return SegmentTable.binades(LARGEST, lo, hi).flatMap(layout -> of(f, layout))
                 .map(pieces -> new Tail(pieces, lo, hi, 1, Optional.empty()));
     }
 
-    private static Optional<Pieces> of(Values scaled, Layout layout) {
+    private static Optional<Pieces> of(Values scaled, SegmentTable layout) {
         for (int degree = 3; degree <= LARGEST_DEGREE; degree++) {
-            Form form = Form.plain(degree);
+            EvaluationScheme form = EvaluationScheme.plain(degree);
             if (layout.cells().stream().allMatch(cell -> Points.of(scaled, cell, form.degree()).limit() <= ENOUGH)) {
                 return Optional.of(Pieces.of(scaled, layout, form));
             }

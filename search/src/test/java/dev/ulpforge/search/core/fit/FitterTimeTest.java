@@ -33,7 +33,7 @@ class FitterTimeTest {
         double optimum = q == 0
                 ? MinimaxPolynomial.fit(Functions.EXP2, RELATIVE, 0, 1, p).error()
                 : MinimaxRational.fit(Functions.EXP2, RELATIVE, 0, 1, p, q).error();
-        Fitter fitter = Fitter.of(Functions.EXP2, RELATIVE, Interval.closed(0, 1));
+        ConstantFitter fitter = ConstantFitter.of(Functions.EXP2, RELATIVE, Interval.closed(0, 1));
         Structure structure = Structure.parse(text);
         long[] nanos = new long[WARM_UP + RUNS];
         double best = Double.POSITIVE_INFINITY;

@@ -17,8 +17,8 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.program.Operation;
-import dev.ulpforge.search.core.program.ProgramText;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramText;
 import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +111,7 @@ class FrontSearchTest {
         for (String line : front.tsv().lines().toList()) {
             String[] columns = line.split("\t");
             assertThat(columns).hasSize(3);
-            RealProgram program = ProgramText.parse(columns[2]);
+            RealProgram program = RealProgramText.parse(columns[2]);
             assertThat(program.structure().size()).isEqualTo(Integer.parseInt(columns[0]));
             assertThat(dense(program)).isBetween(0.97 * Double.parseDouble(columns[1]),
                     1.0001 * Double.parseDouble(columns[1]));

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
@@ -22,20 +22,21 @@ class NsgaTest {
     /** What the intensification of an epoch has improved comes after what it was improved from. */
     @Test
     void ofEqualStructuresTheOneWithTheBestConstantsSurvives() {
-        Fitter fitter = Fitter.of(Functions.EXP2, RealFunction.relative(Functions.EXP2), Interval.closed(0, 1));
+        ConstantFitter fitter = ConstantFitter.of(Functions.EXP2, RealFunction.relative(Functions.EXP2),
+                Interval.closed(0, 1));
         Variation variation = new Variation(fitter, new MutationOperators(EnumSet.of(Operation.ADD, Operation.MUL), 2),
                 2);
         Structure line = Structure.parse("mul x _; add 1 _");
-        Candidate worse = new Candidate(RealProgram.of(line, 1, 1), 0.1);
+        FittedProgram worse = new FittedProgram(RealProgram.of(line, 1, 1), 0.1);
         // no fit is as good as this: it can only survive, not be found again
-        Candidate better = new Candidate(RealProgram.of(line, 1, 0.97), 1e-9);
+        FittedProgram better = new FittedProgram(RealProgram.of(line, 1, 0.97), 1e-9);
         Nsga nsga = new Nsga(variation, Structure::size, 4);
-        List<Candidate> population = new ArrayList<>(List.of(worse));
+        List<FittedProgram> population = new ArrayList<>(List.of(worse));
         for (String other : List.of("add x _", "mul x x", "add x x", "add x x; mul 1 x", "add x x; mul 1 1")) {
-            population.add(new Candidate(filled(Structure.parse(other)), 0.2 + 0.01 * population.size()));
+            population.add(new FittedProgram(filled(Structure.parse(other)), 0.2 + 0.01 * population.size()));
         }
         population.add(better);
-        List<Candidate> next = nsga.evolve(population, 1, new SplittableRandom(1));
+        List<FittedProgram> next = nsga.evolve(population, 1, new SplittableRandom(1));
         assertThat(next).contains(better);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
@@ -57,7 +57,7 @@ class SubtreeRefitTest {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
         MutationOperators operators = new MutationOperators(spec);
-        Fitter fitter = Fitter.of(problem.target(), problem.weight(), problem.interval());
+        ConstantFitter fitter = ConstantFitter.of(problem.target(), problem.weight(), problem.interval());
         RandomGenerator random = new SplittableRandom(1);
         double best = 1;
         for (int i = 0; i < 300; i++) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.search.core.fit.Fitter;
+import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SystematicExtensionTest {
 
-    private static List<Candidate> grown(String f, String domain, int ops) {
+    private static List<FittedProgram> grown(String f, String domain, int ops) {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
         SystematicExtension extension = new SystematicExtension(spec,
-                Fitter.of(problem.target(), problem.weight(), problem.interval()));
+                ConstantFitter.of(problem.target(), problem.weight(), problem.interval()));
         extension.epoch(0, List.of(), () -> false);
         extension.epoch(1, List.of(), () -> false);
         return extension.population();
@@ -31,7 +31,7 @@ class SystematicExtensionTest {
     @CsvSource(delimiter = '|', value = { "log2(x) | (1,2] | 6 | 1.1e-5", "cos(x) | [0,pi/2] | 7 | 4.0e-7",
             "exp2(x) | (0,1] | 6 | 4.8e-7" })
     void continuedFractionsGrowFromNothing(String f, String domain, int ops, double bound) {
-        assertThat(grown(f, domain, ops).stream().mapToDouble(Candidate::error).min().orElseThrow())
+        assertThat(grown(f, domain, ops).stream().mapToDouble(FittedProgram::error).min().orElseThrow())
                 .isLessThan(bound);
     }
 

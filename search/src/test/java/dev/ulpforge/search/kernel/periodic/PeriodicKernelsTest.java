@@ -24,8 +24,9 @@ class PeriodicKernelsTest {
     @ParameterizedTest
     @CsvSource({ "'[6, 7]', false", "'[-900, 900]', false", "'[0, 1e7]', true", "'', true" })
     void rareInputsAreOnlyLookedForWhereTheyAre(String domain, boolean guarded) {
-        CodyWaite near = new CodyWaite(new Steps(new BigDecimal("0.7853981633974483096156608458198757"), 8, 0), false);
-        assertThat(Frame.of(near, Domain.parse(domain), false).guarded()).isEqualTo(guarded);
+        CodyWaite near = new CodyWaite(new PeriodGrid(new BigDecimal("0.7853981633974483096156608458198757"), 8, 0),
+                false);
+        assertThat(GuardedReduction.of(near, Domain.parse(domain), false).guarded()).isEqualTo(guarded);
     }
 
     @Tag("long")

@@ -39,7 +39,7 @@ class ReducedArgumentTest {
         }
 
         /** {@return by how much the parts miss x, in steps, apart from whole periods} */
-        BigDecimal error(float x, Steps steps) {
+        BigDecimal error(float x, PeriodGrid steps) {
             int n = Float.floatToRawIntBits(index.at(x)) & steps.count() - 1;
             BigDecimal rest = new BigDecimal(high.at(x)).add(new BigDecimal(low.at(x)));
             BigDecimal at = new BigDecimal(x).divide(steps.step(), DIGITS).subtract(new BigDecimal(steps.origin()));
@@ -53,14 +53,14 @@ class ReducedArgumentTest {
         }
     }
 
-    private static Steps steps(String step, int count, float origin) {
-        return new Steps(step.equals("pi/4") ? QUARTER_PI : new BigDecimal(step), count, origin);
+    private static PeriodGrid steps(String step, int count, float origin) {
+        return new PeriodGrid(step.equals("pi/4") ? QUARTER_PI : new BigDecimal(step), count, origin);
     }
 
     @ParameterizedTest
     @CsvSource({ "pi/4, 8, 0", "pi/4, 8, 0.5", "pi/4, 2, 0", "0.25, 8, 0", "0.7, 4, 0", "0.7, 4, 0.5" })
     void payneAndHanekReduceAnyFloat(String step, int count, float origin) {
-        Steps steps = steps(step, count, origin);
+        PeriodGrid steps = steps(step, count, origin);
         PayneHanek reduction = new PayneHanek(steps, new CodyWaite(steps, true).guard());
         Parts parts = Parts.of(reduction::write);
         SplittableRandom random = new SplittableRandom(1);
@@ -79,7 +79,7 @@ class ReducedArgumentTest {
     @CsvSource({ "pi/4, 8, 0, true", "pi/4, 8, 0.5, true", "0.25, 8, 0, true", "0.7, 4, 0.5, true", "pi/4, 8, 0, false",
             "0.7, 4, 0, false" })
     void codyAndWaiteReduceTheSmallOnes(String step, int count, float origin, boolean low) {
-        Steps steps = steps(step, count, origin);
+        PeriodGrid steps = steps(step, count, origin);
         CodyWaite reduction = new CodyWaite(steps, low);
         Parts parts = Parts.of(reduction::write);
         SplittableRandom random = new SplittableRandom(1);

@@ -30,7 +30,7 @@ class RotationDraftTest {
         SineCore core = SineCore.fit(nodes.omega(), nodes.excess(), nodes.steps().halfWidth(), terms,
                 n == 1 ? 0 : terms);
         RotationDraft draft = new RotationDraft(nodes, core, care,
-                new Frame(new CodyWaite(nodes.steps(), care.argument()), true, true), 1);
+                new GuardedReduction(new CodyWaite(nodes.steps(), care.argument()), true, true), 1);
         return Interpreter.of(draft.with(draft.start()));
     }
 

@@ -1,0 +1,194 @@
+package dev.ulpforge.search.core.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+
+/**
+ * Finds the constants of structures for one target. It is a workspace: use one per thread. The outcome depends only on
+ * the arguments and the state of the random generator.
+ */
+public final class ConstantFitter {
+
+    private static final int COARSE = 48;
+    private static final int DENSE = 256;
+    private static final int FINEST = 2000;
+    private static final int APPROACHES = 4;
+    private static final int DRAWS = 8;
+    /** An error at which nothing has been fitted. */
+    private static final double FAILED = 0.2;
+
+    private final Iterate position;
+    private final LevenbergMarquardt descent;
+    private final LawsonReweighting reweighting;
+    private final GaussNewton newton;
+    private final GaussNewton denseNewton;
+    private final Iterate densePosition;
+    private final BackPropagation check;
+    private final double[] checked;
+    private final double[] unit;
+
+    private ConstantFitter(FitTarget coarse, FitTarget dense) {
+        position = new Iterate(coarse);
+        descent = new LevenbergMarquardt(position);
+        newton = new GaussNewton(position);
+        reweighting = new LawsonReweighting(descent);
+        densePosition = new Iterate(dense);
+        denseNewton = new GaussNewton(densePosition);
+        check = new BackPropagation(dense);
+        checked = new double[dense.size()];
+        unit = LevenbergMarquardt.unit(coarse);
+    }
+
+    /** {@return a fitter of f on the interval} */
+    public static ConstantFitter of(RealFunction f, RealFunction weight, Interval interval) {
+        return new ConstantFitter(FitTarget.of(f, weight, interval.grid(COARSE, f, weight)),
+                FitTarget.of(f, weight, interval.grid(DENSE, f, weight)));
+    }
+
+    /** {@return a fitter for the last hundredths: on many more points} */
+    public static ConstantFitter finest(RealFunction f, RealFunction weight, Interval interval) {
+        FitTarget target = FitTarget.of(f, weight, interval.grid(FINEST, f, weight));
+        return new ConstantFitter(target, target);
+    }
+
+    /** {@return a fitter of the same target for another thread} */
+    public ConstantFitter another() {
+        return new ConstantFitter(position.target(), check.target());
+    }
+
+    /**
+     * {@return the least-squares fit from the best of some random starts} Its error is mostly within a factor of 2 of
+     * the minimax, and is taken at 48 points only.
+     *
+     * @param starts how many random starts are descended from, at least 1
+     */
+    public Fit quick(Structure structure, int starts, RandomGenerator random) {
+        position.bind(structure);
+        Iterate.Saved best = plain(new double[structure.constants()]);
+        double error = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < starts; i++) {
+            draw(random);
+            descent.run(unit, 12, 1e-2);
+            if (position.peak() < error) {
+                error = position.peak();
+                best = position.saved();
+            }
+        }
+        return settle(structure, best);
+    }
+
+    /** {@return the least-squares fit from these constants} Its error is taken as in {@code quick}. */
+    public Fit quick(RealProgram start) {
+        position.bind(start.structure());
+        return settle(start.structure(), saved(start));
+    }
+
+    private Fit settle(Structure structure, Iterate.Saved start) {
+        descent.start(start);
+        descent.run(unit, 15, 1e-2);
+        newton.walk(12);
+        double peak = position.peak();
+        if (peak < 1) {
+            check.bind(structure);
+            peak = Math.max(peak, position.peakOn(check, checked));
+        }
+        return fit(structure, position.saved(), peak);
+    }
+
+    /** {@return the minimax fit from the best of {@code starts} random starts, or by CMA-ES if all of them fail} */
+    public Fit full(Structure structure, int starts, RandomGenerator random) {
+        Fit best = full(quick(structure, 1, random).program());
+        for (int i = 1; i < starts; i++) {
+            Fit fit = full(quick(structure, 1, random).program());
+            best = fit.error() < best.error() || !Double.isFinite(best.error()) ? fit : best;
+        }
+        return best.error() < FAILED ? best : rescued(best, random);
+    }
+
+    private Fit rescued(Fit fit, RandomGenerator random) {
+        Structure structure = fit.program().structure();
+        if (structure.constants() == 0) {
+            return fit;
+        }
+        position.bind(structure);
+        double[] start = RandomStarts.constants(structure.constants(), random);
+        Iterate.Saved found = new CmaEs(position).from(plain(start), random);
+        Fit other = full(fit(structure, found, fit.error()).program());
+        return other.error() < fit.error() || !Double.isFinite(fit.error()) ? other : fit;
+    }
+
+    /**
+     * {@return the best of the fit given and of {@code hops} least-squares fits that start near the best so far} Errors
+     * are taken as in {@code quick}.
+     */
+    public Fit hop(Fit fit, int hops, RandomGenerator random) {
+        Fit best = fit;
+        Structure structure = fit.program().structure();
+        position.bind(structure);
+        for (int i = 0; i < hops; i++) {
+            Fit next = settle(structure, plain(RandomStarts.near(best.program(), random)));
+            best = next.error() < best.error() ? next : best;
+        }
+        return best;
+    }
+
+    /** {@return the minimax fit near these constants, its error taken between 256 points by parabolas} */
+    public Fit full(RealProgram start) {
+        Structure structure = start.structure();
+        position.bind(structure);
+        densePosition.bind(structure);
+        descent.start(saved(start));
+        boolean arrived = newton.walk(12);
+        for (int i = 0; i < APPROACHES && !arrived; i++) {
+            descent.run(unit, 15, 1e-3);
+            arrived = newton.walk(12);
+        }
+        densePosition.start(position.saved());
+        if (!denseNewton.level(8)) {
+            reweighting.run(12);
+            densePosition.start(position.saved());
+            denseNewton.level(8);
+        }
+        double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
+        return fit(structure, densePosition.saved(), error);
+    }
+
+    /** Goes to the best of a few draws by their largest error. */
+    private void draw(RandomGenerator random) {
+        Iterate.Saved best = plain(new double[position.constants()]);
+        double low = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < DRAWS; i++) {
+            Iterate.Saved c = plain(RandomStarts.constants(position.constants(), random));
+            double peak = descent.start(c);
+            if (peak < low) {
+                low = peak;
+                best = c;
+            }
+        }
+        descent.start(best);
+    }
+
+    private static Iterate.Saved plain(double[] c) {
+        return new Iterate.Saved(c, new double[c.length]);
+    }
+
+    private static Iterate.Saved saved(RealProgram p) {
+        return new Iterate.Saved(p.constants().stream().mapToDouble(DoubleDouble::hi).toArray(),
+                p.constants().stream().mapToDouble(DoubleDouble::lo).toArray());
+    }
+
+    private static Fit fit(Structure structure, Iterate.Saved at, double error) {
+        List<DoubleDouble> constants = new ArrayList<>();
+        for (int k = 0; k < structure.constants(); k++) {
+            constants.add(new DoubleDouble(at.high()[k], at.low()[k]));
+        }
+        return new Fit(new RealProgram(structure, constants), error);
+    }
+}

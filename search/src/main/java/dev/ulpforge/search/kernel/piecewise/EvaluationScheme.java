@@ -1,0 +1,99 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import dev.ulpforge.model.ir.ProgramBuilder;
+
+/**
+ * A polynomial in the distance {@code t} from a piece's centre, as operations on floats.
+ *
+ * @param degree at least 1
+ * @param lead   how the largest terms are added; a second part of {@code c1} comes after all other coefficients
+ */
+record EvaluationScheme(int degree, Lead lead) {
+
+    /** How the largest terms are added. */
+    enum Lead {
+        /** Horner's rule: {@code c0 + t (c1 + t (c2 + ...))}. */
+        PLAIN(""),
+        /**
+         * {@code (c0 + t power) + t (c1 + t (c2 + ...))}: where c0 is 0 the power of two takes most of the slope, and
+         * its term is exact even where results are subnormal; elsewhere it is 0.
+         */
+        EXACT(" with a power of two"),
+        /**
+         * {@code t c1 + (c0 + t (low + t (c2 + ...)))}: the largest term is rounded only with the result, even where c0
+         * is 0.
+         */
+        SPLIT(" with a split coefficient");
+
+        private final String description;
+
+        Lead(String description) {
+            this.description = description;
+        }
+    }
+
+    /** {@return Horner's rule for this degree} */
+    static EvaluationScheme plain(int degree) {
+        return new EvaluationScheme(degree, Lead.PLAIN);
+    }
+
+    /** {@return the number of coefficients} */
+    int coefficients() {
+        return degree + (lead == Lead.PLAIN ? 1 : 2);
+    }
+
+    /** {@return the index of the second part of {@code c1}, if there is one} */
+    int second() {
+        return degree + 1;
+    }
+
+    /** {@return the value at {@code t}, rounded as the program's} */
+    float at(float t, float[] c) {
+        return switch (lead) {
+            case PLAIN -> horner(t, c, 0);
+            case EXACT -> Math.fma(t, horner(t, c, 1), Math.fma(t, c[second()], c[0]));
+            case SPLIT -> {
+                float low = degree == 1 ? c[second()] : Math.fma(t, horner(t, c, 2), c[second()]);
+                yield Math.fma(t, c[1], Math.fma(t, low, c[0]));
+            }
+        };
+    }
+
+    private float horner(float t, float[] c, int last) {
+        float s = c[degree];
+        for (int i = degree - 1; i >= last; i--) {
+            s = Math.fma(t, s, c[i]);
+        }
+        return s;
+    }
+
+    /** {@return the position of the value} The arguments are positions. */
+    int write(ProgramBuilder b, int t, int[] c) {
+        return switch (lead) {
+            case PLAIN -> horner(b, t, c, 0);
+            case EXACT -> b.fma(t, factor(b, t, c), b.fma(t, c[second()], c[0]));
+            case SPLIT -> {
+                int low = degree == 1 ? c[second()] : b.fma(t, horner(b, t, c, 2), c[second()]);
+                yield b.fma(t, c[1], b.fma(t, low, c[0]));
+            }
+        };
+    }
+
+    /** {@return the position of the {@code c1 + t (c2 + ...)} of a form that is not split} */
+    int factor(ProgramBuilder b, int t, int[] c) {
+        return horner(b, t, c, 1);
+    }
+
+    private int horner(ProgramBuilder b, int t, int[] c, int last) {
+        int s = c[degree];
+        for (int i = degree - 1; i >= last; i--) {
+            s = b.fma(t, s, c[i]);
+        }
+        return s;
+    }
+
+    @Override
+    public String toString() {
+        return "degree " + degree + lead.description;
+    }
+}

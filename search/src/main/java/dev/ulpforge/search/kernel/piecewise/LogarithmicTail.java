@@ -1,0 +1,85 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import java.util.Optional;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.search.scheme.value.FloatFloat;
+
+/**
+ * Growth like that of a logarithm: from some binade on each repeats the one before, shifted by a step,
+ * {@code f(2v) = f(v) + step} within a small part of an ULP.
+ *
+ * @param exponent the exponent of the first binade that is repeated
+ * @param step     the step
+ */
+record LogarithmicTail(int exponent, double step) {
+    private static final double CLOSE = 0.02;
+    private static final int FEWEST = 8;
+    private static final int POINTS = 16;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+    private static final int BIAS = Format.BINARY32.bias();
+    /** Of a step, so that its multiples up to the number of binades are exact. */
+    private static final int STEP_BITS = 16;
+
+    /**
+     * {@return the growth of a target up to {@code hi}, from the first binade above {@code lo}, which is positive,
+     * where it is seen}
+     */
+    static Optional<LogarithmicTail> of(Values f, float lo, float hi) {
+        int last = Math.getExponent(hi);
+        double step = (f.at(Math.scalb(1f, last)) - f.at(Math.scalb(1f, last - FEWEST))) / FEWEST;
+        for (int exponent = Math.getExponent(lo) + 1; exponent <= last - FEWEST && step != 0; exponent++) {
+            LogarithmicTail growth = new LogarithmicTail(exponent, step);
+            if (growth.holds(f, hi)) {
+                return Optional.of(growth);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean holds(Values f, float hi) {
+        for (int i = 0; i < POINTS; i++) {
+            float v = Math.scalb(1 + (float) i / POINTS, exponent);
+            for (int binades = 1; Math.scalb(v, binades) <= hi; binades++) {
+                double want = f.at(Math.scalb(v, binades));
+                if (!(Math.abs(f.at(v) + binades * step - want) <= CLOSE * f.ulp(want))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** {@return the largest float of the binade that is repeated} */
+    float end() {
+        return Math.nextDown(Math.scalb(1f, exponent + 1));
+    }
+
+    /**
+     * {@return the position of the value at {@code v}, a positive float, from pieces that end at {@link #end}} It is
+     * rounded little more than once.
+     */
+    int write(ProgramBuilder b, Pieces pieces, int v) {
+        int bits = b.unary(UnaryKind.BITS, v);
+        int above = b.binary(BinaryKind.ISUB, b.shift(ShiftKind.SHR, bits, SIGNIFICAND_BITS),
+                b.constant(exponent + BIAS));
+        int binades = b.binary(BinaryKind.IMAX, above, b.constant(0));
+        int moved = b.binary(BinaryKind.ISUB, bits, b.shift(ShiftKind.SHL, binades, SIGNIFICAND_BITS));
+        Pieces.Terms terms = pieces.terms(b, b.unary(UnaryKind.FROM_BITS, moved));
+        int[] c = terms.c().clone();
+        c[0] = b.constant(0f);
+        int rest = pieces.form().write(b, terms.t(), c);
+        int times = b.unary(UnaryKind.TO_FLOAT, binades);
+        float high = (float) (Math.rint(Math.scalb(step, STEP_BITS - Math.getExponent(step)))
+                * Math.scalb(1.0, Math.getExponent(step) - STEP_BITS));
+        FloatFloat sum = FloatFloat.exact(new F32(b, times).times(b.f32(high)))
+                .plus(FloatFloat.exact(new F32(b, terms.c()[0])));
+        int low = b.fma(times, b.constant((float) (step - high)), rest);
+        return sum.high().plus(sum.low().orElseThrow().plus(new F32(b, low))).at();
+    }
+}

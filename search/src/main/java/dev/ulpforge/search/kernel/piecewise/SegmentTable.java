@@ -1,0 +1,112 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.model.format.Format;
+
+/**
+ * The cells of a range, each an entry of tables: cell {@code k} has the entry {@code k mod entries}.
+ *
+ * @param segments what numbers the cells
+ * @param entries  the size of the tables, a power of two, not below the number of cells
+ * @param first    the number of the first cell
+ * @param cells    the cells in their order
+ * @param top      inputs above belong to the last cell, whatever their segment
+ */
+record SegmentTable(Segments segments, int entries, int first, List<Cell> cells, float top) {
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+
+    /**
+     * A cell.
+     *
+     * @param lo       its smallest float
+     * @param hi       its largest float
+     * @param variable what its polynomial is in
+     */
+    record Cell(float lo, float hi, Variable variable) {
+
+        /** {@return the lower end of the polynomial's range} */
+        double from() {
+            return variable == Variable.INVERSE ? 1 / (double) hi : variable.at(lo);
+        }
+
+        /** {@return the upper end of the polynomial's range} */
+        double to() {
+            return variable == Variable.INVERSE ? 1 / (double) lo : variable.at(hi);
+        }
+
+        /** {@return the polynomial's variable for an input, rounded as the program's} */
+        float variable(float v) {
+            return variable.at(v);
+        }
+
+        /** {@return the value for a value of the polynomial's variable} */
+        double value(Values f, double at) {
+            return f.at(variable.input(at, lo));
+        }
+    }
+
+    SegmentTable {
+        cells = List.copyOf(cells);
+    }
+
+    /** {@return the layout for a range, if its cells are not more than the entries} */
+    static Optional<SegmentTable> of(Segments segments, int entries, float lo, float hi) {
+        int first = segments.cell(lo);
+        int last = segments.cell(hi);
+        if (last < first || last - first >= entries) {
+            return Optional.empty();
+        }
+        List<Cell> cells = new ArrayList<>();
+        float from = lo;
+        while (segments.cell(from) < last) {
+            int here = segments.cell(from);
+            float next = Floats.first(from, hi, v -> segments.cell(v) > here);
+            cells.add(new Cell(from, Math.nextDown(next), Variable.SAME));
+            for (int skipped = here + 1; skipped < segments.cell(next); skipped++) {
+                cells.add(new Cell(next, next, Variable.SAME));
+            }
+            from = next;
+        }
+        cells.add(new Cell(from, hi, Variable.SAME));
+        return Optional.of(new SegmentTable(segments, entries, first, cells, Float.POSITIVE_INFINITY));
+    }
+
+    /**
+     * {@return this layout with its last cell widened to all that is above, and those cells inverted that begin at
+     * {@code from} or above}
+     */
+    SegmentTable inverted(float from) {
+        float end = cells.getLast().hi();
+        return new SegmentTable(segments, entries, first, cells.stream()
+                .map(cell -> new Cell(cell.lo(), cell.hi() == end ? Float.MAX_VALUE : cell.hi(),
+                        cell.lo() >= from ? Variable.INVERSE : Variable.SAME))
+                .toList(), end);
+    }
+
+    /**
+     * {@return the layout of a range of positive floats with two cells for each binade, or one where these are more
+     * than the entries}
+     */
+    static Optional<SegmentTable> binades(int entries, float lo, float hi) {
+        return of(new Segments.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
+                .or(() -> of(new Segments.Logarithmic(0, SIGNIFICAND_BITS), entries, lo, hi))
+                .map(layout -> new SegmentTable(layout.segments, layout.entries, layout.first, layout.cells.stream()
+                        .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), layout.top));
+    }
+
+    /** {@return the smallest input of an inverted cell, if there is one} */
+    Optional<Float> inversion() {
+        return cells.stream().filter(cell -> cell.variable() == Variable.INVERSE).map(Cell::lo).findFirst();
+    }
+
+    /**
+     * {@return the number in {@link #cells} of an entry of the tables; one without a cell of its own repeats the first}
+     */
+    int cellOf(int entry) {
+        int index = Math.floorMod(entry - first, entries);
+        return index < cells.size() ? index : 0;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EvaluationSchemeTest {
+    private static final Values ERF = Values.of(Oracle.of(Expression.parse("erf(x)"), Domain.ALL));
+
+    private static PieceFit.Fitted fitted(EvaluationScheme form, float lo) {
+        return new PieceFit(ERF, new SegmentTable.Cell(lo, 0.375f, Variable.SAME), form).best();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvaluationScheme.Lead.class)
+    void theProgramComputesTheSameFloats(EvaluationScheme.Lead lead) {
+        EvaluationScheme form = new EvaluationScheme(7, lead);
+        float[] c = fitted(form, 0).c();
+        ProgramBuilder b = new ProgramBuilder();
+        int x = b.input();
+        int[] positions = new int[c.length];
+        for (int i = 0; i < c.length; i++) {
+            positions[i] = b.constant(c[i]);
+        }
+        Interpreter program = Interpreter.of(b.build(form.write(b, x, positions)));
+        for (float t = Float.MIN_VALUE; t < 0.375f; t = Math.max(t * 1.1f, Math.nextUp(t))) {
+            assertThat(program.at(t)).isEqualTo(form.at(t, c));
+        }
+    }
+
+    /**
+     * 2/sqrt(pi) lies in the middle between two floats, so that a split slope rounds twice where results are subnormal.
+     */
+    @ParameterizedTest
+    @EnumSource(value = EvaluationScheme.Lead.class, names = { "EXACT", "SPLIT" })
+    void onlyAPowerOfTwoIsExactBelowTheNormalFloats(EvaluationScheme.Lead lead) {
+        EvaluationScheme form = new EvaluationScheme(7, lead);
+        float[] c = fitted(form, 0).c();
+        double worst = 0;
+        for (int bits = 0x0060_0001; bits < 0x0100_0000; bits += 0x101) {
+            float x = Float.intBitsToFloat(bits);
+            worst = Math.max(worst, UlpError.of(form.at(x, c), ERF.at(x)));
+        }
+        assertThat(worst).isBetween(lead == EvaluationScheme.Lead.EXACT ? 0.4 : 0.95,
+                lead == EvaluationScheme.Lead.EXACT ? 0.6 : 1.02);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = EvaluationScheme.Lead.class, names = { "EXACT", "SPLIT" })
+    void aNegativeZeroStaysOne(EvaluationScheme.Lead lead) {
+        EvaluationScheme form = new EvaluationScheme(7, lead);
+        PieceFit.Fitted fitted = fitted(form, -0.25f);
+        assertThat(Float.floatToRawIntBits(form.at(-0f - fitted.centre(), fitted.c()))).isEqualTo(0x8000_0000);
+        assertThat(form.at(0f - fitted.centre(), fitted.c())).isEqualTo(0f);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvaluationScheme.Lead.class)
+    void otherZerosArePositive(EvaluationScheme.Lead lead) {
+        EvaluationScheme form = new EvaluationScheme(7, lead);
+        for (String fn : new String[]{ "log(x)", "1/x - x", "lgamma(x)" }) {
+            Values f = Values.of(Oracle.of(Expression.parse(fn), Domain.parse("[0.5, 2]")));
+            PieceFit.Fitted fitted = new PieceFit(f, new SegmentTable.Cell(0.9f, 1.1f, Variable.SAME), form).best();
+            assertThat(Float.floatToRawIntBits(form.at(1 - fitted.centre(), fitted.c()))).as(fn).isZero();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ulpforge.verify.sweep;
+
+import java.util.List;
+import java.util.TreeMap;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.lock.SampleInputs;
+import dev.ulpforge.model.lock.Samples;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.real.Ball;
+
+/** The samples that a lock keeps: of each group of inputs the one with the largest error. */
+public final class SampleSelection {
+    private static final int BITS = 96;
+    private static final double LARGEST = Math.nextDown(Format.BINARY32.limit());
+
+    private SampleSelection() {}
+
+    /** {@return samples of a kernel} They depend on nothing but the spec and the kernel's results. */
+    public static Samples of(KernelSpec spec, BulkKernel kernel) {
+        TreeMap<Integer, Witness> points = new TreeMap<>(Integer::compareUnsigned);
+        for (List<Float> group : SampleInputs.groups(spec.domain())) {
+            Witness worst = worst(spec, kernel, group);
+            points.put(Float.floatToRawIntBits(worst.input()), worst);
+        }
+        return new Samples(List.copyOf(points.values()));
+    }
+
+    private static Witness worst(KernelSpec spec, BulkKernel kernel, List<Float> group) {
+        float[] x = new float[group.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = group.get(i);
+        }
+        float[] y = new float[x.length];
+        kernel.apply(x, y);
+        Witness worst = null;
+        double most = -1;
+        for (int i = 0; i < x.length; i++) {
+            double want = want(Oracle.value(spec.fn(), spec.domain(), spec.demands().undefined(), x[i], BITS));
+            double error = Format.BINARY32.ulpError(y[i], want);
+            if (error > most) {
+                most = error;
+                worst = new Witness(x[i], y[i], want);
+            }
+        }
+        return worst;
+    }
+
+    /**
+     * Zeros, infinities and NaN stand for themselves alone; an infinity also for what is beyond the range of floats.
+     */
+    static double want(Value value) {
+        return switch (value) {
+            case Value.Undefined() -> Double.NaN;
+            case Value.Infinite(int sign) -> sign * Double.POSITIVE_INFINITY;
+            case Value.Zero(int sign) -> sign < 0 ? -0.0 : 0.0;
+            case Value.Fraction _,Value.Enclosed _,Value.Beyond _,Value.Shifted _ -> number(value);
+        };
+    }
+
+    private static double number(Value value) {
+        Ball ball = value.ball(BITS);
+        if (ball.lowerMagnitude() >= Format.BINARY32.limit()) {
+            return value.signum() * Double.POSITIVE_INFINITY;
+        }
+        double nearest = ball.doubleValue();
+        return Math.copySign(Math.clamp(Math.abs(nearest), Double.MIN_VALUE, LARGEST), nearest);
+    }
+}

@@ -29,6 +29,7 @@ import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** What the processor generates from locks on file. */
 @Isolated("changes the locale and the time zone")
 class GeneratedSourceTest {
     private static final String ANNOTATED = "@dev.ulpforge.Approximate(fn = \"exp\") static float %s(float x) { return x; }";

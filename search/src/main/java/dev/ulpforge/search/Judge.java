@@ -34,7 +34,9 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
     /** From this part of a proof on it is known how long it takes. */
     private static final double FIRST_GUESS = 0.02;
 
-    /** {@return a proof, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all. */
+    /**
+     * {@return a proof, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all.
+     */
     Judgement of(BulkKernel kernel, String description) {
         Judgement judgement = judged(kernel, description);
         if (judgement.proof().isEmpty()) {

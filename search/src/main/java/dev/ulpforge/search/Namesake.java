@@ -13,13 +13,16 @@ import dev.ulpforge.verify.oracle.Value;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * Finds the name of a function that is spelled out, by its values at some inputs. That is no proof, and need not be one: what is
- * found by that name is judged by the expression.
+ * Finds the name of a function that is spelled out, by its values at some inputs. That is no proof, and need not be
+ * one: what is found by that name is judged by the expression.
  */
 final class Namesake {
     private static final int BITS = 64;
     private static final double SAME = 0x1p-50;
-    /** Where functions are looked at, as far as the domain goes; no simple numbers, at which different functions are equal. */
+    /**
+     * Where functions are looked at, as far as the domain goes; no simple numbers, at which different functions are
+     * equal.
+     */
     private static final float[] POINTS = { 0.3711f, -0.6173f, 1.831f, -2.417f, 3.619f, -0.0571f, 0.9337f, -7.341f,
             12.73f };
     private static final int FEWEST = 3;

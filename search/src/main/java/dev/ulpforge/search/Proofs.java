@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The proofs that are under way, which may overrun the time of a search, and what they have missed. Safe for concurrent use. */
+/**
+ * The proofs that are under way, which may overrun the time of a search, and what they have missed. Safe for concurrent
+ * use.
+ */
 final class Proofs {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicReference<String> missed = new AtomicReference<>();

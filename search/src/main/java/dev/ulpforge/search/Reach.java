@@ -32,7 +32,10 @@ record Reach(KernelSpec spec) {
         return new float[]{ lower, upper };
     }
 
-    /** {@return where there would be kernels, for the end of a message} Empty if no such part of the domain is found in some seconds. */
+    /**
+     * {@return where there would be kernels, for the end of a message} Empty if no such part of the domain is found in
+     * some seconds.
+     */
     String words() {
         return domain().map(works -> "; it works on " + works).orElse("");
     }

@@ -37,7 +37,10 @@ final class Reductions {
                 .toList();
     }
 
-    /** {@return the reduction if it applies} It does not where recognising it needs a value that the target does not have. */
+    /**
+     * {@return the reduction if it applies} It does not where recognising it needs a value that the target does not
+     * have.
+     */
     private static Optional<? extends Reduction> recognized(Function<Goal, Optional<? extends Reduction>> reduction,
             Goal goal) {
         try {

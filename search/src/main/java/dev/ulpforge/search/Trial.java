@@ -35,7 +35,9 @@ public final class Trial {
                 hard, seed);
     }
 
-    /** A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs. */
+    /**
+     * A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs.
+     */
     Trial(Candidate candidate, KernelSpec spec, Judge judge, HardInputs hard, long seed) {
         this.candidate = candidate;
         this.spec = spec;

@@ -8,6 +8,7 @@ import dev.ulpforge.model.lock.Witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** What a {@link Judge} says of a program. */
 class JudgementTest {
     private static final Witness SMALL = new Witness(1f, 1f, 1 + 0x1.8p-24);
     private static final Witness LARGE = new Witness(2f, 1f, 1 + 0x1.2p-22);

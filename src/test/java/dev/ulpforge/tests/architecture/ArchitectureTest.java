@@ -24,6 +24,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The tables of ARCHITECTURE.md, and rules for all classes. */
 class ArchitectureTest {
     private static final Path ROOT = Path.of(System.getProperty("ulpforge.root"));
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The snippets of all packages and the Java blocks of all documents compile. */
 class SnippetsTest {
-    private static final Path ROOT = Path.of(System.getProperty("ulpforge.root")).toAbsolutePath().normalize();
     private static final Pattern SNIPPET = Pattern.compile(
             "^ \\* \\{@snippet(?: lang=(\\w+))? :\n(.*?)^ \\* }\n(?! \\*.*})",
             Pattern.MULTILINE | Pattern.DOTALL);
@@ -49,12 +48,12 @@ class SnippetsTest {
 
     @Test
     void ofPackagesCompile() throws IOException {
-        List<Path> sources = sources();
+        List<Path> sources = Sources.all();
         TypeIndex types = TypeIndex.of(sources);
         List<Source> snippets = new ArrayList<>();
         for (Path file : sources.stream().filter(file -> file.endsWith("package-info.java")).toList()) {
             List<Path> siblings = sources.stream().filter(other -> other.getParent().equals(file.getParent())).toList();
-            SNIPPET.matcher(TypeIndex.text(file)).results().filter(found -> found.group(1) == null)
+            SNIPPET.matcher(Sources.text(file)).results().filter(found -> found.group(1) == null)
                     .map(found -> found.group(2).replaceAll("(?m)^ \\* ?", ""))
                     .forEach(code -> snippets.add(source(TypeIndex.home(file), code, types, siblings)));
         }
@@ -69,21 +68,21 @@ class SnippetsTest {
                 .map(code -> new Source(name(code), code)).toList();
         assertThat(files).isNotEmpty();
         compile(files, "-processorpath", System.getProperty("java.class.path"), "-Aulpforge.search=frozen",
-                "-Aulpforge.locks=" + ROOT.resolve("kernels/ulpforge"));
+                "-Aulpforge.locks=" + Sources.ROOT.resolve("kernels/ulpforge"));
     }
 
     /** What is no whole file is an excerpt of the sources, but for blanks and line breaks. */
     @Test
     void excerptsInDocumentsAreInTheSources() throws IOException {
-        List<String> sources = sources().stream().map(TypeIndex::text).map(SnippetsTest::withoutBlanks).toList();
+        List<String> sources = Sources.all().stream().map(Sources::text).map(SnippetsTest::withoutBlanks).toList();
         assertThat(blocks().filter(code -> !TYPE.matcher(code).find())
                 .filter(code -> sources.stream().noneMatch(text -> text.contains(withoutBlanks(code))))).isEmpty();
     }
 
     private static Stream<String> blocks() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("docs")))) {
+        try (Stream<Path> files = Stream.concat(Files.list(Sources.ROOT), Files.walk(Sources.ROOT.resolve("docs")))) {
             return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream()
-                    .flatMap(file -> BLOCK.matcher(TypeIndex.text(file)).results()).map(found -> found.group(1));
+                    .flatMap(file -> BLOCK.matcher(Sources.text(file)).results()).map(found -> found.group(1));
         }
     }
 
@@ -110,18 +109,5 @@ class SnippetsTest {
         boolean compiled = ToolProvider.getSystemJavaCompiler()
                 .getTask(told, null, null, options, null, List.<JavaFileObject>copyOf(sources)).call();
         assertThat(compiled).as(told.toString()).isTrue();
-    }
-
-    private static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(ROOT)) {
-            for (Path tree : modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory)
-                    .sorted().toList()) {
-                try (Stream<Path> files = Files.walk(tree)) {
-                    files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
-                }
-            }
-        }
-        return sources;
     }
 }

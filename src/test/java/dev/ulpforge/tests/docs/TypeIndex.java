@@ -1,8 +1,5 @@
 package dev.ulpforge.tests.docs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,7 @@ record TypeIndex(Map<String, Set<String>> packages) {
     String imports(String home, String code, List<Path> siblings) {
         Set<String> names = new TreeSet<>(NAME.matcher(STRING.matcher(code).replaceAll("")).results()
                 .map(found -> found.group()).toList());
-        Map<String, String> own = siblings.stream().flatMap(file -> IMPORT.matcher(text(file)).results())
+        Map<String, String> own = siblings.stream().flatMap(file -> IMPORT.matcher(Sources.text(file)).results())
                 .collect(Collectors.toMap(found -> found.group(2), found -> found.group(1), (one, other) -> one));
         return JDK + names.stream().filter(name -> !packages.getOrDefault(name, Set.of()).contains(home))
                 .flatMap(name -> from(name, own)).map(name -> "import " + name + ";\n").collect(Collectors.joining());
@@ -52,19 +49,11 @@ record TypeIndex(Map<String, Set<String>> packages) {
     }
 
     static String home(Path source) {
-        return text(source).lines().filter(line -> line.startsWith("package ")).findFirst().orElse("package ;")
+        return Sources.text(source).lines().filter(line -> line.startsWith("package ")).findFirst().orElse("package ;")
                 .replaceAll("package |;", "");
     }
 
     private static String type(Path source) {
         return source.getFileName().toString().replace(".java", "");
-    }
-
-    static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

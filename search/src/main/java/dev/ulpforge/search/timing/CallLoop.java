@@ -3,8 +3,9 @@ package dev.ulpforge.search.timing;
 import dev.ulpforge.codegen.compile.BulkKernel;
 
 /**
- * The one call site from which contenders are timed. It is made megamorphic before the first of them, so that C2 inlines
- * none of them into it: each is timed as compiled by itself, whether it is the first of a process or the hundredth.
+ * The one call site from which contenders are timed. It is made megamorphic before the first of them, so that C2
+ * inlines none of them into it: each is timed as compiled by itself, whether it is the first of a process or the
+ * hundredth.
  */
 final class CallLoop {
     private static final int ENOUGH_FOR_C2 = 100_000;

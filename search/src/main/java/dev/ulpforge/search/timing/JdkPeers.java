@@ -21,9 +21,9 @@ public final class JdkPeers {
     private JdkPeers() {}
 
     /**
-     * {@return the peers of {@code fn} in this JVM} The JDK's vector operator where {@code fn} is one, the expression in
-     * double with the functions of {@link Math} where they suffice, and a copy loop, in this order. Results of the vector
-     * operator are checked against those of {@link Math}, to 20 bits.
+     * {@return the peers of {@code fn} in this JVM} The JDK's vector operator where {@code fn} is one, the expression
+     * in double with the functions of {@link Math} where they suffice, and a copy loop, in this order. Results of the
+     * vector operator are checked against those of {@link Math}, to 20 bits.
      */
     public static List<TimedKernel> of(Expression fn) {
         List<TimedKernel> peers = new ArrayList<>();

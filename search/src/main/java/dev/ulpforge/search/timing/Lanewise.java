@@ -11,7 +11,10 @@ import dev.ulpforge.model.spec.Function;
 public final class Lanewise {
     private Lanewise() {}
 
-    /** {@return a loop over arrays of the operator that is {@code function}, if there is one; a loop of its own each time} */
+    /**
+     * {@return a loop over arrays of the operator that is {@code function}, if there is one; a loop of its own each
+     * time}
+     */
     public static Optional<BulkKernel> loop(Function function) {
         return operator(function).map(LanewiseLoop::of);
     }

@@ -14,8 +14,8 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 
 /**
  * One operator of {@code FloatVector.lanewise} over arrays, as fast as it can be had: each operator has a copy of this
- * class to itself, as in {@link ScalarLoop}, and the tail has a method to itself. With the masked call of the tail in the
- * same method as the loop, C2 of JDK 25 makes the loop half as slow again.
+ * class to itself, as in {@link ScalarLoop}, and the tail has a method to itself. With the masked call of the tail in
+ * the same method as the loop, C2 of JDK 25 makes the loop half as slow again.
  */
 final class LanewiseLoop implements BulkKernel {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;

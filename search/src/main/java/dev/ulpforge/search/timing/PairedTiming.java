@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Times bulk kernels against each other in this JVM. Every contender reads the same inputs and writes the same results
- * array, and in every round each has one burst, in an order that rotates from round to round; so do the places where the
- * arrays lie, as their alignment to cache lines and pages counts. Results are checked before and after. Not for use by
- * several threads at a time, which would disturb each other.
+ * array, and in every round each has one burst, in an order that rotates from round to round; so do the places where
+ * the arrays lie, as their alignment to cache lines and pages counts. Results are checked before and after. Not for use
+ * by several threads at a time, which would disturb each other.
  *
  * @param inputs what the kernels are applied to; with 4,096 floats inputs and results fit a first-level cache of 32 KiB
  * @param plan   how long it takes
@@ -58,8 +58,8 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
     }
 
     /**
-     * Runs the contender until the warm-up is over and C2 has surely compiled it, which is a matter of calls rather than of
-     * time: before, a vector kernel is some hundred times slower. {@return how many calls make a burst}
+     * Runs the contender until the warm-up is over and C2 has surely compiled it, which is a matter of calls rather
+     * than of time: before, a vector kernel is some hundred times slower. {@return how many calls make a burst}
      */
     private int warmUp(TimedKernel contender, Place place) {
         long start = System.nanoTime();

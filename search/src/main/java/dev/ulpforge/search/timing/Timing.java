@@ -30,8 +30,8 @@ public record Timing(String name, List<Double> rounds) {
     }
 
     /**
-     * {@return how many times faster this is than {@code other}} It is the median of the ratios round by round, in which
-     * drift of the machine's clock cancels.
+     * {@return how many times faster this is than {@code other}} It is the median of the ratios round by round, in
+     * which drift of the machine's clock cancels.
      *
      * @throws IllegalArgumentException if they were not timed together
      */

@@ -3,8 +3,8 @@ package dev.ulpforge.search.timing;
 import java.time.Duration;
 
 /**
- * How long a timing takes: about {@code contenders * (warmUp + rounds * burst)}, and longer where C2 is slow to compile.
- * Bursts are short, so that on a busy machine most of them run undisturbed between two turns of the scheduler.
+ * How long a timing takes: about {@code contenders * (warmUp + rounds * burst)}, and longer where C2 is slow to
+ * compile. Bursts are short, so that on a busy machine most of them run undisturbed between two turns of the scheduler.
  *
  * @param warmUp how long each contender runs at least before it counts
  * @param rounds how many times each contender is timed

@@ -12,8 +12,8 @@ import dev.ulpforge.search.kernel.OpenConstants;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Inputs at which some candidate has failed, and neighbours of them: what one candidate has found, the next ones are tuned on from the
- * start. Not thread-safe.
+ * Inputs at which some candidate has failed, and neighbours of them: what one candidate has found, the next ones are
+ * tuned on from the start. Not thread-safe.
  */
 public final class HardInputs {
     /** About how many neighbours come with the counter-examples of a sweep. */
@@ -32,7 +32,10 @@ public final class HardInputs {
         this.random = new Random(seed);
     }
 
-    /** Takes in those whose exact value is a number: a wrong special value is not mended by tuning. {@return whether any was new} */
+    /**
+     * Takes in those whose exact value is a number: a wrong special value is not mended by tuning. {@return whether any
+     * was new}
+     */
     public boolean add(List<Witness> counterexamples) {
         boolean added = false;
         for (Witness witness : counterexamples) {

@@ -37,7 +37,10 @@ public final class Tuning {
     /** The constants found, and the largest error of the draft with them on the sample, in ULP. */
     public record Tuned(float[] constants, double ulp) {}
 
-    /** A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}, if that is above 0. */
+    /**
+     * A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}, if that is
+     * above 0.
+     */
     public Tuning(Draft draft, float[] start, float[] steps, Screen screen) {
         this.draft = draft;
         this.start = start.clone();

@@ -13,8 +13,9 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.Well19937c;
 
 /**
- * CMA-ES on the sum of squared errors (Hansen and Ostermeier, Evol. Comput. 9, 2001; from Hipparchus): needs no derivatives and
- * sees over poles, and so finds a place to start where no descent from chance does. It is slower by far.
+ * CMA-ES on the sum of squared errors (Hansen and Ostermeier, Evol. Comput. 9, 2001; from Hipparchus): needs no
+ * derivatives and sees over poles, and so finds a place to start where no descent from chance does. It is slower by
+ * far.
  */
 final class CmaEs {
 

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import dev.ulpforge.search.core.number.DoubleDouble;
 
 /**
- * Linear least squares in double-double arithmetic, for derivatives that are all but dependent: {@code |J d + r|} by the
- * modified Gram-Schmidt process on columns scaled to lengths near 1. Columns that depend on earlier ones are left out.
+ * Linear least squares in double-double arithmetic, for derivatives that are all but dependent: {@code |J d + r|} by
+ * the modified Gram-Schmidt process on columns scaled to lengths near 1. Columns that depend on earlier ones are left
+ * out.
  */
 final class DoubleDoubleLeastSquares {
 
@@ -18,7 +19,10 @@ final class DoubleDoubleLeastSquares {
     private double[][] qHigh = new double[0][];
     private double[][] qLow = new double[0][];
     private double[] norm = new double[0];
-    /** {@code r[k][j]}, from j = k on, is what column j has of direction k; {@code r[k][k]} is 0 if column k is left out. */
+    /**
+     * {@code r[k][j]}, from j = k on, is what column j has of direction k; {@code r[k][k]} is 0 if column k is left
+     * out.
+     */
     private DoubleDouble[][] r = new DoubleDouble[0][];
     /** The square of each direction's length. */
     private DoubleDouble[] square = new DoubleDouble[0];
@@ -128,9 +132,9 @@ final class DoubleDoubleLeastSquares {
     }
 
     /**
-     * Writes the step to {@code d} after which the linearized errors are of equal size and of alternating sign at the points
-     * {@code reference}, and unchanged at the points {@code held}, altogether one more than the rank; {@return whether there
-     * is such a step}
+     * Writes the step to {@code d} after which the linearized errors are of equal size and of alternating sign at the
+     * points {@code reference}, and unchanged at the points {@code held}, altogether one more than the rank; {@return
+     * whether there is such a step}
      */
     boolean level(double[] errors, int[] reference, int[] held, double[] d) {
         int m = reference.length + held.length;

@@ -3,15 +3,18 @@ package dev.ulpforge.search.core.fit;
 /**
  * Gauss and Newton's method, its steps judged by the steps that would follow and not by the errors: on the way along a
  * narrow curved valley, errors may rise by many orders of magnitude before they fall (Deuflhard, Newton Methods for
- * Nonlinear Problems, 2004, 3.3 and 4.3: the natural monotonicity test). So a few steps make changes of the constants that
- * any descent would have to make in tiny ones. Derivatives and their orthogonalization are in double-double arithmetic:
- * the constants of good programs all but depend on each other, the more so the better the program. From least squares to
- * the minimax, the errors' extrema are made level on a reference, which is then exchanged (Remez).
+ * Nonlinear Problems, 2004, 3.3 and 4.3: the natural monotonicity test). So a few steps make changes of the constants
+ * that any descent would have to make in tiny ones. Derivatives and their orthogonalization are in double-double
+ * arithmetic: the constants of good programs all but depend on each other, the more so the better the program. From
+ * least squares to the minimax, the errors' extrema are made level on a reference, which is then exchanged (Remez).
  */
 final class GaussNewton {
 
     private static final double SHORTEST = 1e-3;
-    /** The relative change of the sum of squares below which a walk has arrived, and of the peak below which it is level. */
+    /**
+     * The relative change of the sum of squares below which a walk has arrived, and of the peak below which it is
+     * level.
+     */
     private static final double SETTLED = 1e-2;
     private static final double ENOUGH = 1e-4;
     /** Newton steps for each reference. */

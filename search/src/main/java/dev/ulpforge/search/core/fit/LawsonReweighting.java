@@ -3,8 +3,8 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 /**
- * From least squares towards the minimax: each point's weight is multiplied by its error until the errors' peaks are level,
- * more or less (Lawson 1961).
+ * From least squares towards the minimax: each point's weight is multiplied by its error until the errors' peaks are
+ * level, more or less (Lawson 1961).
  */
 final class LawsonReweighting {
 

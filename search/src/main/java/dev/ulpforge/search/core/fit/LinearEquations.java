@@ -5,7 +5,9 @@ final class LinearEquations {
 
     private LinearEquations() {}
 
-    /** Gaussian elimination with partial pivoting; the last column is the right side; empty if the matrix is singular. */
+    /**
+     * Gaussian elimination with partial pivoting; the last column is the right side; empty if the matrix is singular.
+     */
     static double[] solve(double[][] a) {
         int m = a.length;
         for (int k = 0; k < m; k++) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long a search goes on: until its time is up or its epochs are done, whichever comes first. Only a search that ends
- * by epochs repeats itself exactly.
+ * How long a search goes on: until its time is up or its epochs are done, whichever comes first. Only a search that
+ * ends by epochs repeats itself exactly.
  *
  * @param time wall-clock time, that of an interrupted run included
  * @param threads how many threads work; this never changes the outcome of an epoch

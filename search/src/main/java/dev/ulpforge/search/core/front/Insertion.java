@@ -7,10 +7,9 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * Inserts operations behind a node v. Besides single operations: v*v + c and v + c/v, which double the degree; c/(v + d)
- * and c + d/v, the steps of a continued fraction; v*(w + c), the step of Horner's rule; (v + w)/(v - w), a quotient of
- * mirrored halves. A result that is squared may have its input halved
- * with it, for what grows fast grows by squares.
+ * Inserts operations behind a node v. Besides single operations: v*v + c and v + c/v, which double the degree; c/(v +
+ * d) and c + d/v, the steps of a continued fraction; v*(w + c), the step of Horner's rule; (v + w)/(v - w), a quotient
+ * of mirrored halves. A result that is squared may have its input halved with it, for what grows fast grows by squares.
  */
 final class Insertion {
 

@@ -11,8 +11,9 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * What the parts of a graph return at sample points, and what they would have to return for the whole to meet its target,
- * the other parts as they are (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol. Comput. 19, 2015).
+ * What the parts of a graph return at sample points, and what they would have to return for the whole to meet its
+ * target, the other parts as they are (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol. Comput.
+ * 19, 2015).
  */
 final class SemanticBackpropagation {
 

@@ -16,7 +16,8 @@ import dev.ulpforge.search.core.program.RealProgram;
  * The next larger programs in the manner of a series. Each constant c of a program may turn out to be the head of
  * c + k*t, of c + d/t or of c + d/(t + e), where t is the input, a square of it, or what the constant meets: so
  * polynomials gain a degree and continued fractions a level, wherever they are in a program. Besides, the whole may
- * become a function of the squared input, a factor of the input, or the innermost part of c + d/(y + e), y*y + c or y*x + c.
+ * become a function of the squared input, a factor of the input, or the innermost part of c + d/(y + e), y*y + c or y*x
+ * + c.
  */
 final class SeriesExtension {
 

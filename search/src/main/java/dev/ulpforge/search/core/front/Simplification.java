@@ -8,7 +8,8 @@ import dev.ulpforge.search.core.program.Operation;
 
 /**
  * Rewrites that keep the value and save operations, or choose one of several ways to write the same: constants are
- * folded; v - c is written v + c', v / c is written v * c'; of two constants in a row the second is applied to what the first was applied to.
+ * folded; v - c is written v + c', v / c is written v * c'; of two constants in a row the second is applied to what the
+ * first was applied to.
  */
 final class Simplification {
 

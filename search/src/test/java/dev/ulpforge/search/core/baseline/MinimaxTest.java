@@ -10,6 +10,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+/** Minimax polynomials and rational functions against published errors. */
 class MinimaxTest {
 
     private static final RealFunction EXP2 = Functions.EXP2;

@@ -16,6 +16,7 @@ import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** How long a {@link Fitter} takes. */
 @Tag("timing")
 class FitterTimeTest {
 

@@ -15,10 +15,17 @@ import dev.ulpforge.model.cost.CostFile;
  */
 record MachineCosts(Console console, Duration each) {
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    /**
+     * The programs wait for their compilation, since vector operations are a thousand times slower before; javac does
+     * not.
+     */
+    private static final List<String> WAITING = List.of("-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=BackgroundCompilation,Tunable*::*,false");
 
     /** {@return the costs of vectors of the width that a JVM with these flags has} */
     CostFile measured(List<String> flags) {
-        List<String> words = new ArrayList<>(flags);
+        List<String> words = new ArrayList<>(WAITING);
+        words.addAll(flags);
         words.addAll(List.of("calibrate", "--each", Long.toString(Math.max(1, each.toNanos() / 1000))));
         return CostFile.parse(String.join("\n", ResultLines.split(console.work(words, LIMIT))));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.jenetics.Genotype;
 import io.jenetics.IntegerChromosome;
@@ -23,7 +24,8 @@ import io.jenetics.util.RandomRegistry;
 
 /**
  * A choice among many variants: a genome with an integer for each dimension, evolved by NSGA-II (Deb et al., IEEE TEC
- * 6(2), 2002) on cost and error. Each variant is looked at once; what is found depends on the seed only.
+ * 6(2), 2002) on cost and error, and then the neighbours of the best, as long as these are better. Each variant is
+ * looked at once; what is found depends on the seed only.
  *
  * @param variants the variants
  * @param judge    what a variant is worth; empty for a useless one
@@ -37,6 +39,8 @@ record VariantEvolution(Variants variants, Function<Variant, Optional<Merit>> ju
     private static final double CROSSED = 0.3;
     private static final double MUTATED = 0.25;
     private static final double USELESS = 1e9;
+    /** Errors below this, in ULP, are alike. */
+    private static final double LEAST = 1e-9;
 
     /**
      * What a variant is worth.
@@ -62,15 +66,43 @@ record VariantEvolution(Variants variants, Function<Variant, Optional<Merit>> ju
                 .executor(Runnable::run).fitnessExecutor(tasks -> tasks.forEach(Runnable::run)).build().stream()
                 .limit(GENERATIONS).forEach(_ -> {
                 }));
-        return fronts(known);
+        List<Variant> front = fronts(known);
+        while (front.stream().mapToLong(variant -> neighbours(variant).filter(near -> isNew(near, known)).count())
+                .sum() > 0) {
+            front = fronts(known);
+        }
+        return front;
+    }
+
+    /** {@return the variants that differ by one step of one dimension} */
+    private Stream<Variant> neighbours(Variant variant) {
+        return IntStream.range(0, variant.values().size()).boxed().flatMap(at -> Stream.of(-1, 1).flatMap(step -> {
+            Dimension dimension = variants.dimensions().get(at);
+            List<Integer> values = new ArrayList<>(variant.values());
+            int value = values.get(at) + step;
+            values.set(at, value);
+            return dimension.least() <= value && value <= dimension.greatest()
+                    ? Stream.of(new Variant(variants.dimensions(), values))
+                    : Stream.empty();
+        }));
+    }
+
+    private boolean isNew(Variant variant, Map<Variant, Optional<Merit>> known) {
+        boolean isNew = !known.containsKey(variant);
+        merit(variant, known);
+        return isNew;
+    }
+
+    private Optional<Merit> merit(Variant variant, Map<Variant, Optional<Merit>> known) {
+        return known.computeIfAbsent(variant,
+                unknown -> variants.sensible().test(unknown) ? judge.apply(unknown) : Optional.empty());
     }
 
     private Vec<double[]> fitness(Genotype<IntegerGene> genome, Map<Variant, Optional<Merit>> known) {
         Variant variant = new Variant(variants.dimensions(),
                 IntStream.range(0, genome.length()).mapToObj(i -> genome.get(i).gene().intValue()).toList());
-        Optional<Merit> merit = known.computeIfAbsent(variant,
-                unknown -> variants.sensible().test(unknown) ? judge.apply(unknown) : Optional.empty());
-        return merit.map(m -> Vec.of(m.cost(), StrictMath.log(m.error()))).orElse(Vec.of(USELESS, USELESS));
+        return merit(variant, known).map(m -> Vec.of(m.cost(), StrictMath.log(Math.max(LEAST, m.error()))))
+                .orElse(Vec.of(USELESS, USELESS));
     }
 
     private static List<Variant> fronts(Map<Variant, Optional<Merit>> known) {

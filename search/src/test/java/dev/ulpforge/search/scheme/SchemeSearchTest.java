@@ -1,0 +1,94 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.scheme.value.Evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** exp near 0 by {@code 1 + x p(x)}, and then some sums with 0, which are of no use. */
+class SchemeSearchTest {
+    private static final Dimension TERMS = new Dimension.Count("terms", 1, 6);
+    private static final Dimension ORDER = Dimension.Choice.of(Evaluation.class);
+    private static final RealFunction EXP = RealExpression.of("exp");
+    private static final Goal GOAL = Goal.of(
+            new KernelSpec(Expression.parse("exp"), Domain.parse("[-0.125, 0.125]"), 1),
+            1);
+
+    /** No reduction. */
+    private record None() implements RangeReduction<F32> {
+        @Override
+        public F32 of(F32 x) {
+            return x;
+        }
+
+        @Override
+        public Sampling sampling() {
+            return new Sampling(200, List.of(new Place.Anywhere()));
+        }
+    }
+
+    private static List<Callable<List<Draft>>> tasks(int waste) {
+        Dimension useless = new Dimension.Count("sums", 0, waste);
+        Scheme<F32> scheme = new Scheme<>("near 0", Variants.of(TERMS, ORDER, useless),
+                variant -> new Form<>(new None(),
+                        List.of(new Core.Polynomial(EXP, -0.125, 0.125, List.of(1.0), variant.of(TERMS),
+                                Evaluation.values()[variant.of(ORDER)], new Core.Resolution(1, 0x1p-40, 0x1p-28))),
+                        (x, cores) -> {
+                            F32 y = x.fma(cores.at(x), x.program().f32(1));
+                            for (int i = 0; i < variant.of(useless); i++) {
+                                y = y.plus(x.program().f32(0));
+                            }
+                            return y;
+                        }, Region.upTo(1), SlowPath.constant()),
+                Scheme.Estimate.AS_MEASURED);
+        return new SchemeSearch<>(scheme, GOAL).drafts();
+    }
+
+    private static double cost(Draft draft) {
+        return Costs.portable().cost(draft.with(draft.start()));
+    }
+
+    private static Draft cheapestWithin(double ulp, List<Draft> drafts) {
+        return drafts.stream().filter(draft -> draft.promisedUlp() <= ulp)
+                .min((a, b) -> Double.compare(cost(a), cost(b))).orElseThrow();
+    }
+
+    private static List<Draft> all(List<Callable<List<Draft>>> tasks) throws Exception {
+        List<Draft> drafts = new ArrayList<>();
+        for (Callable<List<Draft>> task : tasks) {
+            drafts.addAll(task.call());
+        }
+        return drafts;
+    }
+
+    @Test
+    void fewVariantsAreAllLookedAt() throws Exception {
+        List<Callable<List<Draft>>> tasks = tasks(1);
+        assertThat(tasks).hasSize(6);
+        assertThat(tasks.get(2).call()).hasSize(4);
+    }
+
+    @Test
+    void manyAreEvolvedAndTheBestOfThemFound() throws Exception {
+        List<Callable<List<Draft>>> tasks = tasks(99);
+        assertThat(tasks).hasSize(1);
+        List<Draft> evolved = tasks.getFirst().call();
+        Draft best = cheapestWithin(1, evolved);
+        assertThat(best.description()).contains("0 sums");
+        assertThat(cost(best)).isEqualTo(cost(cheapestWithin(1, all(tasks(0)))));
+    }
+}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker is to search for, prove and lock. The spec is text here: only the worker has to understand it.
@@ -19,6 +20,16 @@ import java.util.List;
  */
 public record SearchOrder(String fn, String demands, String domain, long seed, Duration budget, int finalists,
         String cost, Path locks) {
+    /** The verb of the command. */
+    public static final String VERB = "forge";
+    private static final String FN = "--fn";
+    private static final String DEMANDS = "--demands";
+    private static final String DOMAIN = "--domain";
+    private static final String SEED = "--seed";
+    private static final String BUDGET = "--budget";
+    private static final String FINALISTS = "--finalists";
+    private static final String COST = "--cost";
+    private static final String LOCKS = "--locks";
 
     /** An order for the default CPUs. */
     public SearchOrder(String fn, String demands, String domain, long seed, Duration budget, int finalists,
@@ -31,15 +42,36 @@ public record SearchOrder(String fn, String demands, String domain, long seed, D
         return new SearchOrder(fn, demands, domain, seed, budget, finalists, otherCost, locks);
     }
 
+    /**
+     * {@return the order that the words of a command give}
+     *
+     * @param options what the words give, by key
+     * @throws IllegalArgumentException if an option is missing, or its number is none
+     */
+    public static SearchOrder of(Map<String, String> options) {
+        return new SearchOrder(required(options, FN), required(options, DEMANDS), required(options, DOMAIN),
+                Long.parseLong(required(options, SEED)),
+                Duration.ofSeconds(Long.parseLong(required(options, BUDGET))),
+                Integer.parseInt(options.getOrDefault(FINALISTS, "1")), options.getOrDefault(COST, ""),
+                Path.of(required(options, LOCKS)));
+    }
+
+    private static String required(Map<String, String> options, String key) {
+        if (!options.containsKey(key)) {
+            throw new IllegalArgumentException(key + " is missing");
+        }
+        return options.get(key);
+    }
+
     /** {@return the words of the command} */
     public List<String> words() {
-        List<String> words = new ArrayList<>(List.of(WorkerCommand.SEARCH_FLAG, "forge", "--fn", fn, "--demands",
-                demands, "--domain", domain, "--seed", Long.toString(seed), "--budget",
-                Long.toString(budget.toSeconds()), "--finalists", Integer.toString(finalists)));
+        List<String> words = new ArrayList<>(List.of(WorkerCommand.SEARCH_FLAG, VERB, FN, fn, DEMANDS, demands,
+                DOMAIN, domain, SEED, Long.toString(seed), BUDGET, Long.toString(budget.toSeconds()), FINALISTS,
+                Integer.toString(finalists)));
         if (!cost.isEmpty()) {
-            words.addAll(List.of("--cost", cost));
+            words.addAll(List.of(COST, cost));
         }
-        words.addAll(List.of("--locks", locks.toString()));
+        words.addAll(List.of(LOCKS, locks.toString()));
         return List.copyOf(words);
     }
 }

@@ -2,13 +2,13 @@ package dev.ulpforge.driver.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.worker.BenchTask;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
@@ -40,6 +40,6 @@ final class BenchCommand implements Callable<Integer> {
 
     /** {@return the speed of a lock's kernel} */
     static BenchResult of(Console console, Path lock) {
-        return BenchResult.parse(ResultLines.split(console.work(List.of("bench", lock.toString()), LIMIT)));
+        return BenchResult.parse(ResultLines.split(console.work(new BenchTask(lock).arguments().words(), LIMIT)));
     }
 }

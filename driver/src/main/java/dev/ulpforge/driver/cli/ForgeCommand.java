@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
@@ -41,16 +40,12 @@ final class ForgeCommand implements Callable<Integer> {
 
     private final Ulpforge ulpforge;
 
-    @Parameters(paramLabel = "EXPR", description = "The target function: an expression in x, or a function's plain name.")
-    private String expression;
+    @Mixin
+    private SearchOptions search = new SearchOptions("60s");
     @Mixin
     private DemandOptions demands;
     @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every float by default.")
     private String domain;
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the search (default: ${DEFAULT-VALUE}).")
-    private String seed;
-    @Option(names = "--budget", paramLabel = "T", defaultValue = "60s", description = "How long to search: 60s, 30m, 2h (default: ${DEFAULT-VALUE}).")
-    private String budget;
     @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
     private String finalists;
     @Option(names = "--cost", paramLabel = "COST", defaultValue = "", description = "For which CPUs programs are to be fast: intel, amd or arm, of all widths or one, as in intel:512,amd, or files of ulpforge calibrate. By default that of intel and amd which does worse counts, all widths alike; with finalists, this machine.")
@@ -72,9 +67,9 @@ final class ForgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        KernelSpec spec = Arguments.spec(expression, domain, demands::demands);
-        long start = Arguments.seed(seed);
-        Duration time = Arguments.budget(budget);
+        KernelSpec spec = Arguments.spec(search.expression(), domain, demands::demands);
+        long seed = search.seed();
+        Duration budget = search.budget();
         int candidates = Arguments.finalists(finalists);
         String cpus = Arguments.cost(cost);
         KernelSource.Name method = sourceName(spec);
@@ -89,8 +84,8 @@ final class ForgeCommand implements Callable<Integer> {
             return ExitCode.OK.status();
         }
         Path path = Path.of(search(
-                new SearchOrder(spec.fn().toString(), spec.demands().line(), spec.domain().toString(), start,
-                        time, candidates, cpus, directory)));
+                new SearchOrder(spec.fn().toString(), spec.demands().line(), spec.domain().toString(), seed,
+                        budget, candidates, cpus, directory)));
         LockFile forged = CheckedLock.read(path);
         show(forged, path.toString(), KernelSource.of(forged, method).writeBelow(directory, force));
         return ExitCode.OK.status();

@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.forge.OwnFile;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.worker.FrontOrder;
 import dev.ulpforge.driver.worker.FrontTask;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.worker.ExitCode;
@@ -34,8 +34,8 @@ final class FrontCommand implements Callable<Integer> {
 
     private final Ulpforge ulpforge;
 
-    @Parameters(paramLabel = "EXPR", description = "The target function: an expression in x, or a function's plain name.")
-    private String expression;
+    @Mixin
+    private SearchOptions search = new SearchOptions("10m");
     @Option(names = "--domain", paramLabel = "D", required = true, description = "A bounded interval, such as (0,1] or [0,pi/2].")
     private String domain;
     @Option(names = "--ops", paramLabel = "LIST", defaultValue = "add,sub,mul,div", description = "What programs may use: add, sub, mul, div, fma (default: ${DEFAULT-VALUE}).")
@@ -48,10 +48,6 @@ final class FrontCommand implements Callable<Integer> {
     private String cost;
     @Option(names = "--baselines", description = "Also shows the best classical approximations and what random search finds in the same time once more.")
     private boolean baselines;
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the search (default: ${DEFAULT-VALUE}).")
-    private String seed;
-    @Option(names = "--budget", paramLabel = "T", defaultValue = "10m", description = "How long to search: 60s, 30m, 2h (default: ${DEFAULT-VALUE}).")
-    private String budget;
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, or tsv: operations, error and program, a line each, and nothing else (default: ${DEFAULT-VALUE}).")
     private String format;
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "front.tsv", description = "Where the front is saved (default: ${DEFAULT-VALUE}).")
@@ -65,8 +61,7 @@ final class FrontCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        expression = expression.strip();
-        FrontArguments.check(expression, domain, operations, maxOps, error, cost, format);
+        FrontArguments.check(search.expression(), domain, operations, maxOps, error, cost, format);
         Path file = Path.of(out).toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw CommandException
@@ -80,18 +75,10 @@ final class FrontCommand implements Callable<Integer> {
         ulpforge.console().ending().accept(() -> Files.exists(checkpoint)
                 ? DriverMessage.FRONT_INTERRUPTED.about(checkpoint)
                 : DriverMessage.INTERRUPTED.about());
-        Duration time = Arguments.budget(budget);
-        List<String> arguments = new ArrayList<>(List.of("front", "--fn", expression, "--domain", domain, "--ops",
-                operations, "--max-ops", maxOps, "--error", error, "--cost", cost, "--seed",
-                Long.toString(Arguments.seed(seed)), "--budget", Long.toString(time.toSeconds()), "--out",
-                file.toString()));
-        if (baselines) {
-            arguments.add("--baselines");
-        }
-        if (force) {
-            arguments.add("--force");
-        }
-        String saved = ulpforge.console().work(arguments, time.multipliedBy(baselines ? 2 : 1).plus(GRACE));
+        FrontOrder order = new FrontOrder(search.expression(), domain, operations, maxOps, error, cost, search.seed(),
+                search.budget(), file, baselines, force);
+        String saved = ulpforge.console().work(order.arguments().words(),
+                order.budget().multipliedBy(baselines ? 2 : 1).plus(GRACE));
         try {
             print(Path.of(saved));
         } catch (IOException e) {
@@ -111,7 +98,8 @@ final class FrontCommand implements Callable<Integer> {
             lines(saved).forEach(out::println);
             return;
         }
-        out.printf(Locale.ROOT, "%s on %s, %s error%n%4s  %-11s  %s%n", expression, domain, error, "ops", "error",
+        out.printf(Locale.ROOT, "%s on %s, %s error%n%4s  %-11s  %s%n", search.expression(), domain, error, "ops",
+                "error",
                 "program");
         for (String line : lines(saved)) {
             String[] columns = line.split("\t", -1);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.driver.worker.VerifyTask;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
 
@@ -94,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> findings = new ArrayList<>(findings(lock, List.of()));
             if (everywhere) {
                 VECTOR_BYTES.forEach(bytes -> findings.addAll(findings(lock, List.of("-XX:MaxVectorSize=" + bytes))));
-                findings.addAll(work(List.of("-Xint", "verify", lock.toString(), "--sample")));
+                findings.addAll(work(List.of("-Xint"), new VerifyTask(lock, false, false, true)));
             }
             return new LockResult.Verified(lock, read.spec(), findings);
         } catch (CommandException failure) {
@@ -106,18 +108,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> findings(Path lock, List<String> flags) {
-        List<String> arguments = new ArrayList<>(flags);
-        arguments.addAll(List.of("verify", lock.toString()));
-        if (exhaustive) {
-            arguments.add("--exhaustive");
-        }
-        if (renew && flags.isEmpty()) {
-            arguments.add("--renew");
-        }
-        return work(arguments);
+        return work(flags, new VerifyTask(lock, exhaustive, renew && flags.isEmpty(), false));
     }
 
-    private List<String> work(List<String> arguments) {
-        return ResultLines.split(ulpforge.console().work(arguments, LIMIT));
+    private List<String> work(List<String> flags, VerifyTask task) {
+        List<String> words = Stream.concat(flags.stream(), task.arguments().words().stream()).toList();
+        return ResultLines.split(ulpforge.console().work(words, LIMIT));
     }
 }

@@ -22,13 +22,18 @@ import dev.ulpforge.search.timing.WrongResultException;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code bench LOCK}: the kernel's speed beside that of its peers, in one run; the result is a {@link BenchResult}. */
-record BenchTask(Path path) implements Task {
+public record BenchTask(Path path) implements Task {
     static final String VERB = "bench";
     private static final int ELEMENTS = 4096;
     private static final long SEED = 1;
 
     static BenchTask of(WorkerArguments arguments) {
         return new BenchTask(arguments.lockPath());
+    }
+
+    /** {@return the arguments of the worker's command} */
+    public WorkerArguments arguments() {
+        return WorkerArguments.of(VERB, path);
     }
 
     @Override

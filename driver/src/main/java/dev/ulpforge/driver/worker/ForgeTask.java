@@ -1,7 +1,6 @@
 package dev.ulpforge.driver.worker;
 
 import java.nio.file.Path;
-import java.time.Duration;
 
 import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.model.cost.Costs;
@@ -13,24 +12,22 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.DemandSearch;
 import dev.ulpforge.search.SearchRequest;
+import dev.ulpforge.worker.SearchOrder;
 
-/**
- * {@code forge --fn F --demands D --domain D --seed S --budget SECONDS --locks DIR [--finalists N] [--cost COST]}: the
- * result is the lock's path.
- */
+/** Does a {@link SearchOrder}: the result is the lock's path. */
 record ForgeTask(Path locks, SearchRequest request) implements Task {
-    static final String VERB = "forge";
-    private static final String COST = "--cost";
+    static final String VERB = SearchOrder.VERB;
 
     static ForgeTask of(WorkerArguments arguments) {
-        KernelSpec spec = new KernelSpec(arguments.option("--fn", Expression::parse),
-                arguments.option("--domain", Domain::parse), arguments.option("--demands", Demands::ofLine));
-        return new ForgeTask(arguments.option("--locks", Path::of),
-                new SearchRequest(spec, arguments.option("--seed", Long::parseLong),
-                        Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
-                        Runtime.getRuntime().availableProcessors(),
-                        arguments.flag("--finalists") ? arguments.option("--finalists", Integer::parseInt) : 1,
-                        arguments.flag(COST) ? arguments.option(COST, Costs::of) : Costs.portable()));
+        return arguments.read(options -> of(SearchOrder.of(options)));
+    }
+
+    private static ForgeTask of(SearchOrder order) {
+        KernelSpec spec = new KernelSpec(Expression.parse(order.fn()), Domain.parse(order.domain()),
+                Demands.ofLine(order.demands()));
+        Costs costs = order.cost().isEmpty() ? Costs.portable() : Costs.of(order.cost());
+        return new ForgeTask(order.locks(), new SearchRequest(spec, order.seed(), order.budget(),
+                Runtime.getRuntime().availableProcessors(), order.finalists(), costs));
     }
 
     @Override

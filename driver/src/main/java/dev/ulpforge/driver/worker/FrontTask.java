@@ -33,8 +33,7 @@ import dev.ulpforge.search.core.number.Singularity;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * {@code front --fn F --domain D --ops LIST --max-ops N --error KIND --cost COST --seed S --budget SECONDS --out FILE
- * [--force] [--baselines]}: the result is the file's path. What an interrupted run has found lies beside it and is
+ * Does a {@link FrontOrder}: the result is the path of the file. What an interrupted run has found lies beside it and is
  * taken up again.
  *
  * @param force     whether a checkpoint of another search is replaced
@@ -45,25 +44,24 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
     static final String VERB = "front";
     /** The first line of what is saved. */
     public static final String MARK = "# ulpforge front 1";
-    static final String FORCE = "--force";
-    static final String BASELINES = "--baselines";
     private static final String MODEL = "model";
     private static final int NARROWEST = 128;
     private static final int WIDEST = 512;
 
     static FrontTask of(WorkerArguments arguments) {
-        String fn = arguments.option("--fn", text -> text);
-        Problem problem = new Problem(fn, arguments.option("--fn", RealExpression::of),
-                arguments.option("--error", kind -> ErrorKind.valueOf(kind.toUpperCase(Locale.ROOT))),
-                arguments.option("--domain", Interval::parse));
-        Set<Operation> operations = arguments.option("--ops", FrontTask::operations);
-        int maxOps = arguments.option("--max-ops", Integer::parseInt);
-        long seed = arguments.option("--seed", Long::parseLong);
-        FrontSpec spec = arguments.option("--cost", MODEL::equals)
+        String fn = arguments.option(FrontOrder.FN, text -> text);
+        Problem problem = new Problem(fn, arguments.option(FrontOrder.FN, RealExpression::of),
+                arguments.option(FrontOrder.ERROR, kind -> ErrorKind.valueOf(kind.toUpperCase(Locale.ROOT))),
+                arguments.option(FrontOrder.DOMAIN, Interval::parse));
+        Set<Operation> operations = arguments.option(FrontOrder.OPERATIONS, FrontTask::operations);
+        int maxOps = arguments.option(FrontOrder.MAX_OPS, Integer::parseInt);
+        long seed = arguments.option(FrontOrder.SEED, Long::parseLong);
+        FrontSpec spec = arguments.option(FrontOrder.COST, MODEL::equals)
                 ? FrontSpec.of(problem, operations, table(), maxOps, seed)
                 : FrontSpec.of(problem, operations, maxOps, seed);
-        return new FrontTask(spec, Duration.ofSeconds(arguments.option("--budget", Long::parseLong)),
-                arguments.option("--out", Path::of), arguments.flag(FORCE), arguments.flag(BASELINES));
+        return new FrontTask(spec, Duration.ofSeconds(arguments.option(FrontOrder.BUDGET, Long::parseLong)),
+                arguments.option(FrontOrder.OUT, Path::of), arguments.flag(FrontOrder.FORCE),
+                arguments.flag(FrontOrder.BASELINES));
     }
 
     private static CostTable table() {

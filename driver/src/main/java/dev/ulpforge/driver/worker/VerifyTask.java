@@ -25,7 +25,7 @@ import dev.ulpforge.worker.ExitCode;
  * {@code --renew} the lock's samples are then computed anew and written in today's format; with {@code --sample} it is
  * only seen whether all forms of the program agree on some inputs.
  */
-record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) implements Task {
+public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) implements Task {
     static final String VERB = "verify";
     static final String EXHAUSTIVE = "--exhaustive";
     static final String RENEW = "--renew";
@@ -34,6 +34,12 @@ record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample) 
     static VerifyTask of(WorkerArguments arguments) {
         return new VerifyTask(arguments.lockPath(), arguments.flag(EXHAUSTIVE), arguments.flag(RENEW),
                 arguments.flag(SAMPLE));
+    }
+
+    /** {@return the arguments of the worker's command} */
+    public WorkerArguments arguments() {
+        return WorkerArguments.of(VERB, path).flagged(EXHAUSTIVE, exhaustive).flagged(RENEW, renew)
+                .flagged(SAMPLE, sample);
     }
 
     @Override

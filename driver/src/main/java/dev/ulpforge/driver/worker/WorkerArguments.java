@@ -2,7 +2,9 @@ package dev.ulpforge.driver.worker;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +23,43 @@ import dev.ulpforge.driver.message.DriverMessage;
 public record WorkerArguments(String verb, List<String> operands, Map<String, String> options) {
     private static final String OPTION = "--";
     private static final Set<String> FLAGS = Set.of(VerifyTask.EXHAUSTIVE, VerifyTask.SAMPLE, VerifyTask.RENEW,
-            FrontTask.BASELINES, FrontTask.FORCE);
+            FrontOrder.BASELINES, FrontOrder.FORCE);
 
     /** Copies. */
     public WorkerArguments {
         operands = List.copyOf(operands);
-        options = Map.copyOf(options);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** {@return the arguments of a verb and operands, without options} */
+    static WorkerArguments of(String verb, Object... operands) {
+        return new WorkerArguments(verb, Arrays.stream(operands).map(Object::toString).toList(), Map.of());
+    }
+
+    /** {@return these arguments with an option} */
+    WorkerArguments with(String key, Object value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(key, value.toString());
+        return new WorkerArguments(verb, operands, more);
+    }
+
+    /** {@return these arguments, with a flag if it is set} */
+    WorkerArguments flagged(String key, boolean set) {
+        return set ? with(key, "") : this;
+    }
+
+    /** {@return the words, which {@link #parse} takes back} */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of(verb));
+        words.addAll(operands);
+        options.forEach((key, value) -> words.addAll(FLAGS.contains(key) ? List.of(key) : List.of(key, value)));
+        return List.copyOf(words);
     }
 
     /** {@return the arguments of these words} */
     public static WorkerArguments parse(List<String> words) {
         List<String> operands = new ArrayList<>();
-        Map<String, String> options = new HashMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
         for (int i = 1; i < words.size(); i++) {
             if (FLAGS.contains(words.get(i))) {
                 options.put(words.get(i), "");
@@ -60,6 +87,19 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
             return reader.apply(value);
         } catch (IllegalArgumentException e) {
             throw invalid(key + " " + value + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * {@return what {@code reader} makes of all options}
+     *
+     * @throws CommandException if it throws an {@link IllegalArgumentException}
+     */
+    <T> T read(Function<Map<String, String>, T> reader) {
+        try {
+            return reader.apply(options);
+        } catch (IllegalArgumentException e) {
+            throw invalid(e.getMessage());
         }
     }
 

@@ -1,0 +1,41 @@
+package dev.ulpforge.driver.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What a search for a front is asked for, as text that {@link FrontTask} reads.
+ *
+ * @param fn         the target function
+ * @param domain     a bounded interval
+ * @param operations a list such as {@code add,sub,mul,div}
+ * @param maxOps     the largest number of operations
+ * @param error      {@code relative} or {@code absolute}
+ * @param cost       {@code count} or {@code model}
+ * @param seed       the seed
+ * @param budget     the time
+ * @param out        where the front is written
+ * @param baselines  whether classical approximations and a random search are wanted too
+ * @param force      whether a checkpoint of another search is replaced
+ */
+public record FrontOrder(String fn, String domain, String operations, String maxOps, String error, String cost,
+        long seed, Duration budget, Path out, boolean baselines, boolean force) {
+    static final String FN = "--fn";
+    static final String DOMAIN = "--domain";
+    static final String OPERATIONS = "--ops";
+    static final String MAX_OPS = "--max-ops";
+    static final String ERROR = "--error";
+    static final String COST = "--cost";
+    static final String SEED = "--seed";
+    static final String BUDGET = "--budget";
+    static final String OUT = "--out";
+    static final String BASELINES = "--baselines";
+    static final String FORCE = "--force";
+
+    /** {@return the arguments of the worker's command} */
+    public WorkerArguments arguments() {
+        return WorkerArguments.of(FrontTask.VERB).with(FN, fn).with(DOMAIN, domain).with(OPERATIONS, operations)
+                .with(MAX_OPS, maxOps).with(ERROR, error).with(COST, cost).with(SEED, seed)
+                .with(BUDGET, budget.toSeconds()).with(OUT, out).flagged(BASELINES, baselines).flagged(FORCE, force);
+    }
+}

@@ -19,7 +19,7 @@ class CountdownTest {
         List<String> lines = new ArrayList<>();
         assertThat(new Countdown(Duration.ofDays(1), (fraction, text) -> lines.add(fraction + " " + text))
                 .at(0.5, "tuning")).isTrue();
-        assertThat(lines).singleElement().asString().matches("0\\.5 tuning, 863[0-9]{2} s left");
+        assertThat(lines).singleElement().asString().matches("0\\.5 tuning, 863[0-9]{2} s of the budget left");
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import com.sun.management.ThreadMXBean;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.compile.TunableKernel;
 import dev.ulpforge.model.ir.Op;
@@ -22,10 +24,9 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     private static final int LENGTH = 2048;
     private static final int CALLS = 4;
     private static final int AT_ONCE = 64;
-    private static final int REPEATED = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
     /** What goes element by element never allocates, so that only time tells when it is compiled. */
-    private static final Duration SCALAR = Duration.ofSeconds(1);
+    private static final Duration SCALAR = Duration.ofSeconds(3);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<Program> programs;
     private final Duration each;
@@ -57,10 +58,7 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     public double applyAsDouble(Program program) {
         while (!calls.containsKey(program)) {
             List<Program> next = programs.subList(compiled, Math.min(programs.size(), compiled + AT_ONCE));
-            List<TunableKernel> kernels = CompiledKernel.tunable(next);
-            for (int i = 0; i < next.size(); i++) {
-                calls.put(next.get(i), call(next.get(i), kernels.get(i)));
-            }
+            next.stream().collect(Collectors.partitioningBy(ProgramClock::hasTables)).forEach(this::compile);
             compiled += next.size();
         }
         Runnable call = calls.get(program);
@@ -71,21 +69,38 @@ final class ProgramClock implements ToDoubleFunction<Program> {
         return nanos(call);
     }
 
-    private Runnable call(Program program, TunableKernel kernel) {
-        int size = program.ops().size();
-        float[] floats = new float[size];
-        int[][] tables = new int[size][];
-        for (int at = 0; at < size; at++) {
-            if (program.ops().get(at) instanceof Op.FloatConst(float value)) {
-                floats[at] = value;
-            } else if (program.ops().get(at) instanceof Op.Lookup lookup) {
-                tables[at] = new int[REPEATED];
-                for (int i = 0; i < REPEATED; i++) {
-                    tables[at][i] = lookup.table().get(i % lookup.table().size());
-                }
+    private static boolean hasTables(Program program) {
+        return program.ops().stream().anyMatch(Op.Lookup.class::isInstance);
+    }
+
+    /**
+     * As a user gets them where there are tables, which are constants there; otherwise in a form that javac is faster
+     * with.
+     */
+    private void compile(boolean haveTables, List<Program> some) {
+        if (haveTables) {
+            List<BulkKernel> kernels = CompiledKernel.of(some);
+            for (int i = 0; i < some.size(); i++) {
+                BulkKernel kernel = kernels.get(i);
+                calls.put(some.get(i), () -> kernel.apply(src, dst));
+            }
+        } else {
+            List<TunableKernel> kernels = CompiledKernel.tunable(some);
+            for (int i = 0; i < some.size(); i++) {
+                TunableKernel kernel = kernels.get(i);
+                float[] constants = constants(some.get(i));
+                int[][] none = new int[constants.length][];
+                calls.put(some.get(i), () -> kernel.apply(src, dst, constants, none));
             }
         }
-        return () -> kernel.apply(src, dst, floats, tables);
+    }
+
+    private static float[] constants(Program program) {
+        float[] constants = new float[program.ops().size()];
+        for (int at = 0; at < constants.length; at++) {
+            constants[at] = program.ops().get(at) instanceof Op.FloatConst(float value) ? value : 0;
+        }
+        return constants;
     }
 
     private double nanos(Runnable call) {

@@ -24,24 +24,22 @@ import dev.ulpforge.worker.ExitCode;
 /** {@code ulpforge calibrate --out FILE}. */
 @Command(name = "calibrate", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Measures what operations cost on this machine with vectors of each of its widths, and writes a file that",
-        "forge --cost takes. It takes about a minute, in which nothing else should run." }, footer = { "",
+        "forge --cost takes. It takes about a minute for each of them, in which nothing else should run." }, footer = {
+                "",
                 "Example: ulpforge calibrate --out here.costs, then: ulpforge forge exp --max-ulp 1 --cost here.costs --out src" })
 final class CalibrateCommand implements Callable<Integer> {
     /** Flags of a JVM whose vectors are at most as wide. */
     private static final Map<Integer, List<String>> NARROWED = Map.of(256,
             List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2"), 128,
             List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2", "-XX:MaxVectorSize=16"));
-    /**
-     * What part of the budget is for the timing of a program; C2 needs the rest to compile it, with each of three
-     * widths.
-     */
-    private static final int PARTS = 3000;
+    /** How many timings there are, with three widths. */
+    private static final int TIMINGS = 600;
 
     private final Ulpforge ulpforge;
 
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "here.costs", description = "Where the costs are written (default: ${DEFAULT-VALUE}).")
     private String out;
-    @Option(names = "--budget", paramLabel = "T", defaultValue = "60s", description = "How long to measure: with less, noise counts more; with more, less (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--budget", paramLabel = "T", defaultValue = "10s", description = "How long to time programs, beside what C2 needs to compile them; with less, noise counts more (default: ${DEFAULT-VALUE}).")
     private String budget;
     @Option(names = "--force", description = "Replace a file that Ulpforge did not make.")
     private boolean force;
@@ -59,7 +57,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         Arguments.newDirectory("--out", file.getParent().toString());
         OwnFile.require(file, CostFile.TITLE, force);
-        Duration each = Arguments.budget(budget).dividedBy(PARTS);
+        Duration each = Arguments.budget(budget).dividedBy(TIMINGS);
         MachineCosts costs = new MachineCosts(ulpforge.console(), each);
         CostFile widest = costs.measured(List.of());
         Map<Integer, CostTable> tables = new TreeMap<>(widest.tables());

@@ -20,7 +20,8 @@ record MachineCosts(Console console, Duration each) {
      * not.
      */
     private static final List<String> WAITING = List.of("-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=BackgroundCompilation,Tunable*::*,false");
+            "-XX:CompileCommand=BackgroundCompilation,Tunable*::*,false",
+            "-XX:CompileCommand=BackgroundCompilation,CandidateKernels*::*,false");
 
     /** {@return the costs of vectors of the width that a JVM with these flags has} */
     CostFile measured(List<String> flags) {

@@ -33,8 +33,8 @@ import dev.ulpforge.search.core.number.Singularity;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * Does a {@link FrontOrder}: the result is the path of the file. What an interrupted run has found lies beside it and is
- * taken up again.
+ * Does a {@link FrontOrder}: the result is the path of the file. What an interrupted run has found lies beside it and
+ * is taken up again.
  *
  * @param force     whether a checkpoint of another search is replaced
  * @param baselines whether classical approximations and a random search of the same time are wanted too, in a second

@@ -38,7 +38,10 @@ public final class CoreCode {
         return at.getLast();
     }
 
-    /** {@return the position of {@code Σ coefficients[k] x^k}, in Horner's form; the positions of one coefficient or more} */
+    /**
+     * {@return the position of {@code Σ coefficients[k] x^k}, in Horner's form; the positions of one coefficient or
+     * more}
+     */
     public static int polynomial(ProgramBuilder b, int x, int[] coefficients) {
         int sum = coefficients[coefficients.length - 1];
         for (int k = coefficients.length - 2; k >= 0; k--) {

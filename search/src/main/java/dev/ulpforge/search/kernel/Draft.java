@@ -21,7 +21,10 @@ public interface Draft {
     /** {@return the program with these constants} Programs of one draft differ in float constants and tables only. */
     Program with(float[] constants);
 
-    /** {@return inputs of the domain, at which the exact value is finite, for a sample}: where errors are likely to be largest */
+    /**
+     * {@return inputs of the domain, at which the exact value is finite, for a sample}: where errors are likely to be
+     * largest
+     */
     float[] inputs(Domain domain, RandomGenerator random);
 
     /** {@return an estimate of the error that tuning can reach, in ULP} */

@@ -11,9 +11,9 @@ public final class Drawing {
     private Drawing() {}
 
     /**
-     * {@return {@code count} inputs of {@code domain}} Each is what {@code draw} gives for its number, which is asked up to
-     * {@code tries} times more; where that never hits the domain it lies evenly between {@code low} and {@code high}, as far as
-     * they are in the domain.
+     * {@return {@code count} inputs of {@code domain}} Each is what {@code draw} gives for its number, which is asked
+     * up to {@code tries} times more; where that never hits the domain it lies evenly between {@code low} and {@code
+     * high}, as far as they are in the domain.
      */
     public static float[] inputs(int count, int tries, Domain domain, IntFunction<Float> draw, double low, double high,
             RandomGenerator random) {

@@ -4,15 +4,18 @@ import java.util.OptionalInt;
 
 import dev.ulpforge.model.ir.ProgramBuilder;
 
-/** A draft for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: its argument may be more than a float. */
+/**
+ * A draft for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: its argument may be more than
+ * a float.
+ */
 public interface ExponentialDraft extends Draft {
 
     /** {@return the constant term} */
     double constant();
 
     /**
-     * Writes what the draft does with usual arguments, those of at most its reach, or twice that: then results are scaled in two
-     * steps, and leave the range of floats as they should, if there is no constant.
+     * Writes what the draft does with usual arguments, those of at most its reach, or twice that: then results are
+     * scaled in two steps, and leave the range of floats as they should, if there is no constant.
      *
      * @param b         where to
      * @param x         the position of the argument
@@ -27,7 +30,8 @@ public interface ExponentialDraft extends Draft {
     int inside(ProgramBuilder b, int x, boolean wide);
 
     /**
-     * Writes {@code factor·e^(rate·x)}, without the constant term, as a float and an exponent, neither of which overflows.
+     * Writes {@code factor·e^(rate·x)}, without the constant term, as a float and an exponent, neither of which
+     * overflows.
      *
      * @param b         where to
      * @param x         the position of x, any float

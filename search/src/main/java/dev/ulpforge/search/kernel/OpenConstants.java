@@ -16,7 +16,10 @@ public final class OpenConstants {
         return floats;
     }
 
-    /** {@return the steps of tuning} That of constant {@code i} is {@code wanted(i)}, or one last bit of the constant if that is more. */
+    /**
+     * {@return the steps of tuning} That of constant {@code i} is {@code wanted(i)}, or one last bit of the constant if
+     * that is more.
+     */
     public static float[] steps(float[] constants, IntToDoubleFunction wanted) {
         float[] steps = new float[constants.length];
         for (int i = 0; i < steps.length; i++) {

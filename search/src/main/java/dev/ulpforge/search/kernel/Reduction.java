@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 /** A way to make kernels for a target function, found to be applicable to it. Immutable. */
 public interface Reduction {
 
-    /** {@return independent tasks, each of which makes some drafts; the outcome of each depends on the goal and its seed only} */
+    /**
+     * {@return independent tasks, each of which makes some drafts; the outcome of each depends on the goal and its seed
+     * only}
+     */
     List<Callable<List<Draft>>> drafts();
 }

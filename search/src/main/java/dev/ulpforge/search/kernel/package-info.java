@@ -1,9 +1,9 @@
 /**
  * Kernels in float32: range reduction, core approximation and reconstruction as one program.
  *
- * <p>A {@link dev.ulpforge.search.kernel.Reduction} recognises from values of the target function whether it applies, and
- * makes {@linkplain dev.ulpforge.search.kernel.Draft drafts}: kernels with open constants. Each reduction has a package of
- * its own below this one; {@code dev.ulpforge.search} knows them all.
+ * <p>A {@link dev.ulpforge.search.kernel.Reduction} recognises from values of the target function whether it applies,
+ * and makes {@linkplain dev.ulpforge.search.kernel.Draft drafts}: kernels with open constants. Each reduction has a
+ * package of its own below this one; {@code dev.ulpforge.search} knows them all.
  *
  * {@snippet :
  * List<Draft> drafts = reduction.drafts().getFirst().call();

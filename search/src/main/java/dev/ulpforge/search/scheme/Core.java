@@ -9,7 +9,8 @@ import dev.ulpforge.search.scheme.value.Evaluation;
 public sealed interface Core {
 
     /**
-     * A minimax polynomial {@code f(v) ≈ fixed[0] + fixed[1] v + … + v^m p(v)} with m fixed terms: p is what programs evaluate.
+     * A minimax polynomial {@code f(v) ≈ fixed[0] + fixed[1] v + … + v^m p(v)} with m fixed terms: p is what programs
+     * evaluate.
      *
      * @param f          what is approximated; equal functions are fitted once
      * @param low        the least argument

@@ -15,8 +15,8 @@ final class Fitter {
      * The numbers of a core.
      *
      * @param constants its constants
-     * @param steps     by how much each is to move in one step of tuning, so that the core's value moves by as much as its resolution
-     *                  says, where it moves most
+     * @param steps     by how much each is to move in one step of tuning, so that the core's value moves by as much as
+     *                  its resolution says, where it moves most
      * @param error     its largest error
      */
     record Fitted(double[] constants, double[] steps, double error) {}

@@ -3,8 +3,9 @@ package dev.ulpforge.search.scheme;
 import dev.ulpforge.model.ir.F32;
 
 /**
- * A step from any input of the fast region to a small argument. It is written over typed values; what it yields is a record of
- * them, of a type of its own, so that a reconstruction can only ask for what is there. Data: immutable, equal if its parts are.
+ * A step from any input of the fast region to a small argument. It is written over typed values; what it yields is a
+ * record of them, of a type of its own, so that a reconstruction can only ask for what is there. Data: immutable, equal
+ * if its parts are.
  *
  * @param <R> the record of what it yields: the reduced argument, an index, a scale
  */

@@ -3,8 +3,8 @@ package dev.ulpforge.search.scheme;
 import java.util.function.Function;
 
 /**
- * A way to compute a target, its numbers left open: range reduction, core, reconstruction (Tang, IEEE Arith 1991). Data: one compiler,
- * one fitter and one sampler serve all schemes.
+ * A way to compute a target, its numbers left open: range reduction, core, reconstruction (Tang, IEEE Arith 1991).
+ * Data: one compiler, one fitter and one sampler serve all schemes.
  *
  * @param name     what it is called in lines of progress
  * @param variants the choices that it leaves open
@@ -15,8 +15,8 @@ import java.util.function.Function;
 public record Scheme<R>(String name, Variants variants, Function<Variant, Form<R>> forms, Estimate estimate) {
 
     /**
-     * An estimate of the largest error after tuning: a factor times that of the untuned program on a sample, and something for inputs
-     * that are not in it.
+     * An estimate of the largest error after tuning: a factor times that of the untuned program on a sample, and
+     * something for inputs that are not in it.
      *
      * @param factor the factor
      * @param unseen what is added, in ULP

@@ -23,7 +23,10 @@ public record SpecialResults(Goal goal, float below, float above) {
         return new SpecialResults(goal, at(goal, domain.lower()), at(goal, domain.upper()));
     }
 
-    /** {@return the result that is required at an input, rounded to nearest; NaN where there is none} It may take a millisecond. */
+    /**
+     * {@return the result that is required at an input, rounded to nearest; NaN where there is none} It may take a
+     * millisecond.
+     */
     public float at(float x) {
         return at(goal, x);
     }
@@ -51,8 +54,8 @@ public record SpecialResults(Goal goal, float below, float above) {
     }
 
     /**
-     * {@return the target for inputs beyond the fast region, if it is a constant for each sign there, or undefined}: the results at
-     * the ends of the domain, and NaN at NaN
+     * {@return the target for inputs beyond the fast region, if it is a constant for each sign there, or undefined}:
+     * the results at the ends of the domain, and NaN at NaN
      */
     public F32 beyond(F32 x) {
         ProgramBuilder b = x.program();

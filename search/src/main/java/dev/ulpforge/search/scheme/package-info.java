@@ -4,22 +4,26 @@
  * <p>A {@link dev.ulpforge.search.scheme.Scheme} is, for each {@link dev.ulpforge.search.scheme.Variant}, a
  * {@link dev.ulpforge.search.scheme.Form}: a {@link dev.ulpforge.search.scheme.RangeReduction}, some
  * {@linkplain dev.ulpforge.search.scheme.Core cores}, a {@link dev.ulpforge.search.scheme.Reconstruction}, the fast
- * {@link dev.ulpforge.search.scheme.Region} and a {@link dev.ulpforge.search.scheme.SlowPath}. What is written, is written over typed
- * values ({@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32}, {@link dev.ulpforge.model.ir.Mask}). Numbers are found by
- * one fitter, programs written by one compiler, samples drawn by one sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes
- * drafts of the useful variants. A scheme comes with an equation by which values of a target tell that it applies.
+ * {@link dev.ulpforge.search.scheme.Region} and a {@link dev.ulpforge.search.scheme.SlowPath}. What is written, is
+ * written over typed values ({@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32}, {@link
+ * dev.ulpforge.model.ir.Mask}). Numbers are found by one fitter, programs written by one compiler, samples drawn by one
+ * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes drafts of the useful variants. A scheme comes with an
+ * equation by which values of a target tell that it applies.
  *
  * <p>Other families fit like this:
  * <ul>
- * <li>exponentials: {@link dev.ulpforge.search.scheme.value.NearestMultiple} as reduction, its record with {@code s = 2^(n/N)} from a
- *     table; the core evolved ({@code Core} gets a case for programs of a front); {@code s + s p(r)}; a slow path that scales twice;
- * <li>sums of exponentials: the same with {@code 2^n} and {@code 2^-n} in the record, two cores (even and odd part) where there are two;
- * <li>logarithms: a reduction whose record has the exponent, the index of the significand's interval and {@code r = m c - 1}; its
- *     parameter is the inner function (x, 1 + x, (1 + x)/(1 - x)), which yields a
- *     {@link dev.ulpforge.search.scheme.value.FloatFloat};
- * <li>roots: a reduction by the bits of x, {@code r = x z^k - 1}; a slow path that scales, and asks the special results;
- * <li>sines: a reduction by multiples with the index of a breakpoint, two cores; the slow path is the same reconstruction after the
- *     reduction of Payne and Hanek;
+ * <li>exponentials: {@link dev.ulpforge.search.scheme.value.NearestMultiple} as reduction, its record with {@code s =
+ * 2^(n/N)} from a table; the core evolved ({@code Core} gets a case for programs of a front); {@code s + s p(r)}; a
+ * slow path that scales twice;
+ * <li>sums of exponentials: the same with {@code 2^n} and {@code 2^-n} in the record, two cores (even and odd part)
+ * where there are two;
+ * <li>logarithms: a reduction whose record has the exponent, the index of the significand's interval and {@code r = m c
+ * - 1}; its parameter is the inner function (x, 1 + x, (1 + x)/(1 - x)), which yields a {@link
+ * dev.ulpforge.search.scheme.value.FloatFloat};
+ * <li>roots: a reduction by the bits of x, {@code r = x z^k - 1}; a slow path that scales, and asks the special
+ * results;
+ * <li>sines: a reduction by multiples with the index of a breakpoint, two cores; the slow path is the same
+ * reconstruction after the reduction of Payne and Hanek;
  * <li>tangents: the same with one core, {@code (T + p)/(1 - T p)}.
  * </ul>
  *

@@ -17,7 +17,10 @@ record ComposedInputs(RealFunction f, int count) {
     private static final int LARGEST = 8;
     private static final int TRIES = 20;
 
-    /** {@return inputs of the domain at which f has a value}: evenly from short and long stretches around 0, or of any magnitude */
+    /**
+     * {@return inputs of the domain at which f has a value}: evenly from short and long stretches around 0, or of any
+     * magnitude
+     */
     float[] draw(Domain domain, RandomGenerator random) {
         float[] inputs = new float[count];
         float last = Float.NaN;

@@ -14,8 +14,8 @@ import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.search.kernel.Draft;
 
 /**
- * A program that evolves. Its usual and its rare path share nothing but the input, so that a change of one leaves the other
- * alone.
+ * A program that evolves. Its usual and its rare path share nothing but the input, so that a change of one leaves the
+ * other alone.
  *
  * @param program the program
  * @param labels  for each operation which open constant it is, or {@link #NONE}

@@ -14,7 +14,10 @@ import dev.ulpforge.model.ir.ProgramBuilder;
  */
 record Inlining(Program program, int[] positions) {
 
-    /** {@return {@code program} written into {@code b}, applied to {@code input}} Each of its float constants stays one of its own. */
+    /**
+     * {@return {@code program} written into {@code b}, applied to {@code input}} Each of its float constants stays one
+     * of its own.
+     */
     static Inlining of(ProgramBuilder b, Program program, int input) {
         List<Op> ops = program.ops();
         int[] positions = new int[ops.size()];

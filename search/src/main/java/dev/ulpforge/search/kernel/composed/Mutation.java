@@ -11,7 +11,9 @@ import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Type;
 
-/** Random changes of a program's usual path: most of them make it cheaper, whether it stays right is for others to say. */
+/**
+ * Random changes of a program's usual path: most of them make it cheaper, whether it stays right is for others to say.
+ */
 final class Mutation {
     private final RandomGenerator random;
 

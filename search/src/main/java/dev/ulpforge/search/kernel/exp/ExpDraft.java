@@ -23,9 +23,9 @@ import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
 
 /**
- * A kernel for a function with an {@link ExponentialEquation}, its constants open. With {@code s = 2^(n div N)·T[n mod N]} the
- * result is {@code s + s·p(r)}, where the core approximates {@code f(r - shift) - 1}, or {@code s·p(r)}, where it
- * approximates {@code f(r - shift)}.
+ * A kernel for a function with an {@link ExponentialEquation}, its constants open. With {@code s = 2^(n div N)·T[n mod
+ * N]} the result is {@code s + s·p(r)}, where the core approximates {@code f(r - shift) - 1}, or {@code s·p(r)}, where
+ * it approximates {@code f(r - shift)}.
  *
  * @param reduction the range reduction
  * @param core      the core approximation, its error absolute
@@ -88,8 +88,8 @@ record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded
     }
 
     /**
-     * So much that the result moves by about 1/16 ULP, at least by the 1/16 of a last bit that makes a table's entry move
-     * by one in sixteen steps.
+     * So much that the result moves by about 1/16 ULP, at least by the 1/16 of a last bit that makes a table's entry
+     * move by one in sixteen steps.
      */
     @Override
     public float[] steps() {
@@ -211,7 +211,10 @@ record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded
             return b.add(new Op.Lookup(table, n));
         }
 
-        /** Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the normal range. */
+        /**
+         * Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the
+         * normal range.
+         */
         private int rare() {
             float limit = (float) (Math.abs(reduction.period()) * 160);
             int low = clamp(x, BinaryKind.LT, -limit);

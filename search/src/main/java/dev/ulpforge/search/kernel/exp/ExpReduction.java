@@ -8,7 +8,8 @@ package dev.ulpforge.search.kernel.exp;
  *
  * @param period    the {@code p} with {@code f(p) = 2}
  * @param tableBits the binary logarithm of the table's size; 0 for no table
- * @param terms     1 or 2 floats for {@code p/N}: with one the reduced argument is off by up to {@code n} times its error
+ * @param terms     1 or 2 floats for {@code p/N}: with one the reduced argument is off by up to {@code n} times its
+ *                  error
  * @param shift     the shift, of a magnitude far below {@code p/N}
  */
 record ExpReduction(double period, int tableBits, int terms, double shift) {

@@ -7,8 +7,8 @@ import dev.ulpforge.model.spec.Domain;
 /**
  * The range reduction {@code x = n·p + r} with {@code r/p} from {@code -offset} to {@code 1 - offset} and
  * {@code e^(rate·x) = 2^n e^(rate·r)}. With the offset {@code 1/2} {@code n} is the nearest integer, which costs an
- * operation less. Another one keeps away from {@code x} where terms cancel: with {@code e^r - 1} from -1/4 to 1/2 instead of from
- * -0.293 to 0.414, roundings in the sum {@code (2^n - 1) + 2^n (e^r - 1)} are less than half as large.
+ * operation less. Another one keeps away from {@code x} where terms cancel: with {@code e^r - 1} from -1/4 to 1/2
+ * instead of from -0.293 to 0.414, roundings in the sum {@code (2^n - 1) + 2^n (e^r - 1)} are less than half as large.
  *
  * @param rate   the rate of the exponential, other than 0
  * @param offset the share of a period below a multiple of it, a multiple of {@link #GRAIN} plus half of it; or 1/2
@@ -28,8 +28,9 @@ public record ExponentialReduction(double rate, double offset) {
     private static final int FEW_PERIODS = 12;
 
     /**
-     * {@return the reduction in which n is 0 from {@code -offset·p} or below to {@code (1 - offset)·p} or above} Where terms cancel,
-     * at {@code n = ±1}, reduced arguments stay within the ends that {@code offset} promises, to the last float.
+     * {@return the reduction in which n is 0 from {@code -offset·p} or below to {@code (1 - offset)·p} or above} Where
+     * terms cancel, at {@code n = ±1}, reduced arguments stay within the ends that {@code offset} promises, to the last
+     * float.
      */
     static ExponentialReduction around(double rate, double offset) {
         return new ExponentialReduction(rate, (Math.ceil(offset * (1 - GRAIN) / GRAIN - 0.5) + 0.5) * GRAIN);
@@ -41,8 +42,8 @@ public record ExponentialReduction(double rate, double offset) {
     }
 
     /**
-     * {@return what x is multiplied by} Unless n is the nearest integer, it is a little less than the period's reciprocal, so that
-     * a grain is room enough for both ends of the range in which n is 0.
+     * {@return what x is multiplied by} Unless n is the nearest integer, it is a little less than the period's
+     * reciprocal, so that a grain is room enough for both ends of the range in which n is 0.
      */
     double multiplier() {
         return isNearest() ? 1 / period() : (1 - GRAIN) / period();
@@ -86,8 +87,8 @@ public record ExponentialReduction(double rate, double offset) {
     }
 
     /**
-     * {@return the largest |x| at which the sums of {@code a·2^n}, {@code c·2^-n} and {@code d} are floats, if a, c and d are powers of
-     * two} {@code 2^n + 2^-n} takes 2n + 1 bits.
+     * {@return the largest |x| at which the sums of {@code a·2^n}, {@code c·2^-n} and {@code d} are floats, if a, c and
+     * d are powers of two} {@code 2^n + 2^-n} takes 2n + 1 bits.
      */
     float exactReach(ExponentialSum law) {
         int first = Math.getExponent(law.rising());
@@ -97,7 +98,10 @@ public record ExponentialReduction(double rate, double offset) {
         return (float) (Math.abs(period()) * Math.max(periods, 1));
     }
 
-    /** {@return inputs of the domain within {@code ±reach}: anywhere, or few periods from 0, or near an end of a reduced range} */
+    /**
+     * {@return inputs of the domain within {@code ±reach}: anywhere, or few periods from 0, or near an end of a reduced
+     * range}
+     */
     float[] inputs(Domain domain, float reach, int count, RandomGenerator random) {
         float[] inputs = new float[count];
         for (int i = 0; i < count; i++) {

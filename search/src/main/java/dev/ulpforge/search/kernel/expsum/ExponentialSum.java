@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * The form {@code f(x) = rising e^(rate x) + falling e^(-rate x) + constant}. Differences {@code g(x) = f(x + h) - f(x)}
- * of such functions obey {@code g(x + h) + g(x - h) = 2 cosh(rate h) g(x)}.
+ * The form {@code f(x) = rising e^(rate x) + falling e^(-rate x) + constant}. Differences {@code g(x) = f(x + h) -
+ * f(x)} of such functions obey {@code g(x + h) + g(x - h) = 2 cosh(rate h) g(x)}.
  *
  * @param rate     the rate, other than 0; positive unless {@code falling} is 0
  * @param rising   the first factor, other than 0

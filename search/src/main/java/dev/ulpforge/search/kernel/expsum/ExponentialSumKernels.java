@@ -79,7 +79,10 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
                 .toList();
     }
 
-    /** The worst inputs are rare, and a promise that many drafts break costs a sweep for each; so those that seem good are looked at closely. */
+    /**
+     * The worst inputs are rare, and a promise that many drafts break costs a sweep for each; so those that seem good
+     * are looked at closely.
+     */
     private Draft promising(Draft draft, Sample sample, Sample densest) {
         Draft measured = MeasuredDraft.of(draft, sample);
         return measured.promisedUlp() > goal.spec().maxUlp()
@@ -122,8 +125,8 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
     }
 
     /**
-     * {@return how far below its multiple, in periods, a reduced range may begin} There f has just passed the last power of two
-     * before its value at the first period; below it, cancellation makes ULPs half as large.
+     * {@return how far below its multiple, in periods, a reduced range may begin} There f has just passed the last
+     * power of two before its value at the first period; below it, cancellation makes ULPs half as large.
      */
     private double crossing() {
         double period = Math.log(2) / law.rate();
@@ -140,7 +143,10 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
         return law.isOneSided() ? oneSided(reduction) : twoSided(reduction);
     }
 
-    /** {@return how far usual paths may go: where a sum of constants would be rounded too, one that ends before is offered} */
+    /**
+     * {@return how far usual paths may go: where a sum of constants would be rounded too, one that ends before is
+     * offered}
+     */
     private List<Float> reaches(ExponentialReduction reduction) {
         return law.isOneSided() && law.constant() == 0
                 ? List.of(reduction.reach(law))

@@ -41,8 +41,8 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
      * The shape of the program.
      *
      * @param folded whether it works on |x|, for an even or odd function
-     * @param split  whether {@code falling·2^-n} is added to the small terms rather than to {@code rising·2^n}, where both are
-     *               positive and n is not negative: u alone would be a bit too long for a float at some n
+     * @param split  whether {@code falling·2^-n} is added to the small terms rather than to {@code rising·2^n}, where
+     *               both are positive and n is not negative: u alone would be a bit too long for a float at some n
      * @param linear how {@code v sinh t} is summed
      */
     record Form(boolean folded, boolean split, Linear linear) {}
@@ -53,7 +53,10 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
         ROUNDED,
         /** As {@code v·t} and a small correction, rounded once with the sum, for an operation more. */
         FUSED,
-        /** As {@link #FUSED}, but for the rounding of {@code t} itself, for two operations more where the period has two floats. */
+        /**
+         * As {@link #FUSED}, but for the rounding of {@code t} itself, for two operations more where the period has two
+         * floats.
+         */
         EXACT;
 
         /** {@return those that differ for a law} */

@@ -28,7 +28,8 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
     /**
      * A reduced argument.
      *
-     * @param n        the position of an int whose lowest bits, from {@link ExponentialReduction#fractionBits} on, are n
+     * @param n        the position of an int whose lowest bits, from {@link ExponentialReduction#fractionBits} on, are
+     *                 n
      * @param multiple the position of n as a float
      * @param exact    the position of the rest that one float for the period leaves, which is exact
      * @param small    the position of what the argument is more than a float, less what the period is more
@@ -110,8 +111,9 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
     }
 
     /**
-     * {@return {@code factor·2^n·(1 + power) + tail}, which may leave the range of normal floats; |n| up to 200} It is summed as
-     * {@code s + (s·power + tail)} with a scaled s, so that a tail costs no rounding of its own as long as it is small.
+     * {@return {@code factor·2^n·(1 + power) + tail}, which may leave the range of normal floats; |n| up to 200} It is
+     * summed as {@code s + (s·power + tail)} with a scaled s, so that a tail costs no rounding of its own as long as it
+     * is small.
      */
     int far(int factor, int power, int n, OptionalInt tail) {
         int near = b.binary(BinaryKind.IMIN, b.binary(BinaryKind.IMAX, n, b.constant(-HALF_RANGE)),
@@ -125,7 +127,10 @@ record ReductionCode(ProgramBuilder b, ExponentialReduction reduction, OptionalI
         return b.binary(BinaryKind.MUL, small, powerOfTwo(rest));
     }
 
-    /** {@return {@code factor·2^n·(1 + power)}, which may leave the range of normal floats; |n| up to twice that of normal powers} */
+    /**
+     * {@return {@code factor·2^n·(1 + power)}, which may leave the range of normal floats; |n| up to twice that of
+     * normal powers}
+     */
     int inHalves(int factor, int power, int n) {
         int half = b.shift(ShiftKind.SAR, n, 1);
         int s = b.binary(BinaryKind.MUL, factor, powerOfTwo(half));

@@ -20,8 +20,8 @@ import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for {@code rising e^(rate x) + constant}, its constants open. With {@code s = rising·2^n} the result is
- * {@code s·p + (s + constant)}, where {@code p = rate·r + r²·q(r)} is {@code e^(rate r) - 1} and q the core. Near a zero at
- * {@code n = 0} the sum in parentheses is 0 and the result has the small relative error of p.
+ * {@code s·p + (s + constant)}, where {@code p = rate·r + r²·q(r)} is {@code e^(rate r) - 1} and q the core. Near a
+ * zero at {@code n = 0} the sum in parentheses is 0 and the result has the small relative error of p.
  *
  * @param law       the law, one-sided
  * @param reduction the range reduction

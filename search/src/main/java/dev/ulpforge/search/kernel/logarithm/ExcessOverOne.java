@@ -7,8 +7,8 @@ import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
 
 /**
- * Writes by how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1 the value has
- * the relative error of this difference.
+ * Writes by how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1
+ * the value has the relative error of this difference.
  *
  * @param b        the program
  * @param argument what {@code u} is

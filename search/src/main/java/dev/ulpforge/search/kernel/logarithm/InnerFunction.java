@@ -37,7 +37,9 @@ enum InnerFunction {
         return new RealExpression(f.of(inverse));
     }
 
-    /** {@return {@code g(1 + r)} as a function of r}, by the law where an inverse has no such branch on both sides of 1 */
+    /**
+     * {@return {@code g(1 + r)} as a function of r}, by the law where an inverse has no such branch on both sides of 1
+     */
     RealFunction core(LogarithmicEquation law, Expression f) {
         return isPaired()
                 ? RealFunction.ofDouble(r -> law.slope() * Math.log1p(r))

@@ -25,8 +25,8 @@ import dev.ulpforge.search.kernel.CoreCode;
 record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquation law, LogarithmTable table,
         Reconstruction join, int[] holes) {
     /**
-     * What may be added to all exponents, and taken off again by constants: then the difference that exponents are found in
-     * wraps around where inputs end to be usual, so that a single comparison tells them all.
+     * What may be added to all exponents, and taken off again by constants: then the difference that exponents are
+     * found in wraps around where inputs end to be usual, so that a single comparison tells them all.
      */
     static final int SHIFT = 131;
     private static final int EXPONENT_MASK = 0xff80_0000;
@@ -35,7 +35,9 @@ record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquati
     /** Exponents are kept in nine bits: a shift leaves a negative number, divided by this. */
     private static final int EXPONENTS = 256;
 
-    /** {@return what the bits of {@code u} are taken from to find its exponent, negated so that zeros keep their sign} */
+    /**
+     * {@return what the bits of {@code u} are taken from to find its exponent, negated so that zeros keep their sign}
+     */
     static int top(SignificandIntervals cells, int shift) {
         return cells.first() + (shift + 1 << SignificandIntervals.SIGNIFICAND_BITS) - 1;
     }

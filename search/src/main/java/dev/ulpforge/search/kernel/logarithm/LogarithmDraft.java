@@ -13,8 +13,8 @@ import dev.ulpforge.search.kernel.OpenConstants;
 import dev.ulpforge.verify.sweep.UlpError;
 
 /**
- * A kernel for a function with a {@link LogarithmicEquation}, the coefficients of its core open. With {@code u = 2^e m} the result is
- * {@code (e step + T) + g(1 + r)}, where {@code T} and {@code r} come from a {@link LogarithmTable}.
+ * A kernel for a function with a {@link LogarithmicEquation}, the coefficients of its core open. With {@code u = 2^e m}
+ * the result is {@code (e step + T) + g(1 + r)}, where {@code T} and {@code r} come from a {@link LogarithmTable}.
  *
  * @param argument what {@code u} is
  * @param law      the law

@@ -11,8 +11,8 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
- * Kernels for a function with a {@link LogarithmicEquation}: every table size, each with cores of several degrees, put together in
- * every way.
+ * Kernels for a function with a {@link LogarithmicEquation}: every table size, each with cores of several degrees, put
+ * together in every way.
  *
  * @param argument what the function with the law is taken of
  * @param law      the law

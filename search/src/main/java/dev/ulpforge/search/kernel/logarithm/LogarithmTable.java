@@ -5,10 +5,10 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * For each cell a number {@code c} near the inverse of its middle, and {@code T factor = -g(c)}: then {@code r = m c - 1} is
- * small and {@code g(2^e m) = (e step + T) factor + g(1 + r)}. The step has few bits, and so has {@code T}, since of all the
- * floats near the middle {@code c} is one for which it almost exactly does (as in Gal's accurate tables, ACM TOMS 17(1),
- * 1991). So {@code e step + T} is exact for all exponents.
+ * For each cell a number {@code c} near the inverse of its middle, and {@code T factor = -g(c)}: then {@code r = m c -
+ * 1} is small and {@code g(2^e m) = (e step + T) factor + g(1 + r)}. The step has few bits, and so has {@code T}, since
+ * of all the floats near the middle {@code c} is one for which it almost exactly does (as in Gal's accurate tables, ACM
+ * TOMS 17(1), 1991). So {@code e step + T} is exact for all exponents.
  *
  * @param cells    the cells
  * @param inverses the {@code c}, 1 for the cell of 1
@@ -70,7 +70,10 @@ record LogarithmTable(SignificandIntervals cells, float[] inverses, float[] valu
                 .min(Comparator.comparingDouble(c -> distance(law.at(c), grain))).orElseThrow().doubleValue();
     }
 
-    /** {@return the largest part of the error that roundings of {@code r} and of the core's value make, in ULP of the result} */
+    /**
+     * {@return the largest part of the error that roundings of {@code r} and of the core's value make, in ULP of the
+     * result}
+     */
     private static double noise(LogarithmicEquation law, SignificandIntervals cells, int k, double c) {
         return over(cells, k, (m, noise) -> {
             double r = m * c - 1;

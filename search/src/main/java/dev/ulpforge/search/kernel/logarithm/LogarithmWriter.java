@@ -11,13 +11,15 @@ import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Writes the programs of a {@link LogarithmDraft}: special values and the test for them. Usual are positive normal numbers, but
- * for the smallest or largest where that saves an operation.
+ * Writes the programs of a {@link LogarithmDraft}: special values and the test for them. Usual are positive normal
+ * numbers, but for the smallest or largest where that saves an operation.
  */
 final class LogarithmWriter {
     private static final int LEAST_NORMAL = 0x0080_0000;
     private static final int INFINITY = (int) Format.BINARY32.infinity();
-    /** The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal. */
+    /**
+     * The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal.
+     */
     private static final int SMALL = 24;
     private static final int LARGE = -32;
     private static final float LARGEST = 0x1p125f;

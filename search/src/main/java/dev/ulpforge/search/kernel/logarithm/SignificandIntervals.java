@@ -3,9 +3,9 @@ package dev.ulpforge.search.kernel.logarithm;
 import dev.ulpforge.model.format.Format;
 
 /**
- * How significands are told apart: {@code u = 2^e m} with {@code m} in a binade that does not begin at a power of two but
- * such that 1 lies well inside of a cell. The binade is cut into cells of equally many floats, some of which are one cell
- * around 1: next to 1, where results are small, a table would cost accuracy.
+ * How significands are told apart: {@code u = 2^e m} with {@code m} in a binade that does not begin at a power of two
+ * but such that 1 lies well inside of a cell. The binade is cut into cells of equally many floats, some of which are
+ * one cell around 1: next to 1, where results are small, a table would cost accuracy.
  *
  * @param tableBits the binary logarithm of the number of cells
  * @param merged    how many of them are the cell of 1

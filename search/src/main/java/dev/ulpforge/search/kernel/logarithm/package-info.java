@@ -1,5 +1,6 @@
 /**
- * The binade reduction, for functions with {@code g(a b) = g(a) + g(b)}, logarithms to any base, and for {@code g(1 + x)}.
+ * The binade reduction, for functions with {@code g(a b) = g(a) + g(b)}, logarithms to any base, and for {@code g(1 +
+ * x)}.
  *
  * <p>A {@link dev.ulpforge.search.kernel.logarithm.LogarithmicEquation} is recognised from values;
  * {@link dev.ulpforge.search.kernel.logarithm.SignificandIntervals} tell significands apart, for each of which a

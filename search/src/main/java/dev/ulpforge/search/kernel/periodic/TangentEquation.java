@@ -59,7 +59,9 @@ record TangentEquation(BigDecimal period, double amplitude) {
         return true;
     }
 
-    /** {@return {@code f(x)} for {@code |x|} of up to thousands of periods, within some 2^-50 where it is below 2^20} */
+    /**
+     * {@return {@code f(x)} for {@code |x|} of up to thousands of periods, within some 2^-50 where it is below 2^20}
+     */
     DoubleUnaryOperator ofDoubles() {
         DoubleDouble p = DoubleDouble.of(period);
         return x -> {

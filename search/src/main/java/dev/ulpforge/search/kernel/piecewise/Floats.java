@@ -22,7 +22,10 @@ public final class Floats {
         return ofRank((int) Math.rint(rank(lo) + share * ((double) rank(hi) - rank(lo))));
     }
 
-    /** {@return the smallest float in (lo, hi] where {@code test} holds, which it does from some float on up to {@code hi}} */
+    /**
+     * {@return the smallest float in (lo, hi] where {@code test} holds, which it does from some float on up to {@code
+     * hi}}
+     */
     public static float first(float lo, float hi, java.util.function.Predicate<Float> test) {
         long below = rank(lo);
         long within = rank(hi);

@@ -13,8 +13,8 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.timing.TypicalInputs;
 
 /**
- * Kernels of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its input, or so slow
- * that a piece does for each binade or for a small part of the rest.
+ * Kernels of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its
+ * input, or so slow that a piece does for each binade or for a small part of the rest.
  *
  * @param goal   what the kernels are for
  * @param f      the target's values
@@ -22,14 +22,19 @@ import dev.ulpforge.search.timing.TypicalInputs;
  */
 public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Reduction {
     private static final int LARGEST_TABLE = 32;
-    /** Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried. */
+    /**
+     * Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried.
+     */
     private static final double SLOW = 64;
     /** No shorter range helps to keep a bound below this one, in ULP. */
     private static final double LEAST_BOUND = 0.6;
     /** Parts of the typical inputs that are tried as the usual range, if not all of the range can be. */
     private static final double[] SHARES = { 1, 0.9, 0.75, 0.5, 0.35, 0.25 };
 
-    /** {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when they are drafted. */
+    /**
+     * {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when
+     * they are drafted.
+     */
     public static Optional<PiecewiseKernels> of(Goal goal) {
         Values f = Values.of(goal.oracle().get());
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());

@@ -8,7 +8,8 @@ import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.QRDecomposition;
 
 /**
- * What is left of a target at some points after terms of a polynomial are subtracted, and the polynomials that fit it best.
+ * What is left of a target at some points after terms of a polynomial are subtracted, and the polynomials that fit it
+ * best.
  */
 final class Residual {
     private static final int LAWSON = 6;
@@ -36,7 +37,10 @@ final class Residual {
         }
     }
 
-    /** {@return the coefficients of {@code t^first} to the degree's power with the smallest weighted squares; NaN if values differ too much in size} */
+    /**
+     * {@return the coefficients of {@code t^first} to the degree's power with the smallest weighted squares; NaN if
+     * values differ too much in size}
+     */
     double[] solve(int first, double[] weights) {
         int n = points.degree() - first + 1;
         double[][] a = new double[t.length][n];

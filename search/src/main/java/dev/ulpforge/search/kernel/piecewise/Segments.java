@@ -6,7 +6,10 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
 
-/** A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the inputs. */
+/**
+ * A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the
+ * inputs.
+ */
 sealed interface Segments {
     /** As many low bits dropped leave one cell in each binade. */
     int BINADE = Format.BINARY32.fractionBits();
@@ -60,8 +63,8 @@ sealed interface Segments {
     }
 
     /**
-     * Cells whose width is about proportional to the distance from {@code -offset}: the leading bits of {@code v + offset},
-     * which is positive.
+     * Cells whose width is about proportional to the distance from {@code -offset}: the leading bits of {@code v +
+     * offset}, which is positive.
      *
      * @param offset   0 or more
      * @param distance the low bits that are dropped: 23 for one cell in each binade, one less for each doubling of them

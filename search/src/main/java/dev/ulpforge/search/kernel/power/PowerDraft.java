@@ -12,7 +12,8 @@ import dev.ulpforge.search.kernel.OpenConstants;
 
 /**
  * A kernel for a function with a {@link PowerEquation}, the coefficients of its core open. With a rough {@code z} near
- * {@code x^(-1/k)} and {@code h = x z^k - 1} it is {@code t (1 + h)^q}, where {@code t} is {@code x z^i} or {@code z^i}.
+ * {@code x^(-1/k)} and {@code h = x z^k - 1} it is {@code t (1 + h)^q}, where {@code t} is {@code x z^i} or {@code
+ * z^i}.
  *
  * @param law          the law
  * @param guess        the rough root

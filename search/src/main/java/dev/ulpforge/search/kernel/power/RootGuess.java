@@ -6,8 +6,8 @@ import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * A rough {@code z = x^(-1/k)} of few bits: the bits of a float are about the logarithm of its value, so that those of z are
- * a constant less a k-th part of those of x.
+ * A rough {@code z = x^(-1/k)} of few bits: the bits of a float are about the logarithm of its value, so that those of
+ * z are a constant less a k-th part of those of x.
  *
  * @param k     the degree of the root
  * @param zeros how many of the last bits are 0, at least 10

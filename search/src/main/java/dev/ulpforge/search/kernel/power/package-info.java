@@ -3,8 +3,8 @@
  * inverses.
  *
  * <p>A {@link dev.ulpforge.search.kernel.power.PowerEquation} is recognised from values; a
- * {@link dev.ulpforge.search.kernel.power.RootGuess} makes a rough k-th root of {@code 1/x} of few bits from the bits of x;
- * a {@link dev.ulpforge.search.kernel.power.PowerDraft} is a kernel that mends it by a polynomial.
+ * {@link dev.ulpforge.search.kernel.power.RootGuess} makes a rough k-th root of {@code 1/x} of few bits from the bits
+ * of x; a {@link dev.ulpforge.search.kernel.power.PowerDraft} is a kernel that mends it by a polynomial.
  *
  * {@snippet :
  * Optional<PowerKernels> kernels = PowerKernels.of(Goal.of(spec, seed));

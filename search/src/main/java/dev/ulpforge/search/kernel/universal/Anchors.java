@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import dev.ulpforge.search.kernel.piecewise.Floats;
 
 /**
- * Finds the floats at which a target is hard: near branch points, poles, kinks and steps, and at zeros. Intervals on which no fit is found
- * are halved until fits are found everywhere; what failed last lies around such a float.
+ * Finds the floats at which a target is hard: near branch points, poles, kinks and steps, and at zeros. Intervals on
+ * which no fit is found are halved until fits are found everywhere; what failed last lies around such a float.
  */
 final class Anchors {
     /** More failing halves than this at one width are no single points. */
@@ -41,7 +41,10 @@ final class Anchors {
         }
     }
 
-    /** {@return the hard floats among those of some binades of the frame, none close to another; empty if they are too many} */
+    /**
+     * {@return the hard floats among those of some binades of the frame, none close to another; empty if they are too
+     * many}
+     */
     Optional<List<Float>> in(List<Cell> binades, int finest) {
         List<Stretch> failing = binades.stream().map(cell -> Stretch.between(cell.nearest(), cell.farthest()))
                 .sorted((a, b) -> Integer.compare(a.from, b.from)).toList();

@@ -16,8 +16,8 @@ import dev.ulpforge.search.kernel.piecewise.Floats;
 record Cell(Frame frame, boolean negative, float left, float nearest, float farthest) {
 
     /**
-     * {@return the cell of all floats of a frame whose {@code |u|} has bits from {@code first} to {@code last}, if there are any} Floats
-     * of a gap in its middle are within it, but none of its samples.
+     * {@return the cell of all floats of a frame whose {@code |u|} has bits from {@code first} to {@code last}, if
+     * there are any} Floats of a gap in its middle are within it, but none of its samples.
      */
     static Optional<Cell> of(Frame frame, boolean negative, int first, int last, float left) {
         float near = end(frame, negative, Float.intBitsToFloat(first));

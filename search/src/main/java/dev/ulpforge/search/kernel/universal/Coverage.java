@@ -17,7 +17,9 @@ final class Coverage {
         this.rows = rows;
     }
 
-    /** {@return the largest range of exponents without a gap, with both signs if it reaches to 0; none if there is none} */
+    /**
+     * {@return the largest range of exponents without a gap, with both signs if it reaches to 0; none if there is none}
+     */
     Optional<String> domain() {
         return range(0).map(positive -> {
             boolean both = positive.from == 0 && whole.lo() < 0

@@ -3,9 +3,9 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.List;
 
 /**
- * Floats {@code lo} to {@code hi} as seen from an anchor: cells are cut by the bits of {@code u = (x - anchor) scale}, so that they are
- * as fine around the anchor as floats are around zero. That is exact: the floats are within a factor of two of an anchor other than 0,
- * and only subnormal floats are scaled, by a power of two.
+ * Floats {@code lo} to {@code hi} as seen from an anchor: cells are cut by the bits of {@code u = (x - anchor) scale},
+ * so that they are as fine around the anchor as floats are around zero. That is exact: the floats are within a factor
+ * of two of an anchor other than 0, and only subnormal floats are scaled, by a power of two.
  *
  * @param anchor what is subtracted
  * @param scale  the factor, 1 or for subnormal floats {@link #NORMAL}

@@ -10,8 +10,8 @@ import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
 
 /**
- * The rows of all frames, and how tables hold them: an int for each exponent with its sign, the first cell's number times 32 plus the
- * shift; and for each coefficient a table of those of all cells.
+ * The rows of all frames, and how tables hold them: an int for each exponent with its sign, the first cell's number
+ * times 32 plus the shift; and for each coefficient a table of those of all cells.
  *
  * @param degree the polynomials' degree
  * @param frames the frames; the first one covers the domain but for what the others take

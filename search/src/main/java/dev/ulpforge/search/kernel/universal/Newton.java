@@ -6,7 +6,10 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 final class Newton {
     private Newton() {}
 
-    /** {@return the coefficients, from the constant one on, of the polynomial with values {@code y} at the different {@code t}} At 0 it is exact. */
+    /**
+     * {@return the coefficients, from the constant one on, of the polynomial with values {@code y} at the different
+     * {@code t}} At 0 it is exact.
+     */
     static double[] through(double[] t, double[] y) {
         int n = t.length;
         DoubleDouble[] difference = new DoubleDouble[n];

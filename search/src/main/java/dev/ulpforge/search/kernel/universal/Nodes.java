@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import dev.ulpforge.search.kernel.piecewise.Floats;
 
 /**
- * Where a polynomial of a degree and a target are equal: near Chebyshev's points of a cell, and at the floats around a zero.
+ * Where a polynomial of a degree and a target are equal: near Chebyshev's points of a cell, and at the floats around a
+ * zero.
  *
  * @param target the target
  * @param degree the polynomial's degree
@@ -49,7 +50,10 @@ record Nodes(Target target, int degree) {
                 .min(Comparator.comparingLong(r -> Math.abs((long) r - rank))).orElseThrow();
     }
 
-    /** {@return the floats that lie around a zero of the target, or are nearest to one outside of the cell or to a smallest value} */
+    /**
+     * {@return the floats that lie around a zero of the target, or are nearest to one outside of the cell or to a
+     * smallest value}
+     */
     private List<Integer> nearZeros(float[] x, double[] y) {
         double largest = 0;
         int least = 0;

@@ -3,8 +3,9 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.Optional;
 
 /**
- * Moves the last bits of a polynomial's coefficients until every float of its cell is rounded correctly. What is wrong is a few floats
- * whose exact values lie so near to the middle between two floats that the rounding errors of doubles decide.
+ * Moves the last bits of a polynomial's coefficients until every float of its cell is rounded correctly. What is wrong
+ * is a few floats whose exact values lie so near to the middle between two floats that the rounding errors of doubles
+ * decide.
  */
 final class Nudge {
     /** Cells of more floats are cut first. */

@@ -13,7 +13,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.search.core.number.RealExpression;
 
 /**
- * A periodic function of any float in doubles: polynomials on cells of equal width, around centres the first of which is 0.
+ * A periodic function of any float in doubles: polynomials on cells of equal width, around centres the first of which
+ * is 0.
  *
  * @param phase  where in its period the function is
  * @param parity 1 if it is even, -1 if it is odd, otherwise 0
@@ -171,7 +172,10 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
             }
         }
 
-        /** Where the values change their sign, the node in the middle is moved to the zero: from there errors are relative to the values. */
+        /**
+         * Where the values change their sign, the node in the middle is moved to the zero: from there errors are
+         * relative to the values.
+         */
         private void fixZero(BigDecimal centre, double half, double[] t, double[] y) {
             double low = -half;
             double high = half;

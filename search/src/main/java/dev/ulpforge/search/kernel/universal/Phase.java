@@ -12,12 +12,13 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * Where in its period a function is, for any finite float: {@code x = m 2^e} with a whole number m of 24 bits, and the part of
- * {@code 2^e} that a table for each exponent holds is {@code 2^e} modulo the period, in parts so short that their products with m are
- * exact (Payne and Hanek 1983, with tables for their windows).
+ * Where in its period a function is, for any finite float: {@code x = m 2^e} with a whole number m of 24 bits, and the
+ * part of {@code 2^e} that a table for each exponent holds is {@code 2^e} modulo the period, in parts so short that
+ * their products with m are exact (Payne and Hanek 1983, with tables for their windows).
  *
  * @param period the period
- * @param unit   in which the phase is: 1 for a phase in x itself, if the period is a short binary number, otherwise the period
+ * @param unit   in which the phase is: 1 for a phase in x itself, if the period is a short binary number, otherwise the
+ *               period
  * @param parts  the parts of the tables
  */
 record Phase(BigDecimal period, BigDecimal unit, List<DoubleTable> parts) {

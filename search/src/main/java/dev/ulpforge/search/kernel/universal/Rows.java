@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** Cuts the floats of a frame, of one sign of {@code u}, into rows: as few cells for each exponent as a fitter can do with. */
+/**
+ * Cuts the floats of a frame, of one sign of {@code u}, into rows: as few cells for each exponent as a fitter can do
+ * with.
+ */
 final class Rows {
     static final int EXPONENTS = 256;
     private static final int MAX_VALUE = 0x7f7f_ffff;
@@ -25,7 +28,10 @@ final class Rows {
         this.unused = Polynomial.constant(0, fitter.degree());
     }
 
-    /** {@return a row for each exponent, or none for those that would need more cells} The last one, for infinities and NaN, is wide. */
+    /**
+     * {@return a row for each exponent, or none for those that would need more cells} The last one, for infinities and
+     * NaN, is wide.
+     */
     List<Optional<Row>> cut() {
         int low = low();
         int high = high(low);
@@ -111,7 +117,10 @@ final class Rows {
         return Optional.of(new Row(shift, polynomials));
     }
 
-    /** Where the target is infinite or NaN at infinity, an infinite or very large t gives that; a NaN gives NaN in any case. */
+    /**
+     * Where the target is infinite or NaN at infinity, an infinite or very large t gives that; a NaN gives NaN in any
+     * case.
+     */
     private Row infinite() {
         float x = negative ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
         double value = frame.has(x) ? fitter.target().at(x) : Double.NaN;

@@ -14,7 +14,10 @@ final class Samples {
 
     private Samples() {}
 
-    /** {@return floats of a cell for polynomials of a degree, the ends and those of some ranks among them, from the nearest to the farthest} */
+    /**
+     * {@return floats of a cell for polynomials of a degree, the ends and those of some ranks among them, from the
+     * nearest to the farthest}
+     */
     static float[] of(Cell cell, int degree, SortedSet<Integer> always) {
         int count = 3 * degree + EXTRA;
         List<Float> x = new ArrayList<>();

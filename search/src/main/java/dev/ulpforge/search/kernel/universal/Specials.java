@@ -7,7 +7,9 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
-/** Sets right what a program returns at zeros and infinities, by selection, where its operations give another result. */
+/**
+ * Sets right what a program returns at zeros and infinities, by selection, where its operations give another result.
+ */
 final class Specials {
     private static final float[] SPECIAL = { 0f, -0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY };
     private final Target target;

@@ -1,6 +1,6 @@
 /**
- * Kernels for any target that has values: the expression as it is written, or polynomials in double lanes on cells that tables in memory
- * number by the bits of the input.
+ * Kernels for any target that has values: the expression as it is written, or polynomials in double lanes on cells that
+ * tables in memory number by the bits of the input.
  *
  * <p>A {@link dev.ulpforge.search.kernel.universal.Frame} sees floats from an anchor; its
  * {@linkplain dev.ulpforge.search.kernel.universal.Row rows} hold the cells of each exponent; a

@@ -23,7 +23,10 @@ import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
-/** The scheme of {@code f(x) = m atan(x)}: {@code ±m (atan(c) + r + r z p(z))}, {@code z = r²}, by {@link TangentDifference}. */
+/**
+ * The scheme of {@code f(x) = m atan(x)}: {@code ±m (atan(c) + r + r z p(z))}, {@code z = r²}, by {@link
+ * TangentDifference}.
+ */
 public final class ArcTangent {
     private static final Dimension TABLE_BITS = new Dimension.Count("bits of table", 4, 5);
     private static final Dimension BINADE_BITS = new Dimension.Count("of them in a binade", 0, 3);

@@ -6,11 +6,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Tangents of breakpoints for {@link TangentDifference}, one for each segment of [0, ∞]: the first segment reaches from 0 to
- * {@code 2^least (1 + 2^-bits)} and has the breakpoint 0, the others are parts of binades, and the last one has no end.
+ * Tangents of breakpoints for {@link TangentDifference}, one for each segment of [0, ∞]: the first segment reaches from
+ * 0 to {@code 2^least (1 + 2^-bits)} and has the breakpoint 0, the others are parts of binades, and the last one has no
+ * end.
  *
- * @param tangents the tangents: floats near the middle of their segments, whose tabled values are all but floats (as in Gal's accurate
- *                 tables, ACM TOMS 17(1), 1991)
+ * @param tangents the tangents: floats near the middle of their segments, whose tabled values are all but floats (as in
+ *                 Gal's accurate tables, ACM TOMS 17(1), 1991)
  * @param least    the exponent of the first binade that is divided
  * @param bits     the binary logarithm of the number of segments in a binade
  */
@@ -31,7 +32,8 @@ record Breakpoints(List<Float> tangents, int least, int bits) {
      * @param error how far the tabled values of an arc tangent are from floats, in any unit
      */
     static Breakpoints of(int size, int bits, DoubleUnaryOperator error) {
-        // the first and the last segment are equally wide where 2^least is about the reciprocal of where the last one begins
+        // the first and the last segment are equally wide where 2^least is about the reciprocal of where the last one
+        // begins
         int least = -((size >> bits) + 1) / 2;
         List<Float> tangents = new ArrayList<>(List.of(0f));
         for (int k = 1; k < size; k++) {

@@ -11,8 +11,8 @@ import dev.ulpforge.search.scheme.Sampling;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
 
 /**
- * The half-angle formula {@code asin(x) = π/2 - 2 asin(sqrt((1 - x)/2))} for x above 1/2: with {@code s = min(x², (1 - |x|)/2)} and
- * its root {@code r = min(|x|, sqrt((1 - |x|)/2))}, both at most 1/2, |asin(x)| follows from asin(r).
+ * The half-angle formula {@code asin(x) = π/2 - 2 asin(sqrt((1 - x)/2))} for x above 1/2: with {@code s = min(x², (1 -
+ * |x|)/2)} and its root {@code r = min(|x|, sqrt((1 - |x|)/2))}, both at most 1/2, |asin(x)| follows from asin(r).
  */
 record HalfAngle() implements RangeReduction<HalfAngle.Reduced> {
     /** The largest s. */
@@ -30,7 +30,9 @@ record HalfAngle() implements RangeReduction<HalfAngle.Reduced> {
      */
     record Reduced(F32 x, I32 above, F32 r, F32 s) {
 
-        /** {@return {@code (s - r²)/(2r)} where r is a root: its rounding error, exact minus computed, within an eighth} */
+        /**
+         * {@return {@code (s - r²)/(2r)} where r is a root: its rounding error, exact minus computed, within an eighth}
+         */
         F32 rootError() {
             F32 residue = r.negated().fma(r, s);
             return residue.times(HalfReciprocal.bits(r).and(above).asFloat());

@@ -11,8 +11,8 @@ import dev.ulpforge.search.scheme.RangeReduction;
 import dev.ulpforge.search.scheme.Sampling;
 
 /**
- * The difference formula {@code atan|x| = atan(c) + atan((|x| - c)/(1 + c|x|))} with c from a table. A segment is told by the highest
- * bits of |x|, clamped by an integer minimum and maximum.
+ * The difference formula {@code atan|x| = atan(c) + atan((|x| - c)/(1 + c|x|))} with c from a table. A segment is told
+ * by the highest bits of |x|, clamped by an integer minimum and maximum.
  *
  * @param breakpoints the c
  * @param clamped     whether |x| is taken down to {@link #LARGEST}, NaN too, so that no operation overflows

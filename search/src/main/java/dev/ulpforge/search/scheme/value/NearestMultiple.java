@@ -17,8 +17,8 @@ public record NearestMultiple(I32 index, F32 n, F32 r) {
     private static final float MAGIC = 0x1.8p23f;
 
     /**
-     * {@return the multiple} The difference {@code x - n terms[0]} is exact where the first term is the float nearest to the step; each
-     * further term is subtracted with one rounding.
+     * {@return the multiple} The difference {@code x - n terms[0]} is exact where the first term is the float nearest
+     * to the step; each further term is subtracted with one rounding.
      *
      * @param x          below 2^22 steps in magnitude
      * @param reciprocal one step's reciprocal, rounded

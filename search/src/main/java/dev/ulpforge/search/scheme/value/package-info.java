@@ -2,8 +2,8 @@
  * Pieces of kernels over typed values: what several schemes write into their programs.
  *
  * <p>Single operations are methods of {@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32} and
- * {@link dev.ulpforge.model.ir.Mask}, and so are sign transfer, tables and powers of two; here are those of more parts: sums and
- * products without error, polynomials, the nearest multiple.
+ * {@link dev.ulpforge.model.ir.Mask}, and so are sign transfer, tables and powers of two; here are those of more parts:
+ * sums and products without error, polynomials, the nearest multiple.
  *
  * {@snippet :
  * NearestMultiple near = NearestMultiple.of(x, 8, List.of(b.f32(-0.125f)));

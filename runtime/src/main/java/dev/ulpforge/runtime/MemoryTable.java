@@ -48,6 +48,15 @@ public final class MemoryTable {
         return rows;
     }
 
+    /** {@return tables of one length in one array: the entries of all at an index, then those at the next} */
+    public static int[] rows(int[]... tables) {
+        int[] rows = new int[tables.length * tables[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = tables[i % tables.length][i / tables.length];
+        }
+        return rows;
+    }
+
     private static ByteBuffer bytes(String... text) {
         return ByteBuffer.wrap(Base64.getDecoder().decode(String.join("", text))).order(ByteOrder.LITTLE_ENDIAN);
     }

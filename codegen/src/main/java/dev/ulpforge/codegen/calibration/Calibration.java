@@ -72,9 +72,10 @@ public final class Calibration {
                 divider(probe);
             }
         }
-        Program gathers = Probes.gathers();
-        long operations = gathers.ops().stream().filter(op -> !(op instanceof Op.Leaf)).count();
-        uses.get(OperationKind.BY_ELEMENT).put(Resource.ELEMENT, clock.applyAsDouble(gathers) / operations);
+        Program byElement = Probes.byElement();
+        long operations = byElement.ops().stream().filter(op -> !(op instanceof Op.Leaf)).count();
+        uses.get(OperationKind.BY_ELEMENT).put(Resource.ELEMENT, clock.applyAsDouble(byElement) / operations);
+        uses.get(OperationKind.GATHER).put(Resource.LOAD, clock.applyAsDouble(Probes.gathers()) / Probes.GATHERS);
         double copy = clock.applyAsDouble(Probe.COPY);
         Program frame = Probe.frame(false).beside(Filler.MULTIPLY, lanes);
         double overhead = Math.clamp(clock.applyAsDouble(frame) - new CostTable(0, uses).cost(frame), 0, copy);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.calibration.Probe.Step;
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -26,12 +27,26 @@ final class Probes {
     private static final int LONG_STEPS = 1;
     private static final int ENTRIES = 64;
 
-    private static final int GATHERS = 24;
+    static final int GATHERS = 8;
     private static final IntTable NEAR_ONE = IntTable.of(new Random(1).ints(256, 0x3f80_0000, 0x4000_0000).toArray());
+    private static final DoubleTable DOUBLES = DoubleTable.of(new Random(1).doubles(256, 1, 2).toArray());
 
     private Probes() {}
 
     /** {@return a program whose kernel goes element by element} */
+    static Program byElement() {
+        ProgramBuilder b = new ProgramBuilder();
+        int[] chains = new int[4];
+        Arrays.setAll(chains, i -> b.unary(UnaryKind.F2D, b.input()));
+        for (int i = 0; i < GATHERS; i++) {
+            int index = b.shift(ShiftKind.SHR, bits(b, b.unary(UnaryKind.D2F, chains[i % 4])), 1 + i % 3);
+            chains[i % 4] = b.dfma(b.gather(b.table(DOUBLES), index), b.constant(0x1p-3), b.constant(1 + i * 0x1p-6));
+        }
+        int sum = Arrays.stream(chains).reduce((x, y) -> b.binary(BinaryKind.DADD, x, y)).orElseThrow();
+        return b.build(b.unary(UnaryKind.D2F, sum));
+    }
+
+    /** {@return a program of little else than {@value #GATHERS} gathers} */
     static Program gathers() {
         ProgramBuilder b = new ProgramBuilder();
         int[] chains = new int[4];

@@ -33,12 +33,9 @@ public record KernelMethod(String name, Program program, List<String> facts) {
                 && DERIVED.matcher(other.substring(name.length())).matches();
     }
 
-    /**
-     * {@return whether the kernel's loops take one element after the other} A gather costs a vector more than as many
-     * loads cost scalar code: 0.6 ns per element against 0.1 with AVX2 on Zen 3, 0.25 with AVX-512 on Emerald Rapids.
-     */
+    /** {@return whether the kernel's loops take one element after the other} */
     boolean isByElement() {
-        return program.gathers();
+        return program.isByElement();
     }
 
     /**
@@ -90,6 +87,11 @@ public record KernelMethod(String name, Program program, List<String> facts) {
             first++;
         }
         return "TABLE_" + first;
+    }
+
+    /** {@return the name of the array through which the index at {@code index} goes to tables of so many slots} */
+    String indicesName(int index, int slots, String copy) {
+        return "at" + index + "of" + slots + copy;
     }
 
     /** {@return the name in there of interleaved tables} */

@@ -15,6 +15,7 @@ import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Type;
 
 /**
  * Tables in memory as Java source: text in Base64 that the runtime decodes when the class that holds them is
@@ -43,11 +44,8 @@ final class MemoryTableSource {
         List<FieldSpec> fields = new ArrayList<>();
         for (int position = 0; position < program.ops().size(); position++) {
             Op op = program.ops().get(position);
-            if (op instanceof Op.Ints(IntTable table)) {
-                fields.add(field(int[].class, kernel.tableName(position),
-                        decoded("ints", table.slots(), bytes(table))));
-            } else if (op instanceof Op.Doubles(DoubleTable table) && isAlone(program, position)) {
-                fields.add(field(double[].class, kernel.tableName(position), decoded(table)));
+            if (op instanceof Op.Leaf && !program.types().get(position).isLane() && isAlone(program, position)) {
+                fields.add(field(program.types().get(position), kernel.tableName(position), decoded(op)));
             }
         }
         TableRows.of(program).forEach(rows -> fields.add(field(kernel, rows)));
@@ -62,13 +60,14 @@ final class MemoryTableSource {
 
     private static FieldSpec field(KernelMethod kernel, TableRows rows) {
         CodeBlock tables = rows.tables().stream().map(kernel.program().ops()::get)
-                .map(table -> decoded(((Op.Doubles) table).table())).collect(CodeBlock.joining(",\n"));
-        return field(double[].class, kernel.rowsName(rows),
+                .map(MemoryTableSource::decoded).collect(CodeBlock.joining(",\n"));
+        return field(rows.type(), kernel.rowsName(rows),
                 CodeBlock.of("$T.rows(\n$L)", RuntimeNames.MEMORY_TABLE, tables));
     }
 
-    private static FieldSpec field(Class<?> type, String name, CodeBlock initializer) {
-        return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL).initializer(initializer).build();
+    private static FieldSpec field(Type type, String name, CodeBlock initializer) {
+        return FieldSpec.builder(type == Type.INT_TABLE ? int[].class : double[].class, name, Modifier.STATIC, Modifier.FINAL)
+                .initializer(initializer).build();
     }
 
     private static byte[] bytes(IntTable table) {
@@ -83,8 +82,12 @@ final class MemoryTableSource {
         return bytes.array();
     }
 
-    private static CodeBlock decoded(DoubleTable table) {
-        return decoded("doubles", table.slots(), bytes(table));
+    private static CodeBlock decoded(Op table) {
+        return switch (table) {
+            case Op.Ints(IntTable ints) -> decoded("ints", ints.slots(), bytes(ints));
+            case Op.Doubles(DoubleTable doubles) -> decoded("doubles", doubles.slots(), bytes(doubles));
+            default -> throw new IllegalArgumentException(table + " is no table in memory");
+        };
     }
 
     private static CodeBlock decoded(String decoder, int slots, byte[] bytes) {

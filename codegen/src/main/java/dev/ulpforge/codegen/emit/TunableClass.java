@@ -23,7 +23,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
      */
     public String source() {
         TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        if (kernel.isByElement()) {
+        if (kernel.program().gathers()) {
             type.addMethod(byElement());
             new ScalarMethods(kernel).memory().ifPresent(type::addType);
         } else {

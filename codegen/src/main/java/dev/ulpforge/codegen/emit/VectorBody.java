@@ -116,8 +116,22 @@ final class VectorBody {
         if (program.ops().get(position) instanceof Op.Input || !types.get(position).isLane()) {
             return CodeBlock.of("");
         }
-        return CodeBlock.builder().addStatement("$T $L = $L", typeOf(position),
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (program.ops().get(position) instanceof Op.Gather gather) {
+            code.add(VectorGather.of(kernel, position).stored(value(gather.index(), copy), copy));
+        }
+        return code.addStatement("$T $L = $L", typeOf(position),
                 value(position, copy), expression(position, copy)).build();
+    }
+
+    /** {@return declarations of the arrays through which the indices of the gathers among steps go, which stand before a loop} */
+    CodeBlock indices(List<FastPathSteps.Step> steps, List<String> copies) {
+        return copies.stream()
+                .flatMap(copy -> steps.stream().filter(FastPathSteps.Step.Declare.class::isInstance)
+                        .map(FastPathSteps.Step.Declare.class::cast).map(FastPathSteps.Step.Declare::position)
+                        .filter(position -> program.ops().get(position) instanceof Op.Gather)
+                        .map(position -> VectorGather.of(kernel, position).array(copy)))
+                .distinct().collect(CodeBlock.joining(""));
     }
 
     String value(int position, String copy) {
@@ -136,8 +150,8 @@ final class VectorBody {
                     LaneNames.DOUBLES, JavaLang.code(JavaLiteral.of(constant)));
             case Op.LongConst(long constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.LONG_VECTOR,
                     LaneNames.LONGS, JavaLiteral.of(constant));
-            case Op.Ints table -> throw new IllegalArgumentException("vector code does not gather");
-            case Op.Doubles table -> throw new IllegalArgumentException("vector code does not gather");
+            case Op.Ints table -> throw new IllegalArgumentException("a table in memory is no vector");
+            case Op.Doubles table -> throw new IllegalArgumentException("a table in memory is no vector");
             case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);
             case Op.Binary binary ->
                 VectorOperation.of(binary.kind(), value.apply(binary.a()), value.apply(binary.b()), lanes);
@@ -153,7 +167,7 @@ final class VectorBody {
             case Op.Lookup lookup when lanes.isHalf() -> CodeBlock.of("$T.lookup$L($L, $L)", RuntimeNames.DOUBLE_LANES,
                     lookup.table().size(), constants.table(kernel, position), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
-            case Op.Gather gather -> throw new IllegalArgumentException("vector code does not gather");
+            case Op.Gather gather -> VectorGather.of(kernel, position).gathered(copy);
         };
     }
 

@@ -33,7 +33,9 @@ final class VectorLoops {
     void addTo(TypeSpec.Builder type) {
         for (MemoryAccess memory : MemoryAccess.all(body.lanes())) {
             type.addMethod(loop(memory));
-            type.addMethod(part(memory));
+            if (!kernel.program().gathers()) {
+                type.addMethod(part(memory));
+            }
         }
     }
 
@@ -41,10 +43,10 @@ final class VectorLoops {
         List<String> copies = copies();
         VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
-        copies.forEach(copy -> otherwise.addStatement("$L($L, $L.length())", kernel.tailName(),
-                String.format(Locale.ROOT, memory.stretch(), "i" + copy), memory.floats()));
+        copies.forEach(copy -> otherwise.add(part(memory, "i" + copy, memory.floats() + ".length()")));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
+                .addCode(body.indices(body.way().steps(), copies))
                 .addCode(body.registers(body.way().steps()))
                 .addStatement("$T i = 0", memory.counter())
                 .beginControlFlow("for ($1T bound = $2L.loopBound(length)$3L; i < bound; i += $4L$2L.length())",
@@ -61,9 +63,21 @@ final class VectorLoops {
         return method.endControlFlow()
                 .beginControlFlow("while (i < length)")
                 .addStatement("int count = $L", JavaLang.code(memory.rest()))
-                .addStatement("$L($L, count)", kernel.tailName(), String.format(Locale.ROOT, memory.stretch(), "i"))
+                .addCode(part(memory, "i", "count"))
                 .addStatement("i += count")
                 .endControlFlow().build();
+    }
+
+    /**
+     * {@return statements for so many elements from an index on} What is gathered is gathered by scalar code there, which is fast before
+     * it is compiled too: vector code is a thousand times slower in the interpreter.
+     */
+    private CodeBlock part(MemoryAccess memory, String start, String count) {
+        return kernel.program().gathers()
+                ? CodeBlock.builder().beginControlFlow("for (int k = 0; k < $L; k++)", count)
+                        .addStatement("$L", memory.one(scalar, kernel.name(), start + " + k")).endControlFlow().build()
+                : CodeBlock.builder().addStatement("$L($L, $L)", kernel.tailName(),
+                        String.format(Locale.ROOT, memory.stretch(), start), count).build();
     }
 
     /** {@return one suffix for each vector that is under way} */

@@ -27,7 +27,7 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        if (kernel.isByElement() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
+        if (kernel.program().gathers() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
             type.addMethod(byLane());
         } else if (body.lanes().isHalf()) {
             type.addMethod(ofHalves());
@@ -132,7 +132,7 @@ final class VectorMethods {
     }
 
     private CodeBlock inPlace() {
-        if (kernel.isByElement()) {
+        if (kernel.program().gathers()) {
             return CodeBlock.builder().addStatement("$T.$L(lanes, lanes)", scalar, kernel.name()).build();
         }
         String floats = body.lanes().floats();

@@ -95,11 +95,11 @@ public record CostTable(double overhead, Map<String, Map<Resource, Double>> uses
 
     private static void add(Load load, Program program, IntStream positions, int paired) {
         List<Type> types = program.types();
-        boolean gathers = program.gathers();
+        boolean isByElement = program.isByElement();
         int vectors = program.isWide() ? 2 : 1;
         positions.filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).forEach(at -> {
             Op op = program.ops().get(at);
-            if (gathers) {
+            if (isByElement) {
                 load.add(OperationKind.BY_ELEMENT, isLong(op) ? LONG : 1);
             } else if (op instanceof Op.FastPath && paired == 2) {
                 load.add("usually", vectors / 2.0);

@@ -17,6 +17,8 @@ public final class OperationKind {
     public static final String LOAD = "load";
     /** The store of a result. */
     public static final String STORE = "store";
+    /** Gathers of ints by vectors. */
+    public static final String GATHER = "gather";
     /** All operations of programs whose kernels go element by element. */
     public static final String BY_ELEMENT = "by_element";
     /**
@@ -35,7 +37,8 @@ public final class OperationKind {
     /**
      * {@return the kind of an operation that is not a leaf}: its name in {@link dev.ulpforge.model.ir.ProgramText}, for
      * a look-up with the number of entries as in {@code lookup16}, {@code dselect} for a selection of doubles or longs,
-     * and {@code by_element} for a gather, as for all operations of a program that has one
+     * {@code gather} for a gather of ints, and {@code by_element} for one of doubles, as for all operations of a program
+     * whose kernels go element by element
      *
      * @param type the type of its result
      */
@@ -50,7 +53,7 @@ public final class OperationKind {
             case Op.Select select -> type.isWide() ? "dselect" : "select";
             case Op.FastPath path -> "usually";
             case Op.Lookup lookup -> "lookup" + lookup.table().size();
-            case Op.Gather gather -> BY_ELEMENT;
+            case Op.Gather gather -> type == Type.INT ? GATHER : BY_ELEMENT;
         };
     }
 
@@ -65,6 +68,7 @@ public final class OperationKind {
         for (int entries = 2; entries <= LARGEST_TABLE; entries *= 2) {
             kinds.add("lookup" + entries);
         }
+        kinds.add(GATHER);
         kinds.add(BY_ELEMENT);
         return List.copyOf(kinds);
     }

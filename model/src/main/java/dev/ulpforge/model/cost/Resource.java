@@ -24,7 +24,7 @@ public enum Resource {
     LOAD,
     /** The ports that store. */
     STORE,
-    /** What programs that gather need: scalar code, element by element. */
+    /** What programs that gather doubles need: scalar code, element by element. */
     ELEMENT;
 
     /** {@return its name in files} */

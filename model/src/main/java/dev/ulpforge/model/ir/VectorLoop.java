@@ -12,12 +12,12 @@ public record VectorLoop(Program program) {
 
     /**
      * {@return how many vectors it takes at a time, 1 or 2} Two share one test for slow paths and hide each other's
-     * latency, while registers last.
+     * latency, while registers last. A gather is as much work for C2 as ten other operations.
      */
     public int vectors() {
         Slice usual = new Slice(program, program.result());
         long operations = usual.positions().stream().filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).count();
         long lookups = usual.positions().stream().filter(at -> program.ops().get(at) instanceof Op.Lookup).count();
-        return operations <= PAIRED && lookups <= FEW_TABLES ? 2 : 1;
+        return operations <= PAIRED && lookups <= FEW_TABLES && !program.gathers() ? 2 : 1;
     }
 }

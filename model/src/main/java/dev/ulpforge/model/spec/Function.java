@@ -178,7 +178,11 @@ public enum Function {
     /** Modified Bessel function {@code I_0} (DLMF 10.25). {@code besseli0(±0) = 1}, {@code besseli0(±inf) = inf}. */
     BESSELI0,
     /** Modified Bessel function {@code I_1}. {@code besseli1(±0) = ±0}, {@code besseli1(±inf) = ±inf}. */
-    BESSELI1;
+    BESSELI1,
+    /** Bessel function {@code J_0} (DLMF 10.2). {@code besselj0(±0) = 1}, {@code besselj0(±inf) = +0}. */
+    BESSELJ0,
+    /** Bessel function {@code J_1}. {@code besselj1(±0) = ±0}, {@code besselj1(±inf) = +0}. */
+    BESSELJ1;
 
     private static final int MAX_SUGGESTIONS = 3;
 

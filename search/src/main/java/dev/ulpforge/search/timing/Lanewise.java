@@ -45,7 +45,8 @@ public final class Lanewise {
                     TANPI, ASINPI,
                     ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT,
                     SOFTPLUSINV,
-                    ERFCX, ERFINV, NORMQUANTILE, LAMBERTW, DIGAMMA, BESSELI0, BESSELI1 ->
+                    ERFCX, ERFINV, NORMQUANTILE, LAMBERTW, DIGAMMA, BESSELI0, BESSELI1,
+                    BESSELJ0, BESSELJ1 ->
                 null;
         });
     }

@@ -66,7 +66,8 @@ final class ScalarMath {
                     LOG2P1, LOG10P1, TANPI, ASINPI,
                     ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT,
                     SOFTPLUSINV,
-                    ERFCX, ERFINV, NORMQUANTILE, LAMBERTW, DIGAMMA, BESSELI0, BESSELI1 ->
+                    ERFCX, ERFINV, NORMQUANTILE, LAMBERTW, DIGAMMA, BESSELI0, BESSELI1,
+                    BESSELJ0, BESSELJ1 ->
                 null;
         });
     }

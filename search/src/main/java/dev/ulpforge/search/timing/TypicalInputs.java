@@ -90,7 +90,8 @@ public record TypicalInputs(float lower, float upper) {
             case EXP, EXP2, EXP10, SIN, COS, TAN, SINPI, COSPI, ATAN, ASINH, CBRT, SIGMOID, SOFTPLUS, ABS, FLOOR, CEIL,
                     ROUND,
                     TRUNC, MIN, MAX,
-                    AIRYAI, EXP2M1, TANPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, BESSELI0, BESSELI1 ->
+                    AIRYAI, EXP2M1, TANPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, BESSELI0, BESSELI1,
+                    BESSELJ0, BESSELJ1 ->
                 USUAL;
         };
     }

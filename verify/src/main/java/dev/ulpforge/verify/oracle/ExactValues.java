@@ -53,7 +53,7 @@ final class ExactValues {
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,
                     AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV,
-                    ERFCX, BESSELI0, BESSELI1,
+                    ERFCX, BESSELI0, BESSELI1, BESSELJ0, BESSELJ1,
                     MIN, MAX ->
                 null;
         });

@@ -4,6 +4,7 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.AiryFunction;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BesselI;
+import dev.ulpforge.verify.real.BesselJ;
 import dev.ulpforge.verify.real.Digamma;
 import dev.ulpforge.verify.real.Functions;
 import dev.ulpforge.verify.real.GammaSeries;
@@ -99,6 +100,8 @@ final class JetFunctions {
             case DIGAMMA -> calculus.compose(new Jet(Digamma.coefficients(u.value(), calculus.order, bits)), u);
             case BESSELI0, BESSELI1 -> calculus.compose(
                     new Jet(BesselI.coefficients(f == Function.BESSELI0 ? 0 : 1, u.value(), calculus.order, bits)), u);
+            case BESSELJ0, BESSELJ1 -> calculus.compose(
+                    new Jet(BesselJ.coefficients(f == Function.BESSELJ0 ? 0 : 1, u.value(), calculus.order, bits)), u);
             case ERFCX ->
                 calculus.compose(new Jet(ScaledErrorFunction.coefficients(u.value(), calculus.order, bits)), u)
                         .withValue(y0);

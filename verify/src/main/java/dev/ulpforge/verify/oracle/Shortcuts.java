@@ -34,6 +34,7 @@ final class Shortcuts {
             case SIN, COS, TAN, SINPI, COSPI -> CircularArgument.LEAST_EXPONENT;
             case GAMMA -> negative ? GAMMA : NEVER;
             case DIGAMMA, LGAMMA -> negative ? LOG_GAMMA : NEVER;
+            case BESSELJ0, BESSELJ1 -> BesselPointwise.LEAST_EXPONENT;
             default -> NEVER;
         }).orElse(NEVER);
         return exponent + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
@@ -60,6 +61,7 @@ final class Shortcuts {
             case LGAMMA -> integers
                     ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
                     : new Piece.Pointwise(first, last, new LogGammaPointwise());
+            case BESSELJ0, BESSELJ1 -> new Piece.Pointwise(first, last, new BesselPointwise(f, first < 0));
             default -> new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
         };
     }

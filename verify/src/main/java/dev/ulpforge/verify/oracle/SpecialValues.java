@@ -19,9 +19,9 @@ final class SpecialValues {
             case EXPM1, LOG1P, SIN, TAN, SINPI, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SQRT, CBRT, ERF, BESSELIHALF,
                     FLOOR,
                     CEIL, ROUND, TRUNC, EXP2M1, EXP10M1, LOG2P1, LOG10P1, TANPI, ASINPI, ATANPI, SILU, GELU, MISH,
-                    ERFINV, LAMBERTW, BESSELI1 ->
+                    ERFINV, LAMBERTW, BESSELI1, BESSELJ1 ->
                 new Value.Zero(sign);
-            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC, SINC, ERFCX, BESSELI0 -> Value.Fraction.of(1);
+            case EXP, EXP2, EXP10, COS, COSPI, COSH, ERFC, SINC, ERFCX, BESSELI0, BESSELJ0 -> Value.Fraction.of(1);
             case LOG, LOG2, LOG10, LOG1MEXP, LOGIT, SOFTPLUSINV, NORMQUANTILE -> new Value.Infinite(-1);
             case DIGAMMA -> new Value.Infinite(-sign);
             case ACOSH -> NAN;
@@ -57,7 +57,7 @@ final class SpecialValues {
             case TANH, ERF -> Value.Fraction.of(sign);
             case ERFC -> sign > 0 ? ZERO : Value.Fraction.of(2);
             case SIGMOID, NORMCDF -> sign > 0 ? Value.Fraction.of(1) : ZERO;
-            case AIRYAI, SINC -> ZERO;
+            case AIRYAI, SINC, BESSELJ0, BESSELJ1 -> ZERO;
             case MIN, MAX -> throw new IllegalArgumentException(f + " has two arguments");
         };
     }

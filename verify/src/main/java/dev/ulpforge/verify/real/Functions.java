@@ -75,6 +75,8 @@ public final class Functions {
             case DIGAMMA -> Digamma.digamma(x, bits);
             case BESSELI0 -> BesselI.of(0, x, bits);
             case BESSELI1 -> BesselI.of(1, x, bits);
+            case BESSELJ0 -> BesselJ.of(0, x, bits);
+            case BESSELJ1 -> BesselJ.of(1, x, bits);
             case ERFCX -> ScaledErrorFunction.erfcx(x, bits);
             case EXP2M1, EXP10M1, LOG2P1, LOG10P1, ASINPI, ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID,
                     LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV ->

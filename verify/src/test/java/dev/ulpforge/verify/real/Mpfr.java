@@ -239,6 +239,8 @@ public final class Mpfr {
             }
             case RSQRT -> unary("rec_sqrt", y, x);
             case AIRYAI -> unary("ai", y, x);
+            case BESSELJ0 -> unary("j0", y, x);
+            case BESSELJ1 -> unary("j1", y, x);
             case LGAMMA -> binary("lgamma", y, sign, x);
             case SIGMOID -> {
                 set(x, -argument);

@@ -15,6 +15,11 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.DoubleTable;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -57,6 +62,22 @@ class AgreementTest {
         int y = nested.input();
         int rare = usuallyBelow(nested, 2, nested.unary(UnaryKind.SQRT, y), longPath(nested));
         agree(List.of(nested.build(usuallyBelow(nested, 1, y, rare))));
+    }
+
+    /** Vectors gather ints, of tables that are interleaved and of one that is not, and leave rare lanes with doubles to scalar code. */
+    @Example
+    void gathersOfVectorsReturnTheInterpretersBits() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        I32 index = x.bits().shiftedRightUnsigned(20);
+        Random random = new Random(5);
+        F32 y = x.bits().gather(IntTable.of(random.ints(40).toArray())).and(b.i32(0x3fff_ffff)).asFloat();
+        for (int columns = 0; columns < 3; columns++) {
+            y = y.fma(x, index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat());
+        }
+        F64 rare = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
+        F32 other = index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat();
+        agree(List.of(b.build(y.below(b.f32(3)).usually(y, rare.toFloat().plus(other))), b.build(y)));
     }
 
     private static int usuallyBelow(ProgramBuilder b, float limit, int usual, int rare) {

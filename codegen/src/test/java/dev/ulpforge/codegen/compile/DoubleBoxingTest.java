@@ -11,6 +11,7 @@ import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
@@ -69,6 +70,20 @@ class DoubleBoxingTest {
             y = y.fma(x.toDouble(), index.gather(DoubleTable.of(random.doubles(1000).toArray())));
         }
         assertNothingIsAllocated(builder.build(y.toFloat()));
+    }
+
+    @Test
+    void floatsFromMemoryAllocateNothing() {
+        Random random = new Random(4);
+        ProgramBuilder builder = new ProgramBuilder();
+        F32 x = builder.x();
+        I32 index = x.bits().shiftedRightUnsigned(13);
+        F32 y = x;
+        for (int i = 0; i < 4; i++) {
+            y = y.fma(x, index.gather(IntTable.of(random.ints(1000, 0x3f00_0000, 0x3f80_0000).toArray())).asFloat());
+        }
+        F64 rare = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
+        assertNothingIsAllocated(builder.build(x.atMost(builder.f32(1)).usually(y, rare.toFloat())));
     }
 
     private static void assertNothingIsAllocated(Program program) {

@@ -10,12 +10,13 @@ import dev.ulpforge.model.spec.Function;
  * and powers of 1/x whose roundings {@link RunningError} bounds.
  *
  * <p>What is left of the sum over even k is at most its term {@code a_12 / x^12}, of the sum over odd k {@code a_13 / x^13} (10.17(iii));
- * {@code a_12 < 16 a_10 < 2^13} and {@code a_13 < 2^17}, so that together, times {@code sqrt(2 / (pi x)) < 1/10}, they are below
- * {@code 2^-61}.
+ * {@code |a_12| < 2^12} and {@code |a_13| < 2^15}, so that together, times {@code sqrt(2 / (pi x)) < 1/10}, they are below {@code 2^-61} at
+ * 64, and beyond they fall faster than {@code 1 / x²}.
  */
 final class BesselPointwise implements PointwiseFunction {
     /** The exponent of 64. */
     static final int LEAST_EXPONENT = 6;
+    private static final double LEAST = 64;
     private static final int TERMS = 12;
     private static final double LEFT_OUT = 0x1p-61;
     private final RunningError expansion;
@@ -29,7 +30,8 @@ final class BesselPointwise implements PointwiseFunction {
     public void evaluate(int first, double[] value, double[] error) {
         expansion.evaluate(first, value, error);
         for (int i = 0; i < error.length; i++) {
-            error[i] += LEFT_OUT;
+            double ratio = LEAST / Math.abs(Float.intBitsToFloat(first + i));
+            error[i] += LEFT_OUT * ratio * ratio;
         }
     }
 

@@ -24,8 +24,11 @@ public final class GammaFunction {
         }
         if (x.lower().order(Ball.of(REFLECTION)) < 0) {
             Ball s = Trigonometric.sinpi(x, bits + 8);
+            if (s.containsZero()) {
+                return Ball.WHOLE;
+            }
             Ball other = gamma(Ball.ONE.subtract(x, bits + 300), bits + 8);
-            return s.containsZero() ? Ball.WHOLE : Constants.piBall(bits + 8).divide(s, bits + 8).divide(other, bits);
+            return Constants.piBall(bits + 8).divide(s, bits + 8).divide(other, bits);
         }
         int w = bits + 24 + (int) Math.max(0, x.topExponent());
         int n = shift(x, w, 0.2);
@@ -47,6 +50,9 @@ public final class GammaFunction {
         if (x.lower().order(Ball.of(REFLECTION)) < 0) {
             int w = bits + 8;
             Ball s = Trigonometric.sinpi(x, w).abs();
+            if (s.containsZero()) {
+                return Ball.WHOLE;
+            }
             Ball logs = Logarithm.log(Constants.piBall(w), w).subtract(Logarithm.log(s, w), w);
             return logs.subtract(lgamma(Ball.ONE.subtract(x, w + 300), w), bits);
         }

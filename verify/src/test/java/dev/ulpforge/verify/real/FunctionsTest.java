@@ -92,6 +92,13 @@ class FunctionsTest {
     }
 
     @Test
+    void wideArgumentsAroundZeroEnd() {
+        Ball wide = Ball.of(50).widen(Ball.of(150), 64);
+        assertThat(Functions.apply(Function.GAMMA, wide, 64).isWhole()).isTrue();
+        assertThat(Functions.apply(Function.LGAMMA, wide, 64).isWhole()).isTrue();
+    }
+
+    @Test
     void exactResultsAreExact() {
         assertThat(Functions.apply(Function.EXP2, Ball.of(-149), 64)).hasToString(Ball.of(0x1p-149).toString());
         assertThat(Functions.apply(Function.LOG2, Ball.of(0x1p-149), 64).isExact()).isTrue();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.Witness;
@@ -13,24 +14,39 @@ import dev.ulpforge.model.lock.Witness;
  * program. Immutable.
  */
 public final class Cells {
+    private final Target target;
+    private final Optional<Reflection> reflection;
     private final Fitter fitter;
     private final Optional<FloatFitter> floats;
     private final Layout layout;
     private final Optional<FloatLayout> usual;
 
-    private Cells(Fitter fitter, Optional<FloatFitter> floats, Layout layout) {
+    private Cells(Target target, Optional<Reflection> reflection, Fitter fitter, Optional<FloatFitter> floats,
+            Layout layout) {
+        this.target = target;
+        this.reflection = reflection;
         this.fitter = fitter;
         this.floats = floats;
         this.layout = layout;
         this.usual = floats.flatMap(FloatLayout::of);
     }
 
-    static Optional<Cells> of(Fitter fitter) {
-        return of(fitter, FloatFitter.beside(fitter));
+    /**
+     * {@return cells of polynomials of a degree, within an error of their own, if the domain of a target can be cut into them}
+     *
+     * @param tolerance the largest error in ULP, that of the last rounding not counted
+     * @param isExact   whether cells are to be mended until they are rounded correctly
+     */
+    static Optional<Cells> of(Target target, Optional<Reflection> reflection, int degree, double tolerance,
+            boolean isExact) {
+        Target smooth = reflection.map(r -> r.smooth(target)).orElse(target);
+        return of(target, reflection, new Fitter(smooth, degree, tolerance, isExact),
+                FloatFitter.of(target, tolerance));
     }
 
-    private static Optional<Cells> of(Fitter fitter, Optional<FloatFitter> floats) {
-        return new Frames(fitter).layout().map(layout -> new Cells(fitter, floats, layout));
+    private static Optional<Cells> of(Target target, Optional<Reflection> reflection, Fitter fitter,
+            Optional<FloatFitter> floats) {
+        return new Frames(fitter).layout().map(layout -> new Cells(target, reflection, fitter, floats, layout));
     }
 
     /** {@return how many cells there are} */
@@ -57,14 +73,16 @@ public final class Cells {
                 fitter.check(witness.input());
             }
         }
-        return of(fitter, floats);
+        return of(target, reflection, fitter, floats);
     }
 
     /** {@return the program} */
     public Program program() {
         ProgramBuilder b = new ProgramBuilder();
         F32 x = b.x();
-        F32 y = new Specials(fitter.target()).corrected(b, x, new LayoutWriter(b, layout).value(x).toFloat());
+        F64 smooth = new LayoutWriter(b, layout).value(x);
+        F64 value = reflection.map(r -> r.value(b, x, smooth)).orElse(smooth);
+        F32 y = new Specials(target).corrected(b, x, value.toFloat());
         return b.build(usual.map(floats -> floats.value(b, x, y)).orElse(y));
     }
 }

@@ -46,10 +46,6 @@ final class Fitter {
         return degree;
     }
 
-    double tolerance() {
-        return tolerance;
-    }
-
     /** Takes in a float at which fits are checked from now on. */
     void check(float x) {
         checked.add(Floats.rank(x));

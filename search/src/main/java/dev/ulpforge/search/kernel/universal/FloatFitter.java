@@ -30,11 +30,9 @@ final class FloatFitter {
         this.tolerance = tolerance;
     }
 
-    /** {@return a fitter for float lanes with the target and the tolerance of one for double lanes, if they can be that accurate} */
-    static Optional<FloatFitter> beside(Fitter fitter) {
-        return fitter.tolerance() < LEAST
-                ? Optional.empty()
-                : Optional.of(new FloatFitter(fitter.target(), DEGREE, fitter.tolerance()));
+    /** {@return a fitter with errors up to the tolerance in ULP, the rounding to float not counted, if float lanes can be that accurate} */
+    static Optional<FloatFitter> of(Target target, double tolerance) {
+        return tolerance < LEAST ? Optional.empty() : Optional.of(new FloatFitter(target, DEGREE, tolerance));
     }
 
     Target target() {

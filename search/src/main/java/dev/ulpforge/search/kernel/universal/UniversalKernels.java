@@ -105,8 +105,7 @@ public final class UniversalKernels {
      * @param isExact   whether cells are to be mended until they are rounded correctly
      */
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
-        Fitter fitter = new Fitter(target, degree, tolerance, isExact);
-        return Cells.of(fitter);
+        return Cells.of(target, Reflection.of(target, oracle.fn()), degree, tolerance, isExact);
     }
 
     /**

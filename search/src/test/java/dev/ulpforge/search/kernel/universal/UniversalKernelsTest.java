@@ -26,7 +26,7 @@ class UniversalKernelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "exp(x) - 1 - x; [-20, 20]", "log(x); ''", "log(x / (1 - x)); [0, 1]",
             "sqrt(1 - x^3); ''", "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055; [0, 1]", "cosh(x) - 1.5; ''",
-            "1 / gamma(x); [0.5, 40]" })
+            "1 / gamma(x); [0.5, 40]", "besselj0(x); [-20, 20]" })
     void cellsAreWithinTheirTolerance(String fn, String domain) {
         Domain inputs = Domain.parse(domain);
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
@@ -47,11 +47,27 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x" })
+    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x", "(1 - cos(x)) / x" })
     void periodicFormsReachToTheEndsOfTheFloats(String fn) {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.ALL);
         Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow();
         agrees(program, new Target(oracle, Domain.ALL), 0.6);
+    }
+
+    @Test
+    void cellsNearZeroAndPeriodicFormsBeyondAreJoined() {
+        Domain inputs = Domain.parse("[-100, 100]");
+        Oracle oracle = Oracle.of(Expression.parse("x - sin(x)"), inputs);
+        Program program = new UniversalKernels(oracle, inputs).joined(2, 4, 0x1p-32, 0.35).orElseThrow();
+        agrees(program, new Target(oracle, inputs), 0.9);
+    }
+
+    @Test
+    void gammaIsReflectedBelowZero() {
+        Domain inputs = Domain.parse("[-45, 4]");
+        Oracle oracle = Oracle.of(Expression.parse("gamma(x)"), inputs);
+        Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
+        agrees(cells.program(), new Target(oracle, inputs), 0.9);
     }
 
     @Test

@@ -17,9 +17,12 @@ import dev.ulpforge.model.ir.VectorLoop;
  * for a part of a vector that takes any lanes: the tail, and vectors with a rare case. The program is written out in
  * both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has compiled to more than 2500
  * bytes, and a vector that crosses a call is boxed: what crosses here is memory. Where rare cases are too long for C2,
- * the method takes their lanes one after the other.
+ * the method takes their lanes one after the other. Kernels that gather have scalar code in place of
+ * that method.
  */
 final class VectorLoops {
+    /** Machines with shorter vectors have no instruction that gathers: AVX without AVX2, NEON. */
+    private static final int FEWEST_GATHERED = 8;
     private final KernelMethod kernel;
     private final ClassName scalar;
     private final VectorBody body;
@@ -49,10 +52,11 @@ final class VectorLoops {
                 .addCode(body.indices(body.way().steps(), copies))
                 .addCode(body.registers(body.way().steps()))
                 .addStatement("$T i = 0", memory.counter())
-                .beginControlFlow("for ($1T bound = $2L.loopBound(length)$3L; i < bound; i += $4L$2L.length())",
+                .beginControlFlow("for ($1T bound = $5L$2L.loopBound(length)$3L; i < bound; i += $4L$2L.length())",
                         memory.counter(), memory.floats(),
                         copies.size() == 1 ? "" : " - " + memory.floats() + ".length()",
-                        copies.size() == 1 ? "" : "2 * ");
+                        copies.size() == 1 ? "" : "2 * ",
+                        kernel.program().gathers() ? "INTS.length() < " + FEWEST_GATHERED + " ? 0 : " : "");
         copies.stream().skip(1)
                 .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy,
                         memory.floats()));

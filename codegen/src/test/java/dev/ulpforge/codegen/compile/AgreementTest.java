@@ -77,7 +77,7 @@ class AgreementTest {
         }
         F64 rare = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
         F32 other = index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat();
-        agree(List.of(b.build(y.below(b.f32(3)).usually(y, rare.toFloat().plus(other))), b.build(y)));
+        agree(List.of(b.build(y.below(b.f32(3)).fastPath(y, rare.toFloat().plus(other))), b.build(y)));
     }
 
     private static int usuallyBelow(ProgramBuilder b, float limit, int usual, int rare) {

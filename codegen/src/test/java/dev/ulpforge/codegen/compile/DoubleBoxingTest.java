@@ -83,7 +83,7 @@ class DoubleBoxingTest {
             y = y.fma(x, index.gather(IntTable.of(random.ints(1000, 0x3f00_0000, 0x3f80_0000).toArray())).asFloat());
         }
         F64 rare = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
-        assertNothingIsAllocated(builder.build(x.atMost(builder.f32(1)).usually(y, rare.toFloat())));
+        assertNothingIsAllocated(builder.build(x.atMost(builder.f32(1)).fastPath(y, rare.toFloat())));
     }
 
     private static void assertNothingIsAllocated(Program program) {

@@ -39,7 +39,7 @@ public final class Cells {
      */
     static Optional<Cells> of(Target target, Optional<Reflection> reflection, int degree, double tolerance,
             boolean isExact) {
-        Target smooth = reflection.map(r -> r.smooth(target)).orElse(target);
+        Target smooth = reflection.map(Reflection::smooth).orElse(target);
         return of(target, reflection, new Fitter(smooth, degree, tolerance, isExact),
                 FloatFitter.of(target, tolerance));
     }

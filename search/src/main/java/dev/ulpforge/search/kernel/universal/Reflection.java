@@ -13,9 +13,10 @@ import dev.ulpforge.verify.oracle.Oracle;
 /**
  * Γ below 0, where it has a pole at each integer, from a function without poles: {@code Γ(x) = pi / (sin(pi x) Γ(1 - x))} (DLMF 5.5.3).
  *
- * @param sine the form of {@code sin(pi x)}
+ * @param smooth what is smooth, in place of the target
+ * @param sine   the form of {@code sin(pi x)}
  */
-record Reflection(PeriodicForm sine) {
+record Reflection(Target smooth, PeriodicForm sine) {
     /** Γ(x) above 0, and 2^60 sin(pi x) Γ(x) below: so results that are subnormal come from numbers that are not. */
     private static final Expression SMOOTH = Expression
             .parse("x > 0 ? gamma(x) : x < -200 ? 0 : 2^60 * pi / gamma(1 - x)");
@@ -28,13 +29,9 @@ record Reflection(PeriodicForm sine) {
     static Optional<Reflection> of(Target target, Expression fn) {
         return fn instanceof Expression.Call(Function f, var arguments) && f == Function.GAMMA
                 && arguments.getFirst() instanceof Expression.Variable && target.domain().lower() < 0
-                        ? PeriodicForm.of(SINE, DEGREE, TOLERANCE).map(Reflection::new)
+                        ? PeriodicForm.of(SINE, DEGREE, TOLERANCE).map(sine -> new Reflection(
+                                new Target(Oracle.of(SMOOTH, target.domain()), target.domain()), sine))
                         : Optional.empty();
-    }
-
-    /** {@return what is smooth, in place of the target} */
-    Target smooth(Target target) {
-        return new Target(Oracle.of(SMOOTH, target.domain()), target.domain());
     }
 
     /** {@return the target from what is smooth} */

@@ -2,7 +2,9 @@ package dev.ulpforge.search.kernel.universal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,8 @@ public final class UniversalKernels {
     private static final int LOOKS = 37;
     private final Oracle oracle;
     private final Target target;
+    /** Of the oracle's function, once it is asked for. */
+    private final Map<Expression, Optional<Reflection>> reflections = new ConcurrentHashMap<>();
 
     /** The programs for an oracle's function on its domain. */
     public UniversalKernels(Oracle oracle, Domain domain) {
@@ -105,7 +109,8 @@ public final class UniversalKernels {
      * @param isExact   whether cells are to be mended until they are rounded correctly
      */
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
-        return Cells.of(target, Reflection.of(target, oracle.fn()), degree, tolerance, isExact);
+        Optional<Reflection> reflection = reflections.computeIfAbsent(oracle.fn(), fn -> Reflection.of(target, fn));
+        return Cells.of(target, reflection, degree, tolerance, isExact);
     }
 
     /**

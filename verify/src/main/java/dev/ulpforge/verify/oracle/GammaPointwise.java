@@ -1,20 +1,44 @@
 package dev.ulpforge.verify.oracle;
 
-/** Γ at negative floats below -64: NaN at integers, and otherwise below {@code 2^-250} in magnitude. */
+/**
+ * Γ at negative floats below -16: NaN at integers, otherwise {@code Γ(x) = pi / (sin(pi x) Γ(1 - x))} (DLMF 5.5.3).
+ *
+ * <p>Above -64, with z = 1 - x from 17 to 65, which is exact, Γ(z) is the exponential of Stirling's series (5.11.1), cut after
+ * {@code z^-9}: the first term left out is {@code 691 / (360360 z^11) < 2^-53}. {@link Math#log} is within an ulp, {@code 2^-50}; it is
+ * multiplied by less than 65, {@code 2^-43.9}, and the product, below 2^9, and three sums are rounded, {@code 4 2^-45}: the exponent is
+ * within {@code 2^-42}. So much is the relative error of Γ(z); {@link Math#exp}, {@link Math#sin} of pi d, with d the exact distance from
+ * the nearest integer, the product and the quotient add less than {@code 2^-49}.
+ *
+ * <p>Further away Γ is below {@code 2^-250}: |sin(pi x)| ≥ 2 d, and d ≥ 2^-17 beyond 64, where Γ(1 - x) > 64! > 2^295. Further away Γ grows
+ * faster than d falls: by more than 2^6 for each step of one.
+ */
 final class GammaPointwise implements PointwiseFunction {
-    /**
-     * |Γ(x)| = pi / (|sin(pi x)| Γ(1 - x)), |sin(pi x)| >= 2 d for the distance d of x from the integers, and d >=
-     * 2^-17 beyond 64, where Γ(1 - x) > 64! > 2^295. Further away Γ grows faster than d falls: by more than 2^6 for
-     * each step of one.
-     */
+    /** The exponent of 16. */
+    static final int LEAST_EXPONENT = 4;
+    private static final double SMALL = -64;
     private static final double BOUND = 0x1p-250;
+    private static final double RELATIVE = 0x1p-41;
+    private static final double HALF_LOG_OF_TURN = 0.9189385332046727;
 
     @Override
     public void evaluate(int first, double[] value, double[] error) {
         for (int i = 0; i < value.length; i++) {
             double x = Float.intBitsToFloat(first + i);
-            value[i] = x == Math.rint(x) ? Double.NaN : 0;
-            error[i] = BOUND;
+            double n = Math.rint(x);
+            value[i] = x == n ? Double.NaN : x <= SMALL ? 0 : reflected(x, n);
+            error[i] = x == n ? 0 : x <= SMALL ? BOUND : RELATIVE * Math.abs(value[i]);
         }
+    }
+
+    private static double reflected(double x, double n) {
+        double sine = Math.sin(Math.PI * (x - n));
+        double result = Math.PI / (sine * Math.exp(logarithm(1 - x)));
+        return n % 2 == 0 ? result : -result;
+    }
+
+    private static double logarithm(double z) {
+        double w = 1 / (z * z);
+        double series = ((((1.0 / 1188 * w - 1.0 / 1680) * w + 1.0 / 1260) * w - 1.0 / 360) * w + 1.0 / 12) / z;
+        return (z - 0.5) * Math.log(z) - z + (HALF_LOG_OF_TURN + series);
     }
 }

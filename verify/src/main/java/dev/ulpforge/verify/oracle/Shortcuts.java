@@ -14,7 +14,6 @@ final class Shortcuts {
     /** From this exponent on every float is an even integer; one below, an integer. */
     private static final int EVEN_INTEGERS = 24;
     private static final int LOG_GAMMA = 4;
-    private static final int GAMMA = 6;
     private static final int NEVER = Float.MAX_EXPONENT + 1;
 
     private Shortcuts() {}
@@ -32,7 +31,7 @@ final class Shortcuts {
     static int start(Expression fn, boolean negative) {
         int exponent = direct(fn).map(f -> switch (f) {
             case SIN, COS, TAN, SINPI, COSPI -> CircularArgument.LEAST_EXPONENT;
-            case GAMMA -> negative ? GAMMA : NEVER;
+            case GAMMA -> negative ? GammaPointwise.LEAST_EXPONENT : NEVER;
             case DIGAMMA, LGAMMA -> negative ? LOG_GAMMA : NEVER;
             case BESSELJ0, BESSELJ1 -> BesselPointwise.LEAST_EXPONENT;
             default -> NEVER;

@@ -35,8 +35,10 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
     private static final int COARSEST = 2;
     /** The most cells of a sign: their coefficients stay in the cache of a core, and a lock stays small. */
     private static final int MOST = 1 << 12;
-    /** How many cells of an exponent may do without a polynomial, and how many exponents of a layout. */
+    /** A lane without a value costs as much as a vector with all: so few cells of an exponent may have none, if there is no other way so many. */
+    private static final double FEW_MISSING = 1.0 / 1024;
     private static final double MISSING = 1.0 / 16;
+    /** How many exponents of a layout may have no values. */
     private static final double MOST_MISSING = 0.25;
 
     FloatLayout {
@@ -98,14 +100,19 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
                                     .toList()));
         }
 
-        /** {@return the largest shift with which nearly all cells of an exponent have polynomials; if there is none, that of one cell} */
+        /**
+         * {@return the largest shift with which the cells of an exponent have polynomials; around a zero, that with which most have; if none
+         * is good, that of one cell}
+         */
         private int shift(int first) {
-            for (int power = COARSEST; power <= FINEST; power++) {
-                if (missing(cut(first, Row.BINADE - power)) <= MISSING) {
-                    return Row.BINADE - power;
-                }
+            double least = Math.nextUp(MISSING);
+            int best = Row.BINADE;
+            for (int power = COARSEST; power <= FINEST && least > FEW_MISSING; power++) {
+                double missing = missing(cut(first, Row.BINADE - power));
+                best = missing < least ? Row.BINADE - power : best;
+                least = Math.min(missing, least);
             }
-            return Row.BINADE;
+            return best;
         }
 
         private List<List<Optional<FloatPolynomial>>> cut(int first, int shift) {

@@ -34,7 +34,8 @@ import com.palantir.javapoet.ParameterSpec;
 record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
         String stretch,
         String rest,
-        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String indexInPart, String kind,
+        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one,
+        String indexInPart, String kind,
         VectorBody.Form form) {
 
     /** {@return both kinds of memory} */
@@ -69,7 +70,8 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
     CodeBlock one(ClassName scalar, String name, String index) {
         return CodeBlock.builder()
                 .addNamed(one,
-                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class, "index", index))
+                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class,
+                                "index", index))
                 .build();
     }
 
@@ -80,7 +82,8 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "dst[dstOffset + $index:L] = $scalar:T.$name:L(src[srcOffset + $index:L])", "i", "Array", VectorBody.Form.LARGE);
+                "dst[dstOffset + $index:L] = $scalar:T.$name:L(src[srcOffset + $index:L])", "i", "Array",
+                VectorBody.Form.LARGE);
     }
 
     private static MemoryAccess segments(String floats) {

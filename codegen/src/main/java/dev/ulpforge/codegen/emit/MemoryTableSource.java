@@ -66,7 +66,8 @@ final class MemoryTableSource {
     }
 
     private static FieldSpec field(Type type, String name, CodeBlock initializer) {
-        return FieldSpec.builder(type == Type.INT_TABLE ? int[].class : double[].class, name, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec
+                .builder(type == Type.INT_TABLE ? int[].class : double[].class, name, Modifier.STATIC, Modifier.FINAL)
                 .initializer(initializer).build();
     }
 

@@ -62,8 +62,8 @@ record TableRows(int first, Type type, int index, int slots, List<Integer> table
     /** {@return the gather at {@code position}, if there is one, by itself} */
     private static Optional<TableRows> gathered(Program program, int position) {
         return program.ops().get(position) instanceof Op.Gather(int table, int index)
-                        ? Optional.of(new TableRows(position, program.types().get(table), index,
-                                MemoryTableSource.slots(program.ops().get(table)), List.of(table)))
-                        : Optional.empty();
+                ? Optional.of(new TableRows(position, program.types().get(table), index,
+                        MemoryTableSource.slots(program.ops().get(table)), List.of(table)))
+                : Optional.empty();
     }
 }

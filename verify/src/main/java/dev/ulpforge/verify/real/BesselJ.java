@@ -93,7 +93,8 @@ public final class BesselJ {
         for (int m = 0; m <= last; m++) {
             j[m] = !isFar
                     ? series(m, x, w)
-                    : m < 2 ? far(m, x, w)
+                    : m < 2
+                            ? far(m, x, w)
                             : j[m - 1].multiply(2 * (m - 1L), w).divide(x, w).subtract(j[m - 2], w);
         }
         return j;

@@ -28,7 +28,7 @@ public final class Cells {
         this.fitter = fitter;
         this.floats = floats;
         this.layout = layout;
-        this.usual = floats.flatMap(FloatLayout::of);
+        this.usual = floats.flatMap(FloatFitter::layout);
     }
 
     /**
@@ -36,12 +36,12 @@ public final class Cells {
      *
      * @param tolerance the largest error in ULP, that of the last rounding not counted
      * @param isExact   whether cells are to be mended until they are rounded correctly
+     * @param floats    the fitter for float lanes
      */
     static Optional<Cells> of(Target target, Optional<Reflection> reflection, int degree, double tolerance,
-            boolean isExact) {
+            boolean isExact, Optional<FloatFitter> floats) {
         Target smooth = reflection.map(Reflection::smooth).orElse(target);
-        return of(target, reflection, new Fitter(smooth, degree, tolerance, isExact),
-                FloatFitter.of(target, tolerance));
+        return of(target, reflection, new Fitter(smooth, degree, tolerance, isExact), floats);
     }
 
     private static Optional<Cells> of(Target target, Optional<Reflection> reflection, Fitter fitter,

@@ -22,6 +22,8 @@ final class FloatFitter {
     private final int degree;
     private final double tolerance;
     private final NavigableSet<Integer> checked = new TreeSet<>();
+    private boolean isCut;
+    private Optional<FloatLayout> layout = Optional.empty();
 
     /** A fitter of polynomials of this degree with errors up to the tolerance in ULP, the rounding to float not counted. */
     FloatFitter(Target target, int degree, double tolerance) {
@@ -46,6 +48,16 @@ final class FloatFitter {
     /** Takes in a float at which fits are checked from now on. */
     void check(float x) {
         checked.add(Floats.rank(x));
+        isCut = false;
+    }
+
+    /** {@return a layout of fits, if it is good for most of the usual inputs} */
+    Optional<FloatLayout> layout() {
+        if (!isCut) {
+            layout = FloatLayout.of(this);
+            isCut = true;
+        }
+        return layout;
     }
 
     /** {@return a polynomial that is within the tolerance at all floats looked at, or one that does not exist} */

@@ -33,6 +33,8 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
     private static final int LEAST = 16;
     private static final int FINEST = 10;
     private static final int COARSEST = 2;
+    /** How much coarser the cells of an exponent may be than those of the exponent below, as a power of two. */
+    private static final int LESS = 2;
     /** The most cells of a sign: their coefficients stay in the cache of a core, and a lock stays small. */
     private static final int MOST = 1 << 12;
     /** A lane without a value costs as much as a vector with all: so few cells of an exponent may have none, if there is no other way so many. */
@@ -67,8 +69,10 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
         private List<Optional<FloatPolynomial>> cells(int first, int last, int left) {
             Domain domain = fitter.target().domain();
             Frame whole = new Frame(0, domain.lower(), domain.upper());
-            return IntStream.range(0, 2).mapToObj(sign -> Cell.of(whole, sign == 1, first, last, Float.intBitsToFloat(left))
-                    .map(fitter::fit)).toList();
+            return IntStream.range(0, 2)
+                    .mapToObj(sign -> Cell.of(whole, sign == 1, first, last, Float.intBitsToFloat(left))
+                            .map(fitter::fit))
+                    .toList();
         }
 
         Optional<FloatLayout> layout(int lowest) {
@@ -76,11 +80,13 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
             List<List<Optional<FloatPolynomial>>> cells = new ArrayList<>();
             int rows = 0;
             double missing = 0;
+            int likely = COARSEST;
             for (int row = 0; row < ROWS; row++) {
                 int first = row == 0 ? 0 : lowest + row - 1 << Row.BINADE;
                 boolean isWide = row == 0 || row == ROWS - 1;
                 int last = row == 0 ? (lowest << Row.BINADE) - 1 : row == ROWS - 1 ? INFINITY - 1 : first + FRACTION;
-                int shift = isWide ? Row.WIDE : shift(first);
+                int shift = isWide ? Row.WIDE : shift(first, likely);
+                likely = isWide ? likely : Math.max(COARSEST, Row.BINADE - shift - LESS);
                 List<List<Optional<FloatPolynomial>>> own = isWide
                         ? List.of(cells(first, last, 0))
                         : cut(first, shift);
@@ -104,10 +110,10 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
          * {@return the largest shift with which the cells of an exponent have polynomials; around a zero, that with which most have; if none
          * is good, that of one cell}
          */
-        private int shift(int first) {
+        private int shift(int first, int coarsest) {
             double least = Math.nextUp(MISSING);
             int best = Row.BINADE;
-            for (int power = COARSEST; power <= FINEST && least > FEW_MISSING; power++) {
+            for (int power = coarsest; power <= FINEST && least > FEW_MISSING; power++) {
                 double missing = missing(cut(first, Row.BINADE - power));
                 best = missing < least ? Row.BINADE - power : best;
                 least = Math.min(missing, least);

@@ -22,6 +22,8 @@ public final class UniversalKernels {
     private final Target target;
     /** Of the oracle's function, once it is asked for. */
     private final Map<Expression, Optional<Reflection>> reflections = new ConcurrentHashMap<>();
+    /** The fitters for float lanes, by tolerance. */
+    private final Map<Double, Optional<FloatFitter>> floats = new ConcurrentHashMap<>();
 
     /** The programs for an oracle's function on its domain. */
     public UniversalKernels(Oracle oracle, Domain domain) {
@@ -110,7 +112,8 @@ public final class UniversalKernels {
      */
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
         Optional<Reflection> reflection = reflections.computeIfAbsent(oracle.fn(), fn -> Reflection.of(target, fn));
-        return Cells.of(target, reflection, degree, tolerance, isExact);
+        return Cells.of(target, reflection, degree, tolerance, isExact,
+                floats.computeIfAbsent(tolerance, t -> FloatFitter.of(target, t)));
     }
 
     /**

@@ -25,7 +25,8 @@ class FloatLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "log(1 + exp(x)); ''; 12", "x / (exp(x) - 1); ''; 12", "x * log(x); [0, inf]; 8",
+    @CsvSource(delimiter = ';', value = { "log(1 + exp(x)); ''; 12", "x / (exp(x) - 1); ''; 12",
+            "x * log(x); [0, inf]; 8",
             "1 / (1 + x^2); ''; 60", "exp(-x^2) + 1; [-2, 3]; 2" })
     void usualInputsHaveValuesAndTheProgramReturnsThem(String fn, String domain, float reach) {
         Target target = target(fn, domain);
@@ -53,7 +54,9 @@ class FloatLayoutTest {
         FloatLayout layout = FloatLayout.of(fitter).orElseThrow();
         float worst = 1;
         for (float x = 1; x < 8; x += 0x1p-11f) {
-            worst = UlpError.of(layout.at(x), target.at(x)) > UlpError.of(layout.at(worst), target.at(worst)) ? x : worst;
+            worst = UlpError.of(layout.at(x), target.at(x)) > UlpError.of(layout.at(worst), target.at(worst))
+                    ? x
+                    : worst;
         }
         fitter.check(worst);
         float y = FloatLayout.of(fitter).orElseThrow().at(worst);

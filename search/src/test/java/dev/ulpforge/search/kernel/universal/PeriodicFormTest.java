@@ -25,7 +25,8 @@ class PeriodicFormTest {
         RealExpression exact = new RealExpression(e);
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) {
-            float x = i % 2 == 0 ? (float) (random.nextInt(1 << random.nextInt(20)) * (Math.PI / 2))
+            float x = i % 2 == 0
+                    ? (float) (random.nextInt(1 << random.nextInt(20)) * (Math.PI / 2))
                     : (float) Math.scalb(random.nextGaussian(), random.nextInt(40) - 10);
             if (x != 0) {
                 double want = exact.at(x).hi();

@@ -47,7 +47,8 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x", "(1 - cos(x)) / x" })
+    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x",
+            "(1 - cos(x)) / x" })
     void periodicFormsReachToTheEndsOfTheFloats(String fn) {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.ALL);
         Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow();

@@ -78,7 +78,9 @@ final class BlockArithmetic {
         }
     }
 
-    /** {@code |ab - vw| <= |v| db + da (|w| + db)}; exactly 0 if one operand is. */
+    /**
+     * {@code |ab - vw| <= |v| db + da (|w| + db)}; exactly 0 if one operand is and the sign of the other one is known.
+     */
     static void product(BoundedBlock a, BoundedBlock b, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
             DoubleVector va = at(a.value(), i);
@@ -88,10 +90,16 @@ final class BlockArithmetic {
             DoubleVector size = vb.abs().add(eb);
             DoubleVector v = va.mul(vb);
             DoubleVector e = enlarged(v, va.abs().mul(eb).add(ea.mul(size)));
-            DoubleVector least = va.abs().add(ea).min(size);
-            e.blend(0, least.compare(VectorOperators.EQ, 0)).intoArray(out.error(), i);
+            VectorMask<Double> known = v.compare(VectorOperators.EQ, 0).and(isSigned(va, ea)).and(isSigned(vb, eb));
+            VectorMask<Double> zero = va.abs().add(ea).min(size).compare(VectorOperators.EQ, 0);
+            e.blend(Double.POSITIVE_INFINITY, zero).blend(0, zero.and(known)).intoArray(out.error(), i);
             v.intoArray(out.value(), i);
         }
+    }
+
+    /** {@return where a value is exact or has the sign of the exact one} */
+    private static VectorMask<Double> isSigned(DoubleVector v, DoubleVector error) {
+        return v.abs().compare(VectorOperators.GT, error).or(error.compare(VectorOperators.EQ, 0));
     }
 
     /** {@code |a/b - v/w| <= (da + |v/w| db) / (|w| - db)}; exactly 0 if the dividend is. */

@@ -31,6 +31,7 @@ final class BlockModel {
     private static final double MAX_RATIO = 0x1p20;
 
     private final TargetFunction target;
+    private final ZeroModel zeros;
     private final Expression fn;
     private final JetEvaluator wide;
     private final JetEvaluator[] narrow;
@@ -47,7 +48,8 @@ final class BlockModel {
         fn = target.fn();
         limits = OpenRange.of(fn);
         product = Proportional.of(fn);
-        close = new CloseModel(target, DEGREE, TARGET, MAX_RATIO);
+        zeros = new ZeroModel(target);
+        close = new CloseModel(target, zeros, DEGREE, TARGET, MAX_RATIO);
         closely = new Patience(
                 !(fn instanceof Expression.Call(_, var a) && a.getFirst() instanceof Expression.Variable));
         wide = new JetEvaluator(DEGREE + 1, WIDE_BITS);
@@ -105,7 +107,7 @@ final class BlockModel {
         }
         double target = TARGET * Format.BINARY32.ulp(range.lowerMagnitude());
         Jet at = RemovableJets.Pair.shifted(from.at(), 0, DEGREE);
-        Attempt head = new Head(first, last).about(at, from.over(), target);
+        Attempt head = new Head(first, last).about(at, from.over(), range, target);
         return head.piece() != null
                 ? head
                 : new ErrorBudget(at, from.over(), range, Math.abs(b.doubleValue())).piece(first, last, 0, TARGET);
@@ -119,8 +121,8 @@ final class BlockModel {
             return new Attempt(new Piece.Constant(first, last, Float.NaN), Attempt.EASY);
         }
         Ball range = over.value();
-        if (range.isZero()) {
-            return zero(first, last);
+        if (zeros.isZero(range)) {
+            return zeros.piece(first, last);
         }
         if (range.lowerMagnitude() >= Format.BINARY32.limit()) {
             return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
@@ -134,16 +136,17 @@ final class BlockModel {
             return head;
         }
         return range.radiusBound() < target / 4
-                ? constant(first, last, range, target)
+                ? constant(first, last, over, target)
                 : polynomial(first, last, over);
     }
 
-    private Attempt constant(int first, int last, Ball range, double target) {
+    private Attempt constant(int first, int last, Jet over, double target) {
+        Ball range = over.value();
         double nearest = range.doubleValue();
         double c = limits.map(r -> r.near(nearest)).orElse(nearest);
         double error = range.subtract(Ball.of(c), 64).upperMagnitude();
         int side = limits.map(r -> r.side(c)).orElse(0);
-        return error <= target
+        return error <= target && (side != 0 || zeros.isExcluded(first, last, over))
                 ? new Attempt(new Piece.Polynomial(first, last, 0, new double[]{ c }, error, side), Attempt.EASY)
                 : Attempt.failed(0.5);
     }
@@ -158,7 +161,7 @@ final class BlockModel {
         }
         Ball b = Ball.of(Float.intBitsToFloat(last));
         Jet from = wide.evaluate(fn, Ball.hull(Ball.ZERO, b, 64));
-        return from == Jet.UNDEFINED ? nearLimit : head.about(zero, from, target);
+        return from == Jet.UNDEFINED ? nearLimit : head.about(zero, from, over.value(), target);
     }
 
     private Attempt proportional(int first, int last, double target) {
@@ -188,13 +191,6 @@ final class BlockModel {
         return exact ? head.line(a.doubleValue(), b) : Attempt.failed(0.5);
     }
 
-    private Attempt zero(int first, int last) {
-        Value v = target.value(Float.intBitsToFloat(first), 64);
-        return v instanceof Value.Zero && v.equals(target.value(Float.intBitsToFloat(last), 64))
-                ? new Attempt(Rounding.piece(first, last, v), Attempt.EASY)
-                : Attempt.failed(0.5);
-    }
-
     private Attempt polynomial(int first, int last, Jet over) {
         double a = Float.intBitsToFloat(first);
         double b = Float.intBitsToFloat(last);
@@ -213,6 +209,9 @@ final class BlockModel {
             }
             ErrorBudget budget = new ErrorBudget(at, between, over.value(), h);
             attempt = budget.piece(first, last, center, TARGET);
+            if (attempt.piece() != null && budget.mayVanish() && !zeros.isExcluded(first, last, over)) {
+                attempt = Attempt.failed(0.5);
+            }
             if (!budget.isBlurred()) {
                 return attempt;
             }

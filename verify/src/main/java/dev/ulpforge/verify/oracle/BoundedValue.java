@@ -35,7 +35,7 @@ record BoundedValue(double value, double error) {
     static BoundedValue of(Expression constant) {
         Value v = new PointEvaluator(80).evaluate(constant, new Value.Undefined());
         if (v instanceof Value.Zero(int sign)) {
-            return new BoundedValue(sign < 0 ? -0.0 : 0.0, 0);
+            return sign == 0 ? UNKNOWN : new BoundedValue(sign < 0 ? -0.0 : 0.0, 0);
         }
         Ball ball = v.ball(80);
         double c = ball.doubleValue();

@@ -3,7 +3,6 @@ package dev.ulpforge.verify.oracle;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
  * Taylor models by {@linkplain TightEvaluator tight evaluation}, for blocks on which parts cancel, or are huge or tiny.
@@ -11,12 +10,11 @@ import dev.ulpforge.verify.symbolic.Zeros;
 final class CloseModel {
     private static final int[] BITS = { 160, 420, 1300 };
 
-    private final TargetFunction target;
+    private final ZeroModel zeros;
     private final Expression fn;
     private final int degree;
     private final double precision;
     private final double maxRatio;
-    private final boolean vanishes;
     private int start;
 
     /**
@@ -26,13 +24,12 @@ final class CloseModel {
      * @param precision the bound to reach, in ULP of the smallest result in a block
      * @param maxRatio the largest ratio between the ends of a block
      */
-    CloseModel(TargetFunction target, int degree, double precision, double maxRatio) {
-        this.target = target;
+    CloseModel(TargetFunction target, ZeroModel zeros, int degree, double precision, double maxRatio) {
+        this.zeros = zeros;
         fn = target.fn();
         this.degree = degree;
         this.precision = precision;
         this.maxRatio = maxRatio;
-        vanishes = !fn.isConstant() && Zeros.isZero(fn);
     }
 
     Attempt attempt(int first, int last) {
@@ -51,8 +48,8 @@ final class CloseModel {
                 return new Attempt(new Piece.Constant(first, last, Float.NaN), Attempt.EASY);
             }
             Ball range = y.over().value();
-            if (range.isZero() || vanishes && range.isBounded()) {
-                return zero(first, last);
+            if (zeros.isZero(range)) {
+                return zeros.piece(first, last);
             }
             if (range.lowerMagnitude() >= Format.BINARY32.limit()) {
                 return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
@@ -60,18 +57,14 @@ final class CloseModel {
             }
             ErrorBudget budget = new ErrorBudget(y.at(), y.over(), range, h);
             best = budget.piece(first, last, centre, precision);
+            if (best.piece() != null && budget.mayVanish() && !zeros.isExcluded(first, last, y.over())) {
+                best = Attempt.failed(0.5);
+            }
             if (best.piece() != null || !budget.isBlurred() && y.at().value().signum() != 0) {
                 start = best.piece() != null ? i : start;
                 return best;
             }
         }
         return best;
-    }
-
-    private Attempt zero(int first, int last) {
-        Value v = target.value(Float.intBitsToFloat(first), 64);
-        return v instanceof Value.Zero && v.equals(target.value(Float.intBitsToFloat(last), 64))
-                ? new Attempt(Rounding.piece(first, last, v), Attempt.EASY)
-                : Attempt.failed(0.5);
     }
 }

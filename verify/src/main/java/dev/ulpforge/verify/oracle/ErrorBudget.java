@@ -77,6 +77,11 @@ final class ErrorBudget {
         largest = Math.min(range.upperMagnitude(), (size[0] + off[0] + reach) * UP);
     }
 
+    /** {@return whether the function may be 0 somewhere, for all that is known} */
+    boolean mayVanish() {
+        return smallest == 0;
+    }
+
     /** {@return whether a jet of higher precision would allow a smaller bound} */
     boolean isBlurred() {
         return blurred;

@@ -49,9 +49,10 @@ final class Head {
      *
      * @param zero the jet at 0
      * @param over the jet over an interval from 0 to the far end of the block
+     * @param range an enclosure of the function over the block
      * @param target the largest error allowed, absolute
      */
-    Attempt about(Jet zero, Jet over, double target) {
+    Attempt about(Jet zero, Jet over, Ball range, double target) {
         for (int d = MAX_DEGREE; d >= 0; d--) {
             double[] c = exact(zero, d);
             int k = rest(zero, d);
@@ -60,10 +61,13 @@ final class Head {
             }
             Ball rest = over.c(k);
             if (k > zero.order() && rest.isZero()) {
+                if (range.signum() == 0 && !hasSign(c, 0)) {
+                    continue;
+                }
                 return new Attempt(new Piece.Polynomial(first, last, 0, c, 0), EASY);
             }
             double error = rest.multiply(power(k), BITS).upperMagnitude();
-            if (rest.signum() != 0 && error <= target) {
+            if (rest.signum() != 0 && error <= target && (range.signum() != 0 || hasSign(c, error))) {
                 int side = rest.signum() * (first < 0 && k % 2 == 1 ? -1 : 1);
                 return new Attempt(new Piece.Polynomial(first, last, 0, c, error, side),
                         CAUTION * Math.pow(target / error, 1.0 / k));
@@ -72,7 +76,7 @@ final class Head {
         return Attempt.failed(0.5);
     }
 
-    /** {@return the piece of {@code a + b x}, if that is exact on the block} */
+    /** {@return the piece of {@code a + b x}, which is not 0 on the block, if it is exact there} */
     Attempt line(double a, double b) {
         double[] c = { a, b };
         return isExact(c, least, most)
@@ -122,6 +126,31 @@ final class Head {
             }
         }
         return true;
+    }
+
+    /**
+     * {@return whether a polynomial and a rest cannot add up to 0 on the block, since one term is larger than the rest
+     * and all terms of
+     * the other sign together} A rest of known sign does by itself where there are no terms.
+     */
+    private boolean hasSign(double[] c, double rest) {
+        boolean none = true;
+        for (int m = 0; m < c.length; m++) {
+            double others = rest / Math.pow(least, m);
+            for (int k = 0; k < c.length; k++) {
+                boolean opposed = sign(c[k], k) * sign(c[m], m) < 0;
+                others += opposed ? Math.abs(c[k]) * Math.pow(k > m ? most : least, k - m) : 0;
+            }
+            if (others * UP < Math.abs(c[m])) {
+                return true;
+            }
+            none &= c[m] == 0;
+        }
+        return none && rest > 0;
+    }
+
+    private double sign(double c, int power) {
+        return first < 0 && power % 2 == 1 ? -Math.signum(c) : Math.signum(c);
     }
 
     private static int lastBit(double c) {

@@ -42,6 +42,7 @@ record OpenRange(Value low, Value high) {
     private static Optional<OpenRange> of(Function f) {
         return switch (f) {
             case TANH, ERF -> Optional.of(new OpenRange(Value.Fraction.of(-1), Value.Fraction.of(1)));
+            case SOFTPLUS -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
             case SIGMOID, NORMCDF -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(1)));
             case ERFC -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(2)));
             case EXP, EXP2, EXP10 -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
@@ -63,6 +64,8 @@ record OpenRange(Value low, Value high) {
             case Expression.Difference(var a, var b) -> isFinite(a) && isFinite(b);
             case Expression.Product(var a, var b) -> isFinite(a) && isFinite(b);
             case Expression.Quotient(var a, var b) -> isFinite(a) && b.isConstant() && value(b).isNumber();
+            case Expression.Power(var a, var p) -> isFinite(a)
+                    && p.isConstant() && value(p) instanceof Value.Fraction f && f.isInteger() && f.signum() > 0;
             case Expression.Call(var f, var a) -> isEntire(f) && isFinite(a.getFirst());
             default -> e.isConstant() && (value(e).isNumber() || value(e) instanceof Value.Zero);
         };
@@ -70,7 +73,10 @@ record OpenRange(Value low, Value high) {
 
     private static boolean isEntire(Function f) {
         return switch (f) {
-            case SOFTPLUS, LOGSIGMOID, SIGMOID, TANH, ERF, ERFC, NORMCDF, ATAN, ASINH, CBRT, ABS -> true;
+            case SOFTPLUS, LOGSIGMOID, SIGMOID, TANH, ERF, ERFC, NORMCDF, ATAN, ASINH, CBRT, ABS, EXP, EXP2, EXP10,
+                    EXPM1,
+                    SINH, COSH, SIN, COS ->
+                true;
             default -> false;
         };
     }
@@ -104,6 +110,13 @@ record OpenRange(Value low, Value high) {
                 .map(c -> c.signum() > 0
                         ? new OpenRange(EXACT.divide(c, high), EXACT.divide(c, low))
                         : new OpenRange(EXACT.divide(c, low), EXACT.divide(c, high)));
+    }
+
+    /** {@return the sign of every value; 0 if it is not known} */
+    int sign() {
+        boolean above = low instanceof Value.Zero || low.signum() > 0;
+        boolean below = high instanceof Value.Zero || high.signum() < 0;
+        return above ? 1 : below ? -1 : 0;
     }
 
     /** {@return a limit that is a float and rounds to the same float as c; c itself if there is none} */

@@ -19,7 +19,8 @@ public sealed interface Piece {
     /**
      * The exact value lies within the absolute {@code error} of {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x -
      * center}, evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that
-     * evaluation; {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude.
+     * evaluation; {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude,
+     * and none is 0.
      *
      * <p>Where {@code error} is 0 or {@code side} is not, that evaluation is free of rounding, and its result a
      * multiple of {@code 2^-189}. With an error of 0 it is the exact value itself.

@@ -64,7 +64,8 @@ final class PointEvaluator {
         }
         if (v instanceof Value.Enclosed(var ball) && !ball.isBounded() && e instanceof Expression.Call(var f, var a)
                 && f == Function.TAN && Zeros.isZero(new Expression.Call(Function.COS, a.getFirst()), this.x)) {
-            return new Value.Infinite(call(Function.SIN, a, x).signum());
+            int sign = call(Function.SIN, a, x).signum();
+            return sign == 0 ? v : new Value.Infinite(sign);
         }
         return mayVanish && Zeros.isZero(e, this.x) ? new Value.Zero(sign(e, x)) : v;
     }
@@ -118,7 +119,7 @@ final class PointEvaluator {
         }
         return switch (a) {
             case Value.Undefined() -> a;
-            case Value.Zero(int sign) -> SpecialValues.atZero(f, sign, bits);
+            case Value.Zero(int sign) -> atZero(f, sign);
             case Value.Infinite(int sign) -> atInfinity(f, sign);
             case Value.Fraction q -> ExactValues.of(f, q).map(v -> poles(f, v))
                     .orElseGet(() -> f.definition().map(e -> defined(e, q))
@@ -130,6 +131,15 @@ final class PointEvaluator {
             case Value.Beyond _,Value.Shifted _ -> f.definition().map(e -> defined(e, a))
                     .orElseGet(() -> enclosed(f, a.ball(bits)));
         };
+    }
+
+    /** A zero of unknown sign may make a zero of unknown sign. */
+    private Value atZero(Function f, int sign) {
+        Value v = SpecialValues.atZero(f, sign < 0 ? -1 : 1, bits);
+        if (sign != 0 || v.equals(SpecialValues.atZero(f, -1, bits))) {
+            return v;
+        }
+        return v instanceof Value.Zero ? new Value.Zero(0) : new Value.Enclosed(Ball.WHOLE);
     }
 
     /** {@return a function by its definition} Its x is the argument, not the input at which zeros are proven. */

@@ -37,7 +37,7 @@ final class Steps {
     static Value at(Function f, Ball x, int bits) {
         Ball y = Functions.apply(f, x, bits);
         if (y.isZero()) {
-            return new Value.Zero(x.signum() < 0 ? -1 : 1);
+            return new Value.Zero(x.signum());
         }
         return y.isExact() && y.topExponent() < bits + 64
                 ? Value.Fraction.of(y.floor(), BigInteger.ONE)

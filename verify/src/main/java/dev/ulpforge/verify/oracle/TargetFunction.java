@@ -36,7 +36,7 @@ record TargetFunction(Expression fn, Domain domain, Undefined undefined) {
         for (int w = bits + GUARD; w <= MAX_BITS; w *= 2) {
             PointEvaluator points = new PointEvaluator(w, w >= SEEKS_PROOF * bits ? proof(x) : Double.NaN);
             Value v = points.evaluate(fn, input);
-            boolean known = !(v instanceof Value.Enclosed(var ball)) || isKnown(ball, bits);
+            boolean known = v instanceof Value.Enclosed(var ball) ? isKnown(ball, bits) : !v.equals(new Value.Zero(0));
             boolean hidden = !known && w >= SEEKS_PROOF * bits && Double.isInfinite(x);
             boolean missed = v instanceof Value.Undefined && points.hasHole() || hidden;
             if (missed && undefined == Undefined.LIMIT) {

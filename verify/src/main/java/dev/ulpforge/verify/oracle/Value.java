@@ -20,7 +20,8 @@ public sealed interface Value {
     /**
      * Exactly zero.
      *
-     * @param sign the sign that a result of zero must have, 1 or -1
+     * @param sign the sign that a result of zero must have, 1 or -1; 0 while the precision of an evaluation does not
+     *     tell it
      */
     record Zero(int sign) implements Value {}
 

@@ -81,7 +81,7 @@ final class ValueArithmetic {
             return opposed ? hole() : a instanceof Infinite ? a : b;
         }
         if (a instanceof Zero(int s) && b instanceof Zero(int t)) {
-            return new Zero(s < 0 && t < 0 ? -1 : 1);
+            return new Zero(s > 0 || t > 0 ? 1 : Math.max(s, t));
         }
         if (a instanceof Zero || b instanceof Zero) {
             return a instanceof Zero ? b : a;
@@ -98,6 +98,10 @@ final class ValueArithmetic {
         return a instanceof Beyond || a instanceof Value.Shifted;
     }
 
+    private static boolean isUnknown(Value a) {
+        return a instanceof Enclosed(var ball) && ball.isWhole();
+    }
+
     Value multiply(Value a, Value b) {
         if (a instanceof Undefined || b instanceof Undefined) {
             return UNDEFINED;
@@ -110,7 +114,7 @@ final class ValueArithmetic {
             return sign == 0 ? new Enclosed(Ball.WHOLE) : new Infinite(sign);
         }
         if (a instanceof Zero || b instanceof Zero) {
-            return new Zero(sign == 0 ? 1 : sign);
+            return isUnknown(a) || isUnknown(b) ? new Enclosed(Ball.WHOLE) : new Zero(sign);
         }
         if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
             return limited(Fraction.of(n.multiply(p), d.multiply(q)));
@@ -132,7 +136,7 @@ final class ValueArithmetic {
             return sign == 0 ? new Enclosed(Ball.WHOLE) : new Infinite(sign);
         }
         if (a instanceof Zero || b instanceof Infinite) {
-            return new Zero(sign == 0 ? 1 : sign);
+            return isUnknown(a) || b.signum() == 0 ? new Enclosed(Ball.WHOLE) : new Zero(sign);
         }
         if (a instanceof Fraction(var n, var d) && b instanceof Fraction(var p, var q)) {
             return limited(Fraction.of(n.multiply(q), d.multiply(p)));

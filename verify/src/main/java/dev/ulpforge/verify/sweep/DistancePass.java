@@ -70,7 +70,7 @@ final class DistancePass {
             double widened = slack == 0 && bound instanceof Bound.Absolute ? 1 : UP; // exact values, exact differences
             double up = relative((distance + slack) * widened, size - slack) * widened;
             if ((up > most || up == most && earlier(from + i)) && !(values.hasSpecials() && values.isSpecial(i))) {
-                take(from + i, up, relative((distance - slack) / widened, size + slack) / widened);
+                take(from, from + i, up, relative((distance - slack) / widened, size + slack) / widened);
             }
         }
     }
@@ -79,8 +79,11 @@ final class DistancePass {
         return bound instanceof Bound.Relative ? distance / Math.max(size, Float.MIN_NORMAL) : distance;
     }
 
-    private void take(int i, double up, double down) {
+    private void take(int from, int i, double up, double down) {
         double error = up;
+        if (values.isUnknown(i - from) && RequiredResult.at(oracle, x[i]).isPresent()) {
+            return;
+        }
         if (up > bound.max()) {
             ExactDistance exact = new ExactDistance(oracle, bound, x[i], y[i]);
             exceeded |= down > bound.max() || exact.isAbove();

@@ -93,8 +93,12 @@ final class Estimate {
 
     /** {@return whether the {@code i}-th value is exactly NaN, an infinity or a zero: a result that is required} */
     boolean isSpecial(int i) {
-        boolean known = bound[i] != Double.POSITIVE_INFINITY;
-        return known && (Double.isNaN(v[i]) || Double.isInfinite(v[i])) || v[i] == 0 && bound[i] == 0;
+        return !isUnknown(i) && (Double.isNaN(v[i]) || Double.isInfinite(v[i])) || v[i] == 0 && bound[i] == 0;
+    }
+
+    /** {@return whether nothing is known of the {@code i}-th value, not even that it is a number} */
+    boolean isUnknown(int i) {
+        return bound[i] == Double.POSITIVE_INFINITY;
     }
 
     /** {@return the part of a value by which {@link ErrorPass} enlarges its bound} */

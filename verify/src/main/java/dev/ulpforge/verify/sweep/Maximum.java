@@ -2,6 +2,7 @@ package dev.ulpforge.verify.sweep;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -108,7 +109,10 @@ final class Maximum {
         if (!value.of(piece, new float[]{ input }, 0, 1)) {
             return ((Piece.Constant) piece).value();
         }
-        return value.isSpecial(0) ? value.v[0] : new ExactError(oracle, input, 0).want();
+        Optional<Float> required = value.isUnknown(0) ? RequiredResult.at(oracle, input) : Optional.empty();
+        return value.isSpecial(0)
+                ? value.v[0]
+                : required.isPresent() ? required.get() : new ExactError(oracle, input, 0).want();
     }
 
     /** {@return whether an error of at most {@code highest} need not be decided any more} */
@@ -146,7 +150,9 @@ final class Maximum {
 
     /** {@return a bound on the error of an input; NaN if the result is, or if the value is a special one} */
     private double highest(ChunkRun.Part part, int i) {
-        if (run.values.isSpecial(i - part.from())) {
+        boolean special = run.values.isSpecial(i - part.from())
+                || run.values.isUnknown(i - part.from()) && RequiredResult.at(oracle, run.x[i]).isPresent();
+        if (special) {
             return Double.NaN;
         }
         return run.values.highest(i - part.from(), run.y[i]);

@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.sweep;
 
+import java.util.Optional;
+
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
@@ -134,7 +136,7 @@ final class PieceJudge {
                 continue;
             }
             if (got != got) {
-                tally.wrong(Float.floatToRawIntBits(x[from + i]));
+                notANumber(x[from + i], i);
                 continue;
             }
             error[i] = values.error(i, got);
@@ -144,6 +146,14 @@ final class PieceJudge {
                 tally.above[k] += error[i] > EDGES[k] ? 1 : 0;
             }
             settle(x[from + i], got, i);
+        }
+    }
+
+    private void notANumber(float x, int i) {
+        if (values.isUnknown(i) && RequiredResult.at(oracle, x).filter(want -> want.isNaN()).isPresent()) {
+            tally.specials++;
+        } else {
+            tally.wrong(Float.floatToRawIntBits(x));
         }
     }
 
@@ -195,6 +205,15 @@ final class PieceJudge {
     }
 
     private void decide(float x, float y, int i) {
+        Optional<Float> required = values.isUnknown(i) ? RequiredResult.at(oracle, x) : Optional.empty();
+        if (required.isPresent()) {
+            tally.measured--;
+            for (int k = 0; k < EDGES.length; k++) {
+                tally.above[k] -= error[i] > EDGES[k] ? 1 : 0;
+            }
+            special(required.get(), x, y);
+            return;
+        }
         ExactError exact = new ExactError(oracle, x, y);
         if (values.contradicts(i, exact)) {
             tally.contradiction(Float.floatToRawIntBits(x));

@@ -69,6 +69,13 @@ final class WorstOfBlock {
     }
 
     private void measure(int i, int at) {
+        Optional<Float> required = values.isUnknown(i) ? RequiredResult.at(oracle, x[at]) : Optional.empty();
+        if (required.isPresent()) {
+            if (worst < Double.MAX_VALUE && !SpecialPass.is(required.get(), y[at])) {
+                wrong(at, required.get());
+            }
+            return;
+        }
         double e = values.error(i, y[at]);
         double m = values.margin(i, e);
         if (y[at] != y[at]) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** For operands anywhere within their bounds, at the ends of them too, the exact result is within the bound of the block's result. */
+/**
+ * For operands anywhere within their bounds, at the ends of them too, the exact result is within the bound of the
+ * block's result.
+ */
 class BlockArithmeticTest {
     private static final MathContext DIGITS = new MathContext(400);
     private static final int BITS_OF_BOUND = 60;
@@ -134,5 +137,21 @@ class BlockArithmeticTest {
                 assertThat(out.error()[i]).isLessThan(0x1.0001p-53 * out.value()[i]);
             }
         }
+    }
+
+    /** A product with an exact 0 has a sign only where the other factor has one. */
+    @Test
+    void aZeroTimesANumberOfUnknownSignIsUnknown() {
+        BoundedBlock zero = new BoundedBlock();
+        BoundedBlock factor = new BoundedBlock();
+        factor.value()[0] = -2;
+        factor.error()[0] = 1;
+        factor.value()[1] = -1;
+        factor.error()[1] = 2;
+        factor.error()[2] = Double.POSITIVE_INFINITY;
+        BoundedBlock product = new BoundedBlock();
+        BlockArithmetic.product(zero, factor, product);
+        assertThat(product.value()[0]).isEqualTo(-0.0);
+        assertThat(product.error()).startsWith(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
     }
 }

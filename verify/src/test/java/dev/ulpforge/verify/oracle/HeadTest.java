@@ -63,7 +63,8 @@ class HeadTest {
             Jet zero = new JetEvaluator(BlockModel.DEGREE, 80).evaluate(fn, Ball.ZERO);
             Jet over = new JetEvaluator(BlockModel.DEGREE + 1, 60).evaluate(fn,
                     Ball.hull(Ball.ZERO, Ball.of(Float.intBitsToFloat(last)), 64));
-            Piece.Polynomial head = (Piece.Polynomial) new Head(first, last).about(zero, over, 0x1p-18).piece();
+            Piece.Polynomial head = (Piece.Polynomial) new Head(first, last).about(zero, over, over.value(), 0x1p-18)
+                    .piece();
             assertThat(head.side()).isNotZero();
             for (int bits = first; bits <= last; bits += 0x1_1111) {
                 float x = Float.intBitsToFloat(bits);

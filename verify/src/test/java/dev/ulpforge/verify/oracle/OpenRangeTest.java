@@ -36,7 +36,7 @@ class OpenRangeTest {
 
     /** Their arguments are infinite at some floats, or a limit is reached, or changes its sign. */
     @ParameterizedTest
-    @ValueSource(strings = { "tanh(1 / x)", "sin(x)", "tanh(exp(x))", "tanh(x) + x", "1 / tanh(x)", "max(tanh(x), 0)",
+    @ValueSource(strings = { "tanh(1 / x)", "sin(x)", "tanh(gamma(x))", "tanh(x) + x", "1 / tanh(x)", "max(tanh(x), 0)",
             "x" })
     void nothingIsSaidOfOthers(String text) {
         assertThat(OpenRange.of(Expression.parse(text))).isEmpty();

@@ -105,7 +105,8 @@ public record Costs(SortedMap<Column, CostTable> tables) {
 
     /** {@return the estimated times of the fast path of {@code program}} */
     public CostVector vector(Program program) {
-        return vector(table -> table.cost(program));
+        Workload fastPath = Workload.ofFastPath(program);
+        return vector(table -> table.cost(fastPath));
     }
 
     /**
@@ -120,7 +121,8 @@ public record Costs(SortedMap<Column, CostTable> tables) {
      * CPU}
      */
     public double costOfAll(Program program) {
-        return scalar(vector(table -> table.costOfAll(program)));
+        Workload all = Workload.ofAll(program);
+        return scalar(vector(table -> table.overlapped(all)));
     }
 
     /** {@return the CPUs and widths, such as {@code amd:512,intel:256}} */

@@ -1,0 +1,74 @@
+package dev.ulpforge.model.cost;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Slice;
+import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.ir.VectorLoop;
+
+/**
+ * How many operations of each kind a vector of floats takes, whatever its width.
+ *
+ * @param counts the numbers; half of one where two vectors share it
+ */
+record Workload(Map<String, Double> counts) {
+    /**
+     * A division or a root of one element takes the time of so many other operations (4.5 to 9 cycles on Zen 3, of
+     * which 6 a cycle begin).
+     */
+    private static final double LONG = 30;
+
+    Workload {
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
+    /** {@return what the fast path of a program takes, with the load of an input and the store of a result} */
+    static Workload ofFastPath(Program program) {
+        Map<String, Double> counts = counted(program, new Slice(program, program.result()).positions().stream(),
+                new VectorLoop(program).vectors());
+        counts.put(OperationKind.LOAD, 1.0);
+        counts.put(OperationKind.STORE, 1.0);
+        return new Workload(counts);
+    }
+
+    /** {@return what all operations of a program take, slow paths included} */
+    static Workload ofAll(Program program) {
+        return new Workload(counted(program, IntStream.range(0, program.ops().size()), 1));
+    }
+
+    private static Map<String, Double> counted(Program program, IntStream positions, int paired) {
+        Map<String, Double> counts = new TreeMap<>();
+        List<Type> types = program.types();
+        boolean isByElement = program.isByElement();
+        double vectors = program.isWide() ? 2 : 1;
+        positions.filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).forEach(at -> {
+            Op op = program.ops().get(at);
+            if (isByElement) {
+                counts.merge(OperationKind.BY_ELEMENT, isLong(op) ? LONG : 1, Double::sum);
+            } else if (op instanceof Op.FastPath) {
+                counts.merge("usually", vectors / paired, Double::sum);
+                counts.merge("and", vectors * (paired - 1) / paired, Double::sum);
+            } else {
+                String kind = OperationKind.of(op, types.get(at));
+                counts.merge(kind, OperationKind.isWide(kind) ? 1 : vectors, Double::sum);
+            }
+        });
+        return counts;
+    }
+
+    private static boolean isLong(Op op) {
+        return switch (op) {
+            case Op.Unary(UnaryKind kind, int a) -> kind == UnaryKind.SQRT || kind == UnaryKind.DSQRT;
+            case Op.Binary(BinaryKind kind, int a, int b) -> kind == BinaryKind.DIV || kind == BinaryKind.DDIV;
+            default -> false;
+        };
+    }
+}

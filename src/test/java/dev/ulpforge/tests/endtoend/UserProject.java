@@ -88,10 +88,11 @@ record UserProject(Path directory) {
         return new LockStore(directory.resolve("ulpforge"));
     }
 
-    /** Compiles it with javac into its directory {@code out}. */
+    /** Compiles it with javac, in a JVM for short runs, into its directory {@code out}. */
     Command javac(String... options) {
         List<String> arguments = new ArrayList<>(
-                List.of("--release", "25", "--add-modules", "jdk.incubator.vector", "-d",
+                List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "--release", "25", "--add-modules",
+                        "jdk.incubator.vector", "-d",
                         "out", "-cp", runtime(), "--processor-path", PROCESSOR_PATH));
         arguments.addAll(List.of(options));
         sources().forEach(source -> arguments.add(source.toString()));

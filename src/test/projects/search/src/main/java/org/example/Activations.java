@@ -5,8 +5,8 @@ import dev.ulpforge.Approximate;
 final class Activations {
     private Activations() {}
 
-    @Approximate(fn = "exp", maxUlp = 1)
-    static float exp(float x) {
-        return (float) Math.exp(x);
+    @Approximate(fn = "rsqrt", maxUlp = 1, domain = "[0.25, 1]")
+    static float rsqrt(float x) {
+        return (float) (1 / Math.sqrt(x));
     }
 }

@@ -666,6 +666,15 @@ public final class EverythingKernels {
             if (x.species() != WHOLE_FLOATS || WHOLE_FLOATS.length() < 4 || WHOLE_FLOATS.length() > 16) {
                 return wideByArray(x);
             }
+            if (WHOLE_FLOATS.length() == 16) {
+                LongVector pairs = x.reinterpretAsLongs();
+                LongVector results = pairs;
+                for (int i = 0; i < 8; i++) {
+                    results = results.slice(1).withLane(7, widePair(pairs.lane(0)));
+                    pairs = pairs.slice(1);
+                }
+                return results.reinterpretAsFloats();
+            }
             FloatVector y = x;
             y = y.withLane(0, EverythingKernels.wide(x.lane(0)));
             y = y.withLane(1, EverythingKernels.wide(x.lane(1)));
@@ -678,18 +687,13 @@ public final class EverythingKernels {
             y = y.withLane(5, EverythingKernels.wide(x.lane(5)));
             y = y.withLane(6, EverythingKernels.wide(x.lane(6)));
             y = y.withLane(7, EverythingKernels.wide(x.lane(7)));
-            if (WHOLE_FLOATS.length() == 8) {
-                return y;
-            }
-            y = y.withLane(8, EverythingKernels.wide(x.lane(8)));
-            y = y.withLane(9, EverythingKernels.wide(x.lane(9)));
-            y = y.withLane(10, EverythingKernels.wide(x.lane(10)));
-            y = y.withLane(11, EverythingKernels.wide(x.lane(11)));
-            y = y.withLane(12, EverythingKernels.wide(x.lane(12)));
-            y = y.withLane(13, EverythingKernels.wide(x.lane(13)));
-            y = y.withLane(14, EverythingKernels.wide(x.lane(14)));
-            y = y.withLane(15, EverythingKernels.wide(x.lane(15)));
             return y;
+        }
+
+        private static long widePair(long pair) {
+            int low = Float.floatToRawIntBits(EverythingKernels.wide(Float.intBitsToFloat((int) pair)));
+            int high = Float.floatToRawIntBits(EverythingKernels.wide(Float.intBitsToFloat((int) (pair >>> 32))));
+            return Integer.toUnsignedLong(low) | (long) high << 32;
         }
 
         private static FloatVector wideByArray(FloatVector x) {

@@ -15,7 +15,7 @@ import dev.ulpforge.model.ir.Program;
  * @param facts   lines for their documentation: target function, domain, bound, witness
  */
 public record KernelMethod(String name, Program program, List<String> facts) {
-    private static final Pattern DERIVED = Pattern.compile("|ByArray|Half|Part|Later[0-9]+|Rare[0-9]+|Tables",
+    private static final Pattern DERIVED = Pattern.compile("|ByArray|Half|Pair|Part|Later[0-9]+|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies {@code facts}. */
@@ -58,6 +58,11 @@ public record KernelMethod(String name, Program program, List<String> facts) {
     /** {@return the name of the method for half of a vector} */
     String halfName() {
         return name + "Half";
+    }
+
+    /** {@return the name of the method for two floats whose bits are the halves of a long} */
+    String pairName() {
+        return name + "Pair";
     }
 
     /** {@return the name of the method that takes the way through an array} */

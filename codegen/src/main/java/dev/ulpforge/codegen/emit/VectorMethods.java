@@ -29,6 +29,7 @@ final class VectorMethods {
     void addTo(TypeSpec.Builder type) {
         if (kernel.program().gathers() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
             type.addMethod(byLane());
+            type.addMethod(pair());
         } else if (body.lanes().isHalf()) {
             type.addMethod(ofHalves());
             addParts(type, method(kernel.halfName()).addModifiers(Modifier.PRIVATE)
@@ -67,8 +68,10 @@ final class VectorMethods {
                 .beginControlFlow("if (x.species() != $1L || $1L.length() < $2L || $1L.length() > $3L)", floats,
                         TableLookup.NARROWEST, TableLookup.WIDEST)
                 .addCode(elsewhere()).endControlFlow()
+                .beginControlFlow("if ($L.length() == $L)", floats, TableLookup.WIDEST).addCode(pairs())
+                .endControlFlow()
                 .addStatement("$T y = x", VectorNames.FLOAT_VECTOR);
-        for (int lane = 0; lane < TableLookup.WIDEST; lane++) {
+        for (int lane = 0; lane < TableLookup.WIDEST / 2; lane++) {
             if (lane >= TableLookup.NARROWEST && Integer.bitCount(lane) == 1) {
                 method.beginControlFlow("if ($L.length() == $L)", floats, lane).addStatement("return y")
                         .endControlFlow();
@@ -76,6 +79,30 @@ final class VectorMethods {
             method.addStatement("y = y.withLane($1L, $2T.$3L(x.lane($1L)))", lane, scalar, kernel.name());
         }
         return method.addStatement("return y").build();
+    }
+
+    /**
+     * Two lanes of the widest vectors after two, in a loop: sixteen times the scalar code is more than C2 inlines into a user's
+     * loop (2500 bytes, InlineSmallCode), and then it boxes the vectors. The first pair leaves, and its results enter at the end.
+     */
+    private CodeBlock pairs() {
+        return CodeBlock.builder().addStatement("$T pairs = x.reinterpretAsLongs()", VectorNames.LONG_VECTOR)
+                .addStatement("$T results = pairs", VectorNames.LONG_VECTOR)
+                .beginControlFlow("for (int i = 0; i < $L; i++)", TableLookup.WIDEST / 2)
+                .addStatement("results = results.slice(1).withLane($L, $L(pairs.lane(0)))", TableLookup.WIDEST / 2 - 1,
+                        kernel.pairName())
+                .addStatement("pairs = pairs.slice(1)").endControlFlow()
+                .addStatement("return results.reinterpretAsFloats()").build();
+    }
+
+    /** The results for two floats whose bits are the halves of a long, likewise. */
+    private MethodSpec pair() {
+        String result = "int $1L = $2T.floatToRawIntBits($3T.$4L($2T.intBitsToFloat((int) $5L)))";
+        return MethodSpec.methodBuilder(kernel.pairName()).addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(long.class).addParameter(long.class, "pair")
+                .addStatement(result, "low", Float.class, scalar, kernel.name(), "pair")
+                .addStatement(result, "high", Float.class, scalar, kernel.name(), "(pair >>> 32)")
+                .addStatement("return $T.toUnsignedLong(low) | (long) high << 32", Integer.class).build();
     }
 
     /** Of the Vector API but for the two calls, since C2 inlines nothing else in the end. */

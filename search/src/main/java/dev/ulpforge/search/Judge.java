@@ -46,7 +46,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
     }
 
     private Judgement judged(BulkKernel kernel, String description) {
-        List<Witness> seen = glance(kernel, description);
+        List<Witness> seen = quickCheck(kernel, description);
         if (!seen.isEmpty()) {
             return Judgement.refuted(seen);
         }
@@ -72,8 +72,8 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
     }
 
     /** {@return counter-examples that a glance at part of the inputs finds} */
-    List<Witness> glance(BulkKernel kernel, String description) {
-        return new Sweep(oracle, threads, proof(description)).glance(kernel, demands.maxUlp());
+    List<Witness> quickCheck(BulkKernel kernel, String description) {
+        return new Sweep(oracle, threads, proof(description)).quickCheck(kernel, demands.maxUlp());
     }
 
     /** What is known of a program; with neither, it is within the bound in ULP and misses another demand. */

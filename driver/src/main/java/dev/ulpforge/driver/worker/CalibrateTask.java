@@ -10,7 +10,7 @@ import dev.ulpforge.codegen.calibration.Calibration;
 import dev.ulpforge.model.cost.CostFile;
 import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.Platform;
 
 /**
  * {@code calibrate --each MICROSECONDS}: what operations cost in this JVM, of one width; the result is a {@link
@@ -33,10 +33,10 @@ record CalibrateTask(Duration each) implements Task {
 
     /** {@return the costs of this machine in this JVM} */
     static CostFile measured(Duration each, Progress progress) {
-        String cpu = Machine.cpu();
+        String cpu = Platform.cpu();
         String text = "measuring operations, " + Calibration.width() + " bits";
         CostTable table = Calibration.measure(each, share -> progress.at(share, text));
-        return new CostFile(cpu, maker(cpu), Machine.jdk(), LocalDate.now().toString(),
+        return new CostFile(cpu, maker(cpu), Platform.jdk(), LocalDate.now().toString(),
                 "ulpforge calibrate, each program timed for " + each.toNanos() / 1000 + " microseconds",
                 Map.of(Calibration.width(), table));
     }

@@ -25,7 +25,7 @@ record SpreadCheck(LockFile lock, BulkKernel kernel) {
         int oneIn = (int) Long.highestOneBit(Math.max(1, size / INPUTS));
         Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
                 progress.labelled("a million inputs against the oracle: "));
-        List<Witness> above = sweep.glance(kernel, lock.proof().bound(), oneIn);
+        List<Witness> above = sweep.quickCheck(kernel, lock.proof().bound(), oneIn);
         return above.isEmpty()
                 ? new CheckResult.Confirmed(String.format(Locale.ROOT,
                         "%s%,d inputs spread over the domain compared with the oracle: none is above %s ULP",

@@ -14,7 +14,7 @@ import dev.ulpforge.search.timing.PairedTiming;
 import dev.ulpforge.search.timing.TimedKernel;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.TypicalInputs;
-import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.Platform;
 
 /** Measures what the ready-made kernels take in this JVM, and prints it as {@link KernelTimes} for one width. */
 public final class KernelTimer {
@@ -26,8 +26,8 @@ public final class KernelTimer {
     /** Takes some twenty seconds. On a busy machine the medians drift. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.printf(Locale.ROOT, "%s%n%ncpu %s%njdk %s%ndate %s%n%n[%d]%n", KernelTimes.TITLE, Machine.cpu(),
-                Machine.jdk(),
+        out.printf(Locale.ROOT, "%s%n%ncpu %s%njdk %s%ndate %s%n%n[%d]%n", KernelTimes.TITLE, Platform.cpu(),
+                Platform.jdk(),
                 LocalDate.now(), Calibration.width());
         ReadyMadeKernels.locks().forEach(lock -> out.printf(Locale.ROOT, "%s %.4f%n", lock.spec().fn(), nanos(lock)));
     }

@@ -20,7 +20,7 @@ import dev.ulpforge.search.core.front.RandomSearch;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
-import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.Platform;
 
 /** One target's evolved front beside the best classical approximations and beside chance, for the record. */
 public final class FrontReport {
@@ -60,8 +60,8 @@ public final class FrontReport {
         return "# " + spec.problem().name() + " on " + spec.problem().interval() + ", maximal "
                 + spec.problem().kind().name().toLowerCase(Locale.ROOT) + " error\n\n"
                 + "Seed " + spec.seed() + ", " + threads + " threads. Evolution: " + evolution + "; random search: "
-                + chance + ".\nOn " + Machine.cpu() + ", " + Runtime.getRuntime().availableProcessors()
-                + " processors, shared with other work; JDK " + Machine.jdk()
+                + chance + ".\nOn " + Platform.cpu() + ", " + Runtime.getRuntime().availableProcessors()
+                + " processors, shared with other work; JDK " + Platform.jdk()
                 + ".\nMade by `FrontReport`; the programs are in the TSV file beside this one.\n\n";
     }
 }

@@ -23,7 +23,7 @@ import dev.ulpforge.search.core.front.Snapshot;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
-import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.Platform;
 
 /** How long the search takes, from nothing, to reach known errors of 2^x on (0, 1]; each seed ends when all are. */
 public final class TargetBenchmark {
@@ -63,8 +63,9 @@ public final class TargetBenchmark {
             out.append('\t').append(new Spent(median(spent, Spent::wall), median(spent, Spent::cpu))).append('\n');
         }
         races.forEach(r -> out.append(r.summary(threads)));
-        return out.append("# on ").append(Machine.cpu()).append(", ").append(Runtime.getRuntime().availableProcessors())
-                .append(" processors, JDK ").append(Machine.jdk()).append('\n').toString();
+        return out.append("# on ").append(Platform.cpu()).append(", ")
+                .append(Runtime.getRuntime().availableProcessors())
+                .append(" processors, JDK ").append(Platform.jdk()).append('\n').toString();
     }
 
     private static double median(List<Spent> spent, ToDoubleFunction<Spent> seconds) {

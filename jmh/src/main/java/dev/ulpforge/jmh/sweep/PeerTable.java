@@ -9,9 +9,9 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.Findings;
-import dev.ulpforge.verify.sweep.Machine;
+import dev.ulpforge.verify.sweep.Platform;
 import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.SweepReport;
 import dev.ulpforge.verify.sweep.Verdict;
 
 /**
@@ -30,7 +30,7 @@ public record PeerTable(List<Row> rows) {
      * @param firstWrong the first wrong special value, as text; empty if there is none
      * @param seconds what the sweep took
      */
-    public record Row(JdkOperator operator, Findings findings, String firstWrong, double seconds) {}
+    public record Row(JdkOperator operator, SweepReport findings, String firstWrong, double seconds) {}
 
     public PeerTable {
         rows = List.copyOf(rows);
@@ -63,7 +63,7 @@ public record PeerTable(List<Row> rows) {
 
     /** {@return the machine, and the heads of the columns} */
     static String head() {
-        return String.format(Locale.ROOT, "%s, JDK %s%n", Machine.cpu(), Machine.jdk())
+        return String.format(Locale.ROOT, "%s, JDK %s%n", Platform.cpu(), Platform.jdk())
                 + String.format(Locale.ROOT, FORMAT, "fn", "max ULP", "rounded", "wrong", "s", "witness");
     }
 
@@ -76,7 +76,7 @@ public record PeerTable(List<Row> rows) {
     String lines() {
         StringBuilder out = new StringBuilder();
         for (Row row : rows) {
-            Findings f = row.findings();
+            SweepReport f = row.findings();
             out.append(String.format(Locale.ROOT, FORMAT, row.operator().fn(), f.maxUlp(),
                     String.format(Locale.ROOT, "%.3f %%", 100.0 * f.correctlyRounded() / f.inputs()), f.wrongSpecial(),
                     String.format(Locale.ROOT, "%.1f", row.seconds()), f.witness()));

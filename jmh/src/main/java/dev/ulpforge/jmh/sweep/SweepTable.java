@@ -13,8 +13,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Digest;
-import dev.ulpforge.verify.sweep.Machine;
 import dev.ulpforge.verify.sweep.OracleKernel;
+import dev.ulpforge.verify.sweep.Platform;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 
@@ -46,7 +46,7 @@ final class SweepTable {
 
     /** {@return the machine, and the heads of the columns} */
     static String head() {
-        return String.format(Locale.ROOT, "%s, JDK %s%n", Machine.cpu(), Machine.jdk())
+        return String.format(Locale.ROOT, "%s, JDK %s%n", Platform.cpu(), Platform.jdk())
                 + String.format(Locale.ROOT, FORMAT, "fn", "build", "sweep", "CPU", "kernel", "CPU", "G/s", "decision",
                         "of");
     }

@@ -12,8 +12,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Digest;
-import dev.ulpforge.verify.sweep.Findings;
 import dev.ulpforge.verify.sweep.Sweep;
+import dev.ulpforge.verify.sweep.SweepReport;
 import dev.ulpforge.verify.sweep.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +63,8 @@ class PeerTableTest {
         Digest digest = new Digest(java.util.Collections.nCopies(256, 0L));
         var witness = new dev.ulpforge.model.lock.Witness(1, 2, 3);
         var errors = new dev.ulpforge.model.lock.ErrorHistogram(java.util.Collections.nCopies(10, 1L));
-        Findings f = new Findings(new java.math.BigDecimal("0.5324"), witness, 1L << 32, errors, 1L << 30, 0, 1, 0, 1,
+        SweepReport f = new SweepReport(new java.math.BigDecimal("0.5324"), witness, 1L << 32, errors, 1L << 30, 0, 1,
+                0, 1,
                 java.util.Set.of(), digest);
         PeerTable table = new PeerTable(List.of(new PeerTable.Row(JdkOperator.LOG10, f, "x=-0x1.0p0 got …", 4.04)));
         assertThat(table.text().lines().skip(2)).containsExactly(

@@ -36,8 +36,8 @@ final class BlockModel {
     private final JetEvaluator wide;
     private final JetEvaluator[] narrow;
     private final Jet zero;
-    private final Optional<OpenRange> limits;
-    private final Optional<Proportional> product;
+    private final Optional<StrictBounds> limits;
+    private final Optional<NearMultiple> product;
     private final CloseModel close;
     private final Patience closely;
     private final RemovableJets removable;
@@ -46,8 +46,8 @@ final class BlockModel {
     BlockModel(TargetFunction target) {
         this.target = target;
         fn = target.fn();
-        limits = OpenRange.of(fn);
-        product = Proportional.of(fn);
+        limits = StrictBounds.of(fn);
+        product = NearMultiple.of(fn);
         zeros = new ZeroModel(target);
         close = new CloseModel(target, zeros, DEGREE, TARGET, MAX_RATIO);
         closely = new Patience(
@@ -62,20 +62,20 @@ final class BlockModel {
     }
 
     /** {@return a piece for two or more finite floats of one sign, or how much shorter the block should be} */
-    Attempt attempt(int first, int last) {
+    BlockResult attempt(int first, int last) {
         boolean passes = hasHole && Math.abs(Float.intBitsToFloat(first)) < HEADS
                 && Math.abs(Float.intBitsToFloat(last)) >= HEADS;
         if (passes) {
-            return Attempt.failed(SHORTER);
+            return BlockResult.failed(SHORTER);
         }
-        Attempt near = nearHole(first, last);
+        BlockResult near = nearHole(first, last);
         if (near.piece() != null) {
             return near;
         }
         if (closely.isOn()) {
             return closely.counted(close.attempt(first, last));
         }
-        Attempt attempt = plainly(first, last);
+        BlockResult attempt = plainly(first, last);
         closely.seen(attempt);
         return attempt;
     }
@@ -87,15 +87,15 @@ final class BlockModel {
     }
 
     /** Where a quotient is 0/0 at 0: {@code f(x) = x^j f_j(ξ)} with the first coefficient other than 0, j. */
-    private Attempt nearHole(int first, int last) {
+    private BlockResult nearHole(int first, int last) {
         Ball b = Ball.of(Float.intBitsToFloat(last));
         if (!hasHole || b.topExponent() > 0) {
-            return Attempt.failed(0.5);
+            return BlockResult.failed(0.5);
         }
         RemovableJets.Pair from = removable.over(Ball.hull(Ball.ZERO, b, 64));
         int j = from == RemovableJets.Pair.UNKNOWN ? DEGREE : from.zeros();
         if (j >= DEGREE) {
-            return Attempt.failed(0.5);
+            return BlockResult.failed(0.5);
         }
         Ball range = from.over().c(j);
         Ball block = Ball.hull(Ball.of(Float.intBitsToFloat(first)), b, 64);
@@ -103,35 +103,35 @@ final class BlockModel {
             range = range.multiply(block, 64);
         }
         if (range.signum() == 0 || !(range.upperMagnitude() < Format.BINARY32.limit())) {
-            return Attempt.failed(0.5);
+            return BlockResult.failed(0.5);
         }
         double target = TARGET * Format.BINARY32.ulp(range.lowerMagnitude());
         Jet at = RemovableJets.Pair.shifted(from.at(), 0, DEGREE);
-        Attempt head = new Head(first, last).about(at, from.over(), range, target);
+        BlockResult head = new ExactHead(first, last).about(at, from.over(), range, target);
         return head.piece() != null
                 ? head
                 : new ErrorBudget(at, from.over(), range, Math.abs(b.doubleValue())).piece(first, last, 0, TARGET);
     }
 
-    private Attempt plainly(int first, int last) {
+    private BlockResult plainly(int first, int last) {
         double a = Float.intBitsToFloat(first);
         double b = Float.intBitsToFloat(last);
         Jet over = wide.evaluate(fn, Ball.hull(Ball.of(a), Ball.of(b), 64));
         if (over == Jet.UNDEFINED) {
-            return new Attempt(new Piece.Constant(first, last, Float.NaN), Attempt.EASY);
+            return new BlockResult(new Piece.Constant(first, last, Float.NaN), BlockResult.EASY);
         }
         Ball range = over.value();
         if (zeros.isZero(range)) {
             return zeros.piece(first, last);
         }
         if (range.lowerMagnitude() >= Format.BINARY32.limit()) {
-            return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
-                    Attempt.EASY);
+            return new BlockResult(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
+                    BlockResult.EASY);
         }
         double target = TARGET * Format.BINARY32.ulp(range.lowerMagnitude());
-        Attempt head = range.upperMagnitude() < Format.BINARY32.limit()
+        BlockResult head = range.upperMagnitude() < Format.BINARY32.limit()
                 ? head(first, last, over, target)
-                : Attempt.failed(0.5);
+                : BlockResult.failed(0.5);
         if (head.piece() != null) {
             return head;
         }
@@ -140,22 +140,23 @@ final class BlockModel {
                 : polynomial(first, last, over);
     }
 
-    private Attempt constant(int first, int last, Jet over, double target) {
+    private BlockResult constant(int first, int last, Jet over, double target) {
         Ball range = over.value();
         double nearest = range.doubleValue();
         double c = limits.map(r -> r.near(nearest)).orElse(nearest);
         double error = range.subtract(Ball.of(c), 64).upperMagnitude();
         int side = limits.map(r -> r.side(c)).orElse(0);
         return error <= target && (side != 0 || zeros.isExcluded(first, last, over))
-                ? new Attempt(new Piece.Polynomial(first, last, 0, new double[]{ c }, error, side), Attempt.EASY)
-                : Attempt.failed(0.5);
+                ? new BlockResult(new Piece.Polynomial(first, last, 0, new double[]{ c }, error, side),
+                        BlockResult.EASY)
+                : BlockResult.failed(0.5);
     }
 
     /** An exact polynomial with a rest of known sign, if there is one. */
-    private Attempt head(int first, int last, Jet over, double target) {
-        Head head = new Head(first, last);
-        Attempt line = isLine(over) ? line(first, head, over) : Attempt.failed(0.5);
-        Attempt nearLimit = line.piece() == null ? proportional(first, last, target) : line;
+    private BlockResult head(int first, int last, Jet over, double target) {
+        ExactHead head = new ExactHead(first, last);
+        BlockResult line = isLine(over) ? line(first, head, over) : BlockResult.failed(0.5);
+        BlockResult nearLimit = line.piece() == null ? proportional(first, last, target) : line;
         if (nearLimit.piece() != null || zero == Jet.UNDEFINED || !zero.value().isExact()) {
             return nearLimit;
         }
@@ -164,11 +165,11 @@ final class BlockModel {
         return from == Jet.UNDEFINED ? nearLimit : head.about(zero, from, over.value(), target);
     }
 
-    private Attempt proportional(int first, int last, double target) {
+    private BlockResult proportional(int first, int last, double target) {
         Ball block = Ball.hull(Ball.of(Float.intBitsToFloat(first)), Ball.of(Float.intBitsToFloat(last)), 64);
         Jet factor = product.map(p -> wide.evaluate(p.factor(), block)).orElse(Jet.UNDEFINED);
         return factor == Jet.UNDEFINED
-                ? Attempt.failed(0.5)
+                ? BlockResult.failed(0.5)
                 : product.orElseThrow().about(first, last, factor.value(), target);
     }
 
@@ -181,17 +182,17 @@ final class BlockModel {
         return line;
     }
 
-    private Attempt line(int first, Head head, Jet over) {
+    private BlockResult line(int first, ExactHead head, Jet over) {
         double x = Float.intBitsToFloat(first);
         Ball at = target.value(x, 64).ball(EXACT_BITS);
         Ball a = at.subtract(over.c(1).multiply(Ball.of(x), EXACT_BITS), EXACT_BITS);
         double b = over.c(1).doubleValue();
         boolean exact = at.isExact() && a.isExact() && a.subtract(Ball.of(a.doubleValue()), 64).isZero()
                 && over.c(1).subtract(Ball.of(b), 64).isZero();
-        return exact ? head.line(a.doubleValue(), b) : Attempt.failed(0.5);
+        return exact ? head.line(a.doubleValue(), b) : BlockResult.failed(0.5);
     }
 
-    private Attempt polynomial(int first, int last, Jet over) {
+    private BlockResult polynomial(int first, int last, Jet over) {
         double a = Float.intBitsToFloat(first);
         double b = Float.intBitsToFloat(last);
         double center = b / a > MAX_RATIO ? 0 : (a + b) / 2;
@@ -199,9 +200,9 @@ final class BlockModel {
         // Lagrange's remainder is taken between x and the centre
         Jet between = center == 0 ? wide.evaluate(fn, Ball.hull(Ball.ZERO, Ball.of(b), 64)) : over;
         if (between == Jet.UNDEFINED) {
-            return Attempt.failed(0.5);
+            return BlockResult.failed(0.5);
         }
-        Attempt attempt = Attempt.failed(0.5);
+        BlockResult attempt = BlockResult.failed(0.5);
         for (JetEvaluator evaluator : narrow) {
             Jet at = evaluator.evaluate(fn, Ball.of(center));
             if (at == Jet.UNDEFINED || !at.value().isBounded()) {
@@ -210,7 +211,7 @@ final class BlockModel {
             ErrorBudget budget = new ErrorBudget(at, between, over.value(), h);
             attempt = budget.piece(first, last, center, TARGET);
             if (attempt.piece() != null && budget.mayVanish() && !zeros.isExcluded(first, last, over)) {
-                attempt = Attempt.failed(0.5);
+                attempt = BlockResult.failed(0.5);
             }
             if (!budget.isBlurred()) {
                 return attempt;

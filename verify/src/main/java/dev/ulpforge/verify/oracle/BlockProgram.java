@@ -30,7 +30,7 @@ final class BlockProgram {
     private int blocks;
     private int variable = -1;
 
-    /** @param far whether all floats are in the binades of {@link CircularArgument} */
+    /** @param far whether all floats are in the binades of {@link TrigonometricArgument} */
     BlockProgram(Expression fn, boolean far) {
         this.far = far;
         int result = node(fn);
@@ -148,7 +148,7 @@ final class BlockProgram {
         if (f.definition().isPresent()) {
             return node(f.definition().get().of(argument));
         }
-        Optional<CircularArgument> circular = far ? CircularArgument.of(f, argument) : Optional.empty();
+        Optional<TrigonometricArgument> circular = far ? TrigonometricArgument.of(f, argument) : Optional.empty();
         if (circular.isPresent()) {
             return circular.get().sum().map(this::node)
                     .orElseGet(() -> step((first, _, out) -> circular.get().evaluate(first, out)));

@@ -67,7 +67,7 @@ final class BlockSigns {
         if (range(e).signum() != 0) {
             return range(e).signum();
         }
-        Optional<Integer> strict = OpenRange.of(e).map(OpenRange::sign);
+        Optional<Integer> strict = StrictBounds.of(e).map(StrictBounds::sign);
         return strict.filter(s -> s != 0).orElseGet(() -> switch (e) {
             case Expression.Negation(var a) -> -ofNumber(a);
             case Expression.Sum(var a, var b) -> agreed(ofNumber(a), ofNumber(b));
@@ -142,8 +142,8 @@ final class BlockSigns {
                 ofNumber(a);
             case SQRT -> Math.max(ofNumber(a), 0);
             case LOG, LOG2, LOG10 ->
-                OpenRange.of(new Expression.Difference(a, new Expression.Literal(java.math.BigDecimal.ONE)))
-                        .map(OpenRange::sign).orElse(0);
+                StrictBounds.of(new Expression.Difference(a, new Expression.Literal(java.math.BigDecimal.ONE)))
+                        .map(StrictBounds::sign).orElse(0);
             default -> f.definition().map(definition -> ofNumber(definition.of(a))).orElse(0);
         };
     }

@@ -32,33 +32,33 @@ final class CloseModel {
         this.maxRatio = maxRatio;
     }
 
-    Attempt attempt(int first, int last) {
+    BlockResult attempt(int first, int last) {
         double a = Float.intBitsToFloat(first);
         double b = Float.intBitsToFloat(last);
         if (b / a > maxRatio) {
-            return Attempt.failed(0.1);
+            return BlockResult.failed(0.1);
         }
-        Attempt best = Attempt.failed(0.5);
+        BlockResult best = BlockResult.failed(0.5);
         for (int i = start; i < BITS.length; i++) {
             double centre = (a + b) / 2;
             double h = Math.max(Math.abs(a - centre), Math.abs(b - centre));
             TightJet y = new TightEvaluator(centre, Ball.hull(Ball.of(a), Ball.of(b), 64), h, degree, BITS[i])
                     .evaluate(fn);
             if (y.isUndefined()) {
-                return new Attempt(new Piece.Constant(first, last, Float.NaN), Attempt.EASY);
+                return new BlockResult(new Piece.Constant(first, last, Float.NaN), BlockResult.EASY);
             }
             Ball range = y.over().value();
             if (zeros.isZero(range)) {
                 return zeros.piece(first, last);
             }
             if (range.lowerMagnitude() >= Format.BINARY32.limit()) {
-                return new Attempt(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
-                        Attempt.EASY);
+                return new BlockResult(new Piece.Constant(first, last, range.signum() * Float.POSITIVE_INFINITY),
+                        BlockResult.EASY);
             }
             ErrorBudget budget = new ErrorBudget(y.at(), y.over(), range, h);
             best = budget.piece(first, last, centre, precision);
             if (best.piece() != null && budget.mayVanish() && !zeros.isExcluded(first, last, y.over())) {
-                best = Attempt.failed(0.5);
+                best = BlockResult.failed(0.5);
             }
             if (best.piece() != null || !budget.isBlurred() && y.at().value().signum() != 0) {
                 start = best.piece() != null ? i : start;

@@ -88,9 +88,9 @@ final class ErrorBudget {
     }
 
     /** {@return the piece of the lowest degree that meets the target (in ULP of the smallest value), if any does} */
-    Attempt piece(int first, int last, double center, double target) {
+    BlockResult piece(int first, int last, double center, double target) {
         if (!(smallest >= 0) || largest >= Format.BINARY32.limit()) {
-            return Attempt.failed(0.5);
+            return BlockResult.failed(0.5);
         }
         double limit = target * Format.BINARY32.ulp(smallest);
         int top = top(limit);
@@ -100,11 +100,11 @@ final class ErrorBudget {
             if (over[d + 1] <= limit / 2 || d == top) {
                 double error = error(d);
                 if (error <= limit) {
-                    return new Attempt(new Piece.Polynomial(first, last, center, trimmed(d), error), room);
+                    return new BlockResult(new Piece.Polynomial(first, last, center, trimmed(d), error), room);
                 }
             }
         }
-        return Attempt.failed(room > 1 ? 0.5 : room);
+        return BlockResult.failed(room > 1 ? 0.5 : room);
     }
 
     /** {@return the highest degree at which neither coefficients nor powers leave the range of double} */

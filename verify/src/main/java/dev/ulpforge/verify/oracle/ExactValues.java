@@ -26,8 +26,8 @@ final class ExactValues {
             case EXP10 -> power(BigInteger.TEN, x);
             case LOG, LOG2, LOG10 -> x.signum() < 0 ? new Value.Undefined() : logarithm(f, x);
             case LOG1P -> x.equals(Value.Fraction.of(-1)) ? new Value.Infinite(-1) : below(x, -1);
-            case SINPI -> CirclePoints.sine(x);
-            case COSPI -> CirclePoints.cosine(x);
+            case SINPI -> NivenValues.sine(x);
+            case COSPI -> NivenValues.cosine(x);
             case ASIN -> beyondOne(x);
             case ACOS -> x.equals(Value.Fraction.of(1)) ? new Value.Zero(1) : beyondOne(x);
             case ATANH -> isUnit(x) ? new Value.Infinite(x.signum()) : beyondOne(x);
@@ -42,13 +42,13 @@ final class ExactValues {
             case EXP2M1 -> minusOne(power(BigInteger.TWO, x));
             case EXP10M1 -> minusOne(power(BigInteger.TEN, x));
             case LOG2P1, LOG10P1 -> logarithmOfSum(f, x);
-            case TANPI -> CirclePoints.tangent(x);
-            case ASINPI -> CirclePoints.inverseSine(x);
-            case ACOSPI -> CirclePoints.inverseCosine(x);
+            case TANPI -> NivenValues.tangent(x);
+            case ASINPI -> NivenValues.inverseSine(x);
+            case ACOSPI -> NivenValues.inverseCosine(x);
             case ATANPI -> isUnit(x) ? Value.Fraction.of(x.numerator(), BigInteger.valueOf(4)) : null;
             case ERFINV -> isUnit(x) ? new Value.Infinite(x.signum()) : beyondOne(x);
             case NORMQUANTILE -> quantile(x);
-            case LAMBERTW -> x.ball(64).order(Domains.MINUS_INVERSE_E) < 0 ? new Value.Undefined() : null;
+            case LAMBERTW -> x.ball(64).order(FunctionDomains.MINUS_INVERSE_E) < 0 ? new Value.Undefined() : null;
             case DIGAMMA -> x.isInteger() && x.signum() < 0 ? new Value.Undefined() : null;
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
             case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,

@@ -21,7 +21,7 @@ final class JetFunctions {
     }
 
     Jet apply(Function f, Jet u) {
-        if (Domains.isOutside(f, u.value())) {
+        if (FunctionDomains.isOutside(f, u.value())) {
             return Jet.UNDEFINED;
         }
         if (u.value().isWhole() || !u.value().isBounded() && oscillates(f)) {

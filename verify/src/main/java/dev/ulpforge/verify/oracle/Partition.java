@@ -39,7 +39,7 @@ final class Partition {
     /** In a binade where a function turns or steps, input by input is quicker than this many pieces. */
     private static final int FEW_PIECES = 1 << 6;
     /** From here on circular functions are reduced exactly. */
-    private static final int FAR = CircularArgument.LEAST_EXPONENT
+    private static final int FAR = TrigonometricArgument.LEAST_EXPONENT
             + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
 
     private static final int WHOLE_NUMBERS = Float.floatToIntBits(Steps.WHOLE);
@@ -95,15 +95,15 @@ final class Partition {
     }
 
     private void finite(int sign, int first, int last) {
-        int start = Shortcuts.start(fn, sign != 0);
+        int start = LargeArguments.start(fn, sign != 0);
         requireKnown(sign, first, Math.min(last, start - 1));
-        int periodic = CircularArgument.isIn(fn) || Steps.isIn(fn) ? FAR : INFINITY;
+        int periodic = TrigonometricArgument.isIn(fn) || Steps.isIn(fn) ? FAR : INFINITY;
         boolean dense = false;
         for (int at = first; at <= last;) {
             int end = Math.min(last, at | BINADE - 1);
             boolean turns = at >= periodic;
             if (at >= start) {
-                append(Shortcuts.piece(fn, sign | at, sign | end));
+                append(LargeArguments.piece(fn, sign | at, sign | end));
                 at = end + 1;
             } else if ((dense || turns) && !isSmooth(sign, at, end, turns ? FEW_PIECES : MAX_PIECES)) {
                 append(pointwise(sign | at, sign | end, at < FAR ? near.get() : far.get()));
@@ -184,7 +184,7 @@ final class Partition {
         double width = 0;
         int singles = 0;
         for (int count = 0; at <= last && count < MAX_PIECES && singles < MAX_SINGLES; count++) {
-            Attempt best = longest(sign, at, wide(at, width, last), last);
+            BlockResult best = longest(sign, at, wide(at, width, last), last);
             append(best.piece());
             singles = best.piece().size() == 1 && at > SPARSE && at < last ? singles + 1 : 0;
             int end = best.piece().last() & ~SIGN;
@@ -199,11 +199,11 @@ final class Partition {
      * {@return the longest piece from a pattern on that can be found with few attempts, starting with a guess of its
      * end}
      */
-    private Attempt longest(int sign, int at, int guess, int last) {
+    private BlockResult longest(int sign, int at, int guess, int last) {
         int end = guess;
-        Attempt best = Attempt.failed(1);
+        BlockResult best = BlockResult.failed(1);
         while (true) {
-            Attempt attempt = attempt(sign, at, end);
+            BlockResult attempt = attempt(sign, at, end);
             if (attempt.piece() != null) {
                 best = attempt;
                 int next = wide(at, width(at, end) * Math.min(attempt.growth(), MAX_GROWTH), last);
@@ -212,7 +212,7 @@ final class Partition {
                 }
                 end = next;
             } else if (best.piece() != null) {
-                return new Attempt(best.piece(), Math.min(best.growth(), Math.max(2, ratio(best.piece()))));
+                return new BlockResult(best.piece(), Math.min(best.growth(), Math.max(2, ratio(best.piece()))));
             } else {
                 double factor = Math.clamp(attempt.growth(), SMALLEST_GROWTH, 0.9);
                 end = Math.max(at, Math.min(wide(at, width(at, end) * factor, last), end - 1));
@@ -236,13 +236,13 @@ final class Partition {
         return end > Float.MAX_VALUE ? last : Math.clamp(Float.floatToIntBits((float) end) - 1, at, last);
     }
 
-    private Attempt attempt(int sign, int first, int last) {
+    private BlockResult attempt(int sign, int first, int last) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
         if (first == last) {
             int bits = sign | first;
-            return new Attempt(Rounding.piece(bits, bits, target.value(Float.intBitsToFloat(bits), 64)), 2);
+            return new BlockResult(Rounding.piece(bits, bits, target.value(Float.intBitsToFloat(bits), 64)), 2);
         }
         return (first >= WHOLE_NUMBERS ? onWholeNumbers : model).attempt(sign | first, sign | last);
     }

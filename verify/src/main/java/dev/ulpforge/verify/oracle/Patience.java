@@ -1,7 +1,8 @@
 package dev.ulpforge.verify.oracle;
 
 /**
- * When to look at blocks closely: for some time after attempts have failed again and again, or pieces have been short.
+ * Decides when blocks get tight evaluation: for a while after several attempts have failed or several pieces were
+ * short.
  */
 final class Patience {
     private static final int FAILURES = 6;
@@ -24,7 +25,7 @@ final class Patience {
     }
 
     /** Notes what came of a plain attempt. */
-    void seen(Attempt attempt) {
+    void seen(BlockResult attempt) {
         failures = attempt.piece() == null ? failures + 1 : 0;
         boolean isShort = attempt.piece() != null && attempt.piece().size() < SHORT && attempt.growth() < 2;
         shortPieces = attempt.piece() == null ? shortPieces : isShort ? shortPieces + 1 : 0;
@@ -36,7 +37,7 @@ final class Patience {
     }
 
     /** {@return what came of a close attempt} */
-    Attempt counted(Attempt attempt) {
+    BlockResult counted(BlockResult attempt) {
         left -= attempt.piece() == null ? 0 : 1;
         return attempt;
     }

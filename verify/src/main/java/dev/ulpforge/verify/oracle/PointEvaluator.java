@@ -127,7 +127,7 @@ final class PointEvaluator {
             case Value.Enclosed(var ball) when Steps.isStep(f) -> Steps.at(f, ball, bits);
             case Value.Enclosed _ when f.definition().isPresent() -> defined(f.definition().get(), a);
             case Value.Enclosed(var ball) ->
-                Domains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
+                FunctionDomains.isOutside(f, ball) ? new Value.Undefined() : enclosed(f, ball);
             case Value.Beyond _,Value.Shifted _ -> f.definition().map(e -> defined(e, a))
                     .orElseGet(() -> enclosed(f, a.ball(bits)));
         };

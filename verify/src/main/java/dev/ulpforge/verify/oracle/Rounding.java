@@ -25,7 +25,7 @@ final class Rounding {
         }
         double c = v.doubleValue();
         double error = v.subtract(Ball.of(c), 64).upperMagnitude();
-        if (error == 0 && !Head.isExact(new double[]{ c }, 1, 1)) {
+        if (error == 0 && !ExactHead.isExact(new double[]{ c }, 1, 1)) {
             error = Double.MIN_VALUE;
         }
         return new Piece.Polynomial(first, last, 0, new double[]{ c }, error);

@@ -5,7 +5,7 @@ import dev.ulpforge.model.spec.Expression;
 /**
  * Any expression input by input, in double with a running error bound: for floats among which the expression turns too
  * often for Taylor models, such as {@code sin(x) / x} at large arguments. Circular functions of multiples of x are
- * evaluated after an exact reduction, see {@link CircularPointwise}; for the other operations see {@link
+ * evaluated after an exact reduction, see {@link TrigonometricPointwise}; for the other operations see {@link
  * BlockArithmetic} and {@link BoundedValue}.
  */
 final class RunningError implements PointwiseFunction {

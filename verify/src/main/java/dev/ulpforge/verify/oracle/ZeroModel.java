@@ -29,11 +29,11 @@ final class ZeroModel {
      * {@return the piece of a block on which the function is exactly 0; none if the zeros are not known to have one
      * sign}
      */
-    Attempt piece(int first, int last) {
+    BlockResult piece(int first, int last) {
         Value zero = new Value.Zero(signs(first, last).ofZero(target.fn()));
         return zero.signum() != 0 && zero.equals(value(first))
-                ? new Attempt(Rounding.piece(first, last, zero), Attempt.EASY)
-                : Attempt.failed(0.5);
+                ? new BlockResult(Rounding.piece(first, last, zero), BlockResult.EASY)
+                : BlockResult.failed(0.5);
     }
 
     /** {@return whether the function is nowhere 0 on a block} @param over its jet there */

@@ -139,7 +139,7 @@ public final class Ball {
         if (!near.isZero() && near.bottomExponent() >= FAR) {
             return ray(sign, near.bottomExponent());
         }
-        Magnitude far = (sign > 0 ? high : low).magnitude().shortened();
+        UpperBound far = (sign > 0 ? high : low).magnitude().shortened();
         return new Ball(BigInteger.valueOf(sign * far.digits()), far.exponent() - 1, far.digits());
     }
 
@@ -164,7 +164,7 @@ public final class Ball {
         if (!by.isBounded()) {
             return WHOLE;
         }
-        Magnitude m = by.magnitude();
+        UpperBound m = by.magnitude();
         if (m.isZero() || !isBounded()) {
             return this;
         }
@@ -239,7 +239,7 @@ public final class Ball {
 
     /** {@return the greatest whole number not above the midpoint, which must not be huge} */
     public BigInteger floor() {
-        return Fixed.of(this, 0);
+        return FixedPoint.of(this, 0);
     }
 
     /** {@return the radius as an exact number} */
@@ -261,8 +261,8 @@ public final class Ball {
     }
 
     /** {@return an upper bound of {@code |v|} with a few correct digits; not for a ray} */
-    Magnitude magnitude() {
-        return Magnitude.of(mid, exp).plus(new Magnitude(rad, exp));
+    UpperBound magnitude() {
+        return UpperBound.of(mid, exp).plus(new UpperBound(rad, exp));
     }
 
     /** {@return {@code -v}} */
@@ -373,7 +373,7 @@ public final class Ball {
 
     /** {@return a double not below the radius; infinite for a ray} */
     public double radiusBound() {
-        return rad == RAY ? Double.POSITIVE_INFINITY : new Magnitude(rad, exp).doubleValue();
+        return rad == RAY ? Double.POSITIVE_INFINITY : new UpperBound(rad, exp).doubleValue();
     }
 
     /**

@@ -25,7 +25,7 @@ final class BallArithmetic {
         long rad = low.rad() + (high.rad() << up);
         if (down > 0) {
             mid = down > 1L << 30 ? BigInteger.valueOf(mid.signum() < 0 ? -1 : 0) : mid.shiftRight((int) down);
-            rad = new Magnitude(low.rad(), low.exp()).in(unit) + 1 + (high.rad() << up);
+            rad = new UpperBound(low.rad(), low.exp()).in(unit) + 1 + (high.rad() << up);
         }
         return Ball.rounded(high.mid().shiftLeft(up).add(mid), unit, rad, bits);
     }
@@ -64,8 +64,8 @@ final class BallArithmetic {
             return Ball.rounded(mid, exp, 0, bits);
         }
         // |ab - a0 b0| <= |a0| rb + |b0| ra + ra rb
-        Magnitude error = Magnitude.of(a.mid(), a.exp()).times(new Magnitude(b.rad(), b.exp()))
-                .plus(b.magnitude().times(new Magnitude(a.rad(), a.exp())));
+        UpperBound error = UpperBound.of(a.mid(), a.exp()).times(new UpperBound(b.rad(), b.exp()))
+                .plus(b.magnitude().times(new UpperBound(a.rad(), a.exp())));
         Ball product = withError(mid, exp, error, bits);
         int sign = product.signum() == 0 ? a.weakSignum() * b.weakSignum() : 0;
         return sign == 0 ? product : oneSided(product, sign, bits);
@@ -84,7 +84,7 @@ final class BallArithmetic {
     }
 
     /** {@return {@code mid * 2^exp} with the given absolute error, in a unit where the radius fits} */
-    private static Ball withError(BigInteger mid, long exp, Magnitude error, int bits) {
+    private static Ball withError(BigInteger mid, long exp, UpperBound error, int bits) {
         long unit = Math.max(error.unit(), exp + Math.max(0, mid.bitLength() - bits));
         if (unit <= exp) {
             return Ball.rounded(mid, exp, error.in(exp), bits);
@@ -114,9 +114,9 @@ final class BallArithmetic {
         BigInteger low = b.mid().abs().subtract(BigInteger.valueOf(b.rad()));
         int excess = low.bitLength() - 30;
         long digits = excess > 0 ? low.shiftRight(excess).longValue() : low.longValue() << -excess;
-        Magnitude error = new Magnitude(a.rad(), a.exp())
-                .plus(Magnitude.of(q[0], exp).plus(new Magnitude(1, exp)).times(new Magnitude(b.rad(), b.exp())))
-                .dividedBy(digits, b.exp() + excess).plus(new Magnitude(1, exp));
+        UpperBound error = new UpperBound(a.rad(), a.exp())
+                .plus(UpperBound.of(q[0], exp).plus(new UpperBound(1, exp)).times(new UpperBound(b.rad(), b.exp())))
+                .dividedBy(digits, b.exp() + excess).plus(new UpperBound(1, exp));
         return withError(q[0], exp, error, bits);
     }
 
@@ -155,7 +155,8 @@ final class BallArithmetic {
         // |sqrt(a) - sqrt(a0)| <= ra / sqrt(a0)
         int excess = s[0].bitLength() - 30;
         long digits = excess > 0 ? s[0].shiftRight(excess).longValue() : s[0].longValue() << -excess;
-        Magnitude error = new Magnitude(a.rad(), a.exp()).dividedBy(digits, exp + excess).plus(new Magnitude(1, exp));
+        UpperBound error = new UpperBound(a.rad(), a.exp()).dividedBy(digits, exp + excess)
+                .plus(new UpperBound(1, exp));
         return withError(s[0], exp, error, bits);
     }
 }

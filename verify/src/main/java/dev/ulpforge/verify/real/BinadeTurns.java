@@ -28,7 +28,7 @@ public record BinadeTurns(double high, double middle, double low, boolean isExac
         if (!isPrecise(turns, e)) {
             throw new IllegalArgumentException("turns to more bits are needed for the exponent " + e);
         }
-        BigInteger fixed = Fixed.of(unit, FRACTION);
+        BigInteger fixed = FixedPoint.of(unit, FRACTION);
         boolean exact = unit.isExact() && unit.exp() >= -FRACTION;
         return split(fixed.mod(BigInteger.ONE.shiftLeft(FRACTION + 2)), exact);
     }

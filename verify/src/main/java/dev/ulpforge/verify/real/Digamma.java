@@ -13,7 +13,7 @@ public final class Digamma {
         }
         boolean poles = x.lower().signum() <= 0
                 && (!x.lower().floor().equals(x.upper().floor()) || Integers.asInteger(x.lower()) != null);
-        return poles ? Ball.WHOLE : Monotone.apply(Digamma::exact, x, bits);
+        return poles ? Ball.WHOLE : MonotoneExtension.apply(Digamma::exact, x, bits);
     }
 
     /** For negative x by reflection: {@code digamma(1 - x) - pi cot(pi x)} (DLMF 5.5.4). */

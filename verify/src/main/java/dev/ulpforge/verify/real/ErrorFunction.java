@@ -8,7 +8,7 @@ public final class ErrorFunction {
 
     /** {@return erf x} */
     public static Ball erf(Ball x, int bits) {
-        return Monotone.bounded(ErrorFunction::exactErf, x, Ball.ONE.negate(), Ball.ONE, bits);
+        return MonotoneExtension.bounded(ErrorFunction::exactErf, x, Ball.ONE.negate(), Ball.ONE, bits);
     }
 
     /** {@return erfc x} */
@@ -16,15 +16,15 @@ public final class ErrorFunction {
         if (x.isBounded() && !x.isExact() && x.radius().topExponent() < -20) {
             return narrowErfc(x, bits);
         }
-        return Monotone.bounded(ErrorFunction::exactErfc, x, Ball.of(2), Ball.ZERO, bits);
+        return MonotoneExtension.bounded(ErrorFunction::exactErfc, x, Ball.of(2), Ball.ZERO, bits);
     }
 
     /** {@return {@code erfc(-x / sqrt(2)) / 2}} */
     public static Ball normcdf(Ball x, int bits) {
         if (!x.isBounded()) {
-            return Monotone.bounded(ErrorFunction::exactNormcdf, x, Ball.ZERO, Ball.ONE, bits);
+            return MonotoneExtension.bounded(ErrorFunction::exactNormcdf, x, Ball.ZERO, Ball.ONE, bits);
         }
-        return Monotone.apply(ErrorFunction::exactNormcdf, x, bits);
+        return MonotoneExtension.apply(ErrorFunction::exactNormcdf, x, bits);
     }
 
     private static Ball exactNormcdf(Ball x, int bits) {
@@ -78,13 +78,13 @@ public final class ErrorFunction {
      */
     private static Ball series(Ball x, int bits) {
         int w = bits + 32;
-        BigInteger q = Fixed.of(x.square(4096).scale(1), w);
+        BigInteger q = FixedPoint.of(x.square(4096).scale(1), w);
         BigInteger sum = BigInteger.ONE.shiftLeft(w);
         BigInteger term = sum;
         double limit = 4 * Math.pow(x.doubleValue(), 2);
         int k = 0;
         for (; term.signum() > 0 || 2 * k + 3 < limit; k++) {
-            term = Fixed.divide(term.multiply(q).shiftRight(w), 2 * k + 3);
+            term = FixedPoint.divide(term.multiply(q).shiftRight(w), 2 * k + 3);
             sum = sum.add(term);
         }
         Ball s = Ball.of(sum, -w);
@@ -100,7 +100,7 @@ public final class ErrorFunction {
 
     /** {@return {@code exp(x²) erfc(x)} for a bounded x far above 0; that decreases} */
     public static Ball scaledErfc(Ball x, int bits) {
-        return Monotone.apply(ErrorFunction::scaledAsymptotic, x, bits);
+        return MonotoneExtension.apply(ErrorFunction::scaledAsymptotic, x, bits);
     }
 
     /** {@return {@code exp(x²) erfc(x)} for an exact x > 0} */

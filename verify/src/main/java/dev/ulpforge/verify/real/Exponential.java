@@ -101,7 +101,7 @@ public final class Exponential {
         int k = 4 + (int) (0.55 * Math.sqrt(bits));
         int w = bits + k + 12;
         long n = Math.round(x.doubleValue() / 0x1.62e42fefa39efp-1);
-        BigInteger t = Fixed.of(x, w);
+        BigInteger t = FixedPoint.of(x, w);
         if (n != 0) {
             t = t.subtract(Constants.ln2(w + 48).multiply(BigInteger.valueOf(n)).shiftRight(48));
         }
@@ -111,7 +111,7 @@ public final class Exponential {
         BigInteger term = t;
         int j = 2;
         for (; term.bitLength() > 0; j++) {
-            term = Fixed.divide(term.multiply(t).shiftRight(w), j);
+            term = FixedPoint.divide(term.multiply(t).shiftRight(w), j);
             sum = sum.add(term);
         }
         for (int i = 0; i < k; i++) {

@@ -9,7 +9,7 @@ public final class Hyperbolic {
         if (!x.isBounded()) {
             return x.signum() == 0 ? Ball.WHOLE : odd(Hyperbolic::positiveSinh, x, bits);
         }
-        return Monotone.apply((a, b) -> odd(Hyperbolic::positiveSinh, a, b), x, bits);
+        return MonotoneExtension.apply((a, b) -> odd(Hyperbolic::positiveSinh, a, b), x, bits);
     }
 
     /** {@return cosh x} */
@@ -20,12 +20,13 @@ public final class Hyperbolic {
         }
         return x.containsZero() && !x.isZero()
                 ? Ball.hull(Ball.ONE, exactCosh(a.upper(), bits), bits)
-                : Monotone.apply(Hyperbolic::exactCosh, a, bits);
+                : MonotoneExtension.apply(Hyperbolic::exactCosh, a, bits);
     }
 
     /** {@return tanh x} */
     public static Ball tanh(Ball x, int bits) {
-        return Monotone.bounded((a, b) -> odd(Hyperbolic::positiveTanh, a, b), x, Ball.ONE.negate(), Ball.ONE, bits);
+        return MonotoneExtension.bounded((a, b) -> odd(Hyperbolic::positiveTanh, a, b), x, Ball.ONE.negate(), Ball.ONE,
+                bits);
     }
 
     /** {@return asinh x} */
@@ -33,7 +34,7 @@ public final class Hyperbolic {
         if (!x.isBounded()) {
             return x.signum() == 0 ? Ball.WHOLE : odd(Hyperbolic::positiveAsinh, x, bits);
         }
-        return Monotone.apply((a, b) -> odd(Hyperbolic::positiveAsinh, a, b), x, bits);
+        return MonotoneExtension.apply((a, b) -> odd(Hyperbolic::positiveAsinh, a, b), x, bits);
     }
 
     /** {@return acosh x; the whole line unless x is at least 1} */
@@ -41,18 +42,18 @@ public final class Hyperbolic {
         if (!x.isBounded()) {
             return x.signum() > 0 ? Logarithm.log(x, bits) : Ball.WHOLE;
         }
-        return x.lower().order(Ball.ONE) >= 0 ? Monotone.apply(Hyperbolic::exactAcosh, x, bits) : Ball.WHOLE;
+        return x.lower().order(Ball.ONE) >= 0 ? MonotoneExtension.apply(Hyperbolic::exactAcosh, x, bits) : Ball.WHOLE;
     }
 
     /** {@return atanh x; the whole line unless x is within (-1, 1)} */
     public static Ball atanh(Ball x, int bits) {
         boolean inside = x.isBounded() && x.upper().order(Ball.ONE) < 0 && x.lower().order(Ball.ONE.negate()) > 0;
-        return inside ? Monotone.apply((a, b) -> odd(Hyperbolic::positiveAtanh, a, b), x, bits) : Ball.WHOLE;
+        return inside ? MonotoneExtension.apply((a, b) -> odd(Hyperbolic::positiveAtanh, a, b), x, bits) : Ball.WHOLE;
     }
 
     /** {@return {@code 1 / (1 + e^-x)}} */
     public static Ball sigmoid(Ball x, int bits) {
-        return Monotone.bounded(Hyperbolic::exactSigmoid, x, Ball.ZERO, Ball.ONE, bits);
+        return MonotoneExtension.bounded(Hyperbolic::exactSigmoid, x, Ball.ZERO, Ball.ONE, bits);
     }
 
     /** {@return {@code log(1 + e^x)}} */
@@ -60,7 +61,7 @@ public final class Hyperbolic {
         if (!x.isBounded()) {
             return x.signum() > 0 ? x : Ball.WHOLE;
         }
-        return Monotone.apply(Hyperbolic::exactSoftplus, x, bits);
+        return MonotoneExtension.apply(Hyperbolic::exactSoftplus, x, bits);
     }
 
     private static Ball odd(java.util.function.BiFunction<Ball, Integer, Ball> f, Ball x, int bits) {

@@ -35,11 +35,11 @@ final class Integers {
     }
 
     private static BigInteger rounded(Function f, Ball exact) {
-        BigInteger floor = Fixed.of(exact, 0);
-        BigInteger below = exact.signum() < 0 ? Fixed.of(exact.negate(), 0).negate() : floor;
+        BigInteger floor = FixedPoint.of(exact, 0);
+        BigInteger below = exact.signum() < 0 ? FixedPoint.of(exact.negate(), 0).negate() : floor;
         return switch (f) {
             case FLOOR -> floor;
-            case CEIL -> Fixed.of(exact.negate(), 0).negate();
+            case CEIL -> FixedPoint.of(exact.negate(), 0).negate();
             case TRUNC -> below;
             default -> nearest(exact.abs()).multiply(BigInteger.valueOf(exact.signum()));
         };
@@ -47,6 +47,6 @@ final class Integers {
 
     /** {@return the whole number nearest to the midpoint of a bounded ball} */
     static BigInteger nearest(Ball x) {
-        return Fixed.of(x, 1).add(BigInteger.ONE).shiftRight(1);
+        return FixedPoint.of(x, 1).add(BigInteger.ONE).shiftRight(1);
     }
 }

@@ -11,13 +11,13 @@ public final class InverseFunctions {
     /** {@return the y with erf y = x; the whole line unless x is within (-1, 1)} */
     public static Ball erfinv(Ball x, int bits) {
         boolean inside = x.isBounded() && x.upper().order(Ball.ONE) < 0 && x.lower().order(Ball.ONE.negate()) > 0;
-        return inside ? Monotone.apply(InverseFunctions::exactErfinv, x, bits) : Ball.WHOLE;
+        return inside ? MonotoneExtension.apply(InverseFunctions::exactErfinv, x, bits) : Ball.WHOLE;
     }
 
     /** {@return the y with normcdf y = x; the whole line unless x is within (0, 1)} */
     public static Ball normquantile(Ball x, int bits) {
         boolean inside = x.isBounded() && x.signum() > 0 && x.upper().order(Ball.ONE) < 0;
-        return inside ? Monotone.apply(InverseFunctions::exactQuantile, x, bits) : Ball.WHOLE;
+        return inside ? MonotoneExtension.apply(InverseFunctions::exactQuantile, x, bits) : Ball.WHOLE;
     }
 
     /** {@return the w ≥ -1 with w e^w = x; the whole line unless x is above -1/e} */
@@ -26,7 +26,7 @@ public final class InverseFunctions {
         if (!x.isBounded() || x.lower().order(limit) <= 0 || x.topExponent() > 1000) {
             return Ball.WHOLE;
         }
-        return Monotone.apply(InverseFunctions::exactLambert, x, bits);
+        return MonotoneExtension.apply(InverseFunctions::exactLambert, x, bits);
     }
 
     private static Ball exactErfinv(Ball x, int bits) {

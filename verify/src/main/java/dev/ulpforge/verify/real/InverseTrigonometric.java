@@ -7,17 +7,17 @@ public final class InverseTrigonometric {
     /** {@return atan x} */
     public static Ball atan(Ball x, int bits) {
         Ball half = Constants.piBall(bits).scale(-1);
-        return Monotone.bounded(InverseTrigonometric::exactAtan, x, half.negate(), half, bits);
+        return MonotoneExtension.bounded(InverseTrigonometric::exactAtan, x, half.negate(), half, bits);
     }
 
     /** {@return asin x; the whole line unless x is within [-1, 1]} */
     public static Ball asin(Ball x, int bits) {
-        return isWithinOne(x) ? Monotone.apply(InverseTrigonometric::exactAsin, x, bits) : Ball.WHOLE;
+        return isWithinOne(x) ? MonotoneExtension.apply(InverseTrigonometric::exactAsin, x, bits) : Ball.WHOLE;
     }
 
     /** {@return acos x; the whole line unless x is within [-1, 1]} */
     public static Ball acos(Ball x, int bits) {
-        return isWithinOne(x) ? Monotone.apply(InverseTrigonometric::exactAcos, x, bits) : Ball.WHOLE;
+        return isWithinOne(x) ? MonotoneExtension.apply(InverseTrigonometric::exactAcos, x, bits) : Ball.WHOLE;
     }
 
     private static boolean isWithinOne(Ball x) {

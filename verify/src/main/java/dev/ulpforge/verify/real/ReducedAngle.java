@@ -20,7 +20,7 @@ record ReducedAngle(int quadrant, BigInteger angle, int w, boolean isExactZero) 
     static ReducedAngle of(Ball x, int w) {
         int extra = (int) Math.max(0, x.topExponent()) + 2;
         BigInteger halfPi = Constants.pi(w + extra).shiftRight(1);
-        BigInteger fixed = Fixed.of(x, w + extra);
+        BigInteger fixed = FixedPoint.of(x, w + extra);
         BigInteger n = nearestQuotient(fixed, halfPi);
         BigInteger angle = fixed.subtract(n.multiply(halfPi)).shiftRight(extra);
         return new ReducedAngle(n.intValue() & 3, angle, w, false);
@@ -32,7 +32,7 @@ record ReducedAngle(int quadrant, BigInteger angle, int w, boolean isExactZero) 
         Ball rest = x.scale(1).subtract(Ball.of(n, 0), w + 64 + x.mid().bitLength() + (int) Math.abs(x.exp()));
         BigInteger angle = rest.isZero()
                 ? BigInteger.ZERO
-                : Fixed.of(rest.multiply(Constants.piBall(w + 8), w + 8).scale(-1).midpoint(), w);
+                : FixedPoint.of(rest.multiply(Constants.piBall(w + 8), w + 8).scale(-1).midpoint(), w);
         return new ReducedAngle(n.intValue() & 3, angle, w, rest.isZero());
     }
 
@@ -50,7 +50,7 @@ record ReducedAngle(int quadrant, BigInteger angle, int w, boolean isExactZero) 
         if (isExactZero) {
             return Ball.ZERO;
         }
-        CircleSeries s = series();
+        SineSeries s = series();
         return Ball.rounded(s.sine(), -w, s.error(), bits);
     }
 
@@ -58,11 +58,11 @@ record ReducedAngle(int quadrant, BigInteger angle, int w, boolean isExactZero) 
         if (isExactZero) {
             return Ball.ONE;
         }
-        CircleSeries s = series();
+        SineSeries s = series();
         return Ball.rounded(s.cosine(), -w, s.error(), bits);
     }
 
-    private CircleSeries series() {
-        return CircleSeries.of(angle, w, ERROR);
+    private SineSeries series() {
+        return SineSeries.of(angle, w, ERROR);
     }
 }

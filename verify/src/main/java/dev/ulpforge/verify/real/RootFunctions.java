@@ -14,7 +14,7 @@ public final class RootFunctions {
         if (!x.isBounded()) {
             return x.signum() == 0 ? Ball.WHOLE : Ball.ray(x.signum(), Math.floorDiv(x.bottomExponent(), 3));
         }
-        return Monotone.apply(RootFunctions::exactCbrt, x, bits);
+        return MonotoneExtension.apply(RootFunctions::exactCbrt, x, bits);
     }
 
     private static Ball exactCbrt(Ball x, int bits) {
@@ -36,7 +36,7 @@ public final class RootFunctions {
         if (!x.isBounded()) {
             return Ball.ray(1, exactBessel(x.midpoint(), bits).bottomExponent());
         }
-        return Monotone.apply(RootFunctions::exactBessel, x, bits);
+        return MonotoneExtension.apply(RootFunctions::exactBessel, x, bits);
     }
 
     private static Ball exactBessel(Ball x, int bits) {

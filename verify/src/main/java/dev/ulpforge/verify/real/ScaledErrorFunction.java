@@ -17,7 +17,7 @@ public final class ScaledErrorFunction {
         if (!x.isBounded()) {
             return x.signum() <= 0 ? Ball.WHOLE : Ball.between(Ball.ZERO, exact(x.midpoint(), bits).upper(), bits);
         }
-        return Monotone.apply(ScaledErrorFunction::exact, x, bits);
+        return MonotoneExtension.apply(ScaledErrorFunction::exact, x, bits);
     }
 
     private static Ball exact(Ball x, int bits) {

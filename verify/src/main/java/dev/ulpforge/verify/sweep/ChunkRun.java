@@ -13,7 +13,7 @@ final class ChunkRun {
     /** The results. */
     final float[] y = new float[Blocks.CHUNK];
     /** The values of the piece that is shown. */
-    final Estimate values = new Estimate(Blocks.CHUNK);
+    final EnclosedValues values = new EnclosedValues(Blocks.CHUNK);
     private final BulkKernel kernel;
     private final PieceIndex index;
     private final float[] inputs = new float[Blocks.BLOCK];

@@ -10,7 +10,7 @@ final class Chunks {
     /** The chunk's sums of the digest. */
     final long[] digest = new long[Blocks.CHUNKS];
     /** What the chunk has left open. */
-    final PieceJudge.Left[] left = new PieceJudge.Left[Blocks.CHUNKS];
+    final PieceChecker.Left[] left = new PieceChecker.Left[Blocks.CHUNKS];
     /** The result of the chunk's first input; NaN if that is outside of the domain. */
     final float[] first = new float[Blocks.CHUNKS];
     /** The result of the chunk's last input; NaN if that is outside of the domain. */
@@ -22,14 +22,14 @@ final class Chunks {
     final float[] greatest = new float[Blocks.CHUNKS];
 
     Chunks() {
-        Arrays.fill(left, PieceJudge.Left.NOTHING);
+        Arrays.fill(left, PieceChecker.Left.NOTHING);
         Arrays.fill(least, Float.POSITIVE_INFINITY);
         Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
         Arrays.fill(first, Float.NaN);
         Arrays.fill(last, Float.NaN);
     }
 
-    /** Shows the neighbours that meet where two chunks do, and the two zeros. */
+    /** Compares the neighbours on both sides of each border between chunks, and the two zeros. */
     void seams(OrderPass order) {
         int half = Blocks.CHUNKS / 2;
         for (int k = 0; k < Blocks.CHUNKS - 1; k++) {

@@ -85,7 +85,7 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
         passes.forEach(all::add);
         BigDecimal most = new BigDecimal(Math.max(all.most, 0)).round(DIGITS);
         BigDecimal limit = new BigDecimal(bound.max());
-        Maximum at = new Maximum(kernel, oracle, index, Double.POSITIVE_INFINITY, new Pulse(progress, 1));
+        Maximum at = new Maximum(kernel, oracle, index, Double.POSITIVE_INFINITY, new ProgressTicker(progress, 1));
         int input = all.most < 0 ? index.stretches().getFirst().first() : all.at;
         return new Extreme(bound, all.exceeded ? most : most.min(limit), at.at(input));
     }

@@ -28,7 +28,7 @@ final class DistancePass {
     private final Oracle oracle;
     private final PieceIndex index;
     private final Bound bound;
-    private final Estimate values = new Estimate(Blocks.BLOCK);
+    private final EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
     private final float[] x = new float[Blocks.BLOCK];
     private final float[] y = new float[Blocks.BLOCK];
 

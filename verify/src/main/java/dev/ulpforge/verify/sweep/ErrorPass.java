@@ -11,7 +11,7 @@ import dev.ulpforge.model.format.Format;
  * what that arithmetic decides.
  *
  * <p>Let the exact value lie within {@code bound} of {@code v}, and {@code s = |v| * 2^-51 + bound}; the bounds of an
- * {@link Estimate} are a little larger than claimed, so that {@code s} pays for its own rounding and for that of
+ * {@link EnclosedValues} are a little larger than claimed, so that {@code s} pays for its own rounding and for that of
  * {@code |v| - s}. The error is taken with the ulp of {@code |v| - s}, which is never above the true one:
  * {@code error = |y - v| / ulp(|v| - s)}, {@code margin = s / ulp(|v| - s) + error * 2^-50}. Division is by a power of
  * two and exact; the one rounding of {@code y - v} is what {@code error * 2^-50} pays for. Hence the true error is at
@@ -25,7 +25,7 @@ import dev.ulpforge.model.format.Format;
  * by a multiple of the lower ulp: {@code error} is within {@code margin} of an integer, so the input is open, or
  * {@code y = b} and {@code error <= margin}, below every edge, or it is above 8 and so above every edge in either ulp.
  *
- * <p>Values that are exact, of an {@link Estimate} that says so, are not enlarged: {@code s = 0}.
+ * <p>Values that are exact, of {@link EnclosedValues} that say so, are not enlarged: {@code s = 0}.
  */
 final class ErrorPass {
 
@@ -59,7 +59,7 @@ final class ErrorPass {
     long aboveHalf;
 
     /** Writes the errors of {@code y[from + i]} for the values {@code i} to {@code error[i]}; all are finite. */
-    void run(Estimate values, float[] y, int from, int count, double[] error) {
+    void run(EnclosedValues values, float[] y, int from, int count, double[] error) {
         int whole = count - count % L;
         vectors(values, y, from, whole, error);
         for (int i = whole; i < count; i++) {
@@ -72,7 +72,7 @@ final class ErrorPass {
         }
     }
 
-    private void vectors(Estimate values, float[] y, int from, int count, double[] error) {
+    private void vectors(EnclosedValues values, float[] y, int from, int count, double[] error) {
         DoubleVector one = DoubleVector.broadcast(Horner.DOUBLES, 1);
         DoubleVector max = DoubleVector.zero(Horner.DOUBLES);
         DoubleVector above = max;

@@ -23,7 +23,7 @@ final class Maximum {
     /** So many inputs are decided in any case; more only while the verdict depends on them. */
     static final int DECISIONS = 4096;
 
-    /** What it counts to find an error equal to the best one, which takes all the precision there is. */
+    /** Decisions charged for an exact tie with the maximum, which needs full precision. */
     private static final int EQUAL = 64;
 
     /**
@@ -37,7 +37,7 @@ final class Maximum {
     private final PieceIndex index;
     private final double bound;
     private final ChunkRun run;
-    private final Pulse pulse;
+    private final ProgressTicker pulse;
     private ExactError best;
     private double floor = -1;
     private int decisions;
@@ -45,7 +45,7 @@ final class Maximum {
     private double leftOut;
     private double cap = Double.POSITIVE_INFINITY;
 
-    Maximum(BulkKernel kernel, Oracle oracle, PieceIndex index, double bound, Pulse pulse) {
+    Maximum(BulkKernel kernel, Oracle oracle, PieceIndex index, double bound, ProgressTicker pulse) {
         this.pulse = pulse;
         this.kernel = kernel;
         this.oracle = oracle;
@@ -105,7 +105,7 @@ final class Maximum {
     }
 
     private double want(Piece piece, float input) {
-        Estimate value = new Estimate(1);
+        EnclosedValues value = new EnclosedValues(1);
         if (!value.of(piece, new float[]{ input }, 0, 1)) {
             return ((Piece.Constant) piece).value();
         }

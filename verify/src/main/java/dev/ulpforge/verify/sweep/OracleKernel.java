@@ -10,7 +10,8 @@ import dev.ulpforge.verify.oracle.Piece;
  */
 public final class OracleKernel implements BulkKernel {
 
-    private static final ThreadLocal<Estimate> VALUES = ThreadLocal.withInitial(() -> new Estimate(Blocks.BLOCK));
+    private static final ThreadLocal<EnclosedValues> VALUES = ThreadLocal
+            .withInitial(() -> new EnclosedValues(Blocks.BLOCK));
 
     private final PieceIndex index;
     private final double factor;
@@ -46,7 +47,7 @@ public final class OracleKernel implements BulkKernel {
             java.util.Arrays.fill(dst, from, to, c.value());
             return;
         }
-        Estimate values = VALUES.get();
+        EnclosedValues values = VALUES.get();
         values.of(piece, src, from, to - from);
         for (int i = from; i < to; i++) {
             dst[i] = (float) (values.v[i - from] * factor);

@@ -13,7 +13,7 @@ final class PairWorker implements IntPredicate {
     private static final int INFINITY = (int) Format.BINARY32.infinity();
 
     final OrderPass order = new OrderPass();
-    final PieceJudge judge;
+    final PieceChecker judge;
     private final BulkKernel kernel;
     private final PieceIndex index;
     private final Chunks chunks;
@@ -25,7 +25,7 @@ final class PairWorker implements IntPredicate {
         this.kernel = kernel;
         this.index = index;
         this.chunks = chunks;
-        judge = new PieceJudge(oracle);
+        judge = new PieceChecker(oracle);
     }
 
     /** Sweeps the chunks {@code pair} and {@code pair + 2^15}. */

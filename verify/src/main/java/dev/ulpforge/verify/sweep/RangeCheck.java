@@ -17,10 +17,10 @@ final class RangeCheck {
 
     private final Chunks chunks;
     private final ChunkRun run;
-    private final Pulse pulse;
+    private final ProgressTicker pulse;
     private boolean reached;
 
-    RangeCheck(BulkKernel kernel, PieceIndex index, Chunks chunks, Pulse pulse) {
+    RangeCheck(BulkKernel kernel, PieceIndex index, Chunks chunks, ProgressTicker pulse) {
         this.pulse = pulse;
         this.chunks = chunks;
         run = new ChunkRun(kernel, index);

@@ -64,7 +64,7 @@ final class SpotCheck {
 
     private boolean contradicts(Piece piece, int bits) {
         float[] x = { Float.intBitsToFloat(bits) };
-        Estimate value = new Estimate(1);
+        EnclosedValues value = new EnclosedValues(1);
         return value.of(piece, x, 0, 1) && !value.isSpecial(0) && !value.isUnknown(0)
                 && value.contradicts(0, new ExactError(oracle, x[0], 0, value.hasHead() ? ExactError.MAX_BITS : BITS));
     }

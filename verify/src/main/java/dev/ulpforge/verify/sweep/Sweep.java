@@ -57,7 +57,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
 
     /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
     Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
-        Pulse pulse = new Pulse(progress, pairs.length * 2.0 * Blocks.CHUNK);
+        ProgressTicker pulse = new ProgressTicker(progress, pairs.length * 2.0 * Blocks.CHUNK);
         Chunks chunks = new Chunks();
         ConcurrentLinkedQueue<PairWorker> workers = new ConcurrentLinkedQueue<>();
         Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
@@ -65,9 +65,9 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
             workers.add(worker);
             return i -> worker.test(pairs[i]);
         });
-        Settlement settlement = new Settlement(kernel, oracle, index, chunks);
+        DeferredDecisions settlement = new DeferredDecisions(kernel, oracle, index, chunks);
         settlement.run(threads, pulse.afterwards());
-        Totals totals = new Totals(workers, settlement, chunks);
+        SweepResult totals = new SweepResult(workers, settlement, chunks);
         Digest digest = Digest.ofChunks(chunks.digest);
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
         totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode())
@@ -87,8 +87,8 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
-    public List<Witness> glance(BulkKernel kernel, double bound) {
-        return glance(kernel, bound, GLANCE);
+    public List<Witness> quickCheck(BulkKernel kernel, double bound) {
+        return quickCheck(kernel, bound, GLANCE);
     }
 
     /**
@@ -96,7 +96,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
-    public List<Witness> glance(BulkKernel kernel, double bound, int oneIn) {
+    public List<Witness> quickCheck(BulkKernel kernel, double bound, int oneIn) {
         return new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), bound).first(COUNTEREXAMPLES,
                 oneIn, _ -> true, threads, progress);
     }

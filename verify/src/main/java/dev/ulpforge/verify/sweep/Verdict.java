@@ -12,10 +12,10 @@ public sealed interface Verdict {
     double bound();
 
     /** {@return all that was found} */
-    Findings findings();
+    SweepReport findings();
 
     /** Every input is within the bound and every special value is right. */
-    record Within(double bound, Findings findings) implements Verdict {
+    record Within(double bound, SweepReport findings) implements Verdict {
 
         /** {@return the proof of that} */
         public Exhaustive proof() {
@@ -29,17 +29,17 @@ public sealed interface Verdict {
      * @param counterexamples up to 512 inputs above the bound, each the worst of its block of 2,048 neighbours, from
      *                        blocks spread over the domain
      */
-    record Exceeds(double bound, Findings findings, List<Witness> counterexamples) implements Verdict {}
+    record Exceeds(double bound, SweepReport findings, List<Witness> counterexamples) implements Verdict {}
 
     /**
      * A special value is wrong: NaN where the function is defined, a number where it is not, an infinity or a zero (or
      * its sign) wrong or missing. {@code first} is the one with the smallest bit pattern.
      */
-    record WrongSpecial(double bound, Findings findings, Witness first) implements Verdict {}
+    record WrongSpecial(double bound, SweepReport findings, Witness first) implements Verdict {}
 
     /**
      * Nothing can be said: the oracle has contradicted itself. At the witness's input its fast value is farther from
      * its own enclosure than the bound that it claims.
      */
-    record BrokenOracle(double bound, Findings findings, Witness at) implements Verdict {}
+    record BrokenOracle(double bound, SweepReport findings, Witness at) implements Verdict {}
 }

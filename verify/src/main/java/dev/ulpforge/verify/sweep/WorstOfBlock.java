@@ -17,7 +17,7 @@ final class WorstOfBlock {
     private final float[] x = new float[Blocks.BLOCK];
     private final float[] y = new float[Blocks.BLOCK];
     private final double[] error = new double[Blocks.BLOCK];
-    private final Estimate values = new Estimate(Blocks.BLOCK);
+    private final EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
     private final ErrorPass pass = new ErrorPass();
     private final ResultsPass results = new ResultsPass();
     private boolean filled;

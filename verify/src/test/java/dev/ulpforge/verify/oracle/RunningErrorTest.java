@@ -27,7 +27,7 @@ class RunningErrorTest {
         int known = 0;
         int all = 0;
         for (int round = 0; round < 60; round++) {
-            int exponent = CircularArgument.LEAST_EXPONENT + random.nextInt(round % 2 == 0 ? 20 : 124);
+            int exponent = TrigonometricArgument.LEAST_EXPONENT + random.nextInt(round % 2 == 0 ? 20 : 124);
             int sign = random.nextBoolean() ? Integer.MIN_VALUE : 0;
             int first = sign | exponent + Float.MAX_EXPONENT << 23 | random.nextInt((1 << 23) - LENGTH);
             double[] value = new double[LENGTH];
@@ -59,7 +59,7 @@ class RunningErrorTest {
     @ValueSource(strings = { "sin(x) / 2", "sinpi(x) / x", "sin(x) * exp(-x * x)", "1 + cos(2 * x)" })
     void periodicPartsNeedFewPieces(String text) {
         Expression fn = Expression.parse(text);
-        assertThat(CircularArgument.isIn(fn)).isTrue();
+        assertThat(TrigonometricArgument.isIn(fn)).isTrue();
         assertThat(Oracle.of(fn, Domain.parse("[8, inf)")).pieces().size()).isLessThan(1000);
     }
 }

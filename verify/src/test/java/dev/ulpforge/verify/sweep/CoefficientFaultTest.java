@@ -18,7 +18,10 @@ import dev.ulpforge.verify.real.Mpfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** That each coefficient of a kernel moved by one last bit changes what a sweep says, to what MPFR says, on every input of a domain. */
+/**
+ * That each coefficient of a kernel moved by one last bit changes what a sweep says, to what MPFR says, on every input
+ * of a domain.
+ */
 class CoefficientFaultTest {
 
     /** e^x on [0x1p-5, 0x1.02p-5]: Taylor's polynomial. */
@@ -67,7 +70,7 @@ class CoefficientFaultTest {
         }
         Verdict verdict = new Sweep(oracle).judge(kernel, BOUND, new PieceIndex(oracle.pieces()),
                 IntStream.rangeClosed(first >>> 16, last >>> 16).toArray());
-        Findings f = verdict.findings();
+        SweepReport f = verdict.findings();
         assertThat(f.maxUlp().doubleValue()).isBetween(most, most + 1e-4);
         assertThat(Float.floatToIntBits(f.witness().input())).isEqualTo(worst);
         assertThat(f.correctlyRounded()).isEqualTo(rounded);

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ErrorPassTest {
 
     private static final int COUNT = 203;
-    private final Estimate values = new Estimate(COUNT);
+    private final EnclosedValues values = new EnclosedValues(COUNT);
     private final float[] y = new float[COUNT];
     private final double[] error = new double[COUNT];
     private final ErrorPass pass = new ErrorPass();

@@ -48,7 +48,7 @@ class ExactCountsTest {
             // and farther
             "sinh(x) / 2, up, 1, 0.5", "sinh(x) / 2, down, 0.5, 0.5001" })
     void halvesOfSubnormals(String fn, String ties, double share, String max) {
-        Findings f = judge(fn, halves(ties), Double.POSITIVE_INFINITY, CHUNK).findings();
+        SweepReport f = judge(fn, halves(ties), Double.POSITIVE_INFINITY, CHUNK).findings();
         assertThat(f.undecided()).isZero();
         assertThat((double) f.correctlyRounded() / INPUTS).isEqualTo(share);
         assertThat(f.maxUlp()).isEqualByComparingTo(max);
@@ -60,7 +60,7 @@ class ExactCountsTest {
     void geluOfSubnormals() {
         String fn = "x * 0.5 * (1 + erf(x / sqrt(2)))";
         for (String ties : new String[]{ "up", "down", "even" }) {
-            Findings f = judge(fn, halves(ties), Double.POSITIVE_INFINITY, CHUNK).findings();
+            SweepReport f = judge(fn, halves(ties), Double.POSITIVE_INFINITY, CHUNK).findings();
             assertThat(f.undecided()).isZero();
             assertThat((double) f.correctlyRounded() / INPUTS).as(ties).isEqualTo(0.75);
         }
@@ -82,7 +82,7 @@ class ExactCountsTest {
                 dst[i] = Math.copySign(Float.intBitsToFloat((m + 3) / 6), src[i]);
             }
         };
-        Findings f = judge("x / 6", sixths, 1, CHUNK).findings();
+        SweepReport f = judge("x / 6", sixths, 1, CHUNK).findings();
         long lost = java.util.stream.IntStream.range(CHUNK << 16, CHUNK + 1 << 16)
                 .filter(m -> m % 6 == 3 && (m + 3) / 6 % 2 == 1).count();
         assertThat(f.undecided()).isZero();
@@ -100,7 +100,7 @@ class ExactCountsTest {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse("[64, inf)"));
         Verdict verdict = new Sweep(oracle).judge(limit, 1, new PieceIndex(oracle.pieces()),
                 new int[]{ Integer.decode(chunk) });
-        Findings f = verdict.findings();
+        SweepReport f = verdict.findings();
         assertThat(f.undecided()).isZero();
         assertThat(f.correctlyRounded()).isZero();
         assertThat(f.maxUlp()).isEqualByComparingTo(max);
@@ -123,7 +123,7 @@ class ExactCountsTest {
             }
         };
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse("[64, " + end + ")"));
-        Findings f = new Sweep(oracle).judge(beside, 1, new PieceIndex(oracle.pieces()), new int[]{ 0x4481 })
+        SweepReport f = new Sweep(oracle).judge(beside, 1, new PieceIndex(oracle.pieces()), new int[]{ 0x4481 })
                 .findings();
         assertThat(f.undecided()).isZero();
         assertThat(f.correctlyRounded()).isZero();

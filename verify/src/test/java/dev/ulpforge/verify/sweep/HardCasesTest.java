@@ -57,7 +57,7 @@ class HardCasesTest {
         assertThat(new ExactError(oracle, x, right ? near : other).correctlyRounded()).isTrue();
         assertThat(new ExactError(oracle, x, right ? other : near).correctlyRounded()).isFalse();
         new PieceIndex(oracle.pieces()).meeting(bits, bits, piece -> {
-            Estimate value = new Estimate(1);
+            EnclosedValues value = new EnclosedValues(1);
             value.of(piece, new float[]{ x }, 0, 1);
             assertThat(exact.subtract(Ball.of(value.v[0]), BITS).lowerMagnitude()).isLessThanOrEqualTo(value.bound[0]);
         });

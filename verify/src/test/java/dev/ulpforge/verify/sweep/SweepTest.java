@@ -136,9 +136,9 @@ class SweepTest {
             assertThat(UlpError.of(w.got(), w.want())).isGreaterThan(0.51);
         });
         assertThat(counterexamples(new Sweep(oracle, 1, Progress.SILENT), bad)).isEqualTo(found);
-        assertThat(new Sweep(oracle).glance(bad, 0.51)).isNotEmpty().isSubsetOf(found);
+        assertThat(new Sweep(oracle).quickCheck(bad, 0.51)).isNotEmpty().isSubsetOf(found);
         assertThat(found.stream().map(w -> bits(w.input()) >>> 20 & 7).distinct()).hasSize(8);
-        assertThat(new Sweep(oracle).glance(FaultyKernel.EXP, 0.51)).isEmpty();
+        assertThat(new Sweep(oracle).quickCheck(FaultyKernel.EXP, 0.51)).isEmpty();
     }
 
     @Test

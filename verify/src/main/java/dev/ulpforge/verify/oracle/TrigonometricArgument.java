@@ -14,7 +14,7 @@ import dev.ulpforge.verify.real.BinadeTurns;
  * A circular function of {@code factor * x}, or of that plus an offset, on the floats of large magnitude; not so large
  * that nothing is known.
  */
-final class CircularArgument {
+final class TrigonometricArgument {
     /** The floats from {@code 2^4} on. */
     static final int LEAST_EXPONENT = 4;
     private static final int BITS = 512;
@@ -22,20 +22,20 @@ final class CircularArgument {
     private final Function f;
     private final LinearArgument argument;
     private final boolean isNegated;
-    private final List<CircularPointwise> binades;
+    private final List<TrigonometricPointwise> binades;
     private final Optional<WholeTurns> whole;
 
-    private CircularArgument(Function f, LinearArgument argument, Ball turns, Optional<WholeTurns> whole) {
+    private TrigonometricArgument(Function f, LinearArgument argument, Ball turns, Optional<WholeTurns> whole) {
         this.whole = whole;
         this.f = f;
         this.argument = argument;
         isNegated = turns.signum() < 0 && f != Function.COS && f != Function.COSPI;
         binades = IntStream.rangeClosed(LEAST_EXPONENT, Float.MAX_EXPONENT)
-                .mapToObj(e -> new CircularPointwise(f, BinadeTurns.of(turns.abs(), e))).toList();
+                .mapToObj(e -> new TrigonometricPointwise(f, BinadeTurns.of(turns.abs(), e))).toList();
     }
 
     /** {@return the function of this argument, if it is of this kind} */
-    static Optional<CircularArgument> of(Function f, Expression argument) {
+    static Optional<TrigonometricArgument> of(Function f, Expression argument) {
         boolean pi = f == Function.SINPI || f == Function.COSPI;
         if (!pi && f != Function.SIN && f != Function.COS && f != Function.TAN) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class CircularArgument {
         return LinearArgument.of(argument).flatMap(l -> {
             Ball turns = turns(l.factor(), pi);
             return BinadeTurns.isPrecise(turns, Float.MAX_EXPONENT)
-                    ? Optional.of(new CircularArgument(f, l, turns, WholeTurns.of(quarters(l.factor(), pi))))
+                    ? Optional.of(new TrigonometricArgument(f, l, turns, WholeTurns.of(quarters(l.factor(), pi))))
                     : Optional.empty();
         });
     }
@@ -53,7 +53,7 @@ final class CircularArgument {
         return e instanceof Expression.Call(var f, var arguments)
                 && (of(f == Function.TANPI ? Function.SINPI : f, arguments.getFirst()).isPresent()
                         || f.definition().map(d -> isIn(d.of(arguments.getFirst()))).orElse(false))
-                || e.operands().stream().anyMatch(CircularArgument::isIn);
+                || e.operands().stream().anyMatch(TrigonometricArgument::isIn);
     }
 
     /** {@return the quarter turns that the factor makes of 1: twice as many, in units of pi} */

@@ -4,21 +4,24 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * A polynomial in x that double arithmetic evaluates without rounding, and what little the function differs from it.
+ * A polynomial in x that double arithmetic evaluates without rounding, with a bound on the remainder of the function,
+ * and
+ * the sign of it.
  *
  * <p>Such pieces settle what no precision settles cheaply: {@code x / 2} is a tie for half of all subnormals, and
- * {@code sin(x) / 2} is near one for the same floats, by less than {@code 2^-250} ULP. With an exact head the side of
- * the rest decides.
+ * {@code sin(x) / 2} is near one for the same floats, by less than {@code 2^-250} ULP. With an exact head the sign of
+ * the remainder decides.
  *
  * <p><b>No rounding.</b> With x a multiple of {@code 2^u}, step i of Horner's rule is a multiple of {@code 2^q}, where
  * q is the least of (q of the step before) + u and the exponent of the last bit of c_i; a multiple of {@code 2^q} of at
  * most {@code 2^(q+53)} is a double.
  *
- * <p><b>The rest.</b> For f analytic on an interval X from 0 to the far end of the block, and f_j(0) = 0 for d < j < k,
+ * <p><b>The remainder.</b> For f analytic on an interval X from 0 to the far end of the block, and f_j(0) = 0 for d < j
+ * < k,
  * {@code f(x) - sum_{j<=d} f_j(0) x^j = f_k(ξ) x^k} for some ξ in X (Taylor, Lagrange): where f_k has one sign on all
- * of X, the rest has it too, times that of x^k.
+ * of X, the remainder has it too, times that of x^k.
  */
-final class Head {
+final class ExactHead {
     /** The last bit of all values: their differences from floats are exact then. */
     private static final int LAST_BIT = -189;
     private static final int DIGITS = 53;
@@ -37,7 +40,7 @@ final class Head {
     private final double least;
     private final double most;
 
-    Head(int first, int last) {
+    ExactHead(int first, int last) {
         this.first = first;
         this.last = last;
         least = Math.abs(Float.intBitsToFloat(first));
@@ -52,7 +55,7 @@ final class Head {
      * @param range an enclosure of the function over the block
      * @param target the largest error allowed, absolute
      */
-    Attempt about(Jet zero, Jet over, Ball range, double target) {
+    BlockResult about(Jet zero, Jet over, Ball range, double target) {
         for (int d = MAX_DEGREE; d >= 0; d--) {
             double[] c = exact(zero, d);
             int k = rest(zero, d);
@@ -64,24 +67,24 @@ final class Head {
                 if (range.signum() == 0 && !hasSign(c, 0)) {
                     continue;
                 }
-                return new Attempt(new Piece.Polynomial(first, last, 0, c, 0), EASY);
+                return new BlockResult(new Piece.Polynomial(first, last, 0, c, 0), EASY);
             }
             double error = rest.multiply(power(k), BITS).upperMagnitude();
             if (rest.signum() != 0 && error <= target && (range.signum() != 0 || hasSign(c, error))) {
                 int side = rest.signum() * (first < 0 && k % 2 == 1 ? -1 : 1);
-                return new Attempt(new Piece.Polynomial(first, last, 0, c, error, side),
+                return new BlockResult(new Piece.Polynomial(first, last, 0, c, error, side),
                         CAUTION * Math.pow(target / error, 1.0 / k));
             }
         }
-        return Attempt.failed(0.5);
+        return BlockResult.failed(0.5);
     }
 
     /** {@return the piece of {@code a + b x}, which is not 0 on the block, if it is exact there} */
-    Attempt line(double a, double b) {
+    BlockResult line(double a, double b) {
         double[] c = { a, b };
         return isExact(c, least, most)
-                ? new Attempt(new Piece.Polynomial(first, last, 0, c, 0), EASY)
-                : Attempt.failed(0.5);
+                ? new BlockResult(new Piece.Polynomial(first, last, 0, c, 0), EASY)
+                : BlockResult.failed(0.5);
     }
 
     private Ball power(int k) {

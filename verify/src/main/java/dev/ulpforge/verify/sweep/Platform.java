@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The names of the machine at hand, for the record; nothing depends on them. */
-public final class Machine {
+public final class Platform {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
-    private Machine() {}
+    private Platform() {}
 
     /** {@return version and vendor of the Java runtime} */
     public static String jdk() {

@@ -12,24 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * most one unit is below one unit. So with N terms the series of d are within N (E + 2) + E + 1 =: F. The addition
  * theorem with table values within T multiplies by numbers of at most 1: both results are within 2 F + 2 T + 2.
  */
-record CircleSeries(BigInteger sine, BigInteger cosine, long error) {
+record SineSeries(BigInteger sine, BigInteger cosine, long error) {
     private static final int STEP = 5;
     private static final int TABLE_BITS = 192;
-    private static final ConcurrentHashMap<Integer, CircleSeries[]> TABLES = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Integer, SineSeries[]> TABLES = new ConcurrentHashMap<>();
 
-    static CircleSeries of(BigInteger t, int w, int error) {
+    static SineSeries of(BigInteger t, int w, int error) {
         int j = t.shiftRight(w - STEP - 1).add(BigInteger.ONE).shiftRight(1).intValue();
         if (j == 0) {
             return taylor(t, w, error);
         }
-        CircleSeries at = table(w)[Math.abs(j)];
+        SineSeries at = table(w)[Math.abs(j)];
         int excess = width(w) - w;
-        CircleSeries rest = taylor(t.subtract(BigInteger.valueOf(j).shiftLeft(w - STEP)), w, error);
+        SineSeries rest = taylor(t.subtract(BigInteger.valueOf(j).shiftLeft(w - STEP)), w, error);
         BigInteger sj = j < 0 ? at.sine.negate().shiftRight(excess) : at.sine.shiftRight(excess);
         BigInteger cj = at.cosine.shiftRight(excess);
         BigInteger s = sj.multiply(rest.cosine).add(cj.multiply(rest.sine)).shiftRight(w);
         BigInteger c = cj.multiply(rest.cosine).subtract(sj.multiply(rest.sine)).shiftRight(w);
-        return new CircleSeries(s, c, 2 * rest.error + 2 * (1 + at.error) + 2);
+        return new SineSeries(s, c, 2 * rest.error + 2 * (1 + at.error) + 2);
     }
 
     private static int width(int w) {
@@ -37,21 +37,21 @@ record CircleSeries(BigInteger sine, BigInteger cosine, long error) {
     }
 
     /** {@return the table for widths up to the next multiple of 192: entry j holds sine and cosine of j/32} */
-    private static CircleSeries[] table(int w) {
+    private static SineSeries[] table(int w) {
         int wide = width(w);
-        CircleSeries[] known = TABLES.get(wide);
+        SineSeries[] known = TABLES.get(wide);
         if (known == null) {
-            known = new CircleSeries[32];
+            known = new SineSeries[32];
             for (int j = 0; j < known.length; j++) {
-                CircleSeries s = taylor(BigInteger.valueOf(j).shiftLeft(wide + 16 - STEP), wide + 16, 0);
-                known[j] = new CircleSeries(s.sine.shiftRight(16), s.cosine.shiftRight(16), 2);
+                SineSeries s = taylor(BigInteger.valueOf(j).shiftLeft(wide + 16 - STEP), wide + 16, 0);
+                known[j] = new SineSeries(s.sine.shiftRight(16), s.cosine.shiftRight(16), 2);
             }
             TABLES.put(wide, known);
         }
         return known;
     }
 
-    private static CircleSeries taylor(BigInteger d, int w, long error) {
+    private static SineSeries taylor(BigInteger d, int w, long error) {
         BigInteger square = d.multiply(d).shiftRight(w);
         BigInteger sine = d;
         BigInteger cosine = BigInteger.ONE.shiftLeft(w);
@@ -59,11 +59,11 @@ record CircleSeries(BigInteger sine, BigInteger cosine, long error) {
         BigInteger even = cosine;
         int n = 1;
         for (; even.bitLength() > 0 || odd.bitLength() > 0; n++) {
-            even = Fixed.divide(even.multiply(square).shiftRight(w).negate(), (2 * n - 1) * 2 * n);
-            odd = Fixed.divide(odd.multiply(square).shiftRight(w).negate(), 2 * n * (2 * n + 1));
+            even = FixedPoint.divide(even.multiply(square).shiftRight(w).negate(), (2 * n - 1) * 2 * n);
+            odd = FixedPoint.divide(odd.multiply(square).shiftRight(w).negate(), 2 * n * (2 * n + 1));
             cosine = cosine.add(even);
             sine = sine.add(odd);
         }
-        return new CircleSeries(sine, cosine, n * (error + 2) + error + 1);
+        return new SineSeries(sine, cosine, n * (error + 2) + error + 1);
     }
 }

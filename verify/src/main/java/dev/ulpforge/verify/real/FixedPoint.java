@@ -3,7 +3,7 @@ package dev.ulpforge.verify.real;
 import java.math.BigInteger;
 
 /** Integers in units of {@code 2^-w}. */
-final class Fixed {
+final class FixedPoint {
     private static final BigInteger[] SMALL = new BigInteger[256];
 
     static {
@@ -12,7 +12,7 @@ final class Fixed {
         }
     }
 
-    private Fixed() {}
+    private FixedPoint() {}
 
     /** {@return the midpoint of x in units of {@code 2^-w}, rounded down} */
     static BigInteger of(Ball x, int w) {

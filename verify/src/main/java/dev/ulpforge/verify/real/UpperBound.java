@@ -9,15 +9,15 @@ import java.math.BigInteger;
  * @param digits not negative, below 2^62
  * @param exponent any
  */
-record Magnitude(long digits, long exponent) {
+record UpperBound(long digits, long exponent) {
     private static final int BITS = 30;
 
-    static Magnitude of(BigInteger m, long exp) {
+    static UpperBound of(BigInteger m, long exp) {
         int excess = m.bitLength() - BITS;
         // the shift rounds down: a negative number away from zero already, a positive one is carried by + 1
         return excess > 0
-                ? new Magnitude(Math.abs(m.shiftRight(excess).longValue()) + 1, exp + excess)
-                : new Magnitude(Math.abs(m.longValue()), exp);
+                ? new UpperBound(Math.abs(m.shiftRight(excess).longValue()) + 1, exp + excess)
+                : new UpperBound(Math.abs(m.longValue()), exp);
     }
 
     boolean isZero() {
@@ -29,34 +29,34 @@ record Magnitude(long digits, long exponent) {
     }
 
     /** {@return this with at most 31 bits} */
-    Magnitude shortened() {
+    UpperBound shortened() {
         int excess = bitLength() - BITS;
-        return excess > 0 ? new Magnitude((digits >> excess) + 1, exponent + excess) : this;
+        return excess > 0 ? new UpperBound((digits >> excess) + 1, exponent + excess) : this;
     }
 
-    Magnitude plus(Magnitude b) {
+    UpperBound plus(UpperBound b) {
         if (isZero() || b.isZero()) {
             return isZero() ? b : this;
         }
-        Magnitude s = shortened();
-        Magnitude t = b.shortened();
+        UpperBound s = shortened();
+        UpperBound t = b.shortened();
         long e = Math.max(s.exponent + s.bitLength(), t.exponent + t.bitLength()) - BITS - 1;
-        return new Magnitude(s.in(e) + t.in(e), e);
+        return new UpperBound(s.in(e) + t.in(e), e);
     }
 
-    Magnitude times(Magnitude b) {
-        Magnitude s = shortened();
-        Magnitude t = b.shortened();
-        return new Magnitude(s.digits * t.digits, s.exponent + t.exponent);
+    UpperBound times(UpperBound b) {
+        UpperBound s = shortened();
+        UpperBound t = b.shortened();
+        return new UpperBound(s.digits * t.digits, s.exponent + t.exponent);
     }
 
     /** {@return this bound divided by a number not below {@code low * 2^e}, {@code 2^29 <= low < 2^31}} */
-    Magnitude dividedBy(long low, long e) {
+    UpperBound dividedBy(long low, long e) {
         if (isZero()) {
             return this;
         }
         int up = Long.numberOfLeadingZeros(digits) - 1;
-        return new Magnitude((digits << up) / low + 1, exponent - up - e).shortened();
+        return new UpperBound((digits << up) / low + 1, exponent - up - e).shortened();
     }
 
     /** {@return this in units of {@code 2^e}, rounded up; the caller makes sure that it fits} */

@@ -10,7 +10,7 @@ import dev.ulpforge.verify.oracle.Piece;
 import dev.ulpforge.verify.oracle.PointwiseFunction;
 
 /** An oracle's fast values for neighbouring inputs of one piece, with their bounds. Used over and over. */
-final class Estimate {
+final class EnclosedValues {
 
     /** Enlarges a bound by enough to pay for the rounding of a sum with it. */
     private static final double ROUNDED = 1 + 0x1p-50;
@@ -26,7 +26,7 @@ final class Estimate {
     private boolean exact;
     private int side;
 
-    Estimate(int capacity) {
+    EnclosedValues(int capacity) {
         v = new double[capacity];
         bound = new double[capacity];
     }
@@ -112,8 +112,8 @@ final class Estimate {
     }
 
     /** {@return the error of {@code y} for the {@code i}-th value, if {@link #hasHead}} */
-    HeadError head(int i, float y) {
-        return HeadError.of(v[i], side, bound[i], y);
+    ExactHeadError head(int i, float y) {
+        return ExactHeadError.of(v[i], side, bound[i], y);
     }
 
     /** {@return the error of {@code y} for the {@code i}-th value, in the sense of {@link ErrorPass}} */
@@ -129,7 +129,7 @@ final class Estimate {
     /** {@return a bound on the error of {@code y} for the {@code i}-th value} */
     double highest(int i, float y) {
         if (hasHead()) {
-            HeadError head = head(i, y);
+            ExactHeadError head = head(i, y);
             return head.ulps() < ErrorPass.OPEN_BELOW ? head.most() : head.most() * ROUNDED;
         }
         double e = error(i, y);

@@ -9,11 +9,10 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Goes back to the chunks in which more inputs were open than the sweep decides on its way, and decides those too, so
- * that all counts are exact. There are such chunks where many values are ties, as those of {@code x / 6} are for a
- * sixth of all subnormals.
+ * Decides, after the sweep, the inputs that it has left open in chunks with too many of them, so that all counts are
+ * exact. Such chunks lie where many values are ties: those of {@code x / 6} are for a sixth of all subnormals.
  */
-final class Settlement {
+final class DeferredDecisions {
 
     /** So many inputs are decided; those of the chunks that come after stay open. A minute's work. */
     static final long LIMIT = 1 << 23;
@@ -23,9 +22,9 @@ final class Settlement {
     private final PieceIndex index;
     private final Chunks chunks;
     private final int[] crowded;
-    private final Collection<PieceJudge> judges = new ConcurrentLinkedQueue<>();
+    private final Collection<PieceChecker> judges = new ConcurrentLinkedQueue<>();
 
-    Settlement(BulkKernel kernel, Oracle oracle, PieceIndex index, Chunks chunks) {
+    DeferredDecisions(BulkKernel kernel, Oracle oracle, PieceIndex index, Chunks chunks) {
         this.kernel = kernel;
         this.oracle = oracle;
         this.index = index;
@@ -37,7 +36,7 @@ final class Settlement {
 
     void run(int threads, Progress progress) {
         Workers.run(threads, crowded.length, Blocks.CHUNK, progress, () -> {
-            PieceJudge judge = PieceJudge.ofTheRest(oracle);
+            PieceChecker judge = PieceChecker.ofTheRest(oracle);
             judges.add(judge);
             float[] x = new float[Blocks.BLOCK];
             float[] y = new float[Blocks.BLOCK];
@@ -48,7 +47,7 @@ final class Settlement {
         });
     }
 
-    private void settle(PieceJudge judge, int chunk, float[] x, float[] y) {
+    private void settle(PieceChecker judge, int chunk, float[] x, float[] y) {
         judge.chunk();
         for (int b = 0; b < Blocks.CHUNK; b += Blocks.BLOCK) {
             int first = (chunk << 16) + b;
@@ -60,14 +59,14 @@ final class Settlement {
                 judge.settle(piece, x, y, from, Math.min(piece.last(), last) - first - from + 1);
             });
         }
-        chunks.left[chunk] = PieceJudge.Left.NOTHING;
+        chunks.left[chunk] = PieceChecker.Left.NOTHING;
     }
 
     /** Adds the corrections, and what is left all the same. */
-    void addTo(Tally tally) {
-        judges.forEach(judge -> tally.add(judge.tally));
-        for (PieceJudge.Left left : chunks.left) {
-            tally.left(left);
+    void addTo(ErrorCounts counts) {
+        judges.forEach(judge -> counts.add(judge.counts));
+        for (PieceChecker.Left left : chunks.left) {
+            counts.left(left);
         }
     }
 }

@@ -7,22 +7,22 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Piece;
 
 /** Judges the results of neighbouring inputs of one piece of an oracle. Each thread has its own. */
-final class PieceJudge {
+final class PieceChecker {
 
     /**
      * How many open inputs of a chunk are decided by the oracle's enclosures at once; the rest is left to {@link
-     * Settlement}.
+     * DeferredDecisions}.
      */
     static final int AT_ONCE = 64;
 
     private static final double[] EDGES = ErrorHistogram.EDGES.stream().mapToDouble(e -> e).toArray();
 
-    final Tally tally = new Tally();
+    final ErrorCounts counts = new ErrorCounts();
     /** The results of the chunk. */
     final ResultsPass results = new ResultsPass();
     private final Oracle oracle;
     private final ErrorPass pass = new ErrorPass();
-    private final Estimate values = new Estimate(Blocks.BLOCK);
+    private final EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
     private final double[] error = new double[Blocks.BLOCK];
     private final int decideFrom;
     private final int decideTo;
@@ -31,19 +31,19 @@ final class PieceJudge {
     private Left left;
 
     /** A judge that decides the first open inputs of each chunk. */
-    PieceJudge(Oracle oracle) {
+    PieceChecker(Oracle oracle) {
         this(oracle, 0, AT_ONCE);
     }
 
-    private PieceJudge(Oracle oracle, int decideFrom, int decideTo) {
+    private PieceChecker(Oracle oracle, int decideFrom, int decideTo) {
         this.oracle = oracle;
         this.decideFrom = decideFrom;
         this.decideTo = decideTo;
     }
 
     /** {@return a judge that decides what the first one has left open, and only corrects its counts} */
-    static PieceJudge ofTheRest(Oracle oracle) {
-        return new PieceJudge(oracle, AT_ONCE, Integer.MAX_VALUE);
+    static PieceChecker ofTheRest(Oracle oracle) {
+        return new PieceChecker(oracle, AT_ONCE, Integer.MAX_VALUE);
     }
 
     /**
@@ -96,7 +96,7 @@ final class PieceJudge {
 
     private void specials(float want, float[] x, float[] y, int from, int count) {
         if (SpecialPass.all(want, y, from, count)) {
-            tally.specials += count;
+            counts.specials += count;
             return;
         }
         for (int i = from; i < from + count; i++) {
@@ -106,19 +106,19 @@ final class PieceJudge {
 
     private void special(float want, float x, float y) {
         if (SpecialPass.is(want, y)) {
-            tally.specials++;
+            counts.specials++;
         } else {
-            tally.wrong(Float.floatToRawIntBits(x));
+            counts.wrong(Float.floatToRawIntBits(x));
         }
     }
 
     private void measure(float[] x, float[] y, int from, int count) {
         pass.run(values, y, from, count, error);
         highest = Math.max(highest, pass.highest);
-        tally.measured += count;
-        tally.above[0] += pass.aboveHalf;
+        counts.measured += count;
+        counts.above[0] += pass.aboveHalf;
         for (int k = 1; k < EDGES.length && EDGES[k] < pass.highest; k += 4) {
-            ErrorPass.count(error, count, EDGES, k, tally.above);
+            ErrorPass.count(error, count, EDGES, k, counts.above);
         }
         for (int i = 0; pass.open && i < count; i++) {
             settle(x[from + i], y[from + i], i);
@@ -141,9 +141,9 @@ final class PieceJudge {
             }
             error[i] = values.error(i, got);
             highest = Math.max(highest, values.highest(i, got));
-            tally.measured++;
+            counts.measured++;
             for (int k = 0; k < EDGES.length; k++) {
-                tally.above[k] += error[i] > EDGES[k] ? 1 : 0;
+                counts.above[k] += error[i] > EDGES[k] ? 1 : 0;
             }
             settle(x[from + i], got, i);
         }
@@ -151,9 +151,9 @@ final class PieceJudge {
 
     private void notANumber(float x, int i) {
         if (values.isUnknown(i) && RequiredResult.at(oracle, x).filter(want -> want.isNaN()).isPresent()) {
-            tally.specials++;
+            counts.specials++;
         } else {
-            tally.wrong(Float.floatToRawIntBits(x));
+            counts.wrong(Float.floatToRawIntBits(x));
         }
     }
 
@@ -187,16 +187,16 @@ final class PieceJudge {
     }
 
     /** {@return whether the head tells all edges; corrects the counts then} */
-    private boolean settled(HeadError head, double e, float y) {
+    private boolean settled(ExactHeadError head, double e, float y) {
         for (double edge : EDGES) {
             if (!head.tells(edge)) {
                 return false;
             }
         }
         for (int k = 0; k < EDGES.length; k++) {
-            tally.above[k] += (head.isAbove(EDGES[k]) ? 1 : 0) - (e > EDGES[k] ? 1 : 0);
+            counts.above[k] += (head.isAbove(EDGES[k]) ? 1 : 0) - (e > EDGES[k] ? 1 : 0);
         }
-        tally.lostTies += head.ulps() == 0.5 && head.change() == 0 && isOdd(y) ? 1 : 0;
+        counts.lostTies += head.ulps() == 0.5 && head.change() == 0 && isOdd(y) ? 1 : 0;
         return true;
     }
 
@@ -207,20 +207,20 @@ final class PieceJudge {
     private void decide(float x, float y, int i) {
         Optional<Float> required = values.isUnknown(i) ? RequiredResult.at(oracle, x) : Optional.empty();
         if (required.isPresent()) {
-            tally.measured--;
+            counts.measured--;
             for (int k = 0; k < EDGES.length; k++) {
-                tally.above[k] -= error[i] > EDGES[k] ? 1 : 0;
+                counts.above[k] -= error[i] > EDGES[k] ? 1 : 0;
             }
             special(required.get(), x, y);
             return;
         }
         ExactError exact = new ExactError(oracle, x, y);
         if (values.contradicts(i, exact)) {
-            tally.contradiction(Float.floatToRawIntBits(x));
+            counts.contradiction(Float.floatToRawIntBits(x));
         }
         for (int k = 0; k < EDGES.length; k++) {
-            tally.above[k] += (exact.compareTo(EDGES[k]) > 0 ? 1 : 0) - (error[i] > EDGES[k] ? 1 : 0);
+            counts.above[k] += (exact.compareTo(EDGES[k]) > 0 ? 1 : 0) - (error[i] > EDGES[k] ? 1 : 0);
         }
-        tally.lostTies += exact.compareTo(0.5) == 0 && isOdd(y) ? 1 : 0;
+        counts.lostTies += exact.compareTo(0.5) == 0 && isOdd(y) ? 1 : 0;
     }
 }

@@ -14,7 +14,7 @@ import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CircularPointwiseTest {
+class TrigonometricPointwiseTest {
     private static final long SEED = 20261124;
     private static final int INPUTS = 37;
 
@@ -32,7 +32,7 @@ class CircularPointwiseTest {
             int first = sign | exponent + Float.MAX_EXPONENT << 23 | random.nextInt((1 << 23) - INPUTS);
             double[] value = new double[INPUTS];
             double[] error = new double[INPUTS];
-            CircularPointwise.of(f, exponent).evaluate(first, value, error);
+            TrigonometricPointwise.of(f, exponent).evaluate(first, value, error);
             for (int i = 0; i < INPUTS; i++) {
                 float x = Float.intBitsToFloat(first + i);
                 assertThat(fault(new TargetFunction(fn).value(x, 100), value[i], error[i])).as("%s at %a", f, x)
@@ -59,13 +59,13 @@ class CircularPointwiseTest {
         float x = 0x1.6ac5b2p78f;
         double[] value = new double[1];
         double[] error = new double[1];
-        CircularPointwise.of(f, Math.getExponent(x)).evaluate(Float.floatToIntBits(x), value, error);
+        TrigonometricPointwise.of(f, Math.getExponent(x)).evaluate(Float.floatToIntBits(x), value, error);
         assertThat(fault(new TargetFunction(Expression.parse(f + "(x)")).value(x, 100), value[0], error[0])).isEmpty();
     }
 
     @Test
     void lengthsChangeNothing() {
-        CircularPointwise f = CircularPointwise.of(Function.TAN, 90);
+        TrigonometricPointwise f = TrigonometricPointwise.of(Function.TAN, 90);
         double[] values = new double[100];
         f.evaluate(0xed123456, values, new double[100]);
         for (int length : new int[]{ 1, 3, 7, 8, 9, 13, 64 }) {

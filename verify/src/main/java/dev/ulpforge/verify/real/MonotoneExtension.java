@@ -2,9 +2,9 @@ package dev.ulpforge.verify.real;
 
 import java.util.function.BiFunction;
 
-/** Monotone functions on balls, by their values at exact numbers. */
-final class Monotone {
-    private Monotone() {}
+/** MonotoneExtension functions on balls, by their values at exact numbers. */
+final class MonotoneExtension {
+    private MonotoneExtension() {}
 
     /** {@return f over x; f is monotone on x, takes exact balls, and has infinite limits only where it returns rays} */
     static Ball apply(BiFunction<Ball, Integer, Ball> f, Ball x, int bits) {

@@ -5,11 +5,11 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 
 /** Where functions are undefined. */
-final class Domains {
+final class FunctionDomains {
     /** -1/e, below which lambertw is undefined. */
     static final Ball MINUS_INVERSE_E = Functions.apply(Function.EXP, Ball.ONE.negate(), 400).negate();
 
-    private Domains() {}
+    private FunctionDomains() {}
 
     /** {@return whether f is undefined at every number of a ball} */
     static boolean isOutside(Function f, Ball x) {

@@ -9,7 +9,7 @@ import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OpenRangeTest {
+class StrictBoundsTest {
     /** Enough to tell tanh at the largest argument here from 1: 2^-173. */
     private static final int BITS = 400;
     private static final float LARGEST = 60;
@@ -21,7 +21,7 @@ class OpenRangeTest {
             "4 - 2^x * 3, -Infinity, 4", "1 / (1 + exp(x)), 0, 1" })
     void theLimitsAreNearedAndNeverReached(String text, double low, double high) {
         Expression fn = Expression.parse(text.replace("2^x", "exp2(x)"));
-        OpenRange range = OpenRange.of(fn).orElseThrow();
+        StrictBounds range = StrictBounds.of(fn).orElseThrow();
         assertThat(range.side(low)).isEqualTo(1);
         assertThat(range.side(high)).isEqualTo(-1);
         assertThat(range.side((Math.max(low, -9) + Math.min(high, 9)) / 2)).isZero();
@@ -39,6 +39,6 @@ class OpenRangeTest {
     @ValueSource(strings = { "tanh(1 / x)", "sin(x)", "tanh(gamma(x))", "tanh(x) + x", "1 / tanh(x)", "max(tanh(x), 0)",
             "x" })
     void nothingIsSaidOfOthers(String text) {
-        assertThat(OpenRange.of(Expression.parse(text))).isEmpty();
+        assertThat(StrictBounds.of(Expression.parse(text))).isEmpty();
     }
 }

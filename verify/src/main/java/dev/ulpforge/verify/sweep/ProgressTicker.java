@@ -8,7 +8,7 @@ import dev.ulpforge.model.progress.Progress;
  * Reports progress during the phases after the sweep of all inputs, about five times a second, and ends them if the
  * progress or an interrupt asks for it. For the thread that has started the sweep only.
  */
-final class Pulse {
+final class ProgressTicker {
     private static final long INTERVAL = 200_000_000;
 
     private final Progress progress;
@@ -17,7 +17,7 @@ final class Pulse {
     private long last = start;
 
     /** @param inputs how many inputs the sweep has; it starts now */
-    Pulse(Progress progress, double inputs) {
+    ProgressTicker(Progress progress, double inputs) {
         this.progress = progress;
         this.inputs = inputs;
     }

@@ -34,7 +34,7 @@ import dev.ulpforge.verify.real.BinadeTurns;
  * coefficient is exact, {@code 2 (cosh(a) - 1)}, over 0.7, and 1, 2; cut after {@code z^8}, 0.1. The product with r and
  * the quotient: 2. In all below 12, {@code 2^-49}; terms of second order are far below the rest.
  */
-final class CircularPointwise implements PointwiseFunction {
+final class TrigonometricPointwise implements PointwiseFunction {
     private static final double RELATIVE = 0x1p-49;
     private static final double ABSOLUTE = 0x1p-84;
     private static final int L = AngleReduction.SPECIES.length();
@@ -44,7 +44,7 @@ final class CircularPointwise implements PointwiseFunction {
     private final double absolute;
     private final AngleReduction reduction;
 
-    CircularPointwise(Function f, BinadeTurns turns) {
+    TrigonometricPointwise(Function f, BinadeTurns turns) {
         isTangent = f == Function.TAN;
         isOdd = f == Function.SIN || f == Function.SINPI;
         absolute = turns.isExact() ? 0 : ABSOLUTE;
@@ -52,10 +52,10 @@ final class CircularPointwise implements PointwiseFunction {
     }
 
     /** {@return the function of x itself, on the floats of an exponent} */
-    static CircularPointwise of(Function f, int exponent) {
+    static TrigonometricPointwise of(Function f, int exponent) {
         boolean pi = f == Function.SINPI || f == Function.COSPI;
-        Ball turns = CircularArgument.turns(new Expression.Literal(BigDecimal.ONE), pi);
-        return new CircularPointwise(f, BinadeTurns.of(turns, exponent));
+        Ball turns = TrigonometricArgument.turns(new Expression.Literal(BigDecimal.ONE), pi);
+        return new TrigonometricPointwise(f, BinadeTurns.of(turns, exponent));
     }
 
     @Override
@@ -95,7 +95,7 @@ final class CircularPointwise implements PointwiseFunction {
 
     private void sine(DoubleVector r, DoubleVector count, double zero, double[] value, double[] error, int i) {
         LongVector sign = count.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Long.SIZE - 1);
-        DoubleVector s = CirclePolynomial.sine(r.mul(r)).mul(r);
+        DoubleVector s = SinePolynomial.sine(r.mul(r)).mul(r);
         DoubleVector v = s.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
         v.blend(zero, v.compare(VectorOperators.EQ, 0)).intoArray(value, i);
         v.abs().mul(RELATIVE).add(absolute).intoArray(error, i);
@@ -103,8 +103,8 @@ final class CircularPointwise implements PointwiseFunction {
 
     private void tangent(DoubleVector r, DoubleVector count, double[] value, double[] error, int i) {
         DoubleVector z = r.mul(r);
-        DoubleVector s = CirclePolynomial.shortSine(z).mul(r);
-        DoubleVector c = CirclePolynomial.shortCosine(z);
+        DoubleVector s = SinePolynomial.shortSine(z).mul(r);
+        DoubleVector c = SinePolynomial.shortCosine(z);
         VectorMask<Double> odd = count.reinterpretAsLongs().and(1).compare(VectorOperators.NE, 0)
                 .cast(AngleReduction.SPECIES);
         DoubleVector v = s.blend(c.neg(), odd).div(c.blend(s, odd));

@@ -13,16 +13,16 @@ import dev.ulpforge.model.spec.Function;
  * @param low strictly below every value
  * @param high strictly above every value
  */
-record OpenRange(Value low, Value high) {
+record StrictBounds(Value low, Value high) {
     private static final ValueArithmetic EXACT = new ValueArithmetic(64);
     private static final Value ZERO = new Value.Zero(1);
 
     /** {@return the limits of an expression, where they are known} */
-    static Optional<OpenRange> of(Expression e) {
+    static Optional<StrictBounds> of(Expression e) {
         return switch (e) {
             case Expression.Call(var f, var arguments) when isFinite(arguments.getFirst()) ->
                 of(f).or(() -> f.definition().flatMap(definition -> of(definition.of(arguments.getFirst()))));
-            case Expression.Negation(var a) -> of(a).map(OpenRange::negated);
+            case Expression.Negation(var a) -> of(a).map(StrictBounds::negated);
             case Expression.Sum(var a, var b) when b.isConstant() -> of(a).flatMap(r -> r.plus(b));
             case Expression.Sum(var a, var b) when a.isConstant() -> of(b).flatMap(r -> r.plus(a));
             case Expression.Difference(var a, var b) when b.isConstant() ->
@@ -39,15 +39,15 @@ record OpenRange(Value low, Value high) {
         };
     }
 
-    private static Optional<OpenRange> of(Function f) {
+    private static Optional<StrictBounds> of(Function f) {
         return switch (f) {
-            case TANH, ERF -> Optional.of(new OpenRange(Value.Fraction.of(-1), Value.Fraction.of(1)));
-            case SOFTPLUS -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
-            case SIGMOID, NORMCDF -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(1)));
-            case ERFC -> Optional.of(new OpenRange(ZERO, Value.Fraction.of(2)));
-            case EXP, EXP2, EXP10 -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
-            case LOGSIGMOID, LOGNORMCDF, LOG1MEXP -> Optional.of(new OpenRange(new Value.Infinite(-1), ZERO));
-            case ERFCX -> Optional.of(new OpenRange(ZERO, new Value.Infinite(1)));
+            case TANH, ERF -> Optional.of(new StrictBounds(Value.Fraction.of(-1), Value.Fraction.of(1)));
+            case SOFTPLUS -> Optional.of(new StrictBounds(ZERO, new Value.Infinite(1)));
+            case SIGMOID, NORMCDF -> Optional.of(new StrictBounds(ZERO, Value.Fraction.of(1)));
+            case ERFC -> Optional.of(new StrictBounds(ZERO, Value.Fraction.of(2)));
+            case EXP, EXP2, EXP10 -> Optional.of(new StrictBounds(ZERO, new Value.Infinite(1)));
+            case LOGSIGMOID, LOGNORMCDF, LOG1MEXP -> Optional.of(new StrictBounds(new Value.Infinite(-1), ZERO));
+            case ERFCX -> Optional.of(new StrictBounds(ZERO, new Value.Infinite(1)));
             default -> Optional.empty();
         };
     }
@@ -90,26 +90,26 @@ record OpenRange(Value low, Value high) {
         return v instanceof Value.Fraction || v instanceof Value.Zero ? Optional.of(v) : Optional.empty();
     }
 
-    private OpenRange negated() {
-        return new OpenRange(EXACT.negate(high), EXACT.negate(low));
+    private StrictBounds negated() {
+        return new StrictBounds(EXACT.negate(high), EXACT.negate(low));
     }
 
-    private Optional<OpenRange> plus(Expression by) {
-        return constant(by).map(c -> new OpenRange(EXACT.add(low, c), EXACT.add(high, c)));
+    private Optional<StrictBounds> plus(Expression by) {
+        return constant(by).map(c -> new StrictBounds(EXACT.add(low, c), EXACT.add(high, c)));
     }
 
-    private Optional<OpenRange> times(Expression by) {
+    private Optional<StrictBounds> times(Expression by) {
         return constant(by).filter(c -> c instanceof Value.Fraction).map(c -> c.signum() > 0
-                ? new OpenRange(EXACT.multiply(low, c), EXACT.multiply(high, c))
-                : new OpenRange(EXACT.multiply(high, c), EXACT.multiply(low, c)));
+                ? new StrictBounds(EXACT.multiply(low, c), EXACT.multiply(high, c))
+                : new StrictBounds(EXACT.multiply(high, c), EXACT.multiply(low, c)));
     }
 
     /** {@return the limits of a constant over this, which must have one sign} */
-    private Optional<OpenRange> under(Expression constant) {
+    private Optional<StrictBounds> under(Expression constant) {
         return constant(constant).filter(c -> c instanceof Value.Fraction && low.signum() * high.signum() > 0)
                 .map(c -> c.signum() > 0
-                        ? new OpenRange(EXACT.divide(c, high), EXACT.divide(c, low))
-                        : new OpenRange(EXACT.divide(c, low), EXACT.divide(c, high)));
+                        ? new StrictBounds(EXACT.divide(c, high), EXACT.divide(c, low))
+                        : new StrictBounds(EXACT.divide(c, low), EXACT.divide(c, high)));
     }
 
     /** {@return the sign of every value; 0 if it is not known} */

@@ -15,12 +15,12 @@ import dev.ulpforge.verify.real.Ball;
  * @param factor the factor h
  * @param limits the limits of h
  */
-record Proportional(Expression factor, OpenRange limits) {
+record NearMultiple(Expression factor, StrictBounds limits) {
     private static final Expression ONE = new Expression.Literal(BigDecimal.ONE);
 
     /** {@return the function as such a product, if it is one} */
-    static Optional<Proportional> of(Expression fn) {
-        return factor(fn).flatMap(h -> OpenRange.of(h).map(limits -> new Proportional(h, limits)));
+    static Optional<NearMultiple> of(Expression fn) {
+        return factor(fn).flatMap(h -> StrictBounds.of(h).map(limits -> new NearMultiple(h, limits)));
     }
 
     private static Optional<Expression> factor(Expression fn) {
@@ -43,18 +43,19 @@ record Proportional(Expression factor, OpenRange limits) {
     /**
      * {@return the piece {@code l x} with the side of the rest, if the factor is so near a limit l on the whole block}
      */
-    Attempt about(int first, int last, Ball range, double target) {
+    BlockResult about(int first, int last, Ball range, double target) {
         double limit = limits.near(range.doubleValue());
         int side = limits.side(limit);
         double a = Math.abs(Float.intBitsToFloat(first));
         double b = Math.abs(Float.intBitsToFloat(last));
         double[] line = { 0, limit };
-        if (side == 0 || limit == 0 || !Head.isExact(line, Math.min(a, b), Math.max(a, b))) {
-            return Attempt.failed(0.5);
+        if (side == 0 || limit == 0 || !ExactHead.isExact(line, Math.min(a, b), Math.max(a, b))) {
+            return BlockResult.failed(0.5);
         }
         double error = range.subtract(Ball.of(limit), 64).multiply(Ball.of(Math.max(a, b)), 64).upperMagnitude();
         return error <= target
-                ? new Attempt(new Piece.Polynomial(first, last, 0, line, error, first < 0 ? -side : side), Attempt.EASY)
-                : Attempt.failed(0.5);
+                ? new BlockResult(new Piece.Polynomial(first, last, 0, line, error, first < 0 ? -side : side),
+                        BlockResult.EASY)
+                : BlockResult.failed(0.5);
     }
 }

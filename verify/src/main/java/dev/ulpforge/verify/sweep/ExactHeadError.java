@@ -14,15 +14,15 @@ import dev.ulpforge.model.format.Format;
  * @param change 1 if the true error is more than that, -1 if it is less, 0 if it is just that
  * @param rest a bound on the difference, in ULP
  */
-record HeadError(double ulps, int change, double rest) {
+record ExactHeadError(double ulps, int change, double rest) {
 
-    static HeadError of(double p, int side, double bound, float y) {
+    static ExactHeadError of(double p, int side, double bound, float y) {
         double d = Format.BINARY32.widened(y) - p;
         double ulp = Format.BINARY32.ulp(p);
         if (side != 0 && p * side < 0 && Math.abs(p) == Math.scalb(1.0, Math.getExponent(p))) {
             ulp = Math.max(ulp / 2, Float.MIN_VALUE);
         }
-        return new HeadError(Math.abs(d) / ulp, side == 0 ? 0 : d * side > 0 ? -1 : 1, bound / ulp);
+        return new ExactHeadError(Math.abs(d) / ulp, side == 0 ? 0 : d * side > 0 ? -1 : 1, bound / ulp);
     }
 
     /** {@return whether this tells on which side of an edge, from 0.5 to 4, the true error is} */

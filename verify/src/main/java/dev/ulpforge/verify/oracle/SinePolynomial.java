@@ -10,7 +10,7 @@ import dev.ulpforge.verify.real.Functions;
  * Taylor's series of the circular functions in z, the square of the angle r in quarter turns, by Horner's rule with
  * fma. Its coefficients are constants, not an array: only so C2 (JDK 25) keeps them in registers.
  */
-final class CirclePolynomial {
+final class SinePolynomial {
     private static final int BITS = 128;
     private static final double S0 = coefficient(1);
     private static final double S1 = coefficient(3);
@@ -31,7 +31,7 @@ final class CirclePolynomial {
     private static final double C7 = coefficient(14);
     private static final double C8 = coefficient(16);
 
-    private CirclePolynomial() {}
+    private SinePolynomial() {}
 
     /** {@return {@code ±(pi/2)^n / n!}, the coefficient of r^n, rounded to double} */
     private static double coefficient(int n) {

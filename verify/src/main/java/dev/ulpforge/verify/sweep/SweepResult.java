@@ -11,20 +11,20 @@ import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
 
-/** What all threads have found together, and what follows from it. */
-final class Totals {
+/** The counts of all threads together, and the verdict that follows. */
+final class SweepResult {
 
-    private final Tally tally = new Tally();
+    private final ErrorCounts counts = new ErrorCounts();
     private final OrderPass order = new OrderPass();
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
-    Totals(Collection<PairWorker> workers, Settlement settlement, Chunks chunks) {
+    SweepResult(Collection<PairWorker> workers, DeferredDecisions settlement, Chunks chunks) {
         for (PairWorker worker : workers) {
-            tally.add(worker.judge.tally);
+            counts.add(worker.judge.counts);
             order.add(worker.order);
         }
-        settlement.addTo(tally);
+        settlement.addTo(counts);
         chunks.seams(order);
         for (int c = 0; c < Blocks.CHUNKS; c++) {
             least = Math.min(least, chunks.least[c]);
@@ -34,7 +34,7 @@ final class Totals {
 
     /** Takes in a pattern, without sign, at which the oracle has contradicted itself; above 2^32 if at none. */
     void contradiction(long pattern) {
-        tally.firstContradiction = Math.min(tally.firstContradiction, pattern);
+        counts.firstContradiction = Math.min(counts.firstContradiction, pattern);
     }
 
     /**
@@ -42,22 +42,22 @@ final class Totals {
      * decided}
      */
     double highestEdge() {
-        return IntStream.range(0, Tally.EDGES).filter(k -> tally.above[k] == 0 && tally.open == 0)
+        return IntStream.range(0, ErrorCounts.EDGES).filter(k -> counts.above[k] == 0 && counts.open == 0)
                 .mapToDouble(ErrorHistogram.EDGES::get).findFirst().orElse(Double.POSITIVE_INFINITY);
     }
 
     Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest,
             Supplier<List<Witness>> counterexamples) {
-        Findings findings = new Findings(maximum.maxUlp(), maximum.witness(), tally.inputs(), tally.histogram(),
-                tally.correctlyRounded(), tally.undecided, tally.wrong, least + 0f, greatest + 0f,
+        SweepReport findings = new SweepReport(maximum.maxUlp(), maximum.witness(), counts.inputs(), counts.histogram(),
+                counts.correctlyRounded(), counts.undecided, counts.wrong, least + 0f, greatest + 0f,
                 properties(inRange),
                 digest);
-        if (tally.firstContradiction != Long.MAX_VALUE) {
-            Witness at = maximum.at((int) tally.firstContradiction);
+        if (counts.firstContradiction != Long.MAX_VALUE) {
+            Witness at = maximum.at((int) counts.firstContradiction);
             return new Verdict.BrokenOracle(bound, findings, at);
         }
-        if (tally.wrong > 0) {
-            return new Verdict.WrongSpecial(bound, findings, maximum.at((int) tally.firstWrong));
+        if (counts.wrong > 0) {
+            return new Verdict.WrongSpecial(bound, findings, maximum.at((int) counts.firstWrong));
         }
         return maximum.exceeds()
                 ? new Verdict.Exceeds(bound, findings, counterexamples.get())

@@ -3,13 +3,13 @@ package dev.ulpforge.verify.oracle;
 import java.math.BigInteger;
 
 /** Rational sines and cosines of rational multiples of pi: only 0, ±1/2 and ±1, at multiples of pi/6 (Niven). */
-final class CirclePoints {
+final class NivenValues {
     private static final BigInteger SIX = BigInteger.valueOf(6);
     private static final BigInteger TWELVE = BigInteger.valueOf(12);
     /** Twice the sine of {@code k pi/6}; 9 stands for an irrational one. */
     private static final int[] TWICE_SINE = { 0, 1, 9, 2, 9, 1, 0, -1, 9, -2, 9, -1 };
 
-    private CirclePoints() {}
+    private NivenValues() {}
 
     /** {@return sin(pi x) if it is rational, otherwise null; the sign of zero is that of x} */
     static Value sine(Value.Fraction x) {

@@ -6,9 +6,9 @@ import java.util.List;
 import dev.ulpforge.model.lock.ErrorHistogram;
 
 /**
- * What one thread has counted. Sums and extremes only, so that the threads' tallies add up to the same in any order.
+ * The counts of one thread. Sums and extremes only, so that the counts of all threads add up to the same in any order.
  */
-final class Tally {
+final class ErrorCounts {
 
     static final int EDGES = ErrorHistogram.EDGES.size();
 
@@ -43,13 +43,13 @@ final class Tally {
     }
 
     /** Takes in what a chunk has left open for good. */
-    void left(PieceJudge.Left left) {
+    void left(PieceChecker.Left left) {
         open += left.open();
         undecided += left.atHalf();
         undecidedBelow += left.below();
     }
 
-    void add(Tally other) {
+    void add(ErrorCounts other) {
         for (int k = 0; k < EDGES; k++) {
             above[k] += other.above[k];
         }

@@ -7,16 +7,15 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 /**
- * Functions that turn too often at large arguments for Taylor models, and how their floats are treated instead, one
- * binade at a time.
+ * Pieces for large arguments of functions that oscillate too fast there for Taylor models, one binade at a time.
  */
-final class Shortcuts {
+final class LargeArguments {
     /** From this exponent on every float is an even integer; one below, an integer. */
     private static final int EVEN_INTEGERS = 24;
     private static final int LOG_GAMMA = 4;
     private static final int NEVER = Float.MAX_EXPONENT + 1;
 
-    private Shortcuts() {}
+    private LargeArguments() {}
 
     private static Optional<Function> direct(Expression fn) {
         return fn instanceof Expression.Call(var f, var arguments)
@@ -30,7 +29,7 @@ final class Shortcuts {
      */
     static int start(Expression fn, boolean negative) {
         int exponent = direct(fn).map(f -> switch (f) {
-            case SIN, COS, TAN, SINPI, COSPI -> CircularArgument.LEAST_EXPONENT;
+            case SIN, COS, TAN, SINPI, COSPI -> TrigonometricArgument.LEAST_EXPONENT;
             case GAMMA -> negative ? GammaPointwise.LEAST_EXPONENT : NEVER;
             case DIGAMMA, LGAMMA -> negative ? LOG_GAMMA : NEVER;
             case BESSELJ0, BESSELJ1 -> BesselPointwise.LEAST_EXPONENT;
@@ -47,10 +46,10 @@ final class Shortcuts {
         return switch (f) {
             case SINPI -> integers
                     ? new Piece.Constant(first, last, first < 0 ? -0f : 0f)
-                    : new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
+                    : new Piece.Pointwise(first, last, TrigonometricPointwise.of(f, exponent));
             case COSPI -> exponent >= EVEN_INTEGERS
                     ? new Piece.Polynomial(first, last, 0, new double[]{ 1 }, 0)
-                    : new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
+                    : new Piece.Pointwise(first, last, TrigonometricPointwise.of(f, exponent));
             case GAMMA -> integers
                     ? new Piece.Constant(first, last, Float.NaN)
                     : new Piece.Pointwise(first, last, new GammaPointwise());
@@ -61,7 +60,7 @@ final class Shortcuts {
                     ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
                     : new Piece.Pointwise(first, last, new LogGammaPointwise());
             case BESSELJ0, BESSELJ1 -> new Piece.Pointwise(first, last, new BesselPointwise(f, first < 0));
-            default -> new Piece.Pointwise(first, last, CircularPointwise.of(f, exponent));
+            default -> new Piece.Pointwise(first, last, TrigonometricPointwise.of(f, exponent));
         };
     }
 }

@@ -18,7 +18,7 @@ import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class HeadTest {
+class ExactHeadTest {
     private static final int INPUTS = 20;
     private static final long LAST_BIT = -189;
 
@@ -30,7 +30,7 @@ class HeadTest {
         double[] c = digits.stream().mapToDouble(d -> Math.scalb((double) d, scale)).toArray();
         float least = Math.scalb(1f, exponent);
         float most = Math.scalb(1f, exponent + binades);
-        boolean exact = Head.isExact(c, least, most);
+        boolean exact = ExactHead.isExact(c, least, most);
         Statistics.label("exact").collect(exact)
                 .coverage(shares -> shares.check(true).percentage(share -> share > 5 && share < 95));
         SplittableRandom random = new SplittableRandom(seed);
@@ -63,7 +63,8 @@ class HeadTest {
             Jet zero = new JetEvaluator(BlockModel.DEGREE, 80).evaluate(fn, Ball.ZERO);
             Jet over = new JetEvaluator(BlockModel.DEGREE + 1, 60).evaluate(fn,
                     Ball.hull(Ball.ZERO, Ball.of(Float.intBitsToFloat(last)), 64));
-            Piece.Polynomial head = (Piece.Polynomial) new Head(first, last).about(zero, over, over.value(), 0x1p-18)
+            Piece.Polynomial head = (Piece.Polynomial) new ExactHead(first, last)
+                    .about(zero, over, over.value(), 0x1p-18)
                     .piece();
             assertThat(head.side()).isNotZero();
             for (int bits = first; bits <= last; bits += 0x1_1111) {

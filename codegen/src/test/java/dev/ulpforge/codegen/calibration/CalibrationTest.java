@@ -54,7 +54,7 @@ class CalibrationTest {
             assertThat(operations).as("%s", probe.kinds()).isGreaterThanOrEqualTo(probe.steps());
         }
         List<String> kinds = new ArrayList<>(Probes.all().stream().flatMap(probe -> probe.kinds().stream()).toList());
-        kinds.addAll(List.of("load", "store", "by_element", "bits", "from_bits", "dbits", "from_dbits"));
+        kinds.addAll(List.of("load", "store", "gather", "by_element", "bits", "from_bits", "dbits", "from_dbits"));
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(OperationKind.all());
     }
 }

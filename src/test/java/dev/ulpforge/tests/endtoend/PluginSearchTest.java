@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("long")
 @Timeout(600)
 @ResourceLock(StagedRepository.LOCAL)
+@ResourceLock(StagedRepository.SEARCH)
 class PluginSearchTest {
     private static final String SEARCHES = "searching for exp(x) within 1.0 ULP";
 

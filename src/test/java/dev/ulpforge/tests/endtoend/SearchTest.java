@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -17,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A project without a lock: javac itself has the kernel searched for, proven and locked. For a kernel of all floats,
  * which takes longer, {@link PluginSearchTest} does.
  */
+@ResourceLock(StagedRepository.SEARCH)
 class SearchTest {
     private static final String KERNELS = "out/org/example/ActivationsKernels.java";
-
     private static final String WANTED = "rsqrt(x) within 1.0 ULP on [0.25, 1]:";
 
     @TempDir

@@ -17,6 +17,8 @@ import java.util.List;
 record StagedRepository(Path directory) {
     /** Names the local repository that tests share, to which one Maven writes at a time. */
     static final String LOCAL = "local repository";
+    /** Names the one search at a time that a test can tell from others. */
+    static final String SEARCH = "search";
     /** The version of this build. */
     static final String VERSION = System.getProperty("ulpforge.version");
     /** The modules whose artifacts users can name. */

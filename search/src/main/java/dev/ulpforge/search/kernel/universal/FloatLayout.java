@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
@@ -94,7 +95,7 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
                 cells.addAll(own);
                 if (!isWide && own.stream().flatMap(List::stream).anyMatch(Optional::isPresent)) {
                     rows++;
-                    missing += missing(own);
+                    missing += missing(own.stream().flatMap(List::stream));
                 }
             }
             return cells.size() > MOST || missing > MOST_MISSING * rows || rows == 0
@@ -107,16 +108,21 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
         }
 
         /**
-         * {@return the largest shift with which the cells of an exponent have polynomials; around a zero, that with which most have; if none
-         * is good, that of one cell}
+         * {@return the largest shift with which the cells of an exponent have polynomials}; around a zero that with which
+         * most have; those of one sign do; if none is good, that of one cell
          */
         private int shift(int first, int coarsest) {
-            double least = Math.nextUp(MISSING);
+            double least = Double.POSITIVE_INFINITY;
             int best = Row.BINADE;
             for (int power = coarsest; power <= FINEST && least > FEW_MISSING; power++) {
-                double missing = missing(cut(first, Row.BINADE - power));
-                best = missing < least ? Row.BINADE - power : best;
-                least = Math.min(missing, least);
+                List<List<Optional<FloatPolynomial>>> cells = cut(first, Row.BINADE - power);
+                double missing = missing(cells.stream().flatMap(List::stream));
+                if (missing < least && IntStream.range(0, 2)
+                        .anyMatch(sign -> cells.stream().anyMatch(both -> both.get(sign).isPresent())
+                                && missing(cells.stream().map(both -> both.get(sign))) <= MISSING)) {
+                    best = Row.BINADE - power;
+                    least = missing;
+                }
             }
             return best;
         }
@@ -126,11 +132,9 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
                     .mapToObj(start -> cells(start, start + (1 << shift) - 1, start)).toList();
         }
 
-        private static double missing(List<List<Optional<FloatPolynomial>>> cells) {
-            long all = cells.stream().flatMap(List::stream).filter(Optional::isPresent).count();
-            long there = cells.stream().flatMap(List::stream).filter(cell -> cell.isPresent() && cell.get().exists())
-                    .count();
-            return all == 0 ? 0 : 1 - (double) there / all;
+        /** {@return which part of the cells that have floats has no polynomial} */
+        private static double missing(Stream<Optional<FloatPolynomial>> cells) {
+            return cells.flatMap(Optional::stream).mapToInt(cell -> cell.exists() ? 0 : 1).average().orElse(0);
         }
     }
 

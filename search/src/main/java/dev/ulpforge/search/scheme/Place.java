@@ -35,6 +35,20 @@ public sealed interface Place {
     }
 
     /**
+     * Evenly, with either sign, up to a magnitude.
+     *
+     * @param magnitude the magnitude
+     */
+    record Within(double magnitude) implements Place {}
+
+    /**
+     * The floats nearest to multiples of a step in the fast region.
+     *
+     * @param step the step
+     */
+    record Multiples(double step) implements Place {}
+
+    /**
      * {@return an input there}
      *
      * @param number   the number of the input
@@ -46,6 +60,8 @@ public sealed interface Place {
         double small = Math.scalb(fraction, -depth);
         return switch (this) {
             case Anywhere() -> any;
+            case Within(double magnitude) -> magnitude * (2 * fraction - 1);
+            case Multiples(double step) -> Math.rint(any / step) * step;
             case Near(double magnitude) -> Math.copySign(Math.abs(magnitude - small), any);
             case Binades(int least, int greatest) ->
                 Math.copySign(Math.pow(2, least + (greatest - least) * fraction), any);

@@ -21,10 +21,7 @@
  * - 1}; its parameter is the inner function (x, 1 + x, (1 + x)/(1 - x)), which yields a {@link
  * dev.ulpforge.search.scheme.value.FloatFloat};
  * <li>roots: a reduction by the bits of x, {@code r = x z^k - 1}; a slow path that scales, and asks the special
- * results;
- * <li>sines: a reduction by multiples with the index of a breakpoint, two cores; the slow path is the same
- * reconstruction after the reduction of Payne and Hanek;
- * <li>tangents: the same with one core, {@code (T + p)/(1 - T p)}.
+ * results.
  * </ul>
  *
  * {@snippet :

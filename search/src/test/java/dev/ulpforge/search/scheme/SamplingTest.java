@@ -21,7 +21,8 @@ class SamplingTest {
     @Test
     void inputsAreInTheDomainAndTheFastRegion() {
         for (Place place : List.of(new Place.Anywhere(), new Place.Near(0), new Place.Near(1),
-                new Place.Binades(-40, 40), new Place.Borders(List.of(0.5f, 1f, 7f)))) {
+                new Place.Binades(-40, 40), new Place.Borders(List.of(0.5f, 1f, 7f)),
+                new Place.Within(9), new Place.Multiples(0.3))) {
             assertThat(drawn(Region.upTo(1), Domain.parse("[-0.25, 4]"), place)).allMatch(x -> -0.25 <= x && x <= 1);
         }
     }
@@ -38,5 +39,18 @@ class SamplingTest {
                 .allMatch(x -> 1 <= Math.abs(x) && Math.abs(x) <= 3)
                 .anyMatch(x -> x == 2).anyMatch(x -> x == Math.nextUp(2f) || x == Math.nextUp(Math.nextUp(2f)))
                 .anyMatch(x -> x == Math.nextDown(2f)).anyMatch(x -> x < 0);
+    }
+
+    @Test
+    void magnitudesKeepToTheirBound() {
+        assertThat(drawn(Region.upTo(100), Domain.ALL, new Place.Within(3))).allMatch(x -> Math.abs(x) <= 3)
+                .anyMatch(x -> x > 2.9).anyMatch(x -> x < -2.9);
+    }
+
+    @Test
+    void multiplesAreFoundInTheFastRegion() {
+        double step = Math.PI / 4;
+        assertThat(drawn(Region.upTo(100), Domain.ALL, new Place.Multiples(step)))
+                .allMatch(x -> x == (float) (Math.rint(x / step) * step)).anyMatch(x -> x > 99).anyMatch(x -> x == 0);
     }
 }

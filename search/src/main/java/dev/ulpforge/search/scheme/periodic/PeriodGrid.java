@@ -1,18 +1,25 @@
-package dev.ulpforge.search.kernel.periodic;
+package dev.ulpforge.search.scheme.periodic;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The range reduction {@code x = (n + origin)·step + r}, {@code n} the integer nearest to {@code x/step - origin}.
+ * Equidistant points of a period: {@code x = (n + origin) step + r}, {@code n} the integer nearest to {@code x/step -
+ * origin}.
  *
- * @param step   the width of a step, to 75 digits
+ * @param step   the distance of two points, to 75 digits
  * @param count  how many steps there are in a period, a power of two
  * @param origin 0, or 1/2
  */
 record PeriodGrid(BigDecimal step, int count, float origin) {
     /** How far the rounded multiplier moves the border between two reduced ranges, relative to their width. */
     private static final double BORDER = 1.001;
+    private static final MathContext DIGITS = new MathContext(90);
+
+    /** {@return the points that divide a period into {@code count} steps} */
+    static PeriodGrid of(BigDecimal period, int count, float origin) {
+        return new PeriodGrid(period.divide(BigDecimal.valueOf(count), DIGITS), count, origin);
+    }
 
     /** {@return half of the reduced range: {@code |r|} is at most this} */
     double halfWidth() {
@@ -26,7 +33,7 @@ record PeriodGrid(BigDecimal step, int count, float origin) {
 
     /** {@return the reciprocal of the step, to 90 digits} */
     BigDecimal reciprocal() {
-        return BigDecimal.ONE.divide(step, new MathContext(90));
+        return BigDecimal.ONE.divide(step, DIGITS);
     }
 
     /** {@return whether one float holds the step exactly} */

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.periodic;
+package dev.ulpforge.search.scheme.periodic;
 
 import java.util.Optional;
 import java.util.Random;
@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class SinusoidEquationTest {
 
-    private static Optional<SinusoidEquation> law(String fn) {
+    private static Optional<SinusoidEquation> equation(String fn) {
         return SinusoidEquation.of(RealExpression.of(fn), new Random(1));
     }
 
@@ -24,7 +24,7 @@ class SinusoidEquationTest {
             "sin(x)+cos(x), 3.141592653589793, 1, 1", "sin(x)*cos(x), 1.5707963267948966, 0, 0.5",
             "1-2*sin(100*x)^2, 0.015707963267948966, 1, 0" })
     void sinusoidsObeyIt(String fn, double halfPeriod, double even, double odd) {
-        assertThat(law(fn)).hasValueSatisfying(found -> {
+        assertThat(equation(fn)).hasValueSatisfying(found -> {
             assertThat(found.halfPeriod().doubleValue()).isEqualTo(halfPeriod);
             assertThat(found.even()).isCloseTo(even, within(1e-15));
             assertThat(found.odd()).isCloseTo(odd, within(1e-15));
@@ -35,6 +35,6 @@ class SinusoidEquationTest {
     @ValueSource(strings = { "exp", "log", "x", "tan", "cosh", "1", "cos(x)^2", "sin(x)+0.000000000000000001*x", "sqrt",
             "sin(x)+sin(2*x)", "1/x", "gamma" })
     void othersDoNot(String fn) {
-        assertThat(law(fn)).isEmpty();
+        assertThat(equation(fn)).isEmpty();
     }
 }

@@ -1,17 +1,18 @@
-package dev.ulpforge.search.kernel.periodic;
+package dev.ulpforge.search.scheme.periodic;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,25 +27,23 @@ class ReducedArgumentTest {
     /** A program for each part of a reduced argument. */
     private record Parts(Interpreter index, Interpreter high, Interpreter low) {
 
-        static Parts of(BiFunction<ProgramBuilder, Integer, Reduced> reduction) {
-            return new Parts(part(reduction, (b, reduced) -> b.unary(UnaryKind.FROM_BITS, reduced.index())),
-                    part(reduction, (_, reduced) -> reduced.high()),
-                    part(reduction, (b, reduced) -> reduced.low().orElseGet(() -> b.constant(0f))));
+        static Parts of(Function<F32, PeriodRemainder> reduction) {
+            return new Parts(part(reduction, angle -> angle.index().asFloat()), part(reduction, PeriodRemainder::r),
+                    part(reduction, angle -> angle.low().orElseGet(() -> angle.x().program().f32(0))));
         }
 
-        private static Interpreter part(BiFunction<ProgramBuilder, Integer, Reduced> reduction,
-                BiFunction<ProgramBuilder, Reduced, Integer> part) {
+        private static Interpreter part(Function<F32, PeriodRemainder> reduction, Function<PeriodRemainder, F32> part) {
             ProgramBuilder b = new ProgramBuilder();
-            return Interpreter.of(b.build(part.apply(b, reduction.apply(b, b.input()))));
+            return Interpreter.of(b.build(part.apply(reduction.apply(b.x()))));
         }
 
         /** {@return by how much the parts miss x, in steps, apart from whole periods} */
-        BigDecimal error(float x, PeriodGrid steps) {
-            int n = Float.floatToRawIntBits(index.at(x)) & steps.count() - 1;
+        BigDecimal error(float x, PeriodGrid grid) {
+            int n = Float.floatToRawIntBits(index.at(x)) & grid.count() - 1;
             BigDecimal rest = new BigDecimal(high.at(x)).add(new BigDecimal(low.at(x)));
-            BigDecimal at = new BigDecimal(x).divide(steps.step(), DIGITS).subtract(new BigDecimal(steps.origin()));
-            BigDecimal off = at.subtract(BigDecimal.valueOf(n)).subtract(rest.divide(steps.step(), DIGITS));
-            BigDecimal period = BigDecimal.valueOf(steps.count());
+            BigDecimal at = new BigDecimal(x).divide(grid.step(), DIGITS).subtract(new BigDecimal(grid.origin()));
+            BigDecimal off = at.subtract(BigDecimal.valueOf(n)).subtract(rest.divide(grid.step(), DIGITS));
+            BigDecimal period = BigDecimal.valueOf(grid.count());
             return off.subtract(off.divide(period, 0, RoundingMode.HALF_EVEN).multiply(period)).abs();
         }
 
@@ -53,25 +52,25 @@ class ReducedArgumentTest {
         }
     }
 
-    private static PeriodGrid steps(String step, int count, float origin) {
+    private static PeriodGrid grid(String step, int count, float origin) {
         return new PeriodGrid(step.equals("pi/4") ? QUARTER_PI : new BigDecimal(step), count, origin);
     }
 
     @ParameterizedTest
     @CsvSource({ "pi/4, 8, 0", "pi/4, 8, 0.5", "pi/4, 2, 0", "0.25, 8, 0", "0.7, 4, 0", "0.7, 4, 0.5" })
     void payneAndHanekReduceAnyFloat(String step, int count, float origin) {
-        PeriodGrid steps = steps(step, count, origin);
-        PayneHanek reduction = new PayneHanek(steps, new CodyWaite(steps, true).guard());
-        Parts parts = Parts.of(reduction::write);
+        PeriodGrid grid = grid(step, count, origin);
+        PayneHanek reduction = new PayneHanek(grid, new CodyWaite(grid, true).reach());
+        Parts parts = Parts.of(x -> reduction.of(x, x));
         SplittableRandom random = new SplittableRandom(1);
         int first = Float.floatToRawIntBits(reduction.from());
         for (int i = 0; i < INPUTS; i++) {
             float x = i == 0 ? 0x1.6ac5b2p78f : Float.intBitsToFloat(random.nextInt(first, 0x7f80_0000));
             float signed = random.nextBoolean() ? x : -x;
-            BigDecimal relative = parts.rest(signed).divide(steps.step(), DIGITS).multiply(new BigDecimal(0x1p-24));
-            assertThat(parts.error(signed, steps)).as("x = %a", signed)
+            BigDecimal relative = parts.rest(signed).divide(grid.step(), DIGITS).multiply(new BigDecimal(0x1p-24));
+            assertThat(parts.error(signed, grid)).as("x = %a", signed)
                     .isLessThanOrEqualTo(new BigDecimal(0x1p-48).min(relative.add(new BigDecimal(0x1p-60))));
-            assertThat(parts.rest(signed).doubleValue()).isLessThanOrEqualTo(steps.halfWidth());
+            assertThat(parts.rest(signed).doubleValue()).isLessThanOrEqualTo(grid.halfWidth());
         }
     }
 
@@ -79,18 +78,18 @@ class ReducedArgumentTest {
     @CsvSource({ "pi/4, 8, 0, true", "pi/4, 8, 0.5, true", "0.25, 8, 0, true", "0.7, 4, 0.5, true", "pi/4, 8, 0, false",
             "0.7, 4, 0, false" })
     void codyAndWaiteReduceTheSmallOnes(String step, int count, float origin, boolean low) {
-        PeriodGrid steps = steps(step, count, origin);
-        CodyWaite reduction = new CodyWaite(steps, low);
-        Parts parts = Parts.of(reduction::write);
+        PeriodGrid grid = grid(step, count, origin);
+        CodyWaite reduction = new CodyWaite(grid, low);
+        Parts parts = Parts.of(x -> reduction.of(x, x, List.of()));
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < INPUTS; i++) {
-            float x = (float) (reduction.guard() * random.nextDouble(-1, 1));
+            float x = (float) (reduction.reach() * random.nextDouble(-1, 1));
             BigDecimal bound = new BigDecimal(0x1p-46)
                     .add(low
                             ? BigDecimal.ZERO
-                            : new BigDecimal(0x1p-23).multiply(parts.rest(x)).divide(steps.step(), DIGITS));
-            assertThat(parts.error(x, steps)).as("x = %a", x).isLessThanOrEqualTo(bound);
-            assertThat(parts.rest(x).doubleValue()).isLessThanOrEqualTo(steps.halfWidth());
+                            : new BigDecimal(0x1p-23).multiply(parts.rest(x)).divide(grid.step(), DIGITS));
+            assertThat(parts.error(x, grid)).as("x = %a", x).isLessThanOrEqualTo(bound);
+            assertThat(parts.rest(x).doubleValue()).isLessThanOrEqualTo(grid.halfWidth());
         }
     }
 }

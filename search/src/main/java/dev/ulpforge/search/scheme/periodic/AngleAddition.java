@@ -1,0 +1,94 @@
+package dev.ulpforge.search.scheme.periodic;
+
+import java.util.Optional;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.search.scheme.Cores;
+import dev.ulpforge.search.scheme.Reconstruction;
+
+/**
+ * The addition theorem {@code f(c + r) = f(c) cos(ωr) + f'(c)/ω sin(ωr)} at breakpoints c, whose values and slopes are
+ * tables. With {@code s = r²} the cores are {@code cos(ωr) = 1 + s q(s)} and {@code λ sin(ωr)/ω = r + r (λ - 1 + s
+ * p(s))}.
+ *
+ * @param points      the breakpoints
+ * @param argument    whether the rounding error of r is compensated
+ * @param compensated what else is
+ */
+record AngleAddition(SineBreakpoints points, boolean argument, Compensated compensated)
+        implements
+            Reconstruction<PeriodRemainder> {
+
+    /** Rounding errors that are made up for, beside that of r. */
+    enum Compensated {
+        /** None. */
+        NOTHING_ELSE,
+        /** That of r, in its square too. */
+        SQUARE,
+        /** That of the largest sum, {@code f(c) + f'(c) r}. */
+        SUM,
+        /** That of the largest sum, and those of the table of {@code f(c)}. */
+        SUM_AND_TABLE
+    }
+
+    @Override
+    public F32 of(PeriodRemainder in, Cores cores) {
+        PeriodRemainder kept = argument ? in : in.withoutError();
+        return signed(points.areZeros() ? nearZero(kept, cores) : anywhere(kept, cores), in);
+    }
+
+    /** {@return {@code λ - 1 + s p(s)}} */
+    private F32 ratio(F32 s, Cores cores) {
+        double correction = points.slopeCorrection();
+        return correction == 0
+                ? s.times(cores.at(s))
+                : s.fma(cores.at(s), s.program().f32((float) correction));
+    }
+
+    private F32 square(PeriodRemainder in) {
+        F32 s = in.r().times(in.r());
+        return compensated == Compensated.SQUARE ? in.low().map(low -> low.plus(low).fma(in.r(), s)).orElse(s) : s;
+    }
+
+    private F32 anywhere(PeriodRemainder in, Cores cores) {
+        F32 s = square(in);
+        F32 ratio = ratio(s, cores);
+        F32 slope = in.entry(points.slopes());
+        F32 value = in.entry(points.values());
+        F32 high = slope.fma(in.r(), value);
+        F32 vs = value.times(s);
+        F32 cosine = cores.at(1, s);
+        F32 low = switch (compensated) {
+            case NOTHING_ELSE, SQUARE -> vs.times(cosine);
+            case SUM -> vs.fma(cosine, slope.fma(in.r(), value.minus(high)));
+            case SUM_AND_TABLE -> vs.fma(cosine, slope.fma(in.r(), value.minus(high)))
+                    .plus(in.entry(points.valueErrors()));
+        };
+        return high.plus(in.low().isPresent()
+                ? slope.fma(in.times(ratio), low)
+                : slope.times(ratio).fma(in.r(), low));
+    }
+
+    /** {@return {@code f'(c) (r + r ratio)}} */
+    private F32 nearZero(PeriodRemainder in, Cores cores) {
+        F32 r = in.r();
+        F32 ratio = ratio(square(in), cores);
+        if (points.half() && points.slopes().getFirst() == 1) {
+            return in.low().isPresent() ? r.plus(in.times(ratio)) : r.fma(ratio, r);
+        }
+        F32 slope = in.entry(points.slopes());
+        return slope.fma(r, slope.times(in.times(ratio)));
+    }
+
+    /** The sign of the half period, if tables hold one half only, and of the input, if the function is odd. */
+    private F32 signed(F32 y, PeriodRemainder in) {
+        Optional<I32> turned = points.half()
+                ? Optional.of(in.index().shiftedLeft(Integer.SIZE - 1 - Integer.numberOfTrailingZeros(points.n())))
+                : Optional.empty();
+        Optional<I32> sign = points.equation().isOdd()
+                ? Optional.of(turned.map(half -> half.xor(in.x().bits())).orElseGet(() -> in.x().bits()))
+                : turned;
+        return sign.map(bits -> bits.signBit().xor(y.bits()).asFloat()).orElse(y);
+    }
+}

@@ -263,7 +263,7 @@ public final class EverythingKernels {
      */
     public static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
-        if (VectorModule.PRESENT) {
+        if (VectorModule.PRESENT && DoubleLanes.ARE_FAST) {
             Vectors.wide(src, srcOffset, dst, dstOffset, length);
         } else {
             for (int i = 0; i < length; i++) {
@@ -282,7 +282,7 @@ public final class EverythingKernels {
      */
     public static void wide(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
-        if (VectorModule.PRESENT) {
+        if (VectorModule.PRESENT && DoubleLanes.ARE_FAST) {
             Vectors.wide(src, dst, length);
         } else {
             for (long i = 0; i < length; i++) {

@@ -87,7 +87,10 @@ final class BulkMethods {
             return code.beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
                     .add(body.usual()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow().build();
         }
-        return code.beginControlFlow("if ($T.PRESENT)", RuntimeNames.VECTOR_MODULE)
+        CodeBlock fast = kernel.program().isWide()
+                ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
+                : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
+        return code.beginControlFlow("if ($L)", fast)
                 .addStatement("Vectors.$L($L)", name, arguments)
                 .nextControlFlow("else")
                 .beginControlFlow("for ($1L i = 0; i < length; i++)", counter)

@@ -3,11 +3,12 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 
 /** Finds a domain on which a target can be cut into cells, where that is not so on all of its own. */
 final class Coverage {
-    private static final int ONE = 127;
+    private static final int ONE = Format.BINARY32.bias();
     private final Frame whole;
     private final List<Optional<Row>> rows;
 
@@ -51,7 +52,7 @@ final class Coverage {
     }
 
     private static float start(int exponent) {
-        return Float.intBitsToFloat(exponent << 23);
+        return Float.intBitsToFloat(exponent << Row.BINADE);
     }
 
     private static float end(int exponent) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.IntTable;
@@ -26,8 +27,8 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
     static final int BINADES = 14;
     private static final int ROWS = BINADES + 2;
     private static final int FRACTION = 0x7f_ffff;
-    private static final int MAGNITUDE = 0x7fff_ffff;
-    private static final int INFINITY = 0x7f80_0000;
+    private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
+    private static final int INFINITY = (int) Format.BINARY32.infinity();
     private static final int SIGN = 31;
     /** The largest exponent from which on there is one cell: that of 128. */
     private static final int HIGHEST = 134;

@@ -46,8 +46,8 @@ final class Frames {
         for (int i = 0; i < rows.size(); i++) {
             int exponent = i % Rows.EXPONENTS;
             if (rows.get(i).isEmpty() && exponent > 0) {
-                int first = exponent << 23;
-                Cell.of(whole, i >= Rows.EXPONENTS, first, first + (1 << 23) - 1, 0).ifPresent(cells::add);
+                int first = exponent << Row.BINADE;
+                Cell.of(whole, i >= Rows.EXPONENTS, first, first + (1 << Row.BINADE) - 1, 0).ifPresent(cells::add);
             }
         }
         return cells;

@@ -47,7 +47,7 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
     double at(float x) {
         int frame = frame(x);
         float u = frames.get(frame).reduced(x);
-        return rows.get(frame * 2 * Rows.EXPONENTS + (Float.floatToRawIntBits(u) >>> 23)).at(u);
+        return rows.get(frame * 2 * Rows.EXPONENTS + (Float.floatToRawIntBits(u) >>> Row.BINADE)).at(u);
     }
 
     /** The tables. */

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.universal;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
@@ -9,9 +10,9 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 
 /** Writes a layout as operations on double lanes. */
 final class LayoutWriter {
-    private static final int SIGN_AND_EXPONENT = 23;
+    private static final int SIGN_AND_EXPONENT = Format.BINARY32.fractionBits();
     private static final int FRACTION = 0x7f_ffff;
-    private static final int MAGNITUDE = 0x7fff_ffff;
+    private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
     private final ProgramBuilder b;
     private final Layout layout;
 

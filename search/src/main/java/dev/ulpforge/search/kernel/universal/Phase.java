@@ -97,7 +97,7 @@ record Phase(BigDecimal period, BigDecimal unit, List<DoubleTable> parts) {
     /** {@return the place of {@code x} in a period of so many cells, a power of two} */
     Place place(ProgramBuilder b, F32 x, int cells) {
         F64 number = x.toDouble();
-        I32 exponent = x.bits().shiftedRightUnsigned(23).and(b.i32(EXPONENT));
+        I32 exponent = x.bits().shiftedRightUnsigned(Row.BINADE).and(b.i32(EXPONENT));
         F64 first = number.times(exponent.gather(parts.get(0)));
         if (parts.size() == 1) {
             F64 turns = integer(b, first.times(b.f64(1 / length())));

@@ -3,6 +3,8 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.Collections;
 import java.util.List;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * The cells of floats whose {@code u} has one sign and one exponent: one, or a power of two of them of equal width.
  * With {@link #WIDE}, the cell begins at 0 and may be shared with other rows.
@@ -12,7 +14,7 @@ import java.util.List;
  */
 record Row(int shift, List<Polynomial> polynomials) {
     static final int WIDE = 31;
-    static final int BINADE = 23;
+    static final int BINADE = Format.BINARY32.fractionBits();
 
     Row {
         polynomials = List.copyOf(polynomials);
@@ -33,7 +35,7 @@ record Row(int shift, List<Polynomial> polynomials) {
 
     /** {@return the value at {@code u}} */
     double at(float u) {
-        int bits = Float.floatToRawIntBits(u) & 0x7fff_ffff;
+        int bits = Float.floatToRawIntBits(u) & (int) Format.BINARY32.magnitude();
         float left = Float.intBitsToFloat(bits & -1 << shift);
         return polynomials.get((bits & 0x7f_ffff) >>> shift).at(Float.intBitsToFloat(bits) - left);
     }

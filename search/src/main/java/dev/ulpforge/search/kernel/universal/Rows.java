@@ -42,13 +42,13 @@ final class Rows {
             rows.add(row);
             cells = row.map(r -> Row.BINADE - Math.min(Row.BINADE, r.shift())).orElse(cells);
         }
-        rows.addAll(Collections.nCopies(EXPONENTS - 1 - high, wide(high << 23, MAX_VALUE)));
+        rows.addAll(Collections.nCopies(EXPONENTS - 1 - high, wide(high << Row.BINADE, MAX_VALUE)));
         rows.add(Optional.of(infinite()));
         return rows;
     }
 
     private static int end(int exponents) {
-        return (exponents << 23) - 1;
+        return (exponents << Row.BINADE) - 1;
     }
 
     /** {@return how many exponents from 0 on one polynomial does for} */
@@ -59,7 +59,8 @@ final class Rows {
     /** {@return the exponent from which on one polynomial does for all} */
     private int high(int low) {
         return EXPONENTS - 1
-                - longest(n -> EXPONENTS - 1 - n >= low && wide(EXPONENTS - 1 - n << 23, MAX_VALUE).isPresent());
+                - longest(
+                        n -> EXPONENTS - 1 - n >= low && wide(EXPONENTS - 1 - n << Row.BINADE, MAX_VALUE).isPresent());
     }
 
     /** {@return the largest number up to all exponents for which a test holds, if it holds for all smaller ones too} */
@@ -105,7 +106,7 @@ final class Rows {
         List<Polynomial> polynomials = new ArrayList<>();
         int shift = Row.BINADE - power;
         for (int i = 0; i < 1 << power; i++) {
-            int first = exponent << 23 | i << shift;
+            int first = exponent << Row.BINADE | i << shift;
             Optional<Cell> cell = Cell.of(frame, negative, first, first + (1 << shift) - 1,
                     Float.intBitsToFloat(first));
             Optional<Polynomial> p = cell.isEmpty() ? Optional.of(unused) : cell.flatMap(fitter::fit);

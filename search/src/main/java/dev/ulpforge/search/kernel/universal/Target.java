@@ -15,7 +15,7 @@ final class Target {
     private static final int BITS = 64;
     private static final int MOST_BITS = 1 << 11;
     /** More than the error of values, in ULP of a float. */
-    private static final double BLUR = 0x1p-23;
+    private static final double BLUR = Format.BINARY32.ulp(1);
     private final Oracle oracle;
     private final Domain domain;
     private final Values values;

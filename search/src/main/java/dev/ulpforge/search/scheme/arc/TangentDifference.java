@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme.arc;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -22,7 +23,7 @@ record TangentDifference(Breakpoints breakpoints,
     /** Far beyond where arc tangents are as good as constant; products with all breakpoints are finite. */
     static final float LARGEST = 0x1p100f;
     private static final int SAMPLE = 1 << 13;
-    private static final int SIGNIFICAND_BITS = 23;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
     /** Eighths of the binades from 2^-8 to 2^8. */
     private static final List<Float> BORDERS = IntStream.rangeClosed(-64, 64)
             .mapToObj(i -> Math.scalb(1 + (i & 7) / 8f, i >> 3)).toList();

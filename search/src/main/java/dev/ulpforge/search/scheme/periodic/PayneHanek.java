@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -30,12 +31,12 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  */
 record PayneHanek(PeriodGrid grid, float from) {
     private static final float MAGIC = 0x1.8p23f;
-    private static final int SIGNIFICAND_BITS = 23;
-    private static final int BIAS = 127;
+    private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
+    private static final int BIAS = Format.BINARY32.bias();
     private static final int STRIDE_BITS = 3;
     private static final int PIECES = 4;
     private static final float CHUNK = 0x1p14f;
-    private static final int KEPT = 0x807f_ffff;
+    private static final int KEPT = (int) ~Format.BINARY32.infinity();
 
     /** The integer nearest to a float, in the low bits of an int, and the remainder. */
     private record Whole(I32 bits, F32 remainder) {

@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme.periodic;
 import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 
@@ -33,7 +34,7 @@ record PeriodRemainder(F32 x, I32 index, F32 r, Optional<F32> low) {
 
     /** {@return y with the sign of x, from -y of |x|} */
     F32 signedFromMinus(F32 minusY) {
-        I32 sign = x.bits().signBit().xor(x.program().i32(Integer.MIN_VALUE));
+        I32 sign = x.bits().signBit().xor(x.program().i32((int) Format.BINARY32.sign()));
         return sign.xor(minusY.bits()).asFloat();
     }
 }

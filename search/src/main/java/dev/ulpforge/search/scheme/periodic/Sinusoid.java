@@ -67,8 +67,9 @@ public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choic
         double slope = 1 + points.slopeCorrection();
         int terms = variant.of(SINE);
         double r = points.grid().halfWidth();
-        Core sine = core(points, new SineSeries(equation.omega(), 1, slope), slope, terms, r * equation.omega());
-        Core cosine = core(points, new SineSeries(equation.omega(), 0, 1), 1, variant.has(LONGER) ? terms + 1 : terms,
+        Core sine = core(points, new SinusoidSeries(equation.omega(), 1, slope), slope, terms, r * equation.omega());
+        Core cosine = core(points, new SinusoidSeries(equation.omega(), 0, 1), 1,
+                variant.has(LONGER) ? terms + 1 : terms,
                 1);
         Reconstruction<PeriodRemainder> result = new AngleAddition(points, variant.has(ARGUMENT),
                 AngleAddition.Compensated.values()[variant.of(TERM)]);
@@ -76,7 +77,7 @@ public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choic
                 reduction.fast(), reduction.slow(result));
     }
 
-    private static Core core(SineBreakpoints points, SineSeries series, double first, int terms, double scale) {
+    private static Core core(SineBreakpoints points, SinusoidSeries series, double first, int terms, double scale) {
         double step = STEP / scale / points.equation().amplitude();
         return new Core.Polynomial(series, 0, Math.pow(points.grid().halfWidth(), 2), List.of(first), terms,
                 Evaluation.HORNER, new Core.Resolution(LARGEST, SMALLEST, step));

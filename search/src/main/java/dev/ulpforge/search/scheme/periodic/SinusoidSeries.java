@@ -13,7 +13,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param odd    0 for the cosine, 1 for the sine
  * @param factor the factor
  */
-record SineSeries(double omega, int odd, double factor) implements RealFunction {
+record SinusoidSeries(double omega, int odd, double factor) implements RealFunction {
     private static final int TERMS = 24;
 
     @Override

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.oracle.ExactFunction;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.Value;
 import dev.ulpforge.verify.symbolic.UndecidedException;
@@ -65,7 +67,7 @@ final class Namesake {
 
     private static boolean isSame(Expression call, Domain domain, float x, Value wanted) {
         try {
-            Value value = Oracle.value(call, domain, x, BITS);
+            Value value = new ExactFunction(call, domain, Undefined.LIMIT).value(x, BITS);
             if (!value.isNumber() || !wanted.isNumber()) {
                 return value.getClass() == wanted.getClass();
             }

@@ -4,7 +4,7 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.ExactFunction;
 import dev.ulpforge.verify.oracle.Value;
 
 /**
@@ -50,7 +50,7 @@ public record SpecialResults(Goal goal, float below, float above) {
     }
 
     private static Value value(Goal goal, float x) {
-        return Oracle.value(goal.fn(), goal.spec().domain(), goal.spec().demands().undefined(), x, BITS);
+        return new ExactFunction(goal.fn(), goal.spec().domain(), goal.spec().demands().undefined()).value(x, BITS);
     }
 
     /**

@@ -30,7 +30,7 @@ final class BlockModel {
     /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
     private static final double MAX_RATIO = 0x1p20;
 
-    private final TargetFunction target;
+    private final ExactFunction target;
     private final ZeroModel zeros;
     private final Expression fn;
     private final JetEvaluator wide;
@@ -43,7 +43,7 @@ final class BlockModel {
     private final RemovableJets removable;
     private final boolean hasHole;
 
-    BlockModel(TargetFunction target) {
+    BlockModel(ExactFunction target) {
         this.target = target;
         fn = target.fn();
         limits = StrictBounds.of(fn);

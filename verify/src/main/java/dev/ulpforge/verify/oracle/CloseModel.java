@@ -24,7 +24,7 @@ final class CloseModel {
      * @param precision the bound to reach, in ULP of the smallest result in a block
      * @param maxRatio the largest ratio between the ends of a block
      */
-    CloseModel(TargetFunction target, ZeroModel zeros, int degree, double precision, double maxRatio) {
+    CloseModel(ExactFunction target, ZeroModel zeros, int degree, double precision, double maxRatio) {
         this.zeros = zeros;
         fn = target.fn();
         this.degree = degree;

@@ -20,12 +20,9 @@ public interface Oracle {
     List<Piece> pieces();
 
     /**
-     * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude}
-     * Rational values, such as ties, are recognised and returned exactly, and zeros are proven; where the expression
-     * has no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be told from 0.
+     * {@return the exact value at {@code x}, as {@link ExactFunction#value} does}
      *
-     * @throws dev.ulpforge.verify.symbolic.UndecidedException if 16,384 bits do not tell the value, or it is not known
-     *     whether there is a limit; it names the input and the reason
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException if it is not known; it names the input and the reason
      */
     Value value(float x, int bits);
 
@@ -35,16 +32,6 @@ public interface Oracle {
      */
     default Ball enclosure(float x, int bits) {
         return value(x, bits).ball(bits);
-    }
-
-    /** {@return what {@link #value} of an oracle is, without its pieces, which take time to build} */
-    static Value value(Expression fn, Domain domain, float x, int bits) {
-        return value(fn, domain, Undefined.LIMIT, x, bits);
-    }
-
-    /** {@return the same, with a rule for where the expression has no value} */
-    static Value value(Expression fn, Domain domain, Undefined undefined, float x, int bits) {
-        return new TargetFunction(fn, domain, undefined).value(x, bits);
     }
 
     /**
@@ -62,6 +49,6 @@ public interface Oracle {
      * pieces now}
      */
     static Oracle of(Expression fn, Domain domain, Undefined undefined) {
-        return new TaylorOracle(new TargetFunction(fn, domain, undefined));
+        return new TaylorOracle(new ExactFunction(fn, domain, undefined));
     }
 }

@@ -44,7 +44,7 @@ final class Partition {
 
     private static final int WHOLE_NUMBERS = Float.floatToIntBits(Steps.WHOLE);
 
-    private final TargetFunction target;
+    private final ExactFunction target;
     private final Expression fn;
     private final BlockModel model;
     private final BlockModel onWholeNumbers;
@@ -52,13 +52,13 @@ final class Partition {
     private final Supplier<RunningError> far;
     private final List<Piece> pieces = new ArrayList<>();
 
-    Partition(TargetFunction target) {
+    Partition(ExactFunction target) {
         this.target = target;
         fn = target.fn();
         Expression smooth = Conjugates.of(fn);
-        model = new BlockModel(new TargetFunction(smooth, target.domain(), target.undefined()));
+        model = new BlockModel(new ExactFunction(smooth, target.domain(), target.undefined()));
         onWholeNumbers = Steps.isIn(fn)
-                ? new BlockModel(new TargetFunction(Steps.onWholeNumbers(fn), target.domain(), target.undefined()))
+                ? new BlockModel(new ExactFunction(Steps.onWholeNumbers(fn), target.domain(), target.undefined()))
                 : model;
         near = once(() -> new RunningError(smooth, false));
         far = once(() -> new RunningError(smooth, true));

@@ -5,13 +5,13 @@ import java.util.List;
 import dev.ulpforge.model.spec.Expression;
 
 /** An oracle by Taylor models. */
-record TaylorOracle(TargetFunction target, List<Piece> pieces) implements Oracle {
+record TaylorOracle(ExactFunction target, List<Piece> pieces) implements Oracle {
 
     TaylorOracle {
         pieces = List.copyOf(pieces);
     }
 
-    TaylorOracle(TargetFunction target) {
+    TaylorOracle(ExactFunction target) {
         this(target, new Partition(target).pieces());
     }
 

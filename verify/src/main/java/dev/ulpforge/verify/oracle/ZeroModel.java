@@ -11,11 +11,11 @@ import dev.ulpforge.verify.symbolic.Zeros;
  * Exact zeros in blocks: a result of zero must have the sign that the function has there, so pieces keep them apart.
  */
 final class ZeroModel {
-    private final TargetFunction target;
+    private final ExactFunction target;
     private final boolean vanishes;
     private final Map<Expression, Boolean> vanishing = new HashMap<>();
 
-    ZeroModel(TargetFunction target) {
+    ZeroModel(ExactFunction target) {
         this.target = target;
         vanishes = !target.fn().isConstant() && Zeros.isZero(target.fn());
     }

@@ -9,7 +9,7 @@ import dev.ulpforge.model.lock.SampleInputs;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.ExactFunction;
 import dev.ulpforge.verify.oracle.Value;
 import dev.ulpforge.verify.real.Ball;
 
@@ -37,10 +37,11 @@ public final class SampleSelection {
         }
         float[] y = new float[x.length];
         kernel.apply(x, y);
+        ExactFunction exact = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
         Witness worst = null;
         double most = -1;
         for (int i = 0; i < x.length; i++) {
-            double want = want(Oracle.value(spec.fn(), spec.domain(), spec.demands().undefined(), x[i], BITS));
+            double want = want(exact.value(x[i], BITS));
             double error = Format.BINARY32.ulpError(y[i], want);
             if (error > most) {
                 most = error;

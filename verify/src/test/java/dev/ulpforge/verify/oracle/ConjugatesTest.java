@@ -29,8 +29,8 @@ class ConjugatesTest {
             "cbrt(x + 2) - cbrt(x)" })
     void valuesStay(String fn) {
         Expression e = Expression.parse(fn);
-        TargetFunction target = new TargetFunction(e);
-        TargetFunction other = new TargetFunction(Conjugates.of(e));
+        ExactFunction target = new ExactFunction(e);
+        ExactFunction other = new ExactFunction(Conjugates.of(e));
         for (float x : new float[]{ 0x1p-100f, 0.1f, 0.999f, 1, 1.001f, 7, 1e10f, 3e38f }) {
             Ball difference = target.value(x, 100).ball(100).subtract(other.value(x, 100).ball(100), 100);
             assertThat(difference.containsZero()).as("%s at %s", fn, x).isTrue();

@@ -61,7 +61,7 @@ class ErrorBudgetTest {
                     ? piece.first()
                     : i == 1 ? piece.last() : random.nextInt(piece.first(), piece.last());
             float x = Float.intBitsToFloat(bits);
-            Ball error = new TargetFunction(fn).value(x, 200).ball(200).subtract(Ball.of(piece.at(x)), 200);
+            Ball error = new ExactFunction(fn).value(x, 200).ball(200).subtract(Ball.of(piece.at(x)), 200);
             assertThat(error.lowerMagnitude()).as("%s at %a, degree %d", fn, x, piece.c().length - 1)
                     .isLessThanOrEqualTo(piece.error());
         }

@@ -69,7 +69,7 @@ class ExactHeadTest {
             assertThat(head.side()).isNotZero();
             for (int bits = first; bits <= last; bits += 0x1_1111) {
                 float x = Float.intBitsToFloat(bits);
-                Ball rest = new TargetFunction(fn).value(x, 400).ball(400).subtract(Ball.of(head.at(x)), 400);
+                Ball rest = new ExactFunction(fn).value(x, 400).ball(400).subtract(Ball.of(head.at(x)), 400);
                 assertThat(rest.signum()).as("%s at %a", text, x).isEqualTo(head.side());
                 assertThat(rest.lowerMagnitude()).isLessThanOrEqualTo(head.error());
             }

@@ -137,7 +137,7 @@ class ExtensionTest {
     }
 
     private static Value value(String fn, float x, String domain, Undefined undefined) {
-        return new TargetFunction(Expression.parse(fn), Domain.parse(domain), undefined).value(x, 80);
+        return new ExactFunction(Expression.parse(fn), Domain.parse(domain), undefined).value(x, 80);
     }
 
     private static float rounded(Value v) {

@@ -39,7 +39,7 @@ class HardValuesTest {
             "softplus(x) - softplus(-x) - x; 2; 0" })
     void isKnown(String fn, String x, String want) {
         Value v = assertTimeout(Duration.ofSeconds(10),
-                () -> new TargetFunction(Expression.parse(fn)).value(Float.parseFloat(x), 80));
+                () -> new ExactFunction(Expression.parse(fn)).value(Float.parseFloat(x), 80));
         float got = switch (v) {
             case Value.Undefined() -> Float.NaN;
             case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
@@ -52,7 +52,7 @@ class HardValuesTest {
     @ParameterizedTest
     @ValueSource(strings = { "sin(exp(x))", "cos(exp(exp(x)))" })
     void isRefusedByName(String fn) {
-        assertThatThrownBy(() -> new TargetFunction(Expression.parse(fn)).value(1e30f, 80))
+        assertThatThrownBy(() -> new ExactFunction(Expression.parse(fn)).value(1e30f, 80))
                 .isInstanceOf(UndecidedException.class).hasMessageContaining("x = 0x1.93e594p99");
     }
 }

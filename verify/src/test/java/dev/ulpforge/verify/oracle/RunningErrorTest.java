@@ -34,7 +34,7 @@ class RunningErrorTest {
             double[] error = new double[LENGTH];
             f.evaluate(first, value, error);
             for (int i = round % 7; i < LENGTH; i += 23) {
-                Value exact = new TargetFunction(fn).value(Float.intBitsToFloat(first + i), 100);
+                Value exact = new ExactFunction(fn).value(Float.intBitsToFloat(first + i), 100);
                 assertThat(holds(exact, value[i], error[i])).as("%s at %a: %a ± %a, exact is %s", text,
                         Float.intBitsToFloat(first + i), value[i], error[i], exact).isTrue();
                 known += exact instanceof Value.Zero && error[i] == 0 || error[i] <= Math.abs(value[i]) * 0x1p-40

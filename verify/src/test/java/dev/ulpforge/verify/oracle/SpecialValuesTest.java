@@ -93,7 +93,7 @@ class SpecialValuesTest {
     }
 
     private static void check(String fn, float x, Float want) {
-        Value v = new TargetFunction(Expression.parse(fn)).value(x, 100);
+        Value v = new ExactFunction(Expression.parse(fn)).value(x, 100);
         Float got = switch (v) {
             case Value.Undefined() -> Float.NaN;
             case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;

@@ -26,7 +26,7 @@ class StrictBoundsTest {
         assertThat(range.side(high)).isEqualTo(-1);
         assertThat(range.side((Math.max(low, -9) + Math.min(high, 9)) / 2)).isZero();
         for (float x = -LARGEST; x <= LARGEST; x += 1.7f) {
-            Ball value = new TargetFunction(fn).value(x, BITS).ball(BITS);
+            Ball value = new ExactFunction(fn).value(x, BITS).ball(BITS);
             assertThat(!Double.isFinite(low) || value.subtract(Ball.of(low), BITS).signum() > 0)
                     .as("%s > %s at %a", text, low, x).isTrue();
             assertThat(!Double.isFinite(high) || value.subtract(Ball.of(high), BITS).signum() < 0)

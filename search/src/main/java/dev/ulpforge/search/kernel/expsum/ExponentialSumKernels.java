@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.front.SmallFront;
@@ -30,7 +29,7 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.MeasuredDraft;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.ExactFunction;
 import dev.ulpforge.verify.oracle.Value;
 
 /**
@@ -219,8 +218,8 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
 
     /** {@return whether f(±0) is ±0} An exact zero has a sign that its value does not tell. */
     private boolean keepsSignOfZero() {
-        Oracle oracle = Oracle.of(goal.fn(), Domain.parse("[0, 0]"));
-        return oracle.value(-0f, 64) instanceof Value.Zero(int sign) && sign < 0
-                && oracle.value(0f, 64) instanceof Value.Zero(int other) && other > 0;
+        ExactFunction exact = new ExactFunction(goal.fn());
+        return exact.value(-0f, 64) instanceof Value.Zero(int sign) && sign < 0
+                && exact.value(0f, 64) instanceof Value.Zero(int other) && other > 0;
     }
 }

@@ -1,8 +1,7 @@
 package dev.ulpforge.search.kernel.power;
 
-import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.ExactFunction;
 import dev.ulpforge.verify.oracle.Value;
 
 /**
@@ -17,13 +16,13 @@ record Ends(float zero, float minusZero, float infinity, float minusInfinity) {
 
     /** {@return those of a target function that is zero, infinite or undefined there} */
     static Ends of(Expression fn) {
-        Oracle oracle = Oracle.of(fn, Domain.parse("[1, 1]"));
-        return new Ends(at(oracle, 0f), at(oracle, -0f), at(oracle, Float.POSITIVE_INFINITY),
-                at(oracle, Float.NEGATIVE_INFINITY));
+        ExactFunction exact = new ExactFunction(fn);
+        return new Ends(at(exact, 0f), at(exact, -0f), at(exact, Float.POSITIVE_INFINITY),
+                at(exact, Float.NEGATIVE_INFINITY));
     }
 
-    private static float at(Oracle oracle, float x) {
-        return switch (oracle.value(x, Double.PRECISION)) {
+    private static float at(ExactFunction exact, float x) {
+        return switch (exact.value(x, Double.PRECISION)) {
             case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
             case Value.Zero(int sign) -> sign * 0f;
             case Value.Undefined(),Value.Fraction(_, _),Value.Enclosed(_),Value.Beyond(_, _),Value.Shifted(_, _) ->

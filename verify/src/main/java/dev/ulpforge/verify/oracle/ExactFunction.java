@@ -7,13 +7,13 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * A target function, and its exact value at any one input.
+ * A function and its exact value at any one input. An {@link Oracle} knows more, but takes time to build.
  *
  * @param fn the expression
  * @param domain its inputs; limits are taken from within
  * @param undefined what it is where the expression has no value
  */
-record TargetFunction(Expression fn, Domain domain, Undefined undefined) {
+public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
     /** No value takes more precision. */
     static final int MAX_BITS = 1 << 14;
     private static final int GUARD = 16;
@@ -21,17 +21,21 @@ record TargetFunction(Expression fn, Domain domain, Undefined undefined) {
     private static final int SEEKS_PROOF = 4;
     private static final int FAR = 1 << 9;
 
-    /** A function on all floats. */
-    TargetFunction(Expression fn) {
+    /** A function on all floats, extended by continuity. */
+    public ExactFunction(Expression fn) {
         this(fn, Domain.ALL, Undefined.LIMIT);
     }
 
     /**
-     * {@return the exact value, as {@link Oracle#value}}
+     * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude}
+     * Rational values, such as ties, are recognised and returned exactly, and zeros are proven; where the expression
+     * has no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be told from 0.
      *
-     * @throws UndecidedException if {@value #MAX_BITS} bits do not tell it
+     * @param x any double, with the sign of zero, infinities and NaN
+     * @throws UndecidedException if {@value #MAX_BITS} bits do not tell the value, or it is not known whether there is
+     *     a limit; it names the input and the reason
      */
-    Value value(double x, int bits) {
+    public Value value(double x, int bits) {
         Value input = PointEvaluator.input(x);
         for (int w = bits + GUARD; w <= MAX_BITS; w *= 2) {
             PointEvaluator points = new PointEvaluator(w, w >= SEEKS_PROOF * bits ? proof(x) : Double.NaN);

@@ -77,7 +77,8 @@ public final class DemandSearch {
         for (Domain.BitRange range : spec.domain().ranges()) {
             for (int i = 0; i <= SAMPLES; i++) {
                 float x = Float.intBitsToFloat((int) (range.first() + (range.size() - 1) * i / SAMPLES));
-                Ball value = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined()).value(x, BITS).ball(BITS);
+                Ball value = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined()).value(x, BITS)
+                        .ball(BITS);
                 double size = value.isBounded() ? value.upperMagnitude() : 0;
                 largest = size < Format.BINARY32.limit() ? Math.max(largest, size) : largest;
             }

@@ -25,8 +25,8 @@ import com.palantir.javapoet.ParameterSpec;
  * @param loadPart   those in {@code part}, before the mask
  * @param store      the arguments to store at an index {@code %s}
  * @param storePart  those in {@code part}, before the mask
- * @param one        what is done with one element, with named arguments: its {@code index}, the class {@code scalar}, the
- *                   name of its method for one float, and {@code ValueLayout} as {@code layout}
+ * @param one        what is done with one element, with named arguments: its {@code index}, the class {@code scalar},
+ *                   the name of its method for one float, and {@code ValueLayout} as {@code layout}
  * @param indexInPart the index of element {@code i} of {@code part}
  * @param kind       how the methods of {@code FloatVector} call this memory
  * @param form       how the body of a loop over it is written

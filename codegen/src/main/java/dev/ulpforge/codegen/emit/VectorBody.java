@@ -124,7 +124,10 @@ final class VectorBody {
                 value(position, copy), expression(position, copy)).build();
     }
 
-    /** {@return declarations of the arrays through which the indices of the gathers among steps go, which stand before a loop} */
+    /**
+     * {@return declarations of the arrays through which the indices of the gathers among steps go, which stand before a
+     * loop}
+     */
     CodeBlock indices(List<FastPathSteps.Step> steps, List<String> copies) {
         return copies.stream()
                 .flatMap(copy -> steps.stream().filter(FastPathSteps.Step.Declare.class::isInstance)

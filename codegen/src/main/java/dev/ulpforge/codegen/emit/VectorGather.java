@@ -11,7 +11,8 @@ import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 
 /**
- * A gather of ints by vectors. The Vector API takes indices from an array, to which the first gather at an index stores them.
+ * A gather of ints by vectors. The Vector API takes indices from an array, to which the first gather at an index stores
+ * them.
  *
  * @param kernel   the kernel
  * @param position the position of the gather

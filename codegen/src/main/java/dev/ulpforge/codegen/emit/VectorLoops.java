@@ -73,8 +73,8 @@ final class VectorLoops {
     }
 
     /**
-     * {@return statements for so many elements from an index on} What is gathered is gathered by scalar code there, which is fast before
-     * it is compiled too: vector code is a thousand times slower in the interpreter.
+     * {@return statements for so many elements from an index on} What is gathered is gathered by scalar code there,
+     * which is fast before it is compiled too: vector code is a thousand times slower in the interpreter.
      */
     private CodeBlock part(MemoryAccess memory, String start, String count) {
         return kernel.program().gathers()

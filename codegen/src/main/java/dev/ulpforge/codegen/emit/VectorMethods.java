@@ -82,8 +82,9 @@ final class VectorMethods {
     }
 
     /**
-     * Two lanes of the widest vectors after two, in a loop: sixteen times the scalar code is more than C2 inlines into a user's
-     * loop (2500 bytes, InlineSmallCode), and then it boxes the vectors. The first pair leaves, and its results enter at the end.
+     * Two lanes of the widest vectors after two, in a loop: sixteen times the scalar code is more than C2 inlines into
+     * a user's loop (2500 bytes, InlineSmallCode), and then it boxes the vectors. The first pair leaves, and its
+     * results enter at the end.
      */
     private CodeBlock pairs() {
         return CodeBlock.builder().addStatement("$T pairs = x.reinterpretAsLongs()", VectorNames.LONG_VECTOR)

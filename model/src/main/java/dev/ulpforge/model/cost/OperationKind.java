@@ -37,8 +37,8 @@ public final class OperationKind {
     /**
      * {@return the kind of an operation that is not a leaf}: its name in {@link dev.ulpforge.model.ir.ProgramText}, for
      * a look-up with the number of entries as in {@code lookup16}, {@code dselect} for a selection of doubles or longs,
-     * {@code gather} for a gather of ints, and {@code by_element} for one of doubles, as for all operations of a program
-     * whose kernels go element by element
+     * {@code gather} for a gather of ints, and {@code by_element} for one of doubles, as for all operations of a
+     * program whose kernels go element by element
      *
      * @param type the type of its result
      */

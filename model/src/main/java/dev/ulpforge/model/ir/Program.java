@@ -67,9 +67,9 @@ public record Program(List<Op> ops, int result) {
     }
 
     /**
-     * {@return whether its kernels go element by element}: it takes numbers from tables in memory, and the usual way is wide. A gather
-     * of doubles costs a vector more than the loads cost scalar code (2.1 ns per element against 1.7 for five, Intel Sapphire Rapids,
-     * AVX-512); one of ints or floats costs .15 ns.
+     * {@return whether its kernels go element by element}: it takes numbers from tables in memory, and the usual way is
+     * wide. A gather of doubles costs a vector more than the loads cost scalar code (2.1 ns per element against 1.7 for
+     * five, Intel Sapphire Rapids, AVX-512); one of ints or floats costs .15 ns.
      */
     public boolean isByElement() {
         List<Type> types = types();

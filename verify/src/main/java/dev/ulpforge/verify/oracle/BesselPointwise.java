@@ -6,12 +6,12 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 /**
- * J_0 and J_1 at floats of magnitude 64 and more, by the expansion DLMF 10.17.3 with {@value #TERMS} terms: an expression of sines, cosines
- * and powers of 1/x whose roundings {@link RunningError} bounds.
+ * J_0 and J_1 at floats of magnitude 64 and more, by the expansion DLMF 10.17.3 with {@value #TERMS} terms: an
+ * expression of sines, cosines and powers of 1/x whose roundings {@link RunningError} bounds.
  *
- * <p>What is left of the sum over even k is at most its term {@code a_12 / x^12}, of the sum over odd k {@code a_13 / x^13} (10.17(iii));
- * {@code |a_12| < 2^12} and {@code |a_13| < 2^15}, so that together, times {@code sqrt(2 / (pi x)) < 1/10}, they are below {@code 2^-61} at
- * 64, and beyond they fall faster than {@code 1 / x²}.
+ * <p>What is left of the sum over even k is at most its term {@code a_12 / x^12}, of the sum over odd k {@code a_13 /
+ * x^13} (10.17(iii)); {@code |a_12| < 2^12} and {@code |a_13| < 2^15}, so that together, times {@code sqrt(2 / (pi x))
+ * < 1/10}, they are below {@code 2^-61} at 64, and beyond they fall faster than {@code 1 / x²}.
  */
 final class BesselPointwise implements PointwiseFunction {
     /** The exponent of 64. */

@@ -6,8 +6,8 @@ import java.math.BigInteger;
  * Bessel functions of the first kind of integer order and their Taylor coefficients.
  *
  * <p>{@code J_n(x) = (x/2)^n sum_k (-x²/4)^k / (k! (n + k)!)} (DLMF 10.2.2), far away the expansion 10.17.3; and
- * {@code d^k/dx^k J_n = 2^-k sum_j (-1)^j C(k, j) J_(n-k+2j)} (10.6.7), {@code J_-n = (-1)^n J_n}. Since {@code |J_n| ≤ 1} everywhere
- * (10.14.1), no derivative is greater than 1.
+ * {@code d^k/dx^k J_n = 2^-k sum_j (-1)^j C(k, j) J_(n-k+2j)} (10.6.7), {@code J_-n = (-1)^n J_n}. Since {@code |J_n| ≤
+ * 1} everywhere (10.14.1), no derivative is greater than 1.
  */
 public final class BesselJ {
     /** Beyond this exponent arguments are no floats, and values are only enclosed. */
@@ -51,7 +51,9 @@ public final class BesselJ {
         return Ball.of(factorial, 0);
     }
 
-    /** At m + h: {@code c_k + (k + 1) c_(k+1) h} at m, and half the square of h times a derivative, which is at most 1. */
+    /**
+     * At m + h: {@code c_k + (k + 1) c_(k+1) h} at m, and half the square of h times a derivative, which is at most 1.
+     */
     private static Ball[] around(int n, Ball x, int order, int bits) {
         Ball[] middle = at(n, x.midpoint(), order + 1, bits);
         Ball h = x.radius();
@@ -100,7 +102,9 @@ public final class BesselJ {
         return j;
     }
 
-    /** The terms fall by more than half from where {@code x²/4 < k (n + k) / 2}, so that the tail is below the last one. */
+    /**
+     * The terms fall by more than half from where {@code x²/4 < k (n + k) / 2}, so that the tail is below the last one.
+     */
     private static Ball series(int n, Ball x, int bits) {
         if (x.isZero()) {
             return n == 0 ? Ball.ONE : Ball.ZERO;
@@ -124,8 +128,8 @@ public final class BesselJ {
     }
 
     /**
-     * DLMF 10.17.3 for n of 0 and 1: {@code sqrt(2 / (pi x)) (P cos w - Q sin w)}, {@code w = x - n pi/2 - pi/4}; what is left of the
-     * series for P and Q is at most the first term left out (10.17(iii)).
+     * DLMF 10.17.3 for n of 0 and 1: {@code sqrt(2 / (pi x)) (P cos w - Q sin w)}, {@code w = x - n pi/2 - pi/4}; what
+     * is left of the series for P and Q is at most the first term left out (10.17(iii)).
      */
     private static Ball far(int n, Ball x, int bits) {
         Ball sin = Trigonometric.sin(x, bits);
@@ -137,7 +141,10 @@ public final class BesselJ {
         return wave.divide(Constants.piBall(bits).multiply(x, bits).sqrt(bits), bits);
     }
 
-    /** {@return P and Q}: sums over even and odd k of {@code a_k / x^k} with alternating signs, {@code a_k = a_(k-1) (4n² - (2k-1)²) / (8k)} */
+    /**
+     * {@return P and Q}: sums over even and odd k of {@code a_k / x^k} with alternating signs, {@code a_k = a_(k-1)
+     * (4n² - (2k-1)²) / (8k)}
+     */
     private static Ball[] asymptotic(int n, Ball x, int bits) {
         Ball[] sums = { Ball.ONE, Ball.ZERO };
         Ball[] left = new Ball[2];

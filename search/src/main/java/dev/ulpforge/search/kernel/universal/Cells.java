@@ -10,8 +10,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.Witness;
 
 /**
- * A layout that covers a domain in double lanes, one in float lanes for most of the usual inputs if the tolerance allows that, and their
- * program. Immutable.
+ * A layout that covers a domain in double lanes, one in float lanes for most of the usual inputs if the tolerance
+ * allows that, and their program. Immutable.
  */
 public final class Cells {
     private final Target target;
@@ -32,7 +32,8 @@ public final class Cells {
     }
 
     /**
-     * {@return cells of polynomials of a degree, within an error of their own, if the domain of a target can be cut into them}
+     * {@return cells of polynomials of a degree, within an error of their own, if the domain of a target can be cut
+     * into them}
      *
      * @param tolerance the largest error in ULP, that of the last rounding not counted
      * @param isExact   whether cells are to be mended until they are rounded correctly

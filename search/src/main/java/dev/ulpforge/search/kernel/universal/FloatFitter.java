@@ -14,7 +14,9 @@ final class FloatFitter {
     private static final double LEAST = 0.1;
     private static final int DEGREE = 3;
     private static final double HALF = 0.5;
-    /** What part of the error may show at samples, and which part of a value may be other than its constant coefficient. */
+    /**
+     * What part of the error may show at samples, and which part of a value may be other than its constant coefficient.
+     */
     private static final double SHOWN = 0.8;
     private static final double CORRECTION = 0.5;
     private static final int ROUNDS = 3;
@@ -25,14 +27,19 @@ final class FloatFitter {
     private boolean isCut;
     private Optional<FloatLayout> layout = Optional.empty();
 
-    /** A fitter of polynomials of this degree with errors up to the tolerance in ULP, the rounding to float not counted. */
+    /**
+     * A fitter of polynomials of this degree with errors up to the tolerance in ULP, the rounding to float not counted.
+     */
     FloatFitter(Target target, int degree, double tolerance) {
         this.target = target;
         this.degree = degree;
         this.tolerance = tolerance;
     }
 
-    /** {@return a fitter with errors up to the tolerance in ULP, the rounding to float not counted, if float lanes can be that accurate} */
+    /**
+     * {@return a fitter with errors up to the tolerance in ULP, the rounding to float not counted, if float lanes can
+     * be that accurate}
+     */
     static Optional<FloatFitter> of(Target target, double tolerance) {
         return tolerance < LEAST ? Optional.empty() : Optional.of(new FloatFitter(target, DEGREE, tolerance));
     }

@@ -15,9 +15,10 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Cells for float lanes, of the inputs that are usual: those of {@value #BINADES} exponents, below them one cell, and one above them. A
- * table in registers numbers the cells of an exponent, negative inputs have cells of their own, and the coefficients are gathered. Where
- * the value is NaN, a program has to look elsewhere: near zeros that are no floats, where results are subnormal, where nothing fits.
+ * Cells for float lanes, of the inputs that are usual: those of {@value #BINADES} exponents, below them one cell, and
+ * one above them. A table in registers numbers the cells of an exponent, negative inputs have cells of their own, and
+ * the coefficients are gathered. Where the value is NaN, a program has to look elsewhere: near zeros that are no
+ * floats, where results are subnormal, where nothing fits.
  *
  * @param lowest the first of the exponents
  * @param shifts by how much a fraction is shifted to number its cell, for each of the rows: below, the exponents, above
@@ -39,7 +40,10 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
     private static final int LESS = 2;
     /** The most cells of a sign: their coefficients stay in the cache of a core, and a lock stays small. */
     private static final int MOST = 1 << 12;
-    /** A lane without a value costs as much as a vector with all: so few cells of an exponent may have none, if there is no other way so many. */
+    /**
+     * A lane without a value costs as much as a vector with all: so few cells of an exponent may have none, if there is
+     * no other way so many.
+     */
     private static final double FEW_MISSING = 1.0 / 1024;
     private static final double MISSING = 1.0 / 16;
     /** How many exponents of a layout may have no values. */
@@ -67,7 +71,9 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
             return cells(first, last, 0).stream().allMatch(cell -> cell.isEmpty() || cell.get().exists());
         }
 
-        /** {@return the polynomials of a positive and a negative cell, empty where there are no floats of the domain} */
+        /**
+         * {@return the polynomials of a positive and a negative cell, empty where there are no floats of the domain}
+         */
         private List<Optional<FloatPolynomial>> cells(int first, int last, int left) {
             Domain domain = fitter.target().domain();
             Frame whole = new Frame(0, domain.lower(), domain.upper());
@@ -109,8 +115,8 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
         }
 
         /**
-         * {@return the largest shift with which the cells of an exponent have polynomials}; around a zero that with which
-         * most have; those of one sign do; if none is good, that of one cell
+         * {@return the largest shift with which the cells of an exponent have polynomials}; around a zero that with
+         * which most have; those of one sign do; if none is good, that of one cell
          */
         private int shift(int first, int coarsest) {
             double least = Double.POSITIVE_INFINITY;

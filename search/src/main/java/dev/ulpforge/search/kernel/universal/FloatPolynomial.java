@@ -1,9 +1,10 @@
 package dev.ulpforge.search.kernel.universal;
 
 /**
- * A polynomial for float lanes, whose constant coefficient has some bits more than a float: {@code c0 + (low + t (c1 + t (c2 + ...)))}. The
- * last coefficient shares its 32 bits with {@code low}: as a float it is all of them, and {@code low} is the float of their lower half.
- * So neither needs an operation to cut it out; what the other half adds to the last coefficient is allowed for in the fit.
+ * A polynomial for float lanes, whose constant coefficient has some bits more than a float: {@code c0 + (low + t (c1 +
+ * t (c2 + ...)))}. The last coefficient shares its 32 bits with {@code low}: as a float it is all of them, and {@code
+ * low} is the float of their lower half. So neither needs an operation to cut it out; what the other half adds to the
+ * last coefficient is allowed for in the fit.
  *
  * @param words the bits of {@code c0}, {@code c1}, ... and last those that are shared
  */

@@ -11,7 +11,8 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * Γ below 0, where it has a pole at each integer, from a function without poles: {@code Γ(x) = pi / (sin(pi x) Γ(1 - x))} (DLMF 5.5.3).
+ * Γ below 0, where it has a pole at each integer, from a function without poles: {@code Γ(x) = pi / (sin(pi x) Γ(1 -
+ * x))} (DLMF 5.5.3).
  *
  * @param smooth what is smooth, in place of the target
  * @param sine   the form of {@code sin(pi x)}

@@ -44,8 +44,8 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return a constant, if the target seems to be one; the expression as it is written, in floats and then in doubles, if its operations
-     * are those of programs}
+     * {@return a constant, if the target seems to be one; the expression as it is written, in floats and then in
+     * doubles, if its operations are those of programs}
      */
     public List<Program> asWritten() {
         List<Program> programs = new ArrayList<>(constant().stream().toList());
@@ -57,7 +57,8 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return the expression as it is written, with forms of its periodic parts, if there are forms of all that is no operation}
+     * {@return the expression as it is written, with forms of its periodic parts, if there are forms of all that is no
+     * operation}
      *
      * @param degree    the degree of the forms' polynomials
      * @param tolerance the forms' relative error
@@ -77,7 +78,8 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return a program from cells near zero and from periodic forms beyond, where the expression's operations do not cancel}
+     * {@return a program from cells near zero and from periodic forms beyond, where the expression's operations do not
+     * cancel}
      *
      * @param near      how far the cells go
      * @param degree    the degree of all polynomials

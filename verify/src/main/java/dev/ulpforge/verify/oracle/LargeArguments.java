@@ -31,7 +31,8 @@ final class LargeArguments {
         int exponent = direct(fn).map(f -> switch (f) {
             case SIN, COS, TAN, SINPI, COSPI -> TrigonometricArgument.LEAST_EXPONENT;
             case GAMMA -> negative ? GammaPointwise.LEAST_EXPONENT : NEVER;
-            case DIGAMMA, LGAMMA -> negative ? LOG_GAMMA : NEVER;
+            case DIGAMMA -> negative ? DigammaPointwise.LEAST_EXPONENT : NEVER;
+            case LGAMMA -> negative ? LOG_GAMMA : NEVER;
             case BESSELJ0, BESSELJ1 -> BesselPointwise.LEAST_EXPONENT;
             default -> NEVER;
         }).orElse(NEVER);

@@ -25,6 +25,8 @@ public final class DemandSearch {
     private static final double CORRECTLY_ROUNDED = 0.5;
     /** The part of the budget for the first of two aims. */
     private static final double FIRST = 0.6;
+    /** What the second one has at least, in ms. */
+    private static final long LEAST = 1000;
     private static final int SAMPLES = 512;
     private static final int BITS = 64;
 
@@ -40,14 +42,14 @@ public final class DemandSearch {
         if (demands.monotonic() || demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
             aims.add(CORRECTLY_ROUNDED);
         }
-        Duration left = request.budget();
+        Countdown time = new Countdown(request.budget(), progress);
         SearchOutcome outcome = null;
         for (double aim : aims) {
             boolean isLast = outcome != null || aims.size() == 1;
-            Duration budget = isLast ? left : Duration.ofMillis((long) (left.toMillis() * FIRST));
+            long left = Math.max(LEAST, time.left().toMillis());
+            Duration budget = Duration.ofMillis(isLast ? left : (long) (left * FIRST));
             outcome = KernelSearch.run(new SearchRequest(at(request.spec(), aim), request.seed(), budget,
                     request.threads(), request.finalists(), request.costs()), progress);
-            left = left.minus(budget);
             if (outcome instanceof SearchOutcome.Found) {
                 return outcome;
             }

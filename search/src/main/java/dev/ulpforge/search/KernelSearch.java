@@ -3,6 +3,7 @@ package dev.ulpforge.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
@@ -22,12 +23,12 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 public final class KernelSearch {
     /** How the texts of its progress begin while a program is being proven. */
     public static final String PROOF = "sweep of ";
-    /** Which part of the budget drafts of named functions have; the rest is for polynomials. */
+    /** Which part of the time that is left drafts of named functions have; the rest is for polynomials. */
     private static final double NAMED = 0.5;
     /** Which part of the budget exact values may take before the domain is given up. */
-    private static final double VALUES = 0.4;
+    private static final double VALUES = 0.6;
     /** Which part drafts have where polynomials did not do; it is rare that they do. */
-    private static final double HOPELESS = 0.15;
+    private static final double HOPELESS = 0.1;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Countdown time;
@@ -44,7 +45,8 @@ public final class KernelSearch {
      * {@return the outcome of a search} It takes the budget at most, but for a proof that is under way then.
      *
      * @throws UndecidedException if exact values are not known; it says why, and where they are
-     * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt of the thread asks for it
+     * @throws CancellationException if {@code progress} or an interrupt of the thread asks for it, and nothing is
+     *     proven yet
      */
     public static SearchOutcome run(SearchRequest request, Progress progress) {
         KernelSearch search = new KernelSearch(request, progress);
@@ -57,7 +59,7 @@ public final class KernelSearch {
     private SearchOutcome run() {
         time.at(0, "exact values");
         try {
-            return with(new TimeLimit(part(VALUES), () -> false)
+            return with(new TimeLimit(part(request.budget(), VALUES), () -> false)
                     .within(() -> Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined()))
                     .orElseThrow(() -> new UndecidedException(spec.fn() + " turns or steps too often on this domain")));
         } catch (UndecidedException unknown) {
@@ -95,7 +97,7 @@ public final class KernelSearch {
     }
 
     private SearchOutcome draftsFirst(Expression name, Judge judge, UniversalSearch universal) {
-        return switch (drafts(name, judge, part(NAMED), List.of())) {
+        return switch (drafts(name, judge, part(time.left(), NAMED), List.of())) {
             case SearchOutcome.Found found -> found;
             case SearchOutcome.Missed missed -> universal.asWritten().<SearchOutcome>map(found -> found)
                     .orElseGet(() -> missed.or(universal.polynomials()));
@@ -104,12 +106,21 @@ public final class KernelSearch {
 
     private SearchOutcome polynomialsFirst(Judge judge, UniversalSearch universal) {
         return switch (universal.polynomials()) {
-            case SearchOutcome.Found incumbent ->
-                drafts(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
-                        ? rival
-                        : incumbent;
-            case SearchOutcome.Missed missed -> missed.or(drafts(spec.fn(), judge, part(HOPELESS), List.of()));
+            case SearchOutcome.Found incumbent -> cheapest(incumbent, judge);
+            case SearchOutcome.Missed missed ->
+                missed.or(drafts(spec.fn(), judge, part(request.budget(), HOPELESS), List.of()));
         };
+    }
+
+    /** {@return a draft that is cheaper, if one is proven before time is over or the search is to end} */
+    private SearchOutcome cheapest(SearchOutcome.Found incumbent, Judge judge) {
+        try {
+            return drafts(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
+                    ? rival
+                    : incumbent;
+        } catch (CancellationException ended) {
+            return incumbent;
+        }
     }
 
     /**
@@ -133,7 +144,7 @@ public final class KernelSearch {
         }
     }
 
-    private Duration part(double share) {
-        return Duration.ofNanos((long) (request.budget().toNanos() * share));
+    private static Duration part(Duration whole, double share) {
+        return Duration.ofNanos((long) (whole.toNanos() * share));
     }
 }

@@ -50,7 +50,7 @@ public enum DriverMessage {
     /** The costs, what is wrong with them. */
     BAD_COST(218, "--cost %s: %s; write for instance intel, amd:512, or a file that ulpforge calibrate has written"),
     /** What was searched for, the budget, how close it came, how. */
-    MISSED(220, "no program for %s of at most %s was found in %s; %s (%s); "
+    MISSED(220, "no program for %s of at most %s was found within the budget of %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),
     /** The lock, the bound, the expression, what the verifier found. */
     REFUTED(221, "%s does not hold: %s; do not use this kernel, and make it anew: ulpforge forge"),

@@ -51,8 +51,8 @@ class KernelPipelineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "1.25|exp(x) of at most 1.0 ULP was found in 5 s; the closest has 1.2500 ULP (9 tried)",
-            "Infinity|exp(x) of at most 1.0 ULP was found in 5 s; none came near (9 tried)" })
+            "1.25|exp(x) of at most 1.0 ULP was found within the budget of 5 s; the closest has 1.2500 ULP (9 tried)",
+            "Infinity|exp(x) of at most 1.0 ULP was found within the budget of 5 s; none came near (9 tried)" })
     void aMissSaysHowCloseItCameAndLeavesNothing(double closest, String words) {
         KernelPipeline pipeline = new KernelPipeline(
                 (request, progress) -> new SearchOutcome.Missed(closest, "9 tried"),

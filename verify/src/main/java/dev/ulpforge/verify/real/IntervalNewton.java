@@ -7,6 +7,9 @@ package dev.ulpforge.verify.real;
  */
 final class IntervalNewton {
     private static final int GUARD = 24;
+    /** Enough for slopes: what a step leaves of an error is so much smaller. */
+    private static final int SLOPE = 64;
+    private static final int FIRST = 80;
     private static final int MOST_STEPS = 64;
     private static final int ATTEMPTS = 4;
 
@@ -27,7 +30,7 @@ final class IntervalNewton {
                 return Ball.WHOLE;
             }
             Ball around = y.widen(y.isZero() ? Ball.ONE.scale(-w) : y.scale(-bits - 2), w);
-            Ball narrowed = y.subtract(f.at(y, w).divide(slope.at(around, w), w), w);
+            Ball narrowed = y.subtract(f.at(y, w).divide(slope.at(around, SLOPE), w), w);
             boolean inside = narrowed.isBounded() && narrowed.lower().order(around.lower()) > 0
                     && narrowed.upper().order(around.upper()) < 0;
             if (inside) {
@@ -37,17 +40,21 @@ final class IntervalNewton {
         return Ball.WHOLE;
     }
 
+    /** Steps have as many bits as they can make right: some more than the slope has, or twice as many as before. */
     private static Ball settled(OfBall f, OfBall slope, Ball start, int w) {
         Ball y = start;
+        int bits = Math.min(w, FIRST);
         for (int i = 0; i < MOST_STEPS; i++) {
-            Ball step = f.at(y, w).divide(slope.at(y, w), w);
+            Ball step = f.at(y, bits).divide(slope.at(y, SLOPE), bits);
             if (!step.isBounded()) {
                 return Ball.WHOLE;
             }
-            y = y.subtract(step.midpoint(), w).midpoint();
-            if (step.isZero() || step.topExponent() < y.topExponent() - w + GUARD) {
+            y = y.subtract(step.midpoint(), bits).midpoint();
+            long right = step.isZero() ? bits : y.topExponent() - step.topExponent();
+            if (bits == w && Math.min(2 * right, right + SLOPE - GUARD / 2) > w - GUARD) {
                 return y;
             }
+            bits = right > bits / 4 ? Math.min(w, 2 * bits) : bits;
         }
         return y;
     }

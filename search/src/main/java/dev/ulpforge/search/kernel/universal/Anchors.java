@@ -14,7 +14,7 @@ import dev.ulpforge.search.kernel.piecewise.Floats;
  */
 final class Anchors {
     /** More failing halves than this at one width are no single points. */
-    private static final int MOST = 1 << 12;
+    private static final int MOST = 1 << 9;
     private static final int FAMILY = 1 << 10;
     private final Fitter fitter;
     private final Frame frame;
@@ -52,12 +52,13 @@ final class Anchors {
             failing = failing.stream().flatMap(Stretch::halves).toList();
         }
         List<Stretch> ends = new ArrayList<>();
-        failing = failing.stream().filter(this::fails).toList();
+        failing = failing.stream().filter(this::fails).limit(MOST + 1).toList();
         while (!failing.isEmpty()) {
             if (failing.size() > MOST) {
                 return Optional.empty();
             }
-            List<Stretch> next = failing.stream().flatMap(Stretch::halves).filter(this::fails).toList();
+            List<Stretch> next = failing.stream().flatMap(Stretch::halves).filter(this::fails).limit(MOST + 1)
+                    .toList();
             runs(failing).filter(run -> next.stream().noneMatch(s -> run.from <= s.from && s.to <= run.to))
                     .forEach(ends::add);
             failing = next;

@@ -1,6 +1,5 @@
 package dev.ulpforge.verify.oracle;
 
-import java.math.BigInteger;
 import java.util.Optional;
 
 import dev.ulpforge.model.spec.Comparison;
@@ -11,13 +10,11 @@ import dev.ulpforge.verify.oracle.Value.Infinite;
 import dev.ulpforge.verify.oracle.Value.Undefined;
 import dev.ulpforge.verify.oracle.Value.Zero;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Logarithm;
 
 /** Exact arithmetic with the signed zeros, infinities and NaN of IEEE 754. */
 final class ValueArithmetic {
     /** Longer fractions go on as balls. */
-    private static final int MAX_LENGTH = 1 << 14;
-    private static final int MAX_ROOT = 64;
+    static final int MAX_LENGTH = 1 << 14;
     private static final Value UNDEFINED = new Undefined();
 
     private final int bits;
@@ -189,59 +186,8 @@ final class ValueArithmetic {
         };
     }
 
-    /** C99 pow (F.9.4.4) for a constant exponent. */
+    /** {@return a power with a constant exponent} */
     Value power(Value a, Value p) {
-        if (p instanceof Zero) {
-            return Fraction.of(1);
-        }
-        if (a instanceof Undefined || p instanceof Undefined) {
-            return UNDEFINED;
-        }
-        boolean odd = p instanceof Fraction f && f.isOdd();
-        if (a instanceof Zero || a instanceof Infinite) {
-            int sign = odd ? a.signum() : 1;
-            return a instanceof Zero == p.signum() > 0 ? new Zero(sign) : new Infinite(sign);
-        }
-        if (a.signum() < 0 && !(p instanceof Fraction f && f.isInteger())) {
-            return UNDEFINED;
-        }
-        Value exact = a instanceof Fraction x && p instanceof Fraction q ? exactPower(x, q) : null;
-        return exact != null ? exact : enclosedPower(a, p, odd);
-    }
-
-    private static Value exactPower(Fraction x, Fraction p) {
-        if (p.denominator().bitLength() > 7 || p.denominator().intValue() > MAX_ROOT
-                || p.numerator().bitLength() > 20) {
-            return null;
-        }
-        int n = p.numerator().intValue();
-        if ((long) Math.abs(n) * x.length() > (long) MAX_LENGTH * p.denominator().intValue()) {
-            return null;
-        }
-        Value root = p.isInteger() ? x : Roots.of(x, p.denominator().intValue());
-        if (!(root instanceof Fraction(BigInteger num, BigInteger den))) {
-            return null;
-        }
-        BigInteger s = num.pow(Math.abs(n));
-        BigInteger t = den.pow(Math.abs(n));
-        return n > 0 ? Fraction.of(s, t) : Fraction.of(t, s);
-    }
-
-    private Value enclosedPower(Value a, Value p, boolean odd) {
-        int sign = odd ? a.signum() : 1;
-        if (sign != 0 && (a instanceof Beyond || isFarPower(a, p))) {
-            return wide.power(sign, a, p);
-        }
-        Ball base = ball(a);
-        if (base.containsZero()) {
-            return new Enclosed(Ball.WHOLE);
-        }
-        Ball y = Logarithm.power(base.abs(), ball(p), bits);
-        return enclosed(odd && base.signum() < 0 ? y.negate() : y);
-    }
-
-    private boolean isFarPower(Value a, Value p) {
-        Ball log = wide.log(a).ball(bits).multiply(ball(p), bits);
-        return log.signum() != 0 && WideArithmetic.isFar(log);
+        return new ValuePowers(wide, bits).power(a, p);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ulpforge.verify.oracle;
 
 import dev.ulpforge.model.spec.Function;
-import dev.ulpforge.verify.real.AiryFunction;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BesselI;
 import dev.ulpforge.verify.real.BesselJ;
@@ -14,10 +13,12 @@ import dev.ulpforge.verify.real.ScaledErrorFunction;
 final class JetFunctions {
     private final JetCalculus calculus;
     private final int bits;
+    private final SpecialJets special;
 
     JetFunctions(JetCalculus calculus) {
         this.calculus = calculus;
         bits = calculus.bits;
+        special = new SpecialJets(calculus);
     }
 
     Jet apply(Function f, Jet u) {
@@ -92,11 +93,12 @@ final class JetFunctions {
             case GAMMA -> gamma(y0, u);
             case LGAMMA ->
                 calculus.compose(new Jet(GammaSeries.logarithm(u.value(), calculus.order, bits)), u).withValue(y0);
-            case AIRYAI -> airy(u);
+            case AIRYAI -> special.airy(u);
             case BESSELIHALF -> bessel(u);
-            case ERFINV -> inverseGaussian(y0, u, Ball.ONE, rootOfPi().scale(-1));
-            case NORMQUANTILE -> inverseGaussian(y0, u, Ball.of(0.5), rootOfPi().multiply(Ball.of(2).sqrt(bits), bits));
-            case LAMBERTW -> lambert(y0, u);
+            case ERFINV -> special.inverseGaussian(y0, u, Ball.ONE, rootOfPi().scale(-1));
+            case NORMQUANTILE ->
+                special.inverseGaussian(y0, u, Ball.of(0.5), rootOfPi().multiply(Ball.of(2).sqrt(bits), bits));
+            case LAMBERTW -> special.lambert(y0, u);
             case DIGAMMA -> calculus.compose(new Jet(Digamma.coefficients(u.value(), calculus.order, bits)), u);
             case BESSELI0, BESSELI1 -> calculus.compose(
                     new Jet(BesselI.coefficients(f == Function.BESSELI0 ? 0 : 1, u.value(), calculus.order, bits)), u);
@@ -133,47 +135,6 @@ final class JetFunctions {
         Jet v = calculus.scale(calculus.square(u), a);
         return calculus.scale(exponential(Functions.apply(Function.EXP, v.value(), bits), v, Ball.ONE),
                 Ball.ONE.divide(b, bits));
-    }
-
-    /** {@code y' = b e^(a y²) u'}. */
-    private Jet inverseGaussian(Ball y0, Jet u, Ball a, Ball b) {
-        Ball[] square = new Ball[calculus.order + 1];
-        Ball[] slope = new Ball[calculus.order + 1];
-        return calculus.solve(y0, u, (y, m) -> {
-            Ball v = m == 0 && y0.containsZero() ? y0.abs().square(bits) : calculus.squareCoefficient(y, m);
-            square[m] = v.multiply(a, bits);
-            slope[m] = m == 0
-                    ? Functions.apply(Function.EXP, square[0], bits).multiply(b, bits)
-                    : convolved(square, slope, m);
-            return slope[m];
-        });
-    }
-
-    /** {@return coefficient m of s, with s' = v' s} */
-    private Ball convolved(Ball[] v, Ball[] s, int m) {
-        Ball sum = Ball.ZERO;
-        for (int j = 1; j <= m; j++) {
-            sum = sum.add(v[j].multiply(s[m - j], bits).multiply(j, bits), bits);
-        }
-        return sum.divide(m, bits);
-    }
-
-    /** {@code (u + e^y) y' = u'}. */
-    private Jet lambert(Ball y0, Jet u) {
-        Ball[] y = new Ball[calculus.order + 1];
-        Ball[] e = new Ball[calculus.order + 1];
-        y[0] = y0;
-        e[0] = Functions.apply(Function.EXP, y0, bits);
-        Ball first = e[0].multiply(y0.add(Ball.ONE, bits), bits);
-        for (int k = 1; k <= calculus.order; k++) {
-            Ball sum = u.c(k).multiply(k, bits);
-            for (int j = 1; j < k; j++) {
-                sum = sum.subtract(u.c(k - j).add(e[k - j], bits).multiply(y[j], bits).multiply(j, bits), bits);
-            }
-            y[k] = sum.divide(first.multiply(k, bits), bits);
-            e[k] = convolved(y, e, k);
-        }
-        return new Jet(y);
     }
 
     /** {@code s' = a c u', c' = -a s u'}. */
@@ -226,20 +187,6 @@ final class JetFunctions {
     private Jet gamma(Ball y0, Jet u) {
         Jet log = calculus.compose(new Jet(GammaSeries.logarithm(u.value(), calculus.order, bits)), u);
         return exponential(y0, log, Ball.ONE);
-    }
-
-    /** {@code y'' = v y} in v, composed with u. */
-    private Jet airy(Jet u) {
-        Ball[] start = AiryFunction.both(u.value(), bits);
-        Ball[] a = new Ball[calculus.order + 1];
-        a[0] = start[0];
-        for (int k = 1; k <= calculus.order; k++) {
-            a[k] = k == 1
-                    ? start[1]
-                    : u.value().multiply(a[k - 2], bits).add(k > 2 ? a[k - 3] : Ball.ZERO, bits)
-                            .divide((k - 1L) * k, bits);
-        }
-        return calculus.compose(new Jet(a), u);
     }
 
     /** {@code sqrt(2 / pi) sinh u / sqrt u}. */

@@ -32,7 +32,8 @@ class MpfrTest {
     /** Those whose pieces are made in a moment. */
     static Stream<Function> quick() {
         return functions().filter(
-                f -> f != Function.GAMMA && f != Function.LGAMMA && f != Function.DIGAMMA && f != Function.AIRYAI);
+                f -> f != Function.GAMMA && f != Function.LGAMMA && f != Function.DIGAMMA && f != Function.AIRYAI
+                        && f != Function.BESSELJ0 && f != Function.BESSELJ1);
     }
 
     private static long compare(Function f, String domain, long inputs) {
@@ -50,7 +51,7 @@ class MpfrTest {
     @ParameterizedTest
     @CsvSource({ "gamma, '[-1.2, 0.5]'", "lgamma, '[0.7, 2.2]'", "gamma, '[-1000, -60]'", "lgamma, '[-1e7, -15]'",
             "digamma, '[-1.5, 3]'", "digamma, '[-1e4, -15]'",
-            "airyai, '[-7, 30]'" })
+            "airyai, '[-7, 30]'", "besselj0, '[1, 4]'", "besselj1, '[64, inf]'" })
     void onADomain(String f, String domain) {
         Function function = Function.valueOf(f.toUpperCase(Locale.ROOT));
         long inputs = function == Function.AIRYAI ? INPUTS : INPUTS / 2;

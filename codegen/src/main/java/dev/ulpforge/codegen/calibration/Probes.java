@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.calibration.Probe.Step;
 import dev.ulpforge.model.ir.BinaryKind;
@@ -66,16 +65,17 @@ final class Probes {
         probes.addAll(ints());
         probes.addAll(masks());
         for (int entries = 2; entries <= ENTRIES; entries *= 2) {
-            List<Integer> table = new Random(entries).ints(entries, 0x3f80_0000, 0x4000_0000).boxed().toList();
-            probes.add(probe("lookup" + entries, "", Math.min(STEPS, ENTRIES / entries), (b, v, n) -> fromBits(b,
-                    b.add(new Op.Lookup(rotated(table, n), bits(b, v))))));
+            int size = entries;
+            probes.add(probe("lookup" + size, "iadd", Math.min(STEPS, ENTRIES / size), (b, v, n) -> fromBits(b,
+                    b.binary(BinaryKind.IADD, bits(b, v), b.add(new Op.Lookup(table(size, n), bits(b, b.input())))))));
         }
         probes.addAll(DoubleProbes.all());
         return probes;
     }
 
-    private static List<Integer> rotated(List<Integer> table, int number) {
-        return IntStream.range(0, table.size()).mapToObj(i -> table.get((i + number % 2) % table.size())).toList();
+    /** Look-ups share their index, as they mostly do in kernels: C2 confines it to the tables once. */
+    private static List<Integer> table(int entries, int number) {
+        return new Random(ENTRIES + number).ints(entries, 0x3f80_0000, 0x4000_0000).boxed().toList();
     }
 
     private static List<Probe> floats() {

@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.oracle;
 
 /**
- * digamma at negative floats from -1/2 on: NaN at integers, otherwise {@code digamma(z) - pi cot(pi d)}, z = 1 - x, d the
- * distance of x from the nearest integer with its sign; both are exact.
+ * digamma at negative floats from -1/2 on: NaN at integers, otherwise {@code digamma(z) - pi cot(pi d)}, z = 1 - x, d
+ * the distance of x from the nearest integer with its sign; both are exact.
  *
  * <p>For z < 17 it is {@code digamma(z + 16)} less 16 reciprocals from 2/3 down, the rounding of each and of their sum
  * below {@code 2^-52} (5.5.2): within {@code 2^-47}. For z ≥ 17 the asymptotic series (DLMF 5.11.2) errs by less than

@@ -11,7 +11,9 @@ import dev.ulpforge.verify.oracle.Value.Zero;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Logarithm;
 
-/** Powers of values: exactly where they are rational, in balls otherwise, by logarithms beyond the exponents of balls. */
+/**
+ * Powers of values: exactly where they are rational, in balls otherwise, by logarithms beyond the exponents of balls.
+ */
 final class ValuePowers {
     private static final int MAX_ROOT = 64;
 

@@ -25,17 +25,15 @@ import com.palantir.javapoet.ParameterSpec;
  * @param loadPart   those in {@code part}, before the mask
  * @param store      the arguments to store at an index {@code %s}
  * @param storePart  those in {@code part}, before the mask
- * @param one        what is done with one element, with named arguments: its {@code index}, the class {@code scalar},
- *                   the name of its method for one float, and {@code ValueLayout} as {@code layout}
- * @param indexInPart the index of element {@code i} of {@code part}
+ * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the
+ *                   name of its method for one float, and {@code ValueLayout} as {@code layout}
  * @param kind       how the methods of {@code FloatVector} call this memory
  * @param form       how the body of a loop over it is written
  */
 record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
         String stretch,
         String rest,
-        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one,
-        String indexInPart, String kind,
+        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
 
     /** {@return both kinds of memory} */
@@ -61,17 +59,10 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
         return CodeBlock.of("$L.into$L($L, $L)", vector, kind, JavaLang.code(storePart), mask);
     }
 
-    /** {@return what {@code part} does with element {@code i}} */
     CodeBlock one(ClassName scalar, String name) {
-        return one(scalar, name, indexInPart);
-    }
-
-    /** {@return what is done with the element at an index} */
-    CodeBlock one(ClassName scalar, String name, String index) {
         return CodeBlock.builder()
                 .addNamed(one,
-                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class,
-                                "index", index))
+                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class))
                 .build();
     }
 
@@ -82,8 +73,7 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "dst[dstOffset + $index:L] = $scalar:T.$name:L(src[srcOffset + $index:L])", "i", "Array",
-                VectorBody.Form.LARGE);
+                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
 
     private static MemoryAccess segments(String floats) {
@@ -95,9 +85,9 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order,
                 "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
-                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, ($index:L) * $floats:T.BYTES, "
-                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, ($index:L) * $floats:T.BYTES)))",
-                "start + i", "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
+                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "
+                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)))",
+                "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
     }
 
     private static ParameterSpec parameter(Class<?> type, String name) {

@@ -36,9 +36,7 @@ final class VectorLoops {
     void addTo(TypeSpec.Builder type) {
         for (MemoryAccess memory : MemoryAccess.all(body.lanes())) {
             type.addMethod(loop(memory));
-            if (!kernel.program().gathers()) {
-                type.addMethod(part(memory));
-            }
+            type.addMethod(kernel.program().gathers() ? scalarPart(memory) : part(memory));
         }
     }
 
@@ -72,16 +70,20 @@ final class VectorLoops {
                 .endControlFlow().build();
     }
 
-    /**
-     * {@return statements for so many elements from an index on} What is gathered is gathered by scalar code there,
-     * which is fast before it is compiled too: vector code is a thousand times slower in the interpreter.
-     */
     private CodeBlock part(MemoryAccess memory, String start, String count) {
-        return kernel.program().gathers()
-                ? CodeBlock.builder().beginControlFlow("for (int k = 0; k < $L; k++)", count)
-                        .addStatement("$L", memory.one(scalar, kernel.name(), start + " + k")).endControlFlow().build()
-                : CodeBlock.builder().addStatement("$L($L, $L)", kernel.tailName(),
-                        String.format(Locale.ROOT, memory.stretch(), start), count).build();
+        return CodeBlock.builder().addStatement("$L($L, $L)", kernel.tailName(),
+                String.format(Locale.ROOT, memory.stretch(), start), count).build();
+    }
+
+    /**
+     * What is gathered is gathered by scalar code there, which is fast before it is compiled too: vector code is a
+     * thousand times slower in the interpreter. In a method of its own its loop is not what the vector loop is compiled
+     * for.
+     */
+    private MethodSpec scalarPart(MemoryAccess memory) {
+        return method(kernel.tailName(), memory.part()).addParameter(int.class, "length")
+                .beginControlFlow("for (int i = 0; i < length; i++)")
+                .addStatement("$L", memory.one(scalar, kernel.name())).endControlFlow().build();
     }
 
     /** {@return one suffix for each vector that is under way} */

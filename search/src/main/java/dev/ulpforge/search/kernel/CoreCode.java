@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.core.program.Structure;
 
@@ -36,6 +37,11 @@ public final class CoreCode {
             });
         }
         return at.getLast();
+    }
+
+    /** {@return the core's result, at an input, with these constants} */
+    public static F32 write(Structure core, F32 input, List<F32> constants) {
+        return input.another(write(input.program(), core, input.at(), constants.stream().map(F32::at).iterator()));
     }
 
     /**

@@ -1,19 +1,15 @@
 package dev.ulpforge.search.kernel.exp;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.ShiftKind;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -21,6 +17,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.scheme.value.NearestMultiple;
 
 /**
  * A kernel for a function with an {@link ExponentialEquation}, its constants open. With {@code s = 2^(n div N)·T[n mod
@@ -33,11 +30,7 @@ import dev.ulpforge.search.kernel.Draft;
  * @param guarded   whether inputs beyond the normal results, infinities and NaN are in the domain
  */
 record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded) implements Draft {
-    /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
-    private static final float MAGIC = 0x1.8p23f;
-    private static final int MAGIC_BITS = Float.floatToRawIntBits(MAGIC);
     private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
-    private static final int BIAS = Format.BINARY32.bias();
     private static final double RESPONSE = 0x1p-27;
     private static final int SAMPLE = 1 << 14;
     private static final double NEAR_END = 1e-3;
@@ -159,89 +152,58 @@ record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded
     private final class Writer {
         private final ProgramBuilder b = new ProgramBuilder();
         private final float[] values;
-        private final int[] holes;
-        private final int x = b.input();
+        private final F32 x = b.x();
+        private final List<F32> open;
 
         Writer(float[] values) {
             this.values = values;
-            this.holes = IntStream.range(0, values.length).map(i -> b.hole(values[i])).toArray();
+            this.open = IntStream.range(0, values.length).mapToObj(i -> b.open(values[i])).toList();
         }
 
         Program program() {
-            int z = b.fma(x, b.constant((float) (1 / reduction.step())), b.constant(MAGIC));
-            int n = b.unary(UnaryKind.BITS, z);
-            int p = core(reduced(x, z));
-            int usual = joined(b.unary(UnaryKind.FROM_BITS, scaleBits(n)), p);
-            if (!guarded) {
-                return b.build(usual);
-            }
-            int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(guard()));
-            return b.build(b.add(new Op.FastPath(inside, usual, rare())));
+            NearestMultiple near = near(x);
+            F32 usual = joined(shifted(near.index()).plus(entry(near.index())).asFloat(), core(near));
+            return b.build(guarded ? x.abs().atMost(b.f32(guard())).fastPath(usual, rare()) : usual);
         }
 
-        private int reduced(int input, int z) {
-            int n = b.binary(BinaryKind.SUB, z, b.constant(MAGIC));
-            int r = b.fma(n, b.constant((float) -reduction.step()), input);
-            return reduction.terms() == 1 ? r : b.fma(n, holes[structure().constants()], r);
+        private NearestMultiple near(F32 input) {
+            F32 high = b.f32((float) -reduction.step());
+            return NearestMultiple.of(input, (float) (1 / reduction.step()),
+                    reduction.terms() == 1 ? List.of(high) : List.of(high, open.get(structure().constants())));
         }
 
-        private int core(int r) {
-            return CoreCode.write(b, structure(), r, Arrays.stream(holes).iterator());
+        private F32 core(NearestMultiple near) {
+            return CoreCode.write(structure(), near.r(), open);
         }
 
-        private int joined(int s, int p) {
-            return fused ? b.fma(s, p, s) : b.binary(BinaryKind.MUL, s, p);
+        private F32 joined(F32 s, F32 p) {
+            return fused ? s.fma(p, s) : s.times(p);
         }
 
-        /** The bits of s: the table's entries are less by the k that the shifted n adds to them. */
-        private int scaleBits(int n) {
-            int shifted = b.shift(ShiftKind.SHL, n, SIGNIFICAND_BITS - reduction.tableBits());
-            return b.binary(BinaryKind.IADD, shifted, entry(n));
+        private I32 shifted(I32 n) {
+            return n.shiftedLeft(SIGNIFICAND_BITS - reduction.tableBits());
         }
 
-        private int entry(int n) {
+        /** The bits of a table's entry, less the k that the shifted n adds to them. */
+        private I32 entry(I32 n) {
             if (reduction.tableBits() == 0) {
-                return b.constant(Float.floatToRawIntBits(1f));
+                return b.i32(Float.floatToRawIntBits(1f));
             }
-            List<Integer> table = new ArrayList<>();
-            for (int k = 0; k < reduction.size(); k++) {
-                int bits = Float.floatToRawIntBits(values[values.length - reduction.size() + k]);
-                table.add(bits - (k << SIGNIFICAND_BITS - reduction.tableBits()));
-            }
-            return b.add(new Op.Lookup(table, n));
+            return n.lookup(IntStream.range(0, reduction.size())
+                    .map(k -> Float.floatToRawIntBits(values[values.length - reduction.size() + k])
+                            - (k << SIGNIFICAND_BITS - reduction.tableBits()))
+                    .boxed().toList());
         }
 
-        /**
-         * Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the
-         * normal range.
-         */
-        private int rare() {
+        /** Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the normal range. */
+        private F32 rare() {
             float limit = (float) (Math.abs(reduction.period()) * 160);
-            int low = clamp(x, BinaryKind.LT, -limit);
-            int clamped = clamp(low, BinaryKind.LT, limit);
-            int z = b.fma(clamped, b.constant((float) (1 / reduction.step())), b.constant(MAGIC));
-            int n = b.binary(BinaryKind.ISUB, b.unary(UnaryKind.BITS, z), b.constant(MAGIC_BITS));
-            int k = b.binary(BinaryKind.IAND, n, b.constant(reduction.size() - 1));
-            int kBits = b.shift(ShiftKind.SHL, k, SIGNIFICAND_BITS - reduction.tableBits());
-            int t = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, kBits, entry(n)));
-            int y = joined(t, core(reduced(clamped, z)));
-            int exponent = b.shift(ShiftKind.SAR, n, reduction.tableBits());
-            int half = b.shift(ShiftKind.SAR, exponent, 1);
-            int rest = b.binary(BinaryKind.ISUB, exponent, half);
-            int scaled = b.binary(BinaryKind.MUL, b.binary(BinaryKind.MUL, y, powerOfTwo(half)), powerOfTwo(rest));
-            int isNumber = b.binary(BinaryKind.EQ, x, x);
-            return b.add(new Op.Select(isNumber, scaled, b.constant(Float.NaN)));
-        }
-
-        private int clamp(int value, BinaryKind below, float limit) {
-            int bound = b.constant(limit);
-            int outside = limit < 0 ? b.binary(below, value, bound) : b.binary(below, bound, value);
-            return b.add(new Op.Select(outside, bound, value));
-        }
-
-        private int powerOfTwo(int exponent) {
-            int biased = b.binary(BinaryKind.IADD, exponent, b.constant(BIAS));
-            return b.unary(UnaryKind.FROM_BITS, b.shift(ShiftKind.SHL, biased, SIGNIFICAND_BITS));
+            NearestMultiple near = near(x.clamped(b.f32(-limit), b.f32(limit)));
+            I32 n = near.integer();
+            F32 t = shifted(n.and(b.i32(reduction.size() - 1))).plus(entry(n)).asFloat();
+            I32 exponent = n.shiftedRight(reduction.tableBits());
+            I32 half = exponent.shiftedRight(1);
+            return joined(t, core(near)).times(half.powerOfTwo()).times(exponent.minus(half).powerOfTwo()).unlessNaN(x);
         }
     }
 }

@@ -3,21 +3,22 @@ package dev.ulpforge.search.kernel.expsum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.OpenConstants;
+import dev.ulpforge.search.kernel.expsum.ReductionCode.ScaledPower;
 
 /**
  * A kernel for {@code rising e^(rate x) + falling e^(-rate x) + constant}, its constants open. With
@@ -116,104 +117,97 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
     /** Writes one program. */
     private final class Writer {
         private final ProgramBuilder b = new ProgramBuilder();
-        private final int x = b.input();
-        private final int[] holes;
+        private final F32 x = b.x();
+        private final List<F32> open;
         private final ReductionCode code;
 
-        /** The position of {@code cosh t - 1} over t², of {@code sinh t - t} over t³, of t, t² and t³. */
-        private record Parts(int even, int odd, int t, int square, int cube) {}
+        /** {@code cosh t - 1} over t², {@code sinh t - t} over t³, t, t² and t³. */
+        private record Parts(F32 even, F32 odd, F32 t, F32 square, F32 cube) {}
 
         Writer(float[] constants) {
-            holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
+            open = IntStream.range(0, constants.length).mapToObj(i -> b.open(constants[i])).toList();
             code = new ReductionCode(b, reduction, reduction.exactInOneTerm()
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(holes[even.count() + odd.count()]));
+                    ? Optional.empty()
+                    : Optional.of(open.get(even.count() + odd.count())));
         }
 
         Program program() {
-            int input = form.folded() ? b.unary(UnaryKind.ABS, x) : x;
-            int usual = withSign(usual(input));
-            if (!guarded) {
-                return b.build(usual);
-            }
-            int inside = b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(reach));
-            int rare = code.unlessNaN(x, withSign(rare(code.clamped(input))));
-            return b.build(b.add(new Op.FastPath(inside, usual, rare)));
+            F32 input = form.folded() ? x.abs() : x;
+            F32 usual = withSign(usual(input));
+            return b.build(guarded
+                    ? x.abs().atMost(b.f32(reach)).fastPath(usual, withSign(rare(code.clamped(input))).unlessNaN(x))
+                    : usual);
         }
 
-        private int withSign(int y) {
-            return form.folded() && law.isOdd() ? code.signed(x, y) : y;
+        private F32 withSign(F32 y) {
+            return form.folded() && law.isOdd() ? y.withSignOf(x) : y;
         }
 
-        private int usual(int input) {
+        private F32 usual(F32 input) {
             ReductionCode.Reduced reduced = code.reduced(input);
-            int up = code.scaledUp(reduced, (float) law.rising());
-            int down = code.scaledDown(reduced, (float) law.falling());
-            int u = b.binary(BinaryKind.ADD, up, down);
-            int v = b.binary(BinaryKind.SUB, up, down);
+            F32 up = code.scaledUp(reduced, (float) law.rising());
+            F32 down = code.scaledDown(reduced, (float) law.falling());
+            F32 u = up.plus(down);
+            F32 v = up.minus(down);
             Parts parts = parts(reduced);
-            int square = b.binary(BinaryKind.MUL, u, parts.square());
+            F32 square = u.times(parts.square());
             if (form.split()) {
-                return b.binary(BinaryKind.ADD, up, withOdd(v, reduced, parts, b.fma(square, parts.even(), down)));
+                return up.plus(withOdd(v, reduced, parts, square.fma(parts.even(), down)));
             }
-            int sum = law.constant() == 0 ? u : b.binary(BinaryKind.ADD, u, b.constant((float) law.constant()));
-            return b.binary(BinaryKind.ADD, sum,
-                    withOdd(v, reduced, parts, b.binary(BinaryKind.MUL, square, parts.even())));
+            return withConstant(u).plus(withOdd(v, reduced, parts, square.times(parts.even())));
         }
 
-        private int withOdd(int v, ReductionCode.Reduced reduced, Parts parts, int y) {
+        private F32 withConstant(F32 sum) {
+            return law.constant() == 0 ? sum : sum.plus(b.f32((float) law.constant()));
+        }
+
+        private F32 withOdd(F32 v, ReductionCode.Reduced reduced, Parts parts, F32 y) {
             return switch (form.linear()) {
-                case ROUNDED -> b.fma(v, b.fma(parts.cube(), parts.odd(), parts.t()), y);
-                case FUSED -> b.fma(v, parts.t(), bent(v, parts, y));
-                case EXACT -> b.fma(v, reduced.exact(), bent(v, parts, b.fma(v, code.lowPart(reduced), y)));
+                case ROUNDED -> v.fma(parts.cube().fma(parts.odd(), parts.t()), y);
+                case FUSED -> v.fma(parts.t(), bent(v, parts, y));
+                case EXACT -> v.fma(reduced.exact(), bent(v, parts, v.fma(code.lowPart(reduced), y)));
             };
         }
 
-        private int bent(int v, Parts parts, int y) {
-            return b.fma(b.binary(BinaryKind.MUL, v, parts.cube()), parts.odd(), y);
+        private F32 bent(F32 v, Parts parts, F32 y) {
+            return v.times(parts.cube()).fma(parts.odd(), y);
         }
 
         private Parts parts(ReductionCode.Reduced reduced) {
             float rate = (float) law.rate();
-            int t = rate == 1 ? reduced.r() : b.binary(BinaryKind.MUL, reduced.r(), b.constant(rate));
-            int square = b.binary(BinaryKind.MUL, t, t);
-            var constants = Arrays.stream(holes).iterator();
-            int cosh = CoreCode.write(b, even.core().program().structure(), square, constants);
-            int sinh = CoreCode.write(b, odd.core().program().structure(), square, constants);
-            return new Parts(cosh, sinh, t, square, b.binary(BinaryKind.MUL, t, square));
+            F32 t = rate == 1 ? reduced.r() : reduced.r().times(b.f32(rate));
+            F32 square = t.times(t);
+            F32 cosh = CoreCode.write(even.core().program().structure(), square, open);
+            F32 sinh = CoreCode.write(odd.core().program().structure(), square,
+                    open.subList(even.count(), open.size()));
+            return new Parts(cosh, sinh, t, square, t.times(square));
         }
 
         /** Both exponentials to the end of their ranges, the smaller one added to the other's small terms. */
-        private int rare(int input) {
+        private F32 rare(F32 input) {
             ReductionCode.Reduced reduced = code.reduced(input);
             Parts parts = parts(reduced);
-            int residual = b.binary(BinaryKind.MUL, code.residual(reduced), b.constant((float) law.rate()));
-            int even = b.binary(BinaryKind.MUL, parts.square(), parts.even());
-            int odd = b.fma(parts.cube(), parts.odd(), residual);
-            int up = b.binary(BinaryKind.ADD, parts.t(), b.binary(BinaryKind.ADD, even, odd));
-            int down = b.binary(BinaryKind.SUB, b.binary(BinaryKind.SUB, even, odd), parts.t());
-            int rising = b.constant((float) law.rising());
-            int falling = b.constant((float) law.falling());
-            int n = code.integer(reduced);
-            int minus = b.binary(BinaryKind.ISUB, b.constant(0), n);
+            F32 residual = code.residual(reduced).times(b.f32((float) law.rate()));
+            F32 even = parts.square().times(parts.even());
+            F32 odd = parts.cube().fma(parts.odd(), residual);
+            I32 n = code.integer(reduced);
+            ScaledPower rising = new ScaledPower(b.f32((float) law.rising()), parts.t().plus(even.plus(odd)), n);
+            ScaledPower falling = new ScaledPower(b.f32((float) law.falling()), even.minus(odd).minus(parts.t()),
+                    b.i32(0).minus(n));
             if (form.folded()) {
-                return sum(new int[]{ rising, up, n }, new int[]{ falling, down, minus });
+                return sum(rising, falling);
             }
-            int isUp = b.binary(BinaryKind.ILE, b.constant(0), n);
-            return sum(
-                    new int[]{ either(isUp, rising, falling), either(isUp, up, down), either(isUp, n, minus) },
-                    new int[]{ either(isUp, falling, rising), either(isUp, down, up), either(isUp, minus, n) });
+            Mask isUp = b.i32(0).atMost(n);
+            return sum(either(isUp, rising, falling), either(isUp, falling, rising));
         }
 
-        private int either(int mask, int first, int second) {
-            return b.add(new Op.Select(mask, first, second));
+        private ScaledPower either(Mask mask, ScaledPower first, ScaledPower second) {
+            return new ScaledPower(mask.select(first.factor(), second.factor()), mask.select(first.power(), second.power()),
+                    mask.select(first.n(), second.n()));
         }
 
-        /** Two exponentials, each a factor, a power less 1, and an n, and the constant. */
-        private int sum(int[] large, int[] small) {
-            int tail = code.far(small[0], small[1], small[2], OptionalInt.empty());
-            int all = law.constant() == 0 ? tail : b.binary(BinaryKind.ADD, tail, b.constant((float) law.constant()));
-            return code.far(large[0], large[1], large[2], OptionalInt.of(all));
+        private F32 sum(ScaledPower large, ScaledPower small) {
+            return code.far(large, Optional.of(withConstant(code.far(small, Optional.empty()))));
         }
     }
 }

@@ -1,18 +1,17 @@
 package dev.ulpforge.search.kernel.expsum;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.ShiftKind;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.CoreCode;
 import dev.ulpforge.search.kernel.ExponentialDraft;
@@ -60,24 +59,27 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
 
     @Override
     public Program with(float[] constants) {
-        ProgramBuilder b = new ProgramBuilder();
-        return new Writer(b, b.input(), OptionalInt.empty(), constants).program();
+        return new Writer(new ProgramBuilder().x(), Optional.empty(), constants).program();
     }
 
     @Override
     public int usual(ProgramBuilder b, int x, OptionalInt more, boolean wide, float[] constants) {
-        Writer writer = new Writer(b, x, more, constants);
-        return wide ? writer.wide() : writer.usual();
+        Writer writer = writer(b, x, more, constants);
+        return (wide ? writer.wide() : writer.usual()).at();
     }
 
     @Override
     public int inside(ProgramBuilder b, int x, boolean wide) {
-        return b.binary(BinaryKind.LE, b.unary(UnaryKind.ABS, x), b.constant(wide ? 2 * reach : reach));
+        return new F32(b, x).abs().atMost(b.f32(wide ? 2 * reach : reach)).at();
     }
 
     @Override
     public Scaled scaled(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
-        return new Writer(b, x, more, constants).scaled();
+        return writer(b, x, more, constants).scaled();
+    }
+
+    private Writer writer(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
+        return new Writer(new F32(b, x), more.stream().mapToObj(at -> new F32(b, at)).findFirst(), constants);
     }
 
     @Override
@@ -110,86 +112,76 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
     /** Writes one program. */
     private final class Writer {
         private final ProgramBuilder b;
-        private final int x;
-        private final OptionalInt more;
-        private final int[] holes;
+        private final F32 x;
+        private final Optional<F32> more;
+        private final List<F32> open;
         private final ReductionCode code;
 
-        Writer(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
-            this.b = b;
+        Writer(F32 x, Optional<F32> more, float[] constants) {
+            this.b = x.program();
             this.x = x;
             this.more = more;
-            holes = IntStream.range(0, constants.length).map(i -> b.hole(constants[i])).toArray();
+            open = IntStream.range(0, constants.length).mapToObj(i -> b.open(constants[i])).toList();
             code = new ReductionCode(b, reduction,
-                    reduction.exactInOneTerm() ? OptionalInt.empty() : OptionalInt.of(holes[core.count()]));
+                    reduction.exactInOneTerm() ? Optional.empty() : Optional.of(open.get(core.count())));
         }
 
         Program program() {
-            int usual = usual();
-            if (!guarded) {
-                return b.build(usual);
-            }
-            return b.build(b.add(new Op.FastPath(inside(b, x, false), usual, rare())));
+            F32 usual = usual();
+            return b.build(guarded ? x.abs().atMost(b.f32(reach)).fastPath(usual, rare()) : usual);
         }
 
-        private int usual() {
+        private F32 usual() {
             ReductionCode.Reduced reduced = code.reduced(x, more);
-            int s = code.scaledUp(reduced, (float) law.rising());
-            int y = b.fma(s, power(reduced.r(), OptionalInt.empty()), withConstant(s));
-            return signed ? code.signed(x, y) : y;
+            F32 s = code.scaledUp(reduced, (float) law.rising());
+            F32 sum = law.constant() == 0 ? s : s.plus(b.f32((float) law.constant()));
+            F32 y = s.fma(power(reduced.r(), Optional.empty()), sum);
+            return signed ? y.withSignOf(x) : y;
         }
 
-        private int wide() {
+        private F32 wide() {
             ReductionCode.Reduced reduced = code.reduced(x, more);
-            return code.inHalves(b.constant((float) law.rising()), power(reduced.r(), OptionalInt.empty()),
-                    code.integer(reduced));
-        }
-
-        private int withConstant(int sum) {
-            return law.constant() == 0 ? sum : b.binary(BinaryKind.ADD, sum, b.constant((float) law.constant()));
+            return code.inHalves(new ReductionCode.ScaledPower(b.f32((float) law.rising()),
+                    power(reduced.r(), Optional.empty()), code.integer(reduced)));
         }
 
         /** {@return {@code e^(rate r) - 1}} The low part of the rate counts where its high part is not exact. */
-        private int power(int r, OptionalInt residual) {
-            int q = CoreCode.write(b, core.core().program().structure(), r, Arrays.stream(holes).iterator());
+        private F32 power(F32 r, Optional<F32> residual) {
+            F32 q = CoreCode.write(core.core().program().structure(), r, open);
             float rate = (float) law.rate();
             if (rate == 1 && residual.isEmpty()) {
-                return b.fma(b.binary(BinaryKind.MUL, r, r), q, r);
+                return r.times(r).fma(q, r);
             }
-            int rest = rate == law.rate()
-                    ? b.binary(BinaryKind.MUL, b.binary(BinaryKind.MUL, r, r), q)
-                    : b.binary(BinaryKind.MUL, r, b.fma(r, q, b.constant((float) (law.rate() - rate))));
-            int slope = b.constant(rate);
-            return b.fma(r, slope, residual.isEmpty() ? rest : b.fma(residual.getAsInt(), slope, rest));
+            F32 rest = rate == law.rate()
+                    ? r.times(r).times(q)
+                    : r.times(r.fma(q, b.f32((float) (law.rate() - rate))));
+            F32 slope = b.f32(rate);
+            return r.fma(slope, residual.map(part -> part.fma(slope, rest)).orElse(rest));
         }
 
         /** The exponential to the end of its range. */
-        private int rare() {
+        private F32 rare() {
             ReductionCode.Reduced reduced = code.reduced(code.clamped(x), more);
-            OptionalInt tail = law.constant() == 0
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(b.constant((float) law.constant()));
-            return code.unlessNaN(x, code.far(b.constant((float) law.rising()), accuratePower(reduced),
-                    code.integer(reduced), tail));
+            Optional<F32> tail = law.constant() == 0 ? Optional.empty() : Optional.of(b.f32((float) law.constant()));
+            return code.far(new ReductionCode.ScaledPower(b.f32((float) law.rising()), accuratePower(reduced),
+                    code.integer(reduced)), tail).unlessNaN(x);
         }
 
-        private int accuratePower(ReductionCode.Reduced reduced) {
-            return power(reduced.r(), OptionalInt.of(code.residual(reduced)));
+        private F32 accuratePower(ReductionCode.Reduced reduced) {
+            return power(reduced.r(), Optional.of(code.residual(reduced)));
         }
 
         private Scaled scaled() {
-            int clamped = code.clamped(x);
+            F32 clamped = code.clamped(x);
             ReductionCode.Reduced reduced = code.reduced(clamped, more);
-            int factor = b.constant((float) law.rising());
-            int significand = b.fma(factor, accuratePower(reduced), factor);
-            int n = code.integer(reduced);
-            int isFar = b.binary(BinaryKind.NE, x, clamped);
-            int exponent = b.add(new Op.Select(isFar, b.shift(ShiftKind.SHL, n, FAR), n));
-            int infinity = b.constant(Float.POSITIVE_INFINITY);
-            int isInfinite = b.binary(BinaryKind.EQ, b.unary(UnaryKind.ABS, x), infinity);
-            int grows = b.binary(BinaryKind.EQ, x, b.constant((float) (Float.POSITIVE_INFINITY * law.rate())));
-            int limit = b.add(new Op.Select(grows, b.binary(BinaryKind.MUL, factor, infinity), b.constant(0f)));
-            return new Scaled(b.add(new Op.Select(isInfinite, limit, significand)), exponent);
+            F32 factor = b.f32((float) law.rising());
+            F32 significand = factor.fma(accuratePower(reduced), factor);
+            I32 n = code.integer(reduced);
+            I32 exponent = x.equalTo(clamped).select(n, n.shiftedLeft(FAR));
+            F32 infinity = b.f32(Float.POSITIVE_INFINITY);
+            F32 limit = x.equalTo(b.f32((float) (Float.POSITIVE_INFINITY * law.rate())))
+                    .select(factor.times(infinity), b.f32(0));
+            return new Scaled(x.abs().equalTo(infinity).select(limit, significand).at(), exponent.at());
         }
     }
 }

@@ -195,7 +195,10 @@ record ExpDraft(ExpReduction reduction, Fit core, boolean fused, boolean guarded
                     .boxed().toList());
         }
 
-        /** Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the normal range. */
+        /**
+         * Every input: clamped so that n stays small, scaled by two powers of two so that the result may leave the
+         * normal range.
+         */
         private F32 rare() {
             float limit = (float) (Math.abs(reduction.period()) * 160);
             NearestMultiple near = near(x.clamped(b.f32(-limit), b.f32(limit)));

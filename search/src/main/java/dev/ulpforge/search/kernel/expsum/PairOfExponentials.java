@@ -202,8 +202,8 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
         }
 
         private ScaledPower either(Mask mask, ScaledPower first, ScaledPower second) {
-            return new ScaledPower(mask.select(first.factor(), second.factor()), mask.select(first.power(), second.power()),
-                    mask.select(first.n(), second.n()));
+            return new ScaledPower(mask.select(first.factor(), second.factor()),
+                    mask.select(first.power(), second.power()), mask.select(first.n(), second.n()));
         }
 
         private F32 sum(ScaledPower large, ScaledPower small) {

@@ -1,0 +1,105 @@
+package dev.ulpforge.search.scheme.hyperbolic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.Trial;
+import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.tuning.HardInputs;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HyperbolicCosineTest {
+    private static final KernelSpec SPEC = new KernelSpec(Expression.parse("cosh"), Domain.ALL, 1);
+    private static final List<Draft> DRAFTS = drafts(SPEC);
+
+    private static List<Draft> drafts(KernelSpec spec) {
+        return HyperbolicCosine.of(Goal.of(spec, 1)).orElseThrow().drafts().stream()
+                .flatMap(task -> drafts(task).stream()).toList();
+    }
+
+    private static List<Draft> drafts(Callable<List<Draft>> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Interpreter untuned(List<Draft> drafts) {
+        Draft best = drafts.stream().min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+        return Interpreter.of(best.with(best.start()));
+    }
+
+    /** Up to 89.4, where results overflow: 88 is beyond the fast region. */
+    @Test
+    void errorIsSmallAtAnySize() {
+        Random random = new Random(1);
+        Interpreter kernel = untuned(DRAFTS);
+        for (int i = 0; i < 20_000; i++) {
+            float x = (float) Math.copySign(i % 2 == 0 ? 89.4 * random.nextDouble() : 3 * random.nextDouble(),
+                    random.nextInt());
+            assertThat(UlpError.of(kernel.at(x), Math.cosh(x))).as("x = %a", x).isLessThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0, 1", "-0.0, 1", "NaN, NaN", "Infinity, Infinity", "-Infinity, Infinity", "3.4e38, Infinity",
+            "-89.6, Infinity", "1e-45, 1", "-1e-40, 1" })
+    void specialValues(float x, float cosh) {
+        assertThat(Float.floatToIntBits(untuned(DRAFTS).at(x))).isEqualTo(Float.floatToIntBits(cosh));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "4*cosh(x), 4, 1", "exp(x/2)+exp(-x/2), 2, 0.5", "-cosh(-x)/1024, -0.0009765625, 1",
+            "2^(29)*cosh(3*x), 536870912, 3" })
+    void relativesToo(String fn, double factor, double rate) {
+        Interpreter kernel = untuned(drafts(new KernelSpec(Expression.parse(fn), Domain.ALL, 1)));
+        Random random = new Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            float x = (float) ((random.nextDouble() - 0.5) * 190 / rate);
+            double exact = factor * Math.cosh(rate * x);
+            double error = Math.abs(exact) >= 0x1.ffffffp127
+                    ? kernel.at(x) == (float) exact ? 0 : 2
+                    : UlpError.of(kernel.at(x), exact);
+            assertThat(error).as("x = %a", x).isLessThan(1.1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sinh", "exp", "cosh(x)+1", "cos", "x*x", "exp(x)+2*exp(-x)", "1e30*cosh(x)" })
+    void othersAreNotRecognised(String fn) {
+        assertThat(HyperbolicCosine.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void theCheapestIsProvenOnEveryFloat() {
+        Oracle oracle = Oracle.of(SPEC.fn(), SPEC.domain());
+        HardInputs hard = new HardInputs(SPEC.domain(), 1);
+        ExpectedCost costs = new ExpectedCost(Costs.portable(), new float[]{ 1 });
+        Candidate first = DRAFTS.stream().map(draft -> Candidate.of(draft, costs))
+                .filter(candidate -> candidate.promisedUlp() < 1).min(Candidate.BY_COST).orElseThrow();
+        assertThat(new Trial(first, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run())
+                .isInstanceOf(SearchOutcome.Found.class);
+    }
+}

@@ -1,18 +1,17 @@
 package dev.ulpforge.search;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
-import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.verify.oracle.ExactFunction;
-import dev.ulpforge.verify.real.Ball;
 
 /**
  * A search for what keeps every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and what it finds is
@@ -27,8 +26,6 @@ public final class DemandSearch {
     private static final double FIRST = 0.6;
     /** What the second one has at least, in ms. */
     private static final long LEAST = 1000;
-    private static final int SAMPLES = 512;
-    private static final int BITS = 64;
 
     private DemandSearch() {}
 
@@ -38,7 +35,14 @@ public final class DemandSearch {
         if (demands.isPlain()) {
             return KernelSearch.run(request, progress);
         }
-        Set<Double> aims = new LinkedHashSet<>(List.of(aim(request.spec())));
+        ExactSamples samples = ExactSamples.of(request.spec());
+        double first = aim(request.spec(), samples);
+        Optional<String> contradiction = new Contradiction(request.spec(), first, samples).words();
+        if (contradiction.isPresent()) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY,
+                    "no program does what is demanded: " + contradiction.get());
+        }
+        Set<Double> aims = new LinkedHashSet<>(List.of(first));
         if (demands.monotonic() || demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
             aims.add(CORRECTLY_ROUNDED);
         }
@@ -62,29 +66,21 @@ public final class DemandSearch {
     }
 
     static double aim(KernelSpec spec) {
+        return aim(spec, ExactSamples.of(spec));
+    }
+
+    private static double aim(KernelSpec spec, ExactSamples samples) {
         double ulp = spec.maxUlp();
         for (Bound bound : spec.demands().others()) {
             ulp = bound instanceof Bound.Absolute(double max)
-                    ? Math.min(ulp, max / Format.BINARY32.ulp(largest(spec)))
+                    ? Math.min(ulp, max / Format.BINARY32.ulp(largest(samples)))
                     : ulp;
         }
         return Math.max(CORRECTLY_ROUNDED, ulp);
     }
 
-    /**
-     * The largest finite value among samples whose bit patterns are evenly spread, the ends of the domain among them.
-     */
-    private static double largest(KernelSpec spec) {
-        double largest = 0;
-        for (Domain.BitRange range : spec.domain().ranges()) {
-            for (int i = 0; i <= SAMPLES; i++) {
-                float x = Float.intBitsToFloat((int) (range.first() + (range.size() - 1) * i / SAMPLES));
-                Ball value = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined()).value(x, BITS)
-                        .ball(BITS);
-                double size = value.isBounded() ? value.upperMagnitude() : 0;
-                largest = size < Format.BINARY32.limit() ? Math.max(largest, size) : largest;
-            }
-        }
-        return largest;
+    /** The largest value among the samples that is a float. */
+    private static double largest(ExactSamples samples) {
+        return Arrays.stream(samples.y()).map(Math::abs).filter(size -> size < Format.BINARY32.limit()).max().orElse(0);
     }
 }

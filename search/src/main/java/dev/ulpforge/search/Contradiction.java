@@ -1,0 +1,72 @@
+package dev.ulpforge.search;
+
+import java.util.Optional;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.spec.KernelSpec;
+
+/**
+ * Demands that contradict each other at inputs that are easy to find: results that are to be monotonic, or odd, of a
+ * target that is far from it. No program meets them, so that none needs to be looked for.
+ */
+final class Contradiction {
+    private final KernelSpec spec;
+    private final double ulp;
+    private final ExactSamples samples;
+
+    /**
+     * What is to be looked for.
+     *
+     * @param ulp the largest error that any of the demands allows, in ULP
+     */
+    Contradiction(KernelSpec spec, double ulp, ExactSamples samples) {
+        this.spec = spec;
+        this.ulp = ulp;
+        this.samples = samples.known();
+    }
+
+    /** {@return inputs at which the demands contradict each other, in words, if some are found} */
+    Optional<String> words() {
+        Optional<String> odd = spec.demands().odd() ? opposite() : Optional.empty();
+        return odd.isPresent() || !spec.demands().monotonic() ? odd : turn();
+    }
+
+    /** Values at x and -x that no rounding within the bound makes opposite. */
+    private Optional<String> opposite() {
+        for (int i = 0; i < samples.x().length; i++) {
+            float x = samples.x()[i];
+            if (x > 0 && spec.domain().contains(-x)) {
+                double there = ExactSamples.value(spec, -x);
+                if (!Double.isNaN(there) && differ(there, -samples.y()[i])) {
+                    return Optional.of(spec.fn() + " is not odd: it is " + (float) samples.y()[i] + " at x = " + x
+                            + ", and " + (float) there + " at x = " + -x);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Three inputs between which values rise and fall by more than errors within the bound explain. */
+    private Optional<String> turn() {
+        int up = -1;
+        int down = -1;
+        int least = 0;
+        int greatest = 0;
+        for (int i = 0; i < samples.x().length && (up < 0 || down < 0); i++) {
+            double y = samples.y()[i];
+            up = up < 0 && y > samples.y()[least] && differ(y, samples.y()[least]) ? i : up;
+            down = down < 0 && y < samples.y()[greatest] && differ(y, samples.y()[greatest]) ? i : down;
+            least = y < samples.y()[least] ? i : least;
+            greatest = y > samples.y()[greatest] ? i : greatest;
+        }
+        return up < 0 || down < 0
+                ? Optional.empty()
+                : Optional.of(spec.fn() + " rises and falls: it has risen at x = " + samples.x()[up]
+                        + ", and fallen at x = " + samples.x()[down]);
+    }
+
+    /** {@return whether results within the bound cannot be equal} */
+    private boolean differ(double a, double b) {
+        return Math.abs(a - b) > 2 * (ulp + 1) * Format.BINARY32.ulp(Math.max(Math.abs(a), Math.abs(b)));
+    }
+}

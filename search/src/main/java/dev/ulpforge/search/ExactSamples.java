@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.verify.oracle.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.real.Ball;
 
 /**

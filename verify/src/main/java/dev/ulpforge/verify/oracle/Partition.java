@@ -12,6 +12,18 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.block.BoundedBlock;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.Steps;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
+import dev.ulpforge.verify.oracle.pointwise.LargeArguments;
+import dev.ulpforge.verify.oracle.pointwise.RunningError;
+import dev.ulpforge.verify.oracle.taylor.BlockModel;
+import dev.ulpforge.verify.oracle.taylor.BlockResult;
+import dev.ulpforge.verify.oracle.taylor.Rounding;
+import dev.ulpforge.verify.oracle.trigonometric.TrigonometricArgument;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**

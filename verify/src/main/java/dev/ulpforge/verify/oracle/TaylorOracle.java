@@ -3,6 +3,9 @@ package dev.ulpforge.verify.oracle;
 import java.util.List;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** An oracle by Taylor models. */
 record TaylorOracle(ExactFunction target, List<Piece> pieces) implements Oracle {

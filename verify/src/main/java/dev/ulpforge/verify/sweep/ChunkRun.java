@@ -3,7 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.function.Consumer;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** A chunk looked at again after the sweep: its inputs, the kernel's results, and the oracle's values. */
 final class ChunkRun {

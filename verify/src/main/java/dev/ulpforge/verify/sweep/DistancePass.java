@@ -4,7 +4,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /**
  * The largest relative or absolute error over chunks of inputs, against values that are known up to a bound.

@@ -6,8 +6,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.verify.oracle.Piece;
-import dev.ulpforge.verify.oracle.PointwiseFunction;
+import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 
 /** An oracle's fast values for neighbouring inputs of one piece, with their bounds. Used over and over. */
 final class EnclosedValues {

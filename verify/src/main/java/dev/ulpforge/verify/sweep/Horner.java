@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** The values of a polynomial piece at many inputs: Horner's rule by fma in double, the same bits at any width. */
 final class Horner {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /**
  * Finds the largest error and its witness exactly, after a sweep. Chunks are taken in the order of their bounds, until

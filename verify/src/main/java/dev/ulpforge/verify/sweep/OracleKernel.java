@@ -2,7 +2,7 @@ package dev.ulpforge.verify.sweep;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /**
  * A kernel made of an oracle's fast values, for functions that have no other: it returns them times a factor near 1,

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** Judges the results of neighbouring inputs of one piece of an oracle. Each thread has its own. */
 final class PieceChecker {

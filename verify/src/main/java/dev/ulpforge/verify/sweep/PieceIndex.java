@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** An oracle's pieces by place: which of them a block meets, and which inputs they cover together. */
 final class PieceIndex {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /**
  * Holds an oracle's fast pieces against its own enclosures: at inputs chosen evenly, and at the ends and in the middle

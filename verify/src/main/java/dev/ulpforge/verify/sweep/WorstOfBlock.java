@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** Finds the worst result of a block that is above a bound. Each thread has its own. */
 final class WorstOfBlock {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Inputs;
 import dev.ulpforge.verify.real.Mpfr;
 

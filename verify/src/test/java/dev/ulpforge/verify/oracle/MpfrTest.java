@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Mpfr;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -19,6 +19,9 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.oracle.exact.Steps;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 

@@ -3,6 +3,7 @@ package dev.ulpforge.verify.oracle;
 import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 
 /** Whether what a piece says of one input agrees with an independent enclosure of the exact value. */

@@ -9,8 +9,8 @@ import java.util.List;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
-import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 
 /** An oracle of exp that owes nothing to the real one: Taylor's series in decimal arithmetic. */

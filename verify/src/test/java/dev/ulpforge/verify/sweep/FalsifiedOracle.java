@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
-import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 
 /** An oracle whose pieces have been tampered with, and whose enclosures have not. */

@@ -14,7 +14,7 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.verify.oracle.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,8 +11,8 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
-import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

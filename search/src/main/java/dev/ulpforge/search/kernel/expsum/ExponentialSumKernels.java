@@ -29,8 +29,8 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.MeasuredDraft;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
-import dev.ulpforge.verify.oracle.ExactFunction;
-import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.Value;
 
 /**
  * Kernels for a function with an {@link ExponentialSum}: some offsets of the reduction, each with its front of cores.

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Piece;
+import dev.ulpforge.verify.oracle.piece.Piece;
 
 /**
  * A target's values at the floats of a domain, from the pieces of an oracle: accurate far beyond a float, some ten

@@ -1,8 +1,8 @@
 package dev.ulpforge.search.kernel.power;
 
 import dev.ulpforge.model.spec.Expression;
-import dev.ulpforge.verify.oracle.ExactFunction;
-import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.Value;
 
 /**
  * The values at zeros and infinities.

@@ -4,7 +4,7 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.piecewise.Values;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.Value;
+import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /**

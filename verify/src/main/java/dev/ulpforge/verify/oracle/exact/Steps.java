@@ -1,0 +1,62 @@
+package dev.ulpforge.verify.oracle.exact;
+
+import java.math.BigInteger;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
+
+/** The functions that round to whole numbers: constant between their steps. */
+public final class Steps {
+    /** From here on every float is a whole number. */
+    public static final float WHOLE = 0x1p23f;
+
+    private Steps() {}
+
+    /** {@return whether a function rounds to whole numbers} */
+    public static boolean isStep(Function f) {
+        return switch (f) {
+            case FLOOR, CEIL, ROUND, TRUNC -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return whether such a function occurs} */
+    public static boolean isIn(Expression e) {
+        return e instanceof Expression.Call(var f, _) && isStep(f) || e.operands().stream().anyMatch(Steps::isIn);
+    }
+
+    /** {@return an expression that has the same values where x is a whole number} */
+    public static Expression onWholeNumbers(Expression e) {
+        return e instanceof Expression.Call(var f, var a) && isStep(f) && a.getFirst() instanceof Expression.Variable
+                ? a.getFirst()
+                : e.mapped(Steps::onWholeNumbers);
+    }
+
+    /** {@return the step function at a number; a zero has the sign of that} */
+    static Value at(Function f, Ball x, int bits) {
+        Ball y = Functions.apply(f, x, bits);
+        if (y.isZero()) {
+            return new Value.Zero(x.signum());
+        }
+        return y.isExact() && y.topExponent() < bits + 64
+                ? Value.Fraction.of(y.floor(), BigInteger.ONE)
+                : new Value.Enclosed(y);
+    }
+
+    /** {@return the step function at a rational number} */
+    static Value at(Function f, Value.Fraction x) {
+        BigInteger[] q = x.numerator().abs().divideAndRemainder(x.denominator());
+        boolean up = switch (f) {
+            case FLOOR -> x.signum() < 0 && q[1].signum() != 0;
+            case CEIL -> x.signum() > 0 && q[1].signum() != 0;
+            case TRUNC -> false;
+            default -> q[1].shiftLeft(1).compareTo(x.denominator()) >= 0;
+        };
+        BigInteger magnitude = up ? q[0].add(BigInteger.ONE) : q[0];
+        return magnitude.signum() == 0
+                ? new Value.Zero(x.signum())
+                : Value.Fraction.of(x.signum() < 0 ? magnitude.negate() : magnitude, BigInteger.ONE);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.ulpforge.verify.oracle.exact;
+
+import java.math.BigInteger;
+
+import dev.ulpforge.verify.real.Ball;
+
+/** What an expression is at one input: a real number, known exactly or enclosed, or one of the special values. */
+public sealed interface Value {
+
+    /** No real value exists; the result must be NaN. */
+    record Undefined() implements Value {}
+
+    /**
+     * An infinity.
+     *
+     * @param sign 1 or -1
+     */
+    record Infinite(int sign) implements Value {}
+
+    /**
+     * Exactly zero.
+     *
+     * @param sign the sign that a result of zero must have, 1 or -1; 0 while the precision of an evaluation does not
+     *     tell it
+     */
+    record Zero(int sign) implements Value {}
+
+    /**
+     * A rational number other than 0, exactly.
+     *
+     * @param numerator other than 0
+     * @param denominator positive, without a common factor
+     */
+    record Fraction(BigInteger numerator, BigInteger denominator) implements Value {
+
+        /** {@return the reduced fraction; the denominator is not 0} */
+        public static Value of(BigInteger n, BigInteger d) {
+            if (n.signum() == 0) {
+                return new Zero(1);
+            }
+            BigInteger g = n.gcd(d);
+            BigInteger sign = BigInteger.valueOf(d.signum());
+            return new Fraction(n.divide(g).multiply(sign), d.divide(g).multiply(sign));
+        }
+
+        static Value of(long n) {
+            return of(BigInteger.valueOf(n), BigInteger.ONE);
+        }
+
+        /** {@return whether this is a whole number} */
+        public boolean isInteger() {
+            return denominator.equals(BigInteger.ONE);
+        }
+
+        /** {@return whether this is an odd whole number} */
+        public boolean isOdd() {
+            return isInteger() && numerator.testBit(0);
+        }
+
+        /** {@return the total number of bits} */
+        int length() {
+            return numerator.bitLength() + denominator.bitLength();
+        }
+    }
+
+    /** A number within a ball; an irrational one, or one that could not be recognised as rational. */
+    record Enclosed(Ball ball) implements Value {}
+
+    /**
+     * A number {@code sign * e^log} whose exponent no ball holds: far above or below every float.
+     *
+     * @param sign 1 or -1
+     * @param log a number of large magnitude, itself beyond a ball's exponents at times
+     */
+    record Beyond(int sign, Value log) implements Value {}
+
+    /**
+     * A rational number and a tiny rest, such as {@code 1 + e^-1000000000000}.
+     *
+     * @param base the rational number
+     * @param rest a tiny number
+     */
+    record Shifted(Fraction base, Beyond rest) implements Value {}
+
+    /** {@return whether this is a real number other than exact zero} */
+    default boolean isNumber() {
+        return switch (this) {
+            case Fraction _,Enclosed _,Beyond _,Shifted _ -> true;
+            case Undefined _,Infinite _,Zero _ -> false;
+        };
+    }
+
+    /** {@return the sign: of zeros and infinities theirs; 0 if undefined or undecided} */
+    default int signum() {
+        return switch (this) {
+            case Undefined() -> 0;
+            case Infinite(int s) -> s;
+            case Zero(int s) -> s;
+            case Fraction(var n, _) -> n.signum();
+            case Enclosed(var b) -> b.signum();
+            case Beyond(int s, _) -> s;
+            case Shifted(Fraction base, _) -> base.signum();
+        };
+    }
+
+    /** {@return a ball around a finite value; the whole line for the others} */
+    default Ball ball(int bits) {
+        return switch (this) {
+            case Undefined(),Infinite(_) -> Ball.WHOLE;
+            case Zero(_) -> Ball.ZERO;
+            case Fraction(var n, var d) -> Ball.of(n, 0).divide(Ball.of(d, 0), Math.max(bits, 64));
+            case Enclosed(var b) -> b;
+            case Beyond(int s, Value log) -> switch (log.signum()) {
+                case 1 -> Ball.huge(s);
+                case -1 -> Ball.tiny(s);
+                default -> Ball.WHOLE;
+            };
+            case Shifted(Fraction base, Beyond rest) -> base.ball(bits).add(rest.ball(bits), bits);
+        };
+    }
+}

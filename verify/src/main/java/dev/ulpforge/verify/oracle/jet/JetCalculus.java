@@ -1,0 +1,181 @@
+package dev.ulpforge.verify.oracle.jet;
+
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+
+import dev.ulpforge.verify.real.Ball;
+
+/**
+ * Arithmetic on {@linkplain Jet jets} of one order and precision. The recurrences are those of automatic
+ * differentiation: a function with {@code y' = g u'} has {@code k y_k = sum_{j=1..k} j u_j g_{k-j}}. Zero coefficients
+ * cost nothing.
+ */
+final class JetCalculus {
+    final int order;
+    final int bits;
+
+    JetCalculus(int order, int bits) {
+        this.order = order;
+        this.bits = bits;
+    }
+
+    Jet each(IntFunction<Ball> coefficient) {
+        Ball[] y = new Ball[order + 1];
+        for (int k = 0; k <= order; k++) {
+            y[k] = coefficient.apply(k);
+        }
+        return new Jet(y);
+    }
+
+    /** {@return the jet of a function of which nothing is known, not even whether it is defined} */
+    Jet unknown() {
+        return each(_ -> Ball.WHOLE);
+    }
+
+    Jet constant(Ball a) {
+        return a.isWhole() ? unknown() : Jet.constant(a, order);
+    }
+
+    Jet negate(Jet a) {
+        return each(k -> a.c(k).negate());
+    }
+
+    Jet add(Jet a, Jet b) {
+        return each(k -> a.c(k).add(b.c(k), bits));
+    }
+
+    Jet subtract(Jet a, Jet b) {
+        return each(k -> a.c(k).subtract(b.c(k), bits));
+    }
+
+    Jet shift(Jet a, Ball by) {
+        return each(k -> k == 0 ? a.c(0).add(by, bits) : a.c(k));
+    }
+
+    Jet scale(Jet a, Ball by) {
+        return each(k -> a.c(k).multiply(by, bits));
+    }
+
+    /** The product with 0 is 0 only where the other factor is a number. */
+    Jet multiply(Jet a, Jet b) {
+        Ball value = a.value().multiply(b.value(), bits);
+        return value.isWhole() ? unknown() : each(k -> k == 0 ? value : product(a, b, k));
+    }
+
+    private Ball product(Jet a, Jet b, int k) {
+        Ball sum = Ball.ZERO;
+        for (int i = 0; i <= k; i++) {
+            if (!a.c(i).isZero() && !b.c(k - i).isZero()) {
+                sum = sum.add(a.c(i).multiply(b.c(k - i), bits), bits);
+            }
+        }
+        return sum;
+    }
+
+    /** {@code a²}; the leading coefficient as a square, which is never negative. */
+    Jet square(Jet a) {
+        return each(k -> {
+            Ball sum = Ball.ZERO;
+            for (int i = 0; 2 * i < k; i++) {
+                if (!a.c(i).isZero() && !a.c(k - i).isZero()) {
+                    sum = sum.add(a.c(i).multiply(a.c(k - i), bits), bits);
+                }
+            }
+            sum = sum.scale(1);
+            return k % 2 == 0 ? sum.add(squared(a.c(k / 2)), bits) : sum;
+        });
+    }
+
+    private Ball squared(Ball a) {
+        return a.containsZero() ? a.abs().square(bits) : a.square(bits);
+    }
+
+    Jet divide(Jet a, Jet b) {
+        if (b.isConstant()) {
+            return each(k -> a.c(k).divide(b.c(0), bits));
+        }
+        Ball[] y = new Ball[order + 1];
+        for (int k = 0; k <= order; k++) {
+            Ball sum = a.c(k);
+            for (int i = 1; i <= k; i++) {
+                if (!b.c(i).isZero() && !y[k - i].isZero()) {
+                    sum = sum.subtract(b.c(i).multiply(y[k - i], bits), bits);
+                }
+            }
+            y[k] = sum.divide(b.c(0), bits);
+        }
+        return new Jet(y);
+    }
+
+    Jet reciprocal(Jet a) {
+        return divide(constant(Ball.ONE), a);
+    }
+
+    /** {@code y(0) = y0, y' = g u'} for a g that is already known. */
+    Jet integral(Ball y0, Jet g, Jet u) {
+        return each(k -> k == 0 ? y0 : convolution(g::c, u, k));
+    }
+
+    /** {@code y(0) = y0, y' = g u'} where coefficient m of g follows from those of y up to m. */
+    Jet solve(Ball y0, Jet u, BiFunction<Ball[], Integer, Ball> g) {
+        Ball[] y = new Ball[order + 1];
+        Ball[] slope = new Ball[order + 1];
+        y[0] = y0;
+        for (int k = 1; k <= order; k++) {
+            slope[k - 1] = g.apply(y, k - 1);
+            y[k] = convolution(i -> slope[i], u, k);
+        }
+        return new Jet(y);
+    }
+
+    /** {@return (sum_{j=1..k} j u_j g_{k-j}) / k} */
+    Ball convolution(IntFunction<Ball> g, Jet u, int k) {
+        Ball sum = Ball.ZERO;
+        for (int j = 1; j <= k; j++) {
+            if (!u.c(j).isZero()) {
+                Ball term = u.c(j).multiply(g.apply(k - j), bits);
+                sum = sum.add(j == 1 ? term : term.multiply(j, bits), bits);
+            }
+        }
+        return k == 1 ? sum : sum.divide(k, bits);
+    }
+
+    /** {@return coefficient m of y²} */
+    Ball squareCoefficient(Ball[] y, int m) {
+        Ball sum = Ball.ZERO;
+        for (int i = 0; i <= m; i++) {
+            sum = sum.add(y[i].multiply(y[m - i], bits), bits);
+        }
+        return sum;
+    }
+
+    /** {@code u^p} from its value: {@code k u_0 y_k = sum_{j=1..k} (p j - (k - j)) u_j y_{k-j}}. */
+    Jet power(Ball y0, Jet u, Ball p) {
+        Ball[] y = new Ball[order + 1];
+        y[0] = y0;
+        for (int k = 1; k <= order; k++) {
+            Ball sum = Ball.ZERO;
+            for (int j = 1; j <= k; j++) {
+                if (!u.c(j).isZero()) {
+                    Ball weight = p.multiply(j, bits).subtract(Ball.of(k - j), bits);
+                    sum = sum.add(u.c(j).multiply(y[k - j], bits).multiply(weight, bits), bits);
+                }
+            }
+            y[k] = sum.divide(u.c(0).multiply(k, bits), bits);
+        }
+        return new Jet(y);
+    }
+
+    /** {@return f(u) for the jet of f at the value of u, by Horner's rule in u - u(0)} */
+    Jet compose(Jet f, Jet u) {
+        if (u.isShiftedVariable()) {
+            return f;
+        }
+        Jet rest = u.withValue(Ball.ZERO);
+        Jet sum = constant(f.c(order));
+        for (int k = order - 1; k >= 0; k--) {
+            sum = shift(multiply(sum, rest), f.c(k));
+        }
+        return sum;
+    }
+}

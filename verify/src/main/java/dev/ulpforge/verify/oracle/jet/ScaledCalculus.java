@@ -1,0 +1,228 @@
+package dev.ulpforge.verify.oracle.jet;
+
+import java.util.Optional;
+
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.oracle.exact.PointEvaluator;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Functions;
+
+/** Operations on {@linkplain ScaledJet scaled jets}. */
+final class ScaledCalculus {
+    /** Exponents up to this size are no trouble. */
+    private static final double SMALL = 2;
+    private static final double MODERATE = 64;
+    /** From here on, or from its inverse downwards, powers of x stand apart. */
+    private static final double APART = 32;
+    private static final double LARGE_POWER = 1 << 20;
+
+    private final TightCalculus tight;
+    private final TightJet one;
+    private final TightJet x;
+
+    /** @param x the variable, which has one sign */
+    ScaledCalculus(TightCalculus tight, TightJet x) {
+        this.tight = tight;
+        this.x = x;
+        one = tight.constant(Ball.ONE);
+    }
+
+    /** {@return x; on a block that is far from 1, apart as a power} */
+    ScaledJet variable() {
+        boolean apart = x.over().value().lowerMagnitude() >= APART || x.size() <= 1 / APART;
+        return apart ? new ScaledJet(1, Optional.empty(), one) : ScaledJet.of(x);
+    }
+
+    TightJet plain(ScaledJet a) {
+        TightJet y = a.exponent().map(s -> tight.multiply(tight.call(Function.EXP, s), a.factor())).orElse(a.factor());
+        return a.power() == 0 ? y : tight.multiply(xPower(a.power()), y);
+    }
+
+    private TightJet xPower(double p) {
+        return p == 1 ? x : tight.power(x, PointEvaluator.input(p));
+    }
+
+    /** {@return the sign on the block, 0 if it is not known to have one} */
+    int signum(ScaledJet a) {
+        return a.factor().isUndefined() ? 0 : a.factor().signum() * sign(a.power());
+    }
+
+    /** The sign of a power of x; those of negative x are whole. */
+    private int sign(double power) {
+        return x.signum() < 0 && power % 2 != 0 ? -1 : 1;
+    }
+
+    ScaledJet number(long n) {
+        return ScaledJet.of(tight.constant(Ball.of(n)));
+    }
+
+    ScaledJet negate(ScaledJet a) {
+        return a.with(tight.negate(a.factor()));
+    }
+
+    /** What grows faster is taken out, or nothing if the sum is narrower so. */
+    ScaledJet add(ScaledJet a, ScaledJet b) {
+        if (a.isUndefined() || b.isUndefined()) {
+            return ScaledJet.of(TightJet.UNDEFINED);
+        }
+        if (a.isPlain() && b.isPlain()) {
+            return ScaledJet.of(tight.add(a.factor(), b.factor()));
+        }
+        ScaledJet apart = apart(a, b);
+        if (a.exponent().isPresent() || b.exponent().isPresent()) {
+            return apart;
+        }
+        TightJet plain = tight.add(plain(a), plain(b));
+        return !apart.isUndefined()
+                && apart.factor().over().value().relativeExponent() <= plain.over().value().relativeExponent()
+                        ? apart
+                        : ScaledJet.of(plain);
+    }
+
+    private ScaledJet apart(ScaledJet a, ScaledJet b) {
+        double power = b.power() - a.power();
+        boolean scaled = a.exponent().isPresent() || b.exponent().isPresent();
+        TightJet zero = tight.constant(Ball.ZERO);
+        TightJet distance = scaled ? tight.subtract(b.exponent().orElse(zero), a.exponent().orElse(zero)) : zero;
+        TightJet log = power == 0 ? zero : tight.scale(logOfX(), Ball.of(power));
+        TightJet order = power == 0 ? distance : tight.add(distance, log);
+        if (order.signum() > 0) {
+            return apart(b, a);
+        }
+        if (order.signum() == 0 && !(order.size() < MODERATE)) {
+            return ScaledJet.of(tight.unknown());
+        }
+        TightJet ratio = scaled ? tight.call(Function.EXP, distance) : one;
+        TightJet other = power == 0 ? b.factor() : tight.multiply(xPower(power), b.factor());
+        return a.with(tight.add(a.factor(), scaled ? tight.multiply(ratio, other) : other));
+    }
+
+    private TightJet logOfX() {
+        return tight.call(Function.LOG, x.signum() < 0 ? tight.negate(x) : x);
+    }
+
+    ScaledJet subtract(ScaledJet a, ScaledJet b) {
+        return add(a, negate(b));
+    }
+
+    ScaledJet multiply(ScaledJet a, ScaledJet b) {
+        Optional<TightJet> exponent = a.exponent().isEmpty() || b.exponent().isEmpty()
+                ? a.exponent().or(b::exponent)
+                : Optional.of(tight.add(a.exponent().get(), b.exponent().get()));
+        return new ScaledJet(a.power() + b.power(), exponent, tight.multiply(a.factor(), b.factor()));
+    }
+
+    ScaledJet divide(ScaledJet a, ScaledJet b) {
+        ScaledJet inverse = new ScaledJet(-b.power(), b.exponent().map(tight::negate), one);
+        return multiply(a.with(one), inverse).with(tight.divide(a.factor(), b.factor()));
+    }
+
+    ScaledJet exp(TightJet u) {
+        return !u.isUndefined() && u.size() <= SMALL
+                ? ScaledJet.of(tight.call(Function.EXP, u))
+                : new ScaledJet(0, Optional.of(u), one);
+    }
+
+    TightJet log(ScaledJet a) {
+        TightJet log = tight.call(Function.LOG, sign(a.power()) < 0 ? tight.negate(a.factor()) : a.factor());
+        TightJet sum = a.power() == 0 ? log : tight.add(tight.scale(logOfX(), Ball.of(a.power())), log);
+        return a.exponent().map(s -> tight.add(s, sum)).orElse(sum);
+    }
+
+    ScaledJet power(ScaledJet a, Value p) {
+        Ball exponent = p.ball(tight.bits);
+        double power = a.power() * exponent.doubleValue();
+        boolean apart = exponent.isExact()
+                && (x.signum() > 0
+                        || power == Math.rint(power) && exponent.doubleValue() == Math.rint(exponent.doubleValue()))
+                && Math.abs(power) < LARGE_POWER;
+        if (a.power() != 0 && !apart) {
+            return power(a.exponent().isEmpty()
+                    ? ScaledJet.of(plain(a))
+                    : new ScaledJet(0, a.exponent(), tight.multiply(xPower(a.power()), a.factor())), p);
+        }
+        return new ScaledJet(power, a.exponent().map(s -> tight.scale(s, exponent)), tight.power(a.factor(), p));
+    }
+
+    ScaledJet scale(ScaledJet a, Ball by) {
+        return a.with(tight.scale(a.factor(), by));
+    }
+
+    /** {@return f(a), taken apart into exponentials where the argument is not small} */
+    ScaledJet call(Function f, ScaledJet a) {
+        if (!a.isPlain()) {
+            switch (f) {
+                case LOG :
+                    return ScaledJet.of(log(a));
+                case LOG2 :
+                    return ScaledJet.of(tight.scale(log(a), Ball.ONE.divide(Functions.ln2(tight.bits), tight.bits)));
+                case LOG10 :
+                    return ScaledJet.of(tight.scale(log(a), Ball.ONE.divide(Functions.ln10(tight.bits), tight.bits)));
+                case LOG1P :
+                    return ScaledJet.of(log(add(number(1), a)));
+                case SQRT :
+                    return power(a, Value.Fraction.of(java.math.BigInteger.ONE, java.math.BigInteger.TWO));
+                case ABS :
+                    return a.with(tight.scale(tight.call(f, a.factor()), Ball.of(sign(a.power()))));
+                default :
+                    break;
+            }
+        }
+        TightJet u = plain(a);
+        return u.isUndefined() ? ScaledJet.of(u) : call(f, u);
+    }
+
+    private ScaledJet call(Function f, TightJet u) {
+        boolean far = u.signum() != 0 && u.over().value().lowerMagnitude() >= SMALL;
+        int sign = u.signum();
+        return switch (f) {
+            case EXP -> exp(u);
+            case EXP2 -> exp(tight.scale(u, Functions.ln2(tight.bits)));
+            case EXP10 -> exp(tight.scale(u, Functions.ln10(tight.bits)));
+            case EXPM1 -> far ? subtract(exp(u), number(1)) : direct(f, u);
+            case SINH -> far ? scale(subtract(exp(u), exp(tight.negate(u))), Ball.of(0.5)) : direct(f, u);
+            case COSH -> far ? scale(add(exp(u), exp(tight.negate(u))), Ball.of(0.5)) : direct(f, u);
+            case TANH -> far ? tanh(u, sign) : direct(f, u);
+            case SIGMOID -> far && sign < 0 ? divide(exp(u), add(number(1), exp(u))) : direct(f, u);
+            case SOFTPLUS -> far && sign > 0
+                    ? add(ScaledJet.of(u), ScaledJet.of(log(add(number(1), exp(tight.negate(u))))))
+                    : direct(f, u);
+            case ERFC -> far && sign > 0 ? gaussian(u, Ball.ONE) : direct(f, u);
+            case NORMCDF -> far && sign < 0
+                    ? gaussian(tight.scale(u, Ball.ONE.negate().divide(Ball.of(2).sqrt(tight.bits), tight.bits)),
+                            Ball.of(0.5))
+                    : direct(f, u);
+            case GAMMA -> far && sign > 0 ? exp(tight.call(Function.LGAMMA, u)) : direct(f, u);
+            default -> direct(f, u);
+        };
+    }
+
+    private ScaledJet direct(Function f, TightJet u) {
+        return ScaledJet.of(tight.call(f, u));
+    }
+
+    /** {@code ±(1 - 2 e / (1 + e))} with {@code e = e^(-2|u|)}. */
+    private ScaledJet tanh(TightJet u, int sign) {
+        ScaledJet e = exp(tight.scale(u, Ball.of(-2.0 * sign)));
+        ScaledJet y = subtract(number(1), scale(divide(e, add(number(1), e)), Ball.of(2)));
+        return sign > 0 ? y : negate(y);
+    }
+
+    /** {@code e^(-u²)} times the scaled function, times a constant. */
+    private ScaledJet gaussian(TightJet u, Ball by) {
+        TightJet square = tight.negate(tight.multiply(u, u));
+        return new ScaledJet(0, Optional.of(square), tight.scale(tight.scaledErfc(u), by));
+    }
+
+    /** {@return the lesser or greater of both; both where it is not known which} */
+    ScaledJet extreme(ScaledJet a, ScaledJet b, int sign) {
+        ScaledJet difference = subtract(a, b);
+        if (difference.isUndefined()) {
+            return difference;
+        }
+        return signum(difference) == 0
+                ? ScaledJet.of(tight.unknown())
+                : signum(difference) == sign ? a : b;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.ulpforge.verify.oracle.taylor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.oracle.exact.PointEvaluator;
+import dev.ulpforge.verify.oracle.exact.SpecialValues;
+import dev.ulpforge.verify.oracle.exact.Steps;
+import dev.ulpforge.verify.oracle.exact.StrictBounds;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.jet.Jet;
+import dev.ulpforge.verify.oracle.jet.JetEvaluator;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.symbolic.Zeros;
+
+/**
+ * The signs of expressions on a block, of numbers and of exact zeros. The sign of a zero comes from the operations that
+ * make it:
+ * {@code trunc(x) * cos(5 * x)} is +0 and -0 by turns below 1. All answers are 0 where a sign may change on the block,
+ * or is not known.
+ */
+final class BlockSigns {
+    private static final int BITS = 60;
+
+    private final Ball block;
+    private final Map<Expression, Boolean> vanishing;
+    private final JetEvaluator ranges = new JetEvaluator(0, BITS);
+    private final PointEvaluator constants = new PointEvaluator(BITS, 0);
+    private final Map<Expression, Ball> known = new HashMap<>();
+
+    /**
+     * Signs on one block.
+     *
+     * @param block numbers other than 0, all of one sign
+     * @param vanishing what is known of expressions that are 0 everywhere; added to
+     */
+    BlockSigns(Ball block, Map<Expression, Boolean> vanishing) {
+        this.block = block;
+        this.vanishing = vanishing;
+    }
+
+    private Ball range(Expression e) {
+        Ball range = known.get(e);
+        if (range == null) {
+            Jet jet = ranges.evaluate(e, block);
+            range = jet == Jet.UNDEFINED ? Ball.WHOLE : jet.value();
+            known.put(e, range);
+        }
+        return range;
+    }
+
+    /** {@return whether an expression is exactly 0 on the block} */
+    boolean isZero(Expression e) {
+        Ball range = range(e);
+        return range.isZero() || range.isBounded() && range.signum() == 0
+                && vanishing.computeIfAbsent(e, Zeros::isZero);
+    }
+
+    /** {@return the sign of a number or an exact zero} */
+    private int sign(Expression e) {
+        if (e.isConstant()) {
+            return constants.evaluate(e, new Value.Undefined()).signum();
+        }
+        int number = ofNumber(e);
+        return number == 0 && isZero(e) ? ofZero(e) : number;
+    }
+
+    /** {@return the sign of an expression that is nowhere 0 on the block} */
+    int ofNumber(Expression e) {
+        if (range(e).signum() != 0) {
+            return range(e).signum();
+        }
+        Optional<Integer> strict = StrictBounds.of(e).map(StrictBounds::sign);
+        return strict.filter(s -> s != 0).orElseGet(() -> switch (e) {
+            case Expression.Negation(var a) -> -ofNumber(a);
+            case Expression.Sum(var a, var b) -> agreed(ofNumber(a), ofNumber(b));
+            case Expression.Difference(var a, var b) -> agreed(ofNumber(a), -ofNumber(b));
+            case Expression.Product(var a, var b) -> ofNumber(a) * ofNumber(b);
+            case Expression.Quotient(var a, var b) -> ofNumber(a) * ofNumber(b);
+            case Expression.Power(var a, _) -> Math.max(ofNumber(a), 0);
+            case Expression.Conditional c -> agreed(ofNumber(c.then()), ofNumber(c.otherwise()));
+            case Expression.Call(var f, var arguments) -> ofNumber(f, arguments.getFirst());
+            case Expression.Variable _,Expression.Literal _,Expression.Named _ -> 0;
+        });
+    }
+
+    /**
+     * {@return whether an expression is nowhere 0 on the block, as far as can be told} Two numbers one of which is made
+     * by a function
+     * cancel by an identity, if at all, and not at single inputs; that is known of {@code softplus(x) - x}, and taken
+     * for granted of
+     * {@code log(1 + exp(x)) - x} where it is too small for enclosures.
+     */
+    boolean isNonzero(Expression e) {
+        return ofNumber(e) != 0 || switch (e) {
+            case Expression.Negation(var a) -> isNonzero(a);
+            case Expression.Sum(var a, var b) -> isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
+            case Expression.Difference(var a, var b) -> isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
+            case Expression.Product(var a, var b) -> isNonzero(a) && isNonzero(b);
+            case Expression.Quotient(var a, _) -> isNonzero(a);
+            case Expression.Power(var a, _) -> isNonzero(a);
+            case Expression.Conditional c -> isNonzero(c.then()) && isNonzero(c.otherwise());
+            case Expression.Call(var f, var arguments) ->
+                isTranscendental(f) && isRational(arguments.getFirst()) && isNonzero(arguments.getFirst())
+                        || f.definition().map(definition -> isNonzero(definition.of(arguments.getFirst())))
+                                .orElse(false);
+            case Expression.Variable _,Expression.Literal _,Expression.Named _ -> false;
+        };
+    }
+
+    /** {@return whether f is transcendental, and so not 0, at every algebraic number but 0} By Lindemann's theorem. */
+    private static boolean isTranscendental(Function f) {
+        return switch (f) {
+            case SIN, COS, TAN, ASIN, ATAN, SINH, TANH, ASINH, ATANH, EXPM1, LOG1P -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return whether an expression is a rational number wherever x is one} */
+    private static boolean isRational(Expression e) {
+        return switch (e) {
+            case Expression.Named _,Expression.Conditional _ -> false;
+            case Expression.Power(var a, var p) -> isRational(a) && p instanceof Expression.Literal(var value)
+                    && value.stripTrailingZeros().scale() <= 0;
+            case Expression.Call(var f, _) -> switch (f) {
+                case ABS, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX -> e.operands().stream().allMatch(BlockSigns::isRational);
+                default -> false;
+            };
+            default -> e.operands().stream().allMatch(BlockSigns::isRational);
+        };
+    }
+
+    /** {@return whether a function occurs that is not algebraic} */
+    private static boolean isCall(Expression e) {
+        boolean algebraic = !(e instanceof Expression.Call(var f, _)) || switch (f) {
+            case ABS, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX, SQRT, RSQRT, CBRT -> true;
+            default -> false;
+        };
+        return !e.isConstant() && (!algebraic || e.operands().stream().anyMatch(BlockSigns::isCall));
+    }
+
+    private int ofNumber(Function f, Expression a) {
+        return switch (f) {
+            case EXPM1, LOG1P, SINH, TANH, ASINH, ATAN, ERF, CBRT, EXP2M1, EXP10M1, LOG2P1, LOG10P1, ATANPI ->
+                ofNumber(a);
+            case SQRT -> Math.max(ofNumber(a), 0);
+            case LOG, LOG2, LOG10 ->
+                StrictBounds.of(new Expression.Difference(a, new Expression.Literal(java.math.BigDecimal.ONE)))
+                        .map(StrictBounds::sign).orElse(0);
+            default -> f.definition().map(definition -> ofNumber(definition.of(a))).orElse(0);
+        };
+    }
+
+    /** {@return the sign of an expression that is exactly 0 on the block} */
+    int ofZero(Expression e) {
+        return switch (e) {
+            case Expression.Negation(var a) -> -sign(a);
+            case Expression.Sum(var a, var b) -> sum(a, b);
+            case Expression.Difference(var a, var b) -> sum(a, new Expression.Negation(b));
+            case Expression.Product(var a, var b) -> sign(a) * sign(b);
+            case Expression.Quotient(var a, var b) -> sign(a) * sign(b);
+            case Expression.Power(var a, var p) ->
+                constants.evaluate(p, new Value.Undefined()) instanceof Value.Fraction f && f.isOdd() ? sign(a) : 1;
+            case Expression.Call(var f, var arguments) -> ofZero(f, arguments);
+            case Expression.Conditional c -> agreed(sign(c.then()), sign(c.otherwise()));
+            case Expression.Variable _,Expression.Literal _,Expression.Named _ -> 0;
+        };
+    }
+
+    /** Numbers other than 0 cancel to +0. */
+    private int sum(Expression a, Expression b) {
+        if (isZero(a) && isZero(b)) {
+            return sign(a) > 0 || sign(b) > 0 ? 1 : agreed(sign(a), sign(b));
+        }
+        return ofNumber(a) != 0 || ofNumber(b) != 0 ? 1 : 0;
+    }
+
+    private int ofZero(Function f, List<Expression> arguments) {
+        Expression a = arguments.getFirst();
+        if (f == Function.MIN || f == Function.MAX) {
+            return agreed(sign(a), sign(arguments.get(1)));
+        }
+        int sign = sign(a);
+        if (isZero(a)) {
+            return agreed(SpecialValues.atZero(f, sign < 0 ? -1 : 1, BITS).signum(),
+                    SpecialValues.atZero(f, sign > 0 ? 1 : -1, BITS).signum());
+        }
+        if (Steps.isStep(f)) {
+            return sign;
+        }
+        return f.definition().map(definition -> sign(definition.of(a))).orElse(switch (f) {
+            case SIN, COS, TAN, SINPI, COSPI, TANPI -> 0;
+            default -> 1;
+        });
+    }
+
+    private static int agreed(int s, int t) {
+        return s == t ? s : 0;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ulpforge.verify.oracle.taylor;
+
+/**
+ * Decides when blocks get tight evaluation: for a while after several attempts have failed or several pieces were
+ * short.
+ */
+final class Patience {
+    private static final int FAILURES = 6;
+    private static final int SHORT_PIECES = 4;
+    /** A thirty-second of a binade. */
+    private static final int SHORT = 1 << 18;
+    private static final int PIECES = 64;
+
+    private final boolean mindsShortPieces;
+    private int failures;
+    private int shortPieces;
+    private int left;
+
+    Patience(boolean mindsShortPieces) {
+        this.mindsShortPieces = mindsShortPieces;
+    }
+
+    boolean isOn() {
+        return left > 0;
+    }
+
+    /** Notes what came of a plain attempt. */
+    void seen(BlockResult attempt) {
+        failures = attempt.piece() == null ? failures + 1 : 0;
+        boolean isShort = attempt.piece() != null && attempt.piece().size() < SHORT && attempt.growth() < 2;
+        shortPieces = attempt.piece() == null ? shortPieces : isShort ? shortPieces + 1 : 0;
+        if (failures == FAILURES || shortPieces == SHORT_PIECES && mindsShortPieces) {
+            left = PIECES;
+            failures = 0;
+            shortPieces = 0;
+        }
+    }
+
+    /** {@return what came of a close attempt} */
+    BlockResult counted(BlockResult attempt) {
+        left -= attempt.piece() == null ? 0 : 1;
+        return attempt;
+    }
+}

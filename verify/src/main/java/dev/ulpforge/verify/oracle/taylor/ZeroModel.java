@@ -1,0 +1,61 @@
+package dev.ulpforge.verify.oracle.taylor;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.oracle.jet.Jet;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.symbolic.Zeros;
+
+/**
+ * Exact zeros in blocks: a result of zero must have the sign that the function has there, so pieces keep them apart.
+ */
+final class ZeroModel {
+    private final ExactFunction target;
+    private final boolean vanishes;
+    private final Map<Expression, Boolean> vanishing = new HashMap<>();
+
+    ZeroModel(ExactFunction target) {
+        this.target = target;
+        vanishes = !target.fn().isConstant() && Zeros.isZero(target.fn());
+    }
+
+    /** {@return whether the function is exactly 0 on a block} @param range an enclosure of its values there */
+    boolean isZero(Ball range) {
+        return range.isZero() || vanishes && range.isBounded();
+    }
+
+    /**
+     * {@return the piece of a block on which the function is exactly 0; none if the zeros are not known to have one
+     * sign}
+     */
+    BlockResult piece(int first, int last) {
+        Value zero = new Value.Zero(signs(first, last).ofZero(target.fn()));
+        return zero.signum() != 0 && zero.equals(value(first))
+                ? new BlockResult(Rounding.piece(first, last, zero), BlockResult.EASY)
+                : BlockResult.failed(0.5);
+    }
+
+    /** {@return whether the function is nowhere 0 on a block} @param over its jet there */
+    boolean isExcluded(int first, int last, Jet over) {
+        return over.value().signum() != 0 || signs(first, last).isNonzero(target.fn())
+                || over.order() > 0 && over.c(1).signum() != 0 && haveOneSign(value(first), value(last));
+    }
+
+    /** Of a function that rises or falls all over the block. */
+    private static boolean haveOneSign(Value a, Value b) {
+        return a.isNumber() && b.isNumber() && a.signum() * b.signum() > 0;
+    }
+
+    private Value value(int bits) {
+        return target.value(Float.intBitsToFloat(bits), 64);
+    }
+
+    private BlockSigns signs(int first, int last) {
+        Ball block = Ball.hull(Ball.of(Float.intBitsToFloat(first)), Ball.of(Float.intBitsToFloat(last)), 64);
+        return new BlockSigns(block, vanishing);
+    }
+}

@@ -20,7 +20,10 @@ import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
-/** The scheme of {@code f(x) = a (e^kx + e^-kx)}: {@code a e^c e^t + a e^-c e^-t}, {@code c = n ln(2)/N}, by {@link PairedTables}. */
+/**
+ * The scheme of {@code f(x) = a (e^kx + e^-kx)}: {@code a e^c e^t + a e^-c e^-t}, {@code c = n ln(2)/N}, by {@link
+ * PairedTables}.
+ */
 public final class HyperbolicCosine {
     private static final Dimension TABLE_BITS = new Dimension.Count("bits of table", 3, 5);
     private static final Dimension EVEN = new Dimension.Count("even coefficients", 1, 2);

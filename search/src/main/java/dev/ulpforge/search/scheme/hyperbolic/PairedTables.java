@@ -13,8 +13,8 @@ import dev.ulpforge.search.scheme.Sampling;
 import dev.ulpforge.search.scheme.value.NearestMultiple;
 
 /**
- * The reduction {@code rate |x| = n ln(2)/N + shift + t}, n the nearest integer, with {@code factor e^(n ln(2)/N + shift)} and
- * {@code factor e^-(n ln(2)/N + shift)} from two tables of N entries.
+ * The reduction {@code rate |x| = n ln(2)/N + shift + t}, n the nearest integer, with {@code factor e^(n ln(2)/N +
+ * shift)} and {@code factor e^-(n ln(2)/N + shift)} from two tables of N entries.
  *
  * @param factor what the exponentials are multiplied by
  * @param rate   a positive rate
@@ -49,8 +49,9 @@ record PairedTables(double factor, double rate, int bits, float shift) implement
     }
 
     /**
-     * {@return tables with the shift, out of many, that makes their entries most accurate} (as Gal, ACM TOMS 17(1), 1991) It is
-     * positive: so what is added to the first exponential is below factor, and a power of two may round twice as finely there.
+     * {@return tables with the shift, out of many, that makes their entries most accurate} (as Gal, ACM TOMS 17(1),
+     * 1991) It is positive: so what is added to the first exponential is below factor, and a power of two may round
+     * twice as finely there.
      */
     PairedTables shifted() {
         return IntStream.range(1, SHIFTS)

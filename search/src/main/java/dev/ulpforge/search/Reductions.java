@@ -12,18 +12,18 @@ import dev.ulpforge.search.kernel.exp.ExpKernels;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
 import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
-import dev.ulpforge.search.kernel.power.PowerKernels;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicCosine;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
+import dev.ulpforge.search.scheme.power.RationalPower;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(ExpKernels::of,
-            LogarithmKernels::of, PowerKernels::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
+            LogarithmKernels::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
             ArcSine::of, ArcTangent::of, HyperbolicCosine::of, ExponentialSumKernels::of, PiecewiseKernels::of);
 
     private static final PartReductions PARTS = new PartReductions(

@@ -33,11 +33,23 @@ public sealed interface Core {
     }
 
     /**
-     * How accurate a core has to be, in absolute terms.
+     * How accurate a core has to be.
      *
-     * @param largest  from this error on it is of no use
-     * @param smallest below this error more terms are of no use
-     * @param step     by how much a step of tuning moves its value
+     * @param largest    from this error on it is of no use
+     * @param smallest   below this error more terms are of no use
+     * @param step       by how much a step of tuning moves its value
+     * @param isRelative whether errors are relative, so that weights of a fit are, or absolute
      */
-    record Resolution(double largest, double smallest, double step) {}
+    record Resolution(double largest, double smallest, double step, boolean isRelative) {
+
+        /** That of a core whose errors are absolute. */
+        public Resolution(double largest, double smallest, double step) {
+            this(largest, smallest, step, false);
+        }
+
+        /** {@return that of a core near 1 whose errors are relative to its values} */
+        public static Resolution relative(double largest, double smallest, double step) {
+            return new Resolution(largest, smallest, step, true);
+        }
+    }
 }

@@ -39,7 +39,10 @@ final class Fitter {
 
     private static Fitted fitted(Core.Polynomial core) {
         double[] fixed = core.fixed().stream().mapToDouble(Double::doubleValue).toArray();
-        MinimaxPolynomial fit = MinimaxPolynomial.fit(core.f(), RealFunction.one(), core.low(), core.high(),
+        RealFunction weight = core.resolution().isRelative()
+                ? RealFunction.relative(core.f())
+                : RealFunction.one();
+        MinimaxPolynomial fit = MinimaxPolynomial.fit(core.f(), weight, core.low(), core.high(),
                 fixed.length + core.terms() - 1, fixed);
         double[] all = fit.coefficients();
         double[] steps = new double[core.terms()];

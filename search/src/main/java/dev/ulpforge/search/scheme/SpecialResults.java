@@ -32,21 +32,23 @@ public record SpecialResults(Goal goal, float below, float above) {
     }
 
     private static float at(Goal goal, float x) {
-        return switch (value(goal, x)) {
-            case Value.Infinite(int sign) -> sign * Float.POSITIVE_INFINITY;
-            case Value.Zero(int sign) -> sign * 0f;
-            case Value.Undefined() -> Float.NaN;
-            case Value.Fraction _,Value.Enclosed _,Value.Beyond _,Value.Shifted _ -> (float) exact(goal, x);
-        };
+        return (float) exact(goal, x);
     }
 
-    /** {@return the value at an input where it is finite, to the last bits of a double} */
+    /** {@return the value at an input, to the last bits of a double; NaN where there is none} */
     double exact(float x) {
         return exact(goal, x);
     }
 
     private static double exact(Goal goal, float x) {
-        return value(goal, x).ball(BITS).midpoint().doubleValue();
+        Value value = value(goal, x);
+        return switch (value) {
+            case Value.Infinite(int sign) -> sign * Double.POSITIVE_INFINITY;
+            case Value.Zero(int sign) -> sign * 0.0;
+            case Value.Undefined() -> Double.NaN;
+            case Value.Fraction _,Value.Enclosed _,Value.Beyond _,Value.Shifted _ ->
+                value.ball(BITS).midpoint().doubleValue();
+        };
     }
 
     private static Value value(Goal goal, float x) {

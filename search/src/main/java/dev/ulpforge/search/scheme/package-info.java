@@ -19,9 +19,7 @@
  * where there are two;
  * <li>logarithms: a reduction whose record has the exponent, the index of the significand's interval and {@code r = m c
  * - 1}; its parameter is the inner function (x, 1 + x, (1 + x)/(1 - x)), which yields a {@link
- * dev.ulpforge.search.scheme.value.FloatFloat};
- * <li>roots: a reduction by the bits of x, {@code r = x z^k - 1}; a slow path that scales, and asks the special
- * results.
+ * dev.ulpforge.search.scheme.value.FloatFloat}.
  * </ul>
  *
  * {@snippet :

@@ -45,4 +45,15 @@ class FitterTest {
         assertThat(fitter.fit(exp(1)).error()).isGreaterThan(1e-3);
         assertThat(fitter.fit(exp(4)).error()).isLessThan(1e-6);
     }
+
+    /** Relative errors are levelled: at both ends and as large. */
+    @Test
+    void errorsMayBeRelative() {
+        Fitter.Fitted fitted = fitter.fit(new Core.Polynomial(EXP, -1, 1, List.of(), 2, Evaluation.HORNER,
+                Core.Resolution.relative(1e-3, 1e-6, 0x1p-24)));
+        for (double x : new double[]{ -1, 1 }) {
+            double p = fitted.constants()[0] + x * fitted.constants()[1];
+            assertThat(Math.abs(p / Math.exp(x) - 1)).isCloseTo(fitted.error(), within(1e-9));
+        }
+    }
 }

@@ -44,4 +44,33 @@ class SpecialResultsTest {
         float is = Interpreter.of(b.build(region.inside(b.x()).select(b.f32(1), b.f32(0)))).at(x);
         assertThat(is == 1).isEqualTo(inside).isEqualTo(region.contains(x));
     }
+
+    @ParameterizedTest
+    @CsvSource({ "1, true, true", "4, true, true", "0.99999994, false, false", "4.0000005, false, false",
+            "-1, false, true", "-4, false, true", "-0.99999994, false, false", "-4.0000005, false, false",
+            "0, false, false", "-0.0, false, false", "NaN, false, false", "-Infinity, false, false",
+            "Infinity, false, false", "1e-45, false, false" })
+    void regionsOfMagnitudesAreTestedInPrograms(float x, boolean positive, boolean either) {
+        for (boolean negative : new boolean[]{ false, true }) {
+            Region region = Region.magnitudes(1, 4, negative);
+            ProgramBuilder b = new ProgramBuilder();
+            float is = Interpreter.of(b.build(region.inside(b.x()).select(b.f32(1), b.f32(0)))).at(x);
+            assertThat(is == 1).isEqualTo(negative ? either : positive).isEqualTo(region.contains(x));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'[1, 4]', true, true", "'[-4, -1]', false, true", "'[-4, 4]', false, false", "'[0, 4]', false, false",
+            "'[-3, -0.5]', false, false", "'[1, 5]', false, false", "'', false, false" })
+    void regionsOfMagnitudesCoverDomains(String domain, boolean positive, boolean either) {
+        assertThat(Region.magnitudes(1, 4, false).covers(Domain.parse(domain))).isEqualTo(positive);
+        assertThat(Region.magnitudes(1, 4, true).covers(Domain.parse(domain))).isEqualTo(either);
+        assertThat(Region.upTo(5).covers(Domain.parse(domain))).isEqualTo(!domain.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "log, -1, NaN", "log, 0, -Infinity", "atan, -0.0, -0.0", "exp, 0, 1" })
+    void valuesInDoubles(String fn, float x, Double value) {
+        assertThat(of(fn, "").exact(x)).isEqualTo(value);
+    }
 }

@@ -1,11 +1,10 @@
-package dev.ulpforge.search.kernel.power;
+package dev.ulpforge.search.scheme.power;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
@@ -29,7 +28,7 @@ class RootGuessTest {
     void theProgramComputesIt(int k, int zeros) {
         RootGuess guess = RootGuess.best(k, zeros);
         ProgramBuilder b = new ProgramBuilder();
-        Interpreter program = Interpreter.of(b.build(guess.write(b, b.unary(UnaryKind.BITS, b.input()))));
+        Interpreter program = Interpreter.of(b.build(guess.of(b.x().bits())));
         for (float x = 0x1p-126f; x < 0x1p124f; x *= 1.37f) {
             assertThat(program.at(x)).isEqualTo(guess.at(x));
         }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.power;
+package dev.ulpforge.search.scheme.power;
 
 import java.util.Optional;
 import java.util.Random;
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PowerEquationTest {
 
-    private static Optional<PowerEquation> law(String fn) {
+    private static Optional<PowerEquation> equation(String fn) {
         return PowerEquation.of(RealExpression.of(fn), new Random(1));
     }
 
@@ -23,7 +23,7 @@ class PowerEquationTest {
             "x^0.25, 1, 4, UNDEFINED", "x^(2/3), 2, 3, UNDEFINED", "cbrt(x)^2, 2, 3, EVEN",
             "sqrt(abs(x)), 1, 2, EVEN" })
     void rootsObeyIt(String fn, int j, int k, Parity parity) {
-        assertThat(law(fn)).contains(new PowerEquation(j, k, parity));
+        assertThat(equation(fn)).contains(new PowerEquation(j, k, parity));
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class PowerEquationTest {
             "log(x)",
             "x^0.3", "x^1.5" })
     void othersDoNot(String fn) {
-        assertThat(law(fn)).isEmpty();
+        assertThat(equation(fn)).isEmpty();
     }
 }

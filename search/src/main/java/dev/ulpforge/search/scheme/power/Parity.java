@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.power;
+package dev.ulpforge.search.scheme.power;
 
 import dev.ulpforge.search.core.number.RealFunction;
 
@@ -6,7 +6,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 enum Parity {
     EVEN, ODD, UNDEFINED;
 
-    /** {@return what {@code f} looks like at one number} The law holds or not for all of them alike. */
+    /** {@return what {@code f} looks like at one number} The equation holds or not for all of them alike. */
     static Parity of(RealFunction f) {
         try {
             return f.at(-2.0).hi() == f.at(2.0).hi() ? EVEN : ODD;

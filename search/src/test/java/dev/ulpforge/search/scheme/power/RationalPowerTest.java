@@ -1,8 +1,9 @@
-package dev.ulpforge.search.kernel.power;
+package dev.ulpforge.search.scheme.power;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
+import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.verify.sweep.UlpError;
@@ -24,33 +26,37 @@ import dev.ulpforge.verify.sweep.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Untuned kernels of roots over the whole range of floats. */
-class PowerDraftTest {
+class RationalPowerTest {
 
-    private static PowerKernels kernels(String fn) {
-        return PowerKernels.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1)).orElseThrow();
-    }
-
-    private static List<Draft> drafts(PowerKernels kernels) throws Exception {
+    private static List<Draft> drafts(String fn) throws Exception {
+        Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1);
         List<Draft> drafts = new ArrayList<>();
-        for (Callable<List<Draft>> task : kernels.drafts()) {
+        for (Callable<List<Draft>> task : RationalPower.of(goal).orElseThrow().drafts()) {
             drafts.addAll(task.call());
         }
         return drafts;
+    }
+
+    /** A positive number to the power of {@code j/k}. */
+    private static double exact(PowerEquation equation, float x) {
+        return Math.pow(Math.cbrt(x), 3.0 * equation.j() / equation.k());
     }
 
     @ParameterizedTest
     @CsvSource({ "cbrt(x), 0.85", "rsqrt(x), 0.6", "sqrt(x), 0.85", "1/cbrt(x), 0.6", "x^0.25, 0.9", "cbrt(x)^2, 1.3",
             "x^(3/4), 1.4" })
     void errorIsSmallForEveryMagnitudeAndNotAboveThePromise(String fn, double ulp) throws Exception {
-        PowerKernels kernels = kernels(fn);
+        PowerEquation equation = PowerEquation.of(RealExpression.of(fn), new Random(1)).orElseThrow();
         double best = 9;
-        for (Draft draft : drafts(kernels)) {
+        for (Draft draft : drafts(fn)) {
             Interpreter kernel = Interpreter.of(draft.with(draft.start()));
             double worst = 0;
             for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0037f)) {
-                worst = Math.max(worst, UlpError.of(kernel.at(x), kernels.law().at(x)));
-                if (kernels.law().parity() != Parity.UNDEFINED) {
-                    worst = Math.max(worst, UlpError.of(kernel.at(-x), kernels.law().at(-x)));
+                worst = Math.max(worst, UlpError.of(kernel.at(x), exact(equation, x)));
+                switch (equation.parity()) {
+                    case ODD -> assertThat(kernel.at(-x)).isEqualTo(-kernel.at(x));
+                    case EVEN -> assertThat(kernel.at(-x)).isEqualTo(kernel.at(x));
+                    case UNDEFINED -> assertThat(kernel.at(-x)).isNaN();
                 }
             }
             assertThat(worst).isLessThan(1.1 * draft.promisedUlp() + 0.1);
@@ -65,8 +71,7 @@ class PowerDraftTest {
             "1/cbrt(x), Infinity, -Infinity, 0, -0.0, -1", "cbrt(x)^2, 0, 0, Infinity, Infinity, 1" })
     void specialValues(String fn, float zero, float minusZero, float infinity, float minusInfinity, float minusOne)
             throws Exception {
-        for (Callable<List<Draft>> task : kernels(fn).drafts()) {
-            Draft draft = task.call().getFirst();
+        for (Draft draft : drafts(fn)) {
             Interpreter kernel = Interpreter.of(draft.with(draft.start()));
             assertThat(new float[]{ kernel.at(0f), kernel.at(-0f), kernel.at(Float.POSITIVE_INFINITY),
                     kernel.at(Float.NEGATIVE_INFINITY), Math.round(kernel.at(-1f)) + 0 * kernel.at(-1f),

@@ -1,9 +1,8 @@
-package dev.ulpforge.search.kernel.power;
+package dev.ulpforge.search.scheme.power;
 
-import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.ShiftKind;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * A rough {@code z = x^(-1/k)} of few bits: the bits of a float are about the logarithm of its value, so that those of
@@ -22,7 +21,7 @@ record RootGuess(int k, int zeros, int bits) {
     private static final int LOWEST = -(1 << 20);
 
     /** {@return the guess whose {@code x z^k - 1} is smallest} */
-    public static RootGuess best(int k, int zeros) {
+    static RootGuess best(int k, int zeros) {
         int lowest = LOWEST >> zeros;
         int highest = 0;
         while (highest - lowest > 1) {
@@ -43,7 +42,7 @@ record RootGuess(int k, int zeros, int bits) {
     }
 
     /** {@return the guess for a positive normal x} */
-    public float at(float x) {
+    float at(float x) {
         int n = Float.floatToRawIntBits(x);
         if (isShift()) {
             return Float.intBitsToFloat(bits - (n >> zeros + shift() << zeros));
@@ -52,7 +51,7 @@ record RootGuess(int k, int zeros, int bits) {
     }
 
     /** {@return the least and the greatest {@code x z^k - 1}, nearly} */
-    public double[] range() {
+    double[] range() {
         double[] range = { 0, 0 };
         for (int i = 0; i < k * SAMPLE; i++) {
             float x = Math.scalb(1 + (i % SAMPLE) * (1f / SAMPLE), i / SAMPLE);
@@ -79,13 +78,12 @@ record RootGuess(int k, int zeros, int bits) {
         return MAGIC + (bits >> zeros);
     }
 
-    /** {@return the position of the guess for the positive normal float whose bits are at {@code n}} */
-    public int write(ProgramBuilder b, int n) {
+    /** {@return the guess for the positive normal float with these bits} */
+    F32 of(I32 n) {
+        ProgramBuilder b = n.program();
         if (isShift()) {
-            int part = b.shift(ShiftKind.SHL, b.shift(ShiftKind.SHR, n, zeros + shift()), zeros);
-            return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.ISUB, b.constant(bits), part));
+            return b.i32(bits).minus(n.shiftedRightUnsigned(zeros + shift()).shiftedLeft(zeros)).asFloat();
         }
-        int sum = b.fma(b.unary(UnaryKind.TO_FLOAT, n), b.constant(factor()), b.constant(summand()));
-        return b.unary(UnaryKind.FROM_BITS, b.shift(ShiftKind.SHL, b.unary(UnaryKind.BITS, sum), zeros));
+        return n.toFloat().fma(b.f32(factor()), b.f32(summand())).bits().shiftedLeft(zeros).asFloat();
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.power;
+package dev.ulpforge.search.scheme.power;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * The law {@code f(a b) = f(a) f(b)} with {@code f(2^k) = 2^j}: the power {@code x^(j/k)}.
+ * The equation {@code f(a b) = f(a) f(b)} with {@code f(2^k) = 2^j}: the power {@code x^(j/k)}.
  *
  * @param j      the numerator of the exponent, other than 0, of smaller magnitude than {@code k}
  * @param k      the denominator, 2 to 4
@@ -21,8 +21,8 @@ record PowerEquation(int j, int k, Parity parity) {
     private static final int PAIRS = 12;
     private static final int LARGEST_DENOMINATOR = 4;
 
-    /** {@return the law of {@code f}, if its values at random points obey it} */
-    public static Optional<PowerEquation> of(RealFunction f, RandomGenerator random) {
+    /** {@return the equation of {@code f}, if its values at random points obey it} */
+    static Optional<PowerEquation> of(RealFunction f, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(f, dyadic(random), dyadic(random))) {
@@ -59,19 +59,13 @@ record PowerEquation(int j, int k, Parity parity) {
         return Math.scalb((double) random.nextInt((1 << 16) + 1, 1 << 20), -18);
     }
 
-    /** {@return the value at a positive x, with a relative error of a few 2^-53} */
-    public double at(double x) {
-        double magnitude = Math.pow(Math.cbrt(Math.abs(x)), 3.0 * j / k);
-        return parity == Parity.ODD ? Math.copySign(magnitude, x) : magnitude;
-    }
-
     /** {@return how often x is a factor of the value's first approximation} */
-    public int factors() {
+    int factors() {
         return j > 0 ? 1 : 0;
     }
 
     /** {@return the power of the rough root of {@code 1/x} that is the other factor} */
-    public int rootPower() {
+    int rootPower() {
         return factors() * k - j;
     }
 }

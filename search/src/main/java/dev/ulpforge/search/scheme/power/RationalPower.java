@@ -1,0 +1,104 @@
+package dev.ulpforge.search.scheme.power;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Mask;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.scheme.Core;
+import dev.ulpforge.search.scheme.Cores;
+import dev.ulpforge.search.scheme.Dimension;
+import dev.ulpforge.search.scheme.Form;
+import dev.ulpforge.search.scheme.Reconstruction;
+import dev.ulpforge.search.scheme.Scheme;
+import dev.ulpforge.search.scheme.SchemeSearch;
+import dev.ulpforge.search.scheme.SpecialResults;
+import dev.ulpforge.search.scheme.Variant;
+import dev.ulpforge.search.scheme.Variants;
+import dev.ulpforge.search.scheme.value.Evaluation;
+
+/**
+ * The scheme of functions with a {@link PowerEquation}: {@code t (1 + h)^q} with the t and h of {@link RootReduction},
+ * either {@code t + t h p(h)} or {@code t p(h)}.
+ */
+public final class RationalPower {
+    private static final Dimension JOINED = new Dimension.Choice(List.of("fused", "multiplied"));
+    private static final Dimension TERMS = new Dimension.Count("coefficients", 2, 9);
+    /** How much larger the error on all inputs usually is than on a sample, tuned or not. */
+    private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.05);
+    private static final int SIGNIFICAND = 24;
+    private static final int LEAST_ZEROS = 10;
+    /** One ULP of a result as a part of it, at the least. */
+    private static final double ULP = 0x1p-24;
+    /** What makes subnormals normal, at least, and large numbers usual, is this power of 2. */
+    private static final int SCALE = 24;
+    private final PowerEquation equation;
+    private final RootReduction reduction;
+    private final Ends ends;
+    private final double[] range;
+    private final RealFunction core;
+    private final Core.Resolution resolution;
+
+    private RationalPower(PowerEquation equation, Goal goal) {
+        int highest = equation.factors() == 0 ? equation.k() : Math.max(equation.rootPower(), equation.j());
+        RootGuess guess = RootGuess.best(equation.k(), Math.max(LEAST_ZEROS, SIGNIFICAND - SIGNIFICAND / highest));
+        this.equation = equation;
+        this.reduction = new RootReduction(equation, guess);
+        this.ends = Ends.of(SpecialResults.of(goal));
+        this.range = guess.range();
+        this.core = (h, digits) -> equation.factors() == 0
+                ? goal.f().at(1 + h, digits)
+                : goal.f().at(1 + h, digits).divide(new BigDecimal(1 + h), new MathContext(digits));
+        this.resolution = Core.Resolution.relative(goal.spec().maxUlp() * ULP, 0.005 * ULP, ULP / 16);
+    }
+
+    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
+    public static Optional<Reduction> of(Goal goal) {
+        return PowerEquation.of(goal.f(), new Random(goal.seed())).map(equation -> new SchemeSearch<>(new Scheme<>(
+                String.format(Locale.ROOT, "power %d/%d", equation.j(), equation.k()), Variants.of(JOINED, TERMS),
+                new RationalPower(equation, goal)::form, ESTIMATE), goal));
+    }
+
+    private Form<RootReduction.Reduced> form(Variant variant) {
+        boolean fused = variant.of(JOINED) == 0;
+        List<Double> fixed = fused ? List.of(1.0) : List.of();
+        Core polynomial = new Core.Polynomial(core, range[0], range[1], fixed, variant.of(TERMS), Evaluation.HORNER,
+                resolution);
+        Reconstruction<RootReduction.Reduced> result = fused ? RationalPower::fused : RationalPower::multiplied;
+        return new Form<>(reduction, List.of(polynomial), result, reduction.fast(),
+                (x, cores, specials) -> ends.or(scaled(x, cores, result), x));
+    }
+
+    private static F32 fused(RootReduction.Reduced in, Cores cores) {
+        return in.t().times(in.h()).fma(cores.at(in.h()), in.t());
+    }
+
+    private static F32 multiplied(RootReduction.Reduced in, Cores cores) {
+        return in.t().times(cores.at(in.h()));
+    }
+
+    /** The result at any finite number but 0: a power of 2^k brings its magnitude to the usual, one of 2^j back. */
+    private F32 scaled(F32 x, Cores cores, Reconstruction<RootReduction.Reduced> result) {
+        int blocks = Math.ceilDiv(SCALE, equation.k());
+        F32 usual = x.times(factor(x, blocks * equation.k()));
+        F32 y = result.of(reduction.of(usual), cores).times(factor(x, -blocks * equation.j()));
+        return equation.parity() == Parity.UNDEFINED
+                ? x.below(x.program().f32(0)).select(x.program().f32(Float.NaN), y)
+                : y;
+    }
+
+    /** {@return {@code 2^exponent} for small numbers, {@code 2^-exponent} for large ones, 1 for others} */
+    private static F32 factor(F32 x, int exponent) {
+        Mask small = x.abs().below(x.program().f32(0x1p-100f));
+        Mask large = x.program().f32(0x1p100f).below(x.abs());
+        F32 down = large.select(x.program().f32(Math.scalb(1f, -exponent)), x.program().f32(1));
+        return small.select(x.program().f32(Math.scalb(1f, exponent)), down);
+    }
+}

@@ -57,7 +57,26 @@ final class BlockSigns {
     boolean isZero(Expression e) {
         Ball range = range(e);
         return range.isZero() || range.isBounded() && range.signum() == 0
-                && vanishing.computeIfAbsent(e, Zeros::isZero);
+                && vanishing.computeIfAbsent(resolved(e), Zeros::isZero);
+    }
+
+    /** {@return an equal expression, in which what the block decides is decided}: {@code -x} for {@code abs(x)} below 0 */
+    private Expression resolved(Expression e) {
+        Expression inside = e.mapped(this::resolved);
+        return switch (inside) {
+            case Expression.Call(var f, var a) when f == Function.ABS -> ofNumber(a.getFirst()) == 0
+                    ? inside
+                    : ofNumber(a.getFirst()) > 0 ? a.getFirst() : new Expression.Negation(a.getFirst());
+            case Expression.Call(var f, var a) when f == Function.MIN || f == Function.MAX -> {
+                int order = ofNumber(new Expression.Difference(a.getFirst(), a.get(1)));
+                yield order == 0 ? inside : order > 0 == (f == Function.MAX) ? a.getFirst() : a.get(1);
+            }
+            case Expression.Conditional c -> {
+                int order = ofNumber(new Expression.Difference(c.left(), c.right()));
+                yield order == 0 ? inside : c.comparison().holds(order) ? c.then() : c.otherwise();
+            }
+            default -> inside;
+        };
     }
 
     /** {@return the sign of a number or an exact zero} */
@@ -77,8 +96,10 @@ final class BlockSigns {
         Optional<Integer> strict = StrictBounds.of(e).map(StrictBounds::sign);
         return strict.filter(s -> s != 0).orElseGet(() -> switch (e) {
             case Expression.Negation(var a) -> -ofNumber(a);
-            case Expression.Sum(var a, var b) -> agreed(ofNumber(a), ofNumber(b));
-            case Expression.Difference(var a, var b) -> agreed(ofNumber(a), -ofNumber(b));
+            case Expression.Sum(var a, var b) ->
+                isZero(a) ? ofNumber(b) : isZero(b) ? ofNumber(a) : agreed(ofNumber(a), ofNumber(b));
+            case Expression.Difference(var a, var b) ->
+                isZero(a) ? -ofNumber(b) : isZero(b) ? ofNumber(a) : agreed(ofNumber(a), -ofNumber(b));
             case Expression.Product(var a, var b) -> ofNumber(a) * ofNumber(b);
             case Expression.Quotient(var a, var b) -> ofNumber(a) * ofNumber(b);
             case Expression.Power(var a, _) -> Math.max(ofNumber(a), 0);
@@ -90,16 +111,15 @@ final class BlockSigns {
 
     /**
      * {@return whether an expression is nowhere 0 on the block, as far as can be told} Two numbers one of which is made
-     * by a function
-     * cancel by an identity, if at all, and not at single inputs; that is known of {@code softplus(x) - x}, and taken
-     * for granted of
-     * {@code log(1 + exp(x)) - x} where it is too small for enclosures.
+     * by a function cancel by an identity, if at all, and not at single inputs; that is known of
+     * {@code softplus(x) - x}, and taken for granted of {@code log(1 + exp(x)) - x} where it is too small for
+     * enclosures.
      */
     boolean isNonzero(Expression e) {
         return ofNumber(e) != 0 || switch (e) {
             case Expression.Negation(var a) -> isNonzero(a);
-            case Expression.Sum(var a, var b) -> isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
-            case Expression.Difference(var a, var b) -> isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
+            case Expression.Sum(var a, var b) -> isNonzero(a, b);
+            case Expression.Difference(var a, var b) -> isNonzero(a, b);
             case Expression.Product(var a, var b) -> isNonzero(a) && isNonzero(b);
             case Expression.Quotient(var a, _) -> isNonzero(a);
             case Expression.Power(var a, _) -> isNonzero(a);
@@ -110,6 +130,12 @@ final class BlockSigns {
                                 .orElse(false);
             case Expression.Variable _,Expression.Literal _,Expression.Named _ -> false;
         };
+    }
+
+    /** {@return whether a sum or difference is nowhere 0} */
+    private boolean isNonzero(Expression a, Expression b) {
+        return isZero(a) && isNonzero(b) || isZero(b) && isNonzero(a)
+                || isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
     }
 
     /** {@return whether f is transcendental, and so not 0, at every algebraic number but 0} By Lindemann's theorem. */

@@ -1,51 +1,40 @@
 package dev.ulpforge.search.kernel.logarithm;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.F32;
-import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
 
 /**
- * Writes by how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1
- * the value has the relative error of this difference.
+ * By how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1 the value
+ * has the relative error of this difference.
  *
- * @param b        the program
- * @param argument what {@code u} is
+ * @param high the float
+ * @param low  a small number: the sum of both is meant
  */
-record ExcessOverOne(ProgramBuilder b, InnerFunction argument) {
-    /** The positions of a float and of a small number: their sum is meant. */
-    record Pair(int high, int low) {}
+record ExcessOverOne(F32 high, F32 low) {
 
-    /** {@return the positions for an input at {@code x}} A quotient is that of {@code |x|}. */
-    Pair write(int x) {
-        return argument == InnerFunction.QUOTIENT ? quotient(b.unary(UnaryKind.ABS, x)) : root(x);
+    /** {@return {@code 2a/(1 - a)}} The errors of the difference and of the quotient are in its low part. */
+    static ExcessOverOne ofQuotient(F32 a) {
+        F32 one = a.program().f32(1);
+        F32 below = one.minus(a);
+        F32 lost = one.minus(below).minus(a);
+        F32 twice = a.plus(a);
+        F32 inverse = one.dividedBy(below);
+        F32 high = twice.times(inverse);
+        F32 minus = high.negated();
+        F32 rest = minus.fma(lost, minus.fma(below, twice));
+        return new ExcessOverOne(high, rest.times(inverse));
     }
 
-    /** {@code 2a/(1 - a)}, the errors of the difference and of the quotient in its low part. */
-    private Pair quotient(int a) {
-        int one = b.constant(1f);
-        int below = b.binary(BinaryKind.SUB, one, a);
-        int lost = b.binary(BinaryKind.SUB, b.binary(BinaryKind.SUB, one, below), a);
-        int twice = b.binary(BinaryKind.ADD, a, a);
-        int inverse = b.binary(BinaryKind.DIV, one, below);
-        int high = b.binary(BinaryKind.MUL, twice, inverse);
-        int minus = b.unary(UnaryKind.NEG, high);
-        int rest = b.fma(minus, lost, b.fma(minus, below, twice));
-        return new Pair(high, b.binary(BinaryKind.MUL, rest, inverse));
-    }
-
-    /** {@code v + s} with {@code v = x - 1} and {@code s = sqrt(v^2 + 2v)}, which is not less than v. */
-    private Pair root(int x) {
-        int v = b.binary(BinaryKind.SUB, x, b.constant(1f));
-        int twice = b.binary(BinaryKind.ADD, v, v);
-        int square = b.fma(v, v, twice);
-        int lost = b.fma(v, v, b.binary(BinaryKind.SUB, twice, square));
-        int s = b.unary(UnaryKind.SQRT, square);
-        int rest = b.binary(BinaryKind.ADD, b.fma(b.unary(UnaryKind.NEG, s), s, square), lost);
-        int inverse = HalfReciprocal.bits(new F32(b, s)).asFloat().at();
-        int high = b.binary(BinaryKind.ADD, v, s);
-        int lower = b.binary(BinaryKind.ADD, b.binary(BinaryKind.SUB, s, high), v);
-        return new Pair(high, b.fma(rest, inverse, lower));
+    /** {@return {@code v + s}} with {@code v = x - 1} and {@code s = sqrt(v^2 + 2v)}, which is not less than v */
+    static ExcessOverOne ofRoot(F32 x) {
+        F32 v = x.minus(x.program().f32(1));
+        F32 twice = v.plus(v);
+        F32 square = v.fma(v, twice);
+        F32 lost = v.fma(v, twice.minus(square));
+        F32 s = square.sqrt();
+        F32 rest = s.negated().fma(s, square).plus(lost);
+        F32 high = v.plus(s);
+        F32 lower = s.minus(high).plus(v);
+        return new ExcessOverOne(high, rest.fma(HalfReciprocal.bits(s).asFloat(), lower));
     }
 }

@@ -47,7 +47,7 @@ enum InnerFunction {
     }
 
     /** {@return whether {@code u} is a sum of 1 and a number with roundings of its own} */
-    boolean isPaired() {
+    private boolean isPaired() {
         return this == QUOTIENT || this == COSINE;
     }
 

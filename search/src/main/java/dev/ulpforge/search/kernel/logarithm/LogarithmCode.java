@@ -1,29 +1,28 @@
 package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.ShiftKind;
-import dev.ulpforge.model.ir.UnaryKind;
-import dev.ulpforge.search.kernel.CoreCode;
+import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**
  * The straight way from an input to its value, as operations of a program.
  *
- * @param b        the program
- * @param argument what {@code u} is
- * @param law      the law
- * @param table    the table
- * @param join     how the result is put together
- * @param holes    the positions of the core's coefficients
+ * @param b            the program
+ * @param argument     what {@code u} is
+ * @param law          the law
+ * @param table        the table
+ * @param join         how the result is put together
+ * @param coefficients those of the core
  */
 record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquation law, LogarithmTable table,
-        Reconstruction join, int[] holes) {
+        Reconstruction join, List<F32> coefficients) {
     /**
      * What may be added to all exponents, and taken off again by constants: then the difference that exponents are
      * found in wraps around where inputs end to be usual, so that a single comparison tells them all.
@@ -31,9 +30,12 @@ record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquati
     static final int SHIFT = 131;
     private static final int EXPONENT_MASK = 0xff80_0000;
     private static final float PER_EXPONENT = (float) Format.BINARY32.ulp(1);
-    private static final int SIGN = (int) Format.BINARY32.sign();
     /** Exponents are kept in nine bits: a shift leaves a negative number, divided by this. */
     private static final int EXPONENTS = 256;
+
+    LogarithmCode {
+        coefficients = List.copyOf(coefficients);
+    }
 
     /**
      * {@return what the bits of {@code u} are taken from to find its exponent, negated so that zeros keep their sign}
@@ -43,137 +45,120 @@ record LogarithmCode(ProgramBuilder b, InnerFunction argument, LogarithmicEquati
     }
 
     /**
-     * {@return the position of the value}
+     * {@return the value; where it is odd, or zero for zeros, its sign is that of the input}
      *
-     * @param x    the position of the input
+     * @param x     the input
      * @param shift 0 or {@link #SHIFT}
-     * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
+     * @param more  what is added to the negated exponent, in its place
      */
-    int value(int x, int shift, int more) {
-        if (!argument.isPaired()) {
-            return ofFloat(x, shift, more);
-        }
-        int y = ofPair(new ExcessOverOne(b, argument).write(x), more);
-        return argument == InnerFunction.QUOTIENT ? odd(y, x) : y;
-    }
-
-    private int ofFloat(int x, int shift, int more) {
-        Place place = place(argument == InnerFunction.X ? x : b.binary(BinaryKind.ADD, x, b.constant(1f)), shift);
-        int r = argument == InnerFunction.X ? reduced(place, shift) : reducedAbove(x, scale(place));
-        int y = joined(r, whole(place, shift, more));
-        return argument == InnerFunction.X ? y : signed(y, x);
+    F32 value(F32 x, int shift, Optional<I32> more) {
+        return switch (argument) {
+            case X -> {
+                Place place = place(x, shift);
+                yield joined(reduced(place, shift), whole(place, shift, more));
+            }
+            case ONE_PLUS_X -> {
+                Place place = place(x.plus(b.f32(1)), shift);
+                yield joined(reducedAbove(x, scale(place)), whole(place, shift, more)).withSignOf(x);
+            }
+            case QUOTIENT -> above(ExcessOverOne.ofQuotient(x.abs()), more).flippedBy(x);
+            case COSINE -> above(ExcessOverOne.ofRoot(x), more);
+        };
     }
 
     /**
-     * {@return the position of the value of the function with the law at {@code 1 + w}}
+     * {@return the value of the function with the law at {@code 1 + w}}
      *
      * @param w    a number that is not negative
-     * @param more the position of an int that is added to the negated exponent, in its place: a constant 0 for none
+     * @param more what is added to the negated exponent, in its place
      */
-    int ofPair(ExcessOverOne.Pair w, int more) {
-        Place place = place(b.binary(BinaryKind.ADD, w.high(), b.constant(1f)), 0);
-        int scale = scale(place);
-        int r = reducedAbove(w.high(), scale);
-        return joined(r, b.binary(BinaryKind.MUL, w.low(), scale), whole(place, 0, more));
+    F32 above(ExcessOverOne w, Optional<I32> more) {
+        Place place = place(w.high().plus(b.f32(1)), 0);
+        F32 scale = scale(place);
+        return joined(reducedAbove(w.high(), scale), w.low().times(scale), whole(place, 0, more));
     }
 
     /**
-     * Where a number lies: positions.
+     * Where a number lies.
      *
      * @param bits     its bits
      * @param exponent its exponent, negated, in its place
      * @param k        an int whose low bits are the number of its cell, counted downwards
      */
-    private record Place(int bits, int exponent, int k) {}
+    private record Place(I32 bits, I32 exponent, I32 k) {}
 
-    private Place place(int u, int shift) {
-        int bits = b.unary(UnaryKind.BITS, u);
-        int below = b.binary(BinaryKind.ISUB, b.constant(top(table.cells(), shift)), bits);
-        int exponent = b.binary(BinaryKind.IAND, below, b.constant(EXPONENT_MASK));
-        return new Place(bits, exponent,
-                b.shift(ShiftKind.SHR, below, SignificandIntervals.SIGNIFICAND_BITS - table.cells().tableBits()));
+    private Place place(F32 u, int shift) {
+        I32 below = b.i32(top(table.cells(), shift)).minus(u.bits());
+        return new Place(u.bits(), below.and(b.i32(EXPONENT_MASK)),
+                below.shiftedRightUnsigned(SignificandIntervals.SIGNIFICAND_BITS - table.cells().tableBits()));
     }
 
     /** {@code e step + T}. */
-    private int whole(Place place, int shift, int more) {
-        int whole = more == b.constant(0) ? place.exponent() : b.binary(BinaryKind.IADD, place.exponent(), more);
-        int e = b.unary(UnaryKind.TO_FLOAT, whole);
-        int t = entry(place.k(), i -> table.values()[i] + (double) shift * table.step());
-        return b.fma(e, b.constant(-table.step() * PER_EXPONENT), t);
+    private F32 whole(Place place, int shift, Optional<I32> more) {
+        F32 e = more.map(place.exponent()::plus).orElse(place.exponent()).toFloat();
+        F32 t = entry(place.k(), i -> table.values()[i] + (double) shift * table.step());
+        return e.fma(b.f32(-table.step() * PER_EXPONENT), t);
     }
 
     /** {@code c/2^e}. */
-    private int scale(Place place) {
-        int inverse = b.unary(UnaryKind.BITS, entry(place.k(), i -> table.inverses()[i]));
-        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, inverse, place.exponent()));
+    private F32 scale(Place place) {
+        return entry(place.k(), i -> table.inverses()[i]).bits().plus(place.exponent()).asFloat();
     }
 
-    /** What r lacks is added where terms are small. */
-    private int joined(int r, int low, int s) {
-        float slope = (float) law.slope();
-        int q = CoreCode.polynomial(b, r, holes);
-        int t = slope == law.slope()
-                ? b.binary(BinaryKind.MUL, r, q)
-                : b.fma(r, q, b.constant((float) (law.slope() - slope)));
-        int small = b.fma(r, t, slope == 1 ? low : b.binary(BinaryKind.MUL, low, b.constant(slope)));
-        if (join == Reconstruction.FUSED) {
-            return b.fma(r, b.constant(slope), b.binary(BinaryKind.ADD, s, small));
-        }
-        int y = slope == 1 ? b.binary(BinaryKind.ADD, r, small) : b.fma(r, b.constant(slope), small);
-        return table.factor() == 1 ? b.binary(BinaryKind.ADD, s, y) : b.fma(s, b.constant(table.factor()), y);
-    }
-
-    private int reduced(Place place, int shift) {
-        int m = b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IADD, place.bits(), place.exponent()));
+    private F32 reduced(Place place, int shift) {
+        F32 m = place.bits().plus(place.exponent()).asFloat();
         if (shift == 0 && table.cells().size() == 1) {
-            return b.binary(BinaryKind.SUB, m, b.constant(1f));
+            return m.minus(b.f32(1));
         }
         double scale = shift == 0 ? 1 : -Math.scalb(1.0, EXPONENTS - shift);
-        return b.fma(m, entry(place.k(), i -> table.inverses()[i] * scale), b.constant(-1f));
+        return m.fma(entry(place.k(), i -> table.inverses()[i] * scale), b.f32(-1));
     }
 
     /** {@code (1 + w) c - 1} with one rounding: {@code c/2^e - 1} is exact as long as that matters. */
-    private int reducedAbove(int w, int scale) {
-        return b.fma(w, scale, b.binary(BinaryKind.SUB, scale, b.constant(1f)));
-    }
-
-    /** The value has the sign of the input, also if that is a zero. */
-    private int signed(int y, int x) {
-        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IOR, b.unary(UnaryKind.BITS, y), sign(x)));
-    }
-
-    /** {@return y, negated where x is negative} */
-    int odd(int y, int x) {
-        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IXOR, b.unary(UnaryKind.BITS, y), sign(x)));
-    }
-
-    private int sign(int x) {
-        return b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, x), b.constant(SIGN));
+    private F32 reducedAbove(F32 w, F32 scale) {
+        return w.fma(scale, scale.minus(b.f32(1)));
     }
 
     /** An entry of a table by its cell; cells are counted downwards where exponents are negated. */
-    private int entry(int k, IntToDoubleFunction entries) {
+    private F32 entry(I32 k, IntToDoubleFunction entries) {
         int last = table.cells().size() - 1;
-        List<Integer> bits = IntStream.rangeClosed(0, last)
-                .mapToObj(i -> Float.floatToRawIntBits((float) entries.applyAsDouble(last - i))).toList();
-        return last == 0
-                ? b.constant(Float.intBitsToFloat(bits.getFirst()))
-                : b.unary(UnaryKind.FROM_BITS, b.add(new Op.Lookup(bits, k)));
+        List<Float> floats = IntStream.rangeClosed(0, last).mapToObj(i -> (float) entries.applyAsDouble(last - i))
+                .toList();
+        return last == 0 ? b.f32(floats.getFirst()) : k.table(floats);
     }
 
-    private int joined(int r, int s) {
-        float slope = (float) law.slope();
-        int q = CoreCode.polynomial(b, r, holes);
-        if (join == Reconstruction.FUSED) {
-            return b.fma(r, b.fma(r, q, b.constant(slope)), s);
-        }
-        int y = slope == 1 ? b.fma(b.binary(BinaryKind.MUL, r, r), q, r) : sloping(r, q, slope);
-        return table.factor() == 1 ? b.binary(BinaryKind.ADD, s, y) : b.fma(s, b.constant(table.factor()), y);
+    private float slope() {
+        return (float) law.slope();
+    }
+
+    /** {@return {@code slope r + small}} */
+    private F32 sloping(F32 r, F32 small) {
+        return slope() == 1 ? r.plus(small) : r.fma(b.f32(slope()), small);
+    }
+
+    /** What r lacks is added where terms are small. */
+    private F32 joined(F32 r, F32 low, F32 s) {
+        F32 q = Evaluation.HORNER.of(r, coefficients);
+        F32 t = slope() == law.slope() ? r.times(q) : r.fma(q, b.f32((float) (law.slope() - slope())));
+        F32 small = r.fma(t, slope() == 1 ? low : low.times(b.f32(slope())));
+        return join == Reconstruction.FUSED
+                ? r.fma(b.f32(slope()), s.plus(small))
+                : withFactor(s, sloping(r, small));
     }
 
     /** The slope's second term is added where it costs nothing. */
-    private int sloping(int r, int q, float slope) {
-        int t = b.fma(r, q, b.constant((float) (law.slope() - slope)));
-        return b.fma(r, b.constant(slope), b.binary(BinaryKind.MUL, r, t));
+    private F32 joined(F32 r, F32 s) {
+        F32 q = Evaluation.HORNER.of(r, coefficients);
+        if (join == Reconstruction.FUSED) {
+            return r.fma(r.fma(q, b.f32(slope())), s);
+        }
+        return withFactor(s, slope() == 1
+                ? r.times(r).fma(q, r)
+                : sloping(r, r.times(r.fma(q, b.f32((float) (law.slope() - slope()))))));
+    }
+
+    /** {@return the value of a table's part and a small one} */
+    private F32 withFactor(F32 s, F32 y) {
+        return table.factor() == 1 ? s.plus(y) : s.fma(b.f32(table.factor()), y);
     }
 }

@@ -1,13 +1,15 @@
 package dev.ulpforge.search.kernel.logarithm;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 
 /**
@@ -61,22 +63,22 @@ final class LogarithmWriter {
     /** {@return the program with these coefficients} */
     Program program(float[] coefficients, boolean guarded) {
         ProgramBuilder b = new ProgramBuilder();
-        int x = b.input();
-        int[] holes = IntStream.range(0, coefficients.length).map(i -> b.hole(coefficients[i])).toArray();
-        LogarithmCode code = new LogarithmCode(b, argument, law, table, join, holes);
-        int usual = code.value(x, shift, b.constant(0));
-        return b.build(guarded ? b.add(new Op.FastPath(isUsual(b, x), usual, rare(b, code, x))) : usual);
+        F32 x = b.x();
+        List<F32> open = IntStream.range(0, coefficients.length).mapToObj(i -> b.open(coefficients[i])).toList();
+        LogarithmCode code = new LogarithmCode(b, argument, law, table, join, open);
+        F32 usual = code.value(x, shift, Optional.empty());
+        return b.build(guarded ? isUsual(x).fastPath(usual, rare(code, x)) : usual);
     }
 
-    private int isUsual(ProgramBuilder b, int x) {
+    private Mask isUsual(F32 x) {
+        ProgramBuilder b = x.program();
         if (argument == InnerFunction.QUOTIENT) {
-            return b.binary(BinaryKind.LT, b.unary(UnaryKind.ABS, x), b.constant(1f));
+            return x.abs().below(b.f32(1));
         }
-        int bits = b.unary(UnaryKind.BITS, argument(b, x));
+        I32 bits = argument(x).bits();
         if (shift != 0) {
             int top = LogarithmCode.top(table.cells(), shift);
-            return b.binary(BinaryKind.ILT, b.constant(top - INFINITY),
-                    b.binary(BinaryKind.ISUB, b.constant(top), bits));
+            return b.i32(top - INFINITY).below(b.i32(top).minus(bits));
         }
         int first = switch (argument) {
             case X -> LEAST_NORMAL;
@@ -88,22 +90,19 @@ final class LogarithmWriter {
             case ONE_PLUS_X -> Float.floatToRawIntBits(LARGEST);
             case QUOTIENT, COSINE -> Float.floatToRawIntBits(LARGEST_SQUARED);
         };
-        int unsigned = b.binary(BinaryKind.IADD, bits, b.constant(Integer.MIN_VALUE - first));
-        return b.binary(BinaryKind.ILT, unsigned, b.constant(Integer.MIN_VALUE - first + end));
+        return bits.plus(b.i32(Integer.MIN_VALUE - first)).below(b.i32(Integer.MIN_VALUE - first + end));
     }
 
-    private int argument(ProgramBuilder b, int x) {
-        return argument == InnerFunction.ONE_PLUS_X ? b.binary(BinaryKind.ADD, x, b.constant(1f)) : x;
+    private F32 argument(F32 x) {
+        return argument == InnerFunction.ONE_PLUS_X ? x.plus(x.program().f32(1)) : x;
     }
 
-    private int rare(ProgramBuilder b, LogarithmCode code, int x) {
+    private F32 rare(LogarithmCode code, F32 x) {
+        ProgramBuilder b = x.program();
         return switch (argument) {
-            case X, ONE_PLUS_X -> rareOfSum(b, code, x);
-            case QUOTIENT -> {
-                int isPole = b.binary(BinaryKind.EQ, b.unary(UnaryKind.ABS, x), b.constant(1f));
-                yield b.add(new Op.Select(isPole, code.odd(b.constant(infinity()), x), b.constant(Float.NaN)));
-            }
-            case COSINE -> rareOfRoot(b, code, x);
+            case X, ONE_PLUS_X -> rareOfSum(code, x);
+            case QUOTIENT -> x.abs().equalTo(b.f32(1)).select(b.f32(infinity()).flippedBy(x), b.f32(Float.NaN));
+            case COSINE -> rareOfRoot(code, x);
         };
     }
 
@@ -112,34 +111,30 @@ final class LogarithmWriter {
     }
 
     /** Far above 1 {@code x + sqrt(x^2 - 1)} is 2x, and 1 more is no more. */
-    private int rareOfRoot(ProgramBuilder b, LogarithmCode code, int x) {
-        int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(2f, LARGE)));
-        int large = code.ofPair(new ExcessOverOne.Pair(scaled, b.constant(0f)),
-                b.constant(LARGE << SignificandIntervals.SIGNIFICAND_BITS));
-        int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
-        int inside = b.add(new Op.Select(isFinite, large, b.constant(infinity())));
-        return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(1f), x), inside, b.constant(Float.NaN)));
+    private F32 rareOfRoot(LogarithmCode code, F32 x) {
+        ProgramBuilder b = x.program();
+        ExcessOverOne scaled = new ExcessOverOne(x.times(b.f32(Math.scalb(2f, LARGE))), b.f32(0));
+        F32 large = code.above(scaled, Optional.of(b.i32(LARGE << SignificandIntervals.SIGNIFICAND_BITS)));
+        F32 inside = x.below(b.f32(Float.POSITIVE_INFINITY)).select(large, b.f32(infinity()));
+        return b.f32(1).atMost(x).select(inside, b.f32(Float.NaN));
     }
 
     /** Every input: extreme ones scaled; then zero, negative numbers, infinity and NaN. */
-    private int rareOfSum(ProgramBuilder b, LogarithmCode code, int x) {
-        int finite = argument == InnerFunction.X
-                ? scaled(b, code, x, b.binary(BinaryKind.LT, x, b.constant(0x1p-100f)), SMALL)
-                : scaled(b, code, x, b.binary(BinaryKind.LT, b.constant(0x1p100f), x), LARGE);
-        int isFinite = b.binary(BinaryKind.LT, x, b.constant(Float.POSITIVE_INFINITY));
-        int positive = b.add(new Op.Select(isFinite, finite, b.constant(infinity())));
-        int zero = b.constant(0f);
-        int u = argument(b, x);
-        int other = b.add(new Op.Select(b.binary(BinaryKind.EQ, u, zero), b.constant(-infinity()),
-                b.constant(Float.NaN)));
-        return b.add(new Op.Select(b.binary(BinaryKind.LT, zero, u), positive, other));
+    private F32 rareOfSum(LogarithmCode code, F32 x) {
+        ProgramBuilder b = x.program();
+        F32 finite = argument == InnerFunction.X
+                ? scaled(code, x, x.below(b.f32(0x1p-100f)), SMALL)
+                : scaled(code, x, b.f32(0x1p100f).below(x), LARGE);
+        F32 positive = x.below(b.f32(Float.POSITIVE_INFINITY)).select(finite, b.f32(infinity()));
+        F32 u = argument(x);
+        F32 other = u.equalTo(b.f32(0)).select(b.f32(-infinity()), b.f32(Float.NaN));
+        return b.f32(0).below(u).select(positive, other);
     }
 
-    private int scaled(ProgramBuilder b, LogarithmCode code, int x, int isExtreme, int scale) {
-        int scaled = b.binary(BinaryKind.MUL, x, b.constant(Math.scalb(1f, scale)));
-        int normal = b.add(new Op.Select(isExtreme, scaled, x));
-        int more = b.add(
-                new Op.Select(isExtreme, b.constant(scale << SignificandIntervals.SIGNIFICAND_BITS), b.constant(0)));
-        return code.value(normal, 0, more);
+    private static F32 scaled(LogarithmCode code, F32 x, Mask isExtreme, int scale) {
+        ProgramBuilder b = x.program();
+        F32 normal = isExtreme.select(x.times(b.f32(Math.scalb(1f, scale))), x);
+        I32 more = isExtreme.select(b.i32(scale << SignificandIntervals.SIGNIFICAND_BITS), b.i32(0));
+        return code.value(normal, 0, Optional.of(more));
     }
 }

@@ -12,10 +12,10 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.DemandCheck;
 import dev.ulpforge.verify.sweep.Sweep;
-import dev.ulpforge.verify.sweep.UlpError;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.verify.sweep.demand.DemandCheck;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 /**
  * Proves programs, or refutes them.

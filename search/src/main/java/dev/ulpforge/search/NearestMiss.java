@@ -3,7 +3,7 @@ package dev.ulpforge.search;
 import java.util.Comparator;
 
 import dev.ulpforge.model.lock.Witness;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 /**
  * The program that came nearest to its bound of all that were judged in vain, by the input at which it is worst.

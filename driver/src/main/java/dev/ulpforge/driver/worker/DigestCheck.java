@@ -9,7 +9,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.verify.sweep.Digest;
+import dev.ulpforge.verify.sweep.digest.Digest;
 
 /** Whether a kernel's results for all 2^32 inputs have the digest that its certificate states. */
 record DigestCheck(LockFile lock, BulkKernel kernel) {

@@ -10,9 +10,9 @@ import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.DemandCheck;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.verify.sweep.demand.DemandCheck;
 
 /** Whether a sweep of every float of the domain finds again all that a lock's certificate states. */
 record OracleCheck(LockFile lock, BulkKernel kernel) {

@@ -12,11 +12,11 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.Digest;
 import dev.ulpforge.verify.sweep.OracleKernel;
 import dev.ulpforge.verify.sweep.Platform;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.verify.sweep.digest.Digest;
 
 /**
  * What a sweep of all 2^32 inputs takes, function by function. The kernel is the ready-made one; where there is none,

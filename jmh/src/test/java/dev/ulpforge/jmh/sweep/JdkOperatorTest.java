@@ -4,7 +4,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

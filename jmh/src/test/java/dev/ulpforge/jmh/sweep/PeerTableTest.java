@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.Digest;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.SweepReport;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.verify.sweep.digest.Digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

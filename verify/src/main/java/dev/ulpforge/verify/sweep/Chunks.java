@@ -2,6 +2,9 @@ package dev.ulpforge.verify.sweep;
 
 import java.util.Arrays;
 
+import dev.ulpforge.verify.sweep.pass.OrderPass;
+import dev.ulpforge.verify.sweep.run.Blocks;
+
 /** What is known of each chunk after it was swept. Each element is written by one thread, once. */
 final class Chunks {
 

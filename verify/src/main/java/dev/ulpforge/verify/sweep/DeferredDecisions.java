@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.run.Blocks;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
  * Decides, after the sweep, the inputs that it has left open in chunks with too many of them, so that all counts are

@@ -3,6 +3,9 @@ package dev.ulpforge.verify.sweep;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.sweep.pass.EnclosedValues;
+import dev.ulpforge.verify.sweep.run.Blocks;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 /**
  * A kernel made of an oracle's fast values, for functions that have no other: it returns them times a factor near 1,
@@ -50,7 +53,7 @@ public final class OracleKernel implements BulkKernel {
         EnclosedValues values = VALUES.get();
         values.of(piece, src, from, to - from);
         for (int i = from; i < to; i++) {
-            dst[i] = (float) (values.v[i - from] * factor);
+            dst[i] = (float) (values.v()[i - from] * factor);
         }
     }
 }

@@ -5,6 +5,11 @@ import java.util.function.IntPredicate;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.digest.Digest;
+import dev.ulpforge.verify.sweep.digest.DigestPass;
+import dev.ulpforge.verify.sweep.pass.OrderPass;
+import dev.ulpforge.verify.sweep.run.Blocks;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 /** Sweeps a chunk of positive inputs, then the chunk of their negatives. Each thread has its own. */
 final class PairWorker implements IntPredicate {
@@ -54,8 +59,8 @@ final class PairWorker implements IntPredicate {
         }
         chunks.highest[chunk] = judge.highest();
         chunks.left[chunk] = judge.left();
-        chunks.least[chunk] = judge.results.least;
-        chunks.greatest[chunk] = judge.results.greatest;
+        chunks.least[chunk] = judge.results.least();
+        chunks.greatest[chunk] = judge.results.greatest();
         chunks.digest[chunk] = digest;
         chunks.last[chunk] = before;
     }

@@ -5,6 +5,14 @@ import java.util.Optional;
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.sweep.error.ExactError;
+import dev.ulpforge.verify.sweep.error.RequiredResult;
+import dev.ulpforge.verify.sweep.pass.EnclosedValues;
+import dev.ulpforge.verify.sweep.pass.ErrorPass;
+import dev.ulpforge.verify.sweep.pass.ExactHeadError;
+import dev.ulpforge.verify.sweep.pass.ResultsPass;
+import dev.ulpforge.verify.sweep.pass.SpecialPass;
+import dev.ulpforge.verify.sweep.run.Blocks;
 
 /** Judges the results of neighbouring inputs of one piece of an oracle. Each thread has its own. */
 final class PieceChecker {
@@ -114,13 +122,13 @@ final class PieceChecker {
 
     private void measure(float[] x, float[] y, int from, int count) {
         pass.run(values, y, from, count, error);
-        highest = Math.max(highest, pass.highest);
+        highest = Math.max(highest, pass.highest());
         counts.measured += count;
-        counts.above[0] += pass.aboveHalf;
-        for (int k = 1; k < EDGES.length && EDGES[k] < pass.highest; k += 4) {
+        counts.above[0] += pass.aboveHalf();
+        for (int k = 1; k < EDGES.length && EDGES[k] < pass.highest(); k += 4) {
             ErrorPass.count(error, count, EDGES, k, counts.above);
         }
-        for (int i = 0; pass.open && i < count; i++) {
+        for (int i = 0; pass.open() && i < count; i++) {
             settle(x[from + i], y[from + i], i);
         }
     }
@@ -132,7 +140,7 @@ final class PieceChecker {
         for (int i = 0; i < count; i++) {
             float got = y[from + i];
             if (values.isSpecial(i)) {
-                special((float) values.v[i], x[from + i], got);
+                special((float) values.v()[i], x[from + i], got);
                 continue;
             }
             if (got != got) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.ulpforge.verify.sweep.pass.Horner;
+
 /** The names of the machine at hand, for the record; nothing depends on them. */
 public final class Platform {
 

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.sweep.extreme.ChunkRun;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.ProgressTicker;
 
 /**
  * Whether the results of a kernel stay between the least and the greatest value of the target function on its domain,
@@ -50,7 +53,7 @@ final class RangeCheck {
         }
         run.values(part);
         for (int i = 0; i <= part.to() - part.from(); i++) {
-            if ((float) (run.values.v[i] * sign - run.values.bound[i]) >= extreme) {
+            if ((float) (run.values().v()[i] * sign - run.values().bound()[i]) >= extreme) {
                 return true;
             }
         }

@@ -7,6 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.sweep.error.ExactError;
+import dev.ulpforge.verify.sweep.pass.EnclosedValues;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
  * Holds an oracle's fast pieces against its own enclosures: at inputs chosen evenly, and at the ends and in the middle

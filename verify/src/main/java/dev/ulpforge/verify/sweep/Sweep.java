@@ -8,6 +8,13 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.digest.Digest;
+import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
+import dev.ulpforge.verify.sweep.extreme.Maximum;
+import dev.ulpforge.verify.sweep.run.Blocks;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.ProgressTicker;
+import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
  * Judges kernels on every float of an oracle's domain. The result does not depend on the number of threads.

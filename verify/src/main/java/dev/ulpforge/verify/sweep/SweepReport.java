@@ -7,6 +7,7 @@ import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.verify.sweep.digest.Digest;
 
 /**
  * What a sweep has found out about a kernel, whether it is good or not; see {@link Exhaustive} for the meaning.

@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.verify.sweep.digest.Digest;
+import dev.ulpforge.verify.sweep.extreme.Maximum;
+import dev.ulpforge.verify.sweep.pass.OrderPass;
+import dev.ulpforge.verify.sweep.run.Blocks;
 
 /** The counts of all threads together, and the verdict that follows. */
 final class SweepResult {
@@ -66,10 +70,10 @@ final class SweepResult {
 
     private Set<Property> properties(boolean inRange) {
         Set<Property> found = EnumSet.noneOf(Property.class);
-        add(found, Property.ODD, order.pairs > 0 && !order.notOdd);
-        add(found, Property.EVEN, order.pairs > 0 && !order.notEven);
-        add(found, Property.NONDECREASING, !order.falls);
-        add(found, Property.NONINCREASING, !order.rises);
+        add(found, Property.ODD, order.pairs() > 0 && !order.notOdd());
+        add(found, Property.EVEN, order.pairs() > 0 && !order.notEven());
+        add(found, Property.NONDECREASING, !order.falls());
+        add(found, Property.NONINCREASING, !order.rises());
         add(found, Property.IN_RANGE, inRange);
         return found;
     }

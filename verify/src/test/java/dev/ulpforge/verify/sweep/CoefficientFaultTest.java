@@ -15,6 +15,7 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Mpfr;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

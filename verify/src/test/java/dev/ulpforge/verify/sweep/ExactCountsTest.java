@@ -11,6 +11,8 @@ import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.run.Blocks;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,6 +12,7 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.sweep.run.Blocks;
 
 /** An oracle of exp that owes nothing to the real one: Taylor's series in decimal arithmetic. */
 final class ExpOracle implements Oracle {

@@ -3,7 +3,7 @@ package dev.ulpforge.verify.sweep;
 import dev.ulpforge.codegen.compile.BulkKernel;
 
 /** A kernel that is right everywhere but for one input. Like a sweep, it is applied to neighbouring patterns only. */
-record FaultyKernel(BulkKernel right, int input, float wrong) implements BulkKernel {
+public record FaultyKernel(BulkKernel right, int input, float wrong) implements BulkKernel {
 
     /** exp, correctly rounded but for very few inputs, where it is off by no more than a hair above 0.5 ULP. */
     static final BulkKernel EXP = (src, dst) -> {

@@ -12,6 +12,8 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.digest.Digest;
+import dev.ulpforge.verify.sweep.digest.SegmentDifference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,6 +6,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,6 +10,8 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.sweep.error.UlpError;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,6 +13,9 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.sweep.error.RequiredResult;
+import dev.ulpforge.verify.sweep.pass.SpecialPass;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

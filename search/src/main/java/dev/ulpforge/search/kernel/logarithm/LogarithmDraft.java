@@ -10,7 +10,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Drawing;
 import dev.ulpforge.search.kernel.OpenConstants;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 /**
  * A kernel for a function with a {@link LogarithmicEquation}, the coefficients of its core open. With {@code u = 2^e m}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 /**
  * Many inputs of a domain, all over every piece and beyond, with their exact values: on them a program shows nearly its

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import dev.ulpforge.search.kernel.piecewise.Floats;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 /** Fits polynomials for float lanes to a target on cells on which its constant coefficient is most of it. */
 final class FloatFitter {

@@ -27,7 +27,7 @@ import dev.ulpforge.search.kernel.expsum.CoreConstants;
 import dev.ulpforge.search.kernel.expsum.ExponentialReduction;
 import dev.ulpforge.search.kernel.expsum.ExponentialSum;
 import dev.ulpforge.search.kernel.expsum.SingleExponential;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,7 +7,7 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

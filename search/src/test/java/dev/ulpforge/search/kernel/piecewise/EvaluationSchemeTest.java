@@ -8,7 +8,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

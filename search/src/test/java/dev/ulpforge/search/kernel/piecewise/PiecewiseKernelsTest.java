@@ -11,7 +11,7 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,7 +24,7 @@ import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.tuning.HardInputs;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -26,7 +26,7 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.verify.sweep.UlpError;
+import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,110 @@
+package dev.ulpforge.verify.sweep.demand;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.Extreme;
+import dev.ulpforge.model.lock.Property;
+import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.spec.Bound;
+import dev.ulpforge.model.spec.Demands;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.extreme.Maximum;
+import dev.ulpforge.verify.sweep.run.Blocks;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.ProgressTicker;
+import dev.ulpforge.verify.sweep.run.Workers;
+
+/**
+ * Whether a kernel that a {@code Sweep} has found within its bound in ULP keeps what else is demanded of it, at every
+ * input.
+ *
+ * @param kernel   the kernel
+ * @param oracle   what it should return
+ * @param threads  how many threads work
+ * @param progress hears how far it is, and may cancel it
+ */
+public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progress progress) {
+    private static final MathContext DIGITS = new MathContext(6, RoundingMode.CEILING);
+    private static final double CORRECTLY_ROUNDED = 0.5;
+
+    /** What came of it. */
+    public sealed interface Result {
+        /**
+         * All is kept.
+         *
+         * @param proof the sweep's, with the largest errors of the other kinds
+         */
+        record Kept(Exhaustive proof) implements Result {}
+
+        /**
+         * Something is missed.
+         *
+         * @param what each demand that is missed, by how much, with its witness
+         */
+        record Missed(String what) implements Result {}
+    }
+
+    /** {@return whether the demands are kept} @param swept the proof by the sweep */
+    public Result of(Demands demands, Exhaustive swept) {
+        if (demands.isPlain() && demands.maxUlp() > CORRECTLY_ROUNDED) {
+            return new Result.Kept(swept);
+        }
+        PieceIndex index = new PieceIndex(oracle.pieces());
+        List<String> missed = new ArrayList<>();
+        long rounded = swept.inputs() - swept.correctlyRounded();
+        if (demands.maxUlp() == CORRECTLY_ROUNDED && rounded > 0) {
+            missed.add(rounded + " results are at most 0.5 ULP off but not correctly rounded, ties to even");
+        }
+        List<Extreme> extremes = demands.others().stream().map(bound -> largest(index, bound)).toList();
+        extremes.stream().filter(extreme -> !extreme.isKept()).map(DemandCheck::words).forEach(missed::add);
+        Exhaustive found = swept.with(extremes);
+        if (demands.monotonic() && !found.isMonotonic()) {
+            missed.add(order(index));
+        }
+        if (demands.odd() && !found.properties().contains(Property.ODD)) {
+            missed.add("results are not odd: " + new SymmetrySearch(kernel, index).run(threads, progress)
+                    .map(SymmetrySearch.Pair::toString).orElse("no input has its negative in the domain"));
+        }
+        return missed.isEmpty() ? new Result.Kept(found) : new Result.Missed(String.join("; ", missed));
+    }
+
+    private Extreme largest(PieceIndex index, Bound bound) {
+        ConcurrentLinkedQueue<DistancePass> passes = new ConcurrentLinkedQueue<>();
+        Workers.run(threads, Blocks.CHUNKS, Blocks.CHUNK, progress, () -> {
+            DistancePass pass = new DistancePass(kernel, oracle, index, bound);
+            passes.add(pass);
+            return chunk -> {
+                pass.chunk(chunk);
+                return true;
+            };
+        });
+        DistancePass all = new DistancePass(kernel, oracle, index, bound);
+        passes.forEach(all::add);
+        BigDecimal most = new BigDecimal(Math.max(all.most, 0)).round(DIGITS);
+        BigDecimal limit = new BigDecimal(bound.max());
+        Maximum at = new Maximum(kernel, oracle, index, Double.POSITIVE_INFINITY, new ProgressTicker(progress, 1));
+        int input = all.most < 0 ? index.stretches().getFirst().first() : all.at;
+        return new Extreme(bound, all.exceeded ? most : most.min(limit), at.at(input));
+    }
+
+    private static String words(Extreme missed) {
+        return missed.bound().words() + " is missed: it is " + missed.max() + " at " + missed.witness();
+    }
+
+    private String order(PieceIndex index) {
+        OrderSearch search = new OrderSearch(kernel, index);
+        search.run(threads, progress);
+        String pairs = List
+                .of(search.rise().map(p -> "they rise, from " + p), search.fall().map(p -> "they fall, from " + p))
+                .stream().flatMap(java.util.Optional::stream).collect(Collectors.joining(", and "));
+        return "results are not monotonic: " + (pairs.isEmpty() ? "they differ at the two zeros" : pairs);
+    }
+}

@@ -60,7 +60,9 @@ final class BlockSigns {
                 && vanishing.computeIfAbsent(resolved(e), Zeros::isZero);
     }
 
-    /** {@return an equal expression, in which what the block decides is decided}: {@code -x} for {@code abs(x)} below 0 */
+    /**
+     * {@return an equal expression, in which what the block decides is decided}: {@code -x} for {@code abs(x)} below 0
+     */
     private Expression resolved(Expression e) {
         Expression inside = e.mapped(this::resolved);
         return switch (inside) {

@@ -14,6 +14,8 @@ import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.UlpError;
@@ -142,6 +144,16 @@ class SweepTest {
         assertThat(new Sweep(oracle).quickCheck(bad, 0.51)).isNotEmpty().isSubsetOf(found);
         assertThat(found.stream().map(w -> bits(w.input()) >>> 20 & 7).distinct()).hasSize(8);
         assertThat(new Sweep(oracle).quickCheck(FaultyKernel.EXP, 0.51)).isEmpty();
+    }
+
+    /** Gamma has poles at -2, -3 and -4, where results have to be NaN: those are no counter-examples, others are. */
+    @Test
+    void aQuickCheckKnowsResultsThatAreRequired() {
+        Oracle oracle = Oracle.of(Expression.parse("gamma(x)"), Domain.parse("[-4, -2]"));
+        BulkKernel right = new OracleKernel(oracle, 1);
+        assertThat(new Sweep(oracle).quickCheck(right, 1)).isEmpty();
+        assertThat(new Sweep(oracle).quickCheck(new FaultyKernel(right, bits(-2f), 1f), 1)).extracting(Witness::input)
+                .containsExactly(-2f);
     }
 
     @Test

@@ -71,13 +71,15 @@ final class WorstOfBlock {
         if (finite) {
             pass.run(values, y, from, count, error);
         }
-        for (int i = 0; i < count && (!finite || pass.highest() > bound); i++) {
+        for (int i = 0; i < count && (!finite || values.hasSpecials() || pass.highest() > bound); i++) {
             measure(i, from + i);
         }
     }
 
     private void measure(int i, int at) {
-        Optional<Float> required = values.isUnknown(i) ? RequiredResult.at(oracle, x[at]) : Optional.empty();
+        Optional<Float> required = values.isSpecial(i)
+                ? Optional.of((float) values.v()[i])
+                : values.isUnknown(i) ? RequiredResult.at(oracle, x[at]) : Optional.empty();
         if (required.isPresent()) {
             if (worst < Double.MAX_VALUE && !SpecialPass.is(required.get(), y[at])) {
                 wrong(at, required.get());

@@ -51,7 +51,7 @@ class FloatFloatTest {
     void quotientsLoseLittle(@ForAll @FloatRange(min = 0.25f, max = 2) float a,
             @ForAll @FloatRange(min = 0.5f, max = 1) float b) {
         BigDecimal exact = new BigDecimal(a).divide(new BigDecimal(b), DIGITS);
-        assertNear(value(FloatFloat::dividedBy, a, b), exact);
+        assertNear(value(FloatFloat::dividedBy, a, b), exact, 1);
     }
 
     /** The parts that are carried from one operation to the next count as well. */
@@ -62,16 +62,17 @@ class FloatFloatTest {
         BigDecimal d = new BigDecimal(c);
         assertNear(
                 value((v, w) -> v.times(w).plus(v.dividedBy(w)), x, c),
-                a.multiply(d).add(a.divide(d, DIGITS)));
+                a.multiply(d).add(a.divide(d, DIGITS)), 3);
         assertNear(
                 value((v, w) -> v.plus(w).times(v.plus(w)), x, c),
-                a.add(d).pow(2));
+                a.add(d).pow(2), 3);
         assertNear(value((v, w) -> w.times(v).negated().dividedBy(v.plus(w)), x, c),
-                a.multiply(d).negate().divide(a.add(d), DIGITS));
+                a.multiply(d).negate().divide(a.add(d), DIGITS), 3);
     }
 
-    private static void assertNear(BigDecimal value, BigDecimal exact) {
+    /** Each operation adds its own roundings. */
+    private static void assertNear(BigDecimal value, BigDecimal exact, int operations) {
         assertThat(value.subtract(exact).abs())
-                .isLessThanOrEqualTo(exact.abs().multiply(new BigDecimal(TWO_ROUNDINGS)));
+                .isLessThanOrEqualTo(exact.abs().multiply(new BigDecimal(operations * TWO_ROUNDINGS)));
     }
 }

@@ -65,11 +65,7 @@ public final class DemandSearch {
         return new KernelSpec(spec.fn(), spec.domain(), spec.demands().withUlp(ulp));
     }
 
-    static double aim(KernelSpec spec) {
-        return aim(spec, ExactSamples.of(spec));
-    }
-
-    private static double aim(KernelSpec spec, ExactSamples samples) {
+    static double aim(KernelSpec spec, ExactSamples samples) {
         double ulp = spec.maxUlp();
         for (Bound bound : spec.demands().others()) {
             ulp = bound instanceof Bound.Absolute(double max)

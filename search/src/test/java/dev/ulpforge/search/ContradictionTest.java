@@ -19,7 +19,8 @@ class ContradictionTest {
     }
 
     private static String words(KernelSpec spec) {
-        return new Contradiction(spec, DemandSearch.aim(spec), ExactSamples.of(spec)).words().orElse("none");
+        ExactSamples samples = ExactSamples.of(spec);
+        return new Contradiction(spec, DemandSearch.aim(spec, samples), samples).words().orElse("none");
     }
 
     @ParameterizedTest

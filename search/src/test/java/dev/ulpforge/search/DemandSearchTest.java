@@ -19,6 +19,6 @@ class DemandSearchTest {
             "exp, '', max-abs-error 1.0, 0.5" })
     void demandsAreTranslatedIntoUlp(String fn, String domain, String demand, double ulp) {
         KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.parse(domain), Demands.parse(demand + "\n"));
-        assertThat(DemandSearch.aim(spec)).isEqualTo(ulp);
+        assertThat(DemandSearch.aim(spec, ExactSamples.of(spec))).isEqualTo(ulp);
     }
 }

@@ -1,9 +1,6 @@
 package dev.ulpforge.search.scheme.arc;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +10,8 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.scheme.SchemeDrafts;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,17 +23,7 @@ class ArcSineTest {
 
     private static Interpreter best(String fn) {
         Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
-        Draft best = ArcSine.of(goal).orElseThrow().drafts().stream().flatMap(task -> drafts(task).stream())
-                .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
-        return Interpreter.of(best.with(best.start()));
-    }
-
-    private static List<Draft> drafts(Callable<List<Draft>> task) {
-        try {
-            return task.call();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return SchemeDrafts.untuned(SchemeDrafts.mostAccurate(SchemeDrafts.of(ArcSine.of(goal).orElseThrow())));
     }
 
     private static void assertSmall(Interpreter kernel, float x, DoubleUnaryOperator f) {

@@ -1,9 +1,7 @@
 package dev.ulpforge.search.scheme.arc;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,19 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.Trial;
-import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
-import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.tuning.HardInputs;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.search.scheme.SchemeDrafts;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,21 +26,11 @@ class ArcTangentTest {
     private static final List<Draft> DRAFTS = drafts(SPEC);
 
     private static List<Draft> drafts(KernelSpec spec) {
-        return ArcTangent.of(Goal.of(spec, 1)).orElseThrow().drafts().stream().flatMap(task -> drafts(task).stream())
-                .toList();
-    }
-
-    private static List<Draft> drafts(Callable<List<Draft>> task) {
-        try {
-            return task.call();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return SchemeDrafts.of(ArcTangent.of(Goal.of(spec, 1)).orElseThrow());
     }
 
     private static Interpreter untuned() {
-        Draft best = DRAFTS.stream().min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
-        return Interpreter.of(best.with(best.start()));
+        return SchemeDrafts.untuned(SchemeDrafts.mostAccurate(DRAFTS));
     }
 
     @Test
@@ -85,12 +68,6 @@ class ArcTangentTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        Oracle oracle = Oracle.of(SPEC.fn(), SPEC.domain());
-        HardInputs hard = new HardInputs(SPEC.domain(), 1);
-        ExpectedCost costs = new ExpectedCost(Costs.portable(), new float[]{ 1 });
-        Candidate first = DRAFTS.stream().map(draft -> Candidate.of(draft, costs))
-                .filter(candidate -> candidate.promisedUlp() < 1).min(Candidate.BY_COST).orElseThrow();
-        assertThat(new Trial(first, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run())
-                .isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeDrafts.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
     }
 }

@@ -1,10 +1,8 @@
 package dev.ulpforge.search.scheme.periodic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,20 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.Trial;
-import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.Draft;
-import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.tuning.HardInputs;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.search.scheme.SchemeDrafts;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,19 +33,11 @@ class TangentTest {
     private static List<Interpreter> best(Reduction reduction, double ulp) {
         List<Interpreter> kernels = new ArrayList<>();
         for (var task : reduction.drafts()) {
-            Draft best = drafts(task).stream().min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+            Draft best = SchemeDrafts.mostAccurate(SchemeDrafts.of(task));
             assertThat(best.promisedUlp()).isLessThan(ulp);
-            kernels.add(Interpreter.of(best.with(best.start())));
+            kernels.add(SchemeDrafts.untuned(best));
         }
         return kernels;
-    }
-
-    private static List<Draft> drafts(Callable<List<Draft>> task) {
-        try {
-            return task.call();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void assertSmall(float x) {
@@ -98,13 +83,6 @@ class TangentTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        Oracle oracle = Oracle.of(SPEC.fn(), SPEC.domain());
-        HardInputs hard = new HardInputs(SPEC.domain(), 1);
-        ExpectedCost costs = new ExpectedCost(Costs.portable(), new float[]{ 1 });
-        Candidate first = RESIDUAL.drafts().stream().flatMap(task -> drafts(task).stream())
-                .map(draft -> Candidate.of(draft, costs)).filter(candidate -> candidate.promisedUlp() < 1)
-                .min(Candidate.BY_COST).orElseThrow();
-        assertThat(new Trial(first, SPEC, oracle, hard, 1, 2, (fraction, line) -> true).run())
-                .isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeDrafts.cheapestTried(SPEC, SchemeDrafts.of(RESIDUAL))).isInstanceOf(SearchOutcome.Found.class);
     }
 }

@@ -6,7 +6,6 @@ import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.ExactError;
-import dev.ulpforge.verify.sweep.error.RequiredResult;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.pass.ErrorPass;
 import dev.ulpforge.verify.sweep.pass.ExactHeadError;
@@ -158,7 +157,7 @@ final class PieceChecker {
     }
 
     private void notANumber(float x, int i) {
-        if (values.isUnknown(i) && RequiredResult.at(oracle, x).filter(want -> want.isNaN()).isPresent()) {
+        if (values.required(i, oracle, x).filter(want -> want.isNaN()).isPresent()) {
             counts.specials++;
         } else {
             counts.wrong(Float.floatToRawIntBits(x));
@@ -213,7 +212,7 @@ final class PieceChecker {
     }
 
     private void decide(float x, float y, int i) {
-        Optional<Float> required = values.isUnknown(i) ? RequiredResult.at(oracle, x) : Optional.empty();
+        Optional<Float> required = values.required(i, oracle, x);
         if (required.isPresent()) {
             counts.measured--;
             for (int k = 0; k < EDGES.length; k++) {

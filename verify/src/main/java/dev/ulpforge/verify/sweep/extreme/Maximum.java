@@ -10,7 +10,6 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.ExactError;
-import dev.ulpforge.verify.sweep.error.RequiredResult;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
@@ -120,10 +119,8 @@ public final class Maximum {
         if (!value.of(piece, new float[]{ input }, 0, 1)) {
             return ((Piece.Constant) piece).value();
         }
-        Optional<Float> required = value.isUnknown(0) ? RequiredResult.at(oracle, input) : Optional.empty();
-        return value.isSpecial(0)
-                ? value.v()[0]
-                : required.isPresent() ? required.get() : new ExactError(oracle, input, 0).want();
+        Optional<Float> required = value.required(0, oracle, input);
+        return required.isPresent() ? required.get() : new ExactError(oracle, input, 0).want();
     }
 
     /** {@return whether an error of at most {@code highest} need not be decided any more} */
@@ -161,9 +158,7 @@ public final class Maximum {
 
     /** {@return a bound on the error of an input; NaN if the result is, or if the value is a special one} */
     private double highest(ChunkRun.Part part, int i) {
-        boolean special = run.values().isSpecial(i - part.from())
-                || run.values().isUnknown(i - part.from()) && RequiredResult.at(oracle, run.x[i]).isPresent();
-        if (special) {
+        if (run.values().required(i - part.from(), oracle, run.x[i]).isPresent()) {
             return Double.NaN;
         }
         return run.values().highest(i - part.from(), run.y[i]);

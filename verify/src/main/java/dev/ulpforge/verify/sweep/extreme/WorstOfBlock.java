@@ -7,7 +7,6 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.ExactError;
-import dev.ulpforge.verify.sweep.error.RequiredResult;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.pass.ErrorPass;
 import dev.ulpforge.verify.sweep.pass.ResultsPass;
@@ -77,9 +76,7 @@ final class WorstOfBlock {
     }
 
     private void measure(int i, int at) {
-        Optional<Float> required = values.isSpecial(i)
-                ? Optional.of((float) values.v()[i])
-                : values.isUnknown(i) ? RequiredResult.at(oracle, x[at]) : Optional.empty();
+        Optional<Float> required = values.required(i, oracle, x[at]);
         if (required.isPresent()) {
             if (worst < Double.MAX_VALUE && !SpecialPass.is(required.get(), y[at])) {
                 wrong(at, required.get());

@@ -1,14 +1,17 @@
 package dev.ulpforge.verify.sweep.pass;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 import dev.ulpforge.verify.sweep.error.ExactError;
+import dev.ulpforge.verify.sweep.error.RequiredResult;
 
 /** An oracle's fast values for neighbouring inputs of one piece, with their bounds. Used over and over. */
 public final class EnclosedValues {
@@ -98,6 +101,17 @@ public final class EnclosedValues {
     /** {@return whether the {@code i}-th value is exactly NaN, an infinity or a zero: a result that is required} */
     public boolean isSpecial(int i) {
         return !isUnknown(i) && (Double.isNaN(v[i]) || Double.isInfinite(v[i])) || v[i] == 0 && bound[i] == 0;
+    }
+
+    /**
+     * {@return the result that is required bit for bit at the {@code i}-th input, which is {@code x}; empty where the
+     * value is a number in the range of floats} Where nothing is known the oracle is asked.
+     */
+    public Optional<Float> required(int i, Oracle oracle, float x) {
+        if (isSpecial(i)) {
+            return Optional.of((float) v[i]);
+        }
+        return isUnknown(i) ? RequiredResult.at(oracle, x) : Optional.empty();
     }
 
     /** {@return whether nothing is known of the {@code i}-th value, not even that it is a number} */

@@ -16,18 +16,18 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * Searches for a fast program within a spec's bound. Operations are tried as they are written. A named function has
- * drafts of reductions, in float, in the order of their cost, and after them polynomials in double lanes, which do for
- * nearly every target. Any other expression has those polynomials first, and drafts that are cheaper compete with them
+ * templates of reductions, in float, in the order of their cost, and after them polynomials in double lanes, which do for
+ * nearly every target. Any other expression has those polynomials first, and templates that are cheaper compete with them
  * while time is left. What is found depends on the spec and the seed only, as long as the time suffices.
  */
 public final class KernelSearch {
     /** How the texts of its progress begin while a program is being proven. */
     public static final String PROOF = "sweep of ";
-    /** Which part of the time that is left drafts of named functions have; the rest is for polynomials. */
+    /** Which part of the time that is left templates of named functions have; the rest is for polynomials. */
     private static final double NAMED = 0.5;
     /** Which part of the budget exact values may take before the domain is given up. */
     private static final double VALUES = 0.6;
-    /** Which part drafts have where polynomials did not do; it is rare that they do. */
+    /** Which part templates have where polynomials did not do; it is rare that they do. */
     private static final double HOPELESS = 0.1;
     private final KernelSpec spec;
     private final SearchRequest request;
@@ -80,7 +80,7 @@ public final class KernelSearch {
         }
         Optional<Expression> name = isNamed(spec.fn()) ? Optional.of(spec.fn()) : Namesake.of(oracle, spec.domain());
         return name.isPresent()
-                ? draftsFirst(name.get(), judge, universal)
+                ? templatesFirst(name.get(), judge, universal)
                 : polynomialsFirst(judge, universal);
     }
 
@@ -96,8 +96,8 @@ public final class KernelSearch {
         return fn instanceof Expression.Call call && call.argument() instanceof Expression.Variable;
     }
 
-    private SearchOutcome draftsFirst(Expression name, Judge judge, UniversalSearch universal) {
-        return switch (drafts(name, judge, part(time.left(), NAMED), List.of())) {
+    private SearchOutcome templatesFirst(Expression name, Judge judge, UniversalSearch universal) {
+        return switch (templates(name, judge, part(time.left(), NAMED), List.of())) {
             case SearchOutcome.Found found -> found;
             case SearchOutcome.Missed missed -> universal.asWritten().<SearchOutcome>map(found -> found)
                     .orElseGet(() -> missed.or(universal.polynomials()));
@@ -108,14 +108,14 @@ public final class KernelSearch {
         return switch (universal.polynomials()) {
             case SearchOutcome.Found incumbent -> cheapest(incumbent, judge);
             case SearchOutcome.Missed missed ->
-                missed.or(drafts(spec.fn(), judge, part(request.budget(), HOPELESS), List.of()));
+                missed.or(templates(spec.fn(), judge, part(request.budget(), HOPELESS), List.of()));
         };
     }
 
-    /** {@return a draft that is cheaper, if one is proven before time is over or the search is to end} */
+    /** {@return a template that is cheaper, if one is proven before time is over or the search is to end} */
     private SearchOutcome cheapest(SearchOutcome.Found incumbent, Judge judge) {
         try {
-            return drafts(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
+            return templates(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
                     ? rival
                     : incumbent;
         } catch (CancellationException ended) {
@@ -124,21 +124,21 @@ public final class KernelSearch {
     }
 
     /**
-     * {@return what drafts come to in some time}
+     * {@return what templates come to in some time}
      *
      * @param fn        the target function, maybe by another expression than that of the spec
      * @param incumbent what is proven already, if anything is
      */
-    private SearchOutcome drafts(Expression fn, Judge judge, Duration limit, List<SearchOutcome.Found> incumbent) {
+    private SearchOutcome templates(Expression fn, Judge judge, Duration limit, List<SearchOutcome.Found> incumbent) {
         if (!limit.isPositive()) {
-            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no time is left for drafts");
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no time is left for templates");
         }
         Goal goal = Goal.of(judge.oracle(), new KernelSpec(fn, spec.domain(), spec.demands()), request.seed(),
                 request.costs());
         try {
             return new TimeLimit(limit, proofs::areRunning)
-                    .within(() -> new DraftSearch(goal, request, judge, time.until(limit), incumbent).run())
-                    .orElse(new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "the time for drafts is used up"));
+                    .within(() -> new TemplateSearch(goal, request, judge, time.until(limit), incumbent).run())
+                    .orElse(new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "the time for templates is used up"));
         } catch (ArithmeticException | UndecidedException undefined) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction finds the values that it needs");
         }

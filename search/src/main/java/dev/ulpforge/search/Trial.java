@@ -10,10 +10,10 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
-import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Sample;
-import dev.ulpforge.search.tuning.HardInputs;
-import dev.ulpforge.search.tuning.Screen;
+import dev.ulpforge.search.tuning.CounterexamplePool;
+import dev.ulpforge.search.tuning.SampleEvaluator;
 import dev.ulpforge.search.tuning.Tuning;
 import dev.ulpforge.verify.oracle.Oracle;
 
@@ -24,12 +24,12 @@ public final class Trial {
     private static final int BITS = 64;
     private final Candidate candidate;
     private final KernelSpec spec;
-    private final HardInputs hard;
+    private final CounterexamplePool hard;
     private final long seed;
     private final Judge judge;
 
     /** A trial on its own. */
-    public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, HardInputs hard, long seed, int threads,
+    public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, CounterexamplePool hard, long seed, int threads,
             Progress progress) {
         this(candidate, spec, new Judge(oracle, spec.demands(), threads, progress, new Proofs(), new NearestMiss()),
                 hard, seed);
@@ -38,7 +38,7 @@ public final class Trial {
     /**
      * A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs.
      */
-    Trial(Candidate candidate, KernelSpec spec, Judge judge, HardInputs hard, long seed) {
+    Trial(Candidate candidate, KernelSpec spec, Judge judge, CounterexamplePool hard, long seed) {
         this.candidate = candidate;
         this.spec = spec;
         this.hard = hard;
@@ -48,28 +48,29 @@ public final class Trial {
 
     /** {@return the proven program, or how close it came} */
     public SearchOutcome run() {
-        Draft draft = candidate.draft();
-        float[] constants = draft.start();
+        KernelTemplate template = candidate.template();
+        float[] constants = template.start();
         Sample.ExactValue exact = x -> judge.oracle().enclosure(x, BITS).midpoint().doubleValue();
-        Sample own = Sample.of(exact, draft.inputs(spec.domain(), new Random(seed)));
-        Program untuned = draft.with(constants);
+        Sample own = Sample.of(exact, template.inputs(spec.domain(), new Random(seed)));
+        Program untuned = template.with(constants);
         TunableKernel kernel = CompiledKernel.tunable(untuned);
         double closest = Double.POSITIVE_INFINITY;
         String at = "";
         for (int round = 0; round < ROUNDS; round++) {
             Sample sample = hard.with(own, exact);
-            Tuning.Tuned tuned = new Tuning(draft, constants, draft.steps(), new Screen(sample, untuned, kernel))
+            Tuning.Tuned tuned = new Tuning(template, constants, template.steps(),
+                    new SampleEvaluator(sample, untuned, kernel))
                     .run(GENERATIONS, new Random(seed + round));
             judge.progress().at(Judge.SWEEP_STARTS,
-                    String.format(Locale.ROOT, "%s: %.3f ULP on %d inputs", draft.description(), tuned.ulp(),
+                    String.format(Locale.ROOT, "%s: %.3f ULP on %d inputs", template.description(), tuned.ulp(),
                             sample.x().length));
             if (tuned.ulp() > spec.maxUlp()) {
                 closest = Math.min(closest, tuned.ulp());
                 break;
             }
             constants = tuned.constants();
-            Program program = ProgramBuilder.shared(draft.with(constants));
-            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), draft.description());
+            Program program = ProgramBuilder.shared(template.with(constants));
+            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), template.description());
             if (judgement.proof().isPresent()) {
                 return new SearchOutcome.Found(program, judgement.proof().get());
             }
@@ -81,6 +82,6 @@ public final class Trial {
                 break;
             }
         }
-        return new SearchOutcome.Missed(closest, draft.description() + at);
+        return new SearchOutcome.Missed(closest, template.description() + at);
     }
 }

@@ -50,7 +50,7 @@ final class Given {
                 request: dev.ulpforge.search.SearchRequest
                 goal: dev.ulpforge.search.kernel.Goal
                 reduction: dev.ulpforge.search.kernel.Reduction
-                draft: dev.ulpforge.search.kernel.Draft
+                template: dev.ulpforge.search.kernel.KernelTemplate
                 sample: dev.ulpforge.search.kernel.Sample
                 range: dev.ulpforge.search.scheme.RangeReduction<dev.ulpforge.model.ir.F32>
                 parts: dev.ulpforge.search.kernel.composed.PartReductions

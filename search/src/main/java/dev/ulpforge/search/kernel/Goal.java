@@ -10,7 +10,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * What kernels are drafted for.
+ * What kernels are made for.
  *
  * @param spec   the spec to be met
  * @param f      the target function's values

@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.Interpreter;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * The useful variants of a scheme as drafts, each with an estimate of its error: that of the untuned program on a
+ * The useful variants of a scheme as templates, each with an estimate of its error: that of the untuned program on a
  * sample. One task for each value of the first dimension; where there are very many variants, one that evolves them.
  *
  * @param <R> what the reduction yields
@@ -40,39 +40,41 @@ public final class SchemeSearch<R> implements Reduction {
     }
 
     @Override
-    public List<Callable<List<Draft>>> drafts() {
+    public List<Callable<List<KernelTemplate>>> templates() {
         if (scheme.variants().size() > MANY) {
             return List.of(this::evolved);
         }
-        return scheme.variants().first().<Callable<List<Draft>>>mapToObj(value -> () -> drafts(value)).toList();
+        return scheme.variants().first().<Callable<List<KernelTemplate>>>mapToObj(value -> () -> templates(value))
+                .toList();
     }
 
-    /** {@return the drafts of the variants that evolution finds best, by cost and by error} */
-    private List<Draft> evolved() {
-        Map<Variant, Draft> drafts = new HashMap<>();
-        return new VariantEvolution(scheme.variants(), variant -> draft(variant).findFirst().map(draft -> {
-            drafts.put(variant, draft);
-            return new VariantEvolution.Merit(goal.costs().cost(draft.with(draft.start())), draft.promisedUlp());
-        }), goal.seed()).evolved().stream().map(drafts::get).toList();
+    /** {@return the templates of the variants that evolution finds best, by cost and by error} */
+    private List<KernelTemplate> evolved() {
+        Map<Variant, KernelTemplate> templates = new HashMap<>();
+        return new VariantEvolution(scheme.variants(), variant -> template(variant).findFirst().map(template -> {
+            templates.put(variant, template);
+            return new VariantEvolution.Merit(goal.costs().cost(template.with(template.start())),
+                    template.estimatedUlp());
+        }), goal.seed()).evolved().stream().map(templates::get).toList();
     }
 
-    private List<Draft> drafts(int first) {
-        return scheme.variants().with(first).flatMap(this::draft).toList();
+    private List<KernelTemplate> templates(int first) {
+        return scheme.variants().with(first).flatMap(this::template).toList();
     }
 
-    private Stream<Draft> draft(Variant variant) {
+    private Stream<KernelTemplate> template(Variant variant) {
         Form<R> form = scheme.forms().apply(variant);
         return form.cores().stream().allMatch(fitter::isUseful) ? Stream.of(measured(form, variant)) : Stream.empty();
     }
 
-    private Draft measured(Form<R> form, Variant variant) {
-        SchemeDraft<R> draft = new SchemeDraft<>(scheme.name() + ", " + variant,
+    private KernelTemplate measured(Form<R> form, Variant variant) {
+        SchemeTemplate<R> template = new SchemeTemplate<>(scheme.name() + ", " + variant,
                 SchemeCompiler.of(form, specials, goal.spec().domain()),
                 form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
         Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()),
-                inputs -> Sample.of(specials::exact, draft.inputs(goal.spec().domain(), new Random(goal.seed()))));
+                inputs -> Sample.of(specials::exact, template.inputs(goal.spec().domain(), new Random(goal.seed()))));
         float[] y = new float[sample.x().length];
-        Interpreter.of(draft.with(draft.start())).apply(sample.x(), y);
-        return draft.promising(scheme.estimate().of(sample.worst(y)));
+        Interpreter.of(template.with(template.start())).apply(sample.x(), y);
+        return template.promising(scheme.estimate().of(sample.worst(y)));
     }
 }

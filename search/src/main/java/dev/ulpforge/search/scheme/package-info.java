@@ -1,5 +1,5 @@
 /**
- * Families of kernels as data: schemes, and what turns them into drafts.
+ * Families of kernels as data: schemes, and what turns them into templates.
  *
  * <p>A {@link dev.ulpforge.search.scheme.Scheme} is, for each {@link dev.ulpforge.search.scheme.Variant}, a
  * {@link dev.ulpforge.search.scheme.Form}: a {@link dev.ulpforge.search.scheme.RangeReduction}, some
@@ -7,7 +7,7 @@
  * {@link dev.ulpforge.search.scheme.Region} and a {@link dev.ulpforge.search.scheme.SlowPath}. What is written, is
  * written over typed values ({@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32}, {@link
  * dev.ulpforge.model.ir.Mask}). Numbers are found by one fitter, programs written by one compiler, samples drawn by one
- * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes drafts of the useful variants. A scheme comes with an
+ * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes templates of the useful variants. A scheme comes with an
  * equation by which values of a target tell that it applies.
  *
  * <p>Other families fit like this:
@@ -28,7 +28,7 @@
  * Form<F32> form = new Form<>(range, List.of(core), (r, cores) -> r.times(cores.at(r.times(r))), Region.upTo(0.5f),
  *         SlowPath.constant());
  * Scheme<F32> scheme = new Scheme<>("odd polynomials", Variants.of(), variant -> form, Scheme.Estimate.AS_MEASURED);
- * List<Callable<List<Draft>>> tasks = new SchemeSearch<>(scheme, goal).drafts();
+ * List<Callable<List<KernelTemplate>>> tasks = new SchemeSearch<>(scheme, goal).templates();
  * }
  */
 package dev.ulpforge.search.scheme;

@@ -18,31 +18,31 @@ import io.jenetics.engine.Limits;
 import io.jenetics.util.ISeq;
 import io.jenetics.util.RandomRegistry;
 
-import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.KernelTemplate;
 
 /**
- * Evolves the last bits of a draft's constants. A gene is the distance of one constant from its correctly rounded
+ * Evolves the last bits of a template's constants. A gene is the distance of one constant from its correctly rounded
  * value, in steps of a size to which the result responds; the fitness is the largest error on a sample.
  */
 public final class Tuning {
     private static final int RANGE = 24;
     private static final int POPULATION = 60;
     private static final int ELITE = 4;
-    private final Draft draft;
+    private final KernelTemplate template;
     private final float[] start;
     private final float[] steps;
     private final int[] movable;
-    private final Screen screen;
+    private final SampleEvaluator screen;
 
-    /** The constants found, and the largest error of the draft with them on the sample, in ULP. */
+    /** The constants found, and the largest error of the template with them on the sample, in ULP. */
     public record Tuned(float[] constants, double ulp) {}
 
     /**
      * A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}, if that is
      * above 0.
      */
-    public Tuning(Draft draft, float[] start, float[] steps, Screen screen) {
-        this.draft = draft;
+    public Tuning(KernelTemplate template, float[] start, float[] steps, SampleEvaluator screen) {
+        this.template = template;
         this.start = start.clone();
         this.steps = steps.clone();
         this.movable = IntStream.range(0, steps.length).filter(i -> steps[i] > 0).toArray();
@@ -52,7 +52,7 @@ public final class Tuning {
     /** {@return the best constants after some generations} The same random numbers give the same constants. */
     public Tuned run(int generations, RandomGenerator random) {
         if (movable.length == 0) {
-            return new Tuned(start, screen.worst(draft.with(start)));
+            return new Tuned(start, screen.worst(template.with(start)));
         }
         Engine<IntegerGene, Double> engine = Engine
                 .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, movable.length)))
@@ -68,7 +68,7 @@ public final class Tuning {
     }
 
     private double error(Genotype<IntegerGene> genotype) {
-        return screen.worst(draft.with(constants(genotype)));
+        return screen.worst(template.with(constants(genotype)));
     }
 
     private Genotype<IntegerGene> genotype(IntUnaryOperator offset) {

@@ -13,8 +13,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class SchemeSearchTest {
         }
     }
 
-    private static List<Callable<List<Draft>>> tasks(int waste) {
+    private static List<Callable<List<KernelTemplate>>> tasks(int waste) {
         Dimension useless = new Dimension.Count("sums", 0, waste);
         Scheme<F32> scheme = new Scheme<>("near 0", Variants.of(TERMS, ORDER, useless),
                 variant -> new Form<>(new None(),
@@ -55,39 +55,39 @@ class SchemeSearchTest {
                             return y;
                         }, Region.upTo(1), SlowPath.constant()),
                 Scheme.Estimate.AS_MEASURED);
-        return new SchemeSearch<>(scheme, GOAL).drafts();
+        return new SchemeSearch<>(scheme, GOAL).templates();
     }
 
-    private static double cost(Draft draft) {
-        return Costs.portable().cost(draft.with(draft.start()));
+    private static double cost(KernelTemplate template) {
+        return Costs.portable().cost(template.with(template.start()));
     }
 
-    private static Draft cheapestWithin(double ulp, List<Draft> drafts) {
-        return drafts.stream().filter(draft -> draft.promisedUlp() <= ulp)
+    private static KernelTemplate cheapestWithin(double ulp, List<KernelTemplate> templates) {
+        return templates.stream().filter(template -> template.estimatedUlp() <= ulp)
                 .min((a, b) -> Double.compare(cost(a), cost(b))).orElseThrow();
     }
 
-    private static List<Draft> all(List<Callable<List<Draft>>> tasks) throws Exception {
-        List<Draft> drafts = new ArrayList<>();
-        for (Callable<List<Draft>> task : tasks) {
-            drafts.addAll(task.call());
+    private static List<KernelTemplate> all(List<Callable<List<KernelTemplate>>> tasks) throws Exception {
+        List<KernelTemplate> templates = new ArrayList<>();
+        for (Callable<List<KernelTemplate>> task : tasks) {
+            templates.addAll(task.call());
         }
-        return drafts;
+        return templates;
     }
 
     @Test
     void fewVariantsAreAllLookedAt() throws Exception {
-        List<Callable<List<Draft>>> tasks = tasks(1);
+        List<Callable<List<KernelTemplate>>> tasks = tasks(1);
         assertThat(tasks).hasSize(6);
         assertThat(tasks.get(2).call()).hasSize(4);
     }
 
     @Test
     void manyAreEvolvedAndTheBestOfThemFound() throws Exception {
-        List<Callable<List<Draft>>> tasks = tasks(99);
+        List<Callable<List<KernelTemplate>>> tasks = tasks(99);
         assertThat(tasks).hasSize(1);
-        List<Draft> evolved = tasks.getFirst().call();
-        Draft best = cheapestWithin(1, evolved);
+        List<KernelTemplate> evolved = tasks.getFirst().call();
+        KernelTemplate best = cheapestWithin(1, evolved);
         assertThat(best.description()).contains("0 sums");
         assertThat(cost(best)).isEqualTo(cost(cheapestWithin(1, all(tasks(0)))));
     }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.MeasuredDraft;
-import dev.ulpforge.search.kernel.OpenConstants;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.kernel.SampledTemplate;
+import dev.ulpforge.search.kernel.TunableConstants;
 
 /**
  * Kernels for an expression, composed of kernels for its parts.
@@ -36,38 +36,38 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
     public static Optional<ComposedKernels> of(Goal goal, PartReductions known) {
         boolean isComposite = goal.fn().operands().stream().anyMatch(operand -> !operand.isConstant()
                 && !operand.operands().isEmpty() || goal.fn().operands().size() > 1);
-        return isComposite && new Planner(goal, known).canMake(goal.fn())
+        return isComposite && new ExpressionPlanner(goal, known).canMake(goal.fn())
                 ? Optional.of(new ComposedKernels(goal, known))
                 : Optional.empty();
     }
 
     @Override
-    public List<Callable<List<Draft>>> drafts() {
+    public List<Callable<List<KernelTemplate>>> templates() {
         return List.of(this::composed);
     }
 
-    private List<Draft> composed() {
+    private List<KernelTemplate> composed() {
         Domain domain = goal.spec().domain();
-        float[] inputs = new ComposedInputs(goal.f(), MEASURED).draw(domain, new Random(goal.seed()));
+        float[] inputs = new ExpressionSampler(goal.f(), MEASURED).draw(domain, new Random(goal.seed()));
         Sample sample = Sample.of(x -> goal.f().at(x).hi(), inputs);
-        ComposedInputs more = new ComposedInputs(goal.f(), SAMPLE);
-        List<Draft> composed = new Planner(goal, known).composed(goal.fn()).limit(MOST)
-                .map(node -> new ComposedDraft(node, domain, more)).filter(ComposedDraft::fits)
-                .<Draft>map(draft -> MeasuredDraft.of(draft, sample)).toList();
+        ExpressionSampler more = new ExpressionSampler(goal.f(), SAMPLE);
+        List<KernelTemplate> composed = new ExpressionPlanner(goal, known).composed(goal.fn()).limit(MOST)
+                .map(node -> new ComposedTemplate(node, domain, more)).filter(ComposedTemplate::fits)
+                .<KernelTemplate>map(template -> SampledTemplate.of(template, sample)).toList();
         GenomeSimplification simplification = new GenomeSimplification(sample, goal.spec().maxUlp() * CAUTIOUS,
                 special(),
                 goal.costs());
-        Stream<Draft> simplified = composed.stream()
-                .filter(draft -> draft.promisedUlp() <= simplification.limit())
-                .filter(draft -> draft.with(draft.start()).ops().size() <= Program.MAX_OPS / 2)
-                .sorted(Comparator.comparingDouble(draft -> goal.costs().cost(draft.with(draft.start()))))
-                .limit(SIMPLIFIED).map(draft -> simplified(draft, simplification));
+        Stream<KernelTemplate> simplified = composed.stream()
+                .filter(template -> template.estimatedUlp() <= simplification.limit())
+                .filter(template -> template.with(template.start()).ops().size() <= Program.MAX_OPS / 2)
+                .sorted(Comparator.comparingDouble(template -> goal.costs().cost(template.with(template.start()))))
+                .limit(SIMPLIFIED).map(template -> simplified(template, simplification));
         return Stream.concat(composed.stream(), simplified).toList();
     }
 
-    private Draft simplified(Draft draft, GenomeSimplification simplification) {
-        GenomeSimplification.Individual best = simplification.evolved(Genome.of(draft), goal.seed());
-        return new SimplifiedDraft(draft, best.genome(), best.ulp());
+    private KernelTemplate simplified(KernelTemplate template, GenomeSimplification simplification) {
+        GenomeSimplification.Individual best = simplification.evolved(Genome.of(template), goal.seed());
+        return new SimplifiedTemplate(template, best.genome(), best.ulp());
     }
 
     /**
@@ -76,7 +76,7 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
      */
     private float[] special() {
         Domain domain = goal.spec().domain();
-        return OpenConstants.rounded(DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,
+        return TunableConstants.rounded(DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,
                 Float.POSITIVE_INFINITY, Float.NaN, domain.lower()).flatMap(x -> DoubleStream.of(x, -x))
                 .filter(x -> domain.contains((float) x)).toArray());
     }

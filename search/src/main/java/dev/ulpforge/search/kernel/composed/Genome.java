@@ -11,7 +11,7 @@ import java.util.Optional;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Slice;
-import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.KernelTemplate;
 
 /**
  * A program that evolves. Its usual and its rare path share nothing but the input, so that a change of one leaves the
@@ -23,15 +23,15 @@ import dev.ulpforge.search.kernel.Draft;
 record Genome(Program program, List<Integer> labels) {
     static final int NONE = -1;
 
-    /** {@return the genome of a draft's program} */
-    static Genome of(Draft draft) {
-        float[] start = draft.start();
-        Program program = draft.with(start);
+    /** {@return the genome of a template's program} */
+    static Genome of(KernelTemplate template) {
+        float[] start = template.start();
+        Program program = template.with(start);
         List<Integer> labels = new ArrayList<>(Collections.nCopies(program.ops().size(), NONE));
         for (int i = 0; i < start.length; i++) {
             float[] changed = start.clone();
             changed[i] = Math.nextUp(changed[i]);
-            Program other = draft.with(changed);
+            Program other = template.with(changed);
             for (int position = 0; position < labels.size(); position++) {
                 if (!other.ops().get(position).equals(program.ops().get(position))) {
                     labels.set(position, i);

@@ -9,7 +9,7 @@ import dev.ulpforge.search.kernel.Reduction;
 /**
  * The reductions that a composition may use for the parts of an expression.
  *
- * @param exponentials the reductions to {@linkplain dev.ulpforge.search.kernel.ExponentialDraft exponentials}
+ * @param exponentials the reductions to {@linkplain dev.ulpforge.search.kernel.ExponentialTemplate exponentials}
  * @param all          all reductions that apply to a function as a whole
  */
 public record PartReductions(Function<Goal, List<Reduction>> exponentials, Function<Goal, List<Reduction>> all) {}

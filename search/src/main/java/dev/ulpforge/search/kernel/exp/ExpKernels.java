@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.CoreFront;
-import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.EvolvedCores;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
@@ -29,27 +29,28 @@ public record ExpKernels(ExponentialEquation law, Goal goal) implements Reductio
     }
 
     @Override
-    public List<Callable<List<Draft>>> drafts() {
-        List<Callable<List<Draft>>> tasks = new ArrayList<>();
+    public List<Callable<List<KernelTemplate>>> templates() {
+        List<Callable<List<KernelTemplate>>> tasks = new ArrayList<>();
         for (int tableBits = 0; tableBits <= LARGEST_TABLE_BITS; tableBits++) {
             ExpReduction one = new ExpReduction(law.period(), tableBits, 1, 0);
             ExpReduction reduction = new ExpReduction(law.period(), tableBits, one.exactInOneTerm() ? 1 : 2,
                     0);
-            tasks.add(() -> drafts(reduction.withBestShift(), true));
-            tasks.add(() -> drafts(reduction.withBestShift(), false));
+            tasks.add(() -> templates(reduction.withBestShift(), true));
+            tasks.add(() -> templates(reduction.withBestShift(), false));
         }
         return tasks;
     }
 
-    private List<Draft> drafts(ExpReduction reduction, boolean fused) {
+    private List<KernelTemplate> templates(ExpReduction reduction, boolean fused) {
         RealFunction core = (x, digits) -> goal.f().at(x - reduction.shift(), digits)
                 .subtract(BigDecimal.valueOf(fused ? 1 : 0));
         double w = reduction.halfWidth();
-        return CoreFront.evolve(core, -w, w, goal.seed()).stream().map(fit -> draft(reduction, fit, fused)).toList();
+        return EvolvedCores.evolve(core, -w, w, goal.seed()).stream().map(fit -> template(reduction, fit, fused))
+                .toList();
     }
 
-    private Draft draft(ExpReduction reduction, Fit fit, boolean fused) {
-        ExpDraft guarded = new ExpDraft(reduction, fit, fused, true);
+    private KernelTemplate template(ExpReduction reduction, Fit fit, boolean fused) {
+        ExpTemplate guarded = new ExpTemplate(reduction, fit, fused, true);
         return guarded.needsGuard(goal.spec().domain()) ? guarded : guarded.unguarded();
     }
 }

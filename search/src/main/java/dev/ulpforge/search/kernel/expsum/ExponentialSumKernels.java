@@ -24,11 +24,11 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.MeasuredDraft;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.kernel.SampledTemplate;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.exact.Value;
 
@@ -41,7 +41,7 @@ import dev.ulpforge.verify.oracle.exact.Value;
 public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Reduction {
     private static final int SAMPLE = 1 << 11;
     private static final int DENSE_SAMPLE = 1 << 18;
-    /** One in twenty of the floats of most interest; a draft takes 100 ns for each. */
+    /** One in twenty of the floats of most interest; a template takes 100 ns for each. */
     private static final int DENSEST_SAMPLE = 1 << 20;
     /** How much larger the largest error of all is, mostly, than the largest there after tuning. */
     private static final double UNSEEN = 1.1;
@@ -70,23 +70,23 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
     }
 
     @Override
-    public List<Callable<List<Draft>>> drafts() {
+    public List<Callable<List<KernelTemplate>>> templates() {
         Sample sample = sample();
         Sample densest = sample.with(uncancelled(DENSEST_SAMPLE));
-        return reductions().<Callable<List<Draft>>>map(
-                reduction -> () -> drafts(reduction).map(draft -> promising(draft, sample, densest)).toList())
+        return reductions().<Callable<List<KernelTemplate>>>map(
+                reduction -> () -> templates(reduction).map(template -> promising(template, sample, densest)).toList())
                 .toList();
     }
 
     /**
-     * The worst inputs are rare, and a promise that many drafts break costs a sweep for each; so those that seem good
+     * The worst inputs are rare, and a promise that many templates break costs a sweep for each; so those that seem good
      * are looked at closely.
      */
-    private Draft promising(Draft draft, Sample sample, Sample densest) {
-        Draft measured = MeasuredDraft.of(draft, sample);
-        return measured.promisedUlp() > goal.spec().maxUlp()
+    private KernelTemplate promising(KernelTemplate template, Sample sample, Sample densest) {
+        KernelTemplate measured = SampledTemplate.of(template, sample);
+        return measured.estimatedUlp() > goal.spec().maxUlp()
                 ? measured
-                : new MeasuredDraft(draft, UNSEEN * MeasuredDraft.of(draft, densest).promisedUlp());
+                : new SampledTemplate(template, UNSEEN * SampledTemplate.of(template, densest).estimatedUlp());
     }
 
     /** Few inputs whose values are computed with care, for wherever terms cancel, and many others. */
@@ -138,7 +138,7 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
         return 1 - low;
     }
 
-    private Stream<? extends Draft> drafts(ExponentialReduction reduction) {
+    private Stream<? extends KernelTemplate> templates(ExponentialReduction reduction) {
         return law.isOneSided() ? oneSided(reduction) : twoSided(reduction);
     }
 

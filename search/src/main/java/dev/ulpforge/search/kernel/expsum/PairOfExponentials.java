@@ -15,9 +15,9 @@ import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.CoreCode;
-import dev.ulpforge.search.kernel.Draft;
-import dev.ulpforge.search.kernel.OpenConstants;
+import dev.ulpforge.search.kernel.CoreEmitter;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.TunableConstants;
 import dev.ulpforge.search.kernel.expsum.ReductionCode.ScaledPower;
 
 /**
@@ -35,7 +35,7 @@ import dev.ulpforge.search.kernel.expsum.ReductionCode.ScaledPower;
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
 record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, CoreConstants even, CoreConstants odd,
-        Form form, float reach, boolean guarded) implements Draft {
+        Form form, float reach, boolean guarded) implements KernelTemplate {
     private static final int SAMPLE = 1 << 16;
 
     /**
@@ -66,7 +66,7 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
         }
     }
 
-    /** {@return the draft, guarded only if the domain needs it} */
+    /** {@return the template, guarded only if the domain needs it} */
     static PairOfExponentials of(ExponentialSum law, ExponentialReduction reduction, CoreConstants even,
             CoreConstants odd,
             Form form, float reach, Domain domain) {
@@ -86,7 +86,7 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
 
     private float[] joined(double[] first, double[] second, double low) {
         DoubleStream third = reduction.exactInOneTerm() ? DoubleStream.empty() : DoubleStream.of(low);
-        return OpenConstants.rounded(Stream.of(Arrays.stream(first), Arrays.stream(second), third)
+        return TunableConstants.rounded(Stream.of(Arrays.stream(first), Arrays.stream(second), third)
                 .flatMapToDouble(values -> values).toArray());
     }
 
@@ -101,7 +101,7 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
     }
 
     @Override
-    public double promisedUlp() {
+    public double estimatedUlp() {
         return even.core().error() + odd.core().error();
     }
 
@@ -177,8 +177,8 @@ record PairOfExponentials(ExponentialSum law, ExponentialReduction reduction, Co
             float rate = (float) law.rate();
             F32 t = rate == 1 ? reduced.r() : reduced.r().times(b.f32(rate));
             F32 square = t.times(t);
-            F32 cosh = CoreCode.write(even.core().program().structure(), square, open);
-            F32 sinh = CoreCode.write(odd.core().program().structure(), square,
+            F32 cosh = CoreEmitter.write(even.core().program().structure(), square, open);
+            F32 sinh = CoreEmitter.write(odd.core().program().structure(), square,
                     open.subList(even.count(), open.size()));
             return new Parts(cosh, sinh, t, square, t.times(square));
         }

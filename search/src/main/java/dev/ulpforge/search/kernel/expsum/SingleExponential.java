@@ -13,9 +13,9 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.CoreCode;
-import dev.ulpforge.search.kernel.ExponentialDraft;
-import dev.ulpforge.search.kernel.OpenConstants;
+import dev.ulpforge.search.kernel.CoreEmitter;
+import dev.ulpforge.search.kernel.ExponentialTemplate;
+import dev.ulpforge.search.kernel.TunableConstants;
 
 /**
  * A kernel for {@code rising e^(rate x) + constant}, its constants open. With {@code s = rising·2^n} the result is
@@ -30,12 +30,12 @@ import dev.ulpforge.search.kernel.OpenConstants;
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
 public record SingleExponential(ExponentialSum law, ExponentialReduction reduction, CoreConstants core, boolean signed,
-        float reach, boolean guarded) implements ExponentialDraft {
+        float reach, boolean guarded) implements ExponentialTemplate {
     private static final int SAMPLE = 1 << 14;
     /** Beyond the clamped range exponents are so many times larger, as binary logarithm. */
     private static final int FAR = 9;
 
-    /** {@return the draft, guarded only if the domain needs it} */
+    /** {@return the template, guarded only if the domain needs it} */
     static SingleExponential of(ExponentialSum law, ExponentialReduction reduction, CoreConstants core, boolean signed,
             float reach, Domain domain) {
         return new SingleExponential(law, reduction, core, signed, reach,
@@ -44,7 +44,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
 
     @Override
     public float[] start() {
-        float[] values = Arrays.copyOf(OpenConstants.rounded(core.values()),
+        float[] values = Arrays.copyOf(TunableConstants.rounded(core.values()),
                 core.count() + (reduction.exactInOneTerm() ? 0 : 1));
         if (!reduction.exactInOneTerm()) {
             values[core.count()] = reduction.low();
@@ -54,7 +54,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
 
     @Override
     public float[] steps() {
-        return Arrays.copyOf(OpenConstants.rounded(core.steps()), start().length);
+        return Arrays.copyOf(TunableConstants.rounded(core.steps()), start().length);
     }
 
     @Override
@@ -88,7 +88,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
     }
 
     @Override
-    public double promisedUlp() {
+    public double estimatedUlp() {
         return core.core().error();
     }
 
@@ -100,7 +100,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
     }
 
     @Override
-    public Optional<ExponentialDraft> exponential() {
+    public Optional<ExponentialTemplate> exponential() {
         return Optional.of(this);
     }
 
@@ -147,7 +147,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
 
         /** {@return {@code e^(rate r) - 1}} The low part of the rate counts where its high part is not exact. */
         private F32 power(F32 r, Optional<F32> residual) {
-            F32 q = CoreCode.write(core.core().program().structure(), r, open);
+            F32 q = CoreEmitter.write(core.core().program().structure(), r, open);
             float rate = (float) law.rate();
             if (rate == 1 && residual.isEmpty()) {
                 return r.times(r).fma(q, r);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
@@ -38,20 +38,20 @@ public record LogarithmKernels(InnerFunction argument, LogarithmicEquation law, 
     }
 
     @Override
-    public List<Callable<List<Draft>>> drafts() {
-        List<Callable<List<Draft>>> tasks = new ArrayList<>();
+    public List<Callable<List<KernelTemplate>>> templates() {
+        List<Callable<List<KernelTemplate>>> tasks = new ArrayList<>();
         for (int tableBits = 0; tableBits <= LARGEST_TABLE_BITS; tableBits++) {
             for (int merged = 1; merged == 1 || merged <= MOST_MERGED && merged < 1 << tableBits - 1; merged++) {
                 SignificandIntervals cells = new SignificandIntervals(tableBits, merged);
-                tasks.add(() -> drafts(LogarithmTable.exact(law, cells)));
+                tasks.add(() -> templates(LogarithmTable.exact(law, cells)));
             }
         }
         return tasks;
     }
 
     /** Cores from the first that may be within the bound to the first that is as good as exact. */
-    private List<Draft> drafts(LogarithmTable table) {
-        List<Draft> drafts = new ArrayList<>();
+    private List<KernelTemplate> templates(LogarithmTable table) {
+        List<KernelTemplate> templates = new ArrayList<>();
         double error = Double.POSITIVE_INFINITY;
         for (int count = 1; count <= MOST_COEFFICIENTS && error > ENOUGH; count++) {
             if (LogarithmCore.estimate(table, count) < 8 * goal.spec().maxUlp()) {
@@ -59,10 +59,10 @@ public record LogarithmKernels(InnerFunction argument, LogarithmicEquation law, 
                 error = core.error();
                 for (Reconstruction join : Reconstruction.values()) {
                     LogarithmTable joined = join == Reconstruction.EXACT ? table : table.withoutFactor();
-                    drafts.add(LogarithmDraft.measured(argument, law, joined, core, join, goal.spec().domain()));
+                    templates.add(LogarithmTemplate.measured(argument, law, joined, core, join, goal.spec().domain()));
                 }
             }
         }
-        return drafts;
+        return templates;
     }
 }

@@ -13,7 +13,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Writes the programs of a {@link LogarithmDraft}: special values and the test for them. Usual are positive normal
+ * Writes the programs of a {@link LogarithmTemplate}: special values and the test for them. Usual are positive normal
  * numbers, but for the smallest or largest where that saves an operation.
  */
 final class LogarithmWriter {

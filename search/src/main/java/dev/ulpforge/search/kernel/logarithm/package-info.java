@@ -5,7 +5,7 @@
  * <p>A {@link dev.ulpforge.search.kernel.logarithm.LogarithmicEquation} is recognised from values;
  * {@link dev.ulpforge.search.kernel.logarithm.SignificandIntervals} tell significands apart, for each of which a
  * {@link dev.ulpforge.search.kernel.logarithm.LogarithmTable} has an inverse and a value; a
- * {@link dev.ulpforge.search.kernel.logarithm.LogarithmDraft} is a kernel made from them.
+ * {@link dev.ulpforge.search.kernel.logarithm.LogarithmTemplate} is a kernel made from them.
  *
  * {@snippet :
  * Optional<LogarithmKernels> kernels = LogarithmKernels.of(Goal.of(spec, seed));

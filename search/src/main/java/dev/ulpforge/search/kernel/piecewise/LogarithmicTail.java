@@ -30,7 +30,7 @@ record LogarithmicTail(int exponent, double step) {
      * {@return the growth of a target up to {@code hi}, from the first binade above {@code lo}, which is positive,
      * where it is seen}
      */
-    static Optional<LogarithmicTail> of(Values f, float lo, float hi) {
+    static Optional<LogarithmicTail> of(OracleValues f, float lo, float hi) {
         int last = Math.getExponent(hi);
         double step = (f.at(Math.scalb(1f, last)) - f.at(Math.scalb(1f, last - FEWEST))) / FEWEST;
         for (int exponent = Math.getExponent(lo) + 1; exponent <= last - FEWEST && step != 0; exponent++) {
@@ -42,7 +42,7 @@ record LogarithmicTail(int exponent, double step) {
         return Optional.empty();
     }
 
-    private boolean holds(Values f, float hi) {
+    private boolean holds(OracleValues f, float hi) {
         for (int i = 0; i < POINTS; i++) {
             float v = Math.scalb(1 + (float) i / POINTS, exponent);
             for (int binades = 1; Math.scalb(v, binades) <= hi; binades++) {
@@ -64,13 +64,13 @@ record LogarithmicTail(int exponent, double step) {
      * {@return the position of the value at {@code v}, a positive float, from pieces that end at {@link #end}} It is
      * rounded little more than once.
      */
-    int write(ProgramBuilder b, Pieces pieces, int v) {
+    int write(ProgramBuilder b, TabledPolynomials pieces, int v) {
         int bits = b.unary(UnaryKind.BITS, v);
         int above = b.binary(BinaryKind.ISUB, b.shift(ShiftKind.SHR, bits, SIGNIFICAND_BITS),
                 b.constant(exponent + BIAS));
         int binades = b.binary(BinaryKind.IMAX, above, b.constant(0));
         int moved = b.binary(BinaryKind.ISUB, bits, b.shift(ShiftKind.SHL, binades, SIGNIFICAND_BITS));
-        Pieces.Terms terms = pieces.terms(b, b.unary(UnaryKind.FROM_BITS, moved));
+        TabledPolynomials.Terms terms = pieces.terms(b, b.unary(UnaryKind.FROM_BITS, moved));
         int[] c = terms.c().clone();
         c[0] = b.constant(0f);
         int rest = pieces.form().write(b, terms.t(), c);

@@ -16,10 +16,10 @@ final class PieceFit {
     private static final double[] STRETCHES = { 0, -0.35, 0.35, -0.75, 0.75 };
     private static final double WIDTH = 0.3;
     private static final int CHECKED = 1200;
-    private final Values f;
+    private final OracleValues f;
     private final SegmentTable.Cell cell;
     private final EvaluationScheme form;
-    private final Points points;
+    private final FitNodes points;
     private final float[] checked;
     private final double[] exact;
 
@@ -38,11 +38,11 @@ final class PieceFit {
         }
     }
 
-    PieceFit(Values f, SegmentTable.Cell cell, EvaluationScheme form) {
+    PieceFit(OracleValues f, SegmentTable.Cell cell, EvaluationScheme form) {
         this.f = f;
         this.cell = cell;
         this.form = form;
-        points = Points.of(f, cell, form.degree());
+        points = FitNodes.of(f, cell, form.degree());
         checked = checked();
         exact = exact(checked);
     }
@@ -104,7 +104,7 @@ final class PieceFit {
         float[] c = new float[form.coefficients()];
         double constant = value(centre);
         c[0] = constant == 0 && centre == 0 ? -0f : (float) constant;
-        Residual residual = new Residual(points, centre);
+        WeightedFit residual = new WeightedFit(points, centre);
         residual.subtract(0, c[0]);
         double[] weights = residual.lawson(1);
         if (form.lead() == EvaluationScheme.Lead.EXACT) {
@@ -133,7 +133,7 @@ final class PieceFit {
         float rounded = (float) value;
         return Math.abs(rounded) <= Math.abs(value)
                 ? rounded
-                : Floats.ofRank(Floats.rank(rounded) - (rounded > 0 ? 1 : -1));
+                : FloatOrder.ofRank(FloatOrder.rank(rounded) - (rounded > 0 ? 1 : -1));
     }
 
     /**
@@ -145,9 +145,9 @@ final class PieceFit {
         for (int i = 0; i <= CHECKED; i++) {
             double share = (double) i / CHECKED;
             floats[i] = switch (i % 3) {
-                case 0 -> Floats.between(cell.lo(), cell.hi(), share);
+                case 0 -> FloatOrder.between(cell.lo(), cell.hi(), share);
                 case 1 -> (float) (cell.lo() + share * width);
-                default -> (float) (cell.lo() + Points.towardEnds(Points.towardEnds(share)) * width);
+                default -> (float) (cell.lo() + FitNodes.towardEnds(FitNodes.towardEnds(share)) * width);
             };
         }
         return floats;

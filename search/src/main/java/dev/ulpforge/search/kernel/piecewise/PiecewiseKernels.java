@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.timing.TypicalInputs;
 
@@ -20,7 +20,7 @@ import dev.ulpforge.search.timing.TypicalInputs;
  * @param f      the target's values
  * @param extent the range
  */
-public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Reduction {
+public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange extent) implements Reduction {
     private static final int LARGEST_TABLE = 32;
     /**
      * Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried.
@@ -33,67 +33,67 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
 
     /**
      * {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when
-     * they are drafted.
+     * they are made.
      */
     public static Optional<PiecewiseKernels> of(Goal goal) {
-        Values f = Values.of(goal.oracle().get());
+        OracleValues f = OracleValues.of(goal.oracle().get());
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
         if (!Double.isFinite(f.at(typical.lower())) && !Double.isFinite(f.at(typical.upper()))) {
             return Optional.empty();
         }
-        Extent extent = Extent.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
+        ActiveRange extent = ActiveRange.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
         return Optional.of(new PiecewiseKernels(goal, f, extent.finite()));
     }
 
     @Override
-    public List<Callable<List<Draft>>> drafts() {
-        if (extent.symmetry() != Symmetry.NONE && extent.above() instanceof Extent.Beyond.Constant) {
-            float half = Floats.first(0, extent.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(extent.hi())) / 2);
+    public List<Callable<List<KernelTemplate>>> templates() {
+        if (extent.symmetry() != Symmetry.NONE && extent.above() instanceof ActiveRange.Beyond.Constant) {
+            float half = FloatOrder.first(0, extent.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(extent.hi())) / 2);
             if (extent.hi() > SLOW * half && Math.abs(f.at(0f)) < Math.abs(f.at(extent.hi()))) {
-                return inverted(drafting(Usual.all(extent)), half);
+                return inverted(builder(FastRange.all(extent)), half);
             }
         }
-        return usual().map(this::drafting).map(PiecewiseKernels::direct).orElse(List.of());
+        return usual().map(this::builder).map(PiecewiseKernels::direct).orElse(List.of());
     }
 
-    private static List<Callable<List<Draft>>> direct(Drafting drafting) {
-        List<Callable<List<Draft>>> tasks = new ArrayList<>();
-        tasks.add(() -> drafting.drafts(List.of(new Segments.Whole()), 1));
+    private static List<Callable<List<KernelTemplate>>> direct(PiecewiseBuilder builder) {
+        List<Callable<List<KernelTemplate>>> tasks = new ArrayList<>();
+        tasks.add(() -> builder.templates(List.of(new SegmentIndex.Whole()), 1));
         for (int entries = 4; entries <= LARGEST_TABLE; entries *= 2) {
             int size = entries;
-            tasks.add(() -> drafting.drafts(List.of(drafting.divisions().uniform(size)), size));
+            tasks.add(() -> builder.templates(List.of(builder.divisions().uniform(size)), size));
             for (int binades = 2; binades <= size; binades *= 2) {
-                int distance = Segments.BINADE - Integer.numberOfTrailingZeros(size / binades);
-                tasks.add(() -> drafting.drafts(drafting.divisions().logarithmic(size, distance), size));
-                tasks.add(() -> drafting.drafts(drafting.divisions().falling(size, distance), size));
+                int distance = SegmentIndex.BINADE - Integer.numberOfTrailingZeros(size / binades);
+                tasks.add(() -> builder.templates(builder.divisions().logarithmic(size, distance), size));
+                tasks.add(() -> builder.templates(builder.divisions().falling(size, distance), size));
             }
         }
         return tasks;
     }
 
-    private static List<Callable<List<Draft>>> inverted(Drafting drafting, float half) {
-        List<Callable<List<Draft>>> tasks = new ArrayList<>();
+    private static List<Callable<List<KernelTemplate>>> inverted(PiecewiseBuilder builder, float half) {
+        List<Callable<List<KernelTemplate>>> tasks = new ArrayList<>();
         for (int entries = 8; entries <= LARGEST_TABLE; entries *= 2) {
             int size = entries;
-            for (int distance = Segments.BINADE; distance >= Segments.BINADE - 2; distance--) {
+            for (int distance = SegmentIndex.BINADE; distance >= SegmentIndex.BINADE - 2; distance--) {
                 int dropped = distance;
-                tasks.add(() -> drafting.best(drafting.divisions().inverted(size, dropped, half)));
+                tasks.add(() -> builder.best(builder.divisions().inverted(size, dropped, half)));
             }
         }
         return tasks;
     }
 
-    Drafting drafting(Usual usual) {
-        return Drafting.of(goal, f, usual);
+    PiecewiseBuilder builder(FastRange usual) {
+        return PiecewiseBuilder.of(goal, f, usual);
     }
 
     /** {@return the longest usual range that pieces can cover within the bound, or nearly} */
-    private Optional<Usual> usual() {
-        Optional<Usual> nearly = Optional.empty();
-        for (Usual usual : (Iterable<Usual>) ranges()::iterator) {
-            Drafting drafting = drafting(usual);
-            if (drafting.isWorthIt()) {
-                if (goal.spec().maxUlp() < LEAST_BOUND || drafting.keepsTheBound()) {
+    private Optional<FastRange> usual() {
+        Optional<FastRange> nearly = Optional.empty();
+        for (FastRange usual : (Iterable<FastRange>) ranges()::iterator) {
+            PiecewiseBuilder builder = builder(usual);
+            if (builder.isWorthIt()) {
+                if (goal.spec().maxUlp() < LEAST_BOUND || builder.keepsTheBound()) {
                     return Optional.of(usual);
                 }
                 nearly = nearly.or(() -> Optional.of(usual));
@@ -102,8 +102,8 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
         return nearly;
     }
 
-    private Stream<Usual> ranges() {
-        Usual all = Usual.all(extent);
+    private Stream<FastRange> ranges() {
+        FastRange all = FastRange.all(extent);
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
         return Stream.concat(Stream.of(all).filter(usual -> !usual.rareBelow()), DoubleStream.of(SHARES)
                 .mapToObj(share -> part((float) (typical.lower() * share), (float) (typical.upper() * share)))
@@ -111,14 +111,15 @@ public record PiecewiseKernels(Goal goal, Values f, Extent extent) implements Re
     }
 
     /** It goes to an end of the range where the target comes to rest there: that costs little. */
-    private Usual part(float lower, float upper) {
+    private FastRange part(float lower, float upper) {
         float lo = rests(extent.below(), extent.lo()) ? extent.lo() : Math.max(extent.lo(), lower);
-        return new Usual(extent, lo, rests(extent.above(), extent.hi())
+        return new FastRange(extent, lo, rests(extent.above(), extent.hi())
                 ? extent.hi()
                 : Math.min(extent.hi(), Math.max(upper, -lower)));
     }
 
-    private boolean rests(Extent.Beyond beyond, float end) {
-        return !(beyond instanceof Extent.Beyond.Nothing) && !beyond.isInfinite() && Math.abs(f.at(end)) > 0x1p-100;
+    private boolean rests(ActiveRange.Beyond beyond, float end) {
+        return !(beyond instanceof ActiveRange.Beyond.Nothing) && !beyond.isInfinite()
+                && Math.abs(f.at(end)) > 0x1p-100;
     }
 }

@@ -18,14 +18,14 @@ final class PiecewiseWriter {
     private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
     private final ProgramBuilder b = new ProgramBuilder();
     private final int x = b.input();
-    private final Usual usual;
-    private final Pieces pieces;
-    private final Optional<Tail> tail;
+    private final FastRange usual;
+    private final TabledPolynomials pieces;
+    private final Optional<SlowRange> tail;
     private final SpecialCases specials;
     private final int v;
 
-    /** Of the parts of a {@link PiecewiseDraft}. */
-    PiecewiseWriter(Usual usual, Pieces pieces, Optional<Tail> tail, SpecialCases specials) {
+    /** Of the parts of a {@link PiecewiseTemplate}. */
+    PiecewiseWriter(FastRange usual, TabledPolynomials pieces, Optional<SlowRange> tail, SpecialCases specials) {
         this.usual = usual;
         this.pieces = pieces;
         this.tail = tail;
@@ -66,7 +66,7 @@ final class PiecewiseWriter {
 
     /** A multiple of the input above the range, if that is usual. */
     private int above(int y) {
-        return !usual.rareAbove() && usual.extent().above() instanceof Extent.Beyond.Multiple multiple
+        return !usual.rareAbove() && usual.extent().above() instanceof ActiveRange.Beyond.Multiple multiple
                 ? b.add(new Op.Select(b.binary(BinaryKind.LT, b.constant(usual.extent().hi()), v),
                         multiple(multiple.factor()), y))
                 : y;
@@ -112,11 +112,11 @@ final class PiecewiseWriter {
         return b.add(new Op.Select(isBelow, below.getAsInt(), above.getAsInt()));
     }
 
-    private OptionalInt beyond(Extent.Beyond part) {
+    private OptionalInt beyond(ActiveRange.Beyond part) {
         return switch (part) {
-            case Extent.Beyond.Nothing() -> OptionalInt.empty();
-            case Extent.Beyond.Constant(float value) -> OptionalInt.of(b.constant(value));
-            case Extent.Beyond.Multiple(float factor) -> OptionalInt.of(multiple(factor));
+            case ActiveRange.Beyond.Nothing() -> OptionalInt.empty();
+            case ActiveRange.Beyond.Constant(float value) -> OptionalInt.of(b.constant(value));
+            case ActiveRange.Beyond.Multiple(float factor) -> OptionalInt.of(multiple(factor));
         };
     }
 }

@@ -15,7 +15,7 @@ import dev.ulpforge.model.format.Format;
  * @param cells    the cells in their order
  * @param top      inputs above belong to the last cell, whatever their segment
  */
-record SegmentTable(Segments segments, int entries, int first, List<Cell> cells, float top) {
+record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> cells, float top) {
     private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
 
     /**
@@ -43,7 +43,7 @@ record SegmentTable(Segments segments, int entries, int first, List<Cell> cells,
         }
 
         /** {@return the value for a value of the polynomial's variable} */
-        double value(Values f, double at) {
+        double value(OracleValues f, double at) {
             return f.at(variable.input(at, lo));
         }
     }
@@ -53,7 +53,7 @@ record SegmentTable(Segments segments, int entries, int first, List<Cell> cells,
     }
 
     /** {@return the layout for a range, if its cells are not more than the entries} */
-    static Optional<SegmentTable> of(Segments segments, int entries, float lo, float hi) {
+    static Optional<SegmentTable> of(SegmentIndex segments, int entries, float lo, float hi) {
         int first = segments.cell(lo);
         int last = segments.cell(hi);
         if (last < first || last - first >= entries) {
@@ -63,7 +63,7 @@ record SegmentTable(Segments segments, int entries, int first, List<Cell> cells,
         float from = lo;
         while (segments.cell(from) < last) {
             int here = segments.cell(from);
-            float next = Floats.first(from, hi, v -> segments.cell(v) > here);
+            float next = FloatOrder.first(from, hi, v -> segments.cell(v) > here);
             cells.add(new Cell(from, Math.nextDown(next), Variable.SAME));
             for (int skipped = here + 1; skipped < segments.cell(next); skipped++) {
                 cells.add(new Cell(next, next, Variable.SAME));
@@ -91,8 +91,8 @@ record SegmentTable(Segments segments, int entries, int first, List<Cell> cells,
      * than the entries}
      */
     static Optional<SegmentTable> binades(int entries, float lo, float hi) {
-        return of(new Segments.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
-                .or(() -> of(new Segments.Logarithmic(0, SIGNIFICAND_BITS), entries, lo, hi))
+        return of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
+                .or(() -> of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS), entries, lo, hi))
                 .map(layout -> new SegmentTable(layout.segments, layout.entries, layout.first, layout.cells.stream()
                         .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), layout.top));
     }

@@ -17,7 +17,7 @@ import dev.ulpforge.model.spec.Domain;
 record SpecialCases(boolean nan, Map<Float, Float> infinities) {
 
     /** {@return what a target requires on a domain} */
-    static SpecialCases of(Values f, Domain domain) {
+    static SpecialCases of(OracleValues f, Domain domain) {
         Map<Float, Float> infinities = new LinkedHashMap<>();
         for (float x : new float[]{ Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY }) {
             if (domain.contains(x)) {

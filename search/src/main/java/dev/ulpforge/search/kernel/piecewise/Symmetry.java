@@ -17,7 +17,7 @@ enum Symmetry {
     private static final double CLOSE = 0x1p-40;
 
     /** {@return the symmetry of values at random inputs; none where the domain has inputs of one sign only} */
-    static Symmetry of(Values f, Domain domain, long seed) {
+    static Symmetry of(OracleValues f, Domain domain, long seed) {
         float common = Math.min(-domain.lower(), domain.upper());
         if (!(common > 0)) {
             return NONE;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.kernel.piecewise.Floats;
+import dev.ulpforge.search.kernel.piecewise.FloatOrder;
 
 /**
  * Finds the floats at which a target is hard: near branch points, poles, kinks and steps, and at zeros. Intervals on
@@ -28,7 +28,8 @@ final class Anchors {
     private record Stretch(int from, int to) {
 
         static Stretch between(float a, float b) {
-            return new Stretch(Math.min(Floats.rank(a), Floats.rank(b)), Math.max(Floats.rank(a), Floats.rank(b)));
+            return new Stretch(Math.min(FloatOrder.rank(a), FloatOrder.rank(b)),
+                    Math.max(FloatOrder.rank(a), FloatOrder.rank(b)));
         }
 
         int middle() {
@@ -67,8 +68,8 @@ final class Anchors {
     }
 
     private boolean fails(Stretch stretch) {
-        float lo = Floats.ofRank(stretch.from);
-        float hi = Floats.ofRank(stretch.to);
+        float lo = FloatOrder.ofRank(stretch.from);
+        float hi = FloatOrder.ofRank(stretch.to);
         boolean negative = stretch.from < 0;
         Cell cell = new Cell(frame, negative, negative ? -hi : lo, negative ? hi : lo, negative ? lo : hi);
         return fitter.fit(cell).isEmpty();
@@ -102,20 +103,20 @@ final class Anchors {
     /** {@return an exact zero; or an end beyond which the target is not defined; or the middle} */
     private float anchor(Stretch family) {
         if (family.to - (long) family.from < 2 * FAMILY) {
-            Optional<Float> zero = IntStream.rangeClosed(family.from, family.to).mapToObj(Floats::ofRank)
+            Optional<Float> zero = IntStream.rangeClosed(family.from, family.to).mapToObj(FloatOrder::ofRank)
                     .filter(x -> fitter.target().at(x) == 0).findFirst();
             if (zero.isPresent()) {
                 return zero.get();
             }
         }
         if (!isDefined(family.to + 1)) {
-            return Floats.ofRank(family.to);
+            return FloatOrder.ofRank(family.to);
         }
-        return Floats.ofRank(isDefined(family.from - 1) ? family.middle() : family.from);
+        return FloatOrder.ofRank(isDefined(family.from - 1) ? family.middle() : family.from);
     }
 
     private boolean isDefined(int rank) {
-        float x = Floats.ofRank(rank);
+        float x = FloatOrder.ofRank(rank);
         return frame.has(x) && !Double.isNaN(fitter.target().at(x));
     }
 }

@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.universal;
 
 import java.util.Optional;
 
-import dev.ulpforge.search.kernel.piecewise.Floats;
+import dev.ulpforge.search.kernel.piecewise.FloatOrder;
 
 /**
  * Neighbouring floats of a frame that share a polynomial in {@code t = |u| - left}, which is exact and not negative.
@@ -17,7 +17,7 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
 
     /**
      * {@return the cell of all floats of a frame whose {@code |u|} has bits from {@code first} to {@code last}, if
-     * there are any} Floats of a gap in its middle are within it, but none of its samples.
+     * there are any} FloatOrder of a gap in its middle are within it, but none of its samples.
      */
     static Optional<Cell> of(Frame frame, boolean negative, int first, int last, float left) {
         float near = end(frame, negative, Float.intBitsToFloat(first));
@@ -55,7 +55,7 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
     }
 
     private static float step(float x, int by) {
-        return Floats.ofRank(Floats.rank(x) + by);
+        return FloatOrder.ofRank(FloatOrder.rank(x) + by);
     }
 
     /** {@return the first float of the frame from {@code x} on, if the frame's end or a gap is in the way} */
@@ -74,12 +74,12 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
 
     /** {@return the number of floats, those in gaps included} */
     long count() {
-        return Math.abs((long) Floats.rank(farthest) - Floats.rank(nearest)) + 1;
+        return Math.abs((long) FloatOrder.rank(farthest) - FloatOrder.rank(nearest)) + 1;
     }
 
     /** {@return the {@code i}-th float, from the nearest on} */
     float x(long i) {
-        return i == 0 ? nearest : Floats.ofRank((int) (Floats.rank(nearest) + (negative ? -i : i)));
+        return i == 0 ? nearest : FloatOrder.ofRank((int) (FloatOrder.rank(nearest) + (negative ? -i : i)));
     }
 
     /** {@return whether floats of several exponents are in it} */

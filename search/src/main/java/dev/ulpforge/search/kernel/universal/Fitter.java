@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.search.kernel.piecewise.Floats;
+import dev.ulpforge.search.kernel.piecewise.FloatOrder;
 
 /**
  * Fits polynomials to a target on cells, within a tolerance at some floats of them. They go through the target near
@@ -17,7 +17,7 @@ import dev.ulpforge.search.kernel.piecewise.Floats;
 final class Fitter {
     /** Stands for all values that overflow, and its inverse for all that vanish, as floats. */
     private static final double HUGE = 0x1p200;
-    /** Values below this are 0 as floats, and nearly that in ULP. */
+    /** OracleValues below this are 0 as floats, and nearly that in ULP. */
     private static final double TINY = 0x1p-153;
     private final Target target;
     private final int degree;
@@ -48,7 +48,7 @@ final class Fitter {
 
     /** Takes in a float at which fits are checked from now on. */
     void check(float x) {
-        checked.add(Floats.rank(x));
+        checked.add(FloatOrder.rank(x));
     }
 
     /**
@@ -138,8 +138,8 @@ final class Fitter {
     }
 
     private NavigableSet<Integer> more(Cell cell) {
-        int a = Floats.rank(cell.nearest());
-        int b = Floats.rank(cell.farthest());
+        int a = FloatOrder.rank(cell.nearest());
+        int b = FloatOrder.rank(cell.farthest());
         return checked.subSet(Math.min(a, b), true, Math.max(a, b), true);
     }
 

@@ -5,12 +5,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import dev.ulpforge.search.kernel.piecewise.Floats;
+import dev.ulpforge.search.kernel.piecewise.FloatOrder;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 /** Fits polynomials for float lanes to a target on cells on which its constant coefficient is most of it. */
 final class FloatFitter {
-    /** Values rounded to float and their corrections have errors of their own. */
+    /** OracleValues rounded to float and their corrections have errors of their own. */
     private static final double LEAST = 0.1;
     private static final int DEGREE = 3;
     private static final double HALF = 0.5;
@@ -54,7 +54,7 @@ final class FloatFitter {
 
     /** Takes in a float at which fits are checked from now on. */
     void check(float x) {
-        checked.add(Floats.rank(x));
+        checked.add(FloatOrder.rank(x));
         isCut = false;
     }
 
@@ -91,8 +91,8 @@ final class FloatFitter {
     }
 
     private NavigableSet<Integer> checkedIn(Cell cell) {
-        int a = Floats.rank(cell.nearest());
-        int b = Floats.rank(cell.farthest());
+        int a = FloatOrder.rank(cell.nearest());
+        int b = FloatOrder.rank(cell.farthest());
         return checked.subSet(Math.min(a, b), true, Math.max(a, b), true);
     }
 
@@ -127,12 +127,12 @@ final class FloatFitter {
     private static float[] nodes(Cell cell, int degree) {
         TreeSet<Integer> ranks = new TreeSet<>();
         for (int i = 0; i <= degree; i++) {
-            ranks.add(Floats.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
+            ranks.add(FloatOrder.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
         }
         float[] nodes = new float[ranks.size()];
         int i = 0;
         for (int rank : ranks) {
-            nodes[i++] = rank == 0 ? cell.nearest() : Floats.ofRank(rank);
+            nodes[i++] = rank == 0 ? cell.nearest() : FloatOrder.ofRank(rank);
         }
         return nodes;
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-import dev.ulpforge.search.kernel.piecewise.Floats;
+import dev.ulpforge.search.kernel.piecewise.FloatOrder;
 
 /**
  * Where a polynomial of a degree and a target are equal: near Chebyshev's points of a cell, and at the floats around a
@@ -15,7 +15,7 @@ import dev.ulpforge.search.kernel.piecewise.Floats;
  * @param degree the polynomial's degree
  */
 record Nodes(Target target, int degree) {
-    /** Values below this part of the largest one in a cell are near a zero. */
+    /** OracleValues below this part of the largest one in a cell are near a zero. */
     private static final double SMALL = 0x1p-3;
 
     /** {@return degree + 1 floats of a cell, or all of a smaller one, from samples of it} */
@@ -25,10 +25,10 @@ record Nodes(Target target, int degree) {
         }
         TreeSet<Integer> ranks = new TreeSet<>();
         for (int i = 0; i <= degree; i++) {
-            ranks.add(Floats.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
+            ranks.add(FloatOrder.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
         }
         for (long i = 0; ranks.size() <= degree; i++) {
-            ranks.add(Floats.rank(cell.x(i)));
+            ranks.add(FloatOrder.rank(cell.x(i)));
         }
         List<Integer> fixed = nearZeros(x, y);
         for (int rank : fixed) {
@@ -39,7 +39,7 @@ record Nodes(Target target, int degree) {
         float[] nodes = new float[degree + 1];
         int i = 0;
         for (int rank : ranks) {
-            nodes[i++] = rank == 0 ? cell.nearest() : Floats.ofRank(rank);
+            nodes[i++] = rank == 0 ? cell.nearest() : FloatOrder.ofRank(rank);
         }
         return nodes;
     }
@@ -64,9 +64,9 @@ record Nodes(Target target, int degree) {
         List<Integer> fixed = new ArrayList<>();
         for (int i = 1; i < y.length && fixed.size() < degree; i++) {
             if (y[i - 1] * y[i] < 0) {
-                int before = lastOfSign(Floats.rank(x[i - 1]), Floats.rank(x[i]), Math.signum(y[i - 1]));
+                int before = lastOfSign(FloatOrder.rank(x[i - 1]), FloatOrder.rank(x[i]), Math.signum(y[i - 1]));
                 fixed.add(before);
-                fixed.add(before + Integer.signum(Floats.rank(x[i]) - Floats.rank(x[i - 1])));
+                fixed.add(before + Integer.signum(FloatOrder.rank(x[i]) - FloatOrder.rank(x[i - 1])));
             }
         }
         if (fixed.isEmpty() && Math.abs(y[least]) < SMALL * largest) {
@@ -81,7 +81,7 @@ record Nodes(Target target, int degree) {
         long outside = to;
         while (Math.abs(outside - inside) > 1) {
             long middle = inside + outside >> 1;
-            if (Math.signum(target.at(Floats.ofRank((int) middle))) == sign) {
+            if (Math.signum(target.at(FloatOrder.ofRank((int) middle))) == sign) {
                 inside = middle;
             } else {
                 outside = middle;
@@ -92,8 +92,8 @@ record Nodes(Target target, int degree) {
 
     /** {@return the float of the smallest value near sample {@code least}, and its smaller neighbour inside} */
     private List<Integer> smallest(float[] x, int least) {
-        int a = Floats.rank(x[Math.max(0, least - 1)]);
-        int b = Floats.rank(x[Math.min(x.length - 1, least + 1)]);
+        int a = FloatOrder.rank(x[Math.max(0, least - 1)]);
+        int b = FloatOrder.rank(x[Math.min(x.length - 1, least + 1)]);
         int lo = Math.min(a, b);
         int hi = Math.max(a, b);
         while (hi - lo > 2) {
@@ -111,11 +111,11 @@ record Nodes(Target target, int degree) {
         for (int r = lo; r <= hi; r++) {
             best = size(r) < size(best) ? r : best;
         }
-        boolean atEnd = best == Floats.rank(x[0]) || best == Floats.rank(x[x.length - 1]);
+        boolean atEnd = best == FloatOrder.rank(x[0]) || best == FloatOrder.rank(x[x.length - 1]);
         return atEnd ? List.of(best) : List.of(best, size(best - 1) < size(best + 1) ? best - 1 : best + 1);
     }
 
     private double size(int rank) {
-        return Math.abs(target.at(Floats.ofRank(rank)));
+        return Math.abs(target.at(FloatOrder.ofRank(rank)));
     }
 }

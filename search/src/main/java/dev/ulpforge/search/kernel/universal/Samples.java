@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import dev.ulpforge.search.kernel.piecewise.Floats;
+import dev.ulpforge.search.kernel.piecewise.FloatOrder;
 
 /** The floats of a cell at which a fit is checked. */
 final class Samples {
@@ -28,14 +28,14 @@ final class Samples {
         } else {
             TreeSet<Integer> ranks = new TreeSet<>();
             for (int i = 1; i < count - 1; i++) {
-                ranks.add(Floats.rank(cell.between(towardEnds((double) i / (count - 1)))));
+                ranks.add(FloatOrder.rank(cell.between(towardEnds((double) i / (count - 1)))));
             }
             ranks.addAll(always);
             stretches(cell, ranks);
-            ranks.remove(Floats.rank(cell.nearest()));
-            ranks.remove(Floats.rank(cell.farthest()));
+            ranks.remove(FloatOrder.rank(cell.nearest()));
+            ranks.remove(FloatOrder.rank(cell.farthest()));
             x.add(cell.nearest());
-            (cell.negative() ? ranks.descendingSet() : ranks).forEach(rank -> x.add(Floats.ofRank(rank)));
+            (cell.negative() ? ranks.descendingSet() : ranks).forEach(rank -> x.add(FloatOrder.ofRank(rank)));
             x.add(cell.farthest());
         }
         x.removeIf(v -> !cell.frame().has(v));
@@ -48,11 +48,11 @@ final class Samples {
 
     /** Adds floats of both sides of gaps, and of all exponents of a wide cell. */
     private static void stretches(Cell cell, TreeSet<Integer> ranks) {
-        int near = Floats.rank(cell.nearest());
-        int far = Floats.rank(cell.farthest());
+        int near = FloatOrder.rank(cell.nearest());
+        int far = FloatOrder.rank(cell.farthest());
         for (Frame gap : cell.frame().gaps()) {
-            int lo = Floats.rank(gap.lo());
-            int hi = Floats.rank(gap.hi());
+            int lo = FloatOrder.rank(gap.lo());
+            int hi = FloatOrder.rank(gap.hi());
             if (Math.min(near, far) < lo && hi < Math.max(near, far)) {
                 between(Math.min(near, far), lo - 1, STRETCH, ranks);
                 between(hi + 1, Math.max(near, far), STRETCH, ranks);

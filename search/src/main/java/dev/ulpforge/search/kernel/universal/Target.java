@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.universal;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.piecewise.Values;
+import dev.ulpforge.search.kernel.piecewise.OracleValues;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
@@ -18,12 +18,12 @@ final class Target {
     private static final double BLUR = Format.BINARY32.ulp(1);
     private final Oracle oracle;
     private final Domain domain;
-    private final Values values;
+    private final OracleValues values;
 
     Target(Oracle oracle, Domain domain) {
         this.oracle = oracle;
         this.domain = domain;
-        this.values = Values.of(oracle);
+        this.values = OracleValues.of(oracle);
     }
 
     Domain domain() {

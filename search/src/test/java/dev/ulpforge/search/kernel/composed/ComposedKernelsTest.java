@@ -21,8 +21,8 @@ import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.expsum.CoreConstants;
 import dev.ulpforge.search.kernel.expsum.ExponentialReduction;
 import dev.ulpforge.search.kernel.expsum.ExponentialSum;
@@ -38,7 +38,7 @@ class ComposedKernelsTest {
     }
 
     /** A kernel of {@code e^(rate x) + constant} with Taylor coefficients. */
-    private static Draft exponential(double rate, double constant) {
+    private static KernelTemplate exponential(double rate, double constant) {
         double[] taylor = { 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5 };
         for (int k = 0; k < taylor.length; k++) {
             taylor[k] *= Math.pow(rate, 7 - k);
@@ -50,16 +50,18 @@ class ComposedKernelsTest {
                 false, 80, true);
     }
 
-    private static Interpreter kernel(Node root) {
-        Draft draft = new ComposedDraft(root, Domain.ALL, new ComposedInputs((x, digits) -> new BigDecimal(x), 1));
-        return Interpreter.of(draft.with(draft.start()));
+    private static Interpreter kernel(KernelExpression root) {
+        KernelTemplate template = new ComposedTemplate(root, Domain.ALL,
+                new ExpressionSampler((x, digits) -> new BigDecimal(x), 1));
+        return Interpreter.of(template.with(template.start()));
     }
 
     @Test
     void nothingOverflowsOnTheWay() {
-        Node.Input x = new Node.Input();
+        KernelExpression.Input x = new KernelExpression.Input();
         Interpreter silu = kernel(
-                new Node.Arithmetic(BinaryKind.DIV, x, new Node.Kernel(exponential(-1, 1), x, Node.Care.NONE)));
+                new KernelExpression.Arithmetic(BinaryKind.DIV, x,
+                        new KernelExpression.Kernel(exponential(-1, 1), x, KernelExpression.Care.NONE)));
         assertClose(silu, t -> t / (1 + Math.exp(-t)), 4);
         assertBits(silu, Float.NEGATIVE_INFINITY, Float.NaN);
         assertBits(silu, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
@@ -69,13 +71,15 @@ class ComposedKernelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Node.Care.class, names = { "COMPENSATED", "WIDE" })
-    void roundingOfAnArgumentIsMadeUpFor(Node.Care care) {
-        Node.Input x = new Node.Input();
-        Node square = new Node.Arithmetic(BinaryKind.MUL, new Node.Negated(x), x);
-        Interpreter bell = kernel(new Node.Kernel(exponential(1, 0), square, care));
+    @EnumSource(value = KernelExpression.Care.class, names = { "COMPENSATED", "WIDE" })
+    void roundingOfAnArgumentIsMadeUpFor(KernelExpression.Care care) {
+        KernelExpression.Input x = new KernelExpression.Input();
+        KernelExpression square = new KernelExpression.Arithmetic(BinaryKind.MUL, new KernelExpression.Negated(x), x);
+        Interpreter bell = kernel(new KernelExpression.Kernel(exponential(1, 0), square, care));
         assertClose(bell, t -> Math.exp(-t * t), 1.1);
-        assertClose(kernel(new Node.Kernel(exponential(1, 0), new Node.Arithmetic(BinaryKind.MUL, x, x), care)),
+        assertClose(
+                kernel(new KernelExpression.Kernel(exponential(1, 0),
+                        new KernelExpression.Arithmetic(BinaryKind.MUL, x, x), care)),
                 t -> Math.exp(t * t), 1.1);
         assertBits(bell, Float.NEGATIVE_INFINITY, 0);
         assertBits(bell, 3e38f, 0);

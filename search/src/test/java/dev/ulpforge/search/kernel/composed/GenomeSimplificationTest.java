@@ -13,7 +13,7 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.Draft;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +22,7 @@ class GenomeSimplificationTest {
     private static final float[] INPUTS = { 1, 1.5f, 2.25f, 3.125f, 5, 7.5f, 9, 11, 13.75f, 17 };
 
     /** {@code 2x + open} with a sum, a product and a tiny addend too much, and a rare path for negative inputs. */
-    private record Wasteful() implements Draft {
+    private record Wasteful() implements KernelTemplate {
         @Override
         public float[] start() {
             return new float[]{ 1, 0x1p-60f };
@@ -50,7 +50,7 @@ class GenomeSimplificationTest {
         }
 
         @Override
-        public double promisedUlp() {
+        public double estimatedUlp() {
             return 1;
         }
 
@@ -90,6 +90,6 @@ class GenomeSimplificationTest {
         Genome genome = evolved();
         assertThat(genome.labels()).contains(0).doesNotContain(1);
         assertThat(Interpreter.of(genome.with(new float[]{ 8, 0 })).at(2)).isEqualTo(12);
-        assertThat(new SimplifiedDraft(new Wasteful(), genome, 1).steps()).containsExactly(0x1p-20f, 0);
+        assertThat(new SimplifiedTemplate(new Wasteful(), genome, 1).steps()).containsExactly(0x1p-20f, 0);
     }
 }

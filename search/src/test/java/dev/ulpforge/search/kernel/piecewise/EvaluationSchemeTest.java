@@ -13,7 +13,7 @@ import dev.ulpforge.verify.sweep.error.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EvaluationSchemeTest {
-    private static final Values ERF = Values.of(Oracle.of(Expression.parse("erf(x)"), Domain.ALL));
+    private static final OracleValues ERF = OracleValues.of(Oracle.of(Expression.parse("erf(x)"), Domain.ALL));
 
     private static PieceFit.Fitted fitted(EvaluationScheme form, float lo) {
         return new PieceFit(ERF, new SegmentTable.Cell(lo, 0.375f, Variable.SAME), form).best();
@@ -67,7 +67,7 @@ class EvaluationSchemeTest {
     void otherZerosArePositive(EvaluationScheme.Lead lead) {
         EvaluationScheme form = new EvaluationScheme(7, lead);
         for (String fn : new String[]{ "log(x)", "1/x - x", "lgamma(x)" }) {
-            Values f = Values.of(Oracle.of(Expression.parse(fn), Domain.parse("[0.5, 2]")));
+            OracleValues f = OracleValues.of(Oracle.of(Expression.parse(fn), Domain.parse("[0.5, 2]")));
             PieceFit.Fitted fitted = new PieceFit(f, new SegmentTable.Cell(0.9f, 1.1f, Variable.SAME), form).best();
             assertThat(Float.floatToRawIntBits(form.at(1 - fitted.centre(), fitted.c()))).as(fn).isZero();
         }

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 
 class LogarithmicTailTest {
 
-    private static Values values(String fn) {
-        return Values.of(Oracle.of(Expression.parse(fn), Domain.parse("[1, 0x1p127]")));
+    private static OracleValues values(String fn) {
+        return OracleValues.of(Oracle.of(Expression.parse(fn), Domain.parse("[1, 0x1p127]")));
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +23,9 @@ class PiecewiseKernelsTest {
 
     private static Interpreter best(String fn, String domain) throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal(fn, domain)).orElseThrow();
-        Drafting drafting = kernels.drafting(Usual.all(kernels.extent()));
-        Draft best = drafting.drafts(drafting.divisions().logarithmic(8, 22), 8).stream()
-                .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+        PiecewiseBuilder builder = kernels.builder(FastRange.all(kernels.extent()));
+        KernelTemplate best = builder.templates(builder.divisions().logarithmic(8, 22), 8).stream()
+                .min(Comparator.comparingDouble(KernelTemplate::estimatedUlp)).orElseThrow();
         return Interpreter.of(best.with(best.start()));
     }
 
@@ -59,9 +59,9 @@ class PiecewiseKernelsTest {
     @Test
     void whatGrowsSlowlyIsRightInEveryBinade() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("asinh(x)", "")).orElseThrow();
-        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), 0, 10));
-        Draft draft = drafting.drafts(drafting.divisions().logarithmic(8, 22), 8).getFirst();
-        Interpreter asinh = Interpreter.of(draft.with(draft.start()));
+        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.extent(), 0, 10));
+        KernelTemplate template = builder.templates(builder.divisions().logarithmic(8, 22), 8).getFirst();
+        Interpreter asinh = Interpreter.of(template.with(template.start()));
         RealExpression exact = RealExpression.of("asinh(x)");
         for (int bits = 1; bits < 0x7f80_0000; bits += 0x1f_1234) {
             float x = Float.intBitsToFloat(bits);
@@ -74,9 +74,9 @@ class PiecewiseKernelsTest {
     @Test
     void whatOverflowsDoesSoFromTheRightInputOn() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
-        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), 0.5f, 4));
-        Draft draft = drafting.drafts(drafting.divisions().logarithmic(16, 21), 16).getFirst();
-        Interpreter gamma = Interpreter.of(draft.with(draft.start()));
+        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.extent(), 0.5f, 4));
+        KernelTemplate template = builder.templates(builder.divisions().logarithmic(16, 21), 16).getFirst();
+        Interpreter gamma = Interpreter.of(template.with(template.start()));
         for (float x = 0.5f; x <= 35.04f; x += 0x1.1p-7f) {
             assertThat(UlpError.of(gamma.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.1);
         }
@@ -89,9 +89,9 @@ class PiecewiseKernelsTest {
     @Test
     void whatIsFarBelowHasItsConstant() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("erfc(x)", "")).orElseThrow();
-        Drafting drafting = kernels.drafting(new Usual(kernels.extent(), kernels.extent().lo(), 2));
-        Draft draft = drafting.drafts(drafting.divisions().falling(16, 21), 16).getLast();
-        Interpreter erfc = Interpreter.of(draft.with(draft.start()));
+        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.extent(), kernels.extent().lo(), 2));
+        KernelTemplate template = builder.templates(builder.divisions().falling(16, 21), 16).getLast();
+        Interpreter erfc = Interpreter.of(template.with(template.start()));
         for (float x = -5; x < 10.1f; x += 0x1.1p-7f) {
             assertThat(UlpError.of(erfc.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.2);
         }
@@ -103,7 +103,7 @@ class PiecewiseKernelsTest {
     }
 
     @Test
-    void draftsNothingWhereThereIsNoEndOfBends() {
-        assertThat(PiecewiseKernels.of(goal("sin(x)", "")).orElseThrow().drafts()).isEmpty();
+    void makesNothingWhereThereIsNoEndOfBends() {
+        assertThat(PiecewiseKernels.of(goal("sin(x)", "")).orElseThrow().templates()).isEmpty();
     }
 }

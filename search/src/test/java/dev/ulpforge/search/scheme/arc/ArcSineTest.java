@@ -11,7 +11,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.scheme.SchemeDrafts;
+import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,8 @@ class ArcSineTest {
 
     private static Interpreter best(String fn) {
         Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
-        return SchemeDrafts.untuned(SchemeDrafts.mostAccurate(SchemeDrafts.of(ArcSine.of(goal).orElseThrow())));
+        return SchemeTemplates
+                .untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(ArcSine.of(goal).orElseThrow())));
     }
 
     private static void assertSmall(Interpreter kernel, float x, DoubleUnaryOperator f) {

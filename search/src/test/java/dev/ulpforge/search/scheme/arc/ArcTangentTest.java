@@ -14,23 +14,23 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.scheme.SchemeDrafts;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArcTangentTest {
     private static final KernelSpec SPEC = new KernelSpec(Expression.parse("atan"), Domain.ALL, 1);
-    private static final List<Draft> DRAFTS = drafts(SPEC);
+    private static final List<KernelTemplate> DRAFTS = templates(SPEC);
 
-    private static List<Draft> drafts(KernelSpec spec) {
-        return SchemeDrafts.of(ArcTangent.of(Goal.of(spec, 1)).orElseThrow());
+    private static List<KernelTemplate> templates(KernelSpec spec) {
+        return SchemeTemplates.of(ArcTangent.of(Goal.of(spec, 1)).orElseThrow());
     }
 
     private static Interpreter untuned() {
-        return SchemeDrafts.untuned(SchemeDrafts.mostAccurate(DRAFTS));
+        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(DRAFTS));
     }
 
     @Test
@@ -54,7 +54,7 @@ class ArcTangentTest {
     @ValueSource(strings = { "2*atan(-x)", "-atan(x)", "atan(x)/4" })
     void multiplesToo(String fn) {
         KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.parse("[-100, 100]"), 1);
-        assertThat(drafts(spec)).anyMatch(draft -> draft.promisedUlp() < 1);
+        assertThat(templates(spec)).anyMatch(template -> template.estimatedUlp() < 1);
     }
 
     @ParameterizedTest
@@ -68,6 +68,6 @@ class ArcTangentTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        assertThat(SchemeDrafts.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeTemplates.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
     }
 }

@@ -14,23 +14,23 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.scheme.SchemeDrafts;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HyperbolicCosineTest {
     private static final KernelSpec SPEC = new KernelSpec(Expression.parse("cosh"), Domain.ALL, 1);
-    private static final List<Draft> DRAFTS = drafts(SPEC);
+    private static final List<KernelTemplate> DRAFTS = templates(SPEC);
 
-    private static List<Draft> drafts(KernelSpec spec) {
-        return SchemeDrafts.of(HyperbolicCosine.of(Goal.of(spec, 1)).orElseThrow());
+    private static List<KernelTemplate> templates(KernelSpec spec) {
+        return SchemeTemplates.of(HyperbolicCosine.of(Goal.of(spec, 1)).orElseThrow());
     }
 
-    private static Interpreter untuned(List<Draft> drafts) {
-        return SchemeDrafts.untuned(SchemeDrafts.mostAccurate(drafts));
+    private static Interpreter untuned(List<KernelTemplate> templates) {
+        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(templates));
     }
 
     /** Up to 89.4, where results overflow: 88 is beyond the fast region. */
@@ -56,7 +56,7 @@ class HyperbolicCosineTest {
     @CsvSource({ "4*cosh(x), 4, 1", "exp(x/2)+exp(-x/2), 2, 0.5", "-cosh(-x)/1024, -0.0009765625, 1",
             "2^(29)*cosh(3*x), 536870912, 3" })
     void relativesToo(String fn, double factor, double rate) {
-        Interpreter kernel = untuned(drafts(new KernelSpec(Expression.parse(fn), Domain.ALL, 1)));
+        Interpreter kernel = untuned(templates(new KernelSpec(Expression.parse(fn), Domain.ALL, 1)));
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {
             float x = (float) ((random.nextDouble() - 0.5) * 190 / rate);
@@ -77,6 +77,6 @@ class HyperbolicCosineTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        assertThat(SchemeDrafts.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeTemplates.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
     }
 }

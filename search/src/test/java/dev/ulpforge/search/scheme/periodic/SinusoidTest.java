@@ -24,8 +24,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,8 +39,8 @@ class SinusoidTest {
         return KERNELS.computeIfAbsent(fn + breakpoints, key -> {
             try {
                 Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
-                Draft best = Sinusoid.of(goal).orElseThrow().drafts().get(breakpoints).call().stream()
-                        .min(Comparator.comparingDouble(Draft::promisedUlp)).orElseThrow();
+                KernelTemplate best = Sinusoid.of(goal).orElseThrow().templates().get(breakpoints).call().stream()
+                        .min(Comparator.comparingDouble(KernelTemplate::estimatedUlp)).orElseThrow();
                 return Interpreter.of(best.with(best.start()));
             } catch (Exception e) {
                 throw new AssertionError(e);

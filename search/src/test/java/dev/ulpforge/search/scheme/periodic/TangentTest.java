@@ -15,10 +15,10 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.scheme.SchemeDrafts;
+import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,10 +32,10 @@ class TangentTest {
 
     private static List<Interpreter> best(Reduction reduction, double ulp) {
         List<Interpreter> kernels = new ArrayList<>();
-        for (var task : reduction.drafts()) {
-            Draft best = SchemeDrafts.mostAccurate(SchemeDrafts.of(task));
-            assertThat(best.promisedUlp()).isLessThan(ulp);
-            kernels.add(SchemeDrafts.untuned(best));
+        for (var task : reduction.templates()) {
+            KernelTemplate best = SchemeTemplates.mostAccurate(SchemeTemplates.of(task));
+            assertThat(best.estimatedUlp()).isLessThan(ulp);
+            kernels.add(SchemeTemplates.untuned(best));
         }
         return kernels;
     }
@@ -83,6 +83,7 @@ class TangentTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        assertThat(SchemeDrafts.cheapestTried(SPEC, SchemeDrafts.of(RESIDUAL))).isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeTemplates.cheapestTried(SPEC, SchemeTemplates.of(RESIDUAL)))
+                .isInstanceOf(SearchOutcome.Found.class);
     }
 }

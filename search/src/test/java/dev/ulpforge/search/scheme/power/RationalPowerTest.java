@@ -19,8 +19,8 @@ import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.search.core.number.RealExpression;
-import dev.ulpforge.search.kernel.Draft;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,13 +28,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Untuned kernels of roots over the whole range of floats. */
 class RationalPowerTest {
 
-    private static List<Draft> drafts(String fn) throws Exception {
+    private static List<KernelTemplate> templates(String fn) throws Exception {
         Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1);
-        List<Draft> drafts = new ArrayList<>();
-        for (Callable<List<Draft>> task : RationalPower.of(goal).orElseThrow().drafts()) {
-            drafts.addAll(task.call());
+        List<KernelTemplate> templates = new ArrayList<>();
+        for (Callable<List<KernelTemplate>> task : RationalPower.of(goal).orElseThrow().templates()) {
+            templates.addAll(task.call());
         }
-        return drafts;
+        return templates;
     }
 
     /** A positive number to the power of {@code j/k}. */
@@ -48,8 +48,8 @@ class RationalPowerTest {
     void errorIsSmallForEveryMagnitudeAndNotAboveThePromise(String fn, double ulp) throws Exception {
         PowerEquation equation = PowerEquation.of(RealExpression.of(fn), new Random(1)).orElseThrow();
         double best = 9;
-        for (Draft draft : drafts(fn)) {
-            Interpreter kernel = Interpreter.of(draft.with(draft.start()));
+        for (KernelTemplate template : templates(fn)) {
+            Interpreter kernel = Interpreter.of(template.with(template.start()));
             double worst = 0;
             for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0037f)) {
                 worst = Math.max(worst, UlpError.of(kernel.at(x), exact(equation, x)));
@@ -59,7 +59,7 @@ class RationalPowerTest {
                     case UNDEFINED -> assertThat(kernel.at(-x)).isNaN();
                 }
             }
-            assertThat(worst).isLessThan(1.1 * draft.promisedUlp() + 0.1);
+            assertThat(worst).isLessThan(1.1 * template.estimatedUlp() + 0.1);
             best = Math.min(best, worst);
         }
         assertThat(best).isLessThan(ulp);
@@ -71,8 +71,8 @@ class RationalPowerTest {
             "1/cbrt(x), Infinity, -Infinity, 0, -0.0, -1", "cbrt(x)^2, 0, 0, Infinity, Infinity, 1" })
     void specialValues(String fn, float zero, float minusZero, float infinity, float minusInfinity, float minusOne)
             throws Exception {
-        for (Draft draft : drafts(fn)) {
-            Interpreter kernel = Interpreter.of(draft.with(draft.start()));
+        for (KernelTemplate template : templates(fn)) {
+            Interpreter kernel = Interpreter.of(template.with(template.start()));
             assertThat(new float[]{ kernel.at(0f), kernel.at(-0f), kernel.at(Float.POSITIVE_INFINITY),
                     kernel.at(Float.NEGATIVE_INFINITY), Math.round(kernel.at(-1f)) + 0 * kernel.at(-1f),
                     kernel.at(Float.NaN) }).as(fn)

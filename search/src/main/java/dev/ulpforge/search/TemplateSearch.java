@@ -1,0 +1,139 @@
+package dev.ulpforge.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.search.tuning.CounterexamplePool;
+
+/**
+ * Searches among the templates of reductions. Candidates are tried in the order of their estimated cost; the first that a
+ * sweep proves is the outcome. Where more finalists are asked for, the clock decides between the first few.
+ */
+final class TemplateSearch {
+    private static final double EVOLVED = 0.4;
+    private static final int TYPICAL = 1024;
+    /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
+    private static final double SLOW = 0.3;
+    /** Templates that are not cheaper than what is proven by this factor are not worth a proof. */
+    private static final double CHEAPER = 0.9;
+    private final KernelSpec spec;
+    private final Goal goal;
+    private final SearchRequest request;
+    private final Countdown countdown;
+    private final List<SearchOutcome.Found> incumbent;
+    private final ExpectedCost costs;
+    private final CounterexamplePool hard;
+    private final Judge judge;
+
+    /**
+     * A search among the templates for a goal.
+     *
+     * @param incumbent what is proven already, if anything is: templates must be cheaper
+     */
+    TemplateSearch(Goal goal, SearchRequest request, Judge judge, Countdown countdown,
+            List<SearchOutcome.Found> incumbent) {
+        this.spec = goal.spec();
+        this.goal = goal;
+        this.incumbent = incumbent;
+        this.request = request;
+        this.judge = judge;
+        this.countdown = countdown;
+        this.hard = new CounterexamplePool(spec.domain(), request.seed());
+        this.costs = new ExpectedCost(
+                request.costs(),
+                TypicalInputs.of(spec.fn(), spec.domain()).draw(TYPICAL, request.seed()));
+    }
+
+    /**
+     * {@return the outcome} It takes the time of the countdown at most, but for a sweep that is under way then.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    SearchOutcome run() {
+        List<Candidate> whole = candidates(Reductions.of(goal));
+        List<Candidate> promising = within(whole);
+        if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
+            return tried(
+                    within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
+        }
+        SearchOutcome outcome = tried(promising);
+        return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
+                ? ofParts(whole, missed)
+                : outcome;
+    }
+
+    /**
+     * An operation on parts that are rounded has an error of 1 ULP or more, but a kernel applied to a part may have
+     * less.
+     */
+    private boolean partsMayDo() {
+        return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
+    }
+
+    /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */
+    private SearchOutcome ofParts(List<Candidate> whole, SearchOutcome.Missed missed) {
+        List<Candidate> composed = candidates(Reductions.ofParts(goal));
+        List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();
+        if (all.isEmpty()) {
+            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction applies");
+        }
+        List<Candidate> left = within(composed);
+        return left.isEmpty() ? missed : switch (tried(left)) {
+            case SearchOutcome.Found found -> found;
+            case SearchOutcome.Missed(double closest, String how) ->
+                new SearchOutcome.Missed(Math.min(closest, missed.closestUlp()), how);
+        };
+    }
+
+    private List<Candidate> candidates(List<Reduction> reductions) {
+        return TemplateTasks.of(reductions)
+                .run(request.threads(),
+                        share -> countdown.at(EVOLVED * share, "evolving core approximations"))
+                .stream().map(template -> Candidate.of(template, costs)).toList();
+    }
+
+    /** {@return the candidates that may keep the bound and are cheap enough, cheapest first} */
+    private List<Candidate> within(List<Candidate> candidates) {
+        double limit = incumbent.stream().mapToDouble(found -> CHEAPER * costs.cost(found.program())).min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return candidates.stream().filter(candidate -> candidate.estimatedUlp() <= spec.maxUlp())
+                .filter(candidate -> candidate.cost() < limit).sorted(Candidate.BY_COST).toList();
+    }
+
+    private SearchOutcome tried(List<Candidate> candidates) {
+        List<SearchOutcome.Found> proven = new ArrayList<>(request.finalists() > 1 ? incumbent : List.of());
+        SearchOutcome.Missed closest = new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "");
+        String how = candidates.isEmpty()
+                ? "no template of a reduction promises the bound"
+                : "all " + candidates.size() + " templates of reductions were tried";
+        for (Candidate candidate : candidates) {
+            if (countdown.isOver()) {
+                how = "the time for it is used up";
+                break;
+            }
+            Trial trial = new Trial(candidate, spec, judge, hard, request.seed());
+            switch (trial.run()) {
+                case SearchOutcome.Found found -> proven.add(found);
+                case SearchOutcome.Missed missed -> closest = missed.closestUlp() < closest.closestUlp()
+                        ? missed
+                        : closest;
+            }
+            if (proven.size() >= request.finalists()) {
+                break;
+            }
+        }
+        String nearest = closest.how().isEmpty() ? "" : "; the closest: " + closest.how();
+        return proven.isEmpty()
+                ? new SearchOutcome.Missed(closest.closestUlp(), how + nearest)
+                : Finalists.fastest(proven, spec);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ulpforge.search.kernel.composed;
+
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.KernelTemplate;
+
+/**
+ * A template whose program has evolved.
+ *
+ * @param template       what it has evolved from
+ * @param genome      what it has become
+ * @param estimatedUlp the promise
+ */
+record SimplifiedTemplate(KernelTemplate template, Genome genome, double estimatedUlp) implements KernelTemplate {
+
+    @Override
+    public float[] start() {
+        return template.start();
+    }
+
+    /** A constant that is gone stays where it is. */
+    @Override
+    public float[] steps() {
+        float[] steps = template.steps();
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = genome.labels().contains(i) ? steps[i] : 0;
+        }
+        return steps;
+    }
+
+    @Override
+    public Program with(float[] constants) {
+        return genome.with(constants);
+    }
+
+    @Override
+    public float[] inputs(Domain domain, RandomGenerator random) {
+        return template.inputs(domain, random);
+    }
+
+    @Override
+    public String description() {
+        return "simplified, " + template.description();
+    }
+}

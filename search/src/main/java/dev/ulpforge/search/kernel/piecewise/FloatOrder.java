@@ -1,0 +1,42 @@
+package dev.ulpforge.search.kernel.piecewise;
+
+import dev.ulpforge.model.format.Format;
+
+/** FloatOrder by rank: consecutive ints for neighbours, in the order of their values; both zeros have rank 0. */
+public final class FloatOrder {
+
+    private FloatOrder() {}
+
+    /** {@return the rank of {@code x}, which is not NaN} */
+    public static int rank(float x) {
+        return (int) Format.BINARY32.rank(Float.floatToRawIntBits(x));
+    }
+
+    /** {@return the float of a rank} */
+    public static float ofRank(int rank) {
+        return Float.intBitsToFloat((int) Format.BINARY32.ofRank(rank));
+    }
+
+    /** {@return the float whose rank is {@code share} of the way from that of {@code lo} to that of {@code hi}} */
+    public static float between(float lo, float hi, double share) {
+        return ofRank((int) Math.rint(rank(lo) + share * ((double) rank(hi) - rank(lo))));
+    }
+
+    /**
+     * {@return the smallest float in (lo, hi] where {@code test} holds, which it does from some float on up to {@code
+     * hi}}
+     */
+    public static float first(float lo, float hi, java.util.function.Predicate<Float> test) {
+        long below = rank(lo);
+        long within = rank(hi);
+        while (within - below > 1) {
+            long middle = below + within >> 1;
+            if (test.test(ofRank((int) middle))) {
+                within = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return ofRank((int) within);
+    }
+}

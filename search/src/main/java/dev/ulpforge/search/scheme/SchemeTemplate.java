@@ -1,0 +1,57 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.TunableConstants;
+
+/**
+ * A variant of a scheme with fitted cores, for tuning and trial.
+ *
+ * @param description what it is
+ * @param compiler    what writes its programs
+ * @param fitted      the numbers of its cores
+ * @param estimatedUlp an estimate of its error after tuning
+ * @param <R>         what the reduction yields
+ */
+record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fitter.Fitted> fitted,
+        double estimatedUlp)
+        implements
+            KernelTemplate {
+
+    @Override
+    public float[] start() {
+        return TunableConstants.rounded(all(Fitter.Fitted::constants));
+    }
+
+    /** By the resolution of the cores, or by one last bit of a constant if that is more. */
+    @Override
+    public float[] steps() {
+        double[] steps = all(Fitter.Fitted::steps);
+        return TunableConstants.steps(start(), i -> steps[i]);
+    }
+
+    private double[] all(Function<Fitter.Fitted, double[]> part) {
+        return fitted.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    @Override
+    public Program with(float[] constants) {
+        return compiler.program(constants);
+    }
+
+    @Override
+    public float[] inputs(Domain domain, RandomGenerator random) {
+        return compiler.form().reduction().sampling().inputs(compiler.form().fast(), domain, random);
+    }
+
+    /** {@return this with another estimate} */
+    SchemeTemplate<R> promising(double ulp) {
+        return new SchemeTemplate<>(description, compiler, fitted, ulp);
+    }
+}

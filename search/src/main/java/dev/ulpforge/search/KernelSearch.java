@@ -16,9 +16,9 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * Searches for a fast program within a spec's bound. Operations are tried as they are written. A named function has
- * templates of reductions, in float, in the order of their cost, and after them polynomials in double lanes, which do for
- * nearly every target. Any other expression has those polynomials first, and templates that are cheaper compete with them
- * while time is left. What is found depends on the spec and the seed only, as long as the time suffices.
+ * templates of reductions, in float, in the order of their cost, and after them polynomials in double lanes, which do
+ * for nearly every target. Any other expression has those polynomials first, and templates that are cheaper compete
+ * with them while time is left. What is found depends on the spec and the seed only, as long as the time suffices.
  */
 public final class KernelSearch {
     /** How the texts of its progress begin while a program is being proven. */

@@ -15,8 +15,8 @@ import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.search.tuning.CounterexamplePool;
 
 /**
- * Searches among the templates of reductions. Candidates are tried in the order of their estimated cost; the first that a
- * sweep proves is the outcome. Where more finalists are asked for, the clock decides between the first few.
+ * Searches among the templates of reductions. Candidates are tried in the order of their estimated cost; the first that
+ * a sweep proves is the outcome. Where more finalists are asked for, the clock decides between the first few.
  */
 final class TemplateSearch {
     private static final double EVOLVED = 0.4;

@@ -54,7 +54,7 @@ class KernelSearchTest {
     void namesADomainWhereItCannotCoverAll() {
         assertThat(search("sin(1 / x)", "[0x1p-20, 1]", 1, 2, Progress.SILENT)).isInstanceOfSatisfying(
                 SearchOutcome.Missed.class,
-                missed -> assertThat(missed.how()).contains("reduction").contains("it is covered on [0x1"));
+                missed -> assertThat(missed.how()).contains("reduction").contains("it is covered on ["));
     }
 
     @Test

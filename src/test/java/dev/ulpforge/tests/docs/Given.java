@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What snippets take as given: variables whose names tell what they are, and a few calls that stand for the reader's code. */
+/**
+ * What snippets take as given: variables whose names tell what they are, and a few calls that stand for the reader's
+ * code.
+ */
 final class Given {
     /** The variables, each in its Java type. */
     private static final Map<String, String> VARIABLES = variables();

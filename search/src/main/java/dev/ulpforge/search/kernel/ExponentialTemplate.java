@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * A template for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: its argument may be more than
- * a float.
+ * A template for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: its argument may be more
+ * than a float.
  */
 public interface ExponentialTemplate extends KernelTemplate {
 

@@ -18,7 +18,9 @@ public interface KernelTemplate {
     /** {@return for each constant by how much it moves in one step of tuning; 0 for one that stays} */
     float[] steps();
 
-    /** {@return the program with these constants} Programs of one template differ in float constants and tables only. */
+    /**
+     * {@return the program with these constants} Programs of one template differ in float constants and tables only.
+     */
     Program with(float[] constants);
 
     /**

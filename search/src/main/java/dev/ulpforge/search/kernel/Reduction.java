@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 public interface Reduction {
 
     /**
-     * {@return independent tasks, each of which makes some templates; the outcome of each depends on the goal and its seed
-     * only}
+     * {@return independent tasks, each of which makes some templates; the outcome of each depends on the goal and its
+     * seed only}
      */
     List<Callable<List<KernelTemplate>>> templates();
 }

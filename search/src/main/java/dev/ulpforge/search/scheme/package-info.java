@@ -7,8 +7,8 @@
  * {@link dev.ulpforge.search.scheme.Region} and a {@link dev.ulpforge.search.scheme.SlowPath}. What is written, is
  * written over typed values ({@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32}, {@link
  * dev.ulpforge.model.ir.Mask}). Numbers are found by one fitter, programs written by one compiler, samples drawn by one
- * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes templates of the useful variants. A scheme comes with an
- * equation by which values of a target tell that it applies.
+ * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes templates of the useful variants. A scheme comes with
+ * an equation by which values of a target tell that it applies.
  *
  * <p>Other families fit like this:
  * <ul>

@@ -11,8 +11,8 @@ import dev.ulpforge.runtime.TableEntries;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Runs programs of one structure, compiled once, on a sample. A program of another structure is a defect of its template,
- * and is refused: it would be judged by code that is not its own. Not thread-safe: it reuses its arrays.
+ * Runs programs of one structure, compiled once, on a sample. A program of another structure is a defect of its
+ * template, and is refused: it would be judged by code that is not its own. Not thread-safe: it reuses its arrays.
  */
 public final class SampleEvaluator {
     private final Sample sample;

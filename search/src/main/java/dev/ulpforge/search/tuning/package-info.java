@@ -1,8 +1,10 @@
 /**
- * The last bits of a template's constants: evolved on a sample, which grows by the inputs at which programs have failed.
+ * The last bits of a template's constants: evolved on a sample, which grows by the inputs at which programs have
+ * failed.
  *
  * {@snippet :
- * Tuning.Tuned tuned = new Tuning(template, template.start(), template.steps(), new SampleEvaluator(sample, program, tunable))
+ * Tuning.Tuned tuned = new Tuning(template, template.start(), template.steps(), new SampleEvaluator(sample, program,
+ * tunable))
  *         .run(150, random);
  * }
  */

@@ -107,7 +107,8 @@ final class ExpressionPlanner {
     }
 
     /**
-     * {@return whether a template is an exponential without a constant, and so takes arguments that are more than a float}
+     * {@return whether a template is an exponential without a constant, and so takes arguments that are more than a
+     * float}
      */
     private static boolean isPure(KernelTemplate template) {
         return template.exponential().filter(exponential -> exponential.constant() == 0).isPresent();

@@ -79,8 +79,8 @@ public record ExponentialSumKernels(ExponentialSum law, Goal goal) implements Re
     }
 
     /**
-     * The worst inputs are rare, and a promise that many templates break costs a sweep for each; so those that seem good
-     * are looked at closely.
+     * The worst inputs are rare, and a promise that many templates break costs a sweep for each; so those that seem
+     * good are looked at closely.
      */
     private KernelTemplate promising(KernelTemplate template, Sample sample, Sample densest) {
         KernelTemplate measured = SampledTemplate.of(template, sample);

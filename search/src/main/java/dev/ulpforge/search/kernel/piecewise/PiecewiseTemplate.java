@@ -25,8 +25,8 @@ record PiecewiseTemplate(FastRange usual, TabledPolynomials pieces, Optional<Slo
     private static final int SAMPLE = 1024;
 
     /**
-     * {@return the template with {@code factor} times the error found on these inputs, or what is promised already if that
-     * is larger}
+     * {@return the template with {@code factor} times the error found on these inputs, or what is promised already if
+     * that is larger}
      */
     PiecewiseTemplate promised(ErrorSample inputs, double factor) {
         return new PiecewiseTemplate(usual, pieces, tail, specials, inputs,

@@ -13,7 +13,10 @@ record Segmentations(FastRange usual) {
     /** The most cells that are worth it. */
     static final int MANY = 32;
     private static final int OFFSETS = 10;
-    /** TabledPolynomials in 1/x begin where rounding it costs little: above this multiple of the input with half of the limit. */
+    /**
+     * TabledPolynomials in 1/x begin where rounding it costs little: above this multiple of the input with half of the
+     * limit.
+     */
     private static final double INVERTED = 1.6;
 
     /** {@return segments of each kind in many cells} */

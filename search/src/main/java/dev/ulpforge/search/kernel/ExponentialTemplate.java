@@ -1,12 +1,13 @@
 package dev.ulpforge.search.kernel;
 
-import java.util.OptionalInt;
-
-import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.Mask;
+import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
- * A template for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: its argument may be more
- * than a float.
+ * A template for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: it takes an argument with
+ * an error term.
  */
 public interface ExponentialTemplate extends KernelTemplate {
 
@@ -14,33 +15,30 @@ public interface ExponentialTemplate extends KernelTemplate {
     double constant();
 
     /**
-     * Writes what the template does with usual arguments, those of at most its reach, or twice that: then results are
-     * scaled in two steps, and leave the range of floats as they should, if there is no constant.
+     * Writes the fast path: it serves arguments up to the template's reach or, if {@code wide}, up to twice the reach.
+     * Without a constant term the results of a wide one are scaled in two steps, so that they overflow and underflow as
+     * they should.
      *
-     * @param b         where to
-     * @param x         the position of the argument
-     * @param more      the position of what the argument is more than that float, if it is
-     * @param wide      whether up to twice the reach
-     * @param constants the open constants
-     * @return the position of the result
+     * @param x             the argument
+     * @param wide          whether up to twice the reach
+     * @param openConstants the values of the open constants
+     * @return the result
      */
-    int usual(ProgramBuilder b, int x, OptionalInt more, boolean wide, float[] constants);
+    F32 fastPath(FloatFloat x, boolean wide, float[] openConstants);
 
-    /** {@return the position of whether the argument at a position is usual, up to twice the reach if {@code wide}} */
-    int inside(ProgramBuilder b, int x, boolean wide);
+    /** {@return whether the fast path, wide or not, serves an argument} */
+    Mask serves(F32 x, boolean wide);
 
     /**
      * Writes {@code factor·e^(rate·x)}, without the constant term, as a float and an exponent, neither of which
      * overflows.
      *
-     * @param b         where to
-     * @param x         the position of x, any float
-     * @param more      the position of what the argument is more than that float, if it is
-     * @param constants the open constants
-     * @return the positions of the float, which is 0 or infinite where x is infinite, and of the exponent
+     * @param x             any float, with an error term only where it is not large
+     * @param openConstants the values of the open constants
+     * @return the float, which is 0 or infinite where x is infinite, and the exponent
      */
-    Scaled scaled(ProgramBuilder b, int x, OptionalInt more, float[] constants);
+    Scaled scaled(FloatFloat x, float[] openConstants);
 
-    /** The positions of a float and an int: {@code significand·2^exponent}. */
-    record Scaled(int significand, int exponent) {}
+    /** {@code significand·2^exponent}. */
+    record Scaled(F32 significand, I32 exponent) {}
 }

@@ -61,9 +61,8 @@ final class FastPathWriter {
             ExponentialTemplate exponential = kernel.template().exponential().orElseThrow();
             FloatFloat argument = paired(kernel.argument());
             boolean wide = kernel.care() == KernelExpression.Care.WIDE;
-            masks.add(exponential.inside(b, argument.high().at(), wide));
-            return exponential.usual(b, argument.high().at(),
-                    argument.low().map(low -> OptionalInt.of(low.at())).orElse(OptionalInt.empty()), wide, values);
+            masks.add(exponential.serves(argument.high(), wide).at());
+            return exponential.fastPath(argument, wide, values).at();
         }
         Inlining inlined = Inlining.of(b, kernel.template().with(values), value(kernel.argument()));
         if (inlined.isGuarded()) {

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.F32;
-import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
@@ -89,17 +88,15 @@ final class SlowPathWriter {
     }
 
     private ScaledValue exponential(ExponentialTemplate one, FloatFloat argument, float[] values) {
-        ExponentialTemplate.Scaled power = one.scaled(b, argument.high().at(), near(argument), values);
+        ExponentialTemplate.Scaled power = one.scaled(nearby(argument), values);
         double constant = one.constant();
-        ScaledValue y = new ScaledValue(power.significand(), OptionalInt.of(power.exponent()));
+        ScaledValue y = new ScaledValue(power.significand().at(), OptionalInt.of(power.exponent().at()));
         return constant == 0 ? y : y.with(b, BinaryKind.ADD, ScaledValue.plain(b.constant((float) constant)));
     }
 
-    private OptionalInt near(FloatFloat argument) {
-        if (argument.low().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Mask isNear = argument.high().abs().below(b.f32(FAR));
-        return OptionalInt.of(isNear.select(argument.low().get(), b.f32(0)).at());
+    /** {@return the argument without its error term where it is large} */
+    private FloatFloat nearby(FloatFloat argument) {
+        return new FloatFloat(argument.high(),
+                argument.low().map(low -> argument.high().abs().below(b.f32(FAR)).select(low, b.f32(0))));
     }
 }

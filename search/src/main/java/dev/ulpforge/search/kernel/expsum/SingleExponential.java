@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.CoreEmitter;
 import dev.ulpforge.search.kernel.ExponentialTemplate;
 import dev.ulpforge.search.kernel.TunableConstants;
+import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
  * A kernel for {@code rising e^(rate x) + constant}, its constants open. With {@code s = rising·2^n} the result is
@@ -26,7 +27,7 @@ import dev.ulpforge.search.kernel.TunableConstants;
  * @param reduction the range reduction
  * @param core      the core
  * @param signed    whether the result has the sign of x, that of zero included
- * @param reach     the largest |x| on the usual path
+ * @param reach     the largest |x| on the fast path
  * @param guarded   whether inputs beyond it, infinities and NaN are in the domain
  */
 public record SingleExponential(ExponentialSum law, ExponentialReduction reduction, CoreConstants core, boolean signed,
@@ -59,27 +60,23 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
 
     @Override
     public Program with(float[] constants) {
-        return new Writer(new ProgramBuilder().x(), Optional.empty(), constants).program();
+        return new Writer(FloatFloat.exact(new ProgramBuilder().x()), constants).program();
     }
 
     @Override
-    public int usual(ProgramBuilder b, int x, OptionalInt more, boolean wide, float[] constants) {
-        Writer writer = writer(b, x, more, constants);
-        return (wide ? writer.wide() : writer.usual()).at();
+    public F32 fastPath(FloatFloat x, boolean wide, float[] openConstants) {
+        Writer writer = new Writer(x, openConstants);
+        return wide ? writer.wide() : writer.fast();
     }
 
     @Override
-    public int inside(ProgramBuilder b, int x, boolean wide) {
-        return new F32(b, x).abs().atMost(b.f32(wide ? 2 * reach : reach)).at();
+    public Mask serves(F32 x, boolean wide) {
+        return x.abs().atMost(x.program().f32(wide ? 2 * reach : reach));
     }
 
     @Override
-    public Scaled scaled(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
-        return writer(b, x, more, constants).scaled();
-    }
-
-    private Writer writer(ProgramBuilder b, int x, OptionalInt more, float[] constants) {
-        return new Writer(new F32(b, x), more.stream().mapToObj(at -> new F32(b, at)).findFirst(), constants);
+    public Scaled scaled(FloatFloat x, float[] openConstants) {
+        return new Writer(x, openConstants).scaled();
     }
 
     @Override
@@ -113,26 +110,26 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
     private final class Writer {
         private final ProgramBuilder b;
         private final F32 x;
-        private final Optional<F32> more;
+        private final Optional<F32> error;
         private final List<F32> open;
         private final ReductionCode code;
 
-        Writer(F32 x, Optional<F32> more, float[] constants) {
+        Writer(FloatFloat argument, float[] constants) {
+            this.x = argument.high();
             this.b = x.program();
-            this.x = x;
-            this.more = more;
+            this.error = argument.low();
             open = IntStream.range(0, constants.length).mapToObj(i -> b.open(constants[i])).toList();
             code = new ReductionCode(b, reduction,
                     reduction.exactInOneTerm() ? Optional.empty() : Optional.of(open.get(core.count())));
         }
 
         Program program() {
-            F32 usual = usual();
-            return b.build(guarded ? x.abs().atMost(b.f32(reach)).fastPath(usual, rare()) : usual);
+            F32 fast = fast();
+            return b.build(guarded ? serves(x, false).fastPath(fast, slow()) : fast);
         }
 
-        private F32 usual() {
-            ReductionCode.Reduced reduced = code.reduced(x, more);
+        private F32 fast() {
+            ReductionCode.Reduced reduced = code.reduced(x, error);
             F32 s = code.scaledUp(reduced, (float) law.rising());
             F32 sum = law.constant() == 0 ? s : s.plus(b.f32((float) law.constant()));
             F32 y = s.fma(power(reduced.r(), Optional.empty()), sum);
@@ -140,7 +137,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
         }
 
         private F32 wide() {
-            ReductionCode.Reduced reduced = code.reduced(x, more);
+            ReductionCode.Reduced reduced = code.reduced(x, error);
             return code.inHalves(new ReductionCode.ScaledPower(b.f32((float) law.rising()),
                     power(reduced.r(), Optional.empty()), code.integer(reduced)));
         }
@@ -160,8 +157,8 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
         }
 
         /** The exponential to the end of its range. */
-        private F32 rare() {
-            ReductionCode.Reduced reduced = code.reduced(code.clamped(x), more);
+        private F32 slow() {
+            ReductionCode.Reduced reduced = code.reduced(code.clamped(x), error);
             Optional<F32> tail = law.constant() == 0 ? Optional.empty() : Optional.of(b.f32((float) law.constant()));
             return code.far(new ReductionCode.ScaledPower(b.f32((float) law.rising()), accuratePower(reduced),
                     code.integer(reduced)), tail).unlessNaN(x);
@@ -173,7 +170,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
 
         private Scaled scaled() {
             F32 clamped = code.clamped(x);
-            ReductionCode.Reduced reduced = code.reduced(clamped, more);
+            ReductionCode.Reduced reduced = code.reduced(clamped, error);
             F32 factor = b.f32((float) law.rising());
             F32 significand = factor.fma(accuratePower(reduced), factor);
             I32 n = code.integer(reduced);
@@ -181,7 +178,7 @@ public record SingleExponential(ExponentialSum law, ExponentialReduction reducti
             F32 infinity = b.f32(Float.POSITIVE_INFINITY);
             F32 limit = x.equalTo(b.f32((float) (Float.POSITIVE_INFINITY * law.rate())))
                     .select(factor.times(infinity), b.f32(0));
-            return new Scaled(x.abs().equalTo(infinity).select(limit, significand).at(), exponent.at());
+            return new Scaled(x.abs().equalTo(infinity).select(limit, significand), exponent);
         }
     }
 }

@@ -31,7 +31,7 @@ record ErrorSample(float[] inputs, double[] exact, float[] specials, double[] re
      *
      * @param density 1 for some thousand in each piece
      */
-    static ErrorSample of(OracleValues f, Domain domain, FastRange usual, SegmentTable layout, double density) {
+    static ErrorSample of(OracleValues f, Domain domain, FastRange fast, SegmentTable layout, double density) {
         IntStream.Builder ranks = IntStream.builder();
         DoubleConsumer add = x -> ranks.add(FloatOrder.rank((float) x));
         int count = (int) (PER_CELL * density);
@@ -44,7 +44,7 @@ record ErrorSample(float[] inputs, double[] exact, float[] specials, double[] re
                 add.accept(FloatOrder.between(cell.lo(), cell.hi(), share * share));
             }
         }
-        beyond(usual, (int) (BEYOND * density), add);
+        beyond(fast, (int) (BEYOND * density), add);
         int[] sorted = ranks.build().sorted().toArray();
         float[] inputs = new float[sorted.length];
         int size = 0;
@@ -61,13 +61,13 @@ record ErrorSample(float[] inputs, double[] exact, float[] specials, double[] re
         return new ErrorSample(inputs, values(f, inputs), specials, values(f, specials));
     }
 
-    private static void beyond(FastRange usual, int count, DoubleConsumer add) {
+    private static void beyond(FastRange fast, int count, DoubleConsumer add) {
         for (int i = 0; i <= count; i++) {
             double share = (double) i / count;
-            add.accept(FloatOrder.between(Math.max(usual.hi(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
-            add.accept(-FloatOrder.between(Math.max(-usual.lo(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
-            add.accept(usual.lo() + share * ((double) Math.max(usual.extent().lo(), -Float.MAX_VALUE) - usual.lo()));
-            add.accept(usual.hi() + share * ((double) Math.min(usual.extent().hi(), Float.MAX_VALUE) - usual.hi()));
+            add.accept(FloatOrder.between(Math.max(fast.hi(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
+            add.accept(-FloatOrder.between(Math.max(-fast.lo(), Float.MIN_NORMAL), Float.MAX_VALUE, share * share));
+            add.accept(fast.lo() + share * ((double) Math.max(fast.active().lo(), -Float.MAX_VALUE) - fast.lo()));
+            add.accept(fast.hi() + share * ((double) Math.min(fast.active().hi(), Float.MAX_VALUE) - fast.hi()));
             add.accept(FloatOrder.between(0x1p-129f, 0x1p-123f, share));
             add.accept(-FloatOrder.between(0x1p-129f, 0x1p-123f, share));
         }

@@ -1,6 +1,9 @@
 package dev.ulpforge.search.kernel.piecewise;
 
-import dev.ulpforge.model.ir.ProgramBuilder;
+import java.util.List;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**
  * A polynomial in the distance {@code t} from a piece's centre, as operations on floats.
@@ -67,29 +70,25 @@ record EvaluationScheme(int degree, Lead lead) {
         return s;
     }
 
-    /** {@return the position of the value} The arguments are positions. */
-    int write(ProgramBuilder b, int t, int[] c) {
+    /** {@return the value at {@code t}} */
+    F32 of(F32 t, List<F32> c) {
         return switch (lead) {
-            case PLAIN -> horner(b, t, c, 0);
-            case EXACT -> b.fma(t, factor(b, t, c), b.fma(t, c[second()], c[0]));
+            case PLAIN -> horner(t, c, 0);
+            case EXACT -> t.fma(factor(t, c), t.fma(c.get(second()), c.getFirst()));
             case SPLIT -> {
-                int low = degree == 1 ? c[second()] : b.fma(t, horner(b, t, c, 2), c[second()]);
-                yield b.fma(t, c[1], b.fma(t, low, c[0]));
+                F32 low = degree == 1 ? c.get(second()) : t.fma(horner(t, c, 2), c.get(second()));
+                yield t.fma(c.get(1), t.fma(low, c.getFirst()));
             }
         };
     }
 
-    /** {@return the position of the {@code c1 + t (c2 + ...)} of a form that is not split} */
-    int factor(ProgramBuilder b, int t, int[] c) {
-        return horner(b, t, c, 1);
+    /** {@return the {@code c1 + t (c2 + ...)} of a form that is not split} */
+    F32 factor(F32 t, List<F32> c) {
+        return horner(t, c, 1);
     }
 
-    private int horner(ProgramBuilder b, int t, int[] c, int last) {
-        int s = c[degree];
-        for (int i = degree - 1; i >= last; i--) {
-            s = b.fma(t, s, c[i]);
-        }
-        return s;
+    private F32 horner(F32 t, List<F32> c, int first) {
+        return Evaluation.HORNER.of(t, c.subList(first, degree + 1));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.ShiftKind;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
@@ -61,25 +61,22 @@ record LogarithmicTail(int exponent, double step) {
     }
 
     /**
-     * {@return the position of the value at {@code v}, a positive float, from pieces that end at {@link #end}} It is
-     * rounded little more than once.
+     * {@return the value at {@code v}, a positive float, from pieces that end at {@link #end}} It is rounded little
+     * more than once.
      */
-    int write(ProgramBuilder b, TabledPolynomials pieces, int v) {
-        int bits = b.unary(UnaryKind.BITS, v);
-        int above = b.binary(BinaryKind.ISUB, b.shift(ShiftKind.SHR, bits, SIGNIFICAND_BITS),
-                b.constant(exponent + BIAS));
-        int binades = b.binary(BinaryKind.IMAX, above, b.constant(0));
-        int moved = b.binary(BinaryKind.ISUB, bits, b.shift(ShiftKind.SHL, binades, SIGNIFICAND_BITS));
-        TabledPolynomials.Terms terms = pieces.terms(b, b.unary(UnaryKind.FROM_BITS, moved));
-        int[] c = terms.c().clone();
-        c[0] = b.constant(0f);
-        int rest = pieces.form().write(b, terms.t(), c);
-        int times = b.unary(UnaryKind.TO_FLOAT, binades);
+    F32 at(TabledPolynomials pieces, F32 v) {
+        ProgramBuilder b = v.program();
+        I32 bits = v.bits();
+        I32 binades = bits.shiftedRightUnsigned(SIGNIFICAND_BITS).minus(b.i32(exponent + BIAS)).max(b.i32(0));
+        TabledPolynomials.Terms terms = pieces.terms(bits.minus(binades.shiftedLeft(SIGNIFICAND_BITS)).asFloat());
+        List<F32> c = new ArrayList<>(terms.c());
+        c.set(0, b.f32(0));
+        F32 rest = pieces.form().of(terms.t(), c);
+        F32 times = binades.toFloat();
         float high = (float) (Math.rint(Math.scalb(step, STEP_BITS - Math.getExponent(step)))
                 * Math.scalb(1.0, Math.getExponent(step) - STEP_BITS));
-        FloatFloat sum = FloatFloat.exact(new F32(b, times).times(b.f32(high)))
-                .plus(FloatFloat.exact(new F32(b, terms.c()[0])));
-        int low = b.fma(times, b.constant((float) (step - high)), rest);
-        return sum.high().plus(sum.low().orElseThrow().plus(new F32(b, low))).at();
+        FloatFloat sum = FloatFloat.exact(times.times(b.f32(high))).plus(FloatFloat.exact(terms.c().getFirst()));
+        F32 low = times.fma(b.f32((float) (step - high)), rest);
+        return sum.high().plus(sum.low().orElseThrow().plus(low));
     }
 }

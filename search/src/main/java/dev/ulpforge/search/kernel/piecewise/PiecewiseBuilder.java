@@ -11,16 +11,16 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 
 /**
- * Makes templates for one usual range.
+ * Makes templates for one fast range.
  *
  * @param f        the target's values
- * @param usual    the range
- * @param tail     the rare inputs; empty where there are none, or none can be made
+ * @param fast    the range
+ * @param slow     the slow range; empty where there is none, or none can be made
  * @param specials results required at NaN and infinities
  * @param domain   the domain
  * @param maxUlp   the bound
  */
-record PiecewiseBuilder(OracleValues f, FastRange usual, Optional<SlowRange> tail, SpecialCases specials, Domain domain,
+record PiecewiseBuilder(OracleValues f, FastRange fast, Optional<SlowRange> slow, SpecialCases specials, Domain domain,
         double maxUlp) {
     private static final int LARGEST_DEGREE = 12;
     /** What rounding adds to the error of the polynomials at least, in ULP. */
@@ -39,22 +39,22 @@ record PiecewiseBuilder(OracleValues f, FastRange usual, Optional<SlowRange> tai
     /** How much larger the largest error of all is than the largest there, mostly. */
     private static final double UNSEEN = 1.04;
 
-    static PiecewiseBuilder of(Goal goal, OracleValues f, FastRange usual) {
+    static PiecewiseBuilder of(Goal goal, OracleValues f, FastRange fast) {
         Domain domain = goal.spec().domain();
-        return new PiecewiseBuilder(f, usual, tail(f, usual), SpecialCases.of(f, domain), domain, goal.spec().maxUlp());
+        return new PiecewiseBuilder(f, fast, slow(f, fast), SpecialCases.of(f, domain), domain, goal.spec().maxUlp());
     }
 
-    private static Optional<SlowRange> tail(OracleValues f, FastRange usual) {
-        ActiveRange whole = usual.extent();
-        return usual.hasTail()
-                ? SlowRange.of(f, usual.lo() > whole.lo() ? whole.lo() : usual.hi(),
-                        usual.hi() < whole.hi() ? whole.hi() : usual.lo())
+    private static Optional<SlowRange> slow(OracleValues f, FastRange fast) {
+        ActiveRange whole = fast.active();
+        return fast.hasSlowRange()
+                ? SlowRange.of(f, fast.lo() > whole.lo() ? whole.lo() : fast.hi(),
+                        fast.hi() < whole.hi() ? whole.hi() : fast.lo())
                 : Optional.empty();
     }
 
-    /** {@return whether pieces of a reasonable number and degree cover the range, and the rare inputs can be met} */
+    /** {@return whether pieces of a reasonable number and degree cover the range, and the slow range can be served} */
     boolean isWorthIt() {
-        return canMeetRareInputs()
+        return servesSlowRange()
                 && divisions().finest().stream()
                         .flatMap(choices -> divisions().layouts(choices, Segmentations.MANY).stream())
                         .anyMatch(this::isClose);
@@ -62,7 +62,7 @@ record PiecewiseBuilder(OracleValues f, FastRange usual, Optional<SlowRange> tai
 
     /** {@return whether such pieces keep the bound, with all roundings} */
     boolean keepsTheBound() {
-        return canMeetRareInputs() && divisions().finest().stream()
+        return servesSlowRange() && divisions().finest().stream()
                 .map(choices -> closest(divisions().layouts(choices, Segmentations.MANY), WORTH))
                 .flatMap(Optional::stream)
                 .anyMatch(layout -> forms(layout, WORTH).getLast().estimatedUlp() <= maxUlp);
@@ -70,11 +70,11 @@ record PiecewiseBuilder(OracleValues f, FastRange usual, Optional<SlowRange> tai
 
     /** {@return the divisions of the range} */
     Segmentations divisions() {
-        return new Segmentations(usual);
+        return new Segmentations(fast);
     }
 
-    private boolean canMeetRareInputs() {
-        return !usual.hasTail() || tail.isPresent();
+    private boolean servesSlowRange() {
+        return !fast.hasSlowRange() || slow.isPresent();
     }
 
     private boolean isClose(SegmentTable layout) {
@@ -138,7 +138,7 @@ record PiecewiseBuilder(OracleValues f, FastRange usual, Optional<SlowRange> tai
     /** Where a piece is above the bound already no more is looked at. */
     private KernelTemplate template(SegmentTable layout, EvaluationScheme form) {
         TabledPolynomials pieces = TabledPolynomials.of(f, layout, form);
-        PiecewiseTemplate template = new PiecewiseTemplate(usual, pieces, tail, specials, check(layout, SPARSE),
+        PiecewiseTemplate template = new PiecewiseTemplate(fast, pieces, slow, specials, check(layout, SPARSE),
                 pieces.ulp());
         for (double density = SPARSE; density < DENSE && template.estimatedUlp() <= maxUlp; density *= DENSER) {
             template = template.promised(check(layout, density * DENSER), density * DENSER < DENSE ? 1 : UNSEEN);
@@ -147,6 +147,6 @@ record PiecewiseBuilder(OracleValues f, FastRange usual, Optional<SlowRange> tai
     }
 
     private ErrorSample check(SegmentTable layout, double density) {
-        return ErrorSample.of(f, domain, usual, layout, density);
+        return ErrorSample.of(f, domain, fast, layout, density);
     }
 }

@@ -18,9 +18,9 @@ import dev.ulpforge.search.timing.TypicalInputs;
  *
  * @param goal   what the kernels are for
  * @param f      the target's values
- * @param extent the range
+ * @param active the range
  */
-public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange extent) implements Reduction {
+public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange active) implements Reduction {
     private static final int LARGEST_TABLE = 32;
     /**
      * Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried.
@@ -28,7 +28,7 @@ public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange extent) im
     private static final double SLOW = 64;
     /** No shorter range helps to keep a bound below this one, in ULP. */
     private static final double LEAST_BOUND = 0.6;
-    /** Parts of the typical inputs that are tried as the usual range, if not all of the range can be. */
+    /** Parts of the typical inputs that are tried as the fast range, if not all of the range can be. */
     private static final double[] SHARES = { 1, 0.9, 0.75, 0.5, 0.35, 0.25 };
 
     /**
@@ -41,19 +41,19 @@ public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange extent) im
         if (!Double.isFinite(f.at(typical.lower())) && !Double.isFinite(f.at(typical.upper()))) {
             return Optional.empty();
         }
-        ActiveRange extent = ActiveRange.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
-        return Optional.of(new PiecewiseKernels(goal, f, extent.finite()));
+        ActiveRange active = ActiveRange.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
+        return Optional.of(new PiecewiseKernels(goal, f, active.finite()));
     }
 
     @Override
     public List<Callable<List<KernelTemplate>>> templates() {
-        if (extent.symmetry() != Symmetry.NONE && extent.above() instanceof ActiveRange.Beyond.Constant) {
-            float half = FloatOrder.first(0, extent.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(extent.hi())) / 2);
-            if (extent.hi() > SLOW * half && Math.abs(f.at(0f)) < Math.abs(f.at(extent.hi()))) {
-                return inverted(builder(FastRange.all(extent)), half);
+        if (active.symmetry() != Symmetry.NONE && active.above() instanceof ActiveRange.Beyond.Constant) {
+            float half = FloatOrder.first(0, active.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(active.hi())) / 2);
+            if (active.hi() > SLOW * half && Math.abs(f.at(0f)) < Math.abs(f.at(active.hi()))) {
+                return inverted(builder(FastRange.all(active)), half);
             }
         }
-        return usual().map(this::builder).map(PiecewiseKernels::direct).orElse(List.of());
+        return fast().map(this::builder).map(PiecewiseKernels::direct).orElse(List.of());
     }
 
     private static List<Callable<List<KernelTemplate>>> direct(PiecewiseBuilder builder) {
@@ -83,39 +83,39 @@ public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange extent) im
         return tasks;
     }
 
-    PiecewiseBuilder builder(FastRange usual) {
-        return PiecewiseBuilder.of(goal, f, usual);
+    PiecewiseBuilder builder(FastRange fast) {
+        return PiecewiseBuilder.of(goal, f, fast);
     }
 
-    /** {@return the longest usual range that pieces can cover within the bound, or nearly} */
-    private Optional<FastRange> usual() {
+    /** {@return the longest fast range that pieces can cover within the bound, or nearly} */
+    private Optional<FastRange> fast() {
         Optional<FastRange> nearly = Optional.empty();
-        for (FastRange usual : (Iterable<FastRange>) ranges()::iterator) {
-            PiecewiseBuilder builder = builder(usual);
+        for (FastRange fast : (Iterable<FastRange>) ranges()::iterator) {
+            PiecewiseBuilder builder = builder(fast);
             if (builder.isWorthIt()) {
                 if (goal.spec().maxUlp() < LEAST_BOUND || builder.keepsTheBound()) {
-                    return Optional.of(usual);
+                    return Optional.of(fast);
                 }
-                nearly = nearly.or(() -> Optional.of(usual));
+                nearly = nearly.or(() -> Optional.of(fast));
             }
         }
         return nearly;
     }
 
     private Stream<FastRange> ranges() {
-        FastRange all = FastRange.all(extent);
+        FastRange all = FastRange.all(active);
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
-        return Stream.concat(Stream.of(all).filter(usual -> !usual.rareBelow()), DoubleStream.of(SHARES)
+        return Stream.concat(Stream.of(all).filter(fast -> !fast.leavesOutBelow()), DoubleStream.of(SHARES)
                 .mapToObj(share -> part((float) (typical.lower() * share), (float) (typical.upper() * share)))
                 .filter(part -> part.lo() < part.hi()));
     }
 
     /** It goes to an end of the range where the target comes to rest there: that costs little. */
     private FastRange part(float lower, float upper) {
-        float lo = rests(extent.below(), extent.lo()) ? extent.lo() : Math.max(extent.lo(), lower);
-        return new FastRange(extent, lo, rests(extent.above(), extent.hi())
-                ? extent.hi()
-                : Math.min(extent.hi(), Math.max(upper, -lower)));
+        float lo = rests(active.below(), active.lo()) ? active.lo() : Math.max(active.lo(), lower);
+        return new FastRange(active, lo, rests(active.above(), active.hi())
+                ? active.hi()
+                : Math.min(active.hi(), Math.max(upper, -lower)));
     }
 
     private boolean rests(ActiveRange.Beyond beyond, float end) {

@@ -12,14 +12,14 @@ import dev.ulpforge.search.kernel.KernelTemplate;
  * A kernel of polynomial pieces whose coefficients lie in register tables. Its constants are fitted with their rounding
  * already, so none is open.
  *
- * @param usual       what the pieces cover
+ * @param fast       what the pieces cover
  * @param pieces      the pieces
- * @param tail        the rare inputs, if there are any beside NaN
+ * @param slow        the slow range, if there is one
  * @param specials    results that are required at NaN and infinities
  * @param check       inputs of the domain
  * @param estimatedUlp the largest error found on them
  */
-record PiecewiseTemplate(FastRange usual, TabledPolynomials pieces, Optional<SlowRange> tail, SpecialCases specials,
+record PiecewiseTemplate(FastRange fast, TabledPolynomials pieces, Optional<SlowRange> slow, SpecialCases specials,
         ErrorSample check,
         double estimatedUlp) implements KernelTemplate {
     private static final int SAMPLE = 1024;
@@ -29,7 +29,7 @@ record PiecewiseTemplate(FastRange usual, TabledPolynomials pieces, Optional<Slo
      * that is larger}
      */
     PiecewiseTemplate promised(ErrorSample inputs, double factor) {
-        return new PiecewiseTemplate(usual, pieces, tail, specials, inputs,
+        return new PiecewiseTemplate(fast, pieces, slow, specials, inputs,
                 Math.max(estimatedUlp, inputs.worst(with(start()), factor)));
     }
 
@@ -61,6 +61,6 @@ record PiecewiseTemplate(FastRange usual, TabledPolynomials pieces, Optional<Slo
 
     @Override
     public Program with(float[] constants) {
-        return new PiecewiseWriter(usual, pieces, tail, specials).program();
+        return new PiecewiseWriter(fast, pieces, slow, specials).program();
     }
 }

@@ -1,122 +1,97 @@
 package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * Writes the program of pieces. Inputs that are not usual come in two kinds, so that only the few that need the pieces
- * of a tail take long: those for which the target has come to rest or is a multiple of its input, and the tail.
+ * Writes the program of pieces. Inputs beyond the fast range come in two kinds, so that only the few that need the
+ * pieces of a slow range take long: those for which the target has come to rest or is a multiple of its input, and the
+ * slow range.
  */
 final class PiecewiseWriter {
     private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
     private final ProgramBuilder b = new ProgramBuilder();
-    private final int x = b.input();
-    private final FastRange usual;
+    private final F32 x = b.x();
+    private final FastRange fast;
     private final TabledPolynomials pieces;
-    private final Optional<SlowRange> tail;
+    private final Optional<SlowRange> slow;
     private final SpecialCases specials;
-    private final int v;
+    private final F32 v;
 
     /** Of the parts of a {@link PiecewiseTemplate}. */
-    PiecewiseWriter(FastRange usual, TabledPolynomials pieces, Optional<SlowRange> tail, SpecialCases specials) {
-        this.usual = usual;
+    PiecewiseWriter(FastRange fast, TabledPolynomials pieces, Optional<SlowRange> slow, SpecialCases specials) {
+        this.fast = fast;
         this.pieces = pieces;
-        this.tail = tail;
+        this.slow = slow;
         this.specials = specials;
-        boolean folded = usual.extent().symmetry() != Symmetry.NONE;
-        this.v = folded ? float32(b.binary(BinaryKind.IAND, bits(x), b.constant(MAGNITUDE))) : x;
+        boolean isFolded = fast.active().symmetry() != Symmetry.NONE;
+        this.v = isFolded ? x.bits().and(b.i32(MAGNITUDE)).asFloat() : x;
     }
 
     Program program() {
-        int y = signed(above(pieces.write(b, clamped())));
-        if (usual.rareBelow() || usual.rareAbove()) {
-            return b.build(b.add(new Op.FastPath(within(usual.lo(), usual.hi()), y, rare())));
+        F32 y = signed(above(pieces.at(clamped())));
+        if (fast.leavesOutBelow() || fast.leavesOutAbove()) {
+            return b.build(within(fast.lo(), fast.hi()).fastPath(y, beyond()));
         }
         if (specials.differ()) {
-            int finite = b.binary(BinaryKind.LE, v, b.constant(Float.MAX_VALUE));
-            return b.build(b.add(new Op.FastPath(finite, y, specials.write(b, x, y))));
+            return b.build(v.atMost(b.f32(Float.MAX_VALUE)).fastPath(y, specials.corrected(x, y)));
         }
-        return b.build(specials.nan() ? b.add(new Op.FastPath(number(), y, b.constant(Float.NaN))) : y);
+        return b.build(specials.nan() ? x.equalTo(x).fastPath(y, b.f32(Float.NaN)) : y);
     }
 
-    private int bits(int value) {
-        return b.unary(UnaryKind.BITS, value);
+    private F32 clamped() {
+        return fast.isClamped() && Float.isInfinite(pieces.layout().top()) ? v.lesserMagnitude(b.f32(fast.hi())) : v;
     }
 
-    private int float32(int bits) {
-        return b.unary(UnaryKind.FROM_BITS, bits);
-    }
-
-    private int number() {
-        return b.binary(BinaryKind.EQ, x, x);
-    }
-
-    private int clamped() {
-        return usual.clamped() && Float.isInfinite(pieces.layout().top())
-                ? float32(b.binary(BinaryKind.IMIN, bits(v), b.constant(Float.floatToRawIntBits(usual.hi()))))
-                : v;
-    }
-
-    /** A multiple of the input above the range, if that is usual. */
-    private int above(int y) {
-        return !usual.rareAbove() && usual.extent().above() instanceof ActiveRange.Beyond.Multiple multiple
-                ? b.add(new Op.Select(b.binary(BinaryKind.LT, b.constant(usual.extent().hi()), v),
-                        multiple(multiple.factor()), y))
+    /** A multiple of the input above the range, if it is on the fast path. */
+    private F32 above(F32 y) {
+        return !fast.leavesOutAbove() && fast.active().above() instanceof ActiveRange.Beyond.Multiple(float factor)
+                ? b.f32(fast.active().hi()).below(v).select(multiple(factor), y)
                 : y;
     }
 
-    private int multiple(float factor) {
-        return factor == 1 ? v : b.binary(BinaryKind.MUL, v, b.constant(factor));
+    private F32 multiple(float factor) {
+        return factor == 1 ? v : v.times(b.f32(factor));
     }
 
-    private int signed(int y) {
-        if (usual.extent().symmetry() != Symmetry.ODD) {
-            return y;
+    private F32 signed(F32 y) {
+        return fast.active().symmetry() == Symmetry.ODD ? y.flippedBy(x) : y;
+    }
+
+    /** False for NaN as well. An end beyond which no input is left out is not looked at. */
+    private Mask within(float lo, float hi) {
+        if (!fast.leavesOutBelow()) {
+            return v.atMost(b.f32(hi));
         }
-        int sign = b.binary(BinaryKind.IAND, bits(x), b.constant(~MAGNITUDE));
-        return float32(b.binary(BinaryKind.IXOR, bits(y), sign));
+        Mask isNotBelow = b.f32(lo).atMost(v);
+        return fast.leavesOutAbove() ? isNotBelow.and(v.atMost(b.f32(hi))) : isNotBelow;
     }
 
-    /** False for NaN as well. An end beyond which no input is rare is not looked at. */
-    private int within(float lo, float hi) {
-        if (!usual.rareBelow()) {
-            return b.binary(BinaryKind.LE, v, b.constant(hi));
-        }
-        int notBelow = b.binary(BinaryKind.LE, b.constant(lo), v);
-        return usual.rareAbove()
-                ? b.binary(BinaryKind.AND, notBelow, b.binary(BinaryKind.LE, v, b.constant(hi)))
-                : notBelow;
+    private F32 beyond() {
+        F32 outside = specials.corrected(x, signed(atRest()));
+        return slow.map(part -> within(part.lo(), part.hi()).not().fastPath(outside, signed(part.at(v))))
+                .orElse(outside);
     }
 
-    private int rare() {
-        int outside = specials.write(b, x, signed(beyond()));
-        return tail.map(part -> b.add(new Op.FastPath(b.unary(UnaryKind.NOT, within(part.lo(), part.hi())), outside,
-                signed(part.write(b, v))))).orElse(outside);
+    /** {@return the result for what is neither in the fast range nor in the slow one} */
+    private F32 atRest() {
+        Optional<F32> below = atRest(fast.active().below());
+        Optional<F32> above = atRest(fast.active().above());
+        Function<F32, F32> both = y -> above.map(high -> v.below(b.f32(fast.active().lo())).select(y, high)).orElse(y);
+        return below.map(both).or(() -> above).orElseGet(() -> b.f32(Float.NaN));
     }
 
-    /** {@return the result for what is neither usual nor in the tail} */
-    private int beyond() {
-        OptionalInt below = beyond(usual.extent().below());
-        OptionalInt above = beyond(usual.extent().above());
-        if (below.isEmpty() || above.isEmpty()) {
-            return below.orElse(above.orElseGet(() -> b.constant(Float.NaN)));
-        }
-        int isBelow = b.binary(BinaryKind.LT, v, b.constant(usual.extent().lo()));
-        return b.add(new Op.Select(isBelow, below.getAsInt(), above.getAsInt()));
-    }
-
-    private OptionalInt beyond(ActiveRange.Beyond part) {
+    private Optional<F32> atRest(ActiveRange.Beyond part) {
         return switch (part) {
-            case ActiveRange.Beyond.Nothing() -> OptionalInt.empty();
-            case ActiveRange.Beyond.Constant(float value) -> OptionalInt.of(b.constant(value));
-            case ActiveRange.Beyond.Multiple(float factor) -> OptionalInt.of(multiple(factor));
+            case ActiveRange.Beyond.Nothing() -> Optional.empty();
+            case ActiveRange.Beyond.Constant(float value) -> Optional.of(b.f32(value));
+            case ActiveRange.Beyond.Multiple(float factor) -> Optional.of(multiple(factor));
         };
     }
 }

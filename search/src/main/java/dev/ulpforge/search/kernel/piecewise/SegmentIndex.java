@@ -1,10 +1,9 @@
 package dev.ulpforge.search.kernel.piecewise;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.ShiftKind;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the
@@ -17,8 +16,8 @@ sealed interface SegmentIndex {
     /** {@return the number of the cell that holds {@code v}} */
     int cell(float v);
 
-    /** {@return the position of an int that is congruent to the cell's number modulo 64} */
-    int write(ProgramBuilder b, int v);
+    /** {@return an int that is congruent to the cell's number modulo 64} */
+    I32 of(F32 v);
 
     /** One cell. */
     record Whole() implements SegmentIndex {
@@ -29,8 +28,8 @@ sealed interface SegmentIndex {
         }
 
         @Override
-        public int write(ProgramBuilder b, int v) {
-            return b.constant(0);
+        public I32 of(F32 v) {
+            return v.program().i32(0);
         }
     }
 
@@ -57,8 +56,9 @@ sealed interface SegmentIndex {
         }
 
         @Override
-        public int write(ProgramBuilder b, int v) {
-            return b.unary(UnaryKind.BITS, b.fma(v, b.constant(scale), b.constant(MAGIC)));
+        public I32 of(F32 v) {
+            ProgramBuilder b = v.program();
+            return v.fma(b.f32(scale), b.f32(MAGIC)).bits();
         }
     }
 
@@ -77,9 +77,9 @@ sealed interface SegmentIndex {
         }
 
         @Override
-        public int write(ProgramBuilder b, int v) {
-            int moved = offset == 0 ? v : b.binary(BinaryKind.ADD, v, b.constant(offset));
-            return b.shift(ShiftKind.SHR, b.unary(UnaryKind.BITS, moved), distance);
+        public I32 of(F32 v) {
+            F32 moved = offset == 0 ? v : v.plus(v.program().f32(offset));
+            return moved.bits().shiftedRightUnsigned(distance);
         }
     }
 
@@ -97,9 +97,9 @@ sealed interface SegmentIndex {
         }
 
         @Override
-        public int write(ProgramBuilder b, int v) {
-            int bits = b.unary(UnaryKind.BITS, b.binary(BinaryKind.SUB, b.constant(offset), v));
-            return b.binary(BinaryKind.ISUB, b.constant(0), b.shift(ShiftKind.SHR, bits, distance));
+        public I32 of(F32 v) {
+            ProgramBuilder b = v.program();
+            return b.i32(0).minus(b.f32(offset).minus(v).bits().shiftedRightUnsigned(distance));
         }
     }
 }

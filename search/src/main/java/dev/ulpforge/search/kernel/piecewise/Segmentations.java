@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Segmentations of a usual range into segments.
+ * Segmentations of a fast range into segments.
  *
- * @param usual the range
+ * @param fast the range
  */
-record Segmentations(FastRange usual) {
+record Segmentations(FastRange fast) {
     /** The most cells that are worth it. */
     static final int MANY = 32;
     private static final int OFFSETS = 10;
@@ -31,14 +31,14 @@ record Segmentations(FastRange usual) {
 
     /** {@return the finest segments of equal width of which the entries cover the range} */
     SegmentIndex.Uniform uniform(int entries) {
-        return SegmentIndex.Uniform.of(entries, usual.lo(), usual.hi());
+        return SegmentIndex.Uniform.of(entries, fast.lo(), fast.hi());
     }
 
     /** {@return segments of which the entries cover the range, with offsets from the least on} */
     List<SegmentIndex.Logarithmic> logarithmic(int entries, int distance) {
         double ratio = Math.pow(2, entries * Math.pow(2, distance - SegmentIndex.BINADE));
-        double least = Math.max(Math.max(0, -usual.lo() * 1.001),
-                ((double) usual.hi() - usual.lo() * ratio) / (ratio - 1));
+        double least = Math.max(Math.max(0, -fast.lo() * 1.001),
+                ((double) fast.hi() - fast.lo() * ratio) / (ratio - 1));
         return IntStream.range(0, OFFSETS)
                 .mapToObj(i -> new SegmentIndex.Logarithmic((float) (least * Math.pow(2, i / 6.0)), distance)).toList();
     }
@@ -49,10 +49,10 @@ record Segmentations(FastRange usual) {
      */
     List<SegmentIndex.Falling> falling(int entries, int distance) {
         double ratio = Math.pow(2, entries * Math.pow(2, distance - SegmentIndex.BINADE));
-        double least = Math.max(Math.abs(usual.hi()) * 0.001,
-                ((double) usual.hi() - usual.lo()) / (ratio - 1));
+        double least = Math.max(Math.abs(fast.hi()) * 0.001,
+                ((double) fast.hi() - fast.lo()) / (ratio - 1));
         return IntStream.range(0, OFFSETS).mapToObj(
-                i -> new SegmentIndex.Falling((float) (usual.hi() + least * Math.pow(2, i / 6.0)), distance)).toList();
+                i -> new SegmentIndex.Falling((float) (fast.hi() + least * Math.pow(2, i / 6.0)), distance)).toList();
     }
 
     /** {@return layouts with pieces in {@code 1/x} from some segment on, all above the last}
@@ -76,7 +76,7 @@ record Segmentations(FastRange usual) {
 
     /** {@return the layouts of those segments of which the entries cover the range} */
     List<SegmentTable> layouts(List<? extends SegmentIndex> choices, int entries) {
-        return choices.stream().flatMap(segments -> SegmentTable.of(segments, entries, usual.lo(), usual.hi()).stream())
+        return choices.stream().flatMap(segments -> SegmentTable.of(segments, entries, fast.lo(), fast.hi()).stream())
                 .toList();
     }
 }

@@ -2,11 +2,10 @@ package dev.ulpforge.search.kernel.piecewise;
 
 import java.util.Optional;
 
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.F32;
 
 /**
- * The rare inputs beyond the usual range for which the target has neither come to rest nor is a multiple of its input:
+ * The inputs beyond the fast range for which the target has neither come to rest nor is a multiple of its input:
  * pieces, of the target times a power of two where it falls below the normal floats, so that each result is rounded
  * once more only when the power is taken out again, or that grows out of their range. Where there are many pieces,
  * inputs are rather slow.
@@ -25,7 +24,7 @@ record SlowRange(TabledPolynomials pieces, float lo, float hi, float scale, Opti
     private static final double ENOUGH = 0.02;
     private static final int LARGEST_DEGREE = 8;
 
-    /** {@return a tail between two finite floats, if the target is smooth there} */
+    /** {@return a slow range between two finite floats, if the target is smooth there} */
     static Optional<SlowRange> of(OracleValues f, float lo, float hi) {
         Optional<SlowRange> uniform = uniform(f, lo, hi);
         return uniform.isPresent() || !(lo > 0) ? uniform : growing(f, lo, hi).or(() -> binades(f, lo, hi));
@@ -61,9 +60,9 @@ record SlowRange(TabledPolynomials pieces, float lo, float hi, float scale, Opti
         return Optional.empty();
     }
 
-    /** {@return the position of the value at {@code v}, which is between the ends} */
-    int write(ProgramBuilder b, int v) {
-        int y = growth.map(above -> above.write(b, pieces, v)).orElseGet(() -> pieces.write(b, v));
-        return scale == 1 ? y : b.binary(BinaryKind.MUL, y, b.constant(1 / scale));
+    /** {@return the value at {@code v}, which is between the ends} */
+    F32 at(F32 v) {
+        F32 y = growth.map(above -> above.at(pieces, v)).orElseGet(() -> pieces.at(v));
+        return scale == 1 ? y : y.times(v.program().f32(1 / scale));
     }
 }

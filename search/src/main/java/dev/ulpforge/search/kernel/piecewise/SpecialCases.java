@@ -3,13 +3,12 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Results that are required where a rare part of a program would give others.
+ * Results that are required where the slow path of a program would give others.
  *
  * @param nan        whether NaN is an input
  * @param infinities the results at infinities of the domain
@@ -34,13 +33,13 @@ record SpecialCases(boolean nan, Map<Float, Float> infinities) {
         return infinities.values().stream().anyMatch(value -> value == 0 || Float.isNaN(value));
     }
 
-    /** {@return the position of {@code y}, or of what is required instead} */
-    int write(ProgramBuilder b, int x, int y) {
-        int result = y;
+    /** {@return {@code y}, or what is required instead} */
+    F32 corrected(F32 x, F32 y) {
+        ProgramBuilder b = x.program();
+        F32 result = y;
         for (Map.Entry<Float, Float> at : infinities.entrySet()) {
-            int here = b.binary(BinaryKind.EQ, x, b.constant(at.getKey()));
-            result = b.add(new Op.Select(here, b.constant(at.getValue()), result));
+            result = x.equalTo(b.f32(at.getKey())).select(b.f32(at.getValue()), result);
         }
-        return nan ? b.add(new Op.Select(b.binary(BinaryKind.EQ, x, x), result, b.constant(Float.NaN))) : result;
+        return nan ? result.unlessNaN(x) : result;
     }
 }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * Fitted polynomials, one for each cell of a layout.
@@ -35,81 +34,71 @@ record TabledPolynomials(SegmentTable layout, EvaluationScheme form, List<PieceF
     }
 
     /**
-     * What the polynomial of an input is made of, as positions.
+     * What the polynomial of an input is made of.
      *
      * @param t the distance from the piece's centre
-     * @param c the coefficients in the order of {@link EvaluationScheme}, negative where one needs no table
+     * @param c the coefficients in the order of {@link EvaluationScheme}, but for one that needs no table
      */
-    record Terms(int t, int[] c) {}
+    record Terms(F32 t, List<F32> c) {}
 
-    /** {@return the position of the value at {@code v}, which is in the range, or at least 0 if it may be above} */
-    int write(ProgramBuilder b, int v) {
-        Terms terms = terms(b, v);
-        return needsNoTable(form.coefficients() - 1)
-                ? b.fma(terms.t(), form.factor(b, terms.t(), terms.c()), lead(b, v, terms.c()[0]))
-                : form.write(b, terms.t(), terms.c());
+    /** {@return the value at {@code v}, which is in the range, or at least 0 if it may be above} */
+    F32 at(F32 v) {
+        Terms terms = terms(v);
+        return hasOnePower()
+                ? terms.t().fma(form.factor(terms.t(), terms.c()), lead(v, terms.c().getFirst()))
+                : form.of(terms.t(), terms.c());
     }
 
     /** {@return the polynomial at {@code v}} */
-    Terms terms(ProgramBuilder b, int v) {
-        int index = layout.segments().write(b, inRange(b, v));
-        int t = b.binary(BinaryKind.SUB, variable(b, v), entry(b, index, PieceFit.Fitted::centre));
-        int[] c = IntStream.range(0, form.coefficients())
-                .map(i -> needsNoTable(i) ? -1 : entry(b, index, piece -> piece.c()[i])).toArray();
-        return new Terms(t, c);
+    Terms terms(F32 v) {
+        I32 index = layout.segments().of(inRange(v));
+        F32 t = variable(v).minus(entry(index, PieceFit.Fitted::centre));
+        return new Terms(t, IntStream.range(0, form.coefficients() - (hasOnePower() ? 1 : 0))
+                .mapToObj(i -> entry(index, piece -> piece.c()[i])).toList());
     }
 
-    /**
-     * Whether a coefficient is the power of two of the first piece, the only one, whose t is v: then it needs no table.
-     */
-    private boolean needsNoTable(int coefficient) {
-        return form.lead() == EvaluationScheme.Lead.EXACT && coefficient == form.second()
-                && layout.cells().getFirst().lo() == 0
+    /** Whether only the first piece has a power of two, and its t is v: then the powers, the last, need no table. */
+    private boolean hasOnePower() {
+        return form.lead() == EvaluationScheme.Lead.EXACT && layout.cells().getFirst().lo() == 0
                 && fitted.getFirst().centre() == 0 && fitted.getFirst().c()[0] == 0
-                && fitted.stream().skip(1).allMatch(piece -> piece.c()[coefficient] == 0);
+                && fitted.stream().skip(1).allMatch(piece -> piece.c()[form.second()] == 0);
     }
 
-    private int lead(ProgramBuilder b, int v, int constant) {
-        int power = b.constant(fitted.getFirst().c()[form.second()]);
-        int isFirst = b.binary(BinaryKind.LE, v, b.constant(layout.cells().getFirst().hi()));
-        int multiple = power == b.constant(1f) ? v : b.binary(BinaryKind.MUL, v, power);
-        return b.add(new Op.Select(isFirst, multiple, constant));
+    private F32 lead(F32 v, F32 constant) {
+        ProgramBuilder b = v.program();
+        float power = fitted.getFirst().c()[form.second()];
+        return v.atMost(b.f32(layout.cells().getFirst().hi())).select(power == 1 ? v : v.times(b.f32(power)), constant);
     }
 
-    private int inRange(ProgramBuilder b, int v) {
-        return Float.isInfinite(layout.top())
-                ? v
-                : b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IMIN,
-                        b.unary(UnaryKind.BITS, v), b.constant(Float.floatToRawIntBits(layout.top()))));
+    private F32 inRange(F32 v) {
+        return Float.isInfinite(layout.top()) ? v : v.lesserMagnitude(v.program().f32(layout.top()));
     }
 
-    private int variable(ProgramBuilder b, int v) {
+    private F32 variable(F32 v) {
+        ProgramBuilder b = v.program();
         if (layout.cells().getFirst().variable() == Variable.SIGNIFICAND) {
-            return Variable.significand(b, v);
+            return Variable.significand(v);
         }
-        return layout.inversion().map(from -> {
-            int inverse = b.binary(BinaryKind.DIV, b.constant(1f), v);
-            return b.add(new Op.Select(b.binary(BinaryKind.LE, b.constant(from), v), inverse, v));
-        }).orElse(v);
+        return layout.inversion().map(from -> b.f32(from).atMost(v).select(b.f32(1).dividedBy(v), v)).orElse(v);
     }
 
-    /** Tables beyond the largest are several, each chosen by a higher bit of the index. */
-    private int entry(ProgramBuilder b, int index, Function<PieceFit.Fitted, Float> of) {
+    private F32 entry(I32 index, Function<PieceFit.Fitted, Float> of) {
         List<Integer> table = IntStream.range(0, layout.entries())
                 .mapToObj(k -> Float.floatToRawIntBits(of.apply(fitted.get(layout.cellOf(k))))).toList();
         return table.stream().distinct().count() == 1
-                ? b.constant(Float.intBitsToFloat(table.getFirst()))
-                : b.unary(UnaryKind.FROM_BITS, lookup(b, table, index));
+                ? index.program().f32(Float.intBitsToFloat(table.getFirst()))
+                : lookup(table, index).asFloat();
     }
 
-    private static int lookup(ProgramBuilder b, List<Integer> table, int index) {
+    /** Tables beyond the largest are several, each chosen by a higher bit of the index. */
+    private static I32 lookup(List<Integer> table, I32 index) {
         int half = table.size() / 2;
         if (half < LARGEST_TABLE) {
-            return b.add(new Op.Lookup(table, index));
+            return index.lookup(table);
         }
-        int low = lookup(b, table.subList(0, half), index);
-        int high = lookup(b, table.subList(half, table.size()), index);
-        int bit = b.binary(BinaryKind.IAND, index, b.constant(half));
-        return b.add(new Op.Select(b.binary(BinaryKind.IEQ, bit, b.constant(0)), low, high));
+        I32 low = lookup(table.subList(0, half), index);
+        I32 high = lookup(table.subList(half, table.size()), index);
+        ProgramBuilder b = index.program();
+        return index.and(b.i32(half)).equalTo(b.i32(0)).select(low, high);
     }
 }

@@ -1,9 +1,8 @@
 package dev.ulpforge.search.kernel.piecewise;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /** What the polynomial of a cell is in, for a positive input {@code v} unless it is {@link #SAME}. */
 enum Variable {
@@ -26,10 +25,10 @@ enum Variable {
         };
     }
 
-    /** {@return the position of the significand of a positive float} */
-    static int significand(ProgramBuilder b, int v) {
-        int bits = b.binary(BinaryKind.IAND, b.unary(UnaryKind.BITS, v), b.constant(SIGNIFICAND_BITS));
-        return b.unary(UnaryKind.FROM_BITS, b.binary(BinaryKind.IOR, bits, b.constant(ONE)));
+    /** {@return the significand of a positive float} */
+    static F32 significand(F32 v) {
+        ProgramBuilder b = v.program();
+        return v.bits().and(b.i32(SIGNIFICAND_BITS)).or(b.i32(ONE)).asFloat();
     }
 
     /** {@return the input for a value of it}

@@ -1,8 +1,12 @@
 package dev.ulpforge.search.kernel.piecewise;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
@@ -25,12 +29,8 @@ class EvaluationSchemeTest {
         EvaluationScheme form = new EvaluationScheme(7, lead);
         float[] c = fitted(form, 0).c();
         ProgramBuilder b = new ProgramBuilder();
-        int x = b.input();
-        int[] positions = new int[c.length];
-        for (int i = 0; i < c.length; i++) {
-            positions[i] = b.constant(c[i]);
-        }
-        Interpreter program = Interpreter.of(b.build(form.write(b, x, positions)));
+        List<F32> constants = IntStream.range(0, c.length).mapToObj(i -> b.f32(c[i])).toList();
+        Interpreter program = Interpreter.of(b.build(form.of(b.x(), constants)));
         for (float t = Float.MIN_VALUE; t < 0.375f; t = Math.max(t * 1.1f, Math.nextUp(t))) {
             assertThat(program.at(t)).isEqualTo(form.at(t, c));
         }

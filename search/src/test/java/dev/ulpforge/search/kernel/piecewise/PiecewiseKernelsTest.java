@@ -23,7 +23,7 @@ class PiecewiseKernelsTest {
 
     private static Interpreter best(String fn, String domain) throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal(fn, domain)).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(FastRange.all(kernels.extent()));
+        PiecewiseBuilder builder = kernels.builder(FastRange.all(kernels.active()));
         KernelTemplate best = builder.templates(builder.divisions().logarithmic(8, 22), 8).stream()
                 .min(Comparator.comparingDouble(KernelTemplate::estimatedUlp)).orElseThrow();
         return Interpreter.of(best.with(best.start()));
@@ -59,7 +59,7 @@ class PiecewiseKernelsTest {
     @Test
     void whatGrowsSlowlyIsRightInEveryBinade() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("asinh(x)", "")).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.extent(), 0, 10));
+        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.active(), 0, 10));
         KernelTemplate template = builder.templates(builder.divisions().logarithmic(8, 22), 8).getFirst();
         Interpreter asinh = Interpreter.of(template.with(template.start()));
         RealExpression exact = RealExpression.of("asinh(x)");
@@ -74,13 +74,13 @@ class PiecewiseKernelsTest {
     @Test
     void whatOverflowsDoesSoFromTheRightInputOn() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.extent(), 0.5f, 4));
+        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.active(), 0.5f, 4));
         KernelTemplate template = builder.templates(builder.divisions().logarithmic(16, 21), 16).getFirst();
         Interpreter gamma = Interpreter.of(template.with(template.start()));
         for (float x = 0.5f; x <= 35.04f; x += 0x1.1p-7f) {
             assertThat(UlpError.of(gamma.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.1);
         }
-        float last = kernels.extent().hi();
+        float last = kernels.active().hi();
         assertThat(gamma.at(last)).isBetween(0x1p127f, Float.MAX_VALUE);
         assertThat(gamma.at(Math.nextUp(last))).isEqualTo(Float.POSITIVE_INFINITY);
         assertThat(gamma.at(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
@@ -89,7 +89,7 @@ class PiecewiseKernelsTest {
     @Test
     void whatIsFarBelowHasItsConstant() throws Exception {
         PiecewiseKernels kernels = PiecewiseKernels.of(goal("erfc(x)", "")).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.extent(), kernels.extent().lo(), 2));
+        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.active(), kernels.active().lo(), 2));
         KernelTemplate template = builder.templates(builder.divisions().falling(16, 21), 16).getLast();
         Interpreter erfc = Interpreter.of(template.with(template.start()));
         for (float x = -5; x < 10.1f; x += 0x1.1p-7f) {

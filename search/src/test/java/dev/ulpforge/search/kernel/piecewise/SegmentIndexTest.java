@@ -5,10 +5,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +23,7 @@ class SegmentIndexTest {
     @MethodSource("segments")
     void theProgramNumbersCellsAsTheSegmentsDo(SegmentIndex segments) {
         ProgramBuilder b = new ProgramBuilder();
-        int cell = b.binary(BinaryKind.IAND, segments.write(b, b.input()), b.constant(MODULUS));
-        Interpreter program = Interpreter.of(b.build(b.unary(UnaryKind.TO_FLOAT, cell)));
+        Interpreter program = Interpreter.of(b.build(segments.of(b.x()).and(b.i32(MODULUS)).toFloat()));
         for (float x = -4; x <= 4; x += 0x1p-7f) {
             assertThat(program.at(x)).as("x = %a", x).isEqualTo(segments.cell(x) & MODULUS);
         }

@@ -24,7 +24,7 @@ class VariableTest {
     @EnumSource(value = Variable.class, names = "SIGNIFICAND")
     void theProgramTakesTheSameSignificand(Variable variable) {
         ProgramBuilder b = new ProgramBuilder();
-        Interpreter program = Interpreter.of(b.build(Variable.significand(b, b.input())));
+        Interpreter program = Interpreter.of(b.build(Variable.significand(b.x())));
         for (float v : INPUTS) {
             assertThat(program.at(v)).as("v = %a", v).isEqualTo(variable.at(v));
         }

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.values.FloatOrder;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * The range in which a target is more than a constant or a multiple of its input: of {@code |x|} for a symmetric

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.values.FloatOrder;
+import dev.ulpforge.search.values.OracleValues;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 /**

@@ -5,6 +5,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.search.values.FloatOrder;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * A target at some points of a cell, denser toward its ends, and what they tell of polynomials before any is fitted.

@@ -9,6 +9,7 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.scheme.value.FloatFloat;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * Growth like that of a logarithm: from some binade on each repeats the one before, shifted by a step,

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.search.values.FloatOrder;
+import dev.ulpforge.search.values.OracleValues;
+
 /**
  * Fits the polynomial of one piece so that its error in ULP is small after rounding. The centre is chosen such that
  * {@code c0} is close to a float (Gal, ACM TOMS 17(1), 1991), at a zero of the target if there is one. Then

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * Makes templates for one fast range.

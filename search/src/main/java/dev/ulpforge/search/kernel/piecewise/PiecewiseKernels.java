@@ -11,6 +11,8 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.search.values.FloatOrder;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * Kernels of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its

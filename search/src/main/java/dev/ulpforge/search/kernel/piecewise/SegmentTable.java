@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.search.values.FloatOrder;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * The cells of a range, each an entry of tables: cell {@code k} has the entry {@code k mod entries}.

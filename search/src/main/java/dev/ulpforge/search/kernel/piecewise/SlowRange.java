@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * The inputs beyond the fast range for which the target has neither come to rest nor is a multiple of its input:

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * Results that are required where the slow path of a program would give others.

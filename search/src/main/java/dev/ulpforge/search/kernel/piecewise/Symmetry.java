@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.piecewise;
 import java.util.Random;
 
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.values.OracleValues;
 
 /** How a target's values at negative inputs follow from those at positive ones. */
 enum Symmetry {

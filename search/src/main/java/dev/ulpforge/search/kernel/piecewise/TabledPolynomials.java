@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.search.values.OracleValues;
 
 /**
  * Fitted polynomials, one for each cell of a layout.

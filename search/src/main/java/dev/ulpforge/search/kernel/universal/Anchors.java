@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.kernel.piecewise.FloatOrder;
+import dev.ulpforge.search.values.FloatOrder;
 
 /**
  * Finds the floats at which a target is hard: near branch points, poles, kinks and steps, and at zeros. Intervals on

@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.universal;
 
 import java.util.Optional;
 
-import dev.ulpforge.search.kernel.piecewise.FloatOrder;
+import dev.ulpforge.search.values.FloatOrder;
 
 /**
  * Neighbouring floats of a frame that share a polynomial in {@code t = |u| - left}, which is exact and not negative.

@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.search.kernel.piecewise.FloatOrder;
+import dev.ulpforge.search.values.FloatOrder;
 
 /**
  * Fits polynomials to a target on cells, within a tolerance at some floats of them. They go through the target near

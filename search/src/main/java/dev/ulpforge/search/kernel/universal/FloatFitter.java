@@ -5,7 +5,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import dev.ulpforge.search.kernel.piecewise.FloatOrder;
+import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 /** Fits polynomials for float lanes to a target on cells on which its constant coefficient is most of it. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-import dev.ulpforge.search.kernel.piecewise.FloatOrder;
+import dev.ulpforge.search.values.FloatOrder;
 
 /**
  * Where a polynomial of a degree and a target are equal: near Chebyshev's points of a cell, and at the floats around a

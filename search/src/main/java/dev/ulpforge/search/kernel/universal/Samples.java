@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import dev.ulpforge.search.kernel.piecewise.FloatOrder;
+import dev.ulpforge.search.values.FloatOrder;
 
 /** The floats of a cell at which a fit is checked. */
 final class Samples {

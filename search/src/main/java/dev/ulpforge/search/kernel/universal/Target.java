@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel.universal;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.piecewise.OracleValues;
+import dev.ulpforge.search.values.OracleValues;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;

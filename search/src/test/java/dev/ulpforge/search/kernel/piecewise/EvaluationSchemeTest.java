@@ -11,6 +11,7 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.search.values.OracleValues;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.error.UlpError;
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.values;
 
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class OracleValues {
     }
 
     /** {@return these values times {@code factor}, a power of two} */
-    OracleValues times(double newFactor) {
+    public OracleValues times(double newFactor) {
         return new OracleValues(oracle, pieces, newFactor);
     }
 
@@ -56,17 +56,17 @@ public final class OracleValues {
     }
 
     /** {@return the error of a result {@code y} for the value {@code v} of these, in ULP of the target's own value} */
-    double error(double y, double v) {
+    public double error(double y, double v) {
         return Math.abs(y - v) / ulp(v);
     }
 
     /** {@return the unit in which errors at the value {@code v} of these count} */
-    double ulp(double v) {
+    public double ulp(double v) {
         return Format.BINARY32.ulp(v / factor) * factor;
     }
 
     /** {@return the value at a double between floats of the domain, to nearly the accuracy of the floats' values} */
-    double at(double x) {
+    public double at(double x) {
         float near = Math.clamp((float) x, -Float.MAX_VALUE, Float.MAX_VALUE);
         if (pieces.get(holder(Float.floatToRawIntBits(near))) instanceof Piece.Polynomial polynomial && near != x
                 && Math.abs(x) <= Float.MAX_VALUE) {

@@ -1,8 +1,10 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.values;
+
+import java.util.function.Predicate;
 
 import dev.ulpforge.model.format.Format;
 
-/** FloatOrder by rank: consecutive ints for neighbours, in the order of their values; both zeros have rank 0. */
+/** Floats by rank: consecutive ints for neighbours, in the order of their values; both zeros have rank 0. */
 public final class FloatOrder {
 
     private FloatOrder() {}
@@ -26,7 +28,7 @@ public final class FloatOrder {
      * {@return the smallest float in (lo, hi] where {@code test} holds, which it does from some float on up to {@code
      * hi}}
      */
-    public static float first(float lo, float hi, java.util.function.Predicate<Float> test) {
+    public static float first(float lo, float hi, Predicate<Float> test) {
         long below = rank(lo);
         long within = rank(hi);
         while (within - below > 1) {

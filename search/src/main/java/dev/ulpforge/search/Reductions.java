@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.ulpforge.search.composition.ComposedKernels;
+import dev.ulpforge.search.composition.PartReductions;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.composed.ComposedKernels;
-import dev.ulpforge.search.kernel.composed.PartReductions;
 import dev.ulpforge.search.kernel.exp.ExpKernels;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
 import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;

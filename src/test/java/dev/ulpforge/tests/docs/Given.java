@@ -56,7 +56,7 @@ final class Given {
                 template: dev.ulpforge.search.kernel.KernelTemplate
                 sample: dev.ulpforge.search.kernel.Sample
                 range: dev.ulpforge.search.scheme.RangeReduction<dev.ulpforge.model.ir.F32>
-                parts: dev.ulpforge.search.kernel.composed.PartReductions
+                parts: dev.ulpforge.search.composition.PartReductions
                 console: dev.ulpforge.driver.cli.Console
                 """;
         table.lines().map(line -> line.split(": "))

@@ -9,43 +9,45 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * The expected time of a program on given inputs: that of its usual way, and that of the rare one for the inputs that
- * have to go it.
+ * The expected time of a program on given inputs: that of its fast path, and that of the slow path for the inputs that
+ * take it.
  *
  * @param costs  what operations cost
  * @param inputs typical inputs
  */
 public record ExpectedCost(Costs costs, float[] inputs) {
-    /** Lanes that go their way together: if one is rare, all are computed again. */
+    /** Lanes of one vector: if one takes the slow path, all are computed again. */
     private static final int LANES = 16;
-    /** What an operation costs in scalar code, in ns. */
+    /** The time of an operation in scalar code, in ns. */
     private static final double SCALAR = 0.35;
 
     /** {@return the expected time in ns per element} */
     public double cost(Program program) {
-        return costs.cost(program) + (program.ops().get(program.result()) instanceof Op.FastPath path
-                ? rareCost(program, rareShare(program, path.mask()))
-                : 0);
+        return costs.cost(program) + slowCost(program, slowShare(program, inputs));
     }
 
-    /** Whole vectors are computed again, or single lanes, whatever is the less. */
-    private double rareCost(Program program, double share) {
+    /** Whole vectors are computed again, or single lanes, whichever takes less time. */
+    private double slowCost(Program program, double share) {
         double all = costs.costOfAll(program);
         long operations = program.ops().stream().filter(op -> !(op instanceof Op.Leaf)).count();
         return Math.min((1 - StrictMath.pow(1 - share, LANES)) * all, share * operations * SCALAR);
     }
 
-    private double rareShare(Program program, int mask) {
+    /** {@return the share of the inputs that take the slow path of a program; 0 if it has none} */
+    public static double slowShare(Program program, float[] inputs) {
+        if (!(program.ops().get(program.result()) instanceof Op.FastPath(int mask, int fast, int slow))) {
+            return 0;
+        }
         List<Op> ops = new ArrayList<>(program.ops().subList(0, mask + 1));
         ops.add(new Op.FloatConst(0));
         ops.add(new Op.FloatConst(1));
         ops.add(new Op.Select(mask, mask + 1, mask + 2));
-        float[] isRare = new float[inputs.length];
-        Interpreter.of(new Program(ops, mask + 3)).apply(inputs, isRare);
-        double rare = 0;
-        for (float one : isRare) {
-            rare += one;
+        float[] isSlow = new float[inputs.length];
+        Interpreter.of(new Program(ops, mask + 3)).apply(inputs, isSlow);
+        double count = 0;
+        for (float one : isSlow) {
+            count += one;
         }
-        return rare / inputs.length;
+        return count / inputs.length;
     }
 }

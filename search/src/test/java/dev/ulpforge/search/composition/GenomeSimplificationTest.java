@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -6,12 +6,11 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.cost.Costs;
-import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Sample;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GenomeSimplificationTest {
     private static final float[] INPUTS = { 1, 1.5f, 2.25f, 3.125f, 5, 7.5f, 9, 11, 13.75f, 17 };
 
-    /** {@code 2x + open} with a sum, a product and a tiny addend too much, and a rare path for negative inputs. */
+    /** {@code 2x + open} with a sum, a product and a tiny addend too much, and a slow path for negative inputs. */
     private record Wasteful() implements KernelTemplate {
         @Override
         public float[] start() {
@@ -36,12 +35,9 @@ class GenomeSimplificationTest {
         @Override
         public Program with(float[] constants) {
             ProgramBuilder b = new ProgramBuilder();
-            int x = b.input();
-            int twice = b.binary(BinaryKind.MUL, x, b.constant(2f));
-            int sum = b.binary(BinaryKind.ADD, twice, b.hole(constants[0]));
-            int usual = b.binary(BinaryKind.ADD, sum, b.hole(constants[1]));
-            int isUsual = b.binary(BinaryKind.LT, b.constant(0f), x);
-            return b.build(b.add(new Op.FastPath(isUsual, usual, b.unary(UnaryKind.NEG, sum))));
+            F32 sum = b.x().times(b.f32(2)).plus(b.open(constants[0]));
+            F32 fast = sum.plus(b.open(constants[1]));
+            return b.build(b.f32(0).below(b.x()).fastPath(fast, sum.negated()));
         }
 
         @Override
@@ -63,23 +59,21 @@ class GenomeSimplificationTest {
     private static Genome evolved() {
         Sample sample = Sample.of(x -> 2.0 * x + 1, INPUTS);
         return new GenomeSimplification(sample, 1, new float[]{ -1, Float.NEGATIVE_INFINITY }, Costs.portable())
-                .evolved(
-                        Genome.of(new Wasteful()), 1)
-                .genome();
+                .evolved(Genome.of(new Wasteful()), 1).genome();
     }
 
     @Test
-    void dropsWhatDoesNotCountAndContractsTheRest() {
+    void dropsWhatDoesNotMatterAndContractsTheOthers() {
         Program program = ProgramBuilder.shared(evolved().program());
-        List<Op> usual = evolved().usual().stream().mapToObj(evolved().program().ops()::get)
+        List<Op> fastPath = evolved().fastPath().stream().mapToObj(evolved().program().ops()::get)
                 .filter(op -> !(op instanceof Op.Leaf)).toList();
-        assertThat(usual).hasSize(3).anyMatch(Op.Fma.class::isInstance);
+        assertThat(fastPath).hasSize(3).anyMatch(Op.Fma.class::isInstance);
         assertThat(Costs.portable().cost(program))
                 .isLessThan(Costs.portable().cost(new Wasteful().with(new Wasteful().start())));
     }
 
     @Test
-    void rarePathStaysWhatItIs() {
+    void slowPathIsNeverChanged() {
         Interpreter kernel = Interpreter.of(evolved().program());
         assertThat(kernel.at(-3)).isEqualTo(5);
         assertThat(kernel.at(Float.NEGATIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
@@ -60,8 +59,8 @@ class ComposedKernelsTest {
     void nothingOverflowsOnTheWay() {
         KernelExpression.Input x = new KernelExpression.Input();
         Interpreter silu = kernel(
-                new KernelExpression.Arithmetic(BinaryKind.DIV, x,
-                        new KernelExpression.Kernel(exponential(-1, 1), x, KernelExpression.Care.NONE)));
+                new KernelExpression.Arithmetic(KernelExpression.Operator.DIVIDED_BY, x,
+                        new KernelExpression.Kernel(exponential(-1, 1), x, KernelExpression.Compensation.NONE)));
         assertClose(silu, t -> t / (1 + Math.exp(-t)), 4);
         assertBits(silu, Float.NEGATIVE_INFINITY, Float.NaN);
         assertBits(silu, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
@@ -71,15 +70,16 @@ class ComposedKernelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = KernelExpression.Care.class, names = { "COMPENSATED", "WIDE" })
-    void roundingOfAnArgumentIsMadeUpFor(KernelExpression.Care care) {
+    @EnumSource(value = KernelExpression.Compensation.class, names = { "NARROW", "WIDE" })
+    void roundingOfAnArgumentIsMadeUpFor(KernelExpression.Compensation compensation) {
         KernelExpression.Input x = new KernelExpression.Input();
-        KernelExpression square = new KernelExpression.Arithmetic(BinaryKind.MUL, new KernelExpression.Negated(x), x);
-        Interpreter bell = kernel(new KernelExpression.Kernel(exponential(1, 0), square, care));
+        KernelExpression square = new KernelExpression.Arithmetic(KernelExpression.Operator.TIMES,
+                new KernelExpression.Negated(x), x);
+        Interpreter bell = kernel(new KernelExpression.Kernel(exponential(1, 0), square, compensation));
         assertClose(bell, t -> Math.exp(-t * t), 1.1);
         assertClose(
                 kernel(new KernelExpression.Kernel(exponential(1, 0),
-                        new KernelExpression.Arithmetic(BinaryKind.MUL, x, x), care)),
+                        new KernelExpression.Arithmetic(KernelExpression.Operator.TIMES, x, x), compensation)),
                 t -> Math.exp(t * t), 1.1);
         assertBits(bell, Float.NEGATIVE_INFINITY, 0);
         assertBits(bell, 3e38f, 0);

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.util.random.RandomGenerator;
 

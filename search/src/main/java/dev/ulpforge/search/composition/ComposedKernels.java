@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ import dev.ulpforge.search.kernel.TunableConstants;
  * Kernels for an expression, composed of kernels for its parts.
  *
  * @param goal  what the kernels are for
- * @param known the reductions for parts
+ * @param known the reductions that serve its parts
  */
 public record ComposedKernels(Goal goal, PartReductions known) implements Reduction {
     private static final int MEASURED = 1 << 10;
@@ -36,7 +36,7 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
     public static Optional<ComposedKernels> of(Goal goal, PartReductions known) {
         boolean isComposite = goal.fn().operands().stream().anyMatch(operand -> !operand.isConstant()
                 && !operand.operands().isEmpty() || goal.fn().operands().size() > 1);
-        return isComposite && new ExpressionPlanner(goal, known).canMake(goal.fn())
+        return isComposite && new ExpressionPlanner(new PartTemplates(goal, known)).canMake(goal.fn())
                 ? Optional.of(new ComposedKernels(goal, known))
                 : Optional.empty();
     }
@@ -50,9 +50,10 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
         Domain domain = goal.spec().domain();
         float[] inputs = new ExpressionSampler(goal.f(), MEASURED).draw(domain, new Random(goal.seed()));
         Sample sample = Sample.of(x -> goal.f().at(x).hi(), inputs);
-        ExpressionSampler more = new ExpressionSampler(goal.f(), SAMPLE);
-        List<KernelTemplate> composed = new ExpressionPlanner(goal, known).composed(goal.fn()).limit(MOST)
-                .map(node -> new ComposedTemplate(node, domain, more)).filter(ComposedTemplate::fits)
+        ExpressionSampler sampler = new ExpressionSampler(goal.f(), SAMPLE);
+        List<KernelTemplate> composed = new ExpressionPlanner(new PartTemplates(goal, known)).composed(goal.fn())
+                .limit(MOST)
+                .map(node -> new ComposedTemplate(node, domain, sampler)).filter(ComposedTemplate::fits)
                 .<KernelTemplate>map(template -> SampledTemplate.of(template, sample)).toList();
         GenomeSimplification simplification = new GenomeSimplification(sample, goal.spec().maxUlp() * CAUTIOUS,
                 special(),

@@ -1,12 +1,11 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.search.kernel.KernelTemplate;
 
-/** An expression as a program will compute it: operations, and kernels for what is no operation. */
+/** An expression as a program computes it: operations, and kernels for everything else. */
 sealed interface KernelExpression {
 
     /** The input. */
@@ -25,7 +24,7 @@ sealed interface KernelExpression {
     record Root(KernelExpression a) implements KernelExpression {}
 
     /** A sum, difference, product or quotient. */
-    record Arithmetic(BinaryKind kind, KernelExpression a, KernelExpression b) implements KernelExpression {}
+    record Arithmetic(Operator operator, KernelExpression a, KernelExpression b) implements KernelExpression {}
 
     /** The larger or the smaller of two. */
     record Extremum(boolean larger, KernelExpression a, KernelExpression b) implements KernelExpression {}
@@ -33,19 +32,25 @@ sealed interface KernelExpression {
     /**
      * A kernel applied to its argument.
      *
-     * @param template    the kernel
-     * @param argument the argument
-     * @param care     what is done beyond that, for an exponential
+     * @param template     the kernel
+     * @param argument     the argument
+     * @param compensation what it does about the argument's rounding error
      */
-    record Kernel(KernelTemplate template, KernelExpression argument, Care care) implements KernelExpression {}
+    record Kernel(KernelTemplate template, KernelExpression argument,
+            Compensation compensation) implements KernelExpression {}
 
-    /** What a kernel for an exponential can do beyond others. */
-    enum Care {
+    /** The operators of arithmetic. */
+    enum Operator {
+        PLUS, MINUS, TIMES, DIVIDED_BY
+    }
+
+    /** What a kernel does about the rounding error of its argument; only exponentials can do anything. */
+    enum Compensation {
         /** Nothing. */
         NONE,
-        /** The argument's rounding error goes into the result. */
-        COMPENSATED,
-        /** And arguments are usual until all results have left the range of floats. */
+        /** The result accounts for it. */
+        NARROW,
+        /** The result accounts for it, and the fast path goes on until results have left the range of floats. */
         WIDE
     }
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +13,12 @@ import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Evolves a program to a cheaper one whose error stays within a limit on a sample, and whose results at special inputs
- * stay what they are. The cheapest survive; of equal cost, the most accurate.
+ * Evolves a program into a cheaper one whose error stays within a limit on a sample, and whose results at special inputs
+ * stay the same. The cheapest survive; of equal cost, the most accurate.
  *
  * @param sample  the sample
  * @param limit   the limit in ULP
@@ -30,10 +31,10 @@ record GenomeSimplification(Sample sample, double limit, float[] special, Costs 
     private static final int SURVIVORS = 8;
     private static final int MOST_MUTATIONS = 3;
     /**
-     * The time that a rare path costs more than the usual one, in ns per element: much, so that no usual input becomes
-     * rare.
+     * How much longer a slow path takes than a fast one, in ns per element: so much that the fast path goes on serving
+     * what it serves.
      */
-    private static final double RARE = 10;
+    private static final double SLOW_PATH = 10;
 
     /** A genome that is good enough. */
     record Individual(Genome genome, double cost, double ulp) {}
@@ -69,25 +70,12 @@ record GenomeSimplification(Sample sample, double limit, float[] special, Costs 
     private Individual individual(Genome genome) {
         float[] y = new float[sample.x().length];
         Interpreter.of(genome.program()).apply(sample.x(), y);
-        return new Individual(genome, cost(genome) + RARE * rareShare(genome), sample.worst(y));
+        return new Individual(genome, cost(genome) + SLOW_PATH * ExpectedCost.slowShare(genome.program(), sample.x()),
+                sample.worst(y));
     }
 
     private double cost(Genome genome) {
         return costs.cost(ProgramBuilder.shared(genome.program()));
-    }
-
-    /** {@return the share of the sample that takes the rare path} */
-    private double rareShare(Genome genome) {
-        if (genome.mask().isEmpty()) {
-            return 0;
-        }
-        float[] isUsual = new float[sample.x().length];
-        Interpreter.of(genome.mask().get()).apply(sample.x(), isUsual);
-        double usual = 0;
-        for (float one : isUsual) {
-            usual += one;
-        }
-        return 1 - usual / isUsual.length;
     }
 
     /** {@return the bits of special results, 0 for ordinary ones} */

@@ -1,27 +1,27 @@
-package dev.ulpforge.search.kernel.composed;
+package dev.ulpforge.search.composition;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-import dev.ulpforge.model.ir.BinaryKind;
-import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.KernelTemplate;
 
 /**
- * A kernel made of kernels, whose constants are open together.
+ * A kernel made of kernels; its open constants are all of theirs.
  *
  * @param root   the expression with its kernels
  * @param domain the inputs
- * @param inputs where to find inputs for a sample
+ * @param inputs draws inputs for samples
  */
 record ComposedTemplate(KernelExpression root, Domain domain, ExpressionSampler inputs) implements KernelTemplate {
 
@@ -60,30 +60,26 @@ record ComposedTemplate(KernelExpression root, Domain domain, ExpressionSampler 
         return split;
     }
 
-    /** {@return whether it is not too large for a program} */
+    /** {@return whether a program can hold it} */
     boolean fits() {
-        ProgramBuilder b = new ProgramBuilder();
-        write(b, start());
-        return b.size() <= Program.MAX_OPS;
+        return written(start()).program().size() <= Program.MAX_OPS;
     }
 
     @Override
     public Program with(float[] constants) {
-        ProgramBuilder b = new ProgramBuilder();
-        return b.build(write(b, constants));
+        F32 result = written(constants);
+        return result.program().build(result);
     }
 
-    private int write(ProgramBuilder b, float[] constants) {
-        int x = b.input();
+    private F32 written(float[] constants) {
+        F32 x = new ProgramBuilder().x();
         Map<KernelTemplate, float[]> split = split(constants);
-        FastPathWriter usualPath = new FastPathWriter(b, x, split);
-        int usual = usualPath.value(root);
-        OptionalInt mask = usualPath.mask();
-        if (mask.isEmpty() && !domain.containsNaN()) {
-            return usual;
-        }
-        int isUsual = mask.orElseGet(() -> b.binary(BinaryKind.EQ, usual, usual));
-        return b.add(new Op.FastPath(isUsual, usual, new SlowPathWriter(b, x, split).result(root)));
+        FastPathWriter fastPath = new FastPathWriter(x, split);
+        F32 fast = fastPath.value(root);
+        Optional<Mask> mask = fastPath.mask();
+        return mask.isEmpty() && !domain.containsNaN()
+                ? fast
+                : mask.orElseGet(() -> fast.equalTo(fast)).fastPath(fast, new SlowPathWriter(x, split).result(root));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Asks Ulpforge for a SIMD kernel that stands for the annotated method.
  *
  * <p>The method is {@code static}, takes one {@code float} and returns {@code float}; its body stays the readable
- * reference and is never called by the kernel. For a method {@code f} of class {@code C} the build generates class
- * {@code CKernels} in the same package, with {@code f} for a single float, for arrays and for memory segments.
+ * reference, and a kernel that was forged never calls it. For a method {@code f} of class {@code C} the build generates
+ * class {@code CKernels} in the same package, with {@code f} for a single float, for arrays and for memory segments.
  *
  * <p>javac does not show local and anonymous classes to annotation processors: there this annotation does nothing.
  */
@@ -23,8 +23,15 @@ public @interface Approximate {
     /**
      * {@return the target function: an expression in {@code x}, or a plain function name such as {@code "exp"}, which
      * is short for {@code "exp(x)"}}
+     *
+     * <p>Without it the method's own body is the target, read as a real function in which nothing rounds: one
+     * {@code return} of an expression of numbers, the parameter, {@code + - * /}, conditional expressions, casts to
+     * {@code float} and {@code double}, and calls of {@link Math} and {@link StrictMath}; before it there may be local
+     * variables with initialisers. {@code static final} constants and calls of other such methods in the same source
+     * file are followed. A number has the value that Java gives it: {@code 0.1f} is the float nearest to a tenth,
+     * {@code 0.1} the double, {@link Math#PI} a double near pi; a cast of anything else changes nothing.
      */
-    String fn();
+    String fn() default "";
 
     /**
      * {@return the error bound in ULP, from 0.5, which asks for correctly rounded results} Its default holds where no

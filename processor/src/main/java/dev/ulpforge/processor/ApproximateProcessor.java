@@ -85,7 +85,8 @@ public final class ApproximateProcessor extends AbstractProcessor {
 
     /** Reads all before any search, so that a slip of the pen is told at once. */
     private void generate(RoundEnvironment round, Options given) {
-        RequestReader reader = new RequestReader(processingEnv.getElementUtils(), diagnostics);
+        RequestReader reader = new RequestReader(processingEnv.getElementUtils(),
+                new Bodies(processingEnv, diagnostics), diagnostics);
         VectorModuleCheck vectors = new VectorModuleCheck(processingEnv.getElementUtils(), diagnostics);
         int before = diagnostics.errors();
         List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)

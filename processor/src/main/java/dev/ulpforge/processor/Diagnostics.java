@@ -2,9 +2,12 @@ package dev.ulpforge.processor;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
+
+import com.sun.source.util.Trees;
+
+import dev.ulpforge.processor.body.UnreadableException;
 
 /** Where messages go. Counts errors. Not thread-safe, as javac is not. */
 final class Diagnostics {
@@ -31,6 +34,12 @@ final class Diagnostics {
     void error(AnnotatedMethod annotated, ProcessorMessage message, Object... arguments) {
         errors++;
         messager.printMessage(Kind.ERROR, message.text(arguments), annotated.method(), annotated.annotation());
+    }
+
+    /** An error at a place in a body. */
+    void error(Trees trees, UnreadableException unreadable, ProcessorMessage message, Object... arguments) {
+        errors++;
+        trees.printMessage(Kind.ERROR, message.text(arguments), unreadable.place(), unreadable.unit());
     }
 
     /** An error that belongs to no place in the source. */

@@ -44,6 +44,10 @@ enum ProcessorMessage {
     FORGED(131, "%s: largest error %s ULP, proven on %d inputs; commit %s"),
     LOG(132, "the worker's last lines:%n%s"),
     WANTED(133, "%s\t%s\t%s"),
+    BODY(135,
+            "%s has no fn, so that its body is the function; \"%s\" in it cannot be read: %s; write it as one return of "
+                    + "numbers, the parameter, + - * /, Math functions, and constants and methods of this class, or name fn"),
+    NO_BODIES(136, "%s has no fn, and this compiler does not show its body to processors: write fn = \"...\""),
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 

@@ -24,10 +24,12 @@ import dev.ulpforge.model.spec.Signature;
 final class RequestReader {
 
     private final Elements elements;
+    private final Bodies bodies;
     private final Diagnostics diagnostics;
 
-    RequestReader(Elements elements, Diagnostics diagnostics) {
+    RequestReader(Elements elements, Bodies bodies, Diagnostics diagnostics) {
         this.elements = elements;
+        this.bodies = bodies;
         this.diagnostics = diagnostics;
     }
 
@@ -79,7 +81,9 @@ final class RequestReader {
     }
 
     private Optional<KernelRequest> request(AnnotatedMethod annotated) {
-        Optional<Expression> fn = annotated.value("fn", String.class, elements).flatMap(text -> fn(annotated, text));
+        Optional<Expression> fn = annotated.written("fn").isEmpty()
+                ? bodies.fn(annotated)
+                : annotated.value("fn", String.class, elements).flatMap(text -> fn(annotated, text));
         Optional<Demands> demands = new DemandReader(elements, diagnostics).demands(annotated);
         Optional<Domain> domain = annotated.value("domain", String.class, elements)
                 .flatMap(text -> domain(annotated, text));

@@ -130,7 +130,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "fn = MISSING", "", "fn = 3",
+    @ValueSource(strings = { "fn = MISSING", "fn = 3",
             "fn = \"exp\", maxUlp = \"1\"",
             "fn = \"exp\", domain = {\"\", \"\"}", "fn = null" })
     void whatJavacItselfRefusesIsLeftToJavac(String arguments) {

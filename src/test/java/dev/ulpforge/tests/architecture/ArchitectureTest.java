@@ -31,7 +31,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.ulpforge");
     /** Packages that JDK modules export beyond {@code java}. */
     private static final Set<String> JDK_MODULES = Set.of("javax.annotation.processing..", "javax.lang.model..",
-            "javax.tools..", "com.sun.management..", "javax.xml.parsers..", "org.w3c.dom..", "org.xml.sax..");
+            "javax.tools..", "com.sun.source..", "com.sun.management..", "javax.xml.parsers..", "org.w3c.dom..",
+            "org.xml.sax..");
     private static final Arrows ARROWS = documented();
     /** Names that stand for several classes still; none may be added. */
     private static final Set<String> AMBIGUOUS = Set.of("Fitter", "Reconstruction", "Samples");

@@ -44,6 +44,8 @@ final class Given {
                 coefficients: java.util.List<dev.ulpforge.model.ir.F32>
                 progress: dev.ulpforge.model.progress.Progress
                 method: dev.ulpforge.codegen.emit.KernelMethod
+                annotated: javax.lang.model.element.ExecutableElement
+                environment: javax.annotation.processing.ProcessingEnvironment
                 kernel, copy: dev.ulpforge.codegen.compile.BulkKernel
                 tunable: dev.ulpforge.codegen.compile.TunableKernel
                 command: dev.ulpforge.worker.WorkerCommand

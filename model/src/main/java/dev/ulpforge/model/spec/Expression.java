@@ -107,6 +107,22 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * {@return {@code base ^ exponent}} Where the exponent depends on x it is a function of its own for the usual bases
+     * 2, 10 and e, otherwise {@code exp(exponent * log(base))}.
+     */
+    static Expression power(Expression base, Expression exponent) {
+        if (exponent.isConstant()) {
+            return new Power(base, exponent);
+        }
+        return switch (base) {
+            case Literal(BigDecimal two) when two.compareTo(BigDecimal.TWO) == 0 -> new Call(Function.EXP2, exponent);
+            case Literal(BigDecimal ten) when ten.compareTo(BigDecimal.TEN) == 0 -> new Call(Function.EXP10, exponent);
+            case Named named when named == Named.E -> new Call(Function.EXP, exponent);
+            default -> new Call(Function.EXP, new Product(exponent, new Call(Function.LOG, base)));
+        };
+    }
+
     /** A function by name; {@code arguments} are as many as its arity. */
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {

@@ -159,23 +159,7 @@ final class ExpressionParser {
             return base;
         }
         Expression exponent = signed(this::power);
-        return exponent.isConstant() ? new Power(base, exponent) : exponential(base, exponent);
-    }
-
-    /**
-     * {@return a power whose exponent depends on x}: by its own function for the usual bases, otherwise
-     * {@code exp(b log a)}
-     */
-    private static Expression exponential(Expression base, Expression exponent) {
-        return switch (base) {
-            case Literal(BigDecimal two) when two.compareTo(BigDecimal.TWO) == 0 ->
-                new Call(Function.EXP2, List.of(exponent));
-            case Literal(BigDecimal ten) when ten.compareTo(BigDecimal.TEN) == 0 ->
-                new Call(Function.EXP10, List.of(exponent));
-            case Named named when named == Named.E -> new Call(Function.EXP, List.of(exponent));
-            default -> new Call(Function.EXP,
-                    List.of(new Product(exponent, new Call(Function.LOG, List.of(base)))));
-        };
+        return Expression.power(base, exponent);
     }
 
     private Expression atom() {

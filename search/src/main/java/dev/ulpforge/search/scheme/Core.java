@@ -33,6 +33,25 @@ public sealed interface Core {
     }
 
     /**
+     * The most accurate program of its size on a front that is evolved from the empty program.
+     *
+     * @param front      the front
+     * @param operations the size: the number of additions, subtractions, multiplications and fused multiply-adds
+     */
+    record Evolved(Front front, int operations) implements Core {}
+
+    /**
+     * A front of programs by size and error.
+     *
+     * @param f          what is approximated; equal functions are fitted once
+     * @param low        the least argument
+     * @param high       the greatest argument
+     * @param largest    the largest size
+     * @param resolution how accurate the programs have to be
+     */
+    record Front(RealFunction f, double low, double high, int largest, Resolution resolution) {}
+
+    /**
      * How accurate a core has to be.
      *
      * @param largest    from this error on it is of no use

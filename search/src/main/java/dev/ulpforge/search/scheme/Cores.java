@@ -8,26 +8,20 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 
 /** The cores of a form in a program under construction, their constants open. */
 public final class Cores {
-    private final List<Core> cores;
+    private final List<Fitter.Fitted> fitted;
     private final List<List<F32>> constants = new ArrayList<>();
 
     /** The cores with these constants, in their order. */
-    Cores(ProgramBuilder b, List<Core> cores, float[] values) {
-        this.cores = cores;
+    Cores(ProgramBuilder b, List<Fitter.Fitted> fitted, float[] values) {
+        this.fitted = fitted;
         int next = 0;
-        for (Core core : cores) {
+        for (Fitter.Fitted core : fitted) {
             List<F32> own = new ArrayList<>();
-            while (own.size() < count(core)) {
+            while (own.size() < core.constants().length) {
                 own.add(b.open(values[next++]));
             }
             constants.add(own);
         }
-    }
-
-    private static int count(Core core) {
-        return switch (core) {
-            case Core.Polynomial polynomial -> polynomial.terms();
-        };
     }
 
     /** {@return the value of the first core, or the only one, without its fixed terms, at an argument} */
@@ -37,8 +31,6 @@ public final class Cores {
 
     /** {@return the value of a core, without its fixed terms, at an argument} */
     public F32 at(int core, F32 argument) {
-        return switch (cores.get(core)) {
-            case Core.Polynomial polynomial -> polynomial.order().of(argument, constants.get(core));
-        };
+        return fitted.get(core).written().apply(argument, constants.get(core));
     }
 }

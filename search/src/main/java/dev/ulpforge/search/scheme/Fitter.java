@@ -1,30 +1,45 @@
 package dev.ulpforge.search.scheme;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /** Finds the numbers of cores, each but once. Safe for concurrent use. */
 final class Fitter {
     private final Map<Core, Fitted> known = new ConcurrentHashMap<>();
+    private final EvolvedCores evolved;
+
+    /** A fitter that knows no numbers yet; the seed is that of evolved cores. */
+    Fitter(long seed) {
+        evolved = new EvolvedCores(seed);
+    }
 
     /**
      * The numbers of a core.
      *
+     * @param written   writes the core's value, without its fixed terms, at an argument with these constants
      * @param constants its constants
      * @param steps     by how much each is to move in one step of tuning, so that the core's value moves by as much as
      *                  its resolution says, where it moves most
      * @param error     its largest error
      */
-    record Fitted(double[] constants, double[] steps, double error) {}
+    record Fitted(BiFunction<F32, List<F32>, F32> written, double[] constants, double[] steps, double error) {
+        /** Those of a core that cannot be had: its error is infinite. */
+        static final Fitted NONE = new Fitted((x, constants) -> x, new double[0], new double[0],
+                Double.POSITIVE_INFINITY);
+    }
 
     /** {@return the numbers of a core} */
     Fitted fit(Core core) {
         return known.computeIfAbsent(core, unknown -> switch (unknown) {
             case Core.Polynomial polynomial -> fitted(polynomial);
+            case Core.Evolved program -> evolved.fit(program);
         });
     }
 
@@ -34,6 +49,7 @@ final class Fitter {
             case Core.Polynomial polynomial -> fit(polynomial).error() < polynomial.resolution().largest()
                     && (polynomial.terms() == 1 || fit(polynomial.withTerms(polynomial.terms() - 1))
                             .error() >= polynomial.resolution().smallest());
+            case Core.Evolved program -> fit(program).error() < program.front().resolution().largest();
         };
     }
 
@@ -50,6 +66,6 @@ final class Fitter {
         for (int k = 0; k < steps.length; k++) {
             steps[k] = core.resolution().step() / Math.pow(farthest, fixed.length + k);
         }
-        return new Fitted(Arrays.copyOfRange(all, fixed.length, all.length), steps, fit.error());
+        return new Fitted(core.order()::of, Arrays.copyOfRange(all, fixed.length, all.length), steps, fit.error());
     }
 }

@@ -49,6 +49,14 @@ public sealed interface Place {
     record Multiples(double step) implements Place {}
 
     /**
+     * On both sides of the ends of reduced ranges, within a thousandth of a step.
+     *
+     * @param step   the distance of two ends
+     * @param offset the share of a step by which the ends differ from multiples of it
+     */
+    record Ends(double step, double offset) implements Place {}
+
+    /**
      * {@return an input there}
      *
      * @param number   the number of the input
@@ -62,6 +70,8 @@ public sealed interface Place {
             case Anywhere() -> any;
             case Within(double magnitude) -> magnitude * (2 * fraction - 1);
             case Multiples(double step) -> Math.rint(any / step) * step;
+            case Ends(double step, double offset) ->
+                (Math.rint(any / step) + offset + (fraction - 0.5) / 500) * step;
             case Near(double magnitude) -> Math.copySign(Math.abs(magnitude - small), any);
             case Binades(int least, int greatest) ->
                 Math.copySign(Math.pow(2, least + (greatest - least) * fraction), any);

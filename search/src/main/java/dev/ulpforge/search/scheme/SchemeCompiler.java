@@ -1,5 +1,7 @@
 package dev.ulpforge.search.scheme;
 
+import java.util.List;
+
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -20,11 +22,11 @@ record SchemeCompiler<R>(Form<R> form, SpecialResults specials, boolean guarded)
         return new SchemeCompiler<>(form, specials, !form.fast().covers(domain));
     }
 
-    /** {@return the program with these constants, those of the cores in their order} */
-    Program program(float[] constants) {
+    /** {@return the program with these cores and their constants, in their order} */
+    Program program(List<Fitter.Fitted> fitted, float[] constants) {
         ProgramBuilder b = new ProgramBuilder();
         F32 x = b.x();
-        Cores cores = new Cores(b, form.cores(), constants);
+        Cores cores = new Cores(b, fitted, constants);
         F32 y = form.result().of(form.reduction().of(x), cores);
         return b.build(guarded ? form.fast().inside(x).fastPath(y, form.slow().of(x, cores, specials)) : y);
     }

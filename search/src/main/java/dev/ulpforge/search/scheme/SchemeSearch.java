@@ -26,7 +26,7 @@ public final class SchemeSearch<R> implements Reduction {
     private final Scheme<R> scheme;
     private final Goal goal;
     private final SpecialResults specials;
-    private final Fitter fitter = new Fitter();
+    private final Fitter fitter;
     private final Map<Inputs, Sample> samples = new ConcurrentHashMap<>();
 
     /** What a sample depends on. */
@@ -37,6 +37,7 @@ public final class SchemeSearch<R> implements Reduction {
         this.scheme = scheme;
         this.goal = goal;
         this.specials = SpecialResults.of(goal);
+        this.fitter = new Fitter(goal.seed());
     }
 
     @Override

@@ -42,7 +42,7 @@ record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fi
 
     @Override
     public Program with(float[] constants) {
-        return compiler.program(constants);
+        return compiler.program(fitted, constants);
     }
 
     @Override

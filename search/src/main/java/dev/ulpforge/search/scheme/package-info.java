@@ -12,10 +12,7 @@
  *
  * <p>Other families fit like this:
  * <ul>
- * <li>exponentials: {@link dev.ulpforge.search.scheme.value.NearestMultiple} as reduction, its record with {@code s =
- * 2^(n/N)} from a table; the core evolved ({@code Core} gets a case for programs of a front); {@code s + s p(r)}; a
- * slow path that scales twice;
- * <li>sums of exponentials: the same with {@code 2^n} and {@code 2^-n} in the record, two cores (even and odd part)
+ * <li>sums of exponentials: a reduction with {@code 2^n} and {@code 2^-n} in the record, two cores (even and odd part)
  * where there are two;
  * <li>logarithms: a reduction whose record has the exponent, the index of the significand's interval and {@code r = m c
  * - 1}; its parameter is the inner function (x, 1 + x, (1 + x)/(1 - x)), which yields a {@link

@@ -24,8 +24,8 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.expsum.CoreConstants;
 import dev.ulpforge.search.kernel.expsum.ExponentialReduction;
-import dev.ulpforge.search.kernel.expsum.ExponentialSum;
 import dev.ulpforge.search.kernel.expsum.SingleExponential;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;

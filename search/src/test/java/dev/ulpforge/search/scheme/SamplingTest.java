@@ -22,7 +22,8 @@ class SamplingTest {
     void inputsAreInTheDomainAndTheFastRegion() {
         for (Place place : List.of(new Place.Anywhere(), new Place.Near(0), new Place.Near(1),
                 new Place.Binades(-40, 40), new Place.Borders(List.of(0.5f, 1f, 7f)),
-                new Place.Within(9), new Place.Multiples(0.3))) {
+                new Place.Within(9), new Place.Multiples(0.3),
+                new Place.Ends(0.3, 0.5))) {
             assertThat(drawn(Region.upTo(1), Domain.parse("[-0.25, 4]"), place)).allMatch(x -> -0.25 <= x && x <= 1);
         }
     }
@@ -52,5 +53,13 @@ class SamplingTest {
         double step = Math.PI / 4;
         assertThat(drawn(Region.upTo(100), Domain.ALL, new Place.Multiples(step)))
                 .allMatch(x -> x == (float) (Math.rint(x / step) * step)).anyMatch(x -> x > 99).anyMatch(x -> x == 0);
+    }
+
+    @Test
+    void endsAreSeenFromBothSides() {
+        assertThat(drawn(Region.upTo(100), Domain.ALL, new Place.Ends(-2, 0.25)))
+                .allMatch(x -> Math.abs(Math.IEEEremainder(x + 0.5, 2)) < 0.00201 || Math.abs(x) > 98)
+                .anyMatch(x -> Math.IEEEremainder(x + 0.5, 2) < -0.0015)
+                .anyMatch(x -> Math.IEEEremainder(x + 0.5, 2) > 0.0015).anyMatch(x -> x > 98).anyMatch(x -> x < -98);
     }
 }

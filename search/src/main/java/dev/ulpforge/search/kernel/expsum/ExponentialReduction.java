@@ -3,6 +3,7 @@ package dev.ulpforge.search.kernel.expsum;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 
 /**
  * The range reduction {@code x = n·p + r} with {@code r/p} from {@code -offset} to {@code 1 - offset} and

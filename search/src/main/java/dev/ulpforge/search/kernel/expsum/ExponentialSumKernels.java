@@ -29,6 +29,7 @@ import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.kernel.SampledTemplate;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.exact.Value;
 

@@ -19,6 +19,7 @@ import dev.ulpforge.search.kernel.CoreEmitter;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.TunableConstants;
 import dev.ulpforge.search.kernel.expsum.ReductionCode.ScaledPower;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 
 /**
  * A kernel for {@code rising e^(rate x) + falling e^(-rate x) + constant}, its constants open. With

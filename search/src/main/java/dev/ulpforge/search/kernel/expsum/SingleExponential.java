@@ -16,6 +16,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.CoreEmitter;
 import dev.ulpforge.search.kernel.ExponentialTemplate;
 import dev.ulpforge.search.kernel.TunableConstants;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**

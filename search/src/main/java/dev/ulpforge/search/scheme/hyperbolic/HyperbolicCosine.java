@@ -8,7 +8,6 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.expsum.ExponentialSum;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -18,6 +17,7 @@ import dev.ulpforge.search.scheme.Scheme;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.search.scheme.Variants;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ExponentialReductionTest {

@@ -14,6 +14,7 @@ import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;

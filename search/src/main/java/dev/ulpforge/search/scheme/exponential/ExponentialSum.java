@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.expsum;
+package dev.ulpforge.search.scheme.exponential;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -107,7 +107,7 @@ public record ExponentialSum(double rate, double rising, double falling, double 
     }
 
     /** {@return the sum of the magnitudes of the terms at {@code x}} */
-    double magnitude(double x) {
+    public double magnitude(double x) {
         return Math.abs(rising) * Math.exp(rate * x) + Math.abs(falling) * Math.exp(-rate * x) + Math.abs(constant);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.expsum;
+package dev.ulpforge.search.scheme.exponential;
 
 import java.util.Optional;
 import java.util.Random;

@@ -1,0 +1,82 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.search.core.fit.Fit;
+import dev.ulpforge.search.core.front.SmallFront;
+import dev.ulpforge.search.core.number.DoubleDouble;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.kernel.CoreEmitter;
+
+/**
+ * Cores evolved from the empty program, each front but once. Safe for concurrent use.
+ *
+ * @param seed   the seed of all fronts
+ * @param fronts the fronts that are known
+ */
+record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
+    private static final Set<Operation> OPERATIONS = EnumSet.of(Operation.ADD, Operation.SUB, Operation.MUL,
+            Operation.FMA);
+    private static final int GENERATIONS = 120;
+    /** Into so many parts a range is divided to find where a constant moves a result most. */
+    private static final int PARTS = 8;
+    /** A constant is moved by so much of itself, or of this if that is more, to see what it does. */
+    private static final double MOVED = 1e-4;
+    private static final double LEAST_MOVED = 1e-3;
+
+    /** No fronts yet. */
+    EvolvedCores(long seed) {
+        this(seed, new ConcurrentHashMap<>());
+    }
+
+    /** {@return the numbers of a core}, with an infinite error if its front has no program of its size */
+    Fitter.Fitted fit(Core.Evolved core) {
+        return fronts.computeIfAbsent(core.front(), this::evolved).stream()
+                .filter(fit -> fit.program().structure().size() == core.operations()).findFirst()
+                .map(fit -> fitted(core.front(), fit)).orElse(Fitter.Fitted.NONE);
+    }
+
+    private List<Fit> evolved(Core.Front front) {
+        return new SmallFront(OPERATIONS, front.largest(), front.resolution().smallest(), GENERATIONS)
+                .evolve(front.f(), weight(front), Interval.closed(front.low(), front.high()), seed);
+    }
+
+    private static RealFunction weight(Core.Front front) {
+        return front.resolution().isRelative() ? RealFunction.relative(front.f()) : RealFunction.one();
+    }
+
+    private static Fitter.Fitted fitted(Core.Front front, Fit fit) {
+        Structure structure = fit.program().structure();
+        double[] constants = fit.program().constants().stream().mapToDouble(DoubleDouble::hi).toArray();
+        double[] steps = IntStream.range(0, constants.length)
+                .mapToDouble(i -> front.resolution().step() / response(front, structure, constants, i)).toArray();
+        return new Fitter.Fitted((x, open) -> CoreEmitter.write(structure, x, open), constants, steps, fit.error());
+    }
+
+    /** {@return how much the value moves with constant i, where it moves most} */
+    private static double response(Core.Front front, Structure structure, double[] constants, int i) {
+        double h = MOVED * Math.max(Math.abs(constants[i]), LEAST_MOVED);
+        DoubleUnaryOperator above = moved(structure, constants, i, h);
+        DoubleUnaryOperator below = moved(structure, constants, i, -h);
+        return IntStream.rangeClosed(0, PARTS)
+                .mapToDouble(k -> front.low() + (front.high() - front.low()) * k / PARTS)
+                .map(x -> Math.abs(above.applyAsDouble(x) - below.applyAsDouble(x)) / (2 * h)).max().orElseThrow();
+    }
+
+    private static DoubleUnaryOperator moved(Structure structure, double[] constants, int i, double by) {
+        double[] moved = constants.clone();
+        moved[i] += by;
+        RealProgram program = RealProgram.of(structure, moved);
+        return x -> program.at(x).hi();
+    }
+}

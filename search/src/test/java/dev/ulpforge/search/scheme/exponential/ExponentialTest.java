@@ -1,0 +1,95 @@
+package dev.ulpforge.search.scheme.exponential;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
+import dev.ulpforge.verify.sweep.error.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Without a table and with one of eight entries; the evolution of cores takes a second for each. */
+class ExponentialTest {
+    private static final List<List<KernelTemplate>> TEMPLATES = Stream.of(0, 3)
+            .map(bits -> templates("exp", bits)).toList();
+
+    private static KernelSpec spec(String fn) {
+        return new KernelSpec(Expression.parse(fn), Domain.ALL, 1.5);
+    }
+
+    private static List<KernelTemplate> templates(String fn, int bits) {
+        return SchemeTemplates.of(Exponential.of(Goal.of(spec(fn), 1)).orElseThrow().templates().get(bits));
+    }
+
+    private static Interpreter best(List<KernelTemplate> templates) {
+        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(templates));
+    }
+
+    @Test
+    void errorIsSmallFromUnderflowToOverflow() {
+        for (List<KernelTemplate> templates : TEMPLATES) {
+            Interpreter exp = best(templates);
+            for (float x = -110; x < 90; x += 0.0123f) {
+                assertThat(UlpError.of(exp.at(x), Math.exp(x))).as("x = %a", x).isLessThan(1.2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "NaN, NaN", "Infinity, Infinity", "-Infinity, 0", "0, 1", "-0.0, 1", "88.73, Infinity",
+            "3e38, Infinity",
+            "-104, 0", "-3e38, 0", "1e-40, 1" })
+    void specialValues(float x, float want) {
+        for (List<KernelTemplate> templates : TEMPLATES) {
+            assertThat(Float.floatToIntBits(best(templates).at(x))).isEqualTo(Float.floatToIntBits(want));
+        }
+    }
+
+    /** Far beyond the fast region, in both directions, whatever the factor. */
+    @ParameterizedTest
+    @CsvSource({ "exp(-2*x)*2^50, 1125899906842624, -2", "exp(x)/2^(55), 2.7755575615628914e-17, 1",
+            "-3*exp2(x), -3, 0.6931471805599453" })
+    void multiplesToo(String fn, double factor, double rate) {
+        Interpreter kernel = best(templates(fn, 2));
+        for (double t = -150; t < 150; t += 0.0713) {
+            float x = (float) (t / rate);
+            double exact = factor * Math.exp(rate * x);
+            double error = Math.abs(exact) >= 0x1.ffffffp127
+                    ? kernel.at(x) == (float) exact ? 0 : 2
+                    : UlpError.of(kernel.at(x), exact);
+            assertThat(error).as("x = %a", x).isLessThan(1.2);
+        }
+    }
+
+    @Test
+    void evolvedCoresAndPolynomialsCompete() {
+        assertThat(TEMPLATES.getLast()).anyMatch(template -> template.description().contains("evolved"))
+                .anyMatch(template -> template.description().contains("polynomial"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sin", "log", "x", "exp(x) + 1", "exp(x^2)", "sinh", "sqrt", "1e30*exp(x)" })
+    void othersAreNotRecognised(String fn) {
+        assertThat(Exponential.of(Goal.of(spec(fn), 1))).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void theCheapestIsProvenOnEveryFloat() {
+        assertThat(SchemeTemplates.cheapestTried(spec("exp"), TEMPLATES.getLast()))
+                .isInstanceOf(SearchOutcome.Found.class);
+    }
+}

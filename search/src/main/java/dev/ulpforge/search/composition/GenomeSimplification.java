@@ -17,8 +17,8 @@ import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * Evolves a program into a cheaper one whose error stays within a limit on a sample, and whose results at special inputs
- * stay the same. The cheapest survive; of equal cost, the most accurate.
+ * Evolves a program into a cheaper one whose error stays within a limit on a sample, and whose results at special
+ * inputs stay the same. The cheapest survive; of equal cost, the most accurate.
  *
  * @param sample  the sample
  * @param limit   the limit in ULP

@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.core.program.Assembly;
-import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramBuilder;
+import dev.ulpforge.search.core.program.RealProgramBuilder.Value;
 import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.search.core.rational.Polynomials;
 import dev.ulpforge.search.core.rational.ProgramForms;
 
-/** All classical approximations of a target up to a number of operations (one each). */
+/** All classical approximations of a target up to a number of operations, each of which counts as one. */
 public final class Baselines {
 
     private static final int POINTS = 1500;
@@ -33,7 +33,7 @@ public final class Baselines {
     private final double[] weights;
     private final Set<Operation> offered;
     private final int maxOps;
-    /** The number of operations before products and sums become fma. */
+    /** The largest number of operations before products and sums are contracted to fma. */
     private final int longest;
     private final List<Baseline> found = new ArrayList<>();
 
@@ -49,7 +49,7 @@ public final class Baselines {
     }
 
     /**
-     * {@return every approximation computed, by rising operations and error}
+     * {@return every approximation computed, by increasing operations and error}
      *
      * @param offered what the programs may use; with fma, products and sums are written as one where they can be
      */
@@ -74,7 +74,7 @@ public final class Baselines {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** {@return whether zeros of the target matter: beside one, the weight of a relative error is huge} */
+    /** {@return whether weights are huge beside zeros of the target, as those of relative errors are} */
     private boolean hasHugeWeights() {
         double[] sorted = Arrays.stream(weights).sorted().toArray();
         return sorted[sorted.length - 1] > HUGE * sorted[sorted.length / 2];
@@ -123,7 +123,8 @@ public final class Baselines {
     }
 
     private void polynomial(Substitution v, String kind, DoubleDouble[] c) {
-        add(v, kind, (a, t) -> Optional.of(c.length == 1 ? Assembly.constant(c[0]) : ProgramForms.horner(a, t, c)));
+        add(v, kind, (a, t) -> Optional
+                .of(c.length == 1 ? RealProgramBuilder.constant(c[0]) : ProgramForms.horner(a, t, c)));
     }
 
     private void rationals(Substitution v, WeightedSamples samples, List<DoubleDouble> roots) {
@@ -146,9 +147,9 @@ public final class Baselines {
         }
     }
 
-    /** Adds a form unless it takes too many operations, or others than are offered, or has a pole. */
-    private void add(Substitution v, String kind, BiFunction<Assembly, Value, Optional<Value>> form) {
-        v.program(form).map(p -> offered.contains(Operation.FMA) ? Fusion.of(p) : p)
+    /** Adds a form unless it takes too many operations, or operations that are not offered, or has a pole. */
+    private void add(Substitution v, String kind, BiFunction<RealProgramBuilder, Value, Optional<Value>> form) {
+        v.program(form).map(p -> offered.contains(Operation.FMA) ? FmaContraction.of(p) : p)
                 .filter(p -> p.structure().size() <= maxOps && isOffered(p.structure())).ifPresent(program -> {
                     double error = error(program);
                     if (error < Double.POSITIVE_INFINITY) {

@@ -7,29 +7,28 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.core.front.Confirmation;
 import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSpec;
+import dev.ulpforge.search.core.front.MaximumError;
 import dev.ulpforge.search.core.front.Problem;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /**
- * An evolved front beside the classical approximations and beside what chance finds.
+ * An evolved front beside those of classical approximations and of a random search.
  *
- * @param classical the classical ones of which none is both cheaper and better than another, their errors confirmed
- *                  likewise
- * @param forms     what each of them is
+ * @param classical the front of the classical approximations, their errors confirmed likewise
+ * @param forms     the name of each of them
  */
 public record FrontComparison(Front evolved, Front classical, Map<RealProgram, String> forms, Front random) {
 
     /**
-     * The best of each for at most this cost; errors are infinite where there is none.
+     * The least errors for at most this cost; infinite where there is no program.
      *
-     * @param form what the classical approximation is, or {@code "-"}
+     * @param form the name of the classical approximation, or {@code "-"}
      */
     public record Row(double cost, double evolved, double classical, String form, double random) {}
 
-    /** {@return the comparison, the classical approximations computed} */
+    /** {@return the comparison, for which it computes the classical approximations} */
     public static FrontComparison of(FrontSpec spec, Front evolved, Front random) {
         Problem problem = spec.problem();
         List<Baseline> baselines = Baselines.of(problem.target(), problem.weight(), problem.interval(),
@@ -41,14 +40,14 @@ public record FrontComparison(Front evolved, Front classical, Map<RealProgram, S
         return new FrontComparison(evolved, confirmed(classical, problem), forms, random);
     }
 
-    /** {@return the front with errors found as those of evolved programs are} */
+    /** {@return the front with errors measured like those of evolved programs} */
     private static Front confirmed(Front front, Problem problem) {
-        Confirmation confirmation = new Confirmation(problem);
+        MaximumError maximum = new MaximumError(problem);
         return new Front(front.points().stream()
-                .map(p -> new Front.Point(p.cost(), confirmation.error(p.program()), p.program())).toList());
+                .map(p -> new Front.Point(p.cost(), maximum.error(p.program()), p.program())).toList());
     }
 
-    /** {@return a row for each cost at which one of the three gets better} */
+    /** {@return a row for each cost at which one of the three improves} */
     public List<Row> rows() {
         TreeSet<Double> costs = new TreeSet<>();
         Stream.of(evolved, classical, random).flatMap(f -> f.points().stream()).forEach(p -> costs.add(p.cost()));
@@ -65,7 +64,7 @@ public record FrontComparison(Front evolved, Front classical, Map<RealProgram, S
     }
 
     /**
-     * {@return lines of five columns, apart by tabs: cost, evolved, classical, random, classical form; a heading first}
+     * {@return a heading and lines of five columns separated by tabs: cost, evolved, classical, random, classical form}
      */
     public String tsv() {
         StringBuilder out = new StringBuilder("cost\tevolved\tclassical\trandom\tform\n");

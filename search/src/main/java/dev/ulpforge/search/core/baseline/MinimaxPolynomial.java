@@ -17,7 +17,7 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
 
     private static final int POINTS_PER_EXTREMUM = 48;
 
-    /** {@return the optimum among all polynomials of {@code degree >= 0}} See the fit with fixed coefficients. */
+    /** {@return the optimum among all polynomials of {@code degree >= 0}, as with no fixed coefficients} */
     public static MinimaxPolynomial fit(RealFunction f, RealFunction weight, double lo, double hi, int degree) {
         return fit(f, weight, lo, hi, degree, new double[0]);
     }
@@ -27,8 +27,8 @@ public record MinimaxPolynomial(DoubleDouble[] exact, double error) {
      *
      * @param weight positive on the interval; it may be infinite or undefined at 0 if coefficients are fixed there
      * @param degree at least the number of fixed coefficients
-     * @param fixed the coefficients of {@code x^0, x^1, ...}: {@code {0, 1}} asks for {@code x + c2 x^2 + ...}; if the
-     *        weighted error at 0 is infinite because of them, the outcome means nothing
+     * @param fixed the coefficients of {@code x^0, x^1, ...}: {@code {0, 1}} asks for {@code x + c2 x^2 + ...}; if they
+     *        make the weighted error at 0 infinite, the outcome is meaningless
      * @throws IllegalArgumentException if the interval is empty or leaves no coefficient free
      */
     public static MinimaxPolynomial fit(RealFunction f, RealFunction weight, double lo, double hi, int degree,

@@ -30,7 +30,7 @@ final class Remez {
     }
 
     /**
-     * Levels the error on ever better references of {@code size} points.
+     * Levels the error on successively better references of {@code size} points.
      *
      * @return the largest weighted error on the grid, refined by parabolas through its neighbours; infinite if the
      *         exchange breaks down
@@ -70,7 +70,7 @@ final class Remez {
         return e;
     }
 
-    /** The largest error of each stretch of one sign. */
+    /** The largest error of each run of one sign. */
     private static List<Integer> alternating(double[] e) {
         List<Integer> extrema = new ArrayList<>();
         for (int i = 0; i < e.length; i++) {
@@ -126,7 +126,7 @@ final class Remez {
         return max;
     }
 
-    /** How far the parabola through three neighbours rises above the middle one, if that is the highest. */
+    /** By how much the parabola through three neighbours exceeds the middle one, if that is the highest. */
     private static double bulge(double[] e, int i) {
         if (i == 0 || i == e.length - 1) {
             return 0;

@@ -10,14 +10,12 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.number.SignChanges;
-import dev.ulpforge.search.core.program.Assembly;
-import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramBuilder;
+import dev.ulpforge.search.core.program.RealProgramBuilder.Value;
 
-/**
- * What a classical form is a polynomial or a rational function of: x, or x^2 for an even target and an odd one over x.
- */
+/** The variable of a classical form: x; or x^2, for an even target, or for an odd one divided by x. */
 enum Substitution {
     X(""), SQUARE(" in x^2"), SQUARE_TIMES_X(" in x^2, times x");
 
@@ -27,14 +25,12 @@ enum Substitution {
         this.text = text;
     }
 
-    /** {@return how to add it to the name of a form} */
+    /** {@return the suffix of a form's name} */
     String text() {
         return text;
     }
 
-    /**
-     * {@return the variables that suit a target} Of one that has no values at -x any symmetry may be the hidden one.
-     */
+    /** {@return the variables that suit a target} A target without values at -x may be taken for even or odd. */
     static List<Substitution> of(RealFunction f, Interval interval) {
         try {
             return mirrored(f, interval, 1)
@@ -45,7 +41,7 @@ enum Substitution {
         }
     }
 
-    /** {@return the part of an interval that says all: one side of 0, if this is a square} */
+    /** {@return the part of an interval that suffices: one side of 0, if this is a square} */
     Interval domain(Interval interval) {
         boolean oneSided = this == X || interval.lo() >= 0 || interval.hi() <= 0;
         return oneSided ? interval : Interval.closed(0, Math.max(-interval.lo(), interval.hi()));
@@ -67,21 +63,20 @@ enum Substitution {
         return this == X ? x : x.times(x);
     }
 
-    /** {@return by what the form is multiplied in the end} */
+    /** {@return the factor that the form is multiplied by at the end} */
     private DoubleDouble factor(DoubleDouble x) {
         return this == SQUARE_TIMES_X ? x : DoubleDouble.ONE;
     }
 
     /**
-     * {@return where the form itself has to be 0} Only approximations that have the zeros of the target have a small
-     * relative error.
+     * {@return where the form has to be 0} Only approximations with the target's zeros have a small relative error.
      */
     List<DoubleDouble> roots(RealFunction f, Interval interval) {
         return SignChanges.of(f, interval).stream().filter(z -> this != SQUARE_TIMES_X || z.hi() != 0).map(this::at)
                 .toList();
     }
 
-    /** {@return what is left of the target at these points, the factor and the roots divided out} */
+    /** {@return the target at these points, divided by the factor and the roots} */
     WeightedSamples samples(RealFunction f, RealFunction weight, List<DoubleDouble> roots, double[] points) {
         double[] x = DoubleStream.of(points).filter(p -> divisor(DoubleDouble.of(p), roots).hi() != 0).toArray();
         DoubleDouble[] v = new DoubleDouble[x.length];
@@ -100,7 +95,7 @@ enum Substitution {
         return roots.stream().map(r -> at(x).minus(r)).reduce(factor(x), DoubleDouble::times);
     }
 
-    /** {@return the coefficients of the Taylor series that belong to powers of this variable, all centred at 0} */
+    /** {@return the coefficients of the Taylor series about 0 that belong to powers of this variable} */
     DoubleDouble[] series(DoubleDouble[] c) {
         int first = this == SQUARE_TIMES_X ? 1 : 0;
         int step = this == X ? 1 : 2;
@@ -109,13 +104,15 @@ enum Substitution {
         return kept;
     }
 
-    /** {@return the program of a form in this variable, if there is the form and it is no mere constant} */
-    Optional<RealProgram> program(BiFunction<Assembly, Value, Optional<Value>> form) {
-        Assembly a = new Assembly();
-        Value v = this == X ? Assembly.INPUT : a.then(Operation.MUL, Assembly.INPUT, Assembly.INPUT);
+    /** {@return the program of a form in this variable; empty if there is no such form, or it is a constant} */
+    Optional<RealProgram> program(BiFunction<RealProgramBuilder, Value, Optional<Value>> form) {
+        RealProgramBuilder a = new RealProgramBuilder();
+        Value v = this == X
+                ? RealProgramBuilder.INPUT
+                : a.then(Operation.MUL, RealProgramBuilder.INPUT, RealProgramBuilder.INPUT);
         Optional<Value> y = form.apply(a, v).filter(value -> value instanceof Value.Computed);
         if (this == SQUARE_TIMES_X) {
-            y.ifPresent(value -> a.then(Operation.MUL, Assembly.INPUT, value));
+            y.ifPresent(value -> a.then(Operation.MUL, RealProgramBuilder.INPUT, value));
         }
         return y.map(any -> a.program());
     }

@@ -8,14 +8,15 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.rational.LinearSystem;
 
-/** Taylor coefficients from values alone, and the Padé approximants that follow from them. */
+/** Taylor coefficients from values alone, and the Padé approximants computed from them. */
 final class Taylor {
 
     private Taylor() {}
 
     /**
      * {@return the first {@code count} coefficients around {@code center}, with about 20 digits} They are those of the
-     * polynomial through points so close together that the difference does not show, by Newton's divided differences.
+     * polynomial, by Newton's divided differences, through points so close together that it cannot be told from the
+     * series.
      *
      * @param step the distance of the points; center + k*step must be exact for small k
      * @param sides points on both sides of the center, or only to the right
@@ -53,8 +54,8 @@ final class Taylor {
     }
 
     /**
-     * {@return the coefficients of numerator and denominator of the Padé approximant} Baker and Graves-Morris, Padé
-     * Approximants, 1.1; NaN where it does not exist.
+     * {@return the coefficients of numerator and denominator of the Padé approximant; NaN where it does not exist} See
+     * Baker and Graves-Morris, Padé Approximants, 1.1.
      */
     static DoubleDouble[][] pade(DoubleDouble[] c, int p, int q) {
         DoubleDouble[][] a = new DoubleDouble[q][q];

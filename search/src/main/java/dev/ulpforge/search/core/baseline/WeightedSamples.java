@@ -9,7 +9,7 @@ import dev.ulpforge.search.core.rational.Polynomials;
 /** Values f to meet at the values v of some variable, and the weights w of an error there. */
 record WeightedSamples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
 
-    /** Chebyshev's extremal points: {@code count >= 2} of them, both ends included, rising. */
+    /** {@return the {@code count >= 2} extremal points of Chebyshev polynomials, both ends included, in order} */
     static double[] grid(double lo, double hi, int count) {
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
@@ -20,9 +20,9 @@ record WeightedSamples(DoubleDouble[] v, DoubleDouble[] f, double[] w) {
     }
 
     /**
-     * WeightedSamples of {@code (f(x) - head(x)) / x^k} with weight {@code w(x) |x|^k}, where {@code head} is the
-     * polynomial of the {@code k} fixed coefficients; the origin, where the error of such a fit is 0, is left out when
-     * k > 0.
+     * {@return samples of {@code (f(x) - head(x)) / x^k} with weight {@code w(x) |x|^k}, where {@code head} is the
+     * polynomial of the {@code k} fixed coefficients} The origin, where the error of such a fit is 0, is left out if k
+     * > 0.
      */
     static WeightedSamples of(RealFunction f, RealFunction weight, double[] grid, DoubleDouble[] head) {
         double[] x = head.length == 0

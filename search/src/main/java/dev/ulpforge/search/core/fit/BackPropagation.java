@@ -6,15 +6,15 @@ import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * A structure run over all points of a target at once, forwards for its values and backwards for the derivatives of its
- * result by every constant. Slot 0 holds x, slots 1 to p the constants, the slots after them the operations. One
- * workspace is used again for many structures; it is not for more than one thread.
+ * Evaluates a structure at all points of a target at once, forwards for its values and backwards for the derivatives of
+ * its result with respect to every constant. Slot 0 holds x, slots 1 to p the constants, the slots after them the
+ * operations. One workspace serves many structures, one after the other; it is not thread-safe.
  */
 final class BackPropagation {
 
     private final FitTarget target;
     private final int n;
-    /** The values of each slot, high and low parts; the latter mean something after a fine evaluation only. */
+    /** The values of each slot, high and low parts; low parts are valid after a fine evaluation only. */
     double[][] hi = new double[0][];
     double[][] lo = new double[0][];
     private double[][] adjoint = new double[0][];
@@ -42,7 +42,7 @@ final class BackPropagation {
         return slots;
     }
 
-    /** Turns to another structure. */
+    /** Switches to another structure. */
     void bind(Structure s) {
         constants = s.constants();
         slots = 1 + constants + s.size();
@@ -128,7 +128,7 @@ final class BackPropagation {
 
     /**
      * The derivatives of the errors of the last evaluation, each point's scaled by {@code scale}: element {@code [k]}
-     * of the outcome belongs to constant k. The arrays are this workspace's own.
+     * of the outcome belongs to constant k. The workspace reuses the arrays.
      */
     double[][] derivatives(double[] scale) {
         Arrays.fill(touched, 0, slots, false);

@@ -13,9 +13,8 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.Well19937c;
 
 /**
- * CMA-ES on the sum of squared errors (Hansen and Ostermeier, Evol. Comput. 9, 2001; from Hipparchus): needs no
- * derivatives and sees over poles, and so finds a place to start where no descent from chance does. It is slower by
- * far.
+ * CMA-ES on the sum of squared errors (Hansen and Ostermeier, Evol. Comput. 9, 2001; from Hipparchus): it needs no
+ * derivatives and gets past poles, and so finds starts where descents from random constants fail. It is much slower.
  */
 final class CmaEs {
 
@@ -29,7 +28,7 @@ final class CmaEs {
         this.position = position;
     }
 
-    /** {@return the best constants found from these on, for the structure that the position is bound to} */
+    /** {@return the best constants found from this start, for the structure that the iterate is bound to} */
     Iterate.Saved from(Iterate.Saved start, RandomGenerator random) {
         int p = position.constants();
         CMAESOptimizer optimizer = new CMAESOptimizer(ITERATIONS, Double.NEGATIVE_INFINITY, true, 0, 0,

@@ -11,7 +11,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Finds the constants of structures for one target. It is a workspace: use one per thread. The outcome depends only on
+ * Fits the constants of structures to one target. It is a workspace: use one per thread. The outcome depends only on
  * the arguments and the state of the random generator.
  */
 public final class ConstantFitter {
@@ -21,7 +21,7 @@ public final class ConstantFitter {
     private static final int FINEST = 2000;
     private static final int APPROACHES = 4;
     private static final int DRAWS = 8;
-    /** An error at which nothing has been fitted. */
+    /** A fit with a larger error has failed. */
     private static final double FAILED = 0.2;
 
     private final Iterate position;
@@ -52,7 +52,7 @@ public final class ConstantFitter {
                 FitTarget.of(f, weight, interval.grid(DENSE, f, weight)));
     }
 
-    /** {@return a fitter for the last hundredths: on many more points} */
+    /** {@return a fitter on many more points, for the last hundredths of the error} */
     public static ConstantFitter finest(RealFunction f, RealFunction weight, Interval interval) {
         FitTarget target = FitTarget.of(f, weight, interval.grid(FINEST, f, weight));
         return new ConstantFitter(target, target);
@@ -65,7 +65,7 @@ public final class ConstantFitter {
 
     /**
      * {@return the least-squares fit from the best of some random starts} Its error is mostly within a factor of 2 of
-     * the minimax, and is taken at 48 points only.
+     * the minimax error, and is measured at 48 points only.
      *
      * @param starts how many random starts are descended from, at least 1
      */
@@ -81,16 +81,16 @@ public final class ConstantFitter {
                 best = position.saved();
             }
         }
-        return settle(structure, best);
+        return leastSquares(structure, best);
     }
 
-    /** {@return the least-squares fit from these constants} Its error is taken as in {@code quick}. */
+    /** {@return the least-squares fit from these constants} Its error is measured at 48 points only. */
     public Fit quick(RealProgram start) {
         position.bind(start.structure());
-        return settle(start.structure(), saved(start));
+        return leastSquares(start.structure(), saved(start));
     }
 
-    private Fit settle(Structure structure, Iterate.Saved start) {
+    private Fit leastSquares(Structure structure, Iterate.Saved start) {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
         newton.walk(12);
@@ -126,20 +126,20 @@ public final class ConstantFitter {
 
     /**
      * {@return the best of the fit given and of {@code hops} least-squares fits that start near the best so far} Errors
-     * are taken as in {@code quick}.
+     * are measured as in {@code quick}.
      */
-    public Fit hop(Fit fit, int hops, RandomGenerator random) {
+    public Fit basinHop(Fit fit, int hops, RandomGenerator random) {
         Fit best = fit;
         Structure structure = fit.program().structure();
         position.bind(structure);
         for (int i = 0; i < hops; i++) {
-            Fit next = settle(structure, plain(RandomStarts.near(best.program(), random)));
+            Fit next = leastSquares(structure, plain(RandomStarts.near(best.program(), random)));
             best = next.error() < best.error() ? next : best;
         }
         return best;
     }
 
-    /** {@return the minimax fit near these constants, its error taken between 256 points by parabolas} */
+    /** {@return the minimax fit near these constants, its error interpolated by parabolas between 256 points} */
     public Fit full(RealProgram start) {
         Structure structure = start.structure();
         position.bind(structure);
@@ -160,7 +160,7 @@ public final class ConstantFitter {
         return fit(structure, densePosition.saved(), error);
     }
 
-    /** Goes to the best of a few draws by their largest error. */
+    /** Moves to the best of a few random starts, by their largest error. */
     private void draw(RandomGenerator random) {
         Iterate.Saved best = plain(new double[position.constants()]);
         double low = Double.POSITIVE_INFINITY;

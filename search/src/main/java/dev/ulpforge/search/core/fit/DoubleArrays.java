@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops over arrays of equal length in plain double arithmetic. The sums add up four lanes in a fixed order on every
- * machine, so that a search repeats itself wherever it runs.
+ * Loops over arrays of equal length in plain double arithmetic. Sums add up four lanes in a fixed order on every
+ * machine, so that a search has the same outcome everywhere.
  */
 final class DoubleArrays {
 

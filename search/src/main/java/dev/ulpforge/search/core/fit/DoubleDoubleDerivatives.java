@@ -3,9 +3,9 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 /**
- * The derivatives of the errors by the constants in double-double arithmetic, backwards through a
- * {@link BackPropagation} that has computed fine errors last: high and low parts, {@code [k]} for constant k. The
- * arrays are used again by the next.
+ * The derivatives of the errors with respect to the constants in double-double arithmetic, computed backwards through a
+ * {@link BackPropagation} whose last evaluation was a fine one: high and low parts, {@code [k]} for constant k. The
+ * arrays are reused.
  */
 final class DoubleDoubleDerivatives {
 
@@ -24,7 +24,7 @@ final class DoubleDoubleDerivatives {
         low = new double[n];
     }
 
-    /** Goes backwards through the evaluation. */
+    /** Computes the derivatives, backwards through the evaluation. */
     void compute() {
         int slots = of.slots();
         if (slots > touched.length) {

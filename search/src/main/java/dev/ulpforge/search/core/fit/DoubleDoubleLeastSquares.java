@@ -5,7 +5,7 @@ import java.util.Arrays;
 import dev.ulpforge.search.core.number.DoubleDouble;
 
 /**
- * Linear least squares in double-double arithmetic, for derivatives that are all but dependent: {@code |J d + r|} by
+ * Linear least squares in double-double arithmetic, for nearly dependent derivatives: minimizes {@code |J d + r|} by
  * the modified Gram-Schmidt process on columns scaled to lengths near 1. Columns that depend on earlier ones are left
  * out.
  */
@@ -20,8 +20,8 @@ final class DoubleDoubleLeastSquares {
     private double[][] qLow = new double[0][];
     private double[] norm = new double[0];
     /**
-     * {@code r[k][j]}, from j = k on, is what column j has of direction k; {@code r[k][k]} is 0 if column k is left
-     * out.
+     * {@code r[k][j]}, for j from k on, is the component of column j in direction k; {@code r[k][k]} is 0 if column k
+     * is left out.
      */
     private DoubleDouble[][] r = new DoubleDouble[0][];
     /** The square of each direction's length. */
@@ -63,7 +63,7 @@ final class DoubleDoubleLeastSquares {
         }
     }
 
-    /** {@return the power of two by which a length comes to [1, 2)} */
+    /** {@return the power of two that scales a length to [1, 2)} */
     private static double power(double length) {
         return Math.scalb(1.0, -Math.getExponent(length));
     }
@@ -83,7 +83,7 @@ final class DoubleDoubleLeastSquares {
         }
     }
 
-    /** Takes direction k out of what is given; {@return how much of it there was} */
+    /** {@return the component in direction k, which is subtracted from what is given} */
     private DoubleDouble share(int k, double[] high, double[] low) {
         DoubleDouble share = DoubleDoubleArrays.dot(qHigh[k], qLow[k], high, low, n).over(square[k]);
         DoubleDoubleArrays.subtract(high, low, share.hi(), share.lo(), qHigh[k], qLow[k], n);
@@ -94,7 +94,7 @@ final class DoubleDoubleLeastSquares {
         return r[k][k].hi() != 0;
     }
 
-    /** Takes the right side r. */
+    /** Sets the right-hand side r. */
     void residual(double[] residual) {
         System.arraycopy(residual, 0, restHigh, 0, n);
         Arrays.fill(restLow, 0);
@@ -103,7 +103,7 @@ final class DoubleDoubleLeastSquares {
         }
     }
 
-    /** Writes the step to {@code d}; {@return its length, each constant measured by what it changes} */
+    /** {@return the length of the step, each constant weighted by its effect} The step is written to {@code d}. */
     double solve(double[] d) {
         DoubleDouble[] y = new DoubleDouble[p];
         double length = 0;
@@ -132,9 +132,9 @@ final class DoubleDoubleLeastSquares {
     }
 
     /**
-     * Writes the step to {@code d} after which the linearized errors are of equal size and of alternating sign at the
-     * points {@code reference}, and unchanged at the points {@code held}, altogether one more than the rank; {@return
-     * whether there is such a step}
+     * {@return whether there is a step after which the linearized errors are of equal size and alternating sign at the
+     * points {@code reference}, and unchanged at the points {@code held}} These points are one more than the rank; the
+     * step is written to {@code d}.
      */
     boolean level(double[] errors, int[] reference, int[] held, double[] d) {
         int m = reference.length + held.length;

@@ -6,8 +6,8 @@ final class Extrema {
     private Extrema() {}
 
     /**
-     * {@return the indices of the {@code wanted} strongest extrema of alternating sign, rising; fewer if the curve has
-     * fewer}
+     * {@return the indices of the {@code wanted} strongest extrema of alternating sign, in order; fewer if the curve
+     * has fewer}
      */
     static int[] alternating(double[] e, int wanted) {
         int[] kept = new int[e.length];
@@ -25,7 +25,7 @@ final class Extrema {
         return java.util.Arrays.copyOf(kept, count);
     }
 
-    /** Drops the weaker end if one is too many, otherwise the weakest neighbouring pair. */
+    /** Drops the weaker end if there is one extremum too many, otherwise the weakest pair of neighbours. */
     private static int drop(double[] e, int[] kept, int count, int wanted) {
         if (count == wanted + 1) {
             if (Math.abs(e[kept[0]]) < Math.abs(e[kept[count - 1]])) {

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.RealFunction;
 
-/** The values {@code hi + lo} to meet at the points x and the positive weights of an error there. Do not modify. */
+/**
+ * The values {@code hi + lo} to meet at the points x, and the positive weights of errors there. The arrays are not to
+ * be modified.
+ */
 record FitTarget(double[] x, double[] hi, double[] lo, double[] weight) {
 
     private static final double HUGE = 1e4;
@@ -19,8 +22,8 @@ record FitTarget(double[] x, double[] hi, double[] lo, double[] weight) {
     }
 
     /**
-     * {@return the weighted error below which double arithmetic is too coarse to see how to lower it} A relative error
-     * near a zero of f has a huge weight, so that this may well be infinite.
+     * {@return the weighted error below which double arithmetic is too coarse to lower it further} A relative error
+     * near a zero of f has a huge weight, so this may be infinite.
      */
     double fine() {
         double noise = 0;
@@ -32,8 +35,8 @@ record FitTarget(double[] x, double[] hi, double[] lo, double[] weight) {
     }
 
     /**
-     * {@return which weights are {@code times} what counts as huge} As are those of a relative error beside a zero of
-     * f.
+     * {@return for each point whether its weight is more than {@code times} what counts as huge, as those of a relative
+     * error beside a zero of f are}
      */
     boolean[] huge(double times) {
         double typical = Arrays.stream(weight).sorted().toArray()[weight.length / 2];

@@ -1,21 +1,18 @@
 package dev.ulpforge.search.core.fit;
 
 /**
- * Gauss and Newton's method, its steps judged by the steps that would follow and not by the errors: on the way along a
- * narrow curved valley, errors may rise by many orders of magnitude before they fall (Deuflhard, Newton Methods for
- * Nonlinear Problems, 2004, 3.3 and 4.3: the natural monotonicity test). So a few steps make changes of the constants
- * that any descent would have to make in tiny ones. Derivatives and their orthogonalization are in double-double
- * arithmetic: the constants of good programs all but depend on each other, the more so the better the program. From
- * least squares to the minimax, the errors' extrema are made level on a reference, which is then exchanged (Remez).
+ * The Gauss-Newton method, with steps judged by the steps that would follow rather than by the errors: along a narrow
+ * curved valley, errors may rise by many orders of magnitude before they fall (Deuflhard, Newton Methods for Nonlinear
+ * Problems, 2004, 3.3 and 4.3: the natural monotonicity test). So a few steps change the constants as much as a descent
+ * would in very many. Derivatives and their orthogonalization are in double-double arithmetic: the constants of good
+ * programs are nearly dependent, and the more so the better the program. From least squares to the minimax, the errors'
+ * extrema are made level on a reference, which is then exchanged (Remez).
  */
 final class GaussNewton {
 
     private static final double SHORTEST = 1e-3;
-    /**
-     * The relative change of the sum of squares below which a walk has arrived, and of the peak below which it is
-     * level.
-     */
-    private static final double SETTLED = 1e-2;
+    /** The relative change of the sum of squares, or of the peak, below which iterations have converged. */
+    private static final double CONVERGED = 1e-2;
     private static final double ENOUGH = 1e-4;
     /** Newton steps for each reference. */
     private static final int NEWTON = 4;
@@ -35,9 +32,9 @@ final class GaussNewton {
     }
 
     /**
-     * Walks for some steps at most, and stays where it ends only if the sum of squares is lower there.
+     * Takes at most some steps, and keeps the outcome only if the sum of squares is lower there.
      *
-     * @return whether it arrived where the sum of squares is least
+     * @return whether it converged to a minimum of the sum of squares
      */
     boolean walk(int steps) {
         position.refine();
@@ -52,7 +49,7 @@ final class GaussNewton {
             double length = solve(position.errors(), step);
             share = advance(step, length, Math.min(1, 4 * share));
             double cost = cost();
-            arrived = share == 1 && Math.abs(cost - last) < SETTLED * last;
+            arrived = share == 1 && Math.abs(cost - last) < CONVERGED * last;
             last = cost;
         }
         if (!(cost() <= before)) {
@@ -62,7 +59,7 @@ final class GaussNewton {
         return arrived;
     }
 
-    /** Takes the largest share of a step that leads to a shorter next one; {@return that share, 0 if there is none} */
+    /** {@return the largest share of a step that leads to a shorter next one, which is taken; 0 if there is none} */
     private double advance(double[] step, double length, double first) {
         double[] next = new double[step.length];
         for (double share = first; share > SHORTEST && Double.isFinite(length); share /= 4) {
@@ -71,7 +68,7 @@ final class GaussNewton {
                 part[k] *= share;
             }
             if (solve(position.attempt(part), next) <= (1 - share / 4) * length) {
-                position.take();
+                position.accept();
                 return share;
             }
         }
@@ -79,7 +76,8 @@ final class GaussNewton {
     }
 
     /**
-     * Exchanges the extrema and levels the errors on them for some steps at most; stays at the lowest peak met.
+     * Exchanges the extrema and levels the errors on them, for at most some steps; keeps the constants of the lowest
+     * peak met.
      *
      * @return whether the peak is that of level extrema
      */
@@ -118,7 +116,7 @@ final class GaussNewton {
                 return false;
             }
             position.attempt(step);
-            position.take();
+            position.accept();
         }
         return true;
     }

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * The constants of one structure, the errors that they make at a target's points, and a trial of other constants beside
- * them. Values are computed in double until the errors come near its precision, then in double-double; derivatives are
- * double, which costs steps but no accuracy, because every step starts from finely evaluated errors, unless fine ones
- * are asked for.
+ * The constants of one structure, their errors at a target's points, and trial constants beside them. Values are
+ * computed in double until the errors come near its precision, then in double-double. Derivatives are double unless
+ * fine ones are asked for; that costs steps but no accuracy, because every step starts from finely evaluated errors.
  */
 final class Iterate {
 
@@ -26,7 +25,7 @@ final class Iterate {
     private int p;
     private boolean fine;
 
-    /** Constants to come back to. */
+    /** Saved constants, to return to. */
     record Saved(double[] high, double[] low) {}
 
     Iterate(FitTarget target) {
@@ -39,7 +38,7 @@ final class Iterate {
         trial = new double[n];
     }
 
-    /** Turns to another structure. */
+    /** Switches to another structure. */
     void bind(Structure structure) {
         evaluation.bind(structure);
         meeting.bind(structure);
@@ -62,8 +61,8 @@ final class Iterate {
     }
 
     /**
-     * Goes to these constants, or as near as the target's zeros are met; {@return the largest error there, NaN or
-     * infinite at a pole}
+     * {@return the largest error after a move to these constants, or to ones nearby that have the target's zeros; NaN
+     * or infinite at a pole}
      */
     double start(Saved at) {
         System.arraycopy(at.high, 0, high, 0, p);
@@ -79,7 +78,7 @@ final class Iterate {
         return new Saved(Arrays.copyOf(high, p), Arrays.copyOf(low, p));
     }
 
-    /** Goes back, in the arithmetic used last. */
+    /** Returns to saved constants, in the arithmetic used last. */
     void restore(Saved at) {
         System.arraycopy(at.high, 0, high, 0, p);
         System.arraycopy(at.low, 0, low, 0, p);
@@ -87,7 +86,8 @@ final class Iterate {
     }
 
     /**
-     * Tries the constants {@code delta} further on, as in {@code start}; {@return the errors there, this object's own}
+     * {@return the errors of trial constants that differ by {@code delta}, adjusted as in {@code start}; this object
+     * reuses the array}
      */
     double[] attempt(double[] delta) {
         for (int k = 0; k < p; k++) {
@@ -102,8 +102,8 @@ final class Iterate {
         return trial;
     }
 
-    /** Makes the last trial the place to stand. */
-    void take() {
+    /** Accepts the trial constants. */
+    void accept() {
         double[] t = high;
         high = trialHigh;
         trialHigh = t;
@@ -130,7 +130,7 @@ final class Iterate {
         }
     }
 
-    /** {@return the errors at the points; this object's own} */
+    /** {@return the errors at the points; this object reuses the array} */
     double[] errors() {
         return errors;
     }
@@ -156,14 +156,14 @@ final class Iterate {
         evaluate(high, low, errors);
     }
 
-    /** {@return the derivatives of the errors in double-double arithmetic; this object's own} */
+    /** {@return the derivatives of the errors in double-double arithmetic; this object reuses them} */
     DoubleDoubleDerivatives fineDerivatives() {
         evaluation.fineErrors(high, low, errors);
         fineDerivatives.compute();
         return fineDerivatives;
     }
 
-    /** {@return the derivatives of the scaled errors by the constants; this object's own} */
+    /** {@return the derivatives of the scaled errors with respect to the constants; this object reuses the arrays} */
     double[][] derivatives(double[] scale) {
         evaluate(high, low, errors);
         return evaluation.derivatives(scale);

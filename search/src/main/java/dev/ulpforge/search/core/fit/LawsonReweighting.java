@@ -3,8 +3,8 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 /**
- * From least squares towards the minimax: each point's weight is multiplied by its error until the errors' peaks are
- * level, more or less (Lawson 1961).
+ * From least squares towards the minimax: each point's weight is multiplied by its error until the peaks of the error
+ * are about level (Lawson 1961).
  */
 final class LawsonReweighting {
 
@@ -22,7 +22,7 @@ final class LawsonReweighting {
         scale = new double[n];
     }
 
-    /** Reweights {@code rounds} times and ends at the lowest peak met. */
+    /** Reweights {@code rounds} times, and keeps the constants of the lowest peak met. */
     void run(int rounds) {
         Arrays.fill(weight, 1);
         double low = position.peak();

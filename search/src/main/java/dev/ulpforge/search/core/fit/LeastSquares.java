@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Damped linear least squares: the d with the smallest {@code |J d + r|^2 + lambda |D d|^2}, D the norms of J's
  * columns. J = QR by modified Gram-Schmidt, with r as a last column (Bjorck, Numerical Methods for Least Squares
- * Problems, 2.4), which squares no condition number.
+ * Problems, 2.4), which does not square the condition number.
  */
 final class LeastSquares {
 
@@ -63,7 +63,7 @@ final class LeastSquares {
         }
     }
 
-    /** Takes the right side r. */
+    /** Sets the right-hand side r. */
     void residual(double[] residual) {
         System.arraycopy(residual, 0, rest, 0, n);
         for (int k = 0; k < p; k++) {
@@ -87,7 +87,7 @@ final class LeastSquares {
     /**
      * Writes the step for this damping, {@code lambda > 0}, to {@code d}.
      *
-     * @return its length, each constant measured by what it changes
+     * @return its length, each constant weighted by its effect
      */
     double solve(double lambda, double[] d) {
         for (int k = 0; k < p; k++) {

@@ -2,17 +2,17 @@ package dev.ulpforge.search.core.fit;
 
 import java.util.Arrays;
 
-/** Levenberg-Marquardt with geodesic acceleration: lowers the sum of squares of scaled errors at a position. */
+/** The Levenberg-Marquardt method with geodesic acceleration: lowers the sum of squares of scaled errors. */
 final class LevenbergMarquardt {
 
     private static final double LAMBDA_START = 1e-3;
     private static final double LAMBDA_MIN = 1e-32;
     private static final double LAMBDA_MAX = 1e12;
-    /** How the damping follows success: slowly at first, which finds the floor of a curved valley more often. */
+    /** By how much damping rises after a failure; small steps find the floor of a curved valley more often. */
     private static final double RAISE = 4;
     private static final double FALL = 0.3;
     private static final double HASTE = 0.8;
-    /** The fraction of a step at which its curve is probed, and the largest share the curve may have in a step. */
+    /** The fraction of a step at which its curvature is probed, and the largest share of it in a step. */
     private static final double PROBE = 0.1;
     private static final double BEND = 1.5;
 
@@ -36,7 +36,7 @@ final class LevenbergMarquardt {
         return position;
     }
 
-    /** Goes to these constants, and forgets what damping was right elsewhere; {@return the largest error there} */
+    /** {@return the largest error after a move to these constants; damping starts anew} */
     double start(Iterate.Saved at) {
         lambda = LAMBDA_START;
         return position.start(at);
@@ -66,7 +66,7 @@ final class LevenbergMarquardt {
                 }
                 continue;
             }
-            position.take();
+            position.accept();
             boolean settled = next > cost * (1 - enough) && lambda < 1e-2;
             cost = cost(position.errors(), scale);
             lambda = Math.max(LAMBDA_MIN, lambda * fall);
@@ -84,7 +84,7 @@ final class LevenbergMarquardt {
         }
     }
 
-    /** {@return the cost after a step with the present damping, NaN if the way there is too crooked} */
+    /** {@return the cost after a step with the present damping, NaN if its path is too curved} */
     private double attempt(double[] scale, boolean moved) {
         if (moved) {
             columns = position.derivatives(scale);
@@ -97,8 +97,9 @@ final class LevenbergMarquardt {
     }
 
     /**
-     * Follows the curve of the valley: half the second derivative along the step, solved for like the step itself
-     * (Transtrum and Sethna, arXiv 1201.5885). {@return false if the curve is too sharp for a step of this length}
+     * {@return whether the valley's curvature, along which the step is bent, is small enough for a step of this length}
+     * Half the second derivative along the step is solved for like the step itself (Transtrum and Sethna, arXiv
+     * 1201.5885).
      */
     private boolean bend(double[] scale, double length) {
         int p = position.constants();

@@ -5,12 +5,12 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 
-/** Where descents start: constants out of nothing, or near good ones. */
+/** Starts of descents: random constants, or constants near good ones. */
 final class RandomStarts {
 
     private RandomStarts() {}
 
-    /** {@return constants of either sign, their sizes spread over a few or over many orders of magnitude} */
+    /** {@return constants of either sign, whose magnitudes spread over a few or over many orders} */
     static double[] constants(int count, RandomGenerator random) {
         double spread = 3 * random.nextDouble();
         double[] c = new double[count];
@@ -22,8 +22,8 @@ final class RandomStarts {
     }
 
     /**
-     * {@return the constants, two thirds of them multiplied by something near 1} A narrow valley's floor is found by
-     * falling into it again and again: basin hopping (Wales and Doye, J. Phys. Chem. A 101, 1997).
+     * {@return the constants, two thirds of them multiplied by something near 1} Repeated descents find the floor of a
+     * narrow valley: basin hopping (Wales and Doye, J. Phys. Chem. A 101, 1997).
      */
     static double[] near(RealProgram program, RandomGenerator random) {
         double spread = StrictMath.exp(2.5 * random.nextDouble() - 2);

@@ -4,29 +4,31 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Takes the sting out of points with huge weights, such as those of a relative error beside a zero of the target: their
- * rows would drown all others in the rounding errors of an orthogonalization. For each such row one column is
- * subtracted from the others so that only it is left in the row (Bjorck, Numerical Methods for Least Squares Problems,
- * 4.4).
+ * Eliminates the rows of points with huge weights, such as those of a relative error beside a zero of the target,
+ * before an orthogonalization, whose rounding errors in them would exceed all other rows. For each such row one column
+ * is subtracted from the others, so that only this column is left in the row (Bjorck, Numerical Methods for Least
+ * Squares Problems, 4.4).
  */
 final class StiffRows {
 
     private static final double LESS = 0.999;
 
-    /** How much larger than huge a weight is whose row's derivatives say nothing once others are subtracted. */
+    /**
+     * How many times a huge weight exceeds what counts as huge if its derivatives are mere noise after the elimination.
+     */
     private static final double EXTREME = 1e5;
 
-    /** How much larger than at other points a derivative is beside a zero that the constants decide about. */
+    /** How many times larger than elsewhere a derivative is beside a zero that depends on the constants. */
     private static final double BINDING = 1e6;
 
     private final boolean[] extreme;
     /** Whether a point's weight is huge. */
     private final boolean[] huge;
-    /** The point of largest weight in each run of such points: beside one zero, all say the same. */
+    /** The point of largest weight in each run of such points; beside one zero, all rows are alike. */
     private final int[] rows;
     private int[] pivots = new int[0];
     private double[][] multipliers = new double[0][];
-    /** The rows where the program is 0 only for some constants, and not whatever they are. */
+    /** The rows where the program is 0 for some constants only. */
     private int[] binding = new int[0];
     /** The points of extreme weight beside such rows. */
     private final boolean[] silent;
@@ -45,12 +47,12 @@ final class StiffRows {
         return left && right;
     }
 
-    /** {@return the rows found binding last} Do not modify. */
+    /** {@return the rows found binding last, not to be modified} */
     int[] held() {
         return binding;
     }
 
-    /** {@return the rows of those derivatives at which constants have to hold a zero} Do not modify. */
+    /** {@return the rows, not to be modified, at which constants have to hold a zero} */
     private int[] binding(double[][] columns) {
         double typical = 0;
         for (double[] column : columns) {
@@ -81,8 +83,8 @@ final class StiffRows {
     }
 
     /**
-     * Makes each binding row small enough not to drown the others, and takes out what its neighbours say again; the
-     * columns are sums of two.
+     * Scales each binding row so that it does not exceed the others, and drops its neighbours, which repeat it; the
+     * columns are sums of high and low parts.
      */
     void soften(double[][] high, double[][] low) {
         for (int row : binding(high)) {
@@ -109,7 +111,7 @@ final class StiffRows {
         }
     }
 
-    /** {@return for each such row its point and one a little further from the zero} */
+    /** {@return for each binding row its point and one a little further from the zero} */
     int[] pairs() {
         return Arrays.stream(rows).flatMap(row -> IntStream.of(row, beside(row))).toArray();
     }
@@ -147,7 +149,7 @@ final class StiffRows {
         }
     }
 
-    /** Sets the columns that alone are left in the rows to 0, so that steps leave the errors there as they are. */
+    /** Sets the eliminated columns to 0, so that steps do not change the errors in their rows. */
     void hold(double[][] columns) {
         for (int k : pivots) {
             Arrays.fill(columns[k], 0);
@@ -155,8 +157,8 @@ final class StiffRows {
     }
 
     /**
-     * {@return the errors with those at points of extreme weight replaced by a little less than a neighbour's} So no
-     * such point, where no step that holds its row changes anything, is ever taken for an extremum.
+     * {@return the errors with those at points of extreme weight replaced by a little less than a neighbour's} No step
+     * that holds its row changes the error at such a point, so it must not be taken for an extremum.
      */
     double[] levelled(double[] errors) {
         double[] e = errors.clone();
@@ -179,7 +181,7 @@ final class StiffRows {
         return best;
     }
 
-    /** From a step along the combined columns to the step along the original ones. */
+    /** Turns a step along the combined columns into one along the original columns. */
     void restore(double[] d) {
         for (int s = pivots.length - 1; s >= 0; s--) {
             double sum = 0;

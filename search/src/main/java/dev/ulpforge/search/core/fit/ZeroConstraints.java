@@ -5,10 +5,10 @@ import java.util.Arrays;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Moves constants a little so that the program is 0 where the target is, if the error asked for is relative: otherwise
- * it grows without bound towards that zero. What is asked is that the error close to a zero is what it is a little
- * further away; Newton's method, all zeros at once, by the least relative change of the constants. So every place where
- * a descent stands has the zeros, however it got there, and no huge weight narrows its way.
+ * Moves constants a little so that the program is 0 where the target is, if errors are relative: otherwise they would
+ * grow without bound towards that zero. The condition is that the error close to a zero equals the error a little
+ * further away; Newton's method solves it for all zeros at once, by the least relative change of the constants. So
+ * every iterate has the zeros, and no huge weight hampers a descent.
  */
 final class ZeroConstraints {
 
@@ -30,14 +30,14 @@ final class ZeroConstraints {
         zeros = pairs.size() / 2;
     }
 
-    /** Turns to another structure. */
+    /** Switches to another structure. */
     void bind(Structure structure) {
         if (zeros > 0) {
             evaluation.bind(structure);
         }
     }
 
-    /** Moves the constants {@code high + low}; where that fails they end anywhere. */
+    /** Moves the constants {@code high + low}; if that fails, their values are unspecified. */
     void apply(double[] high, double[] low) {
         int p = zeros > 0 ? evaluation.constants() : 0;
         for (int round = 0; round < ROUNDS && p > 0; round++) {

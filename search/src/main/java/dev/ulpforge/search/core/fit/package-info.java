@@ -1,12 +1,12 @@
 /**
  * The best constants for a given structure.
  *
- * <p>A {@link dev.ulpforge.search.core.fit.FitTarget} holds the values to meet at a set of points. A
- * {@link dev.ulpforge.search.core.fit.ConstantFitter} finds the constants with the smallest maximal weighted error:
+ * <p>A {@link dev.ulpforge.search.core.fit.FitTarget} holds the values to meet at a set of points. A {@link
+ * dev.ulpforge.search.core.fit.ConstantFitter} finds the constants with the smallest maximal weighted error:
  * derivatives through the program in reverse; Levenberg-Marquardt from far away, then Gauss-Newton steps judged by the
  * natural monotonicity test, in double-double arithmetic, for the least squares; and Newton's method on alternating
- * extrema that are exchanged (Remez) for the minimax, after some reweighting (Lawson) where the least squares has too
- * few of them. Values are computed in double, and in double-double where the error is too small for that.
+ * extrema that are exchanged (Remez) for the minimax fit, after some reweighting (Lawson) where the least-squares fit
+ * has too few of them. Values are computed in double, and in double-double where the error is too small for that.
  *
  * {@snippet :
  * ConstantFitter fitter = ConstantFitter.of(f, RealFunction.relative(f), Interval.closed(0, 1));

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long a search goes on: until its time is up or its epochs are done, whichever comes first. Only a search that
- * ends by epochs repeats itself exactly.
+ * How long a search runs: until its time is up or its epochs are done, whichever comes first. Only a search limited by
+ * epochs can be repeated exactly.
  *
  * @param time wall-clock time, that of an interrupted run included
  * @param threads how many threads work; this never changes the outcome of an epoch
- * @param checkpoint where progress is kept and resumed from
+ * @param checkpoint where progress is saved, and where a search resumes from
  */
 public record Budget(Duration time, long epochs, int threads, Optional<Path> checkpoint) {
     /** How a checkpoint starts, whatever its format. */

@@ -13,8 +13,9 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * A graph put together to a program in one canonical order: operands of commutative operations by a hash of what they
- * compute, operations in the order in which that walk meets them, equal expressions without constants once.
+ * Turns a graph into a program in canonical order: operands of commutative operations are sorted by a hash of what they
+ * compute, operations follow in the order of a walk from the result, and equal expressions without constants occur
+ * once.
  */
 final class CanonicalOrder {
 
@@ -47,7 +48,7 @@ final class CanonicalOrder {
             return Structure.INPUT;
         }
         Integer known = numbers.get(n);
-        known = known == null && !open(n) ? pure.get(hash(n)) : known;
+        known = known == null && !hasConstant(n) ? pure.get(hash(n)) : known;
         if (known != null) {
             return known;
         }
@@ -78,8 +79,8 @@ final class CanonicalOrder {
         return in;
     }
 
-    /** {@return whether there is a constant below} */
-    private boolean open(GraphNode n) {
+    /** {@return whether a constant occurs in what the node computes} */
+    private boolean hasConstant(GraphNode n) {
         if (n.op == null) {
             return n.isConstant();
         }
@@ -87,7 +88,7 @@ final class CanonicalOrder {
         if (known == null) {
             known = false;
             for (GraphNode m : n.in) {
-                known |= open(m);
+                known |= hasConstant(m);
             }
             open.put(n, known);
         }

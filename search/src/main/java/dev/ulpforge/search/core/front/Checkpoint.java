@@ -14,7 +14,7 @@ import dev.ulpforge.search.core.program.RealProgramText;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * A search between two epochs: enough to go on as if it had never stopped.
+ * The state of a search between two epochs, from which it can go on as if it had never stopped.
  *
  * @param epoch epochs done
  * @param elapsed time used
@@ -45,9 +45,9 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Fitt
     }
 
     /**
-     * {@return what was written}
+     * {@return the state that was written to a file}
      *
-     * @param islands      of how many islands
+     * @param islands      the number of islands
      * @throws IOException         if the file cannot be read
      * @throws CheckpointException if it belongs to another search or is no checkpoint
      */

@@ -1,6 +1,6 @@
 package dev.ulpforge.search.core.front;
 
-/** A checkpoint that a search cannot go on from: damaged, no checkpoint at all, or that of another search. */
+/** A file from which a search cannot go on: it is damaged, no checkpoint, or that of another search. */
 public final class CheckpointException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

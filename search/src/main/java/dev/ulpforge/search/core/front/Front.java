@@ -9,7 +9,7 @@ import java.util.Optional;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.RealProgramText;
 
-/** Programs of which none is both cheaper and better than another, by rising cost. */
+/** Programs of which none is both cheaper and more accurate than another, by increasing cost. */
 public record Front(List<Point> points) {
 
     /** @param error the maximal error, confirmed in arbitrary precision */
@@ -19,7 +19,7 @@ public record Front(List<Point> points) {
         }
     }
 
-    /** Keeps what is not dominated. */
+    /** Drops dominated programs. */
     public Front {
         List<Point> sorted = new ArrayList<>(points);
         sorted.sort(Comparator.comparingDouble(Point::cost).thenComparingDouble(Point::error));
@@ -37,7 +37,7 @@ public record Front(List<Point> points) {
         return points.stream().filter(p -> p.cost() <= cost).reduce((a, b) -> b);
     }
 
-    /** {@return lines of three columns, apart by tabs: operations, maximal error, program; no heading} */
+    /** {@return lines of three columns separated by tabs: operations, maximal error, program; no heading} */
     public String tsv() {
         StringBuilder out = new StringBuilder();
         for (Point p : points) {

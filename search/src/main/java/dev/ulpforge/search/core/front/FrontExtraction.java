@@ -10,19 +10,19 @@ import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.RealProgram;
 
-/** The front of what a search has left behind, with confirmed errors. */
+/** Extracts the front from the final populations of a search, with confirmed errors. */
 final class FrontExtraction {
 
-    /** How many of the best per cost are tried, in case the first hides a pole that sampling missed. */
+    /** How many of the best programs of each cost are tried, in case the first has a pole that sampling missed. */
     private static final int TRIED = 20;
 
     private final FrontSpec spec;
-    private final Confirmation confirmation;
+    private final MaximumError maximum;
     private final ConstantFitter fitter;
 
     FrontExtraction(FrontSpec spec) {
         this.spec = spec;
-        this.confirmation = new Confirmation(spec.problem());
+        this.maximum = new MaximumError(spec.problem());
         this.fitter = ConstantFitter.finest(spec.problem().target(), spec.problem().weight(),
                 spec.problem().interval());
     }
@@ -41,23 +41,23 @@ final class FrontExtraction {
     }
 
     /**
-     * Fitted once more, and confirmed; with plain doubles for constants where that costs less than a thousandth of the
-     * error.
+     * The program fitted once more, with its error confirmed; its constants are plain doubles where that adds less than
+     * a thousandth to the error.
      */
     private Front.Point point(double cost, FittedProgram c) {
-        double error = confirmation.error(c.program());
+        double error = maximum.error(c.program());
         if (!(error < 1.05 * c.error())) {
             return new Front.Point(cost, Double.POSITIVE_INFINITY, c.program());
         }
         RealProgram finest = fitter.full(c.program()).program();
-        double least = confirmation.error(finest);
+        double least = maximum.error(finest);
         return least < error ? rounded(cost, finest, least) : rounded(cost, c.program(), error);
     }
 
     private Front.Point rounded(double cost, RealProgram program, double error) {
         RealProgram rounded = new RealProgram(program.structure(),
                 program.constants().stream().map(d -> DoubleDouble.of(d.hi())).toList());
-        double plain = confirmation.error(rounded);
+        double plain = maximum.error(rounded);
         return plain <= 1.001 * error
                 ? new Front.Point(cost, plain, rounded)
                 : new Front.Point(cost, error, program);

@@ -23,7 +23,7 @@ import dev.ulpforge.search.core.fit.ConstantFitter;
 /** Evolves a front of programs from the empty one. */
 public final class FrontSearch {
 
-    /** Fixed, so that the number of threads does not matter. */
+    /** A fixed number, so that outcomes do not depend on the number of threads. */
     private static final int ISLANDS = 8;
 
     private final FrontSpec spec;
@@ -51,16 +51,16 @@ public final class FrontSearch {
                 spec.problem().interval());
         for (int i = 0; i < ISLANDS; i++) {
             islands.add(new Island(spec, fitter.another(), i));
-            islands.get(i).settle(state.populations().get(i));
+            islands.get(i).replacePopulation(state.populations().get(i));
         }
         extension = new SystematicExtension(spec, fitter.another());
-        extension.settle(state.populations().get(ISLANDS));
+        extension.replacePopulation(state.populations().get(ISLANDS));
     }
 
     /**
-     * {@return the front found within the budget} For equal specs and epochs it is the same, whatever the threads, and
-     * whether or not the search was interrupted and resumed. It ends early, with the best that it has, where
-     * {@code progress}, which is told of every epoch, or an interrupt of the thread asks for it.
+     * {@return the front found within the budget} For equal specs and epochs it is the same for any number of threads,
+     * and whether or not the search was interrupted and resumed. {@code progress} hears of every epoch; if it or an
+     * interrupt of the thread asks for it, the search ends early with the best programs found so far.
      *
      * @throws UncheckedIOException if the checkpoint cannot be read or written
      * @throws CheckpointException  if it is not one of this search
@@ -73,7 +73,7 @@ public final class FrontSearch {
     /**
      * {@return the front, as the search without {@code epochs} returns it}
      *
-     * @param epochs takes the state of the search after each epoch, right before {@code progress} does
+     * @param epochs hears of the state after each epoch, right before {@code progress} does
      * @throws UncheckedIOException if the checkpoint cannot be read or written
      * @throws CheckpointException  if it is not one of this search
      */
@@ -136,8 +136,8 @@ public final class FrontSearch {
 
     private long epoch(ExecutorService pool, Duration before) {
         List<Future<Long>> running = new ArrayList<>();
-        List<FittedProgram> visitors = islands.stream().flatMap(i -> i.population().stream()).toList();
-        running.add(pool.submit(() -> extension.epoch(state.epoch(), visitors, () -> over(before))));
+        List<FittedProgram> migrants = islands.stream().flatMap(i -> i.population().stream()).toList();
+        running.add(pool.submit(() -> extension.epoch(state.epoch(), migrants, () -> over(before))));
         for (Island island : islands) {
             Callable<Long> task = () -> island.epoch(state.epoch(), () -> over(before));
             running.add(pool.submit(task));

@@ -10,7 +10,7 @@ import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Everything that the outcome of a search depends on, its budget apart.
+ * Everything but the budget that the outcome of a search depends on.
  *
  * @param costs the cost of each operation on offer, above 0
  * @param maxOps the largest number of operations, from 1 to {@value #LIMIT}
@@ -37,9 +37,7 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
         return new FrontSpec(problem, costs, maxOps, seed);
     }
 
-    /**
-     * {@return a search in which an operation costs what a table says where there is nothing else, in ns per element}
-     */
+    /** {@return a search in which an operation costs what a cost table says for it alone, in ns per element} */
     public static FrontSpec of(Problem problem, Set<Operation> operations, CostTable table, int maxOps, long seed) {
         Map<Operation, Double> costs = new EnumMap<>(Operation.class);
         operations.forEach(op -> costs.put(op, table.costAlone(op.text())));
@@ -55,7 +53,7 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
         return sum;
     }
 
-    /** {@return one line by which a checkpoint knows its search} */
+    /** {@return one line by which a checkpoint is matched with its search} */
     String fingerprint() {
         return problem.name() + " " + problem.interval() + " " + problem.kind() + " " + costsText() + " " + maxOps + " "
                 + seed;

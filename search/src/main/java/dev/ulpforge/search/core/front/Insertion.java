@@ -7,9 +7,10 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * Inserts operations behind a node v. Besides single operations: v*v + c and v + c/v, which double the degree; c/(v +
- * d) and c + d/v, the steps of a continued fraction; v*(w + c), the step of Horner's rule; (v + w)/(v - w), a quotient
- * of mirrored halves. A result that is squared may have its input halved with it, for what grows fast grows by squares.
+ * Inserts operations behind a node v: single ones; v*v + c and v + c/v, which double the degree; c/(v + d) and c + d/v,
+ * the steps of a continued fraction; v*(w + c), the step of Horner's rule; (v + w)/(v - w), a quotient of mirrored
+ * halves. Where a result is squared, the input may be halved at the same time, as f(x) = f(x/2)^2 holds for
+ * exponentials.
  */
 final class Insertion {
 
@@ -19,7 +20,7 @@ final class Insertion {
         this.operations = allowed.stream().sorted().toList();
     }
 
-    void grow(ProgramGraph graph, RandomGenerator random) {
+    void insert(ProgramGraph graph, RandomGenerator random) {
         List<ProgramGraph.Use> uses = graph.uses().stream().filter(u -> !graph.at(u).isConstant()).toList();
         ProgramGraph.Use use = random.nextInt(5) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
         GraphNode v = graph.at(use);
@@ -38,7 +39,7 @@ final class Insertion {
         }
     }
 
-    /** All uses of v outside of what has grown from it now use the latter. */
+    /** All uses of v outside of the inserted operations now use their result. */
     private static void replaceBelow(ProgramGraph graph, GraphNode v, GraphNode grown) {
         for (ProgramGraph.Use use : graph.uses()) {
             if (graph.at(use) == v) {

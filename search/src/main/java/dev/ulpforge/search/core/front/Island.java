@@ -20,7 +20,7 @@ final class Island {
     static final int GENERATIONS = 10;
     private static final int SURVIVORS = 200;
     private static final int HOPS = 20;
-    private static final int INTENSIFIED = 4;
+    private static final int IMPROVED = 4;
     private static final int TOP = 25;
 
     private final long seed;
@@ -38,34 +38,34 @@ final class Island {
         return population;
     }
 
-    void settle(List<FittedProgram> candidates) {
+    void replacePopulation(List<FittedProgram> candidates) {
         population = List.copyOf(candidates);
     }
 
-    /** {@return the structures fitted in the last epoch} */
+    /** {@return the number of structures fitted in the last epoch} */
     long evaluations() {
         return variation.evaluations();
     }
 
-    /** Evolves for one epoch, or until {@code stop}; {@return the structures fitted} */
+    /** {@return the number of structures fitted} Evolves for one epoch, or until {@code stop}. */
     long epoch(long epoch, BooleanSupplier stop) {
         variation.begin(population);
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
         for (int i = 1; i <= GENERATIONS && !stop.getAsBoolean(); i++) {
             population = nsga.evolve(population, epoch * GENERATIONS + i, random);
         }
-        intensify(random, stop);
+        improve(random, stop);
         return variation.evaluations();
     }
 
-    /** The best of every size, and a few of the better ones, get more tries at better constants. */
-    private void intensify(RandomGenerator random, BooleanSupplier stop) {
+    /** Searches for better constants of the best program of every size, and of a few good others. */
+    private void improve(RandomGenerator random, BooleanSupplier stop) {
         List<FittedProgram> improved = new ArrayList<>(population);
         for (List<FittedProgram> peers : bySize(population).values()) {
             List<FittedProgram> top = distinct(peers);
-            for (int i = 0; i < INTENSIFIED && i < top.size() && !stop.getAsBoolean(); i++) {
+            for (int i = 0; i < IMPROVED && i < top.size() && !stop.getAsBoolean(); i++) {
                 FittedProgram chosen = top.get(i == 0 ? 0 : random.nextInt(top.size()));
-                improved.add(variation.intensified(chosen, HOPS, random));
+                improved.add(variation.improved(chosen, HOPS, random));
             }
         }
         population = improved;
@@ -76,7 +76,7 @@ final class Island {
         return peers.stream().filter(c -> seen.add(digits(c))).limit(TOP).toList();
     }
 
-    /** {@return the errors of which equal ones are taken for the same optimum} */
+    /** {@return the error to three digits: programs of one size that agree in it are taken for the same optimum} */
     static String digits(FittedProgram c) {
         return String.format(Locale.ROOT, "%.2e", c.error());
     }

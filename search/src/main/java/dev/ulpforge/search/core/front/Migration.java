@@ -16,7 +16,7 @@ final class Migration {
             Island next = islands.get((i + 1) % islands.size());
             List<FittedProgram> joined = new ArrayList<>(next.population());
             joined.addAll(best.get(i));
-            next.settle(joined);
+            next.replacePopulation(joined);
         }
     }
 }

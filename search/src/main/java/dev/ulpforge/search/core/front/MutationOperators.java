@@ -11,45 +11,45 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Random changes of programs. None knows the target. Besides the elementary ones (insert, remove, retarget or retype an
- * operation) there are a few longer steps that are known to be productive in approximation at large, so that evolution
+ * Random changes of programs, none of which knows the target. Besides the elementary ones (insert, remove, rewire or
+ * replace an operation) there are a few larger steps that are productive in approximation in general, so that evolution
  * need not wait for several lucky changes at once: see {@link Insertion} and {@link SubtreeRefit}.
  */
 final class MutationOperators {
 
-    /** One change in so many rebuilds a part. */
-    private static final int REBUILT = 6;
+    /** One change in this many refits a part. */
+    private static final int REFITS = 6;
 
     private final List<Operation> operations;
-    private final Insertion growth;
+    private final Insertion insertion;
     private final Simplification simplification;
     private final Set<Operation> allowed;
     private final int limit;
-    private final Optional<SubtreeRefit> rebuilding;
+    private final Optional<SubtreeRefit> refit;
 
-    /** Changes of structure that leave constants to be fitted. */
+    /** The changes of structure after which constants have to be fitted. */
     MutationOperators(Set<Operation> allowed, int limit) {
         this(allowed, limit, Optional.empty());
     }
 
-    /** Besides, changes that bring their constants with them. */
+    /** These, and refits of parts, which bring their constants with them. */
     MutationOperators(FrontSpec spec) {
         this(spec.costs().keySet(), spec.maxOps(), Optional.of(SubtreeRefit.of(spec)));
     }
 
-    private MutationOperators(Set<Operation> allowed, int limit, Optional<SubtreeRefit> rebuilding) {
+    private MutationOperators(Set<Operation> allowed, int limit, Optional<SubtreeRefit> refit) {
         this.operations = allowed.stream().sorted().toList();
-        this.growth = new Insertion(allowed);
+        this.insertion = new Insertion(allowed);
         this.simplification = new Simplification(allowed);
         this.allowed = allowed;
         this.limit = limit;
-        this.rebuilding = rebuilding;
+        this.refit = refit;
     }
 
-    /** {@return a changed copy within the limit of operations, unless the change led nowhere} */
+    /** {@return a changed copy; empty if it exceeds the limit of operations, or the change does not apply} */
     Optional<RealProgram> change(RealProgram program, RealProgram mate, RandomGenerator random) {
-        if (rebuilding.isPresent() && random.nextInt(REBUILT) == 0) {
-            return rebuilt(program, mate, random);
+        if (refit.isPresent() && random.nextInt(REFITS) == 0) {
+            return refitted(program, mate, random);
         }
         ProgramGraph graph = ProgramGraph.of(program);
         if (random.nextInt(8) == 0) {
@@ -63,14 +63,17 @@ final class MutationOperators {
         return assembled(graph);
     }
 
-    /** {@return a copy with a part rebuilt, if that is offered and led anywhere} */
-    Optional<RealProgram> rebuilt(RealProgram program, RealProgram mate, RandomGenerator random) {
+    /** {@return a copy with a part refitted; empty if refits are not offered, or none was found} */
+    Optional<RealProgram> refitted(RealProgram program, RealProgram mate, RandomGenerator random) {
         ProgramGraph graph = ProgramGraph.of(program);
-        rebuilding.ifPresent(r -> r.apply(graph, ProgramGraph.of(mate), random));
+        refit.ifPresent(r -> r.apply(graph, ProgramGraph.of(mate), random));
         return assembled(graph);
     }
 
-    /** {@return the graph put in order as a program, if it is within the limit and of the operations offered} */
+    /**
+     * {@return the graph as a program in canonical order; empty if it exceeds the limit, or has operations that are not
+     * offered}
+     */
     Optional<RealProgram> assembled(ProgramGraph graph) {
         simplification.apply(graph);
         ScaleNormalization.normalize(graph, allowed);
@@ -86,17 +89,17 @@ final class MutationOperators {
 
     private void mutate(ProgramGraph graph, RandomGenerator random) {
         switch (random.nextInt(10)) {
-            case 9 -> stretch(graph, random);
-            case 0, 1, 2, 3 -> growth.grow(graph, random);
+            case 9 -> rescale(graph, random);
+            case 0, 1, 2, 3 -> insertion.insert(graph, random);
             case 4 -> remove(graph, random);
-            case 5, 6 -> retarget(graph, random);
-            case 7 -> retype(graph, random);
+            case 5, 6 -> rewire(graph, random);
+            case 7 -> changeOperation(graph, random);
             default -> swap(graph, random);
         }
     }
 
-    /** The program for a stretched or shifted input; constants take the change up where they can. */
-    private static void stretch(ProgramGraph graph, RandomGenerator random) {
+    /** Scales or shifts the input; constants absorb the change where they can. */
+    private static void rescale(ProgramGraph graph, RandomGenerator random) {
         double s = switch (random.nextInt(3)) {
             case 0 -> 0.5;
             case 1 -> 2;
@@ -108,10 +111,10 @@ final class MutationOperators {
         graph.output = ProgramGraph.copy(graph.output, moved);
     }
 
-    /** {@return the program on a stretched or shifted input, if that is a matter of its constants only} */
-    Optional<RealProgram> stretched(RealProgram program, RandomGenerator random) {
+    /** {@return the program on a scaled or shifted input, if only its constants change} */
+    Optional<RealProgram> rescaled(RealProgram program, RandomGenerator random) {
         ProgramGraph graph = ProgramGraph.of(program);
-        stretch(graph, random);
+        rescale(graph, random);
         return assembled(graph).filter(p -> p.structure().equals(program.structure()));
     }
 
@@ -119,20 +122,20 @@ final class MutationOperators {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** An operation makes way for one of its operands. */
+    /** An operation is replaced by one of its operands. */
     private static void remove(ProgramGraph graph, RandomGenerator random) {
         List<GraphNode> operations = graph.operations();
         if (!operations.isEmpty()) {
             GraphNode n = pick(operations, random);
-            GraphNode heir = n.in[random.nextInt(n.in.length)];
-            if (!heir.isConstant()) {
-                graph.replace(n, heir);
+            GraphNode operand = n.in[random.nextInt(n.in.length)];
+            if (!operand.isConstant()) {
+                graph.replace(n, operand);
             }
         }
     }
 
     /** An operand becomes another node or a constant. */
-    private static void retarget(ProgramGraph graph, RandomGenerator random) {
+    private static void rewire(ProgramGraph graph, RandomGenerator random) {
         ProgramGraph.Use use = pick(graph.uses(), random);
         if (use.user() == null) {
             return;
@@ -145,7 +148,7 @@ final class MutationOperators {
         }
     }
 
-    private void retype(ProgramGraph graph, RandomGenerator random) {
+    private void changeOperation(ProgramGraph graph, RandomGenerator random) {
         List<GraphNode> nodes = graph.operations();
         if (!nodes.isEmpty()) {
             GraphNode n = pick(nodes, random);
@@ -166,7 +169,7 @@ final class MutationOperators {
         }
     }
 
-    /** A part of the mate, its input connected to some node, takes the place of a use. */
+    /** A use is replaced by a part of the mate, whose input is connected to some node. */
     private static void cross(ProgramGraph graph, ProgramGraph mate, RandomGenerator random) {
         List<GraphNode> parts = mate.operations();
         if (parts.isEmpty()) {

@@ -30,7 +30,7 @@ import io.jenetics.util.Seq;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
-/** One population's generations: NSGA-II on cost and error, in Jenetics. */
+/** The generations of one population: NSGA-II on cost and error, by Jenetics. */
 final class Nsga {
 
     private static final int MATES = 4;
@@ -95,7 +95,7 @@ final class Nsga {
         return new AltererResult<>(ISeq.of(children), children.size());
     }
 
-    /** Half of the parents are the best few of each size in turn, the others win tournaments. */
+    /** Half of the parents are the best few of each size in turn, the others are chosen by tournaments. */
     private static ISeq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> parents(
             Seq<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>> population, int count, Optimize optimize) {
         SortedMap<Integer, List<Phenotype<AnyGene<FittedProgram>, Vec<double[]>>>> sizes = new TreeMap<>();
@@ -116,7 +116,8 @@ final class Nsga {
     }
 
     /**
-     * Lets a structure with its best constants, and an outcome the same to three digits at the same size, through once.
+     * Keeps each structure once, with its best constants, and of programs of one size whose errors agree to three
+     * digits only one.
      */
     private static Selector<AnyGene<FittedProgram>, Vec<double[]>> distinct(
             Selector<AnyGene<FittedProgram>, Vec<double[]>> selector) {

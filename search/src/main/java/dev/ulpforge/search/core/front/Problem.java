@@ -1,19 +1,19 @@
 package dev.ulpforge.search.core.front;
 
 import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.Memoized;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.core.number.Remembered;
 
 /**
  * What is to be approximated.
  *
- * @param name how to call it in messages and checkpoints; it must tell different targets apart
- * @param interval where; an end at which f is 0 counts as open if the error is relative
+ * @param name its name in messages and checkpoints; different targets have different names
+ * @param interval where to approximate it; an end at which f is 0 counts as open if the error is relative
  */
 public record Problem(String name, RealFunction target, ErrorKind kind, Interval interval) {
 
     public Problem {
-        target = Remembered.of(target);
+        target = Memoized.of(target);
         interval = kind == ErrorKind.RELATIVE ? interval.withoutZeros(target) : interval;
     }
 

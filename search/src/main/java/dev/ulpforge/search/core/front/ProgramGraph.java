@@ -12,7 +12,7 @@ import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
-/** A program taken apart into nodes, to be changed and put together again. */
+/** A program as a graph of nodes, which can be changed and turned into a program again. */
 final class ProgramGraph {
 
     final GraphNode input;
@@ -88,7 +88,7 @@ final class ProgramGraph {
         }
     }
 
-    /** Puts {@code to} wherever {@code from} was used, except in {@code to} itself. */
+    /** Replaces all uses of {@code from} by {@code to}, except those in {@code to} itself. */
     void replace(GraphNode from, GraphNode to) {
         for (Use use : uses()) {
             if (at(use) == from && use.user() != to) {
@@ -97,7 +97,7 @@ final class ProgramGraph {
         }
     }
 
-    /** {@return a copy of what a node needs, with {@code x} in the place of the input and fresh constants} */
+    /** {@return a copy of a node and all that it depends on, with {@code x} for the input and new constants} */
     static GraphNode copy(GraphNode node, GraphNode x) {
         return copy(node, x, new IdentityHashMap<>());
     }

@@ -22,8 +22,8 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * The same moves and the same fitting as {@link FrontSearch}, without selection: every program is grown from the empty
- * one by random operators. What it misses is what evolution adds.
+ * The same operators and the same fitting as {@link FrontSearch}, without selection: every program grows from the empty
+ * one by random changes. The difference between the two fronts shows what evolution contributes.
  */
 public final class RandomSearch {
 
@@ -44,7 +44,7 @@ public final class RandomSearch {
         this.progress = progress;
     }
 
-    /** {@return the front that chance finds in this time} */
+    /** {@return the front that random changes find in this time} */
     public static Front run(FrontSpec spec, Duration time, int threads, Progress progress) {
         RandomSearch search = new RandomSearch(spec, time, progress);
         search.run(threads);
@@ -67,7 +67,7 @@ public final class RandomSearch {
         }
     }
 
-    /** Waits, and reports now and then; an interruption ends all draws, the best so far kept. */
+    /** Waits, and reports from time to time; an interrupt ends the search, which keeps its best programs. */
     private void await(Future<?> task, ExecutorService pool) {
         while (!task.isDone()) {
             try {
@@ -103,7 +103,7 @@ public final class RandomSearch {
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {
                 program = operators.change(program, program, random).orElse(program);
             }
-            Fit fit = fitter.hop(fitter.quick(program.structure(), 1, random), HOPS, random);
+            Fit fit = fitter.basinHop(fitter.quick(program.structure(), 1, random), HOPS, random);
             FittedProgram c = new FittedProgram(fit.program(), fit.error());
             draws.increment();
             best.merge(spec.cost(c.program().structure()), c, (a, b) -> b.error() < a.error() ? b : a);

@@ -8,10 +8,10 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * One way out of the many to spread factors and signs over a program. A constant factor, -1 included, says nothing that
- * another constant further on could not say: k*v + c is k*(v + c/k), c/(k*v) is (c/k)/v, k*v + c/w is k*(v + (c/k)/w).
- * So every node is rebuilt as a factor times a new node, and factors move towards the result until a constant takes
- * them. That saves operations and lets many structures be seen to be one.
+ * Chooses one of the many ways to spread factors and signs over a program. A constant factor, -1 included, can be
+ * absorbed by another constant further on: k*v + c is k*(v + c/k), c/(k*v) is (c/k)/v, k*v + c/w is k*(v + (c/k)/w). So
+ * every node is rebuilt as a factor times a new node, and factors move towards the result until a constant takes them.
+ * That saves operations and shows that many structures are equivalent.
  */
 final class ScaleNormalization {
 
@@ -22,12 +22,14 @@ final class ScaleNormalization {
 
     private final Map<GraphNode, Integer> users = new IdentityHashMap<>();
     private final Map<GraphNode, Scaled> done = new IdentityHashMap<>();
-    /** New nodes that are used once and are a constant over something: they take any factor. */
+    /** New nodes that are used once and are a constant divided by something: they absorb any factor. */
     private final Map<GraphNode, Boolean> open = new IdentityHashMap<>();
 
     private ScaleNormalization() {}
 
-    /** Rewrites a graph of add, sub, mul and div, if all of these are allowed and none more is needed. */
+    /**
+     * Rewrites a graph of add, sub, mul and div, if all of these are allowed and the result needs no more operations.
+     */
     static void normalize(ProgramGraph graph, Set<Operation> allowed) {
         if (!allowed.containsAll(NEEDED) || graph.operations().stream().anyMatch(n -> n.is(Operation.FMA))) {
             return;
@@ -111,13 +113,13 @@ final class ScaleNormalization {
         return new Scaled(GraphNode.of(Operation.ADD, a.node, GraphNode.of(Operation.MUL, b.node, k)), a.factor);
     }
 
-    /** {@return the open node with its factor, over {@code common}, in its constant} */
+    /** {@return the node with its factor, divided by {@code common}, absorbed by its constant} */
     private static GraphNode taken(Scaled a, DoubleDouble common) {
         DoubleDouble c = a.node.in[0].value.times(a.factor).over(common);
         return GraphNode.of(Operation.DIV, GraphNode.constant(c), a.node.in[1]);
     }
 
-    /** {@return the value as a node, without another operation where a constant or a sum can take the factor} */
+    /** {@return the value as a node, without a further operation where a constant or a sum can absorb the factor} */
     private static GraphNode times(Scaled a) {
         if (a.factor.equals(DoubleDouble.ONE)) {
             return a.node;

@@ -11,9 +11,9 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * What the parts of a graph return at sample points, and what they would have to return for the whole to meet its
- * target, the other parts as they are (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol. Comput.
- * 19, 2015).
+ * The values of the parts of a graph at sample points, and the values with which a part would make the whole meet its
+ * target if all other parts stayed the same (semantic backpropagation: Pawlak, Wieloch and Krawiec, IEEE Trans. Evol.
+ * Comput. 19, 2015).
  */
 final class SemanticBackpropagation {
 
@@ -25,7 +25,7 @@ final class SemanticBackpropagation {
     /**
      * The points x and the target's values y there.
      *
-     * @param zeros how many of them, the first ones, are zeros of the target at which a program has to be 0 as well
+     * @param zeros how many of the first points are zeros of the target, at which a program has to be 0 as well
      */
     record Samples(DoubleDouble[] x, DoubleDouble[] y, int zeros) {}
 
@@ -65,7 +65,9 @@ final class SemanticBackpropagation {
         return r;
     }
 
-    /** {@return the values wanted at a use, unless a part on its way to the output is used in more than one place} */
+    /**
+     * {@return the values that a use should have; empty if a part between it and the output is used more than once}
+     */
     Optional<DoubleDouble[]> wanted(ProgramGraph.Use use) {
         if (use.user() == null) {
             return Optional.of(samples.y);

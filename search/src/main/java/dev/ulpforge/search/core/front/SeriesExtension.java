@@ -13,15 +13,14 @@ import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /**
- * The next larger programs in the manner of a series. Each constant c of a program may turn out to be the head of
- * c + k*t, of c + d/t or of c + d/(t + e), where t is the input, a square of it, or what the constant meets: so
- * polynomials gain a degree and continued fractions a level, wherever they are in a program. Besides, the whole may
- * become a function of the squared input, a factor of the input, or the innermost part of c + d/(y + e), y*y + c or y*x
- * + c.
+ * Extends programs by the next term of a series. Each constant c of a program may become c + k*t, c + d/t or c + d/(t +
+ * e), where t is the input, its square, or the other operand of the constant's operation: so polynomials gain a degree
+ * and continued fractions a level, wherever they are in a program. Moreover, the whole may become a function of the
+ * squared input, be multiplied by the input, or become the innermost part y of c + d/(y + e), y*y + c or y*x + c.
  */
 final class SeriesExtension {
 
-    /** What a constant c becomes, by c and t. */
+    /** What a constant c may become, as functions of c and t. */
     private final List<BinaryOperator<GraphNode>> terms;
     private final RandomGenerator random;
 
@@ -32,7 +31,7 @@ final class SeriesExtension {
                 (c, t) -> add(c, GraphNode.of(Operation.DIV, slight(), add(t, shift()))));
     }
 
-    /** {@return all that a program unfolds to in one step, not yet put in order} */
+    /** {@return all extensions of a program by one term, not yet in canonical order} */
     List<ProgramGraph> of(RealProgram program) {
         List<ProgramGraph> found = new ArrayList<>(whole(program));
         List<ProgramGraph.Use> uses = ProgramGraph.of(program).uses();

@@ -7,9 +7,8 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
 
 /**
- * Rewrites that keep the value and save operations, or choose one of several ways to write the same: constants are
- * folded; v - c is written v + c', v / c is written v * c'; of two constants in a row the second is applied to what the
- * first was applied to.
+ * Rewrites that keep the value and save operations, or choose one of several equivalent forms: constants are folded; v
+ * - c becomes v + c', v / c becomes v * c'; two successive operations with constants are merged into one.
  */
 final class Simplification {
 
@@ -45,7 +44,7 @@ final class Simplification {
             return GraphNode.constant(ProgramGraph.apply(n.op, a.value, b.value));
         }
         if (a == b && !n.is(Operation.MUL)) {
-            return twin(n, a);
+            return sameOperands(n, a);
         }
         if (b.isConstant()) {
             return constantLast(n, a, b.value);
@@ -54,7 +53,7 @@ final class Simplification {
     }
 
     /** v - v, v / v, v + v. */
-    private GraphNode twin(GraphNode n, GraphNode v) {
+    private GraphNode sameOperands(GraphNode n, GraphNode v) {
         return switch (n.op) {
             case SUB -> GraphNode.constant(0);
             case DIV -> GraphNode.constant(1);
@@ -90,7 +89,7 @@ final class Simplification {
         return merged(n, v, c);
     }
 
-    /** A constant operation on a constant operation on u becomes one operation on u, where there is one. */
+    /** Two successive operations on u with constants become a single one where that is possible. */
     private static GraphNode merged(GraphNode n, GraphNode v, DoubleDouble c) {
         if (v.op == null || v.is(Operation.FMA)) {
             return n;

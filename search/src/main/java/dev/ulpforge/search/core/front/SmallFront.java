@@ -17,12 +17,12 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * The front of a core approximation with few operations, evolved from the empty program: a second's work where
+ * The front of a core approximation with few operations, evolved from the empty program. It takes about a second where
  * fused operations are offered and single precision is the aim.
  *
  * @param operations  what the programs may use
  * @param maxOps      the largest number of operations
- * @param enough      the error below which a larger program is of no interest
+ * @param enough      the error below which no larger program is sought
  * @param generations how long to evolve
  */
 public record SmallFront(Set<Operation> operations, int maxOps, double enough, int generations) {
@@ -58,7 +58,7 @@ public record SmallFront(Set<Operation> operations, int maxOps, double enough, i
             int size = ops;
             FittedProgram best = population.stream().filter(c -> c.ops() == size)
                     .min(Comparator.comparingDouble(FittedProgram::error))
-                    .map(c -> variation.intensified(c, HOPS, random)).orElse(null);
+                    .map(c -> variation.improved(c, HOPS, random)).orElse(null);
             if (best != null && best.error() < least) {
                 least = best.error();
                 front.add(new Fit(best.program(), least));

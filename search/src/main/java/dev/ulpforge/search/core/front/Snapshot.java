@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * Where a search for a front stands.
+ * The progress of a search for a front.
  *
  * @param generation  generations done on every island
  * @param evaluations structures fitted so far

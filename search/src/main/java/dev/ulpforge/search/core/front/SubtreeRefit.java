@@ -15,8 +15,8 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.rational.RationalInterpolant;
 
 /**
- * A part of a program makes way for a rational function of some other part, the one that returns what the rest of the
- * program wants there: its constants come from a linear system, where a fit that starts from chance would get lost.
+ * Replaces a part of a program by a rational function of some other part, chosen to return the values that the
+ * remaining program requires there. Its constants come from a linear system, where a fit from random starts would fail.
  */
 final class SubtreeRefit {
 
@@ -49,7 +49,7 @@ final class SubtreeRefit {
         }
     }
 
-    /** Rebuilds a part chosen by chance, if that leads anywhere. */
+    /** Refits a part chosen at random, if a rational function is found. */
     void apply(ProgramGraph graph, ProgramGraph mate, RandomGenerator random) {
         List<ProgramGraph.Use> uses = graph.uses();
         ProgramGraph.Use use = random.nextInt(3) == 0 ? uses.getLast() : uses.get(random.nextInt(uses.size()));
@@ -69,7 +69,7 @@ final class SubtreeRefit {
         graph.set(use, part.orElse(before));
     }
 
-    /** {@return the input, another part, or a part of the mate; or the square of that} */
+    /** {@return the input, another part, or a part of the mate; or the square of one of these} */
     private static GraphNode variable(ProgramGraph graph, ProgramGraph mate, ProgramGraph.Use use,
             RandomGenerator random) {
         List<GraphNode> free = new ArrayList<>(List.of(graph.input));

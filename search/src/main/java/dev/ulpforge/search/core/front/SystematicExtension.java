@@ -17,15 +17,15 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Where the best programs of each size {@link SeriesExtension unfold} and are rebuilt, smallest first, whatever their
- * island: a systematic walk beside the evolution, which it takes from and leaves alone. An epoch's outcome depends on
- * the two populations, the seed and the epoch's number.
+ * A systematic search beside the evolution: the best programs of each size, from all islands, are {@linkplain
+ * SeriesExtension extended} and refitted, smallest first. It reads the islands' populations and does not change them.
+ * An epoch's outcome depends on the two populations, the seed and the epoch's number.
  */
 final class SystematicExtension {
 
     private static final int KEPT = 6;
     private static final int PASSES = 2;
-    private static final int REBUILT = 8;
+    private static final int REFITS = 8;
 
     private final long seed;
     private final int limit;
@@ -44,46 +44,48 @@ final class SystematicExtension {
         return population;
     }
 
-    void settle(List<FittedProgram> candidates) {
+    void replacePopulation(List<FittedProgram> candidates) {
         population = List.copyOf(candidates);
     }
 
-    /** Unfolds the best of each size among its own and the visitors; {@return the structures fitted} */
-    long epoch(long epoch, List<FittedProgram> visitors, BooleanSupplier stop) {
+    /**
+     * {@return the number of structures fitted} Extends the best of each size among its own programs and the migrants.
+     */
+    long epoch(long epoch, List<FittedProgram> migrants, BooleanSupplier stop) {
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
         SortedMap<Integer, List<FittedProgram>> sizes = new TreeMap<>(Island.bySize(population));
-        Island.bySize(visitors).forEach((n, peers) -> peers.stream().limit(KEPT).forEach(c -> admit(sizes, c)));
+        Island.bySize(migrants).forEach((n, peers) -> peers.stream().limit(KEPT).forEach(c -> addIfDistinct(sizes, c)));
         variation.begin(sizes.values().stream().flatMap(List::stream).toList());
-        SeriesExtension unfolding = new SeriesExtension(random);
+        SeriesExtension series = new SeriesExtension(random);
         Set<Long> tried = new HashSet<>();
-        unfold(new FittedProgram(RealProgram.of(Structure.of(List.of())), 1), unfolding, sizes, tried, random, stop);
+        extend(new FittedProgram(RealProgram.of(Structure.of(List.of())), 1), series, sizes, tried, random, stop);
         for (int step = 0; step < PASSES * limit && !stop.getAsBoolean(); step++) {
             int size = step % limit + 1;
             List<FittedProgram> peers = List.copyOf(sizes.getOrDefault(size, List.of()));
             if (!peers.isEmpty()) {
-                admit(sizes, variation.patiently(peers.getFirst().program(), random));
-                unfold(peers.getFirst(), unfolding, sizes, tried, random, stop);
-                unfold(peers.get(random.nextInt(peers.size())), unfolding, sizes, tried, random, stop);
+                addIfDistinct(sizes, variation.persistentlyFitted(peers.getFirst().program(), random));
+                extend(peers.getFirst(), series, sizes, tried, random, stop);
+                extend(peers.get(random.nextInt(peers.size())), series, sizes, tried, random, stop);
             }
         }
         population = sizes.values().stream().flatMap(List::stream).toList();
         return tried.size();
     }
 
-    private void unfold(FittedProgram parent, SeriesExtension unfolding, SortedMap<Integer, List<FittedProgram>> sizes,
+    private void extend(FittedProgram parent, SeriesExtension series, SortedMap<Integer, List<FittedProgram>> sizes,
             Set<Long> tried, RandomGenerator random, BooleanSupplier stop) {
-        Stream<Optional<RealProgram>> unfolded = unfolding.of(parent.program()).stream().map(operators::assembled);
-        Stream<Optional<RealProgram>> rebuilt = Stream
-                .generate(() -> operators.rebuilt(parent.program(), parent.program(), random)).limit(REBUILT);
-        for (Optional<RealProgram> next : Stream.concat(unfolded, rebuilt).toList()) {
+        Stream<Optional<RealProgram>> extended = series.of(parent.program()).stream().map(operators::assembled);
+        Stream<Optional<RealProgram>> refitted = Stream
+                .generate(() -> operators.refitted(parent.program(), parent.program(), random)).limit(REFITS);
+        for (Optional<RealProgram> next : Stream.concat(extended, refitted).toList()) {
             if (next.isPresent() && tried.add(next.get().structure().fingerprint()) && !stop.getAsBoolean()) {
-                admit(sizes, variation.patiently(next.get(), random));
+                addIfDistinct(sizes, variation.persistentlyFitted(next.get(), random));
             }
         }
     }
 
-    /** Takes a candidate in among the best few of its size, unless there is one of the same structure or error. */
-    private static void admit(SortedMap<Integer, List<FittedProgram>> sizes, FittedProgram c) {
+    /** Adds a candidate to the best few of its size, unless one of them has the same structure or error. */
+    private static void addIfDistinct(SortedMap<Integer, List<FittedProgram>> sizes, FittedProgram c) {
         if (c.ops() == 0 || !(c.error() < Double.POSITIVE_INFINITY)) {
             return;
         }

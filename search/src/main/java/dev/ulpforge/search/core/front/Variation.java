@@ -12,13 +12,13 @@ import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /**
- * Makes children: a change of structure, then the constants fitted, starting from the parent's and from chance. A
- * structure that was fitted a few times already is not fitted again until the next {@link #begin}.
+ * Makes children: changes a structure, then fits the constants, from the parent's and from random starts. A structure
+ * that has been fitted a few times is not fitted again until the next {@link #begin}.
  */
 final class Variation {
 
     private static final int ATTEMPTS = 3;
-    private static final int STRETCHES = 4;
+    private static final int RESCALINGS = 4;
     private static final int ROUNDS = 12;
     private static final int HOPS = 8;
     private static final double NEAR = 30;
@@ -36,7 +36,7 @@ final class Variation {
         Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
 
-    /** Forgets what was fitted before, and takes a population's best for what there is to beat. */
+    /** Forgets what was fitted before, and takes the best of a population as the errors to beat. */
     void begin(List<FittedProgram> population) {
         attempts.clear();
         evaluations = 0;
@@ -44,7 +44,7 @@ final class Variation {
         population.forEach(c -> best[c.ops()] = Math.min(best[c.ops()], c.error()));
     }
 
-    /** {@return the number of structures fitted since the next {@link #begin}} */
+    /** {@return the number of structures fitted since the last {@link #begin}} */
     long evaluations() {
         return evaluations;
     }
@@ -59,7 +59,7 @@ final class Variation {
         return Optional.of(fitted(changed.get(), random));
     }
 
-    /** {@return a structure with its constants fitted, from these ones and from chance} */
+    /** {@return a structure with its constants fitted, from these and from random starts} */
     FittedProgram fitted(RealProgram start, RandomGenerator random) {
         Fit fit = fitter.quick(start);
         int ops = start.structure().size();
@@ -67,7 +67,7 @@ final class Variation {
             Fit other = fitter.quick(start.structure(), 1, random);
             fit = other.error() < fit.error() || !(fit.error() < Double.POSITIVE_INFINITY) ? other : fit;
         }
-        fit = fitter.hop(fit, hops(fit.error() / best[ops]), random);
+        fit = fitter.basinHop(fit, hops(fit.error() / best[ops]), random);
         if (fit.error() < 3 * best[ops]) {
             fit = better(fit, fitter.full(fit.program()));
         }
@@ -75,33 +75,34 @@ final class Variation {
         return new FittedProgram(fit.program(), fit.error());
     }
 
-    /** {@return a structure fitted for as long as hops and levelling still lower its error, if it is near the best} */
-    FittedProgram patiently(RealProgram start, RandomGenerator random) {
+    /** {@return a structure that is fitted, if it is near the best, for as long as that lowers its error} */
+    FittedProgram persistentlyFitted(RealProgram start, RandomGenerator random) {
         FittedProgram c = fitted(start, random);
         double before = Double.POSITIVE_INFINITY;
         for (int i = 0; i < ROUNDS && c.error() < NEAR * best[c.ops()] && c.error() < 0.998 * before; i++) {
             before = c.error();
-            c = intensified(c, HOPS, random);
+            c = improved(c, HOPS, random);
         }
         return c;
     }
 
     /**
-     * The nearer to the best of its size, the more a structure is worth, unless it is just another form of the best.
+     * The nearer a structure is to the best of its size, the more hops it is worth, unless it is just another form of
+     * the best.
      */
     private static int hops(double ratio) {
         return Math.abs(ratio - 1) < 1e-3 ? 1 : ratio < 30 ? 8 : ratio < 1e3 ? 3 : ratio < 1e5 ? 1 : 0;
     }
 
-    /** {@return the candidate with the best constants that more hops find} */
-    FittedProgram intensified(FittedProgram candidate, int hops, RandomGenerator random) {
+    /** {@return the candidate with the best constants that further hops find} */
+    FittedProgram improved(FittedProgram candidate, int hops, RandomGenerator random) {
         Fit start = new Fit(candidate.program(), candidate.error());
         Fit fit = start;
-        for (int i = 0; i < STRETCHES; i++) {
-            Optional<RealProgram> stretched = operators.stretched(candidate.program(), random);
-            fit = stretched.isPresent() ? better(fit, fitter.hop(fitter.quick(stretched.get()), 2, random)) : fit;
+        for (int i = 0; i < RESCALINGS; i++) {
+            Optional<RealProgram> rescaled = operators.rescaled(candidate.program(), random);
+            fit = rescaled.isPresent() ? better(fit, fitter.basinHop(fitter.quick(rescaled.get()), 2, random)) : fit;
         }
-        fit = fitter.hop(fit, hops, random);
+        fit = fitter.basinHop(fit, hops, random);
         fit = better(start, fitter.full(fit.program()));
         best[candidate.ops()] = Math.min(best[candidate.ops()], fit.error());
         return new FittedProgram(fit.program(), fit.error());

@@ -3,11 +3,11 @@
  *
  * <p>{@link dev.ulpforge.search.core.front.FrontSearch} knows a target by its values only. It keeps a fixed number of
  * islands, whatever the number of threads; on each, NSGA-II (Jenetics) evolves structures, and every new structure gets
- * its constants fitted, or has a part rebuilt from the values that the rest wants of it
- * ({@link dev.ulpforge.search.core.front.SubtreeRefit}). Islands exchange their best after every epoch, which is also
- * when a checkpoint is written. Beside them, what they have found unfolds level by level in a {@link
- * dev.ulpforge.search.core.front.SystematicExtension}, the way of polynomials and continued fractions in any variable
- * that a program has made for itself.
+ * its constants fitted, or has one subtree refitted to the values that the remaining program requires of it ({@link
+ * dev.ulpforge.search.core.front.SubtreeRefit}: semantic backpropagation). After every epoch islands exchange their
+ * best, and a checkpoint is written. Beside them, a {@link dev.ulpforge.search.core.front.SystematicExtension} extends
+ * what they have found term by term, as polynomials and continued fractions grow, in any variable that occurs in a
+ * program.
  *
  * {@snippet :
  * Problem problem = new Problem("exp2(x)", target, ErrorKind.RELATIVE, new Interval(0, 1, true, false));

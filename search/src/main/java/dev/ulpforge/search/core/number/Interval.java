@@ -15,7 +15,7 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
     /** How far inside an open end the outermost point of a {@link #grid} lies, relative to the width. */
     private static final double INSET = 0x1p-24;
 
-    /** How much a weight rises towards a zero of the target, at least, if the error is relative. */
+    /** By how much a weight rises at least towards a zero of the target, if the error is relative. */
     private static final double STEEP = 1e3;
 
     /** @throws IllegalArgumentException if the interval is empty, a single point, or not finite */
@@ -29,7 +29,9 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
         return new Interval(lo, hi, false, false);
     }
 
-    /** {@return count >= 2 rising points, dense towards both ends as Chebyshev's are, open ends left out} */
+    /**
+     * {@return {@code count >= 2} points in order, dense towards both ends like Chebyshev points, open ends left out}
+     */
     public double[] grid(int count) {
         double a = openLo ? Math.max(Math.nextUp(lo), lo + INSET * (hi - lo)) : lo;
         double b = openHi ? Math.min(Math.nextDown(hi), hi - INSET * (hi - lo)) : hi;

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 @FunctionalInterface
 public interface RealFunction {
 
-    /** The number of digits behind {@link #at(double)}, a little more than a double-double can hold. */
+    /** The number of digits for {@link #at(double)}, a little more than a double-double can hold. */
     int DOUBLE_DOUBLE_DIGITS = 36;
 
     /**
@@ -23,7 +23,7 @@ public interface RealFunction {
         return DoubleDouble.of(at(x, DOUBLE_DOUBLE_DIGITS));
     }
 
-    /** {@return a function with the accuracy of a double, whatever the digits asked for: good enough for a weight} */
+    /** {@return a function with the accuracy of a double, for any number of digits: good enough for a weight} */
     static RealFunction ofDouble(DoubleUnaryOperator f) {
         return (x, digits) -> new BigDecimal(f.applyAsDouble(x));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a function changes its sign, found from values alone: a scan, then bisection down to neighbouring doubles.
- * Zeros closer together than the scan's points, and those at which the sign stays, are not seen.
+ * Finds where a function changes its sign, from values alone: a scan, then bisection down to neighbouring doubles.
+ * Zeros closer together than the scan's points, and zeros without a change of sign, are missed.
  */
 public final class SignChanges {
 
@@ -53,7 +53,7 @@ public final class SignChanges {
         return a;
     }
 
-    /** {@return the value, 0 where there is none that can be told from 0} */
+    /** {@return the value, 0 where none can be told from 0} */
     static double value(RealFunction f, double x) {
         try {
             return f.at(x).hi();
@@ -75,7 +75,7 @@ public final class SignChanges {
         return List.copyOf(zeros);
     }
 
-    /** One step of the secant method from an end where the value is all but 0. */
+    /** One step of the secant method from an end where the value is nearly 0. */
     private static void end(RealFunction f, double end, double step, List<DoubleDouble> zeros) {
         try {
             double y = Math.abs(f.at(end).hi());

@@ -2,13 +2,13 @@ package dev.ulpforge.search.core.number;
 
 import java.util.OptionalDouble;
 
-/** Where a function leaves the finite numbers inside of an interval: at a point without a value, or at a pole. */
+/** Finds a point inside an interval at which a function is not finite: one without a value, or a pole. */
 public final class Singularity {
     private static final int POINTS = 512;
     private static final int STEPS = 100;
-    /** How much a function grows from the grid to what is taken for a pole. */
+    /** A maximum that exceeds the nearest value on the grid by this factor is taken for a pole. */
     private static final double GROWTH = 0x1p20;
-    /** Of the distance of two points of the grid: what is nearer to 0 is 0. */
+    /** A point nearer to 0 than this share of the grid's spacing is taken for 0. */
     private static final double NEAR_ZERO = 1e-9;
     private static final double GOLDEN = 0.381966011250105;
 
@@ -19,8 +19,8 @@ public final class Singularity {
     }
 
     /**
-     * {@return such a point, if one was found} Looks at a grid, and from each of its local maxima of |f| for a larger
-     * value nearby; an open end may be singular.
+     * {@return such a point, if one was found} The search starts from each local maximum of |f| on a grid; an open end
+     * may be singular.
      */
     public static OptionalDouble in(RealFunction f, Interval interval) {
         return new Singularity(f).among(interval.grid(POINTS));

@@ -16,7 +16,7 @@ public enum Operation {
         return arity;
     }
 
-    /** {@return whether the first two operands may change places} */
+    /** {@return whether the first two operands may be exchanged} */
     public boolean commutative() {
         return this == ADD || this == MUL || this == FMA;
     }

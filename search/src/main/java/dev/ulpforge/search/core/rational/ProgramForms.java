@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
-import dev.ulpforge.search.core.program.Assembly;
-import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgramBuilder;
+import dev.ulpforge.search.core.program.RealProgramBuilder.Value;
 
 /** The ways to write polynomials and rational functions as programs. Coefficient k belongs to the k-th power. */
 public final class ProgramForms {
 
     private ProgramForms() {}
 
-    /** {@return a polynomial of degree at least 1 by Horner's rule: two operations for each degree, no zeros added} */
-    public static Value horner(Assembly a, Value t, DoubleDouble[] c) {
+    /**
+     * {@return a polynomial of degree at least 1 by Horner's rule: two operations for each degree, without additions of
+     * 0}
+     */
+    public static Value horner(RealProgramBuilder a, Value t, DoubleDouble[] c) {
         int n = c.length - 1;
         boolean monic = c[n].equals(DoubleDouble.ONE);
-        Value y = monic ? t : a.then(Operation.MUL, t, Assembly.constant(c[n]));
+        Value y = monic ? t : a.then(Operation.MUL, t, RealProgramBuilder.constant(c[n]));
         y = plus(a, y, c[n - 1]);
         for (int k = n - 2; k >= 0; k--) {
             y = plus(a, a.then(Operation.MUL, y, t), c[k]);
@@ -27,16 +30,17 @@ public final class ProgramForms {
         return y;
     }
 
-    private static Value plus(Assembly a, Value y, DoubleDouble c) {
-        return c.hi() == 0 ? y : a.then(Operation.ADD, y, Assembly.constant(c));
+    private static Value plus(RealProgramBuilder a, Value y, DoubleDouble c) {
+        return c.hi() == 0 ? y : a.then(Operation.ADD, y, RealProgramBuilder.constant(c));
     }
 
-    /** {@return p/q as a quotient of two Horner forms, the denominator's first coefficient made 1} */
-    public static Value quotient(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
+    /** {@return p/q as a quotient of two Horner forms, scaled so that the denominator's first coefficient is 1} */
+    public static Value quotient(RealProgramBuilder a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
         DoubleDouble lead = q[q.length - 1];
         Value below = horner(a, t, scaled(q, lead));
         DoubleDouble[] above = scaled(p, lead);
-        return a.then(Operation.DIV, p.length == 1 ? Assembly.constant(p[0].over(lead)) : horner(a, t, above), below);
+        return a.then(Operation.DIV, p.length == 1 ? RealProgramBuilder.constant(p[0].over(lead)) : horner(a, t, above),
+                below);
     }
 
     private static DoubleDouble[] scaled(DoubleDouble[] c, DoubleDouble by) {
@@ -47,9 +51,9 @@ public final class ProgramForms {
 
     /**
      * {@return p/q as a continued fraction {@code b t + c + d/(t + e + f/(t + g + ...))}, if every partial denominator
-     * is linear} Euclid's algorithm; the degree of p is that of q, one more or one less.
+     * is linear} By Euclid's algorithm; the degrees of p and q differ by at most 1.
      */
-    public static Optional<Value> continuedFraction(Assembly a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
+    public static Optional<Value> continuedFraction(RealProgramBuilder a, Value t, DoubleDouble[] p, DoubleDouble[] q) {
         DoubleDouble[] rest = p;
         List<DoubleDouble> whole = new ArrayList<>();
         while (rest.length >= q.length) {
@@ -60,12 +64,12 @@ public final class ProgramForms {
         return fraction(a, t, rest, q).map(f -> whole.isEmpty()
                 ? f
                 : a.then(Operation.ADD, f, whole.size() == 1
-                        ? Assembly.constant(whole.getFirst())
+                        ? RealProgramBuilder.constant(whole.getFirst())
                         : horner(a, t, whole.toArray(DoubleDouble[]::new))));
     }
 
     /** r/q, the degree of r one less than that of q. */
-    private static Optional<Value> fraction(Assembly a, Value t, DoubleDouble[] r, DoubleDouble[] q) {
+    private static Optional<Value> fraction(RealProgramBuilder a, Value t, DoubleDouble[] r, DoubleDouble[] q) {
         int n = q.length - 1;
         if (r.length != n || r[n - 1].hi() == 0) {
             return Optional.empty();
@@ -74,7 +78,7 @@ public final class ProgramForms {
         DoubleDouble[] rest = Polynomials.minus(q, r, slope, 1);
         DoubleDouble offset = rest[n - 1].over(r[n - 1]);
         rest = Polynomials.minus(rest, r, offset, 0);
-        Value denominator = a.then(Operation.ADD, t, Assembly.constant(offset.over(slope)));
+        Value denominator = a.then(Operation.ADD, t, RealProgramBuilder.constant(offset.over(slope)));
         if (n > 1) {
             DoubleDouble[] next = Arrays.copyOf(rest, n - 1);
             Arrays.setAll(next, k -> next[k].over(slope));
@@ -84,6 +88,7 @@ public final class ProgramForms {
             }
             denominator = a.then(Operation.ADD, denominator, inner.get());
         }
-        return Optional.of(a.then(Operation.DIV, Assembly.constant(DoubleDouble.ONE.over(slope)), denominator));
+        return Optional
+                .of(a.then(Operation.DIV, RealProgramBuilder.constant(DoubleDouble.ONE.over(slope)), denominator));
     }
 }

@@ -6,13 +6,14 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
-import dev.ulpforge.search.core.program.Assembly;
-import dev.ulpforge.search.core.program.Assembly.Value;
 import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramBuilder;
+import dev.ulpforge.search.core.program.RealProgramBuilder.Value;
 
 /**
- * A rational function that passes through some of given points, chosen as near as can be to Chebyshev's nodes: mostly
- * within a small factor of the best of its degrees (Trefethen, Approximation Theory and Approximation Practice, 26).
+ * A rational function through some of given points, chosen as near to Chebyshev's nodes as possible: its error is
+ * mostly within a small factor of the best with its degrees (Trefethen, Approximation Theory and Approximation
+ * Practice, 26).
  *
  * @param numerator {@code [k]} for {@code t^k}
  * @param denominator {@code [k]} for {@code t^k}; just 1 for a polynomial
@@ -25,7 +26,7 @@ public record RationalInterpolant(DoubleDouble[] numerator, DoubleDouble[] denom
      *
      * @param t distinct where the values y differ, in any order, more than {@code p + q + 1}
      * @param y the values there
-     * @param fixed how many of the points, the first ones, it passes through in any case if there are nodes enough
+     * @param fixed how many of the first points it passes through in any case, if there are enough nodes
      */
     public static RationalInterpolant of(DoubleDouble[] t, DoubleDouble[] y, int fixed, int p, int q) {
         double low = Arrays.stream(t).mapToDouble(DoubleDouble::hi).min().orElseThrow();
@@ -53,7 +54,7 @@ public record RationalInterpolant(DoubleDouble[] numerator, DoubleDouble[] denom
         return new RationalInterpolant(unscaled(Arrays.copyOf(z, p + 1), middle, half), unscaled(below, middle, half));
     }
 
-    /** {@return the points next to Chebyshev's nodes, fixed ones in the places of those next to them} */
+    /** {@return the points nearest to Chebyshev's nodes, with fixed points instead of those nearest to them} */
     private static int[] nodes(DoubleDouble[] t, double middle, double half, int n, int fixed) {
         boolean[] taken = new boolean[t.length];
         double[] free = IntStream.range(0, n).mapToDouble(i -> middle - half * StrictMath.cos(Math.PI * (i + 0.5) / n))
@@ -90,20 +91,20 @@ public record RationalInterpolant(DoubleDouble[] numerator, DoubleDouble[] denom
         return Polynomials.shifted(r, middle);
     }
 
-    /** {@return how few operations the rational function with these degrees takes} */
+    /** {@return the least number of operations of a rational function with these degrees} */
     public static int operations(int p, int q) {
         return q == 0 ? 2 * p : p == q ? 3 * q : p == q - 1 ? 3 * q - 1 : 3 * q + 2;
     }
 
     /**
-     * {@return the program of {@link #operations} operations: Horner's rule, or a continued fraction, for which p is q,
-     * one more or one less; none if the continued fraction breaks off}
+     * {@return the program of {@link #operations} operations: by Horner's rule, or as a continued fraction if p differs
+     * from q by at most 1; empty if the continued fraction breaks off}
      */
     public Optional<RealProgram> program() {
-        Assembly a = new Assembly();
+        RealProgramBuilder a = new RealProgramBuilder();
         Optional<Value> value = denominator.length == 1
-                ? Optional.of(ProgramForms.horner(a, Assembly.INPUT, numerator))
-                : ProgramForms.continuedFraction(a, Assembly.INPUT, numerator, denominator);
+                ? Optional.of(ProgramForms.horner(a, RealProgramBuilder.INPUT, numerator))
+                : ProgramForms.continuedFraction(a, RealProgramBuilder.INPUT, numerator, denominator);
         return value.map(v -> a.program()).filter(r -> r.constants().stream().allMatch(DoubleDouble::isFinite));
     }
 }

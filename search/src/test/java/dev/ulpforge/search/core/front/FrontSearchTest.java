@@ -102,7 +102,7 @@ class FrontSearchTest {
     @Test
     void aPoleBetweenPointsIsFound() {
         RealProgram pole = RealProgram.of(Structure.parse("add x _; div _ 1; add x 2"), -0.123456, 1e-14);
-        assertThat(new Confirmation(EXP2).error(pole)).isGreaterThan(1);
+        assertThat(new MaximumError(EXP2).error(pole)).isGreaterThan(1);
     }
 
     @Test

@@ -61,8 +61,8 @@ class SubtreeRefitTest {
         RandomGenerator random = new SplittableRandom(1);
         double best = 1;
         for (int i = 0; i < 300; i++) {
-            Optional<RealProgram> rebuilt = operators.rebuilt(NOTHING, NOTHING, random);
-            best = Math.min(best, rebuilt.map(p -> fitter.full(p).error()).orElse(1.0));
+            Optional<RealProgram> refitted = operators.refitted(NOTHING, NOTHING, random);
+            best = Math.min(best, refitted.map(p -> fitter.full(p).error()).orElse(1.0));
         }
         assertThat(best).isLessThan(1.001 * minimax);
     }

@@ -11,7 +11,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  * The maximal error of a program in arbitrary precision: on a dense set of points, at the extrema between them, and
  * where a divisor changes its sign, so that no pole hides between two points.
  */
-public final class Confirmation {
+public final class MaximumError {
 
     private static final int GRID = 2048;
     private static final int DIGITS = 50;
@@ -25,7 +25,7 @@ public final class Confirmation {
     private final double[] w;
 
     /** Computes exact values on the dense set. */
-    public Confirmation(Problem problem) {
+    public MaximumError(Problem problem) {
         this.problem = problem;
         weight = problem.weight();
         x = problem.interval().grid(GRID, problem.target(), weight);
@@ -66,7 +66,10 @@ public final class Confirmation {
         return undefined ? 0 : signed(program, point, exact, weight.at(point).hi());
     }
 
-    /** The largest error about a largest one on the grid: at the top of a parabola, and of one through that point. */
+    /**
+     * The largest error near a local maximum on the grid: at the vertex of a parabola, and of a second one through that
+     * point.
+     */
     private double between(RealProgram program, int i, double[] e) {
         double sign = Math.signum(e[i]);
         double[] at = { x[i - 1], x[i], x[i + 1] };
@@ -84,7 +87,7 @@ public final class Confirmation {
         return max;
     }
 
-    /** Where the parabola through three points has its top; NaN if it has none. */
+    /** The position of the maximum of the parabola through three points; NaN if it has none. */
     private static double top(double[] at, double[] height) {
         double left = (height[1] - height[0]) / (at[1] - at[0]);
         double right = (height[2] - height[1]) / (at[2] - at[1]);
@@ -112,7 +115,9 @@ public final class Confirmation {
         return max;
     }
 
-    /** The largest error on the way to a zero of divisor {@code k}, whose sign at {@code from} is known. */
+    /**
+     * The largest error met while bisecting towards a zero of divisor {@code k}, whose sign at {@code from} is known.
+     */
     private double crossing(RealProgram program, int k, double from, double to, boolean positive) {
         double a = from;
         double b = to;

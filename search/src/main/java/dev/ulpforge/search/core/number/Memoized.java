@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A function that keeps its values: those of a target are asked for again and again at the same points. */
-public final class Remembered implements RealFunction {
+/** A function that remembers its values, for a target that is evaluated many times at the same points. */
+public final class Memoized implements RealFunction {
 
     private static final int LIMIT = 100_000;
 
@@ -14,13 +14,13 @@ public final class Remembered implements RealFunction {
     private final RealFunction function;
     private final Map<At, BigDecimal> values = new ConcurrentHashMap<>();
 
-    private Remembered(RealFunction function) {
+    private Memoized(RealFunction function) {
         this.function = function;
     }
 
-    /** {@return the same function, with a memory} */
+    /** {@return the same function, memoized} */
     public static RealFunction of(RealFunction function) {
-        return function instanceof Remembered ? function : new Remembered(function);
+        return function instanceof Memoized ? function : new Memoized(function);
     }
 
     @Override

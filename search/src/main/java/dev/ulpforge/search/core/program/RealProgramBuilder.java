@@ -6,12 +6,12 @@ import java.util.List;
 import dev.ulpforge.search.core.number.DoubleDouble;
 
 /** Builds a program step by step. A value is the input, a constant for one use, or the result of a step. */
-public final class Assembly {
+public final class RealProgramBuilder {
 
     private final List<Structure.Step> steps = new ArrayList<>();
     private final List<DoubleDouble> constants = new ArrayList<>();
 
-    /** What a step may use. */
+    /** An operand of a step. */
     public sealed interface Value {
         /** x, or the result of operation {@code number}. */
         record Computed(int number) implements Value {}

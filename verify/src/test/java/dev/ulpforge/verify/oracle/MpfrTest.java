@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Mpfr;
@@ -39,7 +37,7 @@ class MpfrTest {
 
     private static long compare(Function f, String domain, long inputs) {
         MpfrComparison.mpfr();
-        List<Piece> pieces = Oracle.of(Expression.parse(f.toString()), Domain.parse(domain)).pieces();
+        List<Piece> pieces = MadeOracles.of(f.toString(), domain).pieces();
         return new MpfrComparison(f, pieces, SEED).run(inputs);
     }
 

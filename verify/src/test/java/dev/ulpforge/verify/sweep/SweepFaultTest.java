@@ -3,6 +3,7 @@ package dev.ulpforge.verify.sweep;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -20,6 +21,7 @@ class SweepFaultTest {
 
     /** Each takes a tenth of a second; the build runs these tests at three widths of vectors. */
     private static final int FAULTS = 30;
+    private static final int MANY_FAULTS = 100;
     private static final double BOUND = 0.75;
     private static final ExpOracle ORACLE = new ExpOracle();
     private static final PieceIndex INDEX = new PieceIndex(ORACLE.pieces());
@@ -45,9 +47,19 @@ class SweepFaultTest {
 
     @Test
     void anyWrongResultIsFound() {
-        long seed = 20260101;
+        wrongResultsAreFound(20260101, FAULTS);
+    }
+
+    /** Others each time. */
+    @Tag("long")
+    @Test
+    void anyOfManyWrongResultsIsFound() {
+        wrongResultsAreFound(System.nanoTime(), MANY_FAULTS);
+    }
+
+    private static void wrongResultsAreFound(long seed, int faults) {
         Random random = new Random(seed);
-        for (int i = 0; i < FAULTS; i++) {
+        for (int i = 0; i < faults; i++) {
             int input = random.nextInt();
             float x = Float.intBitsToFloat(input);
             float right = (float) Math.exp(x);

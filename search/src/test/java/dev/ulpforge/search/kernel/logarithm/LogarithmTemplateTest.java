@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.logarithm;
 
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,7 @@ class LogarithmTemplateTest {
                 .isEqualTo(guarded);
     }
 
+    @Tag("long")
     @Test
     void tuningAndSweepProveOne() {
         KernelSpec spec = new KernelSpec(Expression.parse("log(x)"), Domain.parse("[0.5, 2]"), 1);

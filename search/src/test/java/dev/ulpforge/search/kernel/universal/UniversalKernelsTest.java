@@ -65,7 +65,7 @@ class UniversalKernelsTest {
 
     @Test
     void gammaIsReflectedBelowZero() {
-        Domain inputs = Domain.parse("[-45, 4]");
+        Domain inputs = Domain.parse("[-6, 4]");
         Oracle oracle = Oracle.of(Expression.parse("gamma(x)"), inputs);
         Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
         agrees(cells.program(), new Target(oracle, inputs), 0.9);

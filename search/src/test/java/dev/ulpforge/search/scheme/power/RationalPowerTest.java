@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,8 @@ class RationalPowerTest {
         }
     }
 
+    /** Nothing but what {@code KernelSearchTest} does on fewer floats, without the other reductions. */
+    @Tag("long")
     @Test
     void aSearchProvesOne() {
         KernelSpec spec = new KernelSpec(Expression.parse("rsqrt(x)"), Domain.parse("[1, 4]"), 1);

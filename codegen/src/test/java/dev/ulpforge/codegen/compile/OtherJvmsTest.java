@@ -1,0 +1,69 @@
+package dev.ulpforge.codegen.compile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests whose outcome may depend on the JVM, each run in JVMs of its own, two at a time: with vectors of 512, 256 and
+ * 128 bits, after C1 and after C2, and without AVX.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class OtherJvmsTest {
+    /** Kernels, and only they, are compiled at once and by each tier in turn, while the test waits. */
+    private static final List<String> EARLY = List.of("-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,Kernels*.*,0.01",
+            "-XX:CompileCommand=BackgroundCompilation,Kernels*.*,false",
+            "-XX:CompileCommand=CompileThresholdScaling,Tunable*.*,0.01",
+            "-XX:CompileCommand=BackgroundCompilation,Tunable*.*,false");
+
+    @ParameterizedTest
+    @CsvSource({ "C2, '', 10", "'C2, UseAVX=2', -XX:UseAVX=2, 10", "'C2, MaxVectorSize=16', -XX:MaxVectorSize=16, 10",
+            "C1, -XX:TieredStopAtLevel=1, 10", "UseAVX=0, -XX:UseAVX=0, 4" })
+    void formsReturnTheInterpretersBits(String name, String flag, int rounds) throws Exception {
+        List<String> flags = new ArrayList<>(EARLY);
+        flags.addAll(List.of("-Dagreement.jvm=" + name, "-Dagreement.rounds=" + rounds));
+        flags.addAll(Arrays.stream(flag.split(" ")).filter(f -> !f.isEmpty()).toList());
+        run(AgreementTest.class, flags);
+    }
+
+    /**
+     * What compiled code allocates can be counted where a method that is to be compiled is waited for; and what was
+     * compiled before changes what C2 inlines: a JVM for each class.
+     */
+    @ParameterizedTest
+    @ValueSource(classes = { DoubleBoxingTest.class, BoxingTest.class, LookupBoxingTest.class })
+    void nothingIsAllocated(Class<?> test) throws Exception {
+        run(test, List.of("-Xbatch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-XX:UseAVX=2", "-XX:MaxVectorSize=16" })
+    void lookupsAllocateNothingInShorterVectors(String flag) throws Exception {
+        run(LookupBoxingTest.class, List.of("-Xbatch", flag));
+    }
+
+    private static void run(Class<?> test, List<String> flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
+                "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions",
+                "-Dtests.excluded=" + System.getProperty("tests.excluded", "long | timing")));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestJvm.class.getName(), test.getName()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
+        output.lines().filter(line -> line.startsWith("agreement: ")).forEach(System.out::println);
+    }
+}

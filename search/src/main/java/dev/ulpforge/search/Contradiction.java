@@ -6,8 +6,8 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
- * Demands that contradict each other at inputs that are easy to find: results that are to be monotonic, or odd, of a
- * target that is far from it. No program meets them, so that none needs to be looked for.
+ * Finds demands that contradict each other at inputs that are easy to find: results that have to be monotonic, or odd,
+ * while the target is far from it. No program meets them, so no search is needed.
  */
 final class Contradiction {
     private final KernelSpec spec;
@@ -15,7 +15,7 @@ final class Contradiction {
     private final ExactSamples samples;
 
     /**
-     * What is to be looked for.
+     * The demands to check.
      *
      * @param ulp the largest error that any of the demands allows, in ULP
      */
@@ -25,13 +25,13 @@ final class Contradiction {
         this.samples = samples.known();
     }
 
-    /** {@return inputs at which the demands contradict each other, in words, if some are found} */
+    /** {@return a description of inputs at which the demands contradict each other, if some are found} */
     Optional<String> words() {
         Optional<String> odd = spec.demands().odd() ? opposite() : Optional.empty();
         return odd.isPresent() || !spec.demands().monotonic() ? odd : turn();
     }
 
-    /** Values at x and -x that no rounding within the bound makes opposite. */
+    /** Finds values at x and -x that no errors within the bound make opposite. */
     private Optional<String> opposite() {
         for (int i = 0; i < samples.x().length; i++) {
             float x = samples.x()[i];
@@ -46,7 +46,7 @@ final class Contradiction {
         return Optional.empty();
     }
 
-    /** Three inputs between which values rise and fall by more than errors within the bound explain. */
+    /** Finds three inputs between which values rise and fall by more than errors within the bound can hide. */
     private Optional<String> turn() {
         int up = -1;
         int down = -1;

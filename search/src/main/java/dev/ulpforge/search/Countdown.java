@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.model.progress.Progress;
 
-/** The time left of a budget, which is part of the progress that it hands on, one call at a time. */
+/** The remaining time of a budget, which it adds to the progress that it passes on, one call at a time. */
 final class Countdown implements Progress {
     private final long start = System.nanoTime();
     private final Duration budget;
@@ -16,12 +16,12 @@ final class Countdown implements Progress {
         this.next = next;
     }
 
-    /** {@return a countdown that ends after some time from now, and reports as this one does} */
+    /** {@return a countdown that ends after some time from now, and reports to the same listener} */
     Countdown until(Duration limit) {
         return new Countdown(limit, next);
     }
 
-    /** {@return what is left of the budget; not positive if it is over} */
+    /** {@return the remaining time; not positive if the budget is spent} */
     Duration left() {
         return budget.minus(elapsed());
     }

@@ -14,22 +14,21 @@ import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
- * A search for what keeps every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and what it finds is
- * judged by all demands; so the demands are translated into such an aim: a relative bound into the ULP that it has at
- * the greatest of a binade, an absolute one into those of the largest value that is seen. Where other demands are
- * missed, such as the one of monotonic results, correctly rounded results are aimed at: they are monotonic where the
- * target is.
+ * Searches for a program that meets every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and all
+ * demands judge what it finds; so demands are translated into ULP: a relative bound by the end of a binade, where an
+ * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If other demands are
+ * missed, such as monotonic results, the next aim is correct rounding: its results are monotonic where the target is.
  */
 public final class DemandSearch {
     private static final double CORRECTLY_ROUNDED = 0.5;
-    /** The part of the budget for the first of two aims. */
+    /** The share of the budget for the first of two aims. */
     private static final double FIRST = 0.6;
-    /** What the second one has at least, in ms. */
+    /** The least time for the second aim, in ms. */
     private static final long LEAST = 1000;
 
     private DemandSearch() {}
 
-    /** {@return the outcome of a search} It takes the budget as {@link KernelSearch} does. */
+    /** {@return the outcome of a search} It keeps to the budget like {@link KernelSearch}. */
     public static SearchOutcome run(SearchRequest request, Progress progress) {
         Demands demands = request.spec().demands();
         if (demands.isPlain()) {

@@ -44,7 +44,7 @@ record ExactSamples(float[] x, double[] y) {
         return Double.isFinite(y) ? y : Double.NaN;
     }
 
-    /** {@return those where the value is a number} */
+    /** {@return the samples whose value is a number} */
     ExactSamples known() {
         int[] known = IntStream.range(0, x.length).filter(i -> !Double.isNaN(y[i])).toArray();
         float[] inputs = new float[known.length];

@@ -12,7 +12,7 @@ import dev.ulpforge.search.timing.Timing;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.TypicalInputs;
 
-/** The last choice between proven programs: by the clock, in turn, on typical inputs. */
+/** The final choice between proven programs: by their times on typical inputs, measured in turn. */
 final class Finalists {
     private static final int ELEMENTS = 4096;
     private static final long SEED = 1;

@@ -23,20 +23,18 @@ import dev.ulpforge.verify.sweep.error.UlpError;
  * @param oracle   what they should return
  * @param demands  what is demanded of their results
  * @param threads  how many threads may work
- * @param progress told how far a proof is
- * @param proofs   knows of proofs while they run
- * @param nearest  takes note of what is refuted
+ * @param progress hears how far a proof is
+ * @param proofs   is told of proofs while they run
+ * @param nearest  is told of refuted programs
  */
 record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Proofs proofs,
         NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
-    /** From this part of a proof on it is known how long it takes. */
+    /** The share of a proof after which its duration can be estimated. */
     private static final double FIRST_GUESS = 0.02;
 
-    /**
-     * {@return a proof, or counter-examples}: what a glance at part of the inputs finds, or else a sweep of them all.
-     */
+    /** {@return a proof or counter-examples, from a quick check of some inputs or else a sweep of all} */
     Judgement of(BulkKernel kernel, String description) {
         Judgement judgement = judged(kernel, description);
         if (judgement.proof().isEmpty()) {
@@ -71,12 +69,15 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
         };
     }
 
-    /** {@return counter-examples that a glance at part of the inputs finds} */
+    /** {@return counter-examples from a quick check of some inputs} */
     List<Witness> quickCheck(BulkKernel kernel, String description) {
         return new Sweep(oracle, threads, proof(description)).quickCheck(kernel, demands.maxUlp());
     }
 
-    /** What is known of a program; with neither, it is within the bound in ULP and misses another demand. */
+    /**
+     * What is known of a program; if it has neither proof nor counter-examples, it is within the bound in ULP but
+     * misses another demand.
+     */
     record Judgement(Optional<Proof> proof, List<Witness> counterexamples) {
 
         static Judgement refuted(List<Witness> counterexamples) {
@@ -98,7 +99,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
         }
     }
 
-    /** {@return a progress that tells what is left of a proof, which may overrun the budget} */
+    /** {@return a listener that reports the remaining time of a proof, which may overrun the budget} */
     private Progress proof(String description) {
         long start = System.nanoTime();
         Progress proof = progress.part(SWEEP_STARTS, 1).labelled(KernelSearch.PROOF + description + ": ");

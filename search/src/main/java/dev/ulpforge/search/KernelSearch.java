@@ -15,19 +15,19 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * Searches for a fast program within a spec's bound. Operations are tried as they are written. A named function has
- * templates of reductions, in float, in the order of their cost, and after them polynomials in double lanes, which do
- * for nearly every target. Any other expression has those polynomials first, and templates that are cheaper compete
- * with them while time is left. What is found depends on the spec and the seed only, as long as the time suffices.
+ * Searches for a fast program within a spec's bound. Operations are tried as they are written. For a named function,
+ * templates of reductions, in float, are tried in the order of their cost, and after them polynomials in double lanes,
+ * which serve nearly every target. For any other expression those polynomials come first, and cheaper templates compete
+ * with them while time is left. The outcome depends on the spec and the seed only, as long as the time suffices.
  */
 public final class KernelSearch {
-    /** How the texts of its progress begin while a program is being proven. */
+    /** The beginning of progress texts while a program is being proven. */
     public static final String PROOF = "sweep of ";
-    /** Which part of the time that is left templates of named functions have; the rest is for polynomials. */
+    /** The share of the remaining time for templates of named functions; polynomials have the other share. */
     private static final double NAMED = 0.5;
-    /** Which part of the budget exact values may take before the domain is given up. */
+    /** The share of the budget that exact values may take before the domain is given up. */
     private static final double VALUES = 0.6;
-    /** Which part templates have where polynomials did not do; it is rare that they do. */
+    /** The share for templates where polynomials have failed; they seldom succeed. */
     private static final double HOPELESS = 0.1;
     private final KernelSpec spec;
     private final SearchRequest request;
@@ -42,7 +42,7 @@ public final class KernelSearch {
     }
 
     /**
-     * {@return the outcome of a search} It takes the budget at most, but for a proof that is under way then.
+     * {@return the outcome of a search} It takes at most the budget, unless a proof is under way then.
      *
      * @throws UndecidedException if exact values are not known; it says why, and where they are
      * @throws CancellationException if {@code progress} or an interrupt of the thread asks for it, and nothing is
@@ -84,7 +84,7 @@ public final class KernelSearch {
                 : polynomialsFirst(judge, universal);
     }
 
-    /** {@return whether the target is not one of the functions for which reductions are better than double lanes} */
+    /** {@return whether the target is none of the functions for which reductions are better than double lanes} */
     private boolean isOperations() {
         return !isNamed(spec.fn()) || spec.fn() instanceof Expression.Call(Function f, _) && switch (f) {
             case SQRT, ABS, FLOOR, CEIL, ROUND, TRUNC -> true;
@@ -112,7 +112,9 @@ public final class KernelSearch {
         };
     }
 
-    /** {@return a template that is cheaper, if one is proven before time is over or the search is to end} */
+    /**
+     * {@return a cheaper program from a template, if one is proven before the time is over or the search is cancelled}
+     */
     private SearchOutcome cheapest(SearchOutcome.Found incumbent, Judge judge) {
         try {
             return templates(spec.fn(), judge, time.left(), List.of(incumbent)) instanceof SearchOutcome.Found rival
@@ -124,9 +126,9 @@ public final class KernelSearch {
     }
 
     /**
-     * {@return what templates come to in some time}
+     * {@return the outcome of a search among templates}
      *
-     * @param fn        the target function, maybe by another expression than that of the spec
+     * @param fn        the target function, possibly by another expression than that of the spec
      * @param incumbent what is proven already, if anything is
      */
     private SearchOutcome templates(Expression fn, Judge judge, Duration limit, List<SearchOutcome.Found> incumbent) {

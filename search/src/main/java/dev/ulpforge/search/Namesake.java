@@ -15,15 +15,15 @@ import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * Finds the name of a function that is spelled out, by its values at some inputs. That is no proof, and need not be
- * one: what is found by that name is judged by the expression.
+ * Finds the name of a function that is spelled out, by its values at some inputs. That is no proof, and need not be:
+ * kernels found by that name are judged by the expression.
  */
 final class Namesake {
     private static final int BITS = 64;
     private static final double SAME = 0x1p-50;
     /**
-     * Where functions are looked at, as far as the domain goes; no simple numbers, at which different functions are
-     * equal.
+     * The inputs at which functions are compared, if they are in the domain; different functions may agree at simple
+     * numbers, so these are not.
      */
     private static final float[] POINTS = { 0.3711f, -0.6173f, 1.831f, -2.417f, 3.619f, -0.0571f, 0.9337f, -7.341f,
             12.73f };
@@ -31,7 +31,7 @@ final class Namesake {
 
     private Namesake() {}
 
-    /** {@return the call by name of the function that has an oracle's values, if there is one with a name} */
+    /** {@return the call of the named function that has an oracle's values, if there is one} */
     static Optional<Expression> of(Oracle oracle, Domain domain) {
         if (domain.size() < POINTS.length) {
             return Optional.empty();

@@ -5,15 +5,12 @@ import java.util.Comparator;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
-/**
- * The program that came nearest to its bound of all that were judged in vain, by the input at which it is worst.
- * Thread-safe.
- */
+/** The refuted program that came nearest to its bound, with the input at which its error is largest. Thread-safe. */
 final class NearestMiss {
     private double least = Double.POSITIVE_INFINITY;
     private Witness witness;
 
-    /** Takes note of a program that was refuted. */
+    /** Records a refuted program. */
     synchronized void note(Judge.Judgement judgement) {
         if (judgement.worst() < least) {
             least = judgement.worst();

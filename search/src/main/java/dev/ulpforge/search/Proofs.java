@@ -6,24 +6,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The proofs that are under way, which may overrun the time of a search, and what they have missed. Safe for concurrent
- * use.
+ * The proofs that are under way, which may overrun the time of a search, and the demands that programs have missed.
+ * Safe for concurrent use.
  */
 final class Proofs {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicReference<String> missed = new AtomicReference<>();
 
-    /** {@return whether any is} */
+    /** {@return whether a proof is under way} */
     boolean areRunning() {
         return running.get() > 0;
     }
 
-    /** Takes note of what a program within the bound in ULP has missed of the other demands. */
+    /** Records a demand that a program within the bound in ULP has missed. */
     void missed(String what) {
         missed.set(what);
     }
 
-    /** {@return what the last such program has missed} */
+    /** {@return the demand that was missed last} */
     Optional<String> missed() {
         return Optional.ofNullable(missed.get());
     }

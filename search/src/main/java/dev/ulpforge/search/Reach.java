@@ -12,7 +12,7 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * How far the kernels of a spec reach whose domain is too large for exact values.
+ * Finds a part of a domain on which there would be kernels, where the whole is too large for exact values.
  *
  * @param spec the spec
  */
@@ -33,8 +33,8 @@ record Reach(KernelSpec spec) {
     }
 
     /**
-     * {@return where there would be kernels, for the end of a message} Empty if no such part of the domain is found in
-     * some seconds.
+     * {@return where there would be kernels, for the end of a message; empty if no such part of the domain is found in
+     * some seconds}
      */
     String words() {
         return domain().map(works -> "; it works on " + works).orElse("");

@@ -38,7 +38,7 @@ final class Reductions {
     }
 
     /**
-     * {@return the reduction if it applies} It does not where recognising it needs a value that the target does not
+     * {@return the reduction if it applies} It does not apply if recognising it needs a value that the target does not
      * have.
      */
     private static Optional<? extends Reduction> recognized(Function<Goal, Optional<? extends Reduction>> reduction,
@@ -50,7 +50,7 @@ final class Reductions {
         }
     }
 
-    /** {@return the fallback: kernels for the parts of an expression, if there are any} */
+    /** {@return the fallback: compositions of kernels for the parts of an expression, if there are any} */
     static List<Reduction> ofParts(Goal goal) {
         return ComposedKernels.of(goal, PARTS).<Reduction>map(found -> found).stream().toList();
     }

@@ -17,11 +17,11 @@ public sealed interface SearchOutcome {
      * No such program within the budget.
      *
      * @param closestUlp the smallest error of any program that was tried, in ULP; infinite if there was none
-     * @param how        what was tried and how far it came, one line
+     * @param how        what was tried and how close it came, in one line
      */
     record Missed(double closestUlp, String how) implements SearchOutcome {
 
-        /** {@return what another search has found, or else both misses as one} */
+        /** {@return the program that another search has found, or else both misses as one} */
         public SearchOutcome or(SearchOutcome other) {
             return switch (other) {
                 case Found found -> found;

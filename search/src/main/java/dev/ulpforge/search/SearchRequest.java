@@ -10,11 +10,11 @@ import dev.ulpforge.model.spec.KernelSpec;
  *
  * @param spec      the kernel's spec
  * @param seed      the seed of all randomness: the same seed and spec give the same program, if there is one finalist
- * @param budget    the time after which a search ends with what it has
+ * @param budget    the time after which a search ends with what it has found
  * @param threads   how many threads may work; the outcome does not depend on it
- * @param finalists how many programs are proven. With 1, the first in the order of costs that are the same on every
- *                  machine is the outcome; with more, the clock decides
- * @param costs     by which programs are ordered
+ * @param finalists how many programs are proven. With 1, the outcome is the first in the order of costs, which are the
+ *                  same on every machine; with more, the fastest on this machine
+ * @param costs     the costs by which programs are ordered
  */
 public record SearchRequest(KernelSpec spec, long seed, Duration budget, int threads, int finalists,
         Costs costs) {

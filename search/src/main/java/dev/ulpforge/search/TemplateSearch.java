@@ -16,14 +16,14 @@ import dev.ulpforge.search.tuning.CounterexamplePool;
 
 /**
  * Searches among the templates of reductions. Candidates are tried in the order of their estimated cost; the first that
- * a sweep proves is the outcome. Where more finalists are asked for, the clock decides between the first few.
+ * a sweep proves is the outcome. If more finalists are requested, the fastest of them is the outcome.
  */
 final class TemplateSearch {
     private static final double EVOLVED = 0.4;
     private static final int TYPICAL = 1024;
-    /** Where kernels for an expression as a whole cost more, in ns per element, those of its parts may be better. */
+    /** If kernels for an expression as a whole cost more than this, in ns per element, compositions may be better. */
     private static final double SLOW = 0.3;
-    /** Templates that are not cheaper than what is proven by this factor are not worth a proof. */
+    /** A template is worth a proof if it costs less than this share of what is proven. */
     private static final double CHEAPER = 0.9;
     private final KernelSpec spec;
     private final Goal goal;
@@ -37,7 +37,7 @@ final class TemplateSearch {
     /**
      * A search among the templates for a goal.
      *
-     * @param incumbent what is proven already, if anything is: templates must be cheaper
+     * @param incumbent the proven program, if there is one: templates must be cheaper
      */
     TemplateSearch(Goal goal, SearchRequest request, Judge judge, Countdown countdown,
             List<SearchOutcome.Found> incumbent) {
@@ -54,7 +54,7 @@ final class TemplateSearch {
     }
 
     /**
-     * {@return the outcome} It takes the time of the countdown at most, but for a sweep that is under way then.
+     * {@return the outcome} It takes at most the time of the countdown, unless a sweep is under way then.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -79,7 +79,7 @@ final class TemplateSearch {
         return spec.maxUlp() > 1 || spec.fn() instanceof Expression.Call;
     }
 
-    /** The parts of an expression bring more roundings than it has as a whole, so that they come second. */
+    /** Compositions of parts have more roundings than kernels for the whole, so they come second. */
     private SearchOutcome ofParts(List<Candidate> whole, SearchOutcome.Missed missed) {
         List<Candidate> composed = candidates(Reductions.ofParts(goal));
         List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();

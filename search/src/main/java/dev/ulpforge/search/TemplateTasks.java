@@ -17,7 +17,7 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 /**
  * The tasks of some reductions.
  *
- * @param tasks what makes templates, independent of each other
+ * @param tasks the tasks that make templates, independent of each other
  */
 record TemplateTasks(List<Callable<List<KernelTemplate>>> tasks) {
 
@@ -27,9 +27,9 @@ record TemplateTasks(List<Callable<List<KernelTemplate>>> tasks) {
     }
 
     /**
-     * {@return the templates, in the order of the tasks, whatever the threads}
+     * {@return the templates, in the order of the tasks, for any number of threads}
      *
-     * @param progress hears which share of the tasks is done
+     * @param progress hears what share of the tasks is done
      */
     List<KernelTemplate> run(int threads, DoubleConsumer progress) {
         List<KernelTemplate> templates = new ArrayList<>();

@@ -11,16 +11,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Work that ends in time: beyond that it is interrupted and left behind.
+ * A time limit for work, which is interrupted and abandoned beyond it.
  *
  * @param time     the time
- * @param extended says, once it is over, whether the work may go on
+ * @param extended tells, once the time is over, whether the work may go on
  */
 record TimeLimit(Duration time, BooleanSupplier extended) {
     private static final long GLANCE = 100;
 
     /**
-     * {@return the result of some work, if it is there in time}
+     * {@return the result of some work, if it ends in time}
      *
      * @throws CancellationException if this thread is interrupted
      */

@@ -17,7 +17,7 @@ import dev.ulpforge.search.tuning.SampleEvaluator;
 import dev.ulpforge.search.tuning.Tuning;
 import dev.ulpforge.verify.oracle.Oracle;
 
-/** Tunes one candidate on a sample until a sweep proves it, or it does not come near the bound any more. */
+/** Tunes one candidate on a sample until a sweep proves it, or it can no longer come near the bound. */
 public final class Trial {
     private static final int GENERATIONS = 150;
     private static final int ROUNDS = 4;
@@ -36,7 +36,8 @@ public final class Trial {
     }
 
     /**
-     * A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to those inputs.
+     * A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to the hard
+     * inputs.
      */
     Trial(Candidate candidate, KernelSpec spec, Judge judge, CounterexamplePool hard, long seed) {
         this.candidate = candidate;

@@ -18,11 +18,13 @@ final class UniversalSearch {
     private static final int ROUNDS = 6;
     /** The error of the last rounding. */
     private static final double HALF = 0.5;
-    /** What part of the rest of a bound the polynomials may use, and the most that helps. */
+    /**
+     * The share of the bound beyond the last rounding that the polynomials may use, and the largest error that helps.
+     */
     private static final double SHARE = 0.75;
     private static final double MOST = 0.75;
     /**
-     * With a bound below this, polynomials are made as accurate as doubles are, and mended where that is not enough.
+     * With a bound below this, polynomials are made as accurate as doubles, and corrected where that is not enough.
      */
     private static final double NEARLY_EXACT = 0.5001;
     /** A little more than the error that the oracle's fast values may have, in ULP. */

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * The cost tables of one CPU.
  *
  * @param cpu    its name, in one line
- * @param maker  who makes it, in small letters, such as {@code intel}
- * @param jdk    the JDK whose compiler the figures are of
- * @param date   the day of the figures, such as {@code 2026-11-28}
+ * @param maker  its maker, in lower case, such as {@code intel}
+ * @param jdk    the JDK with whose compiler the figures were measured
+ * @param date   the date of the figures, such as {@code 2026-11-28}
  * @param source where the figures come from, and which are estimates, in one line
  * @param tables a table for each width of vectors in bits: 128, 256 or 512
  */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * The text form of cost tables: a title, five lines about the CPU, and for each width {@code [512]}, the {@code unit}
  * of its numbers in ns per float, the {@code overhead}, and lines of kinds of operations with what they take of which
- * resource, as in {@code add sub: vector 0.25 add 0.5}. Blank lines and lines that start with {@code #} say nothing.
+ * resource, as in {@code add sub: vector 0.25 add 0.5}. Blank lines and lines that start with {@code #} are skipped.
  */
 final class CostFileText {
     private static final List<String> KEYS = List.of("cpu", "maker", "jdk", "date", "source");
@@ -124,7 +124,7 @@ final class CostFileText {
         return new IllegalArgumentException("line " + Math.min(next, lines.size()) + ": " + what);
     }
 
-    /** {@return the next line that says something, empty after the last} */
+    /** {@return the next line that is not skipped, empty after the last} */
     private String line() {
         while (next < lines.size()) {
             String line = lines.get(next++).strip();

@@ -11,18 +11,18 @@ import java.util.TreeSet;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * What operations take of one CPU's resources, with vectors of one width. An estimate is the time of the resource that
- * a program needs longest, a little of the others', and an overhead. It knows nothing of latency, which vectors one
- * after the other hide, nor of registers that run out; between programs of nearly the same cost only the clock decides.
+ * The time that operations take of one CPU's resources, with vectors of one width. An estimate is the time of the
+ * resource that a program needs longest, plus a small part of the others' times, plus an overhead. It ignores latency,
+ * which successive vectors hide, and a shortage of registers; programs of nearly equal cost have to be timed.
  *
- * @param overhead what a vector takes beside its operations, in ns per float
+ * @param overhead the time of a vector beside its operations, in ns per float
  * @param uses     how long an operation of each {@link OperationKind} takes a resource, in ns per float; all kinds and
  *                 no others
  */
 public record CostTable(double overhead, Map<String, Map<Resource, Double>> uses) {
     /**
-     * What part counts of the time of resources that idle: overlap is not perfect, and of two programs the one with
-     * less to do is better.
+     * The share that counts of the other resources' times: overlap is not perfect, and of two programs the one with
+     * fewer operations is better.
      */
     private static final double HIDDEN = 0.05;
 
@@ -76,7 +76,7 @@ public record CostTable(double overhead, Map<String, Map<Resource, Double>> uses
         return longest + HIDDEN * (Arrays.stream(nanos).sum() - longest);
     }
 
-    /** {@return the estimated time of an operation of a kind where there is nothing else, in ns per float} */
+    /** {@return the estimated time of a single operation of a kind, in ns per float} */
     public double costAlone(String kind) {
         return uses.get(kind).values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }

@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a program costs on several CPUs, with vectors of several widths.
+ * The estimated costs of a program on several CPUs, with vectors of several widths.
  *
  * @param nanos the estimates in ns per float; at least one
  */
 public record CostVector(SortedMap<Column, Double> nanos) {
 
     /**
-     * One entry's place.
+     * The key of an entry.
      *
      * @param maker the CPU's maker
      * @param width the width of its vectors in bits
@@ -40,9 +40,9 @@ public record CostVector(SortedMap<Column, Double> nanos) {
     }
 
     /**
-     * {@return the mean over the widths of the maker for whom that is the largest}
+     * {@return the mean over the widths of the maker for whom it is the largest}
      *
-     * @param units by what to divide each entry; of the same columns
+     * @param units divisors of the entries, with the same columns
      */
     double worst(CostVector units) {
         Map<String, double[]> sums = new TreeMap<>();

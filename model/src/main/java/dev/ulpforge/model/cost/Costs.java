@@ -17,17 +17,17 @@ import dev.ulpforge.model.cost.CostVector.Column;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * What programs cost on the CPUs that a kernel is made for, and which of two programs is the cheaper for all of them:
- * the one that is for the maker whose CPU does worst with it, over all widths on average. Widths count alike: an entry
- * is taken as a multiple of what a multiply-add takes there. That of the makers whose figures are measured or published
- * is the default; it is the same on every machine.
+ * The costs of programs on the CPUs that a kernel is made for. The cost that orders programs is the worst of the
+ * makers', each the mean over its widths. Widths have equal weights: an entry counts as a multiple of the time of a
+ * multiply-add at its width. The default includes the makers whose figures are measured or published; it is the same on
+ * every machine.
  *
  * @param tables the cost tables, at least one
  */
 public record Costs(SortedMap<Column, CostTable> tables) {
     /** The CPUs that come with Ulpforge, by their makers. */
     public static final List<String> KNOWN = List.of("intel", "amd", "arm");
-    /** What a multiply-add takes in the unit of {@link #cost}: between AVX2 and AVX-512. */
+    /** The time of a multiply-add in the unit of {@link #cost}: between those with AVX2 and AVX-512. */
     private static final double MULTIPLY_ADD = 0.0125;
     private static final Pattern CHOICE = Pattern.compile("(.+?)(?::([0-9]{3}))?");
 
@@ -58,8 +58,8 @@ public record Costs(SortedMap<Column, CostTable> tables) {
     /**
      * {@return the costs of a choice}
      *
-     * @param choice a list, by commas, of makers in {@link #KNOWN} or files with cost tables, each with all its widths
-     *               or with one of them, as in {@code intel:512,amd}
+     * @param choice a list, separated by commas, of makers in {@link #KNOWN} or files with cost tables, each with all
+     *               its widths or with one of them, as in {@code intel:512,amd}
      * @throws IllegalArgumentException if there is no such CPU, width or file, or the file cannot be read
      */
     public static Costs of(String choice) {

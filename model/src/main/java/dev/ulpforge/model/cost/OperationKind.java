@@ -19,11 +19,11 @@ public final class OperationKind {
     public static final String STORE = "store";
     /** Gathers of ints by vectors. */
     public static final String GATHER = "gather";
-    /** All operations of programs whose kernels go element by element. */
+    /** All operations of programs whose kernels process single elements. */
     public static final String BY_ELEMENT = "by_element";
     /**
-     * What a program with lanes of 64 bits does once for each half of its elements; all else takes vectors of half the
-     * width twice.
+     * The operations that a program with lanes of 64 bits executes for each half of its elements; all others use
+     * vectors of half the width twice.
      */
     private static final Set<String> WIDE = Set.of("dfma", "dselect", "f2d", "d2f", "i2d", "d2i", "dneg",
             "dabs", "dsqrt", "dadd", "dsub", "dmul", "ddiv", "dlt", "dle", "deq", "dbits", "from_dbits", "i2l",
@@ -74,8 +74,8 @@ public final class OperationKind {
     }
 
     /**
-     * {@return whether an operation of a kind takes both halves of a vector of floats, in a program with lanes of 64
-     * bits}
+     * {@return whether an operation of a kind is executed for each half of a vector of floats, in a program with lanes
+     * of 64 bits}
      */
     static boolean isWide(String kind) {
         return WIDE.contains(kind);

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What operations compete for. A loop takes the time of the resource that it needs longest; the others idle meanwhile.
- */
+/** A part of a CPU that operations compete for. A loop takes the time of the resource that it needs longest. */
 public enum Resource {
     /** All ports that compute on vectors together. */
     VECTOR,
@@ -24,7 +22,7 @@ public enum Resource {
     LOAD,
     /** The ports that store. */
     STORE,
-    /** What programs that gather doubles need: scalar code, element by element. */
+    /** Scalar code, element by element, for programs that gather doubles. */
     ELEMENT;
 
     /** {@return its name in files} */

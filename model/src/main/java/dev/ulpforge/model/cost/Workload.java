@@ -15,14 +15,14 @@ import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.ir.VectorLoop;
 
 /**
- * How many operations of each kind a vector of floats takes, whatever its width.
+ * The number of operations of each kind that a vector of floats takes, at any width.
  *
- * @param counts the numbers; half of one where two vectors share it
+ * @param counts the numbers; one half for an operation that two vectors share
  */
 record Workload(Map<String, Double> counts) {
     /**
-     * A division or a root of one element takes the time of so many other operations (4.5 to 9 cycles on Zen 3, of
-     * which 6 a cycle begin).
+     * The number of other operations that take the time of a division or a root of one element (4.5 to 9 cycles on Zen
+     * 3, of which 6 a cycle begin).
      */
     private static final double LONG = 30;
 
@@ -30,7 +30,7 @@ record Workload(Map<String, Double> counts) {
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
-    /** {@return what the fast path of a program takes, with the load of an input and the store of a result} */
+    /** {@return the operations of the fast path of a program, with the load of an input and the store of a result} */
     static Workload ofFastPath(Program program) {
         Map<String, Double> counts = counted(program, new Slice(program, program.result()).positions().stream(),
                 new VectorLoop(program).vectors());
@@ -39,7 +39,7 @@ record Workload(Map<String, Double> counts) {
         return new Workload(counts);
     }
 
-    /** {@return what all operations of a program take, slow paths included} */
+    /** {@return all operations of a program, slow paths included} */
     static Workload ofAll(Program program) {
         return new Workload(counted(program, IntStream.range(0, program.ops().size()), 1));
     }

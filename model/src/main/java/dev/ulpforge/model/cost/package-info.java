@@ -1,5 +1,5 @@
 /**
- * What programs cost: tables of CPUs, which are files, and the vectors that are estimated by them.
+ * The estimated costs of programs, by tables of CPUs, which are files.
  *
  * <p>A {@link dev.ulpforge.model.cost.CostTable} says how long operations of each {@link
  * dev.ulpforge.model.cost.OperationKind} take each {@link dev.ulpforge.model.cost.Resource} of one CPU, with vectors of

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Writes files in one step, with the permissions of any new file of the user's, and knows Ulpforge's own by how they
- * start.
+ * Writes files in one step, with the user's default permissions, and recognises Ulpforge's own files by their first
+ * line.
  */
 public final class WholeFile {
     private static final String UNFINISHED = ".ulpforge.";
@@ -60,7 +60,7 @@ public final class WholeFile {
         }
     }
 
-    /** Deletes what writers that died since {@code start} have left unfinished in a directory. */
+    /** Deletes unfinished files in a directory that writers left behind when they died after {@code start}. */
     public static void deleteUnfinished(Path directory, Instant start) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;

@@ -1,7 +1,7 @@
 package dev.ulpforge.model.ir;
 
 /**
- * A float of a program under construction. Arithmetic rounds once; what works on bits is exact.
+ * A float of a program under construction. Arithmetic rounds once; operations on bits are exact.
  *
  * @param program the program that it belongs to
  * @param at      its position there
@@ -51,20 +51,20 @@ public record F32(ProgramBuilder program, int at) implements FloatingPoint<F32> 
     }
 
     /**
-     * {@return the lesser one of two floats whose sign bits are clear} Such floats compare as their bits do, so this
-     * costs an int operation; NaN is above infinity.
+     * {@return the smaller of two floats whose sign bits are clear} Such floats compare as their bits do, so this costs
+     * an int operation; NaN is above infinity.
      */
     public F32 lesserMagnitude(F32 other) {
         return bits().min(other.bits()).asFloat();
     }
 
-    /** {@return this, taken to {@code low} or {@code high} where it is beyond}: NaN stays NaN */
+    /** {@return this, limited to {@code low} and {@code high}}: NaN stays NaN */
     public F32 clamped(F32 low, F32 high) {
         F32 raised = below(low).select(low, this);
         return high.below(raised).select(high, raised);
     }
 
-    /** {@return this, or the one NaN where {@code x} is NaN} */
+    /** {@return this, or the canonical NaN where {@code x} is NaN} */
     public F32 unlessNaN(F32 x) {
         return x.equalTo(x).select(this, program.f32(Float.NaN));
     }

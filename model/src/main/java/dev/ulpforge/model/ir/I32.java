@@ -16,12 +16,12 @@ public record I32(ProgramBuilder program, int at) implements Integral<I32> {
         return new I32(program, position);
     }
 
-    /** {@return the lesser one, signed} */
+    /** {@return the smaller of the two, signed} */
     public I32 min(I32 other) {
         return another(program.binary(BinaryKind.IMIN, at, in(other)));
     }
 
-    /** {@return the greater one, signed} */
+    /** {@return the larger of the two, signed} */
     public I32 max(I32 other) {
         return another(program.binary(BinaryKind.IMAX, at, in(other)));
     }

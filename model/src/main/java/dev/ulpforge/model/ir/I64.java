@@ -9,9 +9,7 @@ import dev.ulpforge.model.format.Format;
  * @param at      its position there
  */
 public record I64(ProgramBuilder program, int at) implements Integral<I64> {
-    /**
-     * Doubles from 2^52 to 2^53 are the integers there; with half of that added, negative numbers have their place too.
-     */
+    /** Doubles from 2^52 to 2^53 are integers; an offset of 1.5 times 2^52 leaves room for negative numbers. */
     private static final double INTEGERS = 1.5 / Format.BINARY64.ulp(1);
 
     @Override

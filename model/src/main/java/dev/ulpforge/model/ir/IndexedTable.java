@@ -1,8 +1,7 @@
 package dev.ulpforge.model.ir;
 
 /**
- * A table in memory: 1 to {@value #MAX_SIZE} entries, and as many more that repeat the last one as make their number a
- * power of two. Immutable.
+ * A table in memory with 1 to {@value #MAX_SIZE} entries; the last entry is repeated up to a power of two. Immutable.
  */
 public sealed interface IndexedTable permits IntTable, DoubleTable {
     /** The most entries of a table. */
@@ -16,7 +15,7 @@ public sealed interface IndexedTable permits IntTable, DoubleTable {
         return size() == 1 ? 1 : Integer.highestOneBit(size() - 1) << 1;
     }
 
-    /** {@return which of the entries stands at {@code index} mod {@link #slots}} */
+    /** {@return the number of the entry at {@code index} mod {@link #slots}} */
     default int entry(int index) {
         return Math.min(index & slots() - 1, size() - 1);
     }

@@ -11,7 +11,7 @@ import dev.ulpforge.model.format.Format;
  * float, an int, or 0 and 1 for a mask; those of 64 bits stand apart. Not thread-safe: it reuses its registers.
  */
 public final class Interpreter {
-    /** How many inputs go through an operation before the next one is looked at. */
+    /** The number of inputs that are processed at a time by each operation. */
     static final int LANES = 1024;
     private static final int SIGN = (int) Format.BINARY32.sign();
     private final Program program;

@@ -1,7 +1,7 @@
 package dev.ulpforge.model.ir;
 
 /**
- * A number of a program under construction, of which each lane has its own.
+ * A number of a program under construction, with a value of its own in each lane.
  *
  * @param <T> the type of the value itself
  */

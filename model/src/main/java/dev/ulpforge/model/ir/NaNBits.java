@@ -18,7 +18,7 @@ import dev.ulpforge.model.format.Format;
  * <p>Not thread-safe.
  */
 public final class NaNBits {
-    /** What is open in a NaN made by arithmetic: all but the exponent. It is still a NaN everywhere. */
+    /** The undetermined bits of a NaN made by arithmetic: all but the exponent. It is still a NaN everywhere. */
     public static final int OPEN_IN_NAN = (int) ~Format.BINARY32.infinity();
     private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
     private static final int INFINITY = (int) Format.BINARY32.infinity();
@@ -159,7 +159,10 @@ public final class NaNBits {
         };
     }
 
-    /** Any open bit opens all, but a NaN operand makes a NaN, and NaN is open only where it is known to be NaN. */
+    /**
+     * Any undetermined bit makes all undetermined, except that a NaN operand gives a NaN, of which the exponent is
+     * known.
+     */
     private int arithmetic(int position, int lane) {
         boolean unsure = false;
         for (int operand : program.ops().get(position).operands()) {

@@ -7,11 +7,11 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.KernelTemplate;
 
 /**
- * A template whose program has evolved.
+ * A template whose program was simplified by evolution.
  *
- * @param template       what it has evolved from
- * @param genome      what it has become
- * @param estimatedUlp the promise
+ * @param template       the original template
+ * @param genome      the evolved program
+ * @param estimatedUlp the estimate
  */
 record SimplifiedTemplate(KernelTemplate template, Genome genome, double estimatedUlp) implements KernelTemplate {
 
@@ -20,7 +20,7 @@ record SimplifiedTemplate(KernelTemplate template, Genome genome, double estimat
         return template.start();
     }
 
-    /** A constant that is gone stays where it is. */
+    /** Constants that are no longer used are not tuned. */
     @Override
     public float[] steps() {
         float[] steps = template.steps();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * A template with the cost of its programs.
  *
- * @param template the kernel, not yet tuned
+ * @param template the template, not yet tuned
  * @param cost  the expected cost in ns per element
  */
 public record Candidate(KernelTemplate template, double cost) {

@@ -7,12 +7,12 @@ import java.util.List;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.program.Structure;
 
-/** A core approximation written into a program. */
+/** Writes core approximations into programs. */
 public final class CoreEmitter {
 
     private CoreEmitter() {}
 
-    /** {@return the core's result, at an input, with these constants, in their order} */
+    /** {@return the result of a core at an input, with these constants in order} */
     public static F32 write(Structure core, F32 input, List<F32> constants) {
         Iterator<F32> next = constants.iterator();
         List<F32> at = new ArrayList<>(List.of(input));

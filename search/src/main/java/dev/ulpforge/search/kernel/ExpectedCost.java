@@ -12,7 +12,7 @@ import dev.ulpforge.model.ir.Program;
  * The expected time of a program on given inputs: that of its fast path, and that of the slow path for the inputs that
  * take it.
  *
- * @param costs  what operations cost
+ * @param costs  the costs of operations
  * @param inputs typical inputs
  */
 public record ExpectedCost(Costs costs, float[] inputs) {

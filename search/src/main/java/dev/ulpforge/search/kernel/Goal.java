@@ -10,13 +10,13 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * What kernels are made for.
+ * A spec to be met, with what the search for its kernels needs.
  *
  * @param spec   the spec to be met
  * @param f      the target function's values
  * @param seed   the seed of all randomness
- * @param costs  by which programs are ordered
- * @param oracle gives an oracle of the target, which may take seconds to make
+ * @param costs  the costs by which programs are ordered
+ * @param oracle supplies an oracle of the target, which may take seconds
  */
 public record Goal(KernelSpec spec, RealFunction f, long seed, Costs costs, Supplier<Oracle> oracle) {
 
@@ -30,7 +30,7 @@ public record Goal(KernelSpec spec, RealFunction f, long seed, Costs costs, Supp
         return new Goal(spec, new RealExpression(spec.fn()), seed, costs, () -> Oracle.of(spec.fn(), spec.domain()));
     }
 
-    /** {@return the goal to meet a spec, of which there is an oracle already} */
+    /** {@return the goal to meet a spec whose oracle exists already} */
     public static Goal of(Oracle oracle, KernelSpec spec, long seed, Costs costs) {
         return new Goal(spec, new RealExpression(spec.fn()), seed, costs, () -> oracle);
     }

@@ -15,7 +15,7 @@ public interface KernelTemplate {
     /** {@return the open constants before tuning, rounded to floats} */
     float[] start();
 
-    /** {@return for each constant by how much it moves in one step of tuning; 0 for one that stays} */
+    /** {@return for each constant by how much it moves in one step of tuning; 0 for a fixed constant} */
     float[] steps();
 
     /**
@@ -32,7 +32,7 @@ public interface KernelTemplate {
     /** {@return an estimate of the error that tuning can reach, in ULP} */
     double estimatedUlp();
 
-    /** {@return what it is, for a line of progress} */
+    /** {@return a description for a line of progress} */
     String description();
 
     /** {@return this template as an exponential, if it is one} */

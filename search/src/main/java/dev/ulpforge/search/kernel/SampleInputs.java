@@ -11,9 +11,9 @@ public final class SampleInputs {
     private SampleInputs() {}
 
     /**
-     * {@return {@code count} inputs of {@code domain}} Each is what {@code draw} gives for its number, which is asked
-     * up to {@code tries} times more; where that never hits the domain it lies evenly between {@code low} and {@code
-     * high}, as far as they are in the domain.
+     * {@return {@code count} inputs of {@code domain}} Input i is drawn by {@code draw.apply(i)}, again up to {@code
+     * tries} times while it is outside the domain; after that it is drawn evenly from {@code low} to {@code high},
+     * limited to the domain.
      */
     public static float[] inputs(int count, int tries, Domain domain, IntFunction<Float> draw, double low, double high,
             RandomGenerator random) {

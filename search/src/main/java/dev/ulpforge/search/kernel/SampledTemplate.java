@@ -8,16 +8,16 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * A template whose promise is the error that its untuned program has on a sample, less what tuning mostly gains.
+ * A template whose estimated error is that of its untuned program on a sample, less what tuning mostly gains.
  *
  * @param template       the template
- * @param estimatedUlp the promise
+ * @param estimatedUlp the estimate
  */
 public record SampledTemplate(KernelTemplate template, double estimatedUlp) implements KernelTemplate {
-    /** Tuning moves errors of constants out of the way, not those of the other roundings. */
+    /** Tuning reduces the errors of constants, not those of other roundings. */
     private static final double TUNED = 0.97;
 
-    /** {@return the template with a promise from this sample} */
+    /** {@return the template with an estimate from this sample} */
     public static SampledTemplate of(KernelTemplate template, Sample sample) {
         float[] y = new float[sample.x().length];
         Interpreter.of(template.with(template.start())).apply(sample.x(), y);

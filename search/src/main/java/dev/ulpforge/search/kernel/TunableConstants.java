@@ -2,7 +2,7 @@ package dev.ulpforge.search.kernel;
 
 import java.util.function.IntToDoubleFunction;
 
-/** How templates turn what they have computed in double into open constants, and their steps. */
+/** Turns values that templates have computed in double into open constants and their steps of tuning. */
 public final class TunableConstants {
 
     private TunableConstants() {}
@@ -17,8 +17,8 @@ public final class TunableConstants {
     }
 
     /**
-     * {@return the steps of tuning} That of constant {@code i} is {@code wanted(i)}, or one last bit of the constant if
-     * that is more.
+     * {@return the steps of tuning} The step of constant {@code i} is {@code wanted(i)}, but at least one unit in its
+     * last place.
      */
     public static float[] steps(float[] constants, IntToDoubleFunction wanted) {
         float[] steps = new float[constants.length];

@@ -36,6 +36,7 @@ public final class Ulpforge {
         this.commands = new CommandLine(this).addSubcommand(new ForgeCommand(this))
                 .addSubcommand(new VerifyCommand(this))
                 .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
+                .addSubcommand(new ExplainCommand(this))
                 .addSubcommand(new FrontCommand(this)).addSubcommand(new CalibrateCommand(this))
                 .setParameterExceptionHandler((e, arguments) -> report(e))
                 .setExecutionExceptionHandler((e, command, result) -> report(e))

@@ -1,0 +1,34 @@
+package dev.ulpforge.driver.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.LockFile;
+
+/** What a lock's certificate says, in a few lines. */
+final class ProofWords {
+    private ProofWords() {}
+
+    static List<String> of(LockFile lock) {
+        return switch (lock.proof()) {
+            case Exhaustive proof -> of(proof);
+        };
+    }
+
+    private static List<String> of(Exhaustive proof) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%,d inputs, one by one: every float of the domain", proof.inputs()));
+        lines.add("largest error " + proof.maxUlp() + " ULP of at most " + proof.bound() + " at " + proof.witness());
+        lines.add(String.format(Locale.ROOT, "%.2f %% of the results are correctly rounded",
+                Math.floor(1e4 * proof.correctShare()) / 100));
+        proof.extremes().forEach(extreme -> lines.add(extreme.toString()));
+        if (!proof.properties().isEmpty()) {
+            lines.add(proof.properties().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
+        lines.add("digest " + proof.digest() + ", on JDK " + proof.jdk() + ", " + proof.cpu());
+        return lines;
+    }
+}

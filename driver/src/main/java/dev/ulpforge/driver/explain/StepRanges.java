@@ -1,0 +1,98 @@
+package dev.ulpforge.driver.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Trace;
+import dev.ulpforge.model.lock.SampleInputs;
+import dev.ulpforge.model.spec.Domain;
+
+/**
+ * The least and the greatest value of each operation, as seen when the program runs on inputs from all over its domain:
+ * evenly spread floats, the samples of its lock, and the constants that it compares with, with their neighbours. They
+ * are no enclosures.
+ */
+final class StepRanges {
+    private static final int SPREAD = 8192;
+    private final Trace trace;
+
+    StepRanges(Program program, Domain domain) {
+        List<Float> inputs = new ArrayList<>(
+                SampleInputs.groups(domain).stream().flatMap(List::stream).toList());
+        for (Domain.BitRange range : domain.ranges()) {
+            for (int i = 0; i < SPREAD; i++) {
+                inputs.add(Float.intBitsToFloat((int) (range.first() + range.size() * i / SPREAD)));
+            }
+        }
+        program.ops().stream().flatMap(StepRanges::near).filter(domain::contains).forEach(inputs::add);
+        this.trace = Trace.of(program, inputs);
+    }
+
+    private static Stream<Float> near(Op op) {
+        return switch (op) {
+            case Op.FloatConst(float value) -> near(value);
+            case Op.IntConst(int value) -> near(Float.intBitsToFloat(value));
+            case Op.DoubleConst(double value) -> near((float) value);
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<Float> near(float value) {
+        return Stream.of(value, Math.nextUp(value), Math.nextDown(value)).flatMap(x -> Stream.of(x, -x));
+    }
+
+    /** {@return how many inputs were run} */
+    int inputs() {
+        return trace.inputs().size();
+    }
+
+
+    /** {@return the inputs at which the values at some positions are true and at others false, NaN left out} */
+    boolean[] where(List<Integer> isTrue, List<Integer> isFalse) {
+        boolean[] all = new boolean[inputs()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = !Float.isNaN(trace.inputs().get(i));
+        }
+        isTrue.forEach(position -> keep(all, trace.at(position), value -> value != 0));
+        isFalse.forEach(position -> keep(all, trace.at(position), value -> value == 0));
+        return all;
+    }
+
+    private static void keep(boolean[] all, double[] values, IntPredicate wanted) {
+        for (int i = 0; i < all.length; i++) {
+            all[i] &= wanted.test((int) values[i]);
+        }
+    }
+
+    /** {@return the range of a value in words, over some of the inputs, empty if there are none} */
+    String words(int position, boolean[] where) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        boolean isNaN = false;
+        double[] values = trace.at(position);
+        for (int i = 0; i < values.length; i++) {
+            if (where[i] && Double.isNaN(values[i])) {
+                isNaN = true;
+            } else if (where[i]) {
+                least = Math.min(least, values[i]);
+                greatest = Math.max(greatest, values[i]);
+            }
+        }
+        String numbers = least > greatest ? "" : "[" + text(least) + ", " + text(greatest) + "]";
+        return numbers + (isNaN ? numbers.isEmpty() ? "NaN" : " or NaN" : "");
+    }
+
+    private static String text(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.5g", value);
+    }
+}

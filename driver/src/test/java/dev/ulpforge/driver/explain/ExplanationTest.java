@@ -1,0 +1,78 @@
+package dev.ulpforge.driver.explain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.reading.Purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExplanationTest {
+    private static final Path ROOT = Path.of("..");
+
+    static List<Path> locks() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("kernels/ulpforge"))) {
+            return files.filter(file -> file.toString().endsWith(".lock")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path lock(String function) {
+        return locks().stream().filter(file -> file.getFileName().toString().matches(function + "-[0-9a-f]{12}.lock"))
+                .findFirst().orElseThrow();
+    }
+
+    private static LockFile read(Path lock) {
+        return LockStore.read(lock);
+    }
+
+    @Test
+    void theDocumentShowsWhatIsPrinted() throws IOException {
+        String text = Explanation.of(read(lock("exp"))).text();
+        assertThat(Files.readString(ROOT.resolve("docs/reading-the-report.md"))).contains("```text\n" + text + "```");
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void everyReadyMadeKernelIsExplainedFromReductionToProof(Path lock) {
+        Explanation explanation = Explanation.of(read(lock));
+        List<Purpose> fast = explanation.paths().getFirst().sections().stream().map(PathReading.Section::purpose)
+                .toList();
+        assertThat(fast).contains(Purpose.REDUCTION, Purpose.CORE);
+        assertThat(explanation.paths()).allSatisfy(path -> assertThat(path.sections()).isNotEmpty());
+        assertThat(explanation.text()).contains("largest error " + read(lock).proof().maxUlp()).doesNotContain("null");
+        assertThat(explanation.text()).isEqualTo(Explanation.of(read(lock)).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "exp10; r = x − n · log10 2/8; ∈ [-0.018", "exp2; 2^(n/8); ∈",
+            "sin; n = rint(|x| · 4/π); ∈ [0, 4095]", "sin; 8 entries, cos(2π j/8); off",
+            "tanh; y = sign(x) · p; ∈ [-1, 1]", "log; c2 = -0x1.fffff6p-2; near -1/2", "cbrt; c0 = -0x1.555556p-1; near -2/3",
+            "asin; where |x| ≤ 1; fast path" })
+    void whatAnAnalystLooksForIsThere(String function, String wanted, String onTheSameLine) {
+        assertThat(Explanation.of(read(lock(function))).text().lines())
+                .anyMatch(line -> line.contains(wanted) && line.contains(onTheSameLine));
+    }
+
+    @Test
+    void rangesAreThoseOfTheInputsThatTakeThePath() {
+        Explanation explanation = Explanation.of(read(lock("exp")));
+        assertThat(explanation.paths()).extracting(PathReading::title).containsExactly(
+                "fast path, where |x| ≤ 0x1.5d2c3ap6 (= 87.2932)", "slow path, where not (|x| ≤ 0x1.5d2c3ap6)");
+        assertThat(explanation.paths().getFirst().sections().getFirst().steps().getFirst().range())
+                .isEqualTo("[-1007, 1007]");
+    }
+}

@@ -35,19 +35,23 @@ public final class ActivationsKernels {
      * @return the same bits as every other form of this kernel, on every machine
      */
     public static float exp(float x) {
-        int v1 = Float.floatToRawIntBits(x);
-        int v2 = ExpTables.TABLE_2[v1 & 3];
-        float v3 = Float.intBitsToFloat(v2);
-        float v5 = Fma.fma(x, v3, 0x1.5p-3f);
-        float v6 = Math.abs(x);
-        boolean v8 = v6 < 0x1.0p6f;
-        float v11 = v8 ? v5 : expRare11(x);
-        return v11;
+        // formula
+        int valueBits = Float.floatToRawIntBits(x);
+        int entryBits = ExpTables.TABLE_2[valueBits & 3];
+        float entry = Float.intBitsToFloat(entryBits);
+        float y = Fma.fma(x, entry, 0x1.5p-3f);
+        // special values
+        float t = Math.abs(x);
+        boolean isUsual = t < 0x1.0p6f;
+        // formula
+        float result = isUsual ? y : expRare11(x);
+        return result;
     }
 
     private static float expRare11(float x) {
-        float v10 = 0x1.0p0f / x;
-        return v10;
+        // formula
+        float slowY = 0x1.0p0f / x;
+        return slowY;
     }
 
     /**
@@ -113,19 +117,23 @@ public final class ActivationsKernels {
      * @return the same bits as every other form of this kernel, on every machine
      */
     public static float gelu(float x) {
-        int v1 = Float.floatToRawIntBits(x);
-        int v2 = GeluTables.TABLE_2[v1 & 3];
-        float v3 = Float.intBitsToFloat(v2);
-        float v5 = Fma.fma(x, v3, 0x1.5p-3f);
-        float v6 = Math.abs(x);
-        boolean v8 = v6 < 0x1.0p6f;
-        float v11 = v8 ? v5 : geluRare11(x);
-        return v11;
+        // formula
+        int valueBits = Float.floatToRawIntBits(x);
+        int entryBits = GeluTables.TABLE_2[valueBits & 3];
+        float entry = Float.intBitsToFloat(entryBits);
+        float y = Fma.fma(x, entry, 0x1.5p-3f);
+        // special values
+        float t = Math.abs(x);
+        boolean isUsual = t < 0x1.0p6f;
+        // formula
+        float result = isUsual ? y : geluRare11(x);
+        return result;
     }
 
     private static float geluRare11(float x) {
-        float v10 = 0x1.0p0f / x;
-        return v10;
+        // formula
+        float slowY = 0x1.0p0f / x;
+        return slowY;
     }
 
     /**
@@ -208,19 +216,21 @@ public final class ActivationsKernels {
             if (x.species() != FLOATS) {
                 return expByArray(x);
             }
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            FloatVector v6 = x.abs();
-            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-            if (!v8.allTrue()) {
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            // special values
+            FloatVector t = x.abs();
+            VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+            if (!isUsual.allTrue()) {
                 return expByArray(x);
             }
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v5 = x.fma(v3, v4);
-            FloatVector v11 = v5;
-            return v11;
+            // formula
+            IntVector valueBits = x.reinterpretAsInts();
+            IntVector entryBits = RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+            FloatVector entry = entryBits.reinterpretAsFloats();
+            FloatVector y = x.fma(entry, constant1);
+            FloatVector result = y;
+            return result;
         }
 
         private static FloatVector expByArray(FloatVector x) {
@@ -232,34 +242,36 @@ public final class ActivationsKernels {
         }
 
         static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             int i = 0;
             for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 int ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
                 FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                FloatVector v6 = x.abs();
-                FloatVector v6b = xb.abs();
-                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
-                if (!v8.and(v8b).allTrue()) {
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
                     expPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
                     expPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
                     continue;
                 }
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v3b = v2b.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
-                FloatVector v5b = xb.fma(v3b, v4);
-                FloatVector v11 = v5;
-                FloatVector v11b = v5b;
-                v11.intoArray(dst, dstOffset + i);
-                v11b.intoArray(dst, dstOffset + ib);
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoArray(dst, dstOffset + i);
+                resultb.intoArray(dst, dstOffset + ib);
             }
             while (i < length) {
                 int count = Math.min(FLOATS.length(), length - i);
@@ -271,54 +283,60 @@ public final class ActivationsKernels {
         static void expPart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v5 = x.fma(v3, v4);
-            FloatVector v6 = x.abs();
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-            FloatVector v11 = v5;
-            if (!v8.allTrue()) {
-                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
-                FloatVector v10 = v9.div(x);
-                v11 = v10.blend(v11, v8);
+            // formula
+            IntVector valueBits = x.reinterpretAsInts();
+            IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+            FloatVector entry = entryBits.reinterpretAsFloats();
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector y = x.fma(entry, constant1);
+            // special values
+            FloatVector t = x.abs();
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+            // formula
+            FloatVector result = y;
+            if (!isUsual.allTrue()) {
+                FloatVector one = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                // formula
+                FloatVector slowY = one.div(x);
+                result = slowY.blend(result, isUsual);
             }
-            v11.intoArray(dst, dstOffset, lanes);
+            result.intoArray(dst, dstOffset, lanes);
         }
 
         static void exp(MemorySegment src, MemorySegment dst, long length) {
             ByteOrder order = ByteOrder.nativeOrder();
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
             long i = 0;
             for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                FloatVector v6 = x.abs();
-                FloatVector v6b = xb.abs();
-                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
-                if (!v8.and(v8b).allTrue()) {
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
                     expPart(src, dst, i, FLOATS.length());
                     expPart(src, dst, ib, FLOATS.length());
                     continue;
                 }
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, v1b);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v3b = v2b.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
-                FloatVector v5b = xb.fma(v3b, v4);
-                FloatVector v11 = v5;
-                FloatVector v11b = v5b;
-                v11.intoMemorySegment(dst, i * Float.BYTES, order);
-                v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoMemorySegment(dst, i * Float.BYTES, order);
+                resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
             while (i < length) {
                 int count = (int) Math.min(FLOATS.length(), length - i);
@@ -331,21 +349,25 @@ public final class ActivationsKernels {
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v5 = x.fma(v3, v4);
-            FloatVector v6 = x.abs();
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-            FloatVector v11 = v5;
-            if (!v8.allTrue()) {
-                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
-                FloatVector v10 = v9.div(x);
-                v11 = v10.blend(v11, v8);
+            // formula
+            IntVector valueBits = x.reinterpretAsInts();
+            IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+            FloatVector entry = entryBits.reinterpretAsFloats();
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector y = x.fma(entry, constant1);
+            // special values
+            FloatVector t = x.abs();
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+            // formula
+            FloatVector result = y;
+            if (!isUsual.allTrue()) {
+                FloatVector one = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                // formula
+                FloatVector slowY = one.div(x);
+                result = slowY.blend(result, isUsual);
             }
-            v11.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
         }
 
         /**
@@ -356,19 +378,21 @@ public final class ActivationsKernels {
             if (x.species() != FLOATS) {
                 return geluByArray(x);
             }
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            FloatVector v6 = x.abs();
-            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-            if (!v8.allTrue()) {
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            // special values
+            FloatVector t = x.abs();
+            VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+            if (!isUsual.allTrue()) {
                 return geluByArray(x);
             }
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v5 = x.fma(v3, v4);
-            FloatVector v11 = v5;
-            return v11;
+            // formula
+            IntVector valueBits = x.reinterpretAsInts();
+            IntVector entryBits = RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+            FloatVector entry = entryBits.reinterpretAsFloats();
+            FloatVector y = x.fma(entry, constant1);
+            FloatVector result = y;
+            return result;
         }
 
         private static FloatVector geluByArray(FloatVector x) {
@@ -380,34 +404,36 @@ public final class ActivationsKernels {
         }
 
         static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             int i = 0;
             for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 int ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
                 FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                FloatVector v6 = x.abs();
-                FloatVector v6b = xb.abs();
-                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
-                if (!v8.and(v8b).allTrue()) {
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
                     geluPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
                     geluPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
                     continue;
                 }
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v3b = v2b.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
-                FloatVector v5b = xb.fma(v3b, v4);
-                FloatVector v11 = v5;
-                FloatVector v11b = v5b;
-                v11.intoArray(dst, dstOffset + i);
-                v11b.intoArray(dst, dstOffset + ib);
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoArray(dst, dstOffset + i);
+                resultb.intoArray(dst, dstOffset + ib);
             }
             while (i < length) {
                 int count = Math.min(FLOATS.length(), length - i);
@@ -419,54 +445,60 @@ public final class ActivationsKernels {
         static void geluPart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v5 = x.fma(v3, v4);
-            FloatVector v6 = x.abs();
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-            FloatVector v11 = v5;
-            if (!v8.allTrue()) {
-                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
-                FloatVector v10 = v9.div(x);
-                v11 = v10.blend(v11, v8);
+            // formula
+            IntVector valueBits = x.reinterpretAsInts();
+            IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+            FloatVector entry = entryBits.reinterpretAsFloats();
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector y = x.fma(entry, constant1);
+            // special values
+            FloatVector t = x.abs();
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+            // formula
+            FloatVector result = y;
+            if (!isUsual.allTrue()) {
+                FloatVector one = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                // formula
+                FloatVector slowY = one.div(x);
+                result = slowY.blend(result, isUsual);
             }
-            v11.intoArray(dst, dstOffset, lanes);
+            result.intoArray(dst, dstOffset, lanes);
         }
 
         static void gelu(MemorySegment src, MemorySegment dst, long length) {
             ByteOrder order = ByteOrder.nativeOrder();
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
             long i = 0;
             for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
                 long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                FloatVector v6 = x.abs();
-                FloatVector v6b = xb.abs();
-                VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-                VectorMask<Float> v8b = v6b.compare(VectorOperators.LT, v7);
-                if (!v8.and(v8b).allTrue()) {
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
                     geluPart(src, dst, i, FLOATS.length());
                     geluPart(src, dst, ib, FLOATS.length());
                     continue;
                 }
-                IntVector v1 = x.reinterpretAsInts();
-                IntVector v1b = xb.reinterpretAsInts();
-                IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-                IntVector v2b = INTS.length() >= 4 ? v1b.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, v1b);
-                FloatVector v3 = v2.reinterpretAsFloats();
-                FloatVector v3b = v2b.reinterpretAsFloats();
-                FloatVector v5 = x.fma(v3, v4);
-                FloatVector v5b = xb.fma(v3b, v4);
-                FloatVector v11 = v5;
-                FloatVector v11b = v5b;
-                v11.intoMemorySegment(dst, i * Float.BYTES, order);
-                v11b.intoMemorySegment(dst, ib * Float.BYTES, order);
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoMemorySegment(dst, i * Float.BYTES, order);
+                resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
             }
             while (i < length) {
                 int count = (int) Math.min(FLOATS.length(), length - i);
@@ -479,21 +511,25 @@ public final class ActivationsKernels {
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
-            IntVector v1 = x.reinterpretAsInts();
-            IntVector v2 = INTS.length() >= 4 ? v1.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, v1);
-            FloatVector v3 = v2.reinterpretAsFloats();
-            FloatVector v4 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector v5 = x.fma(v3, v4);
-            FloatVector v6 = x.abs();
-            FloatVector v7 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
-            VectorMask<Float> v8 = v6.compare(VectorOperators.LT, v7);
-            FloatVector v11 = v5;
-            if (!v8.allTrue()) {
-                FloatVector v9 = FloatVector.broadcast(FLOATS, 0x1.0p0f);
-                FloatVector v10 = v9.div(x);
-                v11 = v10.blend(v11, v8);
+            // formula
+            IntVector valueBits = x.reinterpretAsInts();
+            IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+            FloatVector entry = entryBits.reinterpretAsFloats();
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
+            FloatVector y = x.fma(entry, constant1);
+            // special values
+            FloatVector t = x.abs();
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+            // formula
+            FloatVector result = y;
+            if (!isUsual.allTrue()) {
+                FloatVector one = FloatVector.broadcast(FLOATS, 0x1.0p0f);
+                // formula
+                FloatVector slowY = one.div(x);
+                result = slowY.blend(result, isUsual);
             }
-            v11.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
         }
     }
 }

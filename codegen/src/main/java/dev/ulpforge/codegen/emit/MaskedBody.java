@@ -82,8 +82,9 @@ final class MaskedBody {
         CodeBlock from(int root, BitSet declared, String lanes) {
             CodeBlock.Builder code = CodeBlock.builder();
             BitSet known = (BitSet) declared.clone();
+            SectionComments comments = body.comments();
             ordered(root).filter(position -> !declared.get(position)).forEach(position -> {
-                code.add(program.ops().get(position) instanceof Op.FastPath path
+                code.add(comments.before(position)).add(program.ops().get(position) instanceof Op.FastPath path
                         ? merged(position, path, known, lanes)
                         : body.declaration(position, VectorBody.ALONE));
                 known.set(position);

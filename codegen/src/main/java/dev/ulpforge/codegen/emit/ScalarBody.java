@@ -12,6 +12,7 @@ import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 import dev.ulpforge.model.ir.UnaryKind;
+import dev.ulpforge.model.reading.ProgramReading;
 
 /**
  * A program, or one slice of it, as statements on {@code float}, {@code double}, {@code int}, {@code long} and
@@ -22,12 +23,14 @@ final class ScalarBody {
     private final ConstantSource constants;
     private final List<Op> ops;
     private final List<Type> types;
+    private final ProgramReading reading;
 
     ScalarBody(KernelMethod kernel, ConstantSource constants) {
         this.kernel = kernel;
         this.constants = constants;
         this.ops = kernel.program().ops();
         this.types = kernel.program().types();
+        this.reading = ProgramReading.of(kernel.program());
     }
 
     /** {@return statements that compute the value at {@code root} from the parameter {@code x} and return it} */
@@ -53,9 +56,10 @@ final class ScalarBody {
 
     private CodeBlock declarations(BitSet positions, boolean isWhole) {
         CodeBlock.Builder body = CodeBlock.builder();
+        SectionComments comments = new SectionComments(reading);
         positions.stream().filter(position -> !isInline(ops.get(position)))
-                .forEach(position -> body.addStatement("$L v$L = $L", javaType(types.get(position)), position,
-                        expression(position, isWhole)));
+                .forEach(position -> body.add(comments.before(position)).addStatement("$L $L = $L",
+                        javaType(types.get(position)), value(position), expression(position, isWhole)));
         return body.build();
     }
 
@@ -84,7 +88,7 @@ final class ScalarBody {
             case Op.LongConst(long value) -> JavaLiteral.of(value);
             case Op.Ints table -> kernel.table(position);
             case Op.Doubles table -> kernel.table(position);
-            default -> "v" + position;
+            default -> reading.name(position);
         };
     }
 

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.model.reading.ProgramReading;
 
 /**
  * A program as statements on {@code FloatVector}, {@code IntVector} and {@code VectorMask} locals, from {@code x} to
@@ -25,6 +26,7 @@ final class VectorBody {
     private final Form form;
     private final FastPathSteps way;
     private final LaneNames lanes;
+    private final ProgramReading reading;
 
     /** Where a body stands, which decides how it is best written. */
     enum Form {
@@ -47,6 +49,7 @@ final class VectorBody {
         this.types = program.types();
         this.way = new FastPathSteps(program);
         this.lanes = LaneNames.of(kernel);
+        this.reading = ProgramReading.of(program);
     }
 
     Program program() {
@@ -55,6 +58,11 @@ final class VectorBody {
 
     LaneNames lanes() {
         return lanes;
+    }
+
+    /** {@return the comments for statements in order} */
+    SectionComments comments() {
+        return new SectionComments(reading);
     }
 
     FastPathSteps way() {
@@ -81,10 +89,13 @@ final class VectorBody {
      */
     CodeBlock code(List<FastPathSteps.Step> steps, List<String> copies, CodeBlock otherwise) {
         CodeBlock.Builder code = CodeBlock.builder();
+        SectionComments comments = comments();
         for (FastPathSteps.Step step : steps) {
             switch (step) {
-                case FastPathSteps.Step.Declare(int position) ->
+                case FastPathSteps.Step.Declare(int position) -> {
+                    code.add(comments.before(position));
                     copies.forEach(copy -> code.add(declaration(position, copy)));
+                }
                 case FastPathSteps.Step.Test(int mask) ->
                     code.beginControlFlow("if (!$L.allTrue())", all(mask, copies)).add(otherwise)
                             .endControlFlow();
@@ -138,7 +149,7 @@ final class VectorBody {
     }
 
     String value(int position, String copy) {
-        String name = program.ops().get(position) instanceof Op.Input ? "x" : "v" + position;
+        String name = reading.name(position);
         return FastPathSteps.isConstant(program.ops().get(position)) ? name : name + copy;
     }
 

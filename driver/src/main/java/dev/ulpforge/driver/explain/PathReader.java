@@ -80,7 +80,8 @@ final class PathReader {
         String text = reading.text(mask, isNamed);
         return remarks.isEmpty()
                 ? text
-                : text + " (" + String.join(", ", remarks).replaceFirst("^" + Pattern.quote(text.substring(text.lastIndexOf(' ') + 1)) + " ", "") + ")";
+                : text + " (" + String.join(", ", remarks)
+                        .replaceFirst("^" + Pattern.quote(text.substring(text.lastIndexOf(' ') + 1)) + " ", "") + ")";
     }
 
     private List<PathReading.Section> sections(List<Integer> steps, boolean[] where) {
@@ -103,7 +104,8 @@ final class PathReader {
         List<Integer> byPurpose = steps.stream().sorted(Comparator.comparing(reading::purpose)).toList();
         Set<Integer> later = new TreeSet<>(steps);
         for (int position : byPurpose) {
-            if (reading.uses(position, named::contains).stream().anyMatch(used -> used != position && later.contains(used))) {
+            if (reading.uses(position, named::contains).stream()
+                    .anyMatch(used -> used != position && later.contains(used))) {
                 return steps;
             }
             later.remove(position);

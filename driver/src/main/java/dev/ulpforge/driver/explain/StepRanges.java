@@ -51,7 +51,6 @@ final class StepRanges {
         return trace.inputs().size();
     }
 
-
     /** {@return the inputs at which the values at some positions are true and at others false, NaN left out} */
     boolean[] where(List<Integer> isTrue, List<Integer> isFalse) {
         boolean[] all = new boolean[inputs()];

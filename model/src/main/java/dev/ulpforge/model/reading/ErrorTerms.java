@@ -49,9 +49,10 @@ record ErrorTerms(DataFlow flow) {
 
     /** b - (s - a), with s = a + b rounded. */
     private Optional<Integer> fastTwoSum(int position) {
-        return flow.difference(position).filter(rest -> MagicRounding.at(flow, rest.b()).isEmpty()).flatMap(rest -> flow.difference(rest.b())
-                .filter(t -> flow.sum(t.a()).filter(s -> isSame(s, t.b(), rest.a())).isPresent())
-                .map(DataFlow.Pair::a));
+        return flow.difference(position).filter(rest -> MagicRounding.at(flow, rest.b()).isEmpty())
+                .flatMap(rest -> flow.difference(rest.b())
+                        .filter(t -> flow.sum(t.a()).filter(s -> isSame(s, t.b(), rest.a())).isPresent())
+                        .map(DataFlow.Pair::a));
     }
 
     private static boolean isSame(DataFlow.Pair pair, int a, int b) {

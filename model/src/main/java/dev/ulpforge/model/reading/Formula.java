@@ -85,8 +85,10 @@ sealed interface Formula {
 
     /** An operator between two formulas; those that bind closer have greater ranks. */
     enum Operator {
-        OR("or", 1), AND("and", 2), LESS("<", 3), AT_MOST("≤", 3), EQUAL("=", 3), UNEQUAL("≠", 3), BIT_OR("|", 4), BIT_XOR("^",
-                4), BIT_AND("&", 5), LEFT("<<", 6), RIGHT(">>", 6), RIGHT_UNSIGNED(">>>", 6), QUOTIENT("/", 8), MODULO("mod", 7);
+        OR("or", 1), AND("and", 2), LESS("<", 3), AT_MOST("≤", 3), EQUAL("=", 3), UNEQUAL("≠", 3), BIT_OR("|", 4),
+        BIT_XOR("^",
+                4),
+        BIT_AND("&", 5), LEFT("<<", 6), RIGHT(">>", 6), RIGHT_UNSIGNED(">>>", 6), QUOTIENT("/", 8), MODULO("mod", 7);
 
         private final String text;
         private final int rank;

@@ -88,7 +88,8 @@ record Remarks(DataFlow flow, PowerSums sums, Tables tables, IntFunction<String>
 
     private List<String> polynomial(PowerSum sum) {
         List<String> remarks = new ArrayList<>();
-        remarks.add("degree " + sum.degree() + ", " + (isHorner(sum) ? "by Horner's scheme" : "in pairs, after Estrin"));
+        remarks.add(
+                "degree " + sum.degree() + ", " + (isHorner(sum) ? "by Horner's scheme" : "in pairs, after Estrin"));
         sum.coefficients().forEach((degree, coefficient) -> coefficient.stream().forEach(position -> remarks.add(
                 name.apply(position) + " = " + coefficient(position))));
         return remarks;

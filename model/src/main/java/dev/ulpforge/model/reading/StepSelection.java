@@ -36,7 +36,8 @@ record StepSelection(DataFlow flow, List<Recognised> values) {
         nodes.get(result).isStep = true;
         List<Integer> steps = new ArrayList<>(
                 nodes.keySet().stream().filter(position -> nodes.get(position).isStep).toList());
-        steps.sort(Comparator.<Integer>comparingInt(position -> nodes.get(position).last).thenComparing(position -> position));
+        steps.sort(Comparator.<Integer>comparingInt(position -> nodes.get(position).last)
+                .thenComparing(position -> position));
         return List.copyOf(steps);
     }
 

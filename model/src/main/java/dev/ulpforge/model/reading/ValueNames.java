@@ -32,7 +32,9 @@ final class ValueNames {
                 .filter(PowerSum::isPolynomial).toList());
         Map<String, List<Integer>> same = new TreeMap<>();
         for (int position = 0; position < flow.size(); position++) {
-            String base = flow.isConstant(position) ? constant(position) : base(position, values.get(position), purposes);
+            String base = flow.isConstant(position)
+                    ? constant(position)
+                    : base(position, values.get(position), purposes);
             boolean isSlow = purposes.isSlow(position) && !flow.isConstant(position);
             String name = coefficients.getOrDefault(position, base);
             names.add(isSlow ? slow(name) : name);
@@ -132,6 +134,8 @@ final class ValueNames {
                 ? "infinity"
                 : value == 0 ? "zero" : Math.abs(value) == 1 ? "one" : Math.abs(value) == 0.5 ? "half" : "constant";
         boolean isMinus = Double.doubleToRawLongBits(value) < 0 && !magnitude.equals("constant");
-        return isMinus ? "minus" + magnitude.substring(0, 1).toUpperCase(Locale.ROOT) + magnitude.substring(1) : magnitude;
+        return isMinus
+                ? "minus" + magnitude.substring(0, 1).toUpperCase(Locale.ROOT) + magnitude.substring(1)
+                : magnitude;
     }
 }

@@ -6,12 +6,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 
-import org.junit.jupiter.api.Test;
-
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;

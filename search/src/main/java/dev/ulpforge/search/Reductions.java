@@ -15,6 +15,7 @@ import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
 import dev.ulpforge.search.scheme.exponential.Exponential;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicCosine;
+import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
 import dev.ulpforge.search.scheme.power.RationalPower;
@@ -24,7 +25,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(Exponential::of,
             LogarithmKernels::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
-            ArcSine::of, ArcTangent::of, HyperbolicCosine::of, ExponentialSumKernels::of, PiecewiseKernels::of);
+            ArcSine::of, ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSumKernels::of,
+            PiecewiseKernels::of);
 
     private static final PartReductions PARTS = new PartReductions(
             part -> ExponentialSumKernels.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.timing;
 
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Domain;
@@ -14,6 +15,13 @@ import dev.ulpforge.model.spec.Function;
  * @param upper its upper end, finite, not below {@code lower}
  */
 public record TypicalInputs(float lower, float upper) {
+    /**
+     * One input in so many lies beyond the interval when programs are chosen: as many as of a normal distribution, for
+     * whose two standard deviations each side of an interval stands.
+     */
+    private static final int BEYOND = 20;
+    /** The mean distance of these, relative to the end: about that of the same distribution. */
+    private static final double DISTANCE = 0.25;
     private static final TypicalInputs USUAL = new TypicalInputs(-10, 10);
 
     /** @throws IllegalArgumentException if the ends are not finite and in order */
@@ -43,6 +51,25 @@ public record TypicalInputs(float lower, float upper) {
             inputs[i] = Math.clamp((float) x, lower, upper);
         }
         return inputs;
+    }
+
+    /**
+     * {@return that many inputs for the choice of a program, always the same for the same seed}: one in twenty lies
+     * beyond the interval, where a test allows that, so that a program with a narrow fast path pays for it
+     */
+    public float[] drawWithTails(int count, long seed, Predicate<Float> allowed) {
+        float[] inputs = draw(count, seed);
+        SplittableRandom random = new SplittableRandom(~seed);
+        for (int i = 0; i < count; i += BEYOND) {
+            boolean isAbove = random.nextBoolean();
+            float x = beyond(isAbove ? upper : lower, isAbove, 1 - DISTANCE * StrictMath.log(1 - random.nextDouble()));
+            inputs[i] = allowed.test(x) ? x : inputs[i];
+        }
+        return inputs;
+    }
+
+    private static float beyond(float end, boolean isAbove, double factor) {
+        return (float) (end > 0 == isAbove ? end * factor : end / factor);
     }
 
     private static TypicalInputs beside(float end, Domain domain) {

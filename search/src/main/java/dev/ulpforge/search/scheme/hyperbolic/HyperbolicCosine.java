@@ -45,11 +45,16 @@ public final class HyperbolicCosine {
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
     public static Optional<Reduction> of(Goal goal) {
         return ExponentialSum.of(goal.f(), new Random(goal.seed()))
-                .filter(sum -> sum.isEven() && sum.constant() == 0 && Math.abs(exponent(sum)) < HELD_BACK / 2)
+                .filter(sum -> sum.isEven() && sum.constant() == 0 && isModerate(sum))
                 .map(sum -> new SchemeSearch<>(
                         new Scheme<>("paired tables", Variants.of(TABLE_BITS, SHIFTED, EVEN, ODD),
                                 variant -> form(sum, variant), ESTIMATE),
                         goal));
+    }
+
+    /** {@return whether the factor leaves room for powers of two} */
+    static boolean isModerate(ExponentialSum sum) {
+        return Math.abs(exponent(sum)) < HELD_BACK / 2;
     }
 
     private static int exponent(ExponentialSum sum) {
@@ -57,20 +62,25 @@ public final class HyperbolicCosine {
     }
 
     private static Form<PairedTables.Reduced> form(ExponentialSum sum, Variant variant) {
-        PairedTables plain = new PairedTables(sum.rising(), sum.rate(), variant.of(TABLE_BITS), 0);
+        PairedTables plain = PairedTables.of(sum.rising(), sum.rate(), variant.of(TABLE_BITS));
         PairedTables tables = variant.has(SHIFTED) ? plain.shifted() : plain;
-        double w = tables.width();
-        List<Core> cores = List.of(core(COSH, w, 1, variant.of(EVEN)), core(SINH, w, w, variant.of(ODD)));
-        float overflow = tables.period(OVERFLOW - exponent(sum));
-        return new Form<>(tables, cores, HyperbolicCosine::result,
-                Region.upTo(tables.period(LARGEST_EXPONENT - Math.abs(exponent(sum)))),
-                (x, open, specials) -> beyond(tables.of(x.abs().lesserMagnitude(x.program().f32(overflow))), open)
-                        .unlessNaN(x));
+        return new Form<>(tables, cores(tables.width(), variant.of(EVEN), variant.of(ODD)), HyperbolicCosine::result,
+                fast(sum, tables), (x, open, specials) -> beyond(sum, tables, x, open).unlessNaN(x));
+    }
+
+    /** {@return the cores of {@code cosh t} and {@code sinh(t)/t} as functions of t²} */
+    static List<Core> cores(double width, int even, int odd) {
+        return List.of(core(COSH, width, 1, even), core(SINH, width, width, odd));
     }
 
     private static Core core(RealFunction f, double w, double factor, int terms) {
         return new Core.Polynomial(f, 0, w * w, List.of(1.0), terms, Evaluation.HORNER,
                 new Core.Resolution(0x1p-25 / factor, 0x1p-31 / factor, 0x1p-28 / factor));
+    }
+
+    /** {@return the inputs at which both exponentials are normal} */
+    static Region fast(ExponentialSum sum, PairedTables tables) {
+        return Region.upTo(tables.period(LARGEST_EXPONENT - Math.abs(exponent(sum))));
     }
 
     private static F32 result(PairedTables.Reduced in, Cores cores) {
@@ -82,11 +92,13 @@ public final class HyperbolicCosine {
         return up.plus(up.fma(grown, in.down().fma(shrunk, in.down())));
     }
 
-    /** One exponential, which may overflow. */
-    private static F32 beyond(PairedTables.Reduced in, Cores cores) {
+    /** {@return the growing exponential of |x|, which may overflow} */
+    static F32 beyond(ExponentialSum sum, PairedTables tables, F32 x, Cores cores) {
+        F32 overflow = x.program().f32(tables.period(OVERFLOW - exponent(sum)));
+        PairedTables.Reduced in = tables.of(x.abs().lesserMagnitude(overflow));
         F32 z = in.t().times(in.t());
         F32 grown = z.fma(cores.at(0, z), in.t().times(z).fma(cores.at(1, z), in.t()));
         F32 up = in.up(HELD_BACK);
-        return up.fma(grown, up).times(in.x().program().f32(0x1p64f));
+        return up.fma(grown, up).times(x.program().f32(0x1p64f));
     }
 }

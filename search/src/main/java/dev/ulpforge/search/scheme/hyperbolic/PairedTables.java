@@ -1,27 +1,31 @@
 package dev.ulpforge.search.scheme.hyperbolic;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
+import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.scheme.Place;
 import dev.ulpforge.search.scheme.RangeReduction;
 import dev.ulpforge.search.scheme.Sampling;
 import dev.ulpforge.search.scheme.value.NearestMultiple;
 
 /**
- * The reduction {@code rate |x| = n ln(2)/N + shift + t}, n the nearest integer, with {@code factor e^(n ln(2)/N +
- * shift)} and {@code factor e^-(n ln(2)/N + shift)} from two tables of N entries.
+ * The reduction {@code rate |x| = c + t}, {@code c = n ln(2)/N + shift}, n the nearest integer, with {@code factor e^c}
+ * and {@code factor e^-c} from two tables of N entries.
  *
  * @param factor what the exponentials are multiplied by
  * @param rate   a positive rate
  * @param bits   the binary logarithm of N
- * @param shift  far below ln(2)/N, or 0
+ * @param shifts far below ln(2)/N, or 0: one for all entries, or one for each
  */
-record PairedTables(double factor, double rate, int bits, float shift) implements RangeReduction<PairedTables.Reduced> {
+record PairedTables(double factor, double rate, int bits,
+        List<Float> shifts) implements RangeReduction<PairedTables.Reduced> {
     private static final int SAMPLE = 1 << 14;
     private static final int FRACTION_BITS = Format.BINARY32.fractionBits();
     private static final int SHIFTS = 1 << 14;
@@ -30,22 +34,33 @@ record PairedTables(double factor, double rate, int bits, float shift) implement
     /** The ends of so many reduced ranges are sampled with more care: results beyond are as good as one exponential. */
     private static final int BORDERS = 64;
 
+    PairedTables {
+        shifts = List.copyOf(shifts);
+    }
+
     /**
      * A reduced argument.
      *
      * @param x     the input
      * @param scale n, shifted to where the exponent of a float is, its last bits to where a fraction is
      * @param entry the entry of the first table, less what {@code scale} adds to it
-     * @param down  {@code factor e^-(n ln(2)/N + shift)}
+     * @param down  {@code factor e^-c}
+     * @param exact {@code |x|} less n times a float, without a rounding
+     * @param tail  {@code t/rate - exact}, small
      * @param t     the small argument
      */
-    record Reduced(F32 x, I32 scale, I32 entry, F32 down, F32 t) {
+    record Reduced(F32 x, I32 scale, I32 entry, F32 down, F32 exact, F32 tail, F32 t) {
 
-        /** {@return {@code factor e^(n ln(2)/N + shift) 2^-less}} */
+        /** {@return {@code factor e^c 2^-less}} */
         F32 up(int less) {
             I32 lower = less == 0 ? scale : scale.minus(x.program().i32(less << FRACTION_BITS));
             return lower.plus(entry).asFloat();
         }
+    }
+
+    /** {@return tables without a shift} */
+    static PairedTables of(double factor, double rate, int bits) {
+        return new PairedTables(factor, rate, bits, List.of(0f));
     }
 
     /**
@@ -55,14 +70,40 @@ record PairedTables(double factor, double rate, int bits, float shift) implement
      */
     PairedTables shifted() {
         return IntStream.range(1, SHIFTS)
-                .mapToObj(i -> new PairedTables(factor, rate, bits, (float) (width() * i / (4 * SHIFTS))))
+                .mapToObj(i -> new PairedTables(factor, rate, bits, List.of((float) (width() * i / (4 * SHIFTS)))))
                 .min(Comparator.comparingDouble(PairedTables::tableError)).orElseThrow();
     }
 
+    /**
+     * {@return tables with a shift for each entry, that of the first 0} The first table's entries are floats, such that
+     * those of the second one are all but floats, and their sums too: so differences and sums have no error at small n,
+     * where results are smaller than entries.
+     */
+    PairedTables paired() {
+        return new PairedTables(factor, rate, bits,
+                IntStream.range(0, size()).mapToObj(k -> k == 0 ? 0f : pairedShift(k)).toList());
+    }
+
+    private float pairedShift(int k) {
+        float middle = (float) (factor * Math.exp(k * angle()));
+        return IntStream.range(-SHIFTS, SHIFTS).mapToObj(i -> (double) (middle + i * Math.ulp(middle)))
+                .min(Comparator.comparingDouble(up -> Math.max(error(factor / up * factor),
+                        error(up + (float) (factor / up * factor)))))
+                .map(up -> (float) (Math.log(up / factor) - k * angle())).orElseThrow();
+    }
+
+    private int size() {
+        return 1 << bits;
+    }
+
+    /** {@return ln(2)/N} */
+    private double angle() {
+        return Math.log(2) / size();
+    }
+
     private double tableError() {
-        return IntStream.range(0, 1 << bits).mapToDouble(k -> Math.max(error(entry(1, k)), LESS * error(entry(-1, k))))
-                .max()
-                .orElseThrow();
+        return IntStream.range(0, size()).mapToDouble(k -> Math.max(error(entry(1, k)), LESS * error(entry(-1, k))))
+                .max().orElseThrow();
     }
 
     /** {@return the rounding error as a float, in ULP} */
@@ -76,34 +117,43 @@ record PairedTables(double factor, double rate, int bits, float shift) implement
     }
 
     private double step() {
-        return Math.log(2) / (rate * (1 << bits));
+        return angle() / rate;
     }
 
-    /** {@return the largest |t|}: a little more than half a step, as the reciprocal of a step is rounded */
+    /** {@return the largest |t|: a little more than half a step, as the reciprocal of a step is rounded} */
     double width() {
-        return Math.log(2) / (2 << bits) * 1.0005 + Math.abs(shift);
+        return angle() / 2 * 1.0005 + shifts.stream().mapToDouble(Math::abs).max().orElseThrow();
     }
 
     private double entry(int sign, int k) {
-        return factor * Math.exp(sign * (Math.log(2) * Math.scalb((double) k, -bits) + shift));
+        return factor * Math.exp(sign * (k * angle() + shifts.get(k % shifts.size())));
     }
 
     /** {@return the bits of a table's entries, less what the shifted k adds to them} */
     private List<Integer> table(int sign) {
-        return IntStream.range(0, 1 << bits).map(k -> Float.floatToRawIntBits((float) entry(sign, k))
+        return IntStream.range(0, size()).map(k -> Float.floatToRawIntBits((float) entry(sign, k))
                 - sign * (k << FRACTION_BITS - bits)).boxed().toList();
     }
 
     @Override
     public Reduced of(F32 x) {
+        ProgramBuilder b = x.program();
         float high = (float) -step();
-        NearestMultiple near = NearestMultiple.of(x.abs(), (float) (1 / step()),
-                List.of(x.program().f32(high), x.program().f32((float) (-step() - high))));
+        NearestMultiple near = NearestMultiple.of(x.abs(), (float) (1 / step()), List.of(b.f32(high)));
+        F32 exact = near.r();
+        F32 tail = tail(near, b.f32((float) (-step() - high)));
+        F32 r = exact.plus(tail);
         I32 scale = near.index().shiftedLeft(FRACTION_BITS - bits);
-        F32 t = rate == 1 ? near.r() : near.r().times(x.program().f32((float) rate));
         return new Reduced(x, scale, near.index().lookup(table(1)),
-                near.index().lookup(table(-1)).minus(scale).asFloat(),
-                shift == 0 ? t : t.minus(x.program().f32(shift)));
+                near.index().lookup(table(-1)).minus(scale).asFloat(), exact, tail,
+                rate == 1 ? r : r.times(b.f32((float) rate)));
+    }
+
+    private F32 tail(NearestMultiple near, F32 low) {
+        List<Float> more = shifts.stream().map(shift -> (float) (-shift / rate)).toList();
+        return more.size() > 1
+                ? near.n().fma(low, near.index().table(more))
+                : more.getFirst() == 0 ? near.n().times(low) : near.n().fma(low, low.program().f32(more.getFirst()));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package dev.ulpforge.search.scheme.hyperbolic;
+
+import java.util.Optional;
+import java.util.Random;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.scheme.Cores;
+import dev.ulpforge.search.scheme.Dimension;
+import dev.ulpforge.search.scheme.Form;
+import dev.ulpforge.search.scheme.Reconstruction;
+import dev.ulpforge.search.scheme.Scheme;
+import dev.ulpforge.search.scheme.SchemeSearch;
+import dev.ulpforge.search.scheme.SpecialResults;
+import dev.ulpforge.search.scheme.Variant;
+import dev.ulpforge.search.scheme.Variants;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
+
+/**
+ * The scheme of {@code f(x) = a (e^kx - e^-kx)}: {@code S cosh t + C sinh t} with {@code S, C = a e^c ∓ a e^-c} by
+ * {@link PairedTables}; at {@code c = 0} S is 0 and C is 2a.
+ */
+public final class HyperbolicSine {
+    private static final Dimension TABLE_BITS = new Dimension.Count("bits of table", 3, 5);
+    private static final Dimension EVEN = new Dimension.Count("even coefficients", 1, 2);
+    private static final Dimension ODD = new Dimension.Count("odd coefficients", 1, 2);
+
+    private static final Dimension.Flag SUM = new Dimension.Flag("sum compensated");
+
+    private HyperbolicSine() {}
+
+    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
+    public static Optional<Reduction> of(Goal goal) {
+        return ExponentialSum.of(goal.f(), new Random(goal.seed()))
+                .filter(sum -> sum.isOdd() && HyperbolicCosine.isModerate(sum) && keepsZeros(SpecialResults.of(goal)))
+                .map(sum -> new SchemeSearch<>(new Scheme<>("paired tables", Variants.of(TABLE_BITS, SUM, EVEN, ODD),
+                        variant -> form(sum, variant), Scheme.Estimate.AS_MEASURED), goal));
+    }
+
+    private static boolean keepsZeros(SpecialResults specials) {
+        return Float.compare(specials.at(0f), 0f) == 0 && Float.compare(specials.at(-0f), -0f) == 0;
+    }
+
+    private static Form<PairedTables.Reduced> form(ExponentialSum sum, Variant variant) {
+        PairedTables tables = PairedTables.of(sum.rising(), sum.rate(), variant.of(TABLE_BITS)).paired();
+        Reconstruction<PairedTables.Reduced> result = (in, cores) -> result(in, cores, (float) sum.rate(),
+                variant.has(SUM));
+        return new Form<>(tables, HyperbolicCosine.cores(tables.width(), variant.of(EVEN), variant.of(ODD)), result,
+                HyperbolicCosine.fast(sum, tables),
+                (x, cores, specials) -> HyperbolicCosine.beyond(sum, tables, x, cores).flippedBy(x).unlessNaN(x));
+    }
+
+    /** The largest small term, {@code C t}, comes last, and from an exact t. */
+    private static F32 result(PairedTables.Reduced in, Cores cores, float rate, boolean exactSum) {
+        F32 z = in.t().times(in.t());
+        F32 up = in.up(0);
+        F32 s = up.minus(in.down());
+        F32 c = up.plus(in.down());
+        F32 slope = rate == 1 ? c : c.times(in.x().program().f32(rate));
+        F32 square = exactSum
+                ? s.times(z).fma(cores.at(0, z), up.minus(s).minus(in.down()))
+                : s.times(z).times(cores.at(0, z));
+        F32 small = slope.fma(in.tail(), c.times(in.t().times(z)).fma(cores.at(1, z), square));
+        return s.plus(slope.fma(in.exact(), small)).flippedBy(in.x());
+    }
+}

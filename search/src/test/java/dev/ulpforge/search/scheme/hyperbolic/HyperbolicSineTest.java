@@ -1,0 +1,90 @@
+package dev.ulpforge.search.scheme.hyperbolic;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
+import dev.ulpforge.verify.sweep.error.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HyperbolicSineTest {
+    private static final KernelSpec SPEC = spec("sinh");
+    private static final List<KernelTemplate> TEMPLATES = templates(SPEC);
+
+    private static KernelSpec spec(String fn) {
+        return new KernelSpec(Expression.parse(fn), Domain.ALL, 1);
+    }
+
+    private static List<KernelTemplate> templates(KernelSpec spec) {
+        return SchemeTemplates.of(HyperbolicSine.of(Goal.of(spec, 1)).orElseThrow());
+    }
+
+    private static Interpreter untuned(List<KernelTemplate> templates) {
+        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(templates));
+    }
+
+    /** Where the two exponentials all but cancel, in the rest of the fast region, and beyond it to the last finite. */
+    @Test
+    void errorIsSmallAtAnySize() {
+        Random random = new Random(1);
+        Interpreter kernel = untuned(TEMPLATES);
+        for (int i = 0; i < 30_000; i++) {
+            double size = switch (i % 3) {
+                case 0 -> 89.4 * random.nextDouble();
+                case 1 -> random.nextDouble();
+                default -> Math.scalb(random.nextDouble(), -random.nextInt(140));
+            };
+            float x = (float) Math.copySign(size, random.nextInt());
+            assertThat(UlpError.of(kernel.at(x), Math.sinh(x))).as("x = %a", x).isLessThan(0.9);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0, 0", "-0.0, -0.0", "NaN, NaN", "Infinity, Infinity", "-Infinity, -Infinity", "3.4e38, Infinity",
+            "-89.6, -Infinity", "1e-45, 1e-45", "-1e-40, -1e-40" })
+    void specialValues(float x, float sinh) {
+        assertThat(Float.floatToIntBits(untuned(TEMPLATES).at(x))).isEqualTo(Float.floatToIntBits(sinh));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "4*sinh(x), 4, 1", "sinh(x/2), 1, 0.5", "2^(29)*sinh(3*x), 536870912, 3" })
+    void relativesToo(String fn, double factor, double rate) {
+        Interpreter kernel = untuned(templates(spec(fn)));
+        Random random = new Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            float x = (float) ((random.nextDouble() - 0.5) * (i % 2 == 0 ? 190 : 2) / rate);
+            double exact = factor * Math.sinh(rate * x);
+            double error = Math.abs(exact) >= 0x1.ffffffp127
+                    ? kernel.at(x) == (float) exact ? 0 : 2
+                    : UlpError.of(kernel.at(x), exact);
+            assertThat(error).as("x = %a", x).isLessThan(1.3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "cosh", "exp", "sinh(x)+1", "sin", "x", "exp(x)-2*exp(-x)", "1e30*sinh(x)",
+            "exp(x)-exp(-x)" })
+    void othersAreNotRecognised(String fn) {
+        assertThat(HyperbolicSine.of(Goal.of(spec(fn), 1))).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void theCheapestIsProvenOnEveryFloat() {
+        assertThat(SchemeTemplates.cheapestTried(SPEC, TEMPLATES)).isInstanceOf(SearchOutcome.Found.class);
+    }
+}

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
@@ -54,22 +55,18 @@ final class ScalarMath {
                 UNARY.changeReturnType(f.type().returnType()), 0, 0)));
     }
 
+    /** A method of this class, or of {@link Math}, of the same name. */
     private static Optional<MethodHandle> unary(Function function) {
-        return Optional.ofNullable(switch (function) {
-            case EXP, EXPM1, LOG, LOG10, LOG1P, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, SQRT, CBRT, ABS,
-                    FLOOR, CEIL ->
-                math(function.toString(), UNARY);
-            case EXP2 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 2.0);
-            case EXP10 -> MethodHandles.insertArguments(math("pow", BINARY), 0, 10.0);
-            case LOG2, RSQRT, SIGMOID, SOFTPLUS, SINPI, COSPI, ROUND, TRUNC -> own(function.toString(), UNARY);
-            case ASINH, ACOSH, ATANH, ERF, ERFC, GAMMA, LGAMMA, NORMCDF, MIN, MAX, AIRYAI, BESSELIHALF, EXP2M1, EXP10M1,
-                    LOG2P1, LOG10P1, TANPI, ASINPI,
-                    ACOSPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT,
-                    SOFTPLUSINV,
-                    ERFCX, ERFINV, NORMQUANTILE, LAMBERTW, DIGAMMA, BESSELI0, BESSELI1,
-                    BESSELJ0, BESSELJ1 ->
-                null;
-        });
+        return Stream.of(ScalarMath.class, Math.class).flatMap(owner -> found(owner, function.toString()).stream())
+                .findFirst();
+    }
+
+    private static Optional<MethodHandle> found(Class<?> owner, String name) {
+        try {
+            return Optional.of(MethodHandles.lookup().findStatic(owner, name, UNARY));
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            return Optional.empty();
+        }
     }
 
     private static MethodHandle always(double value) {
@@ -110,6 +107,14 @@ final class ScalarMath {
 
     static double quotient(double a, double b) {
         return a / b;
+    }
+
+    static double exp2(double x) {
+        return Math.pow(2, x);
+    }
+
+    static double exp10(double x) {
+        return Math.pow(10, x);
     }
 
     static double log2(double x) {

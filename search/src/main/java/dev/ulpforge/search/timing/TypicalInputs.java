@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.FunctionFacts;
 
 /**
  * The interval that a function's speed is measured on: where programs mostly call it, so that rare cases stay rare.
@@ -102,24 +103,7 @@ public record TypicalInputs(float lower, float upper) {
     }
 
     private static TypicalInputs of(Function function) {
-        return switch (function) {
-            case LOG, LOG2, LOG10, SQRT, RSQRT -> new TypicalInputs(0.01f, 100);
-            case LOG1P, LOG2P1, LOG10P1 -> new TypicalInputs(-0.9f, 10);
-            case EXPM1, EXP10M1, SINH, COSH, TANH -> new TypicalInputs(-5, 5);
-            case ASIN, ACOS, ASINPI, ACOSPI -> new TypicalInputs(-1, 1);
-            case LOGIT, NORMQUANTILE -> new TypicalInputs(0.01f, 0.99f);
-            case LOG1MEXP -> new TypicalInputs(-10, -0.01f);
-            case SOFTPLUSINV, LAMBERTW, DIGAMMA -> new TypicalInputs(0.01f, 10);
-            case ERFINV, ATANH -> new TypicalInputs(-0.99f, 0.99f);
-            case ACOSH -> new TypicalInputs(1, 100);
-            case ERF, ERFC, ERFCX, NORMCDF, LOGNORMCDF -> new TypicalInputs(-4, 4);
-            case GAMMA, LGAMMA, BESSELIHALF -> new TypicalInputs(0.1f, 10);
-            case EXP, EXP2, EXP10, SIN, COS, TAN, SINPI, COSPI, ATAN, ASINH, CBRT, SIGMOID, SOFTPLUS, ABS, FLOOR, CEIL,
-                    ROUND,
-                    TRUNC, MIN, MAX,
-                    AIRYAI, EXP2M1, TANPI, ATANPI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, BESSELI0, BESSELI1,
-                    BESSELJ0, BESSELJ1 ->
-                USUAL;
-        };
+        FunctionFacts.Sides typical = function.facts().typical();
+        return new TypicalInputs((float) typical.negative(), (float) typical.positive());
     }
 }

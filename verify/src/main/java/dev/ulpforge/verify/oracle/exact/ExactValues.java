@@ -48,14 +48,10 @@ final class ExactValues {
             case ATANPI -> isUnit(x) ? Value.Fraction.of(x.numerator(), BigInteger.valueOf(4)) : null;
             case ERFINV -> isUnit(x) ? new Value.Infinite(x.signum()) : beyondOne(x);
             case NORMQUANTILE -> quantile(x);
-            case LAMBERTW -> x.ball(64).order(FunctionDomains.MINUS_INVERSE_E) < 0 ? new Value.Undefined() : null;
+            case LAMBERTW -> FunctionDomains.isOutside(f, x.ball(64)) ? new Value.Undefined() : null;
             case DIGAMMA -> x.isInteger() && x.signum() < 0 ? new Value.Undefined() : null;
             case FLOOR, CEIL, ROUND, TRUNC -> Steps.at(f, x);
-            case EXP, EXPM1, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, ERF, ERFC, SIGMOID, SOFTPLUS, NORMCDF,
-                    AIRYAI, SINC, SILU, GELU, MISH, LOGSIGMOID, LOGCOSH, LOG1MEXP, LOGNORMCDF, LOGIT, SOFTPLUSINV,
-                    ERFCX, BESSELI0, BESSELI1, BESSELJ0, BESSELJ1,
-                    MIN, MAX ->
-                null;
+            default -> null;
         });
     }
 

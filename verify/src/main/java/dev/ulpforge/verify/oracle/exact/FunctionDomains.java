@@ -1,26 +1,46 @@
 package dev.ulpforge.verify.oracle.exact;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
+import dev.ulpforge.verify.real.Expressions;
 
 /** Where functions are undefined. */
 public final class FunctionDomains {
-    /** -1/e, below which lambertw is undefined. */
-    static final Ball MINUS_INVERSE_E = Functions.apply(Function.EXP, Ball.ONE.negate(), 400).negate();
+    private static final int BITS = 400;
+    private static final Map<Function, FunctionDomains> BOUNDED = new EnumMap<>(Function.class);
 
-    private FunctionDomains() {}
+    static {
+        Arrays.stream(Function.values()).forEach(
+                f -> f.facts().domain().ifPresent(ends -> BOUNDED.put(f, new FunctionDomains(ends))));
+    }
+
+    private final Ball lower;
+    private final Optional<Ball> upper;
+
+    private FunctionDomains(FunctionFacts.Ends ends) {
+        lower = number(ends.lower());
+        upper = ends.upper().equals("inf") ? Optional.empty() : Optional.of(number(ends.upper()));
+    }
+
+    private static Ball number(String text) {
+        return Expressions.evaluate(Expression.parse(text), Ball.ZERO, BITS);
+    }
 
     /** {@return whether f is undefined at every number of a ball} */
     public static boolean isOutside(Function f, Ball x) {
-        return switch (f) {
-            case LOG, LOG2, LOG10, SQRT, RSQRT, BESSELIHALF -> x.signum() < 0;
-            case LOG1P -> x.order(Ball.ONE.negate()) < 0;
-            case NORMQUANTILE -> x.signum() < 0 || x.order(Ball.ONE) > 0;
-            case LAMBERTW -> x.order(MINUS_INVERSE_E) < 0;
-            case ASIN, ACOS, ATANH, ERFINV -> x.order(Ball.ONE) > 0 || x.order(Ball.ONE.negate()) < 0;
-            case ACOSH -> x.order(Ball.ONE) < 0;
-            default -> false;
-        };
+        FunctionDomains domain = BOUNDED.get(f);
+        return domain != null && (order(x, domain.lower) < 0
+                || domain.upper.isPresent() && order(x, domain.upper.get()) > 0);
+    }
+
+    private static int order(Ball x, Ball end) {
+        return end.isZero() ? x.signum() : x.order(end);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 import dev.ulpforge.verify.symbolic.Zeros;
@@ -164,10 +165,7 @@ public final class PointEvaluator {
 
     private Value atInfinity(Function f, int sign) {
         Value v = SpecialValues.atInfinity(f, sign, bits);
-        boolean circular = switch (f) {
-            case SIN, COS, TAN, SINPI, COSPI -> true;
-            default -> false;
-        };
+        boolean circular = f.is(FunctionFacts.Trait.PERIODIC) && f != Function.TANPI;
         return circular ? arithmetic.hole() : v;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 
@@ -16,10 +17,7 @@ public final class Steps {
 
     /** {@return whether a function rounds to whole numbers} */
     public static boolean isStep(Function f) {
-        return switch (f) {
-            case FLOOR, CEIL, ROUND, TRUNC -> true;
-            default -> false;
-        };
+        return f.is(FunctionFacts.Trait.STEP);
     }
 
     /** {@return whether such a function occurs} */

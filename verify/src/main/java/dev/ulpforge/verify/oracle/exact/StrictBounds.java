@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.FunctionFacts;
 
 /**
  * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1,
@@ -15,7 +16,6 @@ import dev.ulpforge.model.spec.Function;
  */
 public record StrictBounds(Value low, Value high) {
     private static final ValueArithmetic EXACT = new ValueArithmetic(64);
-    private static final Value ZERO = new Value.Zero(1);
 
     /** {@return the limits of an expression, where they are known} */
     public static Optional<StrictBounds> of(Expression e) {
@@ -40,16 +40,8 @@ public record StrictBounds(Value low, Value high) {
     }
 
     private static Optional<StrictBounds> of(Function f) {
-        return switch (f) {
-            case TANH, ERF -> Optional.of(new StrictBounds(Value.Fraction.of(-1), Value.Fraction.of(1)));
-            case SOFTPLUS -> Optional.of(new StrictBounds(ZERO, new Value.Infinite(1)));
-            case SIGMOID, NORMCDF -> Optional.of(new StrictBounds(ZERO, Value.Fraction.of(1)));
-            case ERFC -> Optional.of(new StrictBounds(ZERO, Value.Fraction.of(2)));
-            case EXP, EXP2, EXP10 -> Optional.of(new StrictBounds(ZERO, new Value.Infinite(1)));
-            case LOGSIGMOID, LOGNORMCDF, LOG1MEXP -> Optional.of(new StrictBounds(new Value.Infinite(-1), ZERO));
-            case ERFCX -> Optional.of(new StrictBounds(ZERO, new Value.Infinite(1)));
-            default -> Optional.empty();
-        };
+        return f.facts().bounds().map(bounds -> new StrictBounds(PointEvaluator.input(bounds.negative()),
+                PointEvaluator.input(bounds.positive())));
     }
 
     /**
@@ -66,18 +58,8 @@ public record StrictBounds(Value low, Value high) {
             case Expression.Quotient(var a, var b) -> isFinite(a) && b.isConstant() && value(b).isNumber();
             case Expression.Power(var a, var p) -> isFinite(a)
                     && p.isConstant() && value(p) instanceof Value.Fraction f && f.isInteger() && f.signum() > 0;
-            case Expression.Call(var f, var a) -> isEntire(f) && isFinite(a.getFirst());
+            case Expression.Call(var f, var a) -> f.is(FunctionFacts.Trait.FINITE) && isFinite(a.getFirst());
             default -> e.isConstant() && (value(e).isNumber() || value(e) instanceof Value.Zero);
-        };
-    }
-
-    private static boolean isEntire(Function f) {
-        return switch (f) {
-            case SOFTPLUS, LOGSIGMOID, SIGMOID, TANH, ERF, ERFC, NORMCDF, ATAN, ASINH, CBRT, ABS, EXP, EXP2, EXP10,
-                    EXPM1,
-                    SINH, COSH, SIN, COS ->
-                true;
-            default -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.oracle.exact.SpecialValues;
 import dev.ulpforge.verify.oracle.exact.Steps;
@@ -127,7 +128,8 @@ final class BlockSigns {
             case Expression.Power(var a, _) -> isNonzero(a);
             case Expression.Conditional c -> isNonzero(c.then()) && isNonzero(c.otherwise());
             case Expression.Call(var f, var arguments) ->
-                isTranscendental(f) && isRational(arguments.getFirst()) && isNonzero(arguments.getFirst())
+                f.is(FunctionFacts.Trait.TRANSCENDENTAL) && isRational(arguments.getFirst())
+                        && isNonzero(arguments.getFirst())
                         || f.definition().map(definition -> isNonzero(definition.of(arguments.getFirst())))
                                 .orElse(false);
             case Expression.Variable _,Expression.Literal _,Expression.Named _ -> false;
@@ -140,41 +142,29 @@ final class BlockSigns {
                 || isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
     }
 
-    /** {@return whether f is transcendental, and so not 0, at every algebraic number but 0} By Lindemann's theorem. */
-    private static boolean isTranscendental(Function f) {
-        return switch (f) {
-            case SIN, COS, TAN, ASIN, ATAN, SINH, TANH, ASINH, ATANH, EXPM1, LOG1P -> true;
-            default -> false;
-        };
-    }
-
     /** {@return whether an expression is a rational number wherever x is one} */
     private static boolean isRational(Expression e) {
         return switch (e) {
             case Expression.Named _,Expression.Conditional _ -> false;
             case Expression.Power(var a, var p) -> isRational(a) && p instanceof Expression.Literal(var value)
                     && value.stripTrailingZeros().scale() <= 0;
-            case Expression.Call(var f, _) -> switch (f) {
-                case ABS, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX -> e.operands().stream().allMatch(BlockSigns::isRational);
-                default -> false;
-            };
+            case Expression.Call(var f, _) ->
+                f.is(FunctionFacts.Trait.RATIONAL) && e.operands().stream().allMatch(BlockSigns::isRational);
             default -> e.operands().stream().allMatch(BlockSigns::isRational);
         };
     }
 
     /** {@return whether a function occurs that is not algebraic} */
     private static boolean isCall(Expression e) {
-        boolean algebraic = !(e instanceof Expression.Call(var f, _)) || switch (f) {
-            case ABS, FLOOR, CEIL, ROUND, TRUNC, MIN, MAX, SQRT, RSQRT, CBRT -> true;
-            default -> false;
-        };
+        boolean algebraic = !(e instanceof Expression.Call(var f, _)) || f.is(FunctionFacts.Trait.ALGEBRAIC);
         return !e.isConstant() && (!algebraic || e.operands().stream().anyMatch(BlockSigns::isCall));
     }
 
     private int ofNumber(Function f, Expression a) {
+        if (f.is(FunctionFacts.Trait.SIGN_OF_X)) {
+            return ofNumber(a);
+        }
         return switch (f) {
-            case EXPM1, LOG1P, SINH, TANH, ASINH, ATAN, ERF, CBRT, EXP2M1, EXP10M1, LOG2P1, LOG10P1, ATANPI ->
-                ofNumber(a);
             case SQRT -> Math.max(ofNumber(a), 0);
             case LOG, LOG2, LOG10 ->
                 StrictBounds.of(new Expression.Difference(a, new Expression.Literal(java.math.BigDecimal.ONE)))
@@ -220,10 +210,8 @@ final class BlockSigns {
         if (Steps.isStep(f)) {
             return sign;
         }
-        return f.definition().map(definition -> sign(definition.of(a))).orElse(switch (f) {
-            case SIN, COS, TAN, SINPI, COSPI, TANPI -> 0;
-            default -> 1;
-        });
+        return f.definition().map(definition -> sign(definition.of(a)))
+                .orElse(f.is(FunctionFacts.Trait.PERIODIC) ? 0 : 1);
     }
 
     private static int agreed(int s, int t) {

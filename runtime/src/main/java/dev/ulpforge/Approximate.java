@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks Ulpforge for a SIMD kernel that stands for the annotated method.
+ * Asks Ulpforge for a SIMD kernel of the annotated method.
  *
  * <p>The method is {@code static}, takes one {@code float} and returns {@code float}; its body stays the readable
  * reference, and a kernel that was forged never calls it. For a method {@code f} of class {@code C} the build generates
@@ -54,7 +54,7 @@ public @interface Approximate {
     /** {@return a bound on the absolute error {@code |y - v|}; 0, the default, for none} */
     double maxAbsError() default 0;
 
-    /** {@return whether results must never fall, or never rise, from an input to the next greater one} */
+    /** {@return whether results must be monotonic: never fall, or never rise, with increasing inputs} */
     boolean monotonic() default false;
 
     /**
@@ -64,8 +64,8 @@ public @interface Approximate {
     boolean odd() default false;
 
     /**
-     * What is right where the expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code inf /
-     * inf}.
+     * The required result where the expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code
+     * inf / inf}.
      */
     enum Undefined {
         /** Its limit from within the domain, if there is one; at ±0 the one from the right or left. */

@@ -18,9 +18,9 @@ public final class DoubleLanes {
     /** Of as many longs. */
     public static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, DOUBLES.vectorShape());
     /**
-     * Whether loops are faster with vectors. Two doubles leave vectors of 64 bits for floats, which C2 boxes: 20 ns for
-     * each element of a polynomial of degree 4, in place of 2 by scalar code (Xeon with AVX-512,
-     * {@code -XX:MaxVectorSize=16}, Temurin 25.0.3).
+     * Whether loops are faster with vectors. With two doubles to a vector, vectors of floats have 64 bits, and C2 boxes
+     * them: 20 ns for each element of a polynomial of degree 4, in place of 2 by scalar code (Xeon with AVX-512, {@code
+     * -XX:MaxVectorSize=16}, Temurin 25.0.3).
      */
     public static final boolean ARE_FAST = DOUBLES.length() > 2;
     private static final VectorShape HALF = VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2);

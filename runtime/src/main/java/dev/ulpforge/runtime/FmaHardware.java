@@ -12,7 +12,7 @@ final class FmaHardware {
 
     private FmaHardware() {}
 
-    /** {@return whether it is} It says so once where it is not. */
+    /** {@return whether it is} If it is not, this prints a warning, once. */
     static boolean isUsed() {
         boolean isShort = false;
         for (int i = 0; i < TRIES && !isShort; i++) {

@@ -12,7 +12,7 @@ public final class MemoryTable {
     /**
      * {@return the ints of a table}
      *
-     * @param slots the length; what the text leaves over repeats its last entry
+     * @param slots the length; the last entry fills the slots beyond the text
      * @param text  the entries, in as many strings as needed
      */
     public static int[] ints(int slots, String... text) {

@@ -21,7 +21,7 @@ public final class RegisterTable {
     private static final int LANES = INTS.length();
     /** From this many lanes on, two registers are permuted by one instruction (vpermi2d of AVX-512). */
     private static final int TWO_REGISTER_PERMUTE = 16;
-    /** Where a vector has fewer lanes the machine has no vectors, and the JDK computes lane by lane as well. */
+    /** With fewer lanes the machine has no vectors, and the JDK computes lane by lane as well. */
     private static final int FEWEST = 4;
 
     private RegisterTable() {}

@@ -2,13 +2,11 @@ package dev.ulpforge.worker;
 
 import java.util.Arrays;
 
-/**
- * How a worker JVM ended, and the exit status that says so. A front end that ran a worker may end with the same one.
- */
+/** How a worker JVM ended, with its exit status. A front end that ran a worker may end with the same status. */
 public enum ExitCode {
     /** It did what it was asked for. */
     OK(0),
-    /** An exception that nobody expected: a defect of Ulpforge. */
+    /** An unexpected exception: a defect of Ulpforge. */
     BUG(1),
     /** Its arguments make no sense. */
     USAGE(2),
@@ -18,7 +16,7 @@ public enum ExitCode {
     MISSED(10),
     /** A verification failed: the kernel does not do what its lock says. */
     REFUTED(11),
-    /** It was told to stop, or its parent ended. */
+    /** It was asked to stop, or its parent ended. */
     INTERRUPTED(12),
     /** It was still running at its time limit, and was killed. Said by the parent only. */
     HUNG(13),

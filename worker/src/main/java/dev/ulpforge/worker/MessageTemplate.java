@@ -3,10 +3,10 @@ package dev.ulpforge.worker;
 import java.util.Locale;
 
 /**
- * A message of a catalogue, with places for what it is about. Digits do not follow the locale.
+ * A message of a catalogue, with placeholders. Digits do not depend on the locale.
  *
  * @param number the number in its ID, three digits
- * @param format what is wrong in the user's words, and the way out, for {@link String#format}
+ * @param format the problem in the user's words, and the way out, for {@link String#format}
  */
 public record MessageTemplate(int number, String format) {
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a worker is to search for, prove and lock. The spec is text here: only the worker has to understand it.
+ * The order to search for a kernel, prove it and lock it. The spec is text here: only the worker has to understand it.
  *
  * @param fn        the target function
  * @param demands   what is demanded of the results, in one line; a number is an error bound in ULP
  * @param domain    the inputs that the bound holds for, empty for every float
  * @param seed      the search's seed
  * @param budget    the search's time, in whole seconds
- * @param finalists how many programs are proven, for the clock to decide
- * @param cost      for which CPUs programs are to be fast; empty for the default
+ * @param finalists how many programs are proven, of which the fastest is chosen
+ * @param cost      the CPUs on which programs should be fast; empty for the default
  * @param locks     the directory that the lock is written to
  */
 public record SearchOrder(String fn, String demands, String domain, long seed, Duration budget, int finalists,

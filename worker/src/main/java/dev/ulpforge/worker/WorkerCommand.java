@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a worker JVM is to do.
+ * The command that starts a worker JVM.
  *
  * @param java      the {@code java} to start
- * @param flags     options of the JVM beside the usual ones
- * @param classPath where {@code ulpforge-driver} and all that it needs lie, in the form of {@code java -cp}
+ * @param flags     options of the JVM beside the default ones
+ * @param classPath the class path of {@code ulpforge-driver} and all that it needs, in the form of {@code java -cp}
  * @param mainClass the class to start
  * @param arguments the worker's arguments, a verb first
  */
@@ -34,7 +34,7 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
         arguments = List.copyOf(arguments);
     }
 
-    /** A command with the usual options of the JVM. */
+    /** A command with the default options of the JVM. */
     public WorkerCommand(Path java, String classPath, String mainClass, List<String> arguments) {
         this(java, List.of(), classPath, mainClass, arguments);
     }

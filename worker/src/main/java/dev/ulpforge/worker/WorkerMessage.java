@@ -7,10 +7,10 @@ import java.util.Optional;
 public sealed interface WorkerMessage {
 
     /**
-     * How far the work is.
+     * The progress of the work.
      *
      * @param fraction from 0 to 1
-     * @param text     what is being done, for people
+     * @param text     a description for people
      */
     record Progress(double fraction, String text) implements WorkerMessage {
         public Progress {
@@ -26,7 +26,7 @@ public sealed interface WorkerMessage {
         }
     }
 
-    /** What the work gave; for a forged kernel the path of its lock. */
+    /** The result of the work; for a forged kernel, the path of its lock. */
     record Result(String text) implements WorkerMessage {
         public Result {
             text = oneLine(text);

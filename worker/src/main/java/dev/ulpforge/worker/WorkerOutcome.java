@@ -2,7 +2,7 @@ package dev.ulpforge.worker;
 
 import java.util.List;
 
-/** What came of a worker. */
+/** The outcome of a worker. */
 public sealed interface WorkerOutcome {
 
     /** It did its work; {@code result} is the last result that it named. */

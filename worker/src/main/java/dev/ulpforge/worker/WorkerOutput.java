@@ -13,8 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a worker prints, read on threads of its own so that it never blocks on a full pipe for long, and in bounded
- * memory whatever it prints: messages in a queue, of everything else the last lines, long lines cut.
+ * The output of a worker, read on threads of its own so that the worker never blocks on a full pipe for long, and in
+ * bounded memory: messages in a queue, and the last lines of everything else, long lines cut.
  */
 final class WorkerOutput {
     private static final int LONGEST_LINE = 8192;
@@ -30,7 +30,7 @@ final class WorkerOutput {
         readers.forEach(Thread::start);
     }
 
-    /** What takes one line. */
+    /** A consumer of lines. */
     private interface Sink {
         void take(String line) throws InterruptedException;
     }

@@ -27,12 +27,12 @@ public final class WorkerProcess {
     }
 
     /**
-     * {@return what came of the worker} Waits for it. Whatever happens, an exception of {@code progress} and the end of
-     * this JVM included, the worker and its descendants are gone afterwards. An interrupted caller gets
-     * {@link ExitCode#INTERRUPTED} and stays interrupted.
+     * {@return the outcome of the worker, for which this waits} In any case, after an exception of {@code progress} or
+     * the end of this JVM too, the worker and its descendants have ended afterwards. An interrupted caller gets {@link
+     * ExitCode#INTERRUPTED} and stays interrupted.
      *
-     * @param command  what to run
-     * @param progress told of the worker's progress, on the calling thread
+     * @param command  the command to run
+     * @param progress hears of the worker's progress, on the calling thread
      * @param limit    the time after which the worker is killed
      */
     public static WorkerOutcome run(WorkerCommand command, Consumer<WorkerMessage.Progress> progress, Duration limit) {
@@ -105,7 +105,7 @@ public final class WorkerProcess {
         }
     }
 
-    /** What has been done stays done, whatever a worker thinks of it later. */
+    /** The work that is done counts as done, even if a worker reports less later. */
     private WorkerMessage.Progress forward(WorkerMessage.Progress step) {
         reached = Math.max(reached, step.fraction());
         return new WorkerMessage.Progress(reached, step.text());

@@ -50,8 +50,8 @@ public final class Calibration {
      * {@return the cost table of this machine and JVM} Most of the time is C2's, for a hundred programs. On a busy
      * machine some costs come out too high.
      *
-     * @param each     how long each program is timed once it is compiled, 10 ms for instance
-     * @param progress is told which share is done
+     * @param each     the time for which each compiled program is timed, for instance 10 ms
+     * @param progress hears what share is done
      */
     public static CostTable measure(Duration each, DoubleConsumer progress) {
         int lanes = width() / Float.SIZE;

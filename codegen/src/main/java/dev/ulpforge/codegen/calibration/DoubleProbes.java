@@ -48,7 +48,7 @@ final class DoubleProbes {
                 probe("dlt dle deq", "dselect", STEPS, (b, v, n) -> select(b, less(b, v, n), v, n)));
     }
 
-    /** Results stay near 1: what changes is little of their bits, or they are multiplied away. */
+    /** Results stay near 1: only low bits change, or they are multiplied away. */
     private static List<Probe> longs() {
         return List.of(
                 probe("ladd lsub", "", STEPS,

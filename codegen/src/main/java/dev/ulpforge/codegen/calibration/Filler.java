@@ -11,8 +11,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * Operations that keep one resource busy all the time: what another operation adds to them is what it takes of that
- * resource.
+ * Operations that keep one resource busy all the time: the time that another operation adds is the time for which it
+ * takes that resource.
  */
 enum Filler {
     /** Sums and differences of bits go to every port. */

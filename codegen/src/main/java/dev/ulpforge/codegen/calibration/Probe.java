@@ -14,9 +14,9 @@ import dev.ulpforge.model.ir.UnaryKind;
 /**
  * Operations of one kind, to be timed beside others.
  *
- * @param kinds     the kinds that take as much
- * @param others    the kinds, timed before, of what else a step contains
- * @param steps     how many steps there are, dealt out to chains in turn
+ * @param kinds     the kinds that cost the same
+ * @param others    the kinds, timed before, of the other operations of a step
+ * @param steps     the number of steps, dealt out to chains in turn
  * @param isDouble  whether chains are of doubles
  * @param step      one step
  */
@@ -61,7 +61,7 @@ record Probe(List<String> kinds, List<String> others, int steps, boolean isDoubl
         return new Probe(List.of(), List.of(), 0, isDouble, (_, value, _) -> value);
     }
 
-    /** {@return the steps beside other operations, on vectors of so many floats} */
+    /** {@return the steps beside other operations, on vectors of this many floats} */
     Program beside(Filler filler, int lanes) {
         ProgramBuilder b = new ProgramBuilder();
         List<Integer> fillers = new ArrayList<>();

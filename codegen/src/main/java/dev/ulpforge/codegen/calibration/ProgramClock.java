@@ -25,7 +25,7 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     private static final int CALLS = 4;
     private static final int AT_ONCE = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    /** What goes element by element never allocates, so that only time tells when it is compiled. */
+    /** Scalar code never allocates, so only its speed shows when it is compiled. */
     private static final Duration SCALAR = Duration.ofSeconds(3);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<Program> programs;
@@ -40,9 +40,9 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     /**
      * A clock for some programs.
      *
-     * @param programs what it will be asked for, in that order
-     * @param each     how long each is timed once it is compiled
-     * @param progress is told which share is done
+     * @param programs the programs to be timed, in that order
+     * @param each     the time for which each compiled program is timed
+     * @param progress hears what share is done
      */
     ProgramClock(List<Program> programs, Duration each, DoubleConsumer progress) {
         this.programs = programs.stream().distinct().toList();

@@ -2,7 +2,7 @@ package dev.ulpforge.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Where code takes its constants from. */
+/** The source from which code takes its constants. */
 sealed interface ConstantSource {
 
     /** {@return an expression for a vector of {@code value}, the constant at {@code position}} */
@@ -14,7 +14,7 @@ sealed interface ConstantSource {
     /** {@return an expression for the table of the look-up at {@code position}} */
     String table(KernelMethod kernel, int position);
 
-    /** Literals, which C2 broadcasts outside of the loop: what a user gets. */
+    /** Literals, which C2 broadcasts outside of the loop, in the source that a user gets. */
     record Literals() implements ConstantSource {
         @Override
         public CodeBlock broadcast(int position, float value, LaneNames lanes) {

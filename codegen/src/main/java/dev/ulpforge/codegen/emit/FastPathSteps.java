@@ -53,7 +53,7 @@ record FastPathSteps(Program program) {
                 });
     }
 
-    /** {@return what the result of usual lanes needs when all tests are done} */
+    /** {@return the operations that fast lanes need after all tests} */
     private BitSet results() {
         BitSet live = new BitSet();
         live.set(program.result());

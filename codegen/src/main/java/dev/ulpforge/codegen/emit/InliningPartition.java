@@ -15,7 +15,7 @@ import dev.ulpforge.model.ir.UnaryKind;
 final class InliningPartition {
     /** A little less than C2 allows. */
     private static final int MOST = 320;
-    /** What is inlined before C2 stops: 360 nodes for each operation. */
+    /** The number of operations that are inlined before C2 stops: 360 nodes for each. */
     private static final int MOST_OPERATIONS = 50;
     /** The operations that take the index of a look-up from half a vector to a whole one, and the entries back. */
     private static final int BETWEEN_WIDTHS = 2;
@@ -81,9 +81,9 @@ final class InliningPartition {
     }
 
     /**
-     * {@return the fewest lanes of a vector with which all is inlined} With shorter ones look-ups are so long that C2
-     * comes to the end of the nodes within which it inlines methods that are not of the Vector API (18,000,
-     * NodeCountInliningCutoff). Often 4, with very long programs more than any vector has.
+     * {@return the least number of lanes with which everything is inlined} With fewer lanes look-ups are so long that
+     * C2 exceeds the number of nodes within which it inlines methods outside the Vector API (18,000,
+     * NodeCountInliningCutoff). It is often 4, and with very long programs more than any vector has.
      */
     int fewestLanes() {
         int lanes = TableLookup.NARROWEST;

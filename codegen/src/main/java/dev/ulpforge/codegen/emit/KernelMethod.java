@@ -94,7 +94,7 @@ public record KernelMethod(String name, Program program, List<String> facts) {
         return "TABLE_" + first;
     }
 
-    /** {@return the name of the array through which the index at {@code index} goes to tables of so many slots} */
+    /** {@return the name of the array that holds the index at {@code index} for tables with this many slots} */
     String indicesName(int index, int slots, String copy) {
         return "at" + index + "of" + slots + copy;
     }

@@ -9,11 +9,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 
 /**
- * What generated code calls the species of its vectors. A program with doubles or longs has vectors of as many lanes as
- * the widest vector has doubles, so that each value is one vector; those of its floats and ints are half as wide. Two
- * vectors of doubles for each of floats are slower: .25 ns instead of .18 with 512 bits for a polynomial of degree 4,
- * .38 instead of .25 with 256 (Xeon with AVX-512 of 2023, one thread, Temurin 25.0.3, 2048 floats in L1). Where tables
- * in memory come in, lanes of 64 bits are for slow paths or for scalar code.
+ * The names of the species of vectors in generated code. A program with doubles or longs has vectors of as many lanes
+ * as the widest vector has doubles, so that each value is one vector; those of its floats and ints are half as wide.
+ * Two vectors of doubles for each of floats are slower: .25 ns instead of .18 with 512 bits for a polynomial of degree
+ * 4, .38 instead of .25 with 256 (Xeon with AVX-512 of 2023, one thread, Temurin 25.0.3, 2048 floats in L1). If a
+ * program has tables in memory, lanes of 64 bits occur in slow paths or in scalar code.
  *
  * @param floats      the species of floats
  * @param ints        that of ints

@@ -12,7 +12,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 
 /**
- * How a vector loop gets at its floats.
+ * How a vector loop accesses its floats.
  *
  * @param floats     the name of the species of its vectors
  * @param counter    the type of an index

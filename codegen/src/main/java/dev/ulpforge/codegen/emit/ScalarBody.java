@@ -39,7 +39,9 @@ final class ScalarBody {
                 .addStatement("return $L", JavaLang.code(value(root))).build();
     }
 
-    /** {@return statements that compute the program from the local {@code x}, rare parts in methods of their own} */
+    /**
+     * {@return statements that compute the program from the local {@code x}, with slow paths in methods of their own}
+     */
     CodeBlock usual() {
         return declarations(new Slice(kernel.program(), kernel.program().result()).positions(), false);
     }

@@ -12,7 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 
 import dev.ulpforge.model.ir.Op;
 
-/** The scalar form of a kernel: the method for one float, one more for each rare case, and its tables. */
+/** The scalar form of a kernel: the method for one float, a method for each slow path, and its tables. */
 final class ScalarMethods {
     private final KernelMethod kernel;
     private final ScalarBody body;

@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * A look-up in a register table as an expression of the Vector API. Where it takes up to four permutes it is written
- * out, with the same tests of the index's bits for every table, which C2 makes once: after the first 18,000 nodes of a
- * method (NodeCountInliningCutoff) C2 leaves calls of {@code RegisterTable} out of line, and boxes their vectors.
- * Larger tables are for rare cases, and a method of more than 8000 bytecodes is not compiled at all; these stay calls.
+ * A look-up in a register table as an expression of the Vector API. It is written out if it takes up to four permutes,
+ * with the same tests of the index's bits for every table, which C2 shares: after the first 18,000 nodes of a method
+ * (NodeCountInliningCutoff) C2 no longer inlines calls of {@code RegisterTable}, and boxes their vectors. Larger tables
+ * occur in slow paths, and a method of more than 8000 bytecodes is not compiled at all; these look-ups stay calls.
  *
  * @param size  the number of entries
  * @param table an expression for the entries, repeated to 64
@@ -33,7 +33,7 @@ record TableLookup(int size, String table, String index) {
     /** Vectors of a table's entries. */
     @FunctionalInterface
     interface Registers {
-        /** {@return the vector of so many lanes that begins with an entry} */
+        /** {@return the vector with this many lanes that begins with an entry} */
         CodeBlock from(int start, int lanes);
     }
 
@@ -91,7 +91,7 @@ record TableLookup(int size, String table, String index) {
         return CodeBlock.of("$T.fromArray(INTS, $L, $L)", VectorNames.INT_VECTOR, table, start);
     }
 
-    /** {@return a load that does no harm where a vector is so long that nobody uses it} */
+    /** {@return a load that does no harm if a vector is so long that it is not used} */
     CodeBlock spareRegister(int start) {
         return start == 0
                 ? register(0)

@@ -9,8 +9,8 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Type;
 
 /**
- * Tables of one type that are gathered from at the same index, interleaved in memory: what an element needs lies in one
- * or two lines of the cache (3.1 ns per element instead of 4.5 with seven tables of 8,192 doubles, on Zen 3).
+ * Tables of one type that are read at the same index, interleaved in memory: all entries for an element lie in one or
+ * two cache lines (3.1 ns per element instead of 4.5 with seven tables of 8,192 doubles, on Zen 3).
  *
  * @param first  the position of the first gather from them
  * @param type   the type of the tables

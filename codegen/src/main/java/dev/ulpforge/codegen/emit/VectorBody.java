@@ -28,7 +28,7 @@ final class VectorBody {
     private final LaneNames lanes;
     private final ProgramReading reading;
 
-    /** Where a body stands, which decides how it is best written. */
+    /** The place of a body, on which its best form depends. */
     enum Form {
         /** In a large method. */
         LARGE,
@@ -85,7 +85,7 @@ final class VectorBody {
      * {@return statements for some of the steps of {@link #way}}
      *
      * @param copies    one suffix for the names of each vector's locals, {@code x} included: one test serves them all
-     * @param otherwise what leaves where a lane is not usual
+     * @param otherwise the statement that leaves if a lane needs the slow path
      */
     CodeBlock code(List<FastPathSteps.Step> steps, List<String> copies, CodeBlock otherwise) {
         CodeBlock.Builder code = CodeBlock.builder();
@@ -105,7 +105,8 @@ final class VectorBody {
     }
 
     /**
-     * {@return the name of the scalar method for a lane that is not usual}: that of the rare case, if there is but one
+     * {@return the name of the scalar method for a lane that needs a slow path}: that of the slow path, if there is
+     * only one
      */
     String scalarOfSlowPath() {
         boolean isOne = way.steps().stream().filter(FastPathSteps.Step.Test.class::isInstance).count() == 1

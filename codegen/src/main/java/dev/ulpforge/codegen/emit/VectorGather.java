@@ -34,7 +34,7 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
         return CodeBlock.builder().addStatement("int[] $L = new int[INTS.length()]", name(copy)).build();
     }
 
-    /** {@return the statement that stores the indices, unless an earlier gather of the usual way has} */
+    /** {@return the statement that stores the indices, unless an earlier gather of the fast path has stored them} */
     CodeBlock stored(String index, String copy) {
         if (isStored()) {
             return CodeBlock.of("");

@@ -13,12 +13,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ulpforge.model.ir.VectorLoop;
 
 /**
- * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors of usual lanes, and a method
- * for a part of a vector that takes any lanes: the tail, and vectors with a rare case. The program is written out in
- * both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has compiled to more than 2500
- * bytes, and a vector that crosses a call is boxed: what crosses here is memory. Where rare cases are too long for C2,
- * the method takes their lanes one after the other. Kernels that gather have scalar code in place of
- * that method.
+ * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors whose lanes all take the
+ * fast path, and a method for any lanes of a part of a vector: the tail, and vectors with a lane on a slow path. The
+ * program is written out in both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has
+ * compiled to more than 2500 bytes, and a vector passed to a method is boxed: so data are passed in memory. If slow
+ * paths are too long for C2, the method processes their lanes one after the other. Kernels that gather have scalar code
+ * in place of that method.
  */
 final class VectorLoops {
     /** Machines with shorter vectors have no instruction that gathers: AVX without AVX2, NEON. */
@@ -76,9 +76,8 @@ final class VectorLoops {
     }
 
     /**
-     * What is gathered is gathered by scalar code there, which is fast before it is compiled too: vector code is a
-     * thousand times slower in the interpreter. In a method of its own its loop is not what the vector loop is compiled
-     * for.
+     * Gathers are scalar code there, which is fast before it is compiled too: vector code is a thousand times slower in
+     * the interpreter. A method of its own keeps this loop from influencing how the vector loop is compiled.
      */
     private MethodSpec scalarPart(MemoryAccess memory) {
         return method(kernel.tailName(), memory.part()).addParameter(int.class, "length")
@@ -98,7 +97,7 @@ final class VectorLoops {
         return any.hasDeferred() ? tailWithDeferredLanes(memory, any) : vectorTail(memory, any);
     }
 
-    /** Lanes of long rare cases come after the others, one by one; results may replace their inputs. */
+    /** Lanes of long slow paths are processed after the others, one by one; results may replace their inputs. */
     private MethodSpec tailWithDeferredLanes(MemoryAccess memory, MaskedBody any) {
         return begun(memory).addCode(any.exceptLong("lanes"))
                 .addStatement("$L",

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * The text form of cost tables: a title, five lines about the CPU, and for each width {@code [512]}, the {@code unit}
- * of its numbers in ns per float, the {@code overhead}, and lines of kinds of operations with what they take of which
- * resource, as in {@code add sub: vector 0.25 add 0.5}. Blank lines and lines that start with {@code #} are skipped.
+ * of its numbers in ns per float, the {@code overhead}, and lines of kinds of operations with the times for which they
+ * take resources, as in {@code add sub: vector 0.25 add 0.5}. Blank lines and lines that start with {@code #} are
+ * skipped.
  */
 final class CostFileText {
     private static final List<String> KEYS = List.of("cpu", "maker", "jdk", "date", "source");

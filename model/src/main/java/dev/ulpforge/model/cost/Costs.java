@@ -110,7 +110,7 @@ public record Costs(SortedMap<Column, CostTable> tables) {
     }
 
     /**
-     * {@return the estimated time of the fast path of {@code program}, in ns per float of a CPU that stands for all}
+     * {@return the estimated time of the fast path of {@code program}, in ns per float of a CPU that represents all}
      */
     public double cost(Program program) {
         return scalar(vector(program));

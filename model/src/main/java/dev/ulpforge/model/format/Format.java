@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * the low bits of a {@code long}; the bits above are 0, or copies of the sign bit where a smaller integer type was
  * widened, and are ignored.
  *
- * @param name         as in IEEE 754, in small letters
+ * @param name         as in IEEE 754, in lower case
  * @param exponentBits how many bits the exponent has, 2 to 11
  * @param fractionBits how many bits the fraction has, 1 to 52
  */
@@ -71,7 +71,7 @@ public record Format(String name, int exponentBits, int fractionBits) {
         return magnitude() & ~fraction();
     }
 
-    /** {@return the bits of the canonical NaN: positive, quiet, the rest of its payload 0} */
+    /** {@return the bits of the canonical NaN: positive, quiet, all other bits of its payload 0} */
     public long nan() {
         return infinity() | 1L << fractionBits - 1;
     }
@@ -92,8 +92,8 @@ public record Format(String name, int exponentBits, int fractionBits) {
     }
 
     /**
-     * {@return the power of two above {@link #greatest}, what an infinite result stands for where errors are measured}
-     * It is infinite itself for {@link #BINARY64}.
+     * {@return the power of two above {@link #greatest}, as which an infinite result counts in errors} It is infinite
+     * itself for {@link #BINARY64}.
      */
     public double limit() {
         return powerOfTwo(bias() + 1);
@@ -164,8 +164,8 @@ public record Format(String name, int exponentBits, int fractionBits) {
     }
 
     /**
-     * {@return the number that a result stands for: itself, or {@link #limit} with its sign for an infinity; NaN for
-     * NaN}
+     * {@return the number as which a result counts in errors: itself, or {@link #limit} with its sign for an infinity;
+     * NaN for NaN}
      */
     public double widened(double y) {
         return Double.isInfinite(y) ? Math.copySign(limit(), y) : y;
@@ -186,7 +186,10 @@ public record Format(String name, int exponentBits, int fractionBits) {
         return Math.abs(widened(y) - Math.clamp(v, -limit(), limit())) / ulp(v);
     }
 
-    /** {@return the place of bits, none of a NaN, in the order of values: neighbours differ by 1, both zeros have 0} */
+    /**
+     * {@return the rank of bits in the order of values: neighbours differ by 1, both zeros have 0} The argument is not
+     * a NaN.
+     */
     public long rank(long bits) {
         long magnitude = bits & magnitude();
         return (bits & sign()) == 0 ? magnitude : -magnitude;
@@ -197,12 +200,12 @@ public record Format(String name, int exponentBits, int fractionBits) {
         return rank < 0 ? sign() | -rank : rank;
     }
 
-    /** {@return the bits of the least number above, infinity of infinity, of bits that are none of a NaN} */
+    /** {@return the bits of the next larger number; infinity for infinity} The argument is not a NaN. */
     public long up(long bits) {
         return ofRank(Math.min(rank(bits) + 1, infinity()));
     }
 
-    /** {@return the bits of the greatest number below, −infinity of −infinity, of bits that are none of a NaN} */
+    /** {@return the bits of the next smaller number; −infinity for −infinity} The argument is not a NaN. */
     public long down(long bits) {
         return ofRank(Math.max(rank(bits) - 1, -infinity()));
     }

@@ -20,7 +20,7 @@ public sealed interface IndexedTable permits IntTable, DoubleTable {
         return Math.min(index & slots() - 1, size() - 1);
     }
 
-    /** Throws {@link IllegalArgumentException} unless a table may have so many entries. */
+    /** Throws {@link IllegalArgumentException} if a table may not have this many entries. */
     static void requireSize(int size) {
         if (size < 1 || size > MAX_SIZE) {
             throw new IllegalArgumentException("a table in memory has 1 to " + MAX_SIZE + " entries, not " + size);

@@ -5,12 +5,12 @@ import java.util.List;
 import dev.ulpforge.model.format.Format;
 
 /**
- * Which bits of a program's results are the same on every machine. IEEE 754-2019 leaves open the sign and the payload
- * of a NaN that arithmetic makes (6.2.3, 6.3), and machines differ: x86 hands on the payload of an operand, RISC-V
- * never does, C2 drops a multiplication by one and with it the quieting of a signaling NaN, and the order of the
- * operands of a multiply-add is the compiler's choice. Such bits are followed through the program, one by one: they
- * vanish where a selection drops them, a comparison with NaN is false whatever the payload, and so on. What is left
- * over in a result that is not simply NaN is a defect of the program.
+ * The analysis of which bits of a program's results are the same on every machine. IEEE 754-2019 leaves open the sign
+ * and the payload of a NaN that arithmetic makes (6.2.3, 6.3), and machines differ: x86 hands on the payload of an
+ * operand, RISC-V never does, C2 drops a multiplication by one and with it the quieting of a signaling NaN, and the
+ * order of the operands of a multiply-add is the compiler's choice. Such bits are followed through the program, one by
+ * one: they vanish where a selection drops them, a comparison with NaN is false whatever the payload, and so on. What
+ * is left over in a result that is not simply NaN is a defect of the program.
  *
  * <p>A double is determined, a NaN everywhere ({@link #OPEN_IN_NAN}) or open as a whole; what a float NaN becomes as a
  * double, and a double NaN as a float, is left open too. A long is determined or open as a whole.

@@ -17,7 +17,9 @@ public record Program(List<Op> ops, int result) {
      * which HotSpot would not compile it, as long as fast paths and look-ups are few.
      */
     public static final int MAX_OPS = 320;
-    /** The most entries that all tables in memory have together: 2 MiB of doubles, what the caches of a core hold. */
+    /**
+     * The largest total number of entries of tables in memory: 2 MiB of doubles, which fit into the caches of a core.
+     */
     public static final int MAX_ENTRIES = 1 << 18;
 
     /** Throws {@link IllegalArgumentException} where an operand is missing or has the wrong type. */
@@ -61,15 +63,15 @@ public record Program(List<Op> ops, int result) {
         return types().stream().anyMatch(Type::isWide);
     }
 
-    /** {@return whether it takes numbers from tables in memory} */
+    /** {@return whether it has tables in memory} */
     public boolean gathers() {
         return ops.stream().anyMatch(Op.Gather.class::isInstance);
     }
 
     /**
-     * {@return whether its kernels go element by element}: it takes numbers from tables in memory, and the usual way is
-     * wide. A gather of doubles costs a vector more than the loads cost scalar code (2.1 ns per element against 1.7 for
-     * five, Intel Sapphire Rapids, AVX-512); one of ints or floats costs .15 ns.
+     * {@return whether its kernels process single elements}: it has tables in memory, and its fast path is wide. A
+     * gather of doubles takes longer than the loads of scalar code (2.1 ns per element against 1.7 for five, Intel
+     * Sapphire Rapids, AVX-512); one of ints or floats costs .15 ns.
      */
     public boolean isByElement() {
         List<Type> types = types();

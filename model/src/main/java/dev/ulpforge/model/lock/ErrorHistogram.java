@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How many inputs have an error in each of a fixed set of ranges.
+ * The number of inputs with an error in each of a fixed set of ranges.
  *
  * @param counts one more than there are {@link #EDGES}: {@code counts[i]} inputs have an error in ULP of at most
  *         {@code EDGES[i]} and above {@code EDGES[i - 1]}; the last count is for errors above every edge

@@ -9,9 +9,9 @@ import dev.ulpforge.model.spec.Demands;
 
 /**
  * A proof by a sweep over every input of the domain, one by one. Everything but {@code jdk} and {@code cpu} is a fact
- * about the program alone and is found again, to the last digit, on any machine.
+ * about the program alone and can be reproduced, to the last digit, on any machine.
  *
- * @param bound the error bound that was asked for, in ULP
+ * @param bound the error bound that was required, in ULP
  * @param maxUlp the largest error in ULP, to four digits after the point, rounded up, so that it bounds every error
  * @param witness the input with the largest error; where errors tie, one of possibly many: of the first that are
  *         compared, which depends on the program alone, the one with the smallest bit pattern (unsigned)
@@ -33,7 +33,7 @@ public record Exhaustive(double bound, BigDecimal maxUlp, Witness witness, long 
         long correctlyRounded, long undecided, long wrongSpecial, float least, float greatest, Set<Property> properties,
         String digest, List<Integer> segments, List<Extreme> extremes, String jdk, String cpu) implements Proof {
 
-    /** How many segments the inputs are divided into. */
+    /** The number of segments that the inputs are divided into. */
     public static final int SEGMENTS = 256;
 
     /** @throws IllegalArgumentException if the parts contradict each other */

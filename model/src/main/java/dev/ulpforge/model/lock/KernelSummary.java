@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a kernel's documentation says of it: facts of its lock that are the same on every machine. */
+/** The facts of a lock for a kernel's documentation, which are the same on every machine. */
 public final class KernelSummary {
     private KernelSummary() {}
 

@@ -1,6 +1,6 @@
 package dev.ulpforge.model.lock;
 
-/** A lock file that cannot be taken. The message says what is wrong with it, and where. */
+/** A lock file that is invalid. The message says what is wrong with it, and where. */
 public final class LockException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -6,13 +6,13 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
- * A kernel on record: what it has to be, its program, how that was found and what has been proven of it. Its text is
+ * A kernel on record: its spec, its program, how the program was found and why it keeps the bound. Its text is
  * committed next to the user's sources; a lock file is data, and only its program, through the IR, becomes code.
  *
  * @param spec        the spec
  * @param program     the program
  * @param provenance  how the program was found
- * @param proof       why the program keeps what is demanded
+ * @param proof       why the program meets the demands
  * @param samples     some inputs with results and exact values; none in format 1, which had none
  */
 public record LockFile(KernelSpec spec, Program program, Provenance provenance, Proof proof,

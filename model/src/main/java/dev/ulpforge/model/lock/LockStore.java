@@ -16,7 +16,7 @@ import dev.ulpforge.model.spec.KernelSpec;
  * @param directory the directory, made when the first lock is written
  */
 public record LockStore(Path directory) {
-    /** How the text of every lock file starts, whatever its format. */
+    /** The start of every lock file, in all formats. */
     public static final String MARK = LockText.TITLE;
 
     private static final int SHOWN_DIGITS = 12;
@@ -64,7 +64,10 @@ public record LockStore(Path directory) {
         }
     }
 
-    /** Writes a lock to its path in one step: a reader sees the old file or the whole new one. {@return the path} */
+    /**
+     * {@return the path to which the lock was written} It is written in one step: a reader sees the old file or the
+     * whole new one.
+     */
     public Path write(LockFile lock) throws IOException {
         Path path = path(lock.spec());
         WholeFile.write(path, lock.text());

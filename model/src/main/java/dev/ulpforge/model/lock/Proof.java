@@ -7,8 +7,8 @@ import java.util.Set;
 import dev.ulpforge.model.spec.Demands;
 
 /**
- * Why a kernel keeps what is demanded of it, at every input: what the section {@code [certificate]} of a lock says.
- * Whoever uses a proof asks what every kind of it knows, or switches over the kinds.
+ * Why a kernel meets all demands at every input: the section {@code [certificate]} of a lock. Users of a proof call the
+ * methods that all kinds have, or switch over the kinds.
  */
 public sealed interface Proof permits Exhaustive {
 
@@ -45,7 +45,7 @@ public sealed interface Proof permits Exhaustive {
         return ExhaustiveText.parse(text);
     }
 
-    /** {@return whether results never fall, or never rise, from an input to the next greater one} */
+    /** {@return whether results are monotonic: never fall, or never rise, with increasing inputs} */
     default boolean isMonotonic() {
         return properties().contains(Property.NONDECREASING) || properties().contains(Property.NONINCREASING);
     }

@@ -2,7 +2,7 @@ package dev.ulpforge.model.lock;
 
 import java.util.Locale;
 
-/** What was found to hold for the results of a kernel on every input of its domain. */
+/** A property that the results of a kernel were found to have on every input of its domain. */
 public enum Property {
     /** {@code f(-x)} is {@code -f(x)}, bit for bit, the signs of zeros included, wherever both are in the domain. */
     ODD,

@@ -40,7 +40,7 @@ public record Provenance(String version, long seed, long budget, int finalists, 
                 + (costs.isEmpty() ? "" : COSTS + costs + "\n");
     }
 
-    /** {@return the provenance with what lines after the third say} */
+    /** {@return the provenance with the facts of the lines after the third} */
     static Provenance of(String version, long seed, long budget, List<String> more) {
         int finalists = 1;
         String costs = "";

@@ -10,9 +10,9 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Domain.BitRange;
 
 /**
- * Which inputs a lock's samples are taken from: the ends and special values of the domain, and groups of neighbours
- * that are spread over its floats and, where most kernels are used, over its numbers from -16 to 16. The same domain
- * has the same groups.
+ * Chooses the inputs of a lock's samples: the ends and special values of the domain, and groups of neighbours that are
+ * spread over its floats and over its numbers from -16 to 16, where most kernels are used. The choice depends on the
+ * domain only.
  */
 public final class SampleInputs {
     private static final int OVER_FLOATS = 128;

@@ -9,14 +9,14 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 
 /**
- * Whether a lock agrees with itself: whether its program returns, at the witness and the samples, what is on record
- * there, and whether that is within the bound. Sees a program, a bound or a certificate that was edited; not that the
- * target function was, for which it would need an oracle.
+ * Checks a lock against itself: whether its program returns the results on record at the witness and the samples, and
+ * whether they are within the bound. It detects an edited program, bound or certificate, but not an edited target
+ * function, for which it would need an oracle.
  */
 final class SelfCheck {
     /** In ULP; exact values are on record as doubles, which have 29 bits more than floats. */
     private static final double ROUNDING = 0x1p-28;
-    /** Of the largest error as it is on record, in ULP. */
+    /** The tolerance for the largest error on record, in ULP. */
     private static final double LAST_DIGIT = 1e-4;
 
     private final LockFile lock;

@@ -1,2 +1,2 @@
-/** What is committed about a kernel: its lock file, and in it the certificate of its proof. */
+/** The files that are committed for kernels: a lock file holds a program and the certificate of its proof. */
 package dev.ulpforge.model.lock;

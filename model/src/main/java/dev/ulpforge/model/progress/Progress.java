@@ -10,9 +10,9 @@ public interface Progress {
     /**
      * Takes the state of the work.
      *
-     * @param fraction how much of the work, or of its time, is behind it, from 0 to 1
-     * @param text     what is being done and the best result so far, one line
-     * @return false to end the work; what it then returns or throws is said where the work is
+     * @param fraction the share of the work, or of its time, that is done, from 0 to 1
+     * @param text     the current step and the best result so far, in one line
+     * @return false to end the work, whose documentation says what it then returns or throws
      */
     boolean at(double fraction, String text);
 

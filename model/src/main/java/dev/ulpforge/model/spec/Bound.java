@@ -5,7 +5,7 @@ import java.util.function.DoubleFunction;
 import dev.ulpforge.model.format.Format;
 
 /**
- * How far results may be from the exact value {@code v}. An infinite result stands for {@code 2^128}.
+ * A limit of the distance between results and the exact value {@code v}. An infinite result stands for {@code 2^128}.
  *
  * @see Demands
  */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is demanded of a kernel's results: all of it, at every input of the domain.
+ * The demands on a kernel's results, all of which hold at every input of the domain.
  *
  * @param bounds    the error bounds, one or more, at most one of a kind, in the order of {@link Bound.Kind}
- * @param monotonic whether results must never fall or never rise from an input to the next greater one
+ * @param monotonic whether results must be monotonic: never fall, or never rise, with increasing inputs
  * @param odd       whether {@code f(-x)} must be {@code -f(x)}, bit for bit, wherever both inputs are in the domain
- * @param undefined what is right where the target function's expression has no value
+ * @param undefined the required result where the target function's expression has no value
  */
 public record Demands(List<Bound> bounds, boolean monotonic, boolean odd, Undefined undefined) {
     private static final String MONOTONIC = "monotonic yes";
@@ -49,7 +49,7 @@ public record Demands(List<Bound> bounds, boolean monotonic, boolean odd, Undefi
         return bounds.stream().filter(bound -> !(bound instanceof Bound.Ulp)).toList();
     }
 
-    /** {@return whether an error of at most so many ULP, special values right, is all that is demanded} */
+    /** {@return whether the only demand is a bound on the error in ULP} */
     public boolean isPlain() {
         return equals(ulp(maxUlp()));
     }

@@ -1,6 +1,6 @@
 package dev.ulpforge.model.spec;
 
-/** Says in the user's words why a text is no domain. */
+/** A text that is no domain; the message says why in the user's words. */
 public final class DomainException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

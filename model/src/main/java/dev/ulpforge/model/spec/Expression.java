@@ -108,8 +108,8 @@ public sealed interface Expression {
     }
 
     /**
-     * {@return {@code base ^ exponent}} Where the exponent depends on x it is a function of its own for the usual bases
-     * 2, 10 and e, otherwise {@code exp(exponent * log(base))}.
+     * {@return {@code base ^ exponent}} If the exponent depends on x, this is a function of its own for the bases 2, 10
+     * and e, otherwise {@code exp(exponent * log(base))}.
      */
     static Expression power(Expression base, Expression exponent) {
         if (exponent.isConstant()) {

@@ -1,6 +1,6 @@
 package dev.ulpforge.model.spec;
 
-/** Says in the user's words why a text is no expression, and where. */
+/** A text that is no expression; the message says why, and where, in the user's words. */
 public final class ExpressionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

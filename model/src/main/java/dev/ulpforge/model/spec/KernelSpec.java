@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What a kernel has to be.
+ * The specification of a kernel.
  *
  * @param signature the formats of argument and result
  * @param fn        the target function
  * @param domain    the inputs for which the demands hold
- * @param demands   what is demanded of the results
+ * @param demands   the demands on the results
  */
 public record KernelSpec(Signature signature, Expression fn, Domain domain, Demands demands) {
     private static final String SIGNATURE = "signature ";

@@ -1,6 +1,6 @@
 package dev.ulpforge.model.spec;
 
-/** Says in the user's words why a signature is none, or none that kernels can have. */
+/** A text that is no signature, or none that kernels can have; the message says why in the user's words. */
 public final class SignatureException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

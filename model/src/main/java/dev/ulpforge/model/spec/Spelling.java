@@ -1,6 +1,6 @@
 package dev.ulpforge.model.spec;
 
-/** How far a misspelt name is from a known one. */
+/** The distance of a misspelt name from a known one. */
 final class Spelling {
     private Spelling() {}
 

@@ -1,8 +1,8 @@
 package dev.ulpforge.model.spec;
 
 /**
- * What a target function is where its expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf},
- * {@code inf / inf}.
+ * The value of a target function where its expression has none: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code
+ * inf / inf}.
  */
 public enum Undefined {
     /**

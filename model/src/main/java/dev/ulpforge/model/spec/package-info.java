@@ -1,9 +1,9 @@
 /**
- * What the user asks for: a target function, a domain and an error bound.
+ * The user's request: a target function, a domain and an error bound.
  *
  * <p>An {@link dev.ulpforge.model.spec.Expression} is the target function, parsed strictly from the text of the
- * annotation; its exact real value is what an error bound is about. A {@link dev.ulpforge.model.spec.Domain} is the set
- * of floats for which the bound holds.
+ * annotation; error bounds refer to its exact real value. A {@link dev.ulpforge.model.spec.Domain} is the set of floats
+ * for which the bound holds.
  *
  * {@snippet :
  * Expression gelu = Expression.parse("x * 0.5 * (1 + erf(x / sqrt(2)))");

@@ -42,7 +42,7 @@ public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
             Value v = points.evaluate(fn, input);
             boolean known = v instanceof Value.Enclosed(var ball) ? isKnown(ball, bits) : !v.equals(new Value.Zero(0));
             boolean hidden = !known && w >= SEEKS_PROOF * bits && Double.isInfinite(x);
-            boolean missed = v instanceof Value.Undefined && points.hasHole() || hidden;
+            boolean missed = v instanceof Value.Undefined && points.hasHole() && !isListed(x) || hidden;
             if (missed && undefined == Undefined.LIMIT) {
                 return new Extension(fn, domain).value(x, bits);
             }
@@ -52,6 +52,12 @@ public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
         }
         throw new UndecidedException("the value of " + fn + " at x = " + Double.toHexString(x) + " is not told by "
                 + MAX_BITS + " bits, nor proven to be 0");
+    }
+
+    /** {@return whether a list has the last word on where the function has a value}: poles of gamma are no holes */
+    private boolean isListed(double x) {
+        return Double.isFinite(x) && fn instanceof Expression.Call(var f, var arguments) && f.definition().isEmpty()
+                && arguments.getFirst() instanceof Expression.Variable;
     }
 
     /** Constants have no input: any will do. */

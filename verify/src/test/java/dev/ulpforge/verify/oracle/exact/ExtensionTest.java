@@ -136,6 +136,13 @@ class ExtensionTest {
         assertThat(value("log", -1f, "", Undefined.LIMIT)).isEqualTo(new Value.Undefined());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "gamma", "digamma" })
+    void norArePolesByNameAskedForOne(String fn) {
+        assertThat(value(fn, -Float.MAX_VALUE, "", Undefined.LIMIT)).isEqualTo(new Value.Undefined());
+        assertThat(value(fn, -0x1p24f, "", Undefined.LIMIT)).isEqualTo(new Value.Undefined());
+    }
+
     private static Value value(String fn, float x, String domain, Undefined undefined) {
         return new ExactFunction(Expression.parse(fn), Domain.parse(domain), undefined).value(x, 80);
     }

@@ -34,8 +34,6 @@ final class UniversalSearch {
     /** Periodic forms have little of the error, since operations on them add to it. */
     private static final double FORM = 0x1p-6;
     private static final double FORM_EXACT = 0x1p-51;
-    /** Where periodic forms take over from cells. */
-    private static final float NEAR = 64;
     /** So many cells cost 1 ns per element. */
     private static final int MANY = 6000;
     private final KernelSpec spec;
@@ -80,7 +78,8 @@ final class UniversalSearch {
     }
 
     private boolean isNear() {
-        return -NEAR <= spec.domain().lower() && spec.domain().upper() <= NEAR;
+        float near = kernels.near();
+        return -near <= spec.domain().lower() && spec.domain().upper() <= near;
     }
 
     /** {@return why there is no program of polynomials, and where there would be} */
@@ -88,11 +87,12 @@ final class UniversalSearch {
         return closest < Double.POSITIVE_INFINITY
                 ? "polynomials in double lanes come near, but do not keep the bound"
                 : "the domain has too many inputs where the target is not smooth or has zeros"
-                        + kernels.coverable(NEAR, degree(), tolerance()).map(d -> "; it is covered on " + d).orElse("");
+                        + kernels.coverable(kernels.near(), degree(), tolerance()).map(d -> "; it is covered on " + d)
+                                .orElse("");
     }
 
     private Optional<SearchOutcome.Found> joined() {
-        return kernels.joined(NEAR, degree(), form(), tolerance())
+        return kernels.joined(kernels.near(), degree(), form(), tolerance())
                 .flatMap(program -> proven(program, "cells and periodic forms"));
     }
 

@@ -15,13 +15,13 @@ import dev.ulpforge.model.lock.Witness;
  */
 public final class Cells {
     private final Target target;
-    private final Optional<Reflection> reflection;
+    private final Optional<? extends Reflection> reflection;
     private final Fitter fitter;
     private final Optional<FloatFitter> floats;
     private final Layout layout;
     private final Optional<FloatLayout> usual;
 
-    private Cells(Target target, Optional<Reflection> reflection, Fitter fitter, Optional<FloatFitter> floats,
+    private Cells(Target target, Optional<? extends Reflection> reflection, Fitter fitter, Optional<FloatFitter> floats,
             Layout layout) {
         this.target = target;
         this.reflection = reflection;
@@ -39,13 +39,14 @@ public final class Cells {
      * @param isExact   whether cells are to be mended until they are rounded correctly
      * @param floats    the fitter for float lanes
      */
-    static Optional<Cells> of(Target target, Optional<Reflection> reflection, int degree, double tolerance,
+    static Optional<Cells> of(Target target, Optional<? extends Reflection> reflection, int degree, double tolerance,
             boolean isExact, Optional<FloatFitter> floats) {
-        Target smooth = reflection.map(Reflection::smooth).orElse(target);
-        return of(target, reflection, new Fitter(smooth, degree, tolerance, isExact), floats);
+        Target smooth = reflection.<Target>map(Reflection::smooth).orElse(target);
+        Tolerance allowed = reflection.map(r -> r.tolerance(tolerance)).orElse(new Tolerance(tolerance));
+        return of(target, reflection, new Fitter(smooth, degree, allowed, isExact), floats);
     }
 
-    private static Optional<Cells> of(Target target, Optional<Reflection> reflection, Fitter fitter,
+    private static Optional<Cells> of(Target target, Optional<? extends Reflection> reflection, Fitter fitter,
             Optional<FloatFitter> floats) {
         return new Frames(fitter).layout().map(layout -> new Cells(target, reflection, fitter, floats, layout));
     }

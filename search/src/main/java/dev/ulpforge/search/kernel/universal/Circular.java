@@ -47,6 +47,25 @@ final class Circular {
                 && slope(arguments.getFirst()).isPresent() || e.operands().stream().anyMatch(Circular::isIn);
     }
 
+    /** {@return g, if an expression is {@code g(|x|)}} */
+    static Optional<Expression> ofMagnitude(Expression e) {
+        return isOfMagnitude(e) ? Optional.of(unfolded(e)) : Optional.empty();
+    }
+
+    private static boolean isOfMagnitude(Expression e) {
+        return isMagnitude(e)
+                || !(e instanceof Expression.Variable) && e.operands().stream().allMatch(Circular::isOfMagnitude);
+    }
+
+    private static boolean isMagnitude(Expression e) {
+        return e instanceof Expression.Call(Function f, var arguments) && f == Function.ABS
+                && arguments.getFirst() instanceof Expression.Variable;
+    }
+
+    private static Expression unfolded(Expression e) {
+        return isMagnitude(e) ? new Expression.Variable() : e.mapped(Circular::unfolded);
+    }
+
     /** {@return the numerator of a ratio of small integers} */
     private static Optional<BigInteger> numerator(BigDecimal ratio) {
         for (int denominator = 1; denominator <= LARGEST; denominator++) {
@@ -94,10 +113,11 @@ final class Circular {
         };
     }
 
-    /** {@return a of {@code a x + b}, if an expression is of that form and a is not plainly 0} */
-    private static Optional<Expression> slope(Expression e) {
+    /** {@return a of {@code a x + b} or {@code a |x| + b}, if an expression is of that form and a is not plainly 0} */
+    static Optional<Expression> slope(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> Optional.of(ONE);
+            case Expression.Call _ when isMagnitude(e) -> Optional.of(ONE);
             case Expression.Negation(var a) -> slope(a).map(Expression.Negation::new);
             case Expression.Sum(var a, var b) when a.isConstant() -> slope(b);
             case Expression.Sum(var a, var b) when b.isConstant() -> slope(a);

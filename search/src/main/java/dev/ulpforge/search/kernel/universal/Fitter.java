@@ -21,7 +21,7 @@ final class Fitter {
     private static final double TINY = 0x1p-153;
     private final Target target;
     private final int degree;
-    private final double tolerance;
+    private final Tolerance tolerance;
     private final boolean isExact;
     /** Ranks of floats that are always checked. */
     private final NavigableSet<Integer> checked = new TreeSet<>();
@@ -32,6 +32,11 @@ final class Fitter {
      * @param isExact whether cells with a float that is always checked must be rounded correctly
      */
     Fitter(Target target, int degree, double tolerance, boolean isExact) {
+        this(target, degree, new Tolerance(tolerance), isExact);
+    }
+
+    /** Likewise, with a tolerance that depends on the input. */
+    Fitter(Target target, int degree, Tolerance tolerance, boolean isExact) {
         this.isExact = isExact;
         this.target = target;
         this.degree = degree;
@@ -163,7 +168,7 @@ final class Fitter {
 
     private boolean isWithin(Polynomial p, Cell cell, float[] x, double[] y) {
         for (int i = 0; i < x.length; i++) {
-            if (!isWithin(p.at(cell.t(x[i])), y[i])) {
+            if (!isWithin(p.at(cell.t(x[i])), y[i], tolerance.at(x[i]))) {
                 return false;
             }
         }
@@ -171,10 +176,10 @@ final class Fitter {
     }
 
     /** Exact zeros must be met with their sign; beyond the range of floats it is enough to be there too. */
-    private boolean isWithin(double got, double want) {
+    private static boolean isWithin(double got, double want, double ulps) {
         if (want == 0 || Math.abs(want) > Format.BINARY32.limit()) {
             return Double.doubleToLongBits((float) got) == Double.doubleToLongBits((float) want);
         }
-        return Math.abs(got - want) <= tolerance * Format.BINARY32.ulp(want);
+        return Math.abs(got - want) <= ulps * Format.BINARY32.ulp(want);
     }
 }

@@ -40,11 +40,12 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
      */
     static Optional<PeriodicForm> of(Expression e, int degree, double tolerance) {
         return Circular.period(e).flatMap(period -> {
-            Fit fit = new Fit(new RealExpression(e), Phase.of(period), degree, tolerance);
+            Optional<Expression> folded = Circular.ofMagnitude(e);
+            Fit fit = new Fit(new RealExpression(folded.orElse(e)), Phase.of(period), degree, tolerance);
             for (int count = FEWEST; count <= MOST; count *= 2) {
                 Optional<List<Polynomial>> cells = fit.cells(count);
                 if (cells.isPresent()) {
-                    return cells.map(c -> new PeriodicForm(fit.phase, fit.parity(), c));
+                    return cells.map(c -> new PeriodicForm(fit.phase, folded.isPresent() ? 1 : fit.parity(), c));
                 }
             }
             return Optional.empty();

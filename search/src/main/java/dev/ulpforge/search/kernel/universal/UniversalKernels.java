@@ -20,8 +20,9 @@ public final class UniversalKernels {
     private static final int LOOKS = 37;
     private final Oracle oracle;
     private final Target target;
+    private final FarForm far;
     /** Of the oracle's function, once it is asked for. */
-    private final Map<Expression, Optional<Reflection>> reflections = new ConcurrentHashMap<>();
+    private final Map<Expression, Optional<? extends Reflection>> reflections = new ConcurrentHashMap<>();
     /** The fitters for float lanes, by tolerance. */
     private final Map<Double, Optional<FloatFitter>> floats = new ConcurrentHashMap<>();
 
@@ -29,6 +30,7 @@ public final class UniversalKernels {
     public UniversalKernels(Oracle oracle, Domain domain) {
         this.oracle = oracle;
         this.target = new Target(oracle, domain);
+        this.far = FarForm.of(oracle.fn());
     }
 
     /** {@return a constant, if the target is one at all floats looked at} */
@@ -77,6 +79,11 @@ public final class UniversalKernels {
         return b.build(new Specials(target).corrected(b, b.x(), y));
     }
 
+    /** {@return the magnitude from which on periodic forms take over from cells} */
+    public float near() {
+        return far.near();
+    }
+
     /**
      * {@return a program from cells near zero and from periodic forms beyond, where the expression's operations do not
      * cancel}
@@ -87,23 +94,27 @@ public final class UniversalKernels {
      * @param cells     the cells' error in ULP
      */
     public Optional<Program> joined(float near, int degree, double tolerance, double cells) {
-        return near(near).flatMap(middle -> new Frames(new Fitter(middle, degree, cells, false)).layout())
-                .flatMap(layout -> {
-                    ProgramBuilder b = new ProgramBuilder();
-                    F32 x = b.x();
-                    return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, tolerance))).written(oracle.fn())
-                            .map(far -> x.abs().atMost(b.f32(near)).select(new LayoutWriter(b, layout).value(x), far))
-                            .map(y -> program(b, y.toFloat()));
-                });
+        Optional<Target> middle = near(near);
+        Optional<Layout> layout = middle.flatMap(m -> new Frames(new Fitter(m, degree, cells, false)).layout());
+        if (middle.isPresent() && layout.isEmpty()) {
+            return Optional.empty();
+        }
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, Math.min(tolerance, far.tolerance()))))
+                .written(far.fn())
+                .map(beyond -> layout.map(cut -> x.abs().atMost(b.f32(near))
+                        .select(new LayoutWriter(b, cut).value(x), beyond)).orElse(beyond))
+                .map(y -> program(b, y.toFloat()));
     }
 
     private static Function<Expression, Optional<PeriodicForm>> form(int degree, double tolerance) {
         return part -> PeriodicForm.of(part, degree, tolerance);
     }
 
-    /** {@return whether a circular function of {@code a x + b} is part of the expression} */
+    /** {@return whether a circular function of {@code a x + b} is part of the expression, or becomes one far from 0} */
     public boolean isCircular() {
-        return Circular.isIn(oracle.fn());
+        return Circular.isIn(far.fn());
     }
 
     /**
@@ -113,7 +124,7 @@ public final class UniversalKernels {
      * @param isExact   whether cells are to be mended until they are rounded correctly
      */
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
-        Optional<Reflection> reflection = reflections.computeIfAbsent(oracle.fn(), fn -> Reflection.of(target, fn));
+        Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(), fn -> Reflection.of(target, fn));
         return Cells.of(target, reflection, degree, tolerance, isExact,
                 floats.computeIfAbsent(tolerance, t -> FloatFitter.of(target, t)));
     }

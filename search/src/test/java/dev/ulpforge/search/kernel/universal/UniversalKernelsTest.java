@@ -3,9 +3,11 @@ package dev.ulpforge.search.kernel.universal;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
@@ -63,11 +65,46 @@ class UniversalKernelsTest {
         agrees(program, new Target(oracle, inputs), 0.9);
     }
 
-    @Test
-    void gammaIsReflectedBelowZero() {
-        Domain inputs = Domain.parse("[-6, 4]");
-        Oracle oracle = Oracle.of(Expression.parse("gamma(x)"), inputs);
-        Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "besselj0(x); [-50, 40]", "besselj1(x); [100, 200]",
+            "x * besselj1(2 * x); [-40, 30]" })
+    void besselFunctionsAreWavesFarFromZero(String fn, String domain) {
+        areWaves(fn, domain);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = { "besselj0(x)", "besselj1(x)" })
+    void besselFunctionsReachToTheEndsOfTheFloats(String fn) {
+        areWaves(fn, "");
+    }
+
+    private void areWaves(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        UniversalKernels kernels = new UniversalKernels(oracle, inputs);
+        assertTrue(kernels.isCircular());
+        Program program = kernels.joined(kernels.near(), 4, 0x1p-32, 0.35).orElseThrow();
+        agrees(program, new Target(oracle, inputs), 0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "gamma(x); [-6, 4]", "digamma(x); [-9, -1]", "lgamma(x); [-9, -1]" })
+    void functionsWithPolesBelowZeroAreReflected(String fn, String domain) {
+        areReflected(fn, domain);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = { "gamma(x)", "digamma(x)", "lgamma(x)" })
+    void theyAreReflectedOnAllFloats(String fn) {
+        areReflected(fn, "");
+    }
+
+    private void areReflected(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Cells cells = new UniversalKernels(oracle, inputs).cells(5, 0.35, false).orElseThrow();
         agrees(cells.program(), new Target(oracle, inputs), 0.9);
     }
 

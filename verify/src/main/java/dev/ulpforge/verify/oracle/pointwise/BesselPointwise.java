@@ -1,7 +1,5 @@
 package dev.ulpforge.verify.oracle.pointwise;
 
-import java.math.BigInteger;
-
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
@@ -41,38 +39,12 @@ final class BesselPointwise implements PointwiseFunction {
         String x = negative ? "(-x)" : "x";
         String sum = "sin(" + x + ") + cos(" + x + ")";
         String difference = "sin(" + x + ") - cos(" + x + ")";
-        String even = series(n, 0, x);
-        String odd = series(n, 1, x);
+        HankelExpansion series = new HankelExpansion(n, TERMS);
+        String even = series.even(x);
+        String odd = series.odd(x);
         String wave = n == 0
                 ? even + " * (" + sum + ") - " + odd + " * (" + difference + ")"
                 : even + " * (" + difference + ") + " + odd + " * (" + sum + ")";
         return (negative && n == 1 ? "-" : "") + "((" + wave + ") / sqrt(pi * " + x + "))";
-    }
-
-    /** {@return the terms of even or odd k, by Horner's rule} */
-    private static String series(int n, int parity, String x) {
-        StringBuilder text = new StringBuilder();
-        int open = 0;
-        for (int k = parity; k < TERMS; k += 2) {
-            if (k > parity) {
-                text.append(" + 1 / (").append(x).append(" * ").append(x).append(") * (");
-                open++;
-            }
-            text.append(coefficient(n, k));
-        }
-        String sum = "(" + text + ")".repeat(open + 1);
-        return parity == 0 ? sum : "(" + sum + " / " + x + ")";
-    }
-
-    /** {@return {@code (-1)^(k/2) a_k} as a fraction} */
-    private static String coefficient(int n, int k) {
-        BigInteger numerator = BigInteger.ONE;
-        BigInteger denominator = BigInteger.ONE;
-        for (int j = 1; j <= k; j++) {
-            numerator = numerator.multiply(BigInteger.valueOf(4L * n * n - (2L * j - 1) * (2L * j - 1)));
-            denominator = denominator.multiply(BigInteger.valueOf(8L * j));
-        }
-        boolean isNegative = numerator.signum() < 0 != (k / 2 % 2 != 0);
-        return "(" + (isNegative ? "-" : "") + numerator.abs() + " / " + denominator + ")";
     }
 }

@@ -27,6 +27,8 @@ public final class KernelSearch {
     private static final double NAMED = 0.5;
     /** The share of the budget that exact values may take before the domain is given up. */
     private static final double VALUES = 0.6;
+    /** So many blocks take about half a minute; no function that has a kernel is known to need a third of them. */
+    private static final long MOST_BLOCKS = 1 << 15;
     /** The share for templates where polynomials have failed; they seldom succeed. */
     private static final double HOPELESS = 0.1;
     private final KernelSpec spec;
@@ -60,7 +62,7 @@ public final class KernelSearch {
         time.at(0, "exact values");
         try {
             return with(new TimeLimit(part(request.budget(), VALUES), () -> false)
-                    .within(() -> Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined()))
+                    .within(() -> Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined(), MOST_BLOCKS))
                     .orElseThrow(() -> new UndecidedException(spec.fn() + " turns or steps too often on this domain")));
         } catch (UndecidedException unknown) {
             throw new UndecidedException(unknown.getMessage() + new Reach(spec).words());

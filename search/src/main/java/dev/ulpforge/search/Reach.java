@@ -1,10 +1,8 @@
 package dev.ulpforge.search;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.universal.UniversalKernels;
@@ -17,8 +15,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
  * @param spec the spec
  */
 record Reach(KernelSpec spec) {
-    private static final Duration GLANCE = Duration.ofMillis(2500);
-    private static final Duration ALL = Duration.ofSeconds(8);
+    /** So many blocks take some seconds; of what turns so often that they do not suffice there is no kernel. */
+    private static final long MOST_BLOCKS = 1 << 12;
     private static final int DEGREE = 5;
     private static final double TOLERANCE = 0.375;
     /** Parts around zero, parts far from zero, and parts far from both zero and infinity, each from small to large. */
@@ -32,24 +30,20 @@ record Reach(KernelSpec spec) {
         return new float[]{ lower, upper };
     }
 
-    /**
-     * {@return where there would be kernels, for the end of a message; empty if no such part of the domain is found in
-     * some seconds}
-     */
+    /** {@return where there would be kernels, for the end of a message; empty if no such part of the domain is known} */
     String words() {
         return domain().map(works -> "; it works on " + works).orElse("");
     }
 
-    /** {@return a part of the domain where there would be kernels, if one is found in some seconds} */
+    /** {@return a part of the domain where there would be kernels, if one is known} */
     Optional<Domain> domain() {
-        Countdown time = new Countdown(ALL, Progress.SILENT);
-        return PARTS.stream().flatMap(parts -> largest(parts, time).stream()).findFirst();
+        return PARTS.stream().flatMap(parts -> largest(parts).stream()).findFirst();
     }
 
     /** {@return the last part before one that does not work} */
-    private Optional<Domain> largest(List<float[]> parts, Countdown time) {
-        return parts.stream().flatMap(part -> within(part[0], part[1]).stream())
-                .takeWhile(part -> !time.isOver() && works(part)).reduce((smaller, larger) -> larger);
+    private Optional<Domain> largest(List<float[]> parts) {
+        return parts.stream().flatMap(part -> within(part[0], part[1]).stream()).takeWhile(this::works)
+                .reduce((smaller, larger) -> larger);
     }
 
     private Optional<Domain> within(float from, float to) {
@@ -63,14 +57,10 @@ record Reach(KernelSpec spec) {
 
     private boolean works(Domain part) {
         try {
-            return new TimeLimit(GLANCE, () -> false).within(() -> isCovered(part)).orElse(false);
+            Oracle oracle = Oracle.of(spec.fn(), part, spec.demands().undefined(), MOST_BLOCKS);
+            return new UniversalKernels(oracle, part).cells(DEGREE, TOLERANCE, false).isPresent();
         } catch (UndecidedException unknown) {
             return false;
         }
-    }
-
-    private boolean isCovered(Domain part) {
-        Oracle oracle = Oracle.of(spec.fn(), part, spec.demands().undefined());
-        return new UniversalKernels(oracle, part).cells(DEGREE, TOLERANCE, false).isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package dev.ulpforge.search;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -9,6 +11,13 @@ import dev.ulpforge.model.spec.KernelSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReachTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "sin(x^2); ''; [-0x1.0p2, 0x1.0p2]", "sin(exp(x)); ''; [-0x1.0p2, 0x1.0p2]" })
+    void namesTheSameDomainWhateverTheClockSays(String fn, String domain, String works) {
+        Reach reach = new Reach(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1));
+        assertThat(reach.words()).isEqualTo("; it works on " + works);
+    }
 
     @Test
     void namesAPartOfTheDomainThatWorks() {

@@ -19,10 +19,13 @@ import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
  * Sums with square roots without their cancellation: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² + 1))}, by
- * {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise. Values are the same everywhere;
- * enclosures of them over intervals are as narrow as those of other expressions.
+ * {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents and logarithms
+ * whose arguments are near each other, such as {@code atan(x + 1) - atan(x)}, as one of them; and {@code erfinv(2 x - 1)}
+ * as a quantile. Values are the same
+ * everywhere; enclosures of them over intervals are as narrow as those of other expressions.
  */
 final class Conjugates {
+    private static final Literal ZERO = new Literal(BigDecimal.ZERO);
     private static final Literal ONE = new Literal(BigDecimal.ONE);
     private static final Literal TWO = new Literal(BigDecimal.TWO);
 
@@ -46,16 +49,66 @@ final class Conjugates {
                             new Quotient(rest, new Sum(u, v)),
                             inner))
                     .orElse(inner);
+            case Difference(var u, var v) when isBoth(u, v, Function.ATAN) -> arcTangent(argument(u), argument(v), inner);
+            case Difference(var u, var v) when isBoth(u, v, Function.LOG) ->
+                logarithm(argument(u), argument(v), ONE, inner);
+            case Difference(var u, var v) when isBoth(u, v, Function.LOG2) ->
+                logarithm(argument(u), argument(v), call(Function.LOG, TWO), inner);
+            case Difference(var u, var v) when isBoth(u, v, Function.LOG10) ->
+                logarithm(argument(u), argument(v), call(Function.LOG, new Literal(BigDecimal.TEN)), inner);
+            case Expression.Call(var f, var a) when f == Function.ERFINV -> quantile(a.getFirst()).orElse(inner);
             default -> inner;
         };
     }
 
+    /** {@code erfinv(a - 1) = normquantile(a / 2) / sqrt(2)}, which is exact near a = 0. */
+    private static Optional<Expression> quantile(Expression argument) {
+        return switch (argument) {
+            case Difference(var a, Literal one) when isOne(one) -> Optional.of(quantileOfHalf(a));
+            case Difference(Literal one, var a) when isOne(one) -> Optional.of(new Negation(quantileOfHalf(a)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isOne(Literal e) {
+        return e.value().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private static Expression quantileOfHalf(Expression a) {
+        return new Quotient(call(Function.NORMQUANTILE, new Quotient(a, TWO)), call(Function.SQRT, TWO));
+    }
+
+    /** {@code atan u - atan v = atan((u - v) / (1 + u v))} where the denominator is above 0. */
+    private static Expression arcTangent(Expression u, Expression v, Expression inner) {
+        Expression below = new Sum(ONE, new Product(u, v));
+        return simple(new Difference(u, v)).<Expression>map(rest -> new Conditional(below, Comparison.GREATER, ZERO,
+                call(Function.ATAN, new Quotient(rest, below)), inner)).orElse(inner);
+    }
+
+    /** {@code log u - log v = log1p((u - v) / v)} where v is above 0. */
+    private static Expression logarithm(Expression u, Expression v, Expression ofBase, Expression inner) {
+        return simple(new Difference(u, v)).<Expression>map(rest -> new Conditional(v, Comparison.GREATER, ZERO,
+                new Quotient(call(Function.LOG1P, new Quotient(rest, v)), ofBase), inner)).orElse(inner);
+    }
+
+    private static Expression call(Function f, Expression argument) {
+        return new Expression.Call(f, List.of(argument));
+    }
+
+    private static boolean isBoth(Expression u, Expression v, Function f) {
+        return is(f, u) && is(f, v);
+    }
+
+    private static boolean is(Function f, Expression e) {
+        return e instanceof Expression.Call(var g, _) && g == f;
+    }
+
     private static boolean isRoot(Expression e) {
-        return e instanceof Expression.Call(var f, _) && f == Function.SQRT;
+        return is(Function.SQRT, e);
     }
 
     private static boolean isCubeRoot(Expression e) {
-        return e instanceof Expression.Call(var f, _) && f == Function.CBRT;
+        return is(Function.CBRT, e);
     }
 
     private static Expression argument(Expression call) {

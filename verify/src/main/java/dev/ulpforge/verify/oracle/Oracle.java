@@ -52,6 +52,16 @@ public interface Oracle {
      * pieces now}
      */
     static Oracle of(Expression fn, Domain domain, Undefined undefined) {
-        return new TaylorOracle(new ExactFunction(fn, domain, undefined));
+        return of(fn, domain, undefined, Long.MAX_VALUE);
+    }
+
+    /**
+     * {@return the oracle of a function on a domain that takes little to build}
+     *
+     * @param mostBlocks how many blocks of floats may be looked at; some 2,000 do for most functions on all floats
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException also if those do not suffice
+     */
+    static Oracle of(Expression fn, Domain domain, Undefined undefined, long mostBlocks) {
+        return new TaylorOracle(new ExactFunction(fn, domain, undefined), mostBlocks);
     }
 }

@@ -36,11 +36,19 @@ final class Partition {
     private static final int BINADE = 1 << Format.BINARY32.fractionBits();
     /** More pieces in one binade are not worth their making: its floats are treated one by one. */
     private static final int MAX_PIECES = 1 << 13;
+    /** Nor so many, if doubles tell nearly all values there: a sweep is done before they are made. */
+    private static final int MANY_PIECES = 1 << 10;
+    /** Up to this relative error a value tells nearly always what is within a bound. */
+    private static final double TELLING = 0x1p-29;
     /** Nor are many floats in a row that no longer block holds. */
     private static final int MAX_SINGLES = 32;
     /** Up to this pattern floats lie so far apart that a smooth function, too, may have a piece for each. */
     private static final int SPARSE = 1 << 8;
     private static final int SAMPLES = 16;
+    /** Which part of values has to be known in double, and how often floats are halved until that is so. */
+    private static final double LEAST_KNOWN = 0.5;
+    private static final double MOSTLY_KNOWN = 0.95;
+    private static final int HALVINGS = 6;
     /** No divisor of a power of two or of ten: where one number is a pole, the others are not. */
     private static final int PROBES = 13;
     private static final double MAX_GROWTH = 64;
@@ -63,9 +71,16 @@ final class Partition {
     private final Supplier<RunningError> near;
     private final Supplier<RunningError> far;
     private final List<Piece> pieces = new ArrayList<>();
+    private long blocksLeft;
 
-    Partition(ExactFunction target) {
+    /**
+     * The pieces of a function on its domain.
+     *
+     * @param mostBlocks how many blocks may be looked at
+     */
+    Partition(ExactFunction target, long mostBlocks) {
         this.target = target;
+        blocksLeft = mostBlocks;
         fn = target.fn();
         Expression smooth = Conjugates.of(fn);
         model = new BlockModel(new ExactFunction(smooth, target.domain(), target.undefined()));
@@ -86,6 +101,11 @@ final class Partition {
         };
     }
 
+    /**
+     * {@return the pieces}
+     *
+     * @throws UndecidedException if some values are not known, or too many blocks would have to be looked at
+     */
     List<Piece> pieces() {
         for (Domain.BitRange range : target.domain().ranges()) {
             int sign = range.first() & SIGN;
@@ -117,8 +137,8 @@ final class Partition {
             if (at >= start) {
                 append(LargeArguments.piece(fn, sign | at, sign | end));
                 at = end + 1;
-            } else if ((dense || turns) && !isSmooth(sign, at, end, turns ? FEW_PIECES : MAX_PIECES)) {
-                append(pointwise(sign | at, sign | end, at < FAR ? near.get() : far.get()));
+            } else if ((dense || turns) && !isSmooth(sign, at, end, turns ? FEW_PIECES : worthMaking(sign, at))) {
+                oneByOne(sign, at, end, at < FAR ? near.get() : far.get(), HALVINGS);
                 at = end + 1;
             } else {
                 int stop = Math.min(dense || turns ? end : Math.min(last, periodic - 1), start - 1);
@@ -138,27 +158,66 @@ final class Partition {
         if (length > 1 && IntStream.range(1, PROBES)
                 .map(i -> at + (int) ((long) (last - at) * i / PROBES))
                 .noneMatch(from -> probe.isSmooth(sign | from, sign | from + length))) {
-            pointwise(sign | at, sign | last, at < FAR ? near.get() : far.get());
+            PointwiseFunction f = at < FAR ? near.get() : far.get();
+            if (known(sign | at, sign | last, f, Double.POSITIVE_INFINITY) < LEAST_KNOWN) {
+                throw unknown(sign | at, sign | last);
+            }
         }
     }
 
-    /** Most of a binade is not left to arbitrary precision, which would take days. */
-    private Piece pointwise(int first, int last, PointwiseFunction f) {
+    /**
+     * Adds pieces for floats that are evaluated one by one: parts of which nearly all values are known in double. Most
+     * of a part is not left to arbitrary precision, which would take days.
+     */
+    private void oneByOne(int sign, int first, int last, PointwiseFunction f, int halvings) {
+        double known = last - first > BoundedBlock.SIZE * SAMPLES
+                ? known(sign | first, sign | last, f, Double.POSITIVE_INFINITY)
+                : 1;
+        if (known >= MOSTLY_KNOWN || halvings == 0 && known >= LEAST_KNOWN) {
+            append(new Piece.Pointwise(sign | first, sign | last, f));
+            return;
+        }
+        if (halvings == 0) {
+            throw unknown(sign | first, sign | last);
+        }
+        int middle = first + (last - first) / 2;
+        for (int[] half : new int[][]{ { first, middle }, { middle + 1, last } }) {
+            Piece whole = attempt(sign, half[0], half[1]).piece();
+            if (whole != null) {
+                append(whole);
+            } else {
+                oneByOne(sign, half[0], half[1], f, halvings - 1);
+            }
+        }
+    }
+
+    private UndecidedException unknown(int first, int last) {
+        return new UndecidedException(String.format(Locale.ROOT,
+                "%s on the floats from %a to %a is neither smooth enough "
+                        + "for polynomial pieces nor evaluated in double: state a domain without them",
+                fn, Float.intBitsToFloat(first), Float.intBitsToFloat(last)));
+    }
+
+    /** {@return of which part of some floats the value is known within a relative error} */
+    private static double known(int first, int last, PointwiseFunction f, double relative) {
         double[] value = new double[BoundedBlock.SIZE];
         double[] error = new double[BoundedBlock.SIZE];
-        int unknown = 0;
+        int known = 0;
         for (int k = 1; k < SAMPLES; k++) {
             f.evaluate(first + (int) ((long) (last - first) * k / SAMPLES), value, error);
-            unknown += (int) Arrays.stream(error).filter(e -> !(e < Double.POSITIVE_INFINITY)).count();
+            known += (int) IntStream.range(0, value.length)
+                    .filter(i -> error[i] < Double.POSITIVE_INFINITY && !(error[i] > relative * Math.abs(value[i])))
+                    .count();
         }
-        if (last - first > BoundedBlock.SIZE * SAMPLES && unknown > BoundedBlock.SIZE * SAMPLES / 2) {
-            throw new UndecidedException(String.format(Locale.ROOT,
-                    "%s on the floats from %a to %a is neither smooth enough "
-                            + "for polynomial pieces nor evaluated in double: state a domain without them",
-                    fn,
-                    Float.intBitsToFloat(first), Float.intBitsToFloat(last)));
-        }
-        return new Piece.Pointwise(first, last, f);
+        return known / (double) (BoundedBlock.SIZE * (SAMPLES - 1));
+    }
+
+    /** {@return how many pieces in the binade of a float are better than to treat its floats one by one} */
+    private int worthMaking(int sign, int at) {
+        int first = sign | at & -BINADE;
+        int last = sign | at | BINADE - 1;
+        boolean tells = known(first, last, at < FAR ? near.get() : far.get(), TELLING) > 0.9;
+        return tells ? MANY_PIECES : MAX_PIECES;
     }
 
     /** {@return whether blocks of the length that a number of pieces needs would do, at both ends and in the middle} */
@@ -195,7 +254,8 @@ final class Partition {
         int at = first;
         double width = 0;
         int singles = 0;
-        for (int count = 0; at <= last && count < MAX_PIECES && singles < MAX_SINGLES; count++) {
+        int most = MANY_PIECES;
+        for (int count = 0; at <= last && count < most && singles < MAX_SINGLES; count++) {
             BlockResult best = longest(sign, at, wide(at, width, last), last);
             append(best.piece());
             singles = best.piece().size() == 1 && at > SPARSE && at < last ? singles + 1 : 0;
@@ -203,6 +263,7 @@ final class Partition {
             width = width(at, end) * Math.clamp(best.growth(), SMALLEST_GROWTH, MAX_GROWTH);
             count = (at ^ end + 1) < BINADE ? count : 0;
             at = end + 1;
+            most = count == MANY_PIECES - 1 ? worthMaking(sign, end) : most;
         }
         return at;
     }
@@ -251,6 +312,9 @@ final class Partition {
     private BlockResult attempt(int sign, int first, int last) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
+        }
+        if (--blocksLeft < 0) {
+            throw new UndecidedException(fn + " turns or steps too often on this domain");
         }
         if (first == last) {
             int bits = sign | first;

@@ -14,8 +14,8 @@ record TaylorOracle(ExactFunction target, List<Piece> pieces) implements Oracle 
         pieces = List.copyOf(pieces);
     }
 
-    TaylorOracle(ExactFunction target) {
-        this(target, new Partition(target).pieces());
+    TaylorOracle(ExactFunction target, long mostBlocks) {
+        this(target, new Partition(target, mostBlocks).pieces());
     }
 
     @Override

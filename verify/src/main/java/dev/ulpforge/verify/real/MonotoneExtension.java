@@ -2,13 +2,20 @@ package dev.ulpforge.verify.real;
 
 import java.util.function.BiFunction;
 
-/** MonotoneExtension functions on balls, by their values at exact numbers. */
+/** Monotone functions on balls, by their values at exact numbers. */
 final class MonotoneExtension {
+    /** So many bits of the values at the ends do, and twice as many as those in which the ends agree. */
+    private static final int ENOUGH = 64;
+
     private MonotoneExtension() {}
 
     /** {@return f over x; f is monotone on x, takes exact balls, and has infinite limits only where it returns rays} */
     static Ball apply(BiFunction<Ball, Integer, Ball> f, Ball x, int bits) {
-        return x.isExact() ? f.apply(x, bits) : Ball.hull(f.apply(x.lower(), bits), f.apply(x.upper(), bits), bits);
+        if (x.isExact()) {
+            return f.apply(x, bits);
+        }
+        int w = x.containsZero() ? bits : (int) Math.min(bits, ENOUGH + 2L * Math.max(0, -x.relativeExponent()));
+        return Ball.hull(f.apply(x.lower(), w), f.apply(x.upper(), w), bits);
     }
 
     /** {@return f over x; f increases towards a limit at infinity, which bounds its values at the rays} */

@@ -17,6 +17,7 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.Undefined;
 import dev.ulpforge.verify.oracle.exact.Steps;
 import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
@@ -85,7 +86,7 @@ class OracleTest {
             "x < -1 ? -1 : x > 1 ? 1 : sinpi(x / 2)", "floor(x)", "round(x)", "floor(4 * x) / 4", "x - floor(x)",
             "silu(x^2 - 4)",
             "logcosh(3 * x) / 3",
-            "ceil(x / 3)", "trunc(8 * sqrt(x)) / 8" })
+            "ceil(x / 3)", "trunc(8 * sqrt(x)) / 8", "floor(exp(x))", "exp(-1 / x)", "atan(x + 1) - atan(x)" })
     void compositionsAgreeWithExactEvaluation(String fn) {
         agreesWithExactEvaluation(fn);
     }
@@ -190,6 +191,18 @@ class OracleTest {
                     Optional.of(oracle.enclosure(x, 90))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatTakesTooManyBlocksIsRefused() {
+        assertThatThrownBy(() -> Oracle.of(Expression.parse("sin(exp(x))"), Domain.parse("[-16, 16]"), Undefined.LIMIT,
+                1 << 9)).isInstanceOf(UndecidedException.class).hasMessageContaining("turns or steps too often");
+    }
+
+    @Test
+    void manyTurnsAreLeftToValuesOneByOne() {
+        List<Piece> pieces = Oracle.of(Expression.parse("sin(1 / x)"), Domain.parse("[0x1p-16, 0x1p-12]")).pieces();
+        assertThat(pieces).hasSizeLessThan(2000).anyMatch(piece -> piece instanceof Piece.Pointwise);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.kernel.universal;
 
-import java.util.Optional;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Comparison;
@@ -16,8 +17,9 @@ import dev.ulpforge.verify.oracle.pointwise.HankelExpansion;
  * @param fn        the expression with expansions in place of Bessel functions
  * @param near      up to which magnitude the expansions do not hold, or are not needed
  * @param tolerance the largest relative error of circular functions in it
+ * @param degree    the least degree of their polynomials: those of a lower one are too many then
  */
-record FarForm(Expression fn, float near, double tolerance) {
+record FarForm(Expression fn, float near, double tolerance, int degree) {
     /** So many periods of a circular function are worth cells. */
     private static final float CIRCULAR = 64;
     /** From here on what is left of the expansions is below 2^-52, and between -32 and 32 there are 20 zeros. */
@@ -28,15 +30,16 @@ record FarForm(Expression fn, float near, double tolerance) {
      * their errors are less than 2^-6 ULP.
      */
     private static final double CANCELLING = 0x1p-46;
-    private static final Expression ABS = new Expression.Call(Function.ABS, java.util.List.of(new Expression.Variable()));
-    private static final Expression ZERO = new Expression.Literal(java.math.BigDecimal.ZERO);
+    private static final int DEGREE = 6;
+    private static final Expression ABS = new Expression.Call(Function.ABS, List.of(new Expression.Variable()));
+    private static final Expression ZERO = new Expression.Literal(BigDecimal.ZERO);
 
     /** {@return the form of an expression} */
     static FarForm of(Expression fn) {
         double least = arguments(fn).mapToDouble(FarForm::slope).min().orElse(Double.POSITIVE_INFINITY);
         return least < Double.POSITIVE_INFINITY
-                ? new FarForm(expanded(fn), Math.nextUp((float) (BESSEL / least)), CANCELLING)
-                : new FarForm(fn, CIRCULAR, Double.POSITIVE_INFINITY);
+                ? new FarForm(expanded(fn), Math.nextUp((float) (BESSEL / least)), CANCELLING, DEGREE)
+                : new FarForm(fn, CIRCULAR, Double.POSITIVE_INFINITY, 0);
     }
 
     /** {@return the arguments of Bessel functions that are positive multiples of x} */

@@ -101,8 +101,9 @@ public final class UniversalKernels {
         }
         ProgramBuilder b = new ProgramBuilder();
         F32 x = b.x();
-        return new AsWritten<>(Arithmetic.inDoubles(b, form(degree, Math.min(tolerance, far.tolerance()))))
-                .written(far.fn())
+        Function<Expression, Optional<PeriodicForm>> forms = form(Math.max(degree, far.degree()),
+                Math.min(tolerance, far.tolerance()));
+        return new AsWritten<>(Arithmetic.inDoubles(b, forms)).written(far.fn())
                 .map(beyond -> layout.map(cut -> x.abs().atMost(b.f32(near))
                         .select(new LayoutWriter(b, cut).value(x), beyond)).orElse(beyond))
                 .map(y -> program(b, y.toFloat()));

@@ -39,7 +39,8 @@ public record StrictBounds(Value low, Value high) {
         };
     }
 
-    private static Optional<StrictBounds> of(Function f) {
+    /** {@return the limits of a function on finite arguments, where they are known} */
+    public static Optional<StrictBounds> of(Function f) {
         return f.facts().bounds().map(bounds -> new StrictBounds(PointEvaluator.input(bounds.negative()),
                 PointEvaluator.input(bounds.positive())));
     }

@@ -96,7 +96,7 @@ final class BlockSigns {
         if (range(e).signum() != 0) {
             return range(e).signum();
         }
-        Optional<Integer> strict = StrictBounds.of(e).map(StrictBounds::sign);
+        Optional<Integer> strict = StrictBounds.of(e).or(() -> ofFiniteArgument(e)).map(StrictBounds::sign);
         return strict.filter(s -> s != 0).orElseGet(() -> switch (e) {
             case Expression.Negation(var a) -> -ofNumber(a);
             case Expression.Sum(var a, var b) ->
@@ -110,6 +110,13 @@ final class BlockSigns {
             case Expression.Call(var f, var arguments) -> ofNumber(f, arguments.getFirst());
             case Expression.Variable _,Expression.Literal _,Expression.Named _ -> 0;
         });
+    }
+
+    /** {@return the limits of a function whose argument is finite on the block, as 1/x is} */
+    private Optional<StrictBounds> ofFiniteArgument(Expression e) {
+        return e instanceof Expression.Call(var f, var arguments) && range(arguments.getFirst()).isBounded()
+                ? StrictBounds.of(f)
+                : Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.RequiredResult;
+import dev.ulpforge.verify.sweep.pass.DistanceScreen;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
@@ -62,7 +63,8 @@ final class DistancePass {
     }
 
     private void part(Piece piece, int from, int count) {
-        if (!values.of(piece, x, from, count)) {
+        if (!values.of(piece, x, from, count)
+                || !DistanceScreen.mayReach(most, bound instanceof Bound.Relative, values, y, from, count)) {
             return;
         }
         double rounding = values.rounding();

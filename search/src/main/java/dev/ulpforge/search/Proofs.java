@@ -1,7 +1,9 @@
 package dev.ulpforge.search;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
  */
 final class Proofs {
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicLong longest = new AtomicLong();
     private final AtomicReference<String> missed = new AtomicReference<>();
 
     /** {@return whether a proof is under way} */
@@ -28,12 +31,19 @@ final class Proofs {
         return Optional.ofNullable(missed.get());
     }
 
+    /** {@return how long the longest one took so far} */
+    Duration longest() {
+        return Duration.ofNanos(longest.get());
+    }
+
     /** {@return the result of a proof} */
     <T> T during(Supplier<T> proof) {
         running.incrementAndGet();
+        long start = System.nanoTime();
         try {
             return proof.get();
         } finally {
+            longest.accumulateAndGet(System.nanoTime() - start, Math::max);
             running.decrementAndGet();
         }
     }

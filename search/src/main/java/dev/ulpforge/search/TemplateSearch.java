@@ -120,6 +120,12 @@ final class TemplateSearch {
                 .filter(candidate -> candidate.cost() < limit).sorted(Candidate.BY_COST).toList();
     }
 
+    /** {@return whether the time is over, or a proof of something cheaper than what is proven would overrun it by far} */
+    private boolean isTooLate() {
+        return countdown.isOver() || !incumbent.isEmpty()
+                && countdown.left().compareTo(judge.proofs().longest().dividedBy(2)) < 0;
+    }
+
     private SearchOutcome tried(List<Candidate> candidates) {
         List<SearchOutcome.Found> proven = new ArrayList<>(request.finalists() > 1 ? incumbent : List.of());
         SearchOutcome.Missed closest = new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "");
@@ -127,7 +133,7 @@ final class TemplateSearch {
                 ? "no template of a reduction promises the bound"
                 : "all " + candidates.size() + " templates of reductions were tried";
         for (Candidate candidate : candidates) {
-            if (countdown.isOver()) {
+            if (isTooLate()) {
                 how = "the time for it is used up";
                 break;
             }

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReachTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "sin(x^2); ''; [-0x1.0p2, 0x1.0p2]", "sin(exp(x)); ''; [-0x1.0p2, 0x1.0p2]" })
-    void namesTheSameDomainWhateverTheClockSays(String fn, String domain, String works) {
-        Reach reach = new Reach(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1));
-        assertThat(reach.words()).isEqualTo("; it works on " + works);
+    @CsvSource(delimiter = ';', value = { "sin(x^2); [-4, 4]", "sin(exp(x)); [-4, 4]" })
+    void namesTheSameDomainWhateverTheClockSays(String fn, String works) {
+        Reach reach = new Reach(new KernelSpec(Expression.parse(fn), Domain.ALL, 1));
+        assertThat(reach.domain()).contains(Domain.parse(works));
     }
 
     @Test

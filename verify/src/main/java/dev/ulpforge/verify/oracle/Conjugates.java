@@ -49,7 +49,8 @@ final class Conjugates {
                             new Quotient(rest, new Sum(u, v)),
                             inner))
                     .orElse(inner);
-            case Difference(var u, var v) when isBoth(u, v, Function.ATAN) -> arcTangent(argument(u), argument(v), inner);
+            case Difference(var u, var v) when isBoth(u, v, Function.ATAN) ->
+                arcTangent(argument(u), argument(v), inner);
             case Difference(var u, var v) when isBoth(u, v, Function.LOG) ->
                 logarithm(argument(u), argument(v), ONE, inner);
             case Difference(var u, var v) when isBoth(u, v, Function.LOG2) ->

@@ -26,12 +26,14 @@ sealed interface Reflection permits GammaReflection, DigammaReflection, LogGamma
     /** {@return the reflection of an oracle's function on the domain of a target, if it has one} */
     static Optional<? extends Reflection> of(Target target, Expression fn) {
         boolean isPlain = fn instanceof Expression.Call call && call.argument() instanceof Expression.Variable;
-        return !isPlain || target.domain().lower() >= 0 ? Optional.empty() : switch (((Expression.Call) fn).function()) {
-            case GAMMA -> GammaReflection.of(target);
-            case DIGAMMA -> DigammaReflection.of(target);
-            case LGAMMA -> LogGammaReflection.of(target);
-            default -> Optional.empty();
-        };
+        return !isPlain || target.domain().lower() >= 0
+                ? Optional.empty()
+                : switch (((Expression.Call) fn).function()) {
+                    case GAMMA -> GammaReflection.of(target);
+                    case DIGAMMA -> DigammaReflection.of(target);
+                    case LGAMMA -> LogGammaReflection.of(target);
+                    default -> Optional.empty();
+                };
     }
 
     /** {@return the values of another expression on the same domain} */

@@ -125,7 +125,8 @@ public final class UniversalKernels {
      * @param isExact   whether cells are to be mended until they are rounded correctly
      */
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
-        Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(), fn -> Reflection.of(target, fn));
+        Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(),
+                fn -> Reflection.of(target, fn));
         return Cells.of(target, reflection, degree, tolerance, isExact,
                 floats.computeIfAbsent(tolerance, t -> FloatFitter.of(target, t)));
     }

@@ -63,7 +63,7 @@ public final class LargeArguments {
             case LGAMMA -> integers
                     ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
                     : new Piece.Pointwise(first, last, new LogGammaPointwise());
-            case BESSELJ0, BESSELJ1 -> 
+            case BESSELJ0, BESSELJ1 ->
                 new Piece.Pointwise(first, last, BesselPointwise.of(f, first < 0, exponent));
             default -> new Piece.Pointwise(first, last, TrigonometricPointwise.of(f, exponent));
         };

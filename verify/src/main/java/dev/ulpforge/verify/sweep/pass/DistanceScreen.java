@@ -23,7 +23,8 @@ public final class DistanceScreen {
      *
      * @param relative whether distances are relative to the values
      */
-    public static boolean mayReach(double most, boolean relative, EnclosedValues values, float[] y, int from, int count) {
+    public static boolean mayReach(double most, boolean relative, EnclosedValues values, float[] y, int from,
+            int count) {
         double rounding = values.rounding();
         int whole = count - count % L;
         VectorMask<Double> below = Horner.DOUBLES.maskAll(true);

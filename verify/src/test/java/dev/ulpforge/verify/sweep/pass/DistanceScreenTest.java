@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DistanceScreenTest {
     private static final int COUNT = 1003;
     private static final int FIRST = Float.floatToIntBits(1);
-    private static final Piece PIECE = Oracle.of(Expression.parse("x / 3"), Domain.parse("[1, 1.01]")).pieces().getFirst();
+    private static final Piece PIECE = Oracle.of(Expression.parse("x / 3"), Domain.parse("[1, 1.01]")).pieces()
+            .getFirst();
 
     private final float[] x = new float[COUNT];
     private final float[] y = new float[COUNT];

@@ -8,12 +8,21 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Prints a table of all kernels of the project: error, inputs checked, and speed beside that of the peers. */
+/**
+ * Prints a table of all kernels of the project: error, inputs checked, and speed beside that of the peers; and writes a
+ * page about them, with charts.
+ */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportGoal extends ForkingGoal {
     /** Whether this goal does nothing. */
     @Parameter(property = "ulpforge.report.skip", defaultValue = "false")
     private boolean skip;
+    /** The page. */
+    @Parameter(property = "ulpforge.page", defaultValue = "${project.build.directory}/ulpforge/index.html")
+    private File page;
+    /** Whether kernels are timed. Without that there is no table, and the page is the same on every machine. */
+    @Parameter(property = "ulpforge.bench", defaultValue = "true")
+    private boolean bench;
     /** Where generated sources lie. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources", readonly = true)
     private File sources;
@@ -26,7 +35,10 @@ public final class ReportGoal extends ForkingGoal {
         if (skip || locks().isEmpty()) {
             return;
         }
-        List<String> words = new ArrayList<>(List.of("report", lockDirectory().toString()));
+        List<String> words = new ArrayList<>(List.of("report", lockDirectory().toString(), "--html", page.toString()));
+        if (!bench) {
+            words.add("--no-bench");
+        }
         if (sources.isDirectory()) {
             words.addAll(List.of("--sources", sources.toString()));
         }

@@ -69,6 +69,7 @@ class PluginSearchTest {
         Command verified = maven.mvn(project, "ulpforge:verify", "ulpforge:report", "ulpforge:help").succeeded();
         assertThat(verified.output()).contains("exp(x), at most 1.0 ULP: verified", "Ulpforge is faster by",
                 "ulpforge:forge");
+        assertThat(project.directory().resolve("target/ulpforge/index.html")).content().contains("exp(x)", "uPlot");
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.ulpforge.driver.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,14 +34,15 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LockFile read = Arguments.lock(lock);
-        BenchResult result = of(ulpforge.console(), Path.of(lock));
+        BenchResult result = of(ulpforge.console(), Path.of(lock), List.of());
         ulpforge.console().out().println(read.spec().fn() + ", " + result.inputs());
         ulpforge.console().out().print(result.table());
         return ExitCode.OK.status();
     }
 
-    /** {@return the speed of a lock's kernel} */
-    static BenchResult of(Console console, Path lock) {
-        return BenchResult.parse(ResultLines.split(console.work(new BenchTask(lock).arguments().words(), LIMIT)));
+    /** {@return the speed of a lock's kernel in a JVM with some flags} */
+    static BenchResult of(Console console, Path lock, List<String> flags) {
+        List<String> words = Stream.concat(flags.stream(), new BenchTask(lock).arguments().words().stream()).toList();
+        return BenchResult.parse(ResultLines.split(console.work(words, LIMIT)));
     }
 }

@@ -1,10 +1,16 @@
 package dev.ulpforge.driver.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,15 +18,26 @@ import picocli.CommandLine.Parameters;
 
 import dev.ulpforge.driver.bench.SpeedReport;
 import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.forge.OwnFile;
 import dev.ulpforge.driver.message.CommandException;
-import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.page.KernelPage;
+import dev.ulpforge.driver.page.ReportPage;
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge report DIR}. */
 @Command(name = "report", mixinStandardHelpOptions = true, description = {
         "Prints a table of all locks in a directory: error, inputs checked, and speed beside that of the peers in the same run.",
-        "A lock that does not hold is named below the table, and the exit status is then that of its error." })
+        "A lock that does not hold is named below the table, and the exit status is then that of its error.",
+        "With --html also writes one page with charts: errors over the inputs, histograms, speed with vectors of each",
+        "width, programs explained, sources, certificates. It needs no network." })
 final class ReportCommand implements Callable<Integer> {
+    /** By the bytes of the JVM's flag, which takes less where the machine has less. */
+    private static final SortedMap<Integer, String> WIDTHS = new TreeMap<>(
+            Map.of(16, "vectors of 128 bits", 32, "vectors of up to 256 bits", 64, "vectors of up to 512 bits"))
+            .descendingMap();
+
     private final Ulpforge ulpforge;
 
     @Parameters(paramLabel = "DIR", description = "The directory of the locks.")
@@ -28,21 +45,76 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--sources", paramLabel = "DIR", description = "Where generated sources lie; they are looked for below it.")
     private String sources;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the page to this file.")
+    private String html;
+    @Option(names = "--no-bench", description = "Time nothing: no table, and a page that is the same on every machine.")
+    private boolean noBench;
+    @Option(names = "--force", description = "Replace a file that Ulpforge did not make.")
+    private boolean force;
+
     ReportCommand(Ulpforge ulpforge) {
         this.ulpforge = ulpforge;
     }
 
     @Override
     public Integer call() {
-        List<Path> generated = sources == null
+        if (html == null && (noBench || force)) {
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about(noBench ? "--no-bench" : "--force",
+                    "without --html", "name the page's file with --html"));
+        }
+        return (html == null ? table() : page()).status();
+    }
+
+    private ExitCode table() {
+        List<Path> generated = generated();
+        Told<SpeedReport.Entry> told = all(path -> new SpeedReport.Entry(path, Arguments.lock(path.toString()),
+                Optional.empty(), BenchCommand.of(ulpforge.console(), path, List.of())));
+        print(told.entries, told.broken, generated);
+        return told.code;
+    }
+
+    private List<Path> generated() {
+        return sources == null
                 ? List.of()
                 : LockFiles.files(Arguments.directory("--sources", sources), ".java");
-        List<SpeedReport.Entry> entries = new ArrayList<>();
+    }
+
+    private void print(List<SpeedReport.Entry> entries, List<SpeedReport.Broken> broken, List<Path> generated) {
+        ulpforge.console().out().print(new SpeedReport(entries.stream().map(entry -> new SpeedReport.Entry(entry.path(),
+                entry.lock(), generated.stream().filter(file -> KernelSource.isOf(entry.lock(), file)).findFirst(),
+                entry.bench())).toList(), broken));
+    }
+
+    private ExitCode page() {
+        Path file = Path.of(html).toAbsolutePath();
+        Arguments.newDirectory("--html", file.getParent().toString());
+        OwnFile.require(file, ReportPage.MARK, force);
+        List<Path> generated = generated();
+        Told<KernelPage> told = all(path -> KernelPage.of(path, Arguments.lock(path.toString()), speeds(path)));
+        try {
+            Files.createDirectories(file.getParent());
+            WholeFile.write(file, new ReportPage(told.entries, told.broken).text());
+        } catch (IOException e) {
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(file, e));
+        }
+        if (!noBench) {
+            print(told.entries.stream().map(kernel -> new SpeedReport.Entry(kernel.path(), kernel.lock(),
+                    Optional.empty(), kernel.speeds().getFirst().result())).toList(), told.broken, generated);
+        }
+        ulpforge.console().out().println("page    " + file);
+        return told.code;
+    }
+
+    /** What could be said of locks, and of which nothing could. */
+    private record Told<T>(List<T> entries, List<SpeedReport.Broken> broken, ExitCode code) {}
+
+    private <T> Told<T> all(Function<Path, T> say) {
+        List<T> entries = new ArrayList<>();
         List<SpeedReport.Broken> broken = new ArrayList<>();
         ExitCode code = ExitCode.OK;
         for (Path path : LockFiles.below(locks)) {
             try {
-                entries.add(entry(path, generated));
+                entries.add(say.apply(path));
             } catch (CommandException failure) {
                 if (failure.code() == ExitCode.INTERRUPTED) {
                     throw failure;
@@ -51,13 +123,14 @@ final class ReportCommand implements Callable<Integer> {
                 broken.add(new SpeedReport.Broken(path, failure.userMessage()));
             }
         }
-        ulpforge.console().out().print(new SpeedReport(entries, broken));
-        return code.status();
+        return new Told<>(entries, broken, code);
     }
 
-    private SpeedReport.Entry entry(Path path, List<Path> generated) {
-        LockFile lock = Arguments.lock(path.toString());
-        Optional<Path> source = generated.stream().filter(file -> KernelSource.isOf(lock, file)).findFirst();
-        return new SpeedReport.Entry(path, lock, source, BenchCommand.of(ulpforge.console(), path));
+    private List<KernelPage.Speed> speeds(Path path) {
+        return noBench
+                ? List.of()
+                : WIDTHS.entrySet().stream().map(width -> new KernelPage.Speed(width.getValue(),
+                        BenchCommand.of(ulpforge.console(), path, List.of("-XX:MaxVectorSize=" + width.getKey()))))
+                        .toList();
     }
 }

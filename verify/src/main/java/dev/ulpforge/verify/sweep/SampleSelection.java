@@ -23,21 +23,22 @@ public final class SampleSelection {
     /** {@return samples of a kernel} They depend on nothing but the spec and the kernel's results. */
     public static Samples of(KernelSpec spec, BulkKernel kernel) {
         TreeMap<Integer, Witness> points = new TreeMap<>(Integer::compareUnsigned);
+        ExactFunction exact = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
         for (List<Float> group : SampleInputs.groups(spec.domain())) {
-            Witness worst = worst(spec, kernel, group);
+            Witness worst = worst(exact, kernel, group);
             points.put(Float.floatToRawIntBits(worst.input()), worst);
         }
         return new Samples(List.copyOf(points.values()));
     }
 
-    private static Witness worst(KernelSpec spec, BulkKernel kernel, List<Float> group) {
+    /** {@return the input of a group with the largest error} */
+    static Witness worst(ExactFunction exact, BulkKernel kernel, List<Float> group) {
         float[] x = new float[group.size()];
         for (int i = 0; i < x.length; i++) {
             x[i] = group.get(i);
         }
         float[] y = new float[x.length];
         kernel.apply(x, y);
-        ExactFunction exact = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
         Witness worst = null;
         double most = -1;
         for (int i = 0; i < x.length; i++) {

@@ -1,0 +1,63 @@
+package dev.ulpforge.driver.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.ulpforge.model.lock.ErrorHistogram;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.verify.sweep.ErrorProfile;
+
+/**
+ * The numbers behind a kernel's charts, as JSON. An input stands at a place on an axis that is logarithmic to both
+ * sides of 0: the exponent of its magnitude plus 128, with its sign.
+ */
+final class ChartData {
+    private static final int ZERO = 128;
+
+    private ChartData() {}
+
+    static String of(KernelPage kernel) {
+        List<ErrorProfile.Bucket> buckets = kernel.profile().buckets();
+        Map<String, String> data = new TreeMap<>();
+        data.put("at", Markup.array(buckets.stream().map(bucket -> Integer.toString(place(bucket))).toList()));
+        data.put("errors", Markup.array(buckets.stream().map(bucket -> Markup.json(bucket.error())).toList()));
+        data.put("worst", Markup.array(
+                buckets.stream().map(bucket -> Markup.json(Float.toHexString(bucket.worst().input()))).toList()));
+        data.put("bound", Markup.json(kernel.lock().proof().bound()));
+        data.put("maxUlp", Markup.json(kernel.lock().proof().maxUlp().doubleValue()));
+        data.put("witness", Integer.toString(place(kernel.lock().proof().witness())));
+        switch (kernel.lock().proof()) {
+            case Exhaustive proof -> putHistogram(proof.errors(), data);
+        }
+        return data.entrySet().stream().map(entry -> Markup.json(entry.getKey()) + ":" + entry.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static void putHistogram(ErrorHistogram histogram, Map<String, String> data) {
+        List<String> labels = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        for (int i = 0; i < histogram.counts().size(); i++) {
+            if (histogram.counts().get(i) > 0) {
+                labels.add(Markup.json(i < ErrorHistogram.EDGES.size()
+                        ? "≤ " + ErrorHistogram.EDGES.get(i)
+                        : "> " + ErrorHistogram.EDGES.getLast()));
+                counts.add(histogram.counts().get(i).toString());
+            }
+        }
+        data.put("labels", Markup.array(labels));
+        data.put("counts", Markup.array(counts));
+    }
+
+    private static int place(ErrorProfile.Bucket bucket) {
+        return place(bucket.worst());
+    }
+
+    private static int place(Witness witness) {
+        int place = Math.clamp(Math.getExponent(witness.input()), 1 - ZERO, ZERO - 1) + ZERO;
+        return Float.floatToRawIntBits(witness.input()) < 0 ? -place : place;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.ulpforge.driver.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.Proof;
+import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.verify.sweep.ErrorProfile;
+
+/** One kernel's part of the page. */
+record KernelSection(int number, KernelPage kernel) {
+    private static final int WORST = 5;
+
+    /** {@return the row of the table of all kernels} */
+    String row() {
+        LockFile lock = kernel.lock();
+        Proof proof = lock.proof();
+        String witness = Float.toHexString(proof.witness().input());
+        double nanos = kernel.speeds().isEmpty()
+                ? Double.NaN
+                : kernel.speeds().getFirst().result().rows().getFirst().nanos();
+        return "<tr>" + cell("", "<a href=\"#k" + number + "\">" + Markup.text(lock.spec().fn()) + "</a>")
+                + cell("", Markup.text(domain())) + number(proof.bound(), Double.toString(proof.bound()))
+                + number(proof.maxUlp().doubleValue(), proof.maxUlp().toString())
+                + cell("", "<code>" + witness + "</code>")
+                + number(share(), percent(share()))
+                + number(lock.program().ops().size(), "" + lock.program().ops().size())
+                + number(nanos, Double.isNaN(nanos) ? "–" : String.format(Locale.ROOT, "%.3f", nanos)) + "</tr>\n";
+    }
+
+    /** {@return the kernel's section, with the data of its charts} */
+    String html() {
+        LockFile lock = kernel.lock();
+        return "<details class=\"kernel\" id=\"k" + number + "\"" + (number == 0 ? " open" : "") + ">\n<summary><h2>"
+                + Markup.text(lock.spec().fn()) + "</h2><span>" + Markup.text(domain()) + " · at most "
+                + Markup.text(lock.proof().maxUlp()) + " ULP</span></summary>\n"
+                + "<script type=\"application/json\">" + ChartData.of(kernel) + "</script>\n" + errors() + histogram()
+                + speed() + block("Program", "explain", kernel.explanation(), true)
+                + block("Generated source", "source", kernel.source(), false)
+                + block("Certificate", "certificate", lock.proof().text(), false) + provenance() + "</details>\n";
+    }
+
+    private String domain() {
+        String words = kernel.lock().spec().domain().words();
+        return words.isEmpty() ? "all floats" : words;
+    }
+
+    private double share() {
+        return switch (kernel.lock().proof()) {
+            case Exhaustive proof -> proof.correctShare();
+        };
+    }
+
+    private String errors() {
+        Proof proof = kernel.lock().proof();
+        List<ErrorProfile.Bucket> worst = kernel.profile().buckets().stream()
+                .sorted(Comparator.comparingDouble(ErrorProfile.Bucket::error).reversed()).limit(WORST).toList();
+        return "<section><h3>Error over the inputs</h3><div class=\"chart errors\"></div>\n<p>"
+                + String.format(Locale.ROOT,
+                        "The largest error of each sign and exponent, by exact values at %,d inputs, "
+                                + "evenly spread; the ring is the certificate's witness, the largest error of all %,d: %s ULP at "
+                                + "<code>%s</code>.</p>\n",
+                        kernel.profile().inputs(), proof.inputs(), proof.maxUlp(),
+                        Markup.text(proof.witness()))
+                + table("Worst regions of the sample", List.of("inputs", "ULP", "at"), worst.stream()
+                        .map(bucket -> List.of(region(bucket), String.format(Locale.ROOT, "%.4f", bucket.error()),
+                                Float.toHexString(bucket.worst().input())))
+                        .toList())
+                + "</section>\n";
+    }
+
+    private static String region(ErrorProfile.Bucket bucket) {
+        String sign = bucket.isNegative() ? "−" : "";
+        return bucket.exponent() < -126
+                ? sign + "0 and subnormal"
+                : String.format(Locale.ROOT, "%s2^%d to %s2^%d", sign, bucket.exponent(), sign, bucket.exponent() + 1);
+    }
+
+    private String histogram() {
+        return "<section><h3>How many inputs have which error</h3><div class=\"chart histogram\"></div>\n<p>"
+                + String.format(Locale.ROOT, "Of all %,d inputs, by ranges of errors in ULP, on a logarithmic axis; "
+                        + "%s are certainly correctly rounded.</p></section>%n",
+                        kernel.lock().proof().inputs(), percent(share())).replace("\r", "");
+    }
+
+    private String speed() {
+        return "<section><h3>Speed beside peers</h3>" + (kernel.speeds().isEmpty()
+                ? "<p>Nothing was timed (<code>--no-bench</code>).</p>"
+                : kernel.speeds().stream().map(KernelSection::bars).collect(Collectors.joining("\n"))) + "</section>\n";
+    }
+
+    private static String bars(KernelPage.Speed speed) {
+        double most = speed.result().rows().stream().mapToDouble(BenchResult.Row::nanos).max().orElseThrow();
+        return "<h4>" + Markup.text(speed.width()) + ", " + Markup.text(speed.result().inputs())
+                + "</h4><div class=\"bars\">"
+                + speed.result().rows().stream().map(row -> String.format(Locale.ROOT,
+                        "<span>%s</span><i><b style=\"width:%.1f%%\"></b></i><span>%.3f ns</span>",
+                        Markup.text(row.name()), 100 * row.nanos() / most, row.nanos()))
+                        .collect(Collectors.joining("\n"))
+                + "</div>";
+    }
+
+    private String provenance() {
+        Provenance from = kernel.lock().provenance();
+        return "<section><h3>Provenance</h3><dl>" + entry("lock", kernel.path()) + entry("version", from.version())
+                + entry("seed", from.seed()) + entry("budget", from.budget() + " s")
+                + entry("finalists", from.finalists())
+                + entry("costs", from.costs().isEmpty() ? "default" : from.costs()) + "</dl></section>\n";
+    }
+
+    private static String entry(String name, Object value) {
+        return "<dt>" + name + "</dt><dd>" + Markup.text(value) + "</dd>";
+    }
+
+    private static String block(String title, String name, String text, boolean isOpen) {
+        return "<details class=\"block\"" + (isOpen ? " open" : "") + "><summary>" + title + "</summary><pre class=\""
+                + name
+                + "\">" + Markup.text(text) + "</pre></details>\n";
+    }
+
+    private static String table(String caption, List<String> titles, List<List<String>> rows) {
+        return "<div class=\"scroll\"><table><caption>" + caption + "</caption><thead><tr>"
+                + titles.stream().map(title -> "<th>" + title + "</th>").collect(Collectors.joining())
+                + "</tr></thead><tbody>"
+                + rows.stream().map(row -> row.stream().map(text -> "<td>" + Markup.text(text) + "</td>")
+                        .collect(Collectors.joining("", "<tr>", "</tr>"))).collect(Collectors.joining())
+                + "</tbody></table></div>";
+    }
+
+    private static String cell(String key, String html) {
+        return "<td" + (key.isEmpty() ? "" : " data-key=\"" + key + "\"") + ">" + html + "</td>";
+    }
+
+    private static String number(double key, String text) {
+        return cell(Double.isNaN(key) ? "1e300" : Double.toString(key), Markup.text(text));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", Math.floor(1e4 * share) / 100);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ulpforge.driver.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.driver.forge.LockFixture;
+import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.worker.WorkerOutcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportCommandTest {
+    private static final String BENCH = ResultLines
+            .joined(new BenchResult("some inputs", List.of(new BenchResult.Row("Ulpforge", 0.1, 0.01, 1))).lines());
+    @TempDir
+    private Path directory;
+
+    private CommandRun run(List<List<String>> words, String... arguments) {
+        return CommandRun.of((given, progress, limit) -> {
+            words.add(given);
+            return new WorkerOutcome.Done(BENCH);
+        }, arguments);
+    }
+
+    @Test
+    void thePageIsWrittenAndTimedWithEachWidth() throws IOException {
+        Path lock = LockFixture.lockOfAbs(directory, "[1, 2]");
+        Path page = directory.resolve("new/index.html");
+        List<List<String>> words = new ArrayList<>();
+        CommandRun run = run(words, "report", directory.toString(), "--html", page.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("inputs checked", "page    " + page);
+        assertThat(words).containsExactly(List.of("-XX:MaxVectorSize=64", "bench", lock.toString()),
+                List.of("-XX:MaxVectorSize=32", "bench", lock.toString()),
+                List.of("-XX:MaxVectorSize=16", "bench", lock.toString()));
+        assertThat(page).content().contains("abs(x)", "vectors of up to 256 bits");
+    }
+
+    @Test
+    void withoutTimingsThereAreNoWorkersAndThePageIsAlwaysTheSame() throws IOException {
+        LockFixture.lockOfAbs(directory, "[1, 2]");
+        Path page = directory.resolve("index.html");
+        List<List<String>> words = new ArrayList<>();
+        String[] arguments = { "report", directory.toString(), "--html", page.toString(), "--no-bench" };
+        assertThat(run(words, arguments).status()).isZero();
+        String first = Files.readString(page);
+        assertThat(run(words, arguments).status()).isZero();
+        assertThat(page).hasContent(first);
+        assertThat(words).isEmpty();
+    }
+
+    @Test
+    void aBrokenLockIsOnThePageAndInTheStatus() throws IOException {
+        LockFixture.lockOfAbs(directory, "[1, 2]");
+        Path broken = Files.writeString(directory.resolve("aaa.lock"), "ulpforge lock 2\n");
+        Path page = directory.resolve("index.html");
+        CommandRun run = run(new ArrayList<>(), "report", directory.toString(), "--html", page.toString(),
+                "--no-bench");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(page).content().contains("<code>" + broken + "</code> ULP210", "abs(x)");
+    }
+
+    @Test
+    void aFileThatIsNotOursIsKept() throws IOException {
+        LockFixture.lockOfAbs(directory, "[1, 2]");
+        Path page = Files.writeString(directory.resolve("index.html"), "mine");
+        CommandRun run = run(new ArrayList<>(), "report", directory.toString(), "--html", page.toString());
+        assertThat(run.err()).contains("ULP215");
+        assertThat(page).hasContent("mine");
+    }
+
+    @Test
+    void whatIsForThePageAloneNeedsOne() {
+        CommandRun run = run(new ArrayList<>(), "report", directory.toString(), "--no-bench");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("ULP213", "--html");
+    }
+}

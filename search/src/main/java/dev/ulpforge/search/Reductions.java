@@ -9,13 +9,13 @@ import dev.ulpforge.search.composition.PartReductions;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
-import dev.ulpforge.search.kernel.logarithm.LogarithmKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
 import dev.ulpforge.search.scheme.exponential.Exponential;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicCosine;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
+import dev.ulpforge.search.scheme.logarithm.Logarithm;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
 import dev.ulpforge.search.scheme.power.RationalPower;
@@ -24,7 +24,7 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(Exponential::of,
-            LogarithmKernels::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
+            Logarithm::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
             ArcSine::of, ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSumKernels::of,
             PiecewiseKernels::of);
 

@@ -54,21 +54,55 @@ public sealed interface Core {
     /**
      * How accurate a core has to be.
      *
-     * @param largest    from this error on it is of no use
-     * @param smallest   below this error more terms are of no use
-     * @param step       by how much a step of tuning moves its value
-     * @param isRelative whether errors are relative, so that weights of a fit are, or absolute
+     * @param largest  from this error on it is of no use
+     * @param smallest below this error more terms are of no use
+     * @param step     by how much a step of tuning moves its value
+     * @param errors   what errors and steps are relative to
      */
-    record Resolution(double largest, double smallest, double step, boolean isRelative) {
+    record Resolution(double largest, double smallest, double step, Errors errors) {
 
         /** That of a core whose errors are absolute. */
         public Resolution(double largest, double smallest, double step) {
-            this(largest, smallest, step, false);
+            this(largest, smallest, step, new Errors.Absolute());
         }
 
         /** {@return that of a core near 1 whose errors are relative to its values} */
         public static Resolution relative(double largest, double smallest, double step) {
-            return new Resolution(largest, smallest, step, true);
+            return new Resolution(largest, smallest, step, new Errors.Relative());
+        }
+    }
+
+    /** What errors of a core are relative to. */
+    sealed interface Errors {
+
+        /** Nothing. */
+        record Absolute() implements Errors {}
+
+        /** Values of the core, which are near 1. */
+        record Relative() implements Errors {}
+
+        /**
+         * Results that the core is a part of.
+         *
+         * @param weight the reciprocal of the least magnitude of such a result, by the core's argument
+         */
+        record RelativeToResult(RealFunction weight) implements Errors {}
+
+        /** {@return what an error of a core of this function is multiplied by, by the core's argument} */
+        default RealFunction weight(RealFunction f) {
+            return switch (this) {
+                case Absolute() -> RealFunction.one();
+                case Relative() -> RealFunction.relative(f);
+                case RelativeToResult(RealFunction weight) -> weight;
+            };
+        }
+
+        /** {@return about what a small change of a core's value is multiplied by} */
+        default double response(double argument) {
+            return switch (this) {
+                case Absolute _,Relative _ -> 1;
+                case RelativeToResult(RealFunction weight) -> weight.at(argument).hi();
+            };
         }
     }
 }

@@ -52,7 +52,7 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
     }
 
     private static RealFunction weight(Core.Front front) {
-        return front.resolution().isRelative() ? RealFunction.relative(front.f()) : RealFunction.one();
+        return front.resolution().errors().weight(front.f());
     }
 
     private static Fitter.Fitted fitted(Core.Front front, Fit fit) {

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
-import dev.ulpforge.search.core.number.RealFunction;
 
 /** Finds the numbers of cores, each but once. Safe for concurrent use. */
 final class Fitter {
@@ -55,17 +54,21 @@ final class Fitter {
 
     private static Fitted fitted(Core.Polynomial core) {
         double[] fixed = core.fixed().stream().mapToDouble(Double::doubleValue).toArray();
-        RealFunction weight = core.resolution().isRelative()
-                ? RealFunction.relative(core.f())
-                : RealFunction.one();
-        MinimaxPolynomial fit = MinimaxPolynomial.fit(core.f(), weight, core.low(), core.high(),
-                fixed.length + core.terms() - 1, fixed);
+        MinimaxPolynomial fit = MinimaxPolynomial.fit(core.f(), core.resolution().errors().weight(core.f()), core.low(),
+                core.high(), fixed.length + core.terms() - 1, fixed);
         double[] all = fit.coefficients();
         double[] steps = new double[core.terms()];
-        double farthest = Math.max(Math.abs(core.low()), Math.abs(core.high()));
         for (int k = 0; k < steps.length; k++) {
-            steps[k] = core.resolution().step() / Math.pow(farthest, fixed.length + k);
+            int power = fixed.length + k;
+            steps[k] = core.resolution().step()
+                    / Math.max(response(core, core.low(), power), response(core, core.high(), power));
         }
         return new Fitted(core.order()::of, Arrays.copyOfRange(all, fixed.length, all.length), steps, fit.error());
+    }
+
+    /** {@return how much the core's value moves at an argument with the coefficient of a power of it} */
+    private static double response(Core.Polynomial core, double argument, int power) {
+        double moved = Math.pow(Math.abs(argument), power);
+        return moved == 0 ? 0 : moved * core.resolution().errors().response(argument);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.scheme;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Where inputs of a sample lie. A scheme's errors are largest at few kinds of places, and a reduction knows them. */
 public sealed interface Place {
@@ -57,6 +58,14 @@ public sealed interface Place {
     record Ends(double step, double offset) implements Place {}
 
     /**
+     * Where a function takes the inputs of another place.
+     *
+     * @param place the other place
+     * @param of    the function
+     */
+    record Image(Place place, DoubleUnaryOperator of) implements Place {}
+
+    /**
      * {@return an input there}
      *
      * @param number   the number of the input
@@ -75,6 +84,8 @@ public sealed interface Place {
             case Near(double magnitude) -> Math.copySign(Math.abs(magnitude - small), any);
             case Binades(int least, int greatest) ->
                 Math.copySign(Math.pow(2, least + (greatest - least) * fraction), any);
+            case Image(Place place, DoubleUnaryOperator of) ->
+                of.applyAsDouble(place.input(number, any, fraction, depth));
             case Borders(List<Float> magnitudes) -> Math.copySign(
                     magnitudes.get(number % magnitudes.size()) * (1 + (depth % 2 == 0 ? small : -small) / 2), any);
         };

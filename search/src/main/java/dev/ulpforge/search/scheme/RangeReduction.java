@@ -1,6 +1,7 @@
 package dev.ulpforge.search.scheme;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Mask;
 
 /**
  * A step from any input of the fast region to a small argument. It is written over typed values; what it yields is a
@@ -16,4 +17,9 @@ public interface RangeReduction<R> {
 
     /** {@return inputs at which errors are likely to be largest}: ends of reduced ranges, zeros, borders of tables */
     Sampling sampling();
+
+    /** {@return whether x is in the fast region}, told by what the reduction computes anyway where that is cheaper */
+    default Mask inside(F32 x, Region fast) {
+        return fast.inside(x);
+    }
 }

@@ -46,7 +46,7 @@ public record Region(float low, float high, float least, boolean all) {
     }
 
     /** {@return whether x belongs to it} */
-    Mask inside(F32 x) {
+    public Mask inside(F32 x) {
         ProgramBuilder b = x.program();
         if (least > 0) {
             return insideByBits(x);

@@ -28,6 +28,8 @@ record SchemeCompiler<R>(Form<R> form, SpecialResults specials, boolean guarded)
         F32 x = b.x();
         Cores cores = new Cores(b, fitted, constants);
         F32 y = form.result().of(form.reduction().of(x), cores);
-        return b.build(guarded ? form.fast().inside(x).fastPath(y, form.slow().of(x, cores, specials)) : y);
+        return b.build(guarded
+                ? form.reduction().inside(x, form.fast()).fastPath(y, form.slow().of(x, cores, specials))
+                : y);
     }
 }

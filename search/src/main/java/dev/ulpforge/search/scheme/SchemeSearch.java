@@ -3,10 +3,10 @@ package dev.ulpforge.search.scheme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.search.kernel.Goal;
@@ -52,7 +52,7 @@ public final class SchemeSearch<R> implements Reduction {
     /** {@return the templates of the variants that evolution finds best, by cost and by error} */
     private List<KernelTemplate> evolved() {
         Map<Variant, KernelTemplate> templates = new HashMap<>();
-        return new VariantEvolution(scheme.variants(), variant -> template(variant).findFirst().map(template -> {
+        return new VariantEvolution(scheme.variants(), variant -> template(variant).map(template -> {
             templates.put(variant, template);
             return new VariantEvolution.Merit(goal.costs().cost(template.with(template.start())),
                     template.estimatedUlp());
@@ -60,12 +60,15 @@ public final class SchemeSearch<R> implements Reduction {
     }
 
     private List<KernelTemplate> templates(int first) {
-        return scheme.variants().with(first).flatMap(this::template).toList();
+        return scheme.variants().with(first).flatMap(variant -> template(variant).stream()).toList();
     }
 
-    private Stream<KernelTemplate> template(Variant variant) {
+    /** {@return a variant as a template, with an estimate of its error, unless its cores are of no use} */
+    public Optional<KernelTemplate> template(Variant variant) {
         Form<R> form = scheme.forms().apply(variant);
-        return form.cores().stream().allMatch(fitter::isUseful) ? Stream.of(measured(form, variant)) : Stream.empty();
+        return form.cores().stream().allMatch(fitter::isUseful)
+                ? Optional.of(measured(form, variant))
+                : Optional.empty();
     }
 
     private KernelTemplate measured(Form<R> form, Variant variant) {

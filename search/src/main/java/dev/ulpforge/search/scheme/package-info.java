@@ -14,9 +14,6 @@
  * <ul>
  * <li>sums of exponentials: a reduction with {@code 2^n} and {@code 2^-n} in the record, two cores (even and odd part)
  * where there are two;
- * <li>logarithms: a reduction whose record has the exponent, the index of the significand's interval and {@code r = m c
- * - 1}; its parameter is the inner function (x, 1 + x, (1 + x)/(1 - x)), which yields a {@link
- * dev.ulpforge.search.scheme.value.FloatFloat}.
  * </ul>
  *
  * {@snippet :

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.logarithm;
+package dev.ulpforge.search.scheme.logarithm;
 
 import dev.ulpforge.model.format.Format;
 
@@ -17,17 +17,17 @@ record SignificandIntervals(int tableBits, int merged) {
     private static final int ONE = Float.floatToRawIntBits(1f);
 
     /** {@return the number of cells, each part of the cell of 1 counted} */
-    public int size() {
+    int size() {
         return 1 << tableBits;
     }
 
     /** {@return how many floats a cell holds} */
-    public int floats() {
+    int floats() {
         return 1 << SIGNIFICAND_BITS - tableBits;
     }
 
     /** {@return whether cell {@code k} is a part of the cell of 1} */
-    public boolean isOne(int k) {
+    boolean isOne(int k) {
         return k >= one() && k < one() + merged;
     }
 
@@ -37,7 +37,7 @@ record SignificandIntervals(int tableBits, int merged) {
     }
 
     /** {@return the bits of the least {@code m}} The cell of 1 reaches as far below 1 as above it, by ratio. */
-    public int first() {
+    int first() {
         double width = (double) merged / size();
         double b = 1.5 + width / 2;
         double below = (b - Math.sqrt(b * b - 2 * width)) / width;
@@ -45,7 +45,7 @@ record SignificandIntervals(int tableBits, int merged) {
     }
 
     /** {@return the least {@code m} of cell {@code k}}, and of cell {@code k+1} that above the greatest */
-    public float lower(int k) {
+    float lower(int k) {
         return Float.intBitsToFloat(first() + k * floats());
     }
 }

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.logarithm;
+package dev.ulpforge.search.scheme.logarithm;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +14,10 @@ class LogarithmTableTest {
     void sumsAreExactAndEntriesAlmost(int tableBits, int merged) {
         LogarithmTable table = LogarithmTable.exact(LOG, new SignificandIntervals(tableBits, merged));
         for (int k = 0; k < table.cells().size(); k++) {
-            assertThat(table.values()[k]).isCloseTo((float) (-Math.log(table.inverses()[k]) / table.factor()),
+            assertThat(table.values().get(k)).isCloseTo((float) (-Math.log(table.inverses().get(k)) / table.factor()),
                     within(1e-9f));
             for (int e = -150; e <= 152; e++) {
-                double sum = e * (double) table.step() + table.values()[k];
+                double sum = e * (double) table.step() + table.values().get(k);
                 assertThat((double) (float) sum).isEqualTo(sum);
             }
         }
@@ -34,8 +34,8 @@ class LogarithmTableTest {
         }
         assertThat(cells.isOne(k)).isTrue();
         LogarithmTable table = LogarithmTable.exact(LOG, cells);
-        assertThat(table.inverses()[k]).isEqualTo(1);
-        assertThat(table.values()[k]).isZero();
+        assertThat((float) table.inverses().get(k)).isEqualTo(1);
+        assertThat((float) table.values().get(k)).isZero();
         assertThat(table.leastReduced()).isNegative();
         assertThat(table.greatestReduced()).isLessThan(1.4 * merged / cells.size() / 2);
         assertThat(cells.lower(cells.size())).isEqualTo(2 * cells.lower(0));

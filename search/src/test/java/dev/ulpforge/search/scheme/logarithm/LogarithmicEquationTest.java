@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.logarithm;
+package dev.ulpforge.search.scheme.logarithm;
 
 import java.util.Optional;
 import java.util.Random;
@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class LogarithmicEquationTest {
 
-    private static Optional<LogarithmicEquation> law(String fn, InnerFunction argument) {
+    private static Optional<LogarithmicEquation> equation(String fn, InnerFunction argument) {
         return LogarithmicEquation.of(argument.function(Expression.parse(fn)), new Random(1));
     }
 
@@ -25,7 +25,7 @@ class LogarithmicEquationTest {
             "atanh(x), QUOTIENT, 0.34657359027997264", "log1p(x) - log1p(-x), QUOTIENT, 0.6931471805599453",
             "acosh(x), COSINE, 0.6931471805599453", "acosh(x)/log(2), COSINE, 1" })
     void logarithmsObeyIt(String fn, InnerFunction argument, double step) {
-        assertThat(law(fn, argument))
+        assertThat(equation(fn, argument))
                 .hasValueSatisfying(found -> assertThat(found.step()).isCloseTo(step, within(1e-15)));
     }
 
@@ -34,7 +34,7 @@ class LogarithmicEquationTest {
             "0*x", "asinh(x)" })
     void othersDoNot(String fn) {
         for (InnerFunction argument : InnerFunction.values()) {
-            assertThat(law(fn, argument)).as("%s", argument).isEmpty();
+            assertThat(equation(fn, argument)).as("%s", argument).isEmpty();
         }
     }
 }

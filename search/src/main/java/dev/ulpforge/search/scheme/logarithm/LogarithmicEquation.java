@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.logarithm;
+package dev.ulpforge.search.scheme.logarithm;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * The law {@code g(a b) = g(a) + g(b)} for positive numbers, which logarithms to any base obey: each binade repeats the
+ * The equation {@code g(a b) = g(a) + g(b)} for positive numbers, which logarithms to any base obey: each binade repeats the
  * one before, shifted by a step.
  *
  * @param step the {@code g(2)}, to the last bits of a double; not 0
@@ -18,8 +18,8 @@ record LogarithmicEquation(double step) {
     private static final int PAIRS = 12;
     private static final double LN2 = Math.log(2);
 
-    /** {@return the law of {@code g}, if its values at random points obey it} */
-    public static Optional<LogarithmicEquation> of(RealFunction g, RandomGenerator random) {
+    /** {@return the equation of {@code g}, if its values at random points obey it} */
+    static Optional<LogarithmicEquation> of(RealFunction g, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(g, dyadic(random), dyadic(random))) {
@@ -45,12 +45,12 @@ record LogarithmicEquation(double step) {
     }
 
     /** {@return the derivative at 1} */
-    public double slope() {
+    double slope() {
         return step / LN2;
     }
 
     /** {@return the value at {@code u > 0}, with a relative error of a few 2^-53} */
-    public double at(double u) {
+    double at(double u) {
         return slope() * Math.log(u);
     }
 }

@@ -1,19 +1,16 @@
-package dev.ulpforge.search.kernel.logarithm;
+package dev.ulpforge.search.scheme.logarithm;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
 
-/**
- * By how much the {@code u} of an {@link InnerFunction} is above 1, as a float and what that lacks: next to 1 the value
- * has the relative error of this difference.
- *
- * @param high the float
- * @param low  a small number: the sum of both is meant
- */
-record ExcessOverOne(F32 high, F32 low) {
+/** By how much the {@code u} of an {@link InnerFunction} is above 1, next to which g(u) has the relative error of that. */
+final class ExcessOverOne {
+
+    private ExcessOverOne() {}
 
     /** {@return {@code 2a/(1 - a)}} The errors of the difference and of the quotient are in its low part. */
-    static ExcessOverOne ofQuotient(F32 a) {
+    static FloatFloat ofQuotient(F32 a) {
         F32 one = a.program().f32(1);
         F32 below = one.minus(a);
         F32 lost = one.minus(below).minus(a);
@@ -21,20 +18,20 @@ record ExcessOverOne(F32 high, F32 low) {
         F32 inverse = one.dividedBy(below);
         F32 high = twice.times(inverse);
         F32 minus = high.negated();
-        F32 rest = minus.fma(lost, minus.fma(below, twice));
-        return new ExcessOverOne(high, rest.times(inverse));
+        F32 remainder = minus.fma(lost, minus.fma(below, twice));
+        return FloatFloat.of(high, remainder.times(inverse));
     }
 
     /** {@return {@code v + s}} with {@code v = x - 1} and {@code s = sqrt(v^2 + 2v)}, which is not less than v */
-    static ExcessOverOne ofRoot(F32 x) {
+    static FloatFloat ofRoot(F32 x) {
         F32 v = x.minus(x.program().f32(1));
         F32 twice = v.plus(v);
         F32 square = v.fma(v, twice);
         F32 lost = v.fma(v, twice.minus(square));
         F32 s = square.sqrt();
-        F32 rest = s.negated().fma(s, square).plus(lost);
+        F32 residue = s.negated().fma(s, square).plus(lost);
         F32 high = v.plus(s);
         F32 lower = s.minus(high).plus(v);
-        return new ExcessOverOne(high, rest.fma(HalfReciprocal.bits(s).asFloat(), lower));
+        return FloatFloat.of(high, residue.fma(HalfReciprocal.bits(s).asFloat(), lower));
     }
 }

@@ -1,0 +1,18 @@
+package dev.ulpforge.search.scheme.logarithm;
+
+import java.math.BigDecimal;
+
+import dev.ulpforge.search.core.number.RealFunction;
+
+/**
+ * The reciprocal of the least magnitude of a result with a reduced argument, to the accuracy of a double.
+ *
+ * @param table    the table
+ * @param equation the equation
+ */
+record LeastResult(LogarithmTable table, LogarithmicEquation equation) implements RealFunction {
+    @Override
+    public BigDecimal at(double r, int digits) {
+        return new BigDecimal(1 / table.leastResult(equation, r));
+    }
+}

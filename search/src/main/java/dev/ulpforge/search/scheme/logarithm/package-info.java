@@ -1,0 +1,15 @@
+/**
+ * The scheme of functions with {@code g(a b) = g(a) + g(b)}, such as logarithms, taken of x or of an inner function of
+ * x: {@code log1p}, {@code atanh}, {@code acosh}.
+ *
+ * <p>A {@link dev.ulpforge.search.scheme.logarithm.LogarithmicEquation} is recognised from values, for each
+ * {@link dev.ulpforge.search.scheme.logarithm.InnerFunction}. {@link dev.ulpforge.search.scheme.logarithm.Binades} take
+ * u apart into exponent and significand, and find the inverse of one nearby in a
+ * {@link dev.ulpforge.search.scheme.logarithm.LogarithmTable}; {@link dev.ulpforge.search.scheme.logarithm.LogarithmSum}
+ * leads back.
+ *
+ * {@snippet :
+ * Optional<Reduction> logarithm = Logarithm.of(Goal.of(spec, seed));
+ * }
+ */
+package dev.ulpforge.search.scheme.logarithm;

@@ -1,0 +1,156 @@
+package dev.ulpforge.search.scheme.logarithm;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.SearchOutcome;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
+import dev.ulpforge.search.scheme.Variant;
+import dev.ulpforge.verify.sweep.error.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Untuned kernels of logarithms: whatever the table and the sum, the whole range comes out right. */
+class LogarithmTest {
+    private static final List<Integer> GOOD = List.of(3, 3, 5, 0, 0);
+    private static final List<Integer> SHORT = List.of(3, 2, 5, 0, 0);
+
+    private static Goal goal(String fn, Domain domain) {
+        return Goal.of(new KernelSpec(Expression.parse(fn), domain, 4), 1);
+    }
+
+    private static Logarithm logarithm(String fn, InnerFunction inner) {
+        return Logarithm.of(inner, goal(fn, Domain.ALL)).orElseThrow();
+    }
+
+    /** The variant with a number of table bits, intervals around 1, coefficients, and the two flags. */
+    private static KernelTemplate template(String fn, InnerFunction inner, List<Integer> values, Domain domain) {
+        Goal goal = goal(fn, domain);
+        return Logarithm.of(inner, goal).orElseThrow().search(goal)
+                .template(new Variant(Logarithm.VARIANTS.dimensions(), values)).orElseThrow();
+    }
+
+    private static Interpreter kernel(String fn, InnerFunction inner, List<Integer> values) {
+        return SchemeTemplates.untuned(template(fn, inner, values, Domain.ALL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "log, 3, 3, 5, 0, 1", "log, 3, 2, 4, 0, 1.4", "log, 0, 1, 8, 1, 1.9", "log2, 3, 3, 5, 0, 1",
+            "log2, 4, 1, 4, 1, 2", "log10, 3, 3, 5, 0, 1", "log(x)/log(3), 3, 2, 5, 0, 1.3", "-log(x), 2, 1, 6, 0, 1.3" })
+    void errorIsSmallFromSubnormalsToTheLargest(String fn, int bits, int around, int terms, int fused, double ulp) {
+        KernelTemplate template = template(fn, InnerFunction.X, List.of(bits, around, terms, fused, 0), Domain.ALL);
+        LogarithmicEquation equation = logarithm(fn, InnerFunction.X).equation();
+        Interpreter kernel = SchemeTemplates.untuned(template);
+        for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
+            assertThat(UlpError.of(kernel.at(x), equation.at(x))).as("x = %a", x).isLessThan(ulp);
+        }
+        assertThat(template.estimatedUlp()).isLessThan(ulp);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "3, 3, 5, 0, 1", "0, 1, 8, 0, 1.7", "5, 2, 3, 1, 1.6" })
+    void errorOfLog1pIsSmallOnBothSides(int bits, int around, int terms, int fused, double ulp) {
+        Interpreter kernel = kernel("log1p", InnerFunction.ONE_PLUS_X, List.of(bits, around, terms, fused, 0));
+        for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
+            assertThat(UlpError.of(kernel.at(x), Math.log1p(x))).as("x = %a", x).isLessThan(ulp);
+            if (x < 1) {
+                assertThat(UlpError.of(kernel.at(-x), Math.log1p(-x))).as("x = %a", -x).isLessThan(ulp);
+            }
+        }
+    }
+
+    private static double atanh(double slope, double x) {
+        return slope * Math.log1p(2 * x / (1 - x));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "atanh, 0, 1", "atanh(x)/log(2), 0, 1.4", "-atanh(x), 0, 1", "atanh, 1, 3" })
+    void errorIsSmallUpToLogarithmicSingularities(String fn, int rounded, double ulp) {
+        double slope = logarithm(fn, InnerFunction.QUOTIENT).equation().slope();
+        Interpreter kernel = kernel(fn, InnerFunction.QUOTIENT, List.of(3, 2, 5, 0, rounded));
+        for (float a = Float.MIN_VALUE; a < 0.9f; a = Math.max(Math.nextUp(a), a * 1.0007f)) {
+            assertThat(UlpError.of(kernel.at(a), atanh(slope, a))).as("x = %a", a).isLessThan(ulp);
+            float next = 1 - a * 0x1p-20f;
+            assertThat(next == 1 ? 0 : UlpError.of(kernel.at(-next), -atanh(slope, next))).as("x = %a", -next)
+                    .isLessThan(ulp);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "acosh, 0, 1", "2*acosh(x), 0, 1", "acosh, 1, 3" })
+    void errorIsSmallDownToASquareRootsEnd(String fn, int rounded, double ulp) {
+        double slope = logarithm(fn, InnerFunction.COSINE).equation().slope();
+        Interpreter kernel = kernel(fn, InnerFunction.COSINE, List.of(3, 2, 5, 0, rounded));
+        for (float v = 0x1p-23f; v < Float.MAX_VALUE / 2; v *= 1.0007f) {
+            float x = 1 + v;
+            double want = x < 0x1p60f
+                    ? slope * Math.log1p(x - 1.0 + Math.sqrt((x - 1.0) * (x + 1.0)))
+                    : slope * Math.log(2.0 * x);
+            assertThat(UlpError.of(kernel.at(x), want)).as("x = %a", x).isLessThan(ulp);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "log, X, NaN, NaN", "log, X, Infinity, Infinity", "log, X, -Infinity, NaN", "log, X, 0, -Infinity",
+            "log, X, -0.0, -Infinity", "log, X, 1, 0", "log, X, -1e-45, NaN", "log, X, -1, NaN", "log, X, -3e38, NaN",
+            "log2, X, 0, -Infinity", "log2, X, NaN, NaN", "log2, X, Infinity, Infinity", "log2, X, -3e38, NaN",
+            "log1p, ONE_PLUS_X, NaN, NaN", "log1p, ONE_PLUS_X, Infinity, Infinity", "log1p, ONE_PLUS_X, -Infinity, NaN",
+            "log1p, ONE_PLUS_X, 0, 0", "log1p, ONE_PLUS_X, -0.0, -0.0", "log1p, ONE_PLUS_X, -1, -Infinity",
+            "log1p, ONE_PLUS_X, -1.0000001, NaN", "log1p, ONE_PLUS_X, 1e-45, 1e-45",
+            "log1p, ONE_PLUS_X, -1e-45, -1e-45", "log1p, ONE_PLUS_X, -3e38, NaN", "atanh, QUOTIENT, 0, 0",
+            "atanh, QUOTIENT, -0.0, -0.0", "atanh, QUOTIENT, 1, Infinity", "atanh, QUOTIENT, -1, -Infinity",
+            "atanh, QUOTIENT, 1.0000001, NaN", "atanh, QUOTIENT, -Infinity, NaN", "atanh, QUOTIENT, 1e-45, 1e-45",
+            "acosh, COSINE, 1, 0", "acosh, COSINE, 0.99999994, NaN", "acosh, COSINE, -0.0, NaN",
+            "acosh, COSINE, -2, NaN", "acosh, COSINE, Infinity, Infinity", "acosh, COSINE, -Infinity, NaN",
+            "acosh, COSINE, NaN, NaN" })
+    void specialValues(String fn, InnerFunction inner, float x, float want) {
+        assertThat(Float.floatToRawIntBits(kernel(fn, inner, GOOD).at(x))).isEqualTo(Float.floatToRawIntBits(want));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'[0.01, 100]', false", "'(0, inf)', true", "'', true", "'[1, inf]', true" })
+    void aSlowPathIsThereOnlyWhereTheDomainNeedsIt(String domain, boolean guarded) {
+        KernelTemplate template = template("log", InnerFunction.X, GOOD, Domain.parse(domain));
+        Program program = template.with(template.start());
+        assertThat(program.ops().get(program.result()) instanceof Op.FastPath).isEqualTo(guarded);
+    }
+
+    /** One comparison tells usual inputs, by what their exponents are found in. */
+    @Test
+    void theTestOfInputsSharesItsDifference() {
+        KernelTemplate template = template("log", InnerFunction.X, GOOD, Domain.ALL);
+        KernelTemplate unguarded = template("log", InnerFunction.X, GOOD, Domain.parse("[0.01, 100]"));
+        Program program = template.with(template.start());
+        Op.FastPath path = (Op.FastPath) program.ops().get(program.result());
+        assertThat(path.fast()).isLessThan(unguarded.with(unguarded.start()).ops().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sin(x)", "asinh(x)", "log(1 + exp(x))" })
+    void othersAreNotRecognised(String fn) {
+        assertThat(Logarithm.of(goal(fn, Domain.ALL))).isEmpty();
+    }
+
+    @Tag("long")
+    @Test
+    void tuningAndSweepProveOne() {
+        KernelSpec spec = new KernelSpec(Expression.parse("log(x)"), Domain.parse("[0.5, 2]"), 1);
+        KernelTemplate template = template("log", InnerFunction.X, SHORT, spec.domain());
+        assertThat(SchemeTemplates.cheapestTried(spec, List.of(template))).isInstanceOfSatisfying(
+                SearchOutcome.Found.class,
+                found -> assertThat(found.proof().maxUlp().doubleValue()).isBetween(0.5, 1.0));
+    }
+}

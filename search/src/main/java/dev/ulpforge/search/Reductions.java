@@ -3,6 +3,7 @@ package dev.ulpforge.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.composition.ComposedKernels;
 import dev.ulpforge.search.composition.PartReductions;
@@ -10,6 +11,8 @@ import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
+import dev.ulpforge.search.scheme.SchemeSearch;
+import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
 import dev.ulpforge.search.scheme.exponential.Exponential;
@@ -23,33 +26,34 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
-    private static final List<Function<Goal, Optional<? extends Reduction>>> KNOWN = List.of(Exponential::of,
-            Logarithm::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
-            ArcSine::of, ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSumKernels::of,
-            PiecewiseKernels::of);
+    private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(Exponential::of,
+            Logarithm::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
+            ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of);
+    private static final List<Function<Goal, Optional<Reduction>>> OTHERS = List.of(
+            goal -> ExponentialSumKernels.of(goal).map(found -> found),
+            goal -> PiecewiseKernels.of(goal).map(found -> found));
 
     private static final PartReductions PARTS = new PartReductions(
             part -> ExponentialSumKernels.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
 
     private Reductions() {}
 
-    /** {@return the reductions that apply to a function as a whole} */
+    /** {@return the reductions that apply to a function as a whole}: those that are schemes as one space */
     static List<Reduction> of(Goal goal) {
-        return KNOWN.stream().flatMap(known -> recognized(known, goal).stream()).<Reduction>map(found -> found)
-                .toList();
+        List<SchemeSearch<?>> schemes = recognized(SCHEMES, goal);
+        Stream<Reduction> space = schemes.isEmpty() ? Stream.empty() : Stream.of(new SchemeSpace(schemes, goal));
+        return Stream.concat(space, recognized(OTHERS, goal).stream()).toList();
     }
 
-    /**
-     * {@return the reduction if it applies} It does not apply if recognising it needs a value that the target does not
-     * have.
-     */
-    private static Optional<? extends Reduction> recognized(Function<Goal, Optional<? extends Reduction>> reduction,
-            Goal goal) {
-        try {
-            return reduction.apply(goal);
-        } catch (ArithmeticException | UndecidedException undefined) {
-            return Optional.empty();
-        }
+    /** {@return those that apply} One does not where recognising it needs a value that the target does not have. */
+    private static <T> List<T> recognized(List<Function<Goal, Optional<T>>> known, Goal goal) {
+        return known.stream().flatMap(one -> {
+            try {
+                return one.apply(goal).stream();
+            } catch (ArithmeticException | UndecidedException undefined) {
+                return Stream.empty();
+            }
+        }).toList();
     }
 
     /** {@return the fallback: compositions of kernels for the parts of an expression, if there are any} */

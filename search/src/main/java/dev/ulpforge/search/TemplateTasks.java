@@ -27,7 +27,7 @@ record TemplateTasks(List<Callable<List<KernelTemplate>>> tasks) {
     }
 
     /**
-     * {@return the templates, in the order of the tasks, for any number of threads}
+     * {@return the templates, each but once, in the order of the tasks, for any number of threads}
      *
      * @param progress hears what share of the tasks is done
      */
@@ -46,7 +46,7 @@ record TemplateTasks(List<Callable<List<KernelTemplate>>> tasks) {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return templates;
+        return templates.stream().distinct().toList();
     }
 
     /** {@return the templates of a task; none where it needs a value that the target function does not have} */

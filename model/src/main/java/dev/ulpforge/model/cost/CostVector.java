@@ -1,6 +1,8 @@
 package dev.ulpforge.model.cost;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,17 +42,15 @@ public record CostVector(SortedMap<Column, Double> nanos) {
     }
 
     /**
-     * {@return the mean over the widths of the maker for whom it is the largest}
+     * {@return the mean over the widths for each maker, in the order of their names}
      *
      * @param units divisors of the entries, with the same columns
      */
-    double worst(CostVector units) {
-        Map<String, double[]> sums = new TreeMap<>();
-        nanos.forEach((column, time) -> {
-            double[] sum = sums.computeIfAbsent(column.maker(), _ -> new double[2]);
-            sum[0] += time / units.nanos().get(column);
-            sum[1]++;
-        });
-        return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).max().orElseThrow();
+    List<Double> byMaker(CostVector units) {
+        Map<String, List<Double>> entries = new TreeMap<>();
+        nanos.forEach((column, time) -> entries.computeIfAbsent(column.maker(), _ -> new ArrayList<>())
+                .add(time / units.nanos().get(column)));
+        return entries.values().stream()
+                .map(all -> all.stream().reduce(0.0, Double::sum) / all.size()).toList();
     }
 }

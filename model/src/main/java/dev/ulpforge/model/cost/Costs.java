@@ -131,8 +131,26 @@ public record Costs(SortedMap<Column, CostTable> tables) {
         return tables.keySet().stream().map(Column::toString).collect(Collectors.joining(","));
     }
 
+    /**
+     * {@return the estimated time of the fast path of {@code program} on each maker's CPU, in the order of their names,
+     * in the unit of {@link #cost}, which is the largest of them}
+     */
+    public List<Double> byMaker(Program program) {
+        return byMaker(vector(program));
+    }
+
+    /** {@return the number of makers} */
+    public int makers() {
+        return (int) tables.keySet().stream().map(Column::maker).distinct().count();
+    }
+
     private double scalar(CostVector vector) {
-        return MULTIPLY_ADD * vector.worst(vector(table -> table.costAlone("fma")));
+        return Collections.max(byMaker(vector));
+    }
+
+    private List<Double> byMaker(CostVector vector) {
+        return vector.byMaker(vector(table -> table.costAlone("fma"))).stream().map(cost -> MULTIPLY_ADD * cost)
+                .toList();
     }
 
     private CostVector vector(ToDoubleFunction<CostTable> estimate) {

@@ -3,6 +3,7 @@ package dev.ulpforge.model.cost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,8 +64,8 @@ class CostsTest {
     void theWorseMakerCountsAndWidthsAlike() {
         CostVector costs = vector(2, 40, 5, 10);
         CostVector units = vector(1, 10, 1, 10);
-        assertThat(costs.worst(units)).isEqualTo((2 + 4) / 2.0);
-        assertThat(vector(2, 20, 5, 10).worst(units)).isEqualTo((5 + 1) / 2.0);
+        assertThat(costs.byMaker(units)).isEqualTo(List.of((5 + 1) / 2.0, (2 + 4) / 2.0));
+        assertThat(vector(2, 20, 5, 10).byMaker(units)).isEqualTo(List.of((5 + 1) / 2.0, (2 + 2) / 2.0));
         assertThatIllegalArgumentException().isThrownBy(() -> new CostVector(new TreeMap<>()));
     }
 

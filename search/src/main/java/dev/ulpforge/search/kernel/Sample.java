@@ -33,6 +33,12 @@ public record Sample(float[] x, double[] exact, double[] perUlp) {
         return new Sample(joined(x, other.x), joined(exact, other.exact), joined(perUlp, other.perUlp));
     }
 
+    /** {@return some of it: from a position up to another one} */
+    public Sample part(int from, int to) {
+        return new Sample(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(exact, from, to),
+                Arrays.copyOfRange(perUlp, from, to));
+    }
+
     private static float[] joined(float[] first, float[] second) {
         float[] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);

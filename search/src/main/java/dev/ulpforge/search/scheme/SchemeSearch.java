@@ -1,6 +1,5 @@
 package dev.ulpforge.search.scheme;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,15 @@ import dev.ulpforge.search.kernel.Sample;
 
 /**
  * The useful variants of a scheme as templates, each with an estimate of its error: that of the untuned program on a
- * sample. One task for each value of the first dimension; where there are very many variants, one that evolves them.
+ * sample.
  *
  * @param <R> what the reduction yields
  */
 public final class SchemeSearch<R> implements Reduction {
-    /** From so many variants on, most of them are never looked at. */
-    private static final int MANY = 1000;
+    /** A program is run on so many inputs at a time, until its error is hopeless. */
+    private static final int AT_ONCE = 1 << 10;
+    /** Errors above the bound by this factor are no less after tuning, and need not be known exactly. */
+    private static final double HOPELESS = 1.5;
     private final Scheme<R> scheme;
     private final Goal goal;
     private final SpecialResults specials;
@@ -40,23 +41,16 @@ public final class SchemeSearch<R> implements Reduction {
         this.fitter = new Fitter(goal.seed());
     }
 
-    @Override
-    public List<Callable<List<KernelTemplate>>> templates() {
-        if (scheme.variants().size() > MANY) {
-            return List.of(this::evolved);
-        }
-        return scheme.variants().first().<Callable<List<KernelTemplate>>>mapToObj(value -> () -> templates(value))
-                .toList();
+    /** {@return the variants} */
+    public Variants variants() {
+        return scheme.variants();
     }
 
-    /** {@return the templates of the variants that evolution finds best, by cost and by error} */
-    private List<KernelTemplate> evolved() {
-        Map<Variant, KernelTemplate> templates = new HashMap<>();
-        return new VariantEvolution(scheme.variants(), variant -> template(variant).map(template -> {
-            templates.put(variant, template);
-            return new VariantEvolution.Merit(goal.costs().cost(template.with(template.start())),
-                    template.estimatedUlp());
-        }), goal.seed()).evolved().stream().map(templates::get).toList();
+    /** All useful variants: a task for each value of the first dimension. */
+    @Override
+    public List<Callable<List<KernelTemplate>>> templates() {
+        return scheme.variants().first().<Callable<List<KernelTemplate>>>mapToObj(value -> () -> templates(value))
+                .toList();
     }
 
     private List<KernelTemplate> templates(int first) {
@@ -77,8 +71,19 @@ public final class SchemeSearch<R> implements Reduction {
                 form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
         Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()),
                 inputs -> Sample.of(specials::exact, template.inputs(goal.spec().domain(), new Random(goal.seed()))));
-        float[] y = new float[sample.x().length];
-        Interpreter.of(template.with(template.start())).apply(sample.x(), y);
-        return template.promising(scheme.estimate().of(sample.worst(y)));
+        return template.promising(estimate(Interpreter.of(template.with(template.start())), sample));
+    }
+
+    /** {@return an estimate of the error after tuning; where it is hopeless, a lower one that is hopeless too} */
+    private double estimate(Interpreter untuned, Sample sample) {
+        double estimate = 0;
+        for (int from = 0; from < sample.x().length
+                && estimate <= HOPELESS * goal.spec().maxUlp(); from += AT_ONCE) {
+            Sample part = sample.part(from, Math.min(from + AT_ONCE, sample.x().length));
+            float[] y = new float[part.x().length];
+            untuned.apply(part.x(), y);
+            estimate = Math.max(estimate, scheme.estimate().of(part.worst(y)));
+        }
+        return estimate;
     }
 }

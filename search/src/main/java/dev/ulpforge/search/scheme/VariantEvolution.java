@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,17 +24,19 @@ import io.jenetics.ext.moea.Vec;
 import io.jenetics.util.RandomRegistry;
 
 /**
- * A choice among many variants: a genome with an integer for each dimension, evolved by NSGA-II (Deb et al., IEEE TEC
- * 6(2), 2002) on cost and error, and then the neighbours of the best, as long as these are better. Each variant is
- * looked at once; what is found depends on the seed only.
+ * A choice among the variants of several schemes: a genome with a gene for the scheme and one for each dimension of each
+ * scheme, evolved by NSGA-II (Deb et al., IEEE TEC 6(2), 2002) on the error and the cost for each maker's CPU, and then
+ * the neighbours of the best, as long as these are better. Each variant is looked at once; what is found depends on the
+ * seed only.
  *
- * @param variants the variants
- * @param judge    what a variant is worth; empty for a useless one
- * @param seed     the seed
+ * @param schemes the variants of each scheme
+ * @param makers  how many costs a variant has
+ * @param judge   what a variant is worth; empty for a useless one
+ * @param seed    the seed
  */
-record VariantEvolution(Variants variants, Function<Variant, Optional<Merit>> judge, long seed) {
+record VariantEvolution(List<Variants> schemes, int makers, Function<SchemeVariant, Optional<Merit>> judge, long seed) {
     private static final int POPULATION = 40;
-    private static final int GENERATIONS = 25;
+    private static final int GENERATIONS = 12;
     /** Beside the front, the one behind it: estimates err. */
     private static final int FRONTS = 2;
     private static final double CROSSED = 0.3;
@@ -45,28 +48,41 @@ record VariantEvolution(Variants variants, Function<Variant, Optional<Merit>> ju
     /**
      * What a variant is worth.
      *
-     * @param cost  its cost in ns per float
+     * @param costs its cost for each maker's CPU in ns per float; the largest counts in the end
      * @param error an estimate of its error in ULP
      */
-    record Merit(double cost, double error) {
+    record Merit(List<Double> costs, double error) {
+        Merit {
+            costs = List.copyOf(costs);
+        }
+
+        /** {@return the cost that candidates are ordered by} */
+        double cost() {
+            return costs.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        }
+
         private boolean dominates(Merit other) {
-            return cost <= other.cost && error <= other.error && !equals(other);
+            return error <= other.error && !equals(other)
+                    && IntStream.range(0, costs.size()).allMatch(i -> costs.get(i) <= other.costs.get(i));
+        }
+
+        private Vec<double[]> fitness() {
+            return Vec.of(DoubleStream.concat(costs.stream().mapToDouble(Double::doubleValue),
+                    DoubleStream.of(StrictMath.log(Math.max(LEAST, error)))).toArray());
         }
     }
 
     /** {@return the variants of the first fronts, the cheapest first} */
-    List<Variant> evolved() {
-        Map<Variant, Optional<Merit>> known = new LinkedHashMap<>();
-        Genotype<IntegerGene> any = Genotype.of(variants.dimensions().stream()
-                .map(dimension -> IntegerChromosome.of(dimension.least(), dimension.greatest() + 1)).toList());
+    List<SchemeVariant> evolved() {
+        Map<SchemeVariant, Optional<Merit>> known = new LinkedHashMap<>();
         RandomRegistry.with(new Random(seed)).run(() -> Engine
-                .builder((Genotype<IntegerGene> genome) -> fitness(genome, known), any).minimizing()
+                .builder((Genotype<IntegerGene> genome) -> fitness(genome, known), genomes()).minimizing()
                 .populationSize(POPULATION).alterers(new UniformCrossover<>(CROSSED), new Mutator<>(MUTATED))
                 .survivorsSelector(NSGA2Selector.ofVec()).offspringSelector(UFTournamentSelector.ofVec())
                 .executor(Runnable::run).fitnessExecutor(tasks -> tasks.forEach(Runnable::run)).build().stream()
                 .limit(GENERATIONS).forEach(_ -> {
                 }));
-        List<Variant> front = fronts(known);
+        List<SchemeVariant> front = fronts(known);
         while (front.stream().mapToLong(variant -> neighbours(variant).filter(near -> isNew(near, known)).count())
                 .sum() > 0) {
             front = fronts(known);
@@ -74,51 +90,67 @@ record VariantEvolution(Variants variants, Function<Variant, Optional<Merit>> ju
         return front;
     }
 
+    private Genotype<IntegerGene> genomes() {
+        return Genotype.of(Stream.concat(Stream.of(IntegerChromosome.of(0, schemes.size())),
+                schemes.stream().flatMap(variants -> variants.dimensions().stream())
+                        .map(dimension -> IntegerChromosome.of(dimension.least(), dimension.greatest() + 1)))
+                .toList());
+    }
+
+    /** Genes of the other schemes say nothing. */
+    private SchemeVariant variant(Genotype<IntegerGene> genome) {
+        int scheme = genome.get(0).gene().intValue();
+        int first = 1 + schemes.subList(0, scheme).stream().mapToInt(variants -> variants.dimensions().size()).sum();
+        List<Dimension> dimensions = schemes.get(scheme).dimensions();
+        return new SchemeVariant(scheme, new Variant(dimensions, IntStream.range(first, first + dimensions.size())
+                .mapToObj(i -> genome.get(i).gene().intValue()).toList()));
+    }
+
     /** {@return the variants that differ by one step of one dimension} */
-    private Stream<Variant> neighbours(Variant variant) {
-        return IntStream.range(0, variant.values().size()).boxed().flatMap(at -> Stream.of(-1, 1).flatMap(step -> {
-            Dimension dimension = variants.dimensions().get(at);
-            List<Integer> values = new ArrayList<>(variant.values());
+    private Stream<SchemeVariant> neighbours(SchemeVariant of) {
+        List<Dimension> dimensions = of.variant().dimensions();
+        return IntStream.range(0, dimensions.size()).boxed().flatMap(at -> Stream.of(-1, 1).flatMap(step -> {
+            List<Integer> values = new ArrayList<>(of.variant().values());
             int value = values.get(at) + step;
             values.set(at, value);
-            return dimension.least() <= value && value <= dimension.greatest()
-                    ? Stream.of(new Variant(variants.dimensions(), values))
+            return dimensions.get(at).least() <= value && value <= dimensions.get(at).greatest()
+                    ? Stream.of(new SchemeVariant(of.scheme(), new Variant(dimensions, values)))
                     : Stream.empty();
         }));
     }
 
-    private boolean isNew(Variant variant, Map<Variant, Optional<Merit>> known) {
+    private boolean isNew(SchemeVariant variant, Map<SchemeVariant, Optional<Merit>> known) {
         boolean isNew = !known.containsKey(variant);
         merit(variant, known);
         return isNew;
     }
 
-    private Optional<Merit> merit(Variant variant, Map<Variant, Optional<Merit>> known) {
+    private Optional<Merit> merit(SchemeVariant variant, Map<SchemeVariant, Optional<Merit>> known) {
         return known.computeIfAbsent(variant,
-                unknown -> variants.sensible().test(unknown) ? judge.apply(unknown) : Optional.empty());
+                unknown -> schemes.get(unknown.scheme()).sensible().test(unknown.variant())
+                        ? judge.apply(unknown)
+                        : Optional.empty());
     }
 
-    private Vec<double[]> fitness(Genotype<IntegerGene> genome, Map<Variant, Optional<Merit>> known) {
-        Variant variant = new Variant(variants.dimensions(),
-                IntStream.range(0, genome.length()).mapToObj(i -> genome.get(i).gene().intValue()).toList());
-        return merit(variant, known).map(m -> Vec.of(m.cost(), StrictMath.log(Math.max(LEAST, m.error()))))
-                .orElse(Vec.of(USELESS, USELESS));
+    private Vec<double[]> fitness(Genotype<IntegerGene> genome, Map<SchemeVariant, Optional<Merit>> known) {
+        return merit(variant(genome), known).map(Merit::fitness)
+                .orElseGet(() -> Vec.of(DoubleStream.generate(() -> USELESS).limit(makers + 1L).toArray()));
     }
 
-    private static List<Variant> fronts(Map<Variant, Optional<Merit>> known) {
-        Map<Variant, Merit> left = new LinkedHashMap<>();
+    private static List<SchemeVariant> fronts(Map<SchemeVariant, Optional<Merit>> known) {
+        Map<SchemeVariant, Merit> left = new LinkedHashMap<>();
         known.forEach((variant, merit) -> merit.ifPresent(m -> left.put(variant, m)));
-        Map<Variant, Merit> chosen = new LinkedHashMap<>();
+        Map<SchemeVariant, Merit> chosen = new LinkedHashMap<>();
         for (int front = 0; front < FRONTS; front++) {
             List<Merit> merits = List.copyOf(left.values());
-            List<Variant> best = new ArrayList<>(left.keySet());
+            List<SchemeVariant> best = new ArrayList<>(left.keySet());
             best.removeIf(variant -> merits.stream().anyMatch(other -> other.dominates(left.get(variant))));
             best.forEach(variant -> chosen.put(variant, left.remove(variant)));
         }
         return chosen.keySet().stream()
-                .sorted(Comparator.comparingDouble((Variant variant) -> chosen.get(variant).cost())
+                .sorted(Comparator.comparingDouble((SchemeVariant variant) -> chosen.get(variant).cost())
                         .thenComparingDouble(variant -> chosen.get(variant).error())
-                        .thenComparing(variant -> variant.values().toString()))
+                        .thenComparing(SchemeVariant::toString))
                 .toList();
     }
 }

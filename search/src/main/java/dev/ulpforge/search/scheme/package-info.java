@@ -7,8 +7,9 @@
  * {@link dev.ulpforge.search.scheme.Region} and a {@link dev.ulpforge.search.scheme.SlowPath}. What is written, is
  * written over typed values ({@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32}, {@link
  * dev.ulpforge.model.ir.Mask}). Numbers are found by one fitter, programs written by one compiler, samples drawn by one
- * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes templates of the useful variants. A scheme comes with
- * an equation by which values of a target tell that it applies.
+ * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes templates of variants, and {@link
+ * dev.ulpforge.search.scheme.SchemeSpace} has evolution choose among those of all the schemes that apply. A scheme comes
+ * with an equation by which values of a target tell that it does.
  *
  * <p>Other families fit like this:
  * <ul>
@@ -22,7 +23,7 @@
  * Form<F32> form = new Form<>(range, List.of(core), (r, cores) -> r.times(cores.at(r.times(r))), Region.upTo(0.5f),
  *         SlowPath.constant());
  * Scheme<F32> scheme = new Scheme<>("odd polynomials", Variants.of(), variant -> form, Scheme.Estimate.AS_MEASURED);
- * List<Callable<List<KernelTemplate>>> tasks = new SchemeSearch<>(scheme, goal).templates();
+ * Reduction reduction = new SchemeSpace(List.of(new SchemeSearch<>(scheme, goal)), goal);
  * }
  */
 package dev.ulpforge.search.scheme;

@@ -1,6 +1,5 @@
 package dev.ulpforge.search.scheme;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -41,7 +40,7 @@ class SchemeSearchTest {
         }
     }
 
-    private static List<Callable<List<KernelTemplate>>> tasks(int waste) {
+    private static SchemeSearch<F32> search(int waste) {
         Dimension useless = new Dimension.Count("sums", 0, waste);
         Scheme<F32> scheme = new Scheme<>("near 0", Variants.of(TERMS, ORDER, useless),
                 variant -> new Form<>(new None(),
@@ -55,7 +54,7 @@ class SchemeSearchTest {
                             return y;
                         }, Region.upTo(1), SlowPath.constant()),
                 Scheme.Estimate.AS_MEASURED);
-        return new SchemeSearch<>(scheme, GOAL).templates();
+        return new SchemeSearch<>(scheme, GOAL);
     }
 
     private static double cost(KernelTemplate template) {
@@ -67,28 +66,25 @@ class SchemeSearchTest {
                 .min((a, b) -> Double.compare(cost(a), cost(b))).orElseThrow();
     }
 
-    private static List<KernelTemplate> all(List<Callable<List<KernelTemplate>>> tasks) throws Exception {
-        List<KernelTemplate> templates = new ArrayList<>();
-        for (Callable<List<KernelTemplate>> task : tasks) {
-            templates.addAll(task.call());
-        }
-        return templates;
-    }
-
     @Test
-    void fewVariantsAreAllLookedAt() throws Exception {
-        List<Callable<List<KernelTemplate>>> tasks = tasks(1);
+    void allVariantsAreATaskForEachValueOfTheFirstDimension() {
+        List<Callable<List<KernelTemplate>>> tasks = search(1).templates();
         assertThat(tasks).hasSize(6);
-        assertThat(tasks.get(2).call()).hasSize(4);
+        assertThat(SchemeTemplates.of(tasks.get(2))).hasSize(4);
     }
 
     @Test
-    void manyAreEvolvedAndTheBestOfThemFound() throws Exception {
-        List<Callable<List<KernelTemplate>>> tasks = tasks(99);
-        assertThat(tasks).hasSize(1);
-        List<KernelTemplate> evolved = tasks.getFirst().call();
+    void ofASmallSpaceAllAreLookedAt() {
+        assertThat(new SchemeSpace(List.of(search(1)), GOAL).templates()).hasSize(6);
+        assertThat(new SchemeSpace(List.of(search(1), search(0)), GOAL).templates()).hasSize(12);
+    }
+
+    @Test
+    void aLargeOneIsEvolvedAndTheBestOfItFound() {
+        List<KernelTemplate> evolved = SchemeTemplates.of(new SchemeSpace(List.of(search(0), search(99)), GOAL));
         KernelTemplate best = cheapestWithin(1, evolved);
         assertThat(best.description()).contains("0 sums");
-        assertThat(cost(best)).isEqualTo(cost(cheapestWithin(1, all(tasks(0)))));
+        assertThat(cost(best)).isEqualTo(cost(cheapestWithin(1, SchemeTemplates.of(search(0)))));
     }
+
 }

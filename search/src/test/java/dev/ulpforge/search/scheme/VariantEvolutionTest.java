@@ -24,14 +24,14 @@ class VariantEvolutionTest {
         double cost = variant.of(TERMS) + variant.of(BITS) + 2 * variant.of(COMPENSATED) + variant.of(WASTE);
         double error = Math.pow(2, -(1.0 + variant.of(BITS)) * variant.of(TERMS))
                 + (variant.has(COMPENSATED) ? 0.1 : 0.5);
-        return new Merit(cost, error);
+        return new Merit(List.of(cost), error);
     }
 
     private static List<Variant> evolved(Variants variants, long seed, List<Variant> seen) {
-        return new VariantEvolution(variants, variant -> {
-            seen.add(variant);
-            return variant.of(TERMS) > 15 ? Optional.empty() : Optional.of(merit(variant));
-        }, seed).evolved();
+        return new VariantEvolution(List.of(variants), 1, of -> {
+            seen.add(of.variant());
+            return of.variant().of(TERMS) > 15 ? Optional.empty() : Optional.of(merit(of.variant()));
+        }, seed).evolved().stream().map(SchemeVariant::variant).toList();
     }
 
     @Test
@@ -63,6 +63,31 @@ class VariantEvolutionTest {
 
     @Test
     void whereAllAreUselessThereIsNone() {
-        assertThat(new VariantEvolution(VARIANTS, _ -> Optional.empty(), 1).evolved()).isEmpty();
+        assertThat(new VariantEvolution(List.of(VARIANTS), 1, _ -> Optional.empty(), 1).evolved()).isEmpty();
+    }
+
+    /** The second is less by 0.2 of all costs, and the third alone has the least error. */
+    @Test
+    void schemesCompete() {
+        Variants third = Variants.of(new Dimension.Count("bits", 0, 1));
+        List<SchemeVariant> found = new VariantEvolution(List.of(VARIANTS, VARIANTS, third), 1, of -> {
+            boolean isThird = of.scheme() == 2;
+            double less = of.scheme() == 1 ? 0.2 : 0;
+            return Optional.of(isThird
+                    ? new Merit(List.of(9.0), 0.01)
+                    : new Merit(List.of(merit(of.variant()).cost() - less), merit(of.variant()).error()));
+        }, 1).evolved();
+        assertThat(found.getFirst().scheme()).isEqualTo(1);
+        assertThat(found).anyMatch(of -> of.scheme() == 2);
+    }
+
+    @Test
+    void whatIsCheapestForOneMakerIsNotLost() {
+        Dimension maker = new Dimension.Count("maker", 0, 9);
+        List<SchemeVariant> found = new VariantEvolution(List.of(Variants.of(maker)), 2,
+                of -> Optional.of(new Merit(List.of((double) of.variant().of(maker), 9.0 - of.variant().of(maker)), 1)),
+                1).evolved();
+        assertThat(found).hasSize(10);
+        assertThat(found.getFirst().variant().of(maker)).isBetween(4, 5);
     }
 }

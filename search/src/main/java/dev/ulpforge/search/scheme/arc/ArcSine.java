@@ -11,7 +11,6 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.AffineEquation;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
@@ -44,7 +43,7 @@ public final class ArcSine {
     private ArcSine() {}
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return AffineEquation.of(goal.f(), ASIN, 1, new Random(goal.seed()))
                 .map(equation -> new SchemeSearch<>(scheme(equation), goal));
     }

@@ -8,7 +8,6 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.AffineEquation;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
@@ -45,7 +44,7 @@ public final class ArcTangent {
     private ArcTangent() {}
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return AffineEquation.of(goal.f(), ATAN, 8, new Random(goal.seed())).filter(AffineEquation::isOdd)
                 .map(equation -> new SchemeSearch<>(new Scheme<>("tangent difference",
                         Variants.of(TABLE_BITS, BINADE_BITS, TERMS, CLAMPED, ORDER)

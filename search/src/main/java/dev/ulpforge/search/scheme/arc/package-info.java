@@ -7,7 +7,7 @@
  * {@code atan(x) = atan(c) + atan((x - c)/(1 + cx))} with c from a table.
  *
  * {@snippet :
- * Optional<Reduction> arcSine = ArcSine.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> arcSine = ArcSine.of(Goal.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.arc;

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -48,7 +47,7 @@ public final class Exponential {
     }
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return ExponentialSum.of(goal.f(), new Random(goal.seed()))
                 .filter(sum -> sum.isOneSided() && sum.constant() == 0
                         && Math.abs(Math.getExponent(sum.rising())) <= LARGEST_EXPONENT)

@@ -6,7 +6,7 @@
  * powers of two.
  *
  * {@snippet :
- * Optional<Reduction> exponential = Exponential.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> exponential = Exponential.of(Goal.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.exponential;

@@ -5,7 +5,6 @@ import java.util.Random;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -31,7 +30,7 @@ public final class HyperbolicSine {
     private HyperbolicSine() {}
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return ExponentialSum.of(goal.f(), new Random(goal.seed()))
                 .filter(sum -> sum.isOdd() && HyperbolicCosine.isModerate(sum) && keepsZeros(SpecialResults.of(goal)))
                 .map(sum -> new SchemeSearch<>(new Scheme<>("paired tables", Variants.of(TABLE_BITS, SUM, EVEN, ODD),

@@ -14,6 +14,7 @@ import dev.ulpforge.search.scheme.RangeReduction;
 import dev.ulpforge.search.scheme.Region;
 import dev.ulpforge.search.scheme.Sampling;
 import dev.ulpforge.search.scheme.value.FloatFloat;
+import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
  * The reduction {@code u = 2^e m}, {@code r = m c - 1}: c and {@code T = -g(c)} come from a table by the highest bits of
@@ -23,9 +24,10 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * @param table       the table
  * @param shift       what is added to all exponents, and taken off again by constants: 0 or {@link #SHIFT}
  * @param compensated whether a u with roundings of its own has an error term
+ * @param reciprocal  how a quotient is computed
  */
-record Binades(InnerFunction inner, LogarithmTable table, int shift,
-        boolean compensated) implements RangeReduction<Binades.Reduced> {
+record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean compensated,
+        Reciprocal reciprocal) implements RangeReduction<Binades.Reduced> {
     /**
      * The difference that shifted exponents are found in wraps around where the usual inputs end, so that a single
      * comparison tells them all.
@@ -58,14 +60,14 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift,
     private record Parts(I32 bits, I32 exponent, I32 k) {}
 
     /** {@return the reduction whose exponents are shifted where the table allows that} */
-    static Binades of(InnerFunction inner, LogarithmTable table, boolean compensated) {
+    static Binades of(InnerFunction inner, LogarithmTable table, boolean compensated, Reciprocal reciprocal) {
         boolean shifted = inner == InnerFunction.X && table.isExactWith(SHIFT);
-        return new Binades(inner, table, shifted ? SHIFT : 0, compensated);
+        return new Binades(inner, table, shifted ? SHIFT : 0, compensated, reciprocal);
     }
 
     /** {@return the same without a shift} */
     Binades unshifted() {
-        return new Binades(inner, table, 0, compensated);
+        return new Binades(inner, table, 0, compensated, reciprocal);
     }
 
     /** {@return the inputs that this reduces} */
@@ -97,7 +99,7 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift,
         return switch (inner) {
             case X -> ofNumber(x, more);
             case ONE_PLUS_X -> above(x, FloatFloat.exact(x), more);
-            case QUOTIENT -> above(x, kept(ExcessOverOne.ofQuotient(x.abs())), more);
+            case QUOTIENT -> above(x, kept(ExcessOverOne.ofQuotient(x.abs(), reciprocal)), more);
             case COSINE -> above(x, kept(ExcessOverOne.ofRoot(x)), more);
         };
     }

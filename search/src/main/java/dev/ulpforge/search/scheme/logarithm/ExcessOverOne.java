@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme.logarithm;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
+import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /** By how much the {@code u} of an {@link InnerFunction} is above 1, next to which g(u) has the relative error of that. */
 final class ExcessOverOne {
@@ -10,12 +11,12 @@ final class ExcessOverOne {
     private ExcessOverOne() {}
 
     /** {@return {@code 2a/(1 - a)}} The errors of the difference and of the quotient are in its low part. */
-    static FloatFloat ofQuotient(F32 a) {
+    static FloatFloat ofQuotient(F32 a, Reciprocal reciprocal) {
         F32 one = a.program().f32(1);
         F32 below = one.minus(a);
         F32 lost = one.minus(below).minus(a);
         F32 twice = a.plus(a);
-        F32 inverse = one.dividedBy(below);
+        F32 inverse = reciprocal.of(Reciprocal.Sign.PLUS, below);
         F32 high = twice.times(inverse);
         F32 minus = high.negated();
         F32 remainder = minus.fma(lost, minus.fma(below, twice));

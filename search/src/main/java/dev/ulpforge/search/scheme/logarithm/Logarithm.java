@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -18,6 +17,7 @@ import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.value.Evaluation;
+import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
  * The scheme of functions with a {@link LogarithmicEquation}, of x or an {@link InnerFunction} of it: {@code g(u) = (e
@@ -29,8 +29,12 @@ public final class Logarithm {
     private static final Dimension TERMS = new Dimension.Count("coefficients", 1, 9);
     private static final Dimension.Flag FUSED = new Dimension.Flag("fused");
     private static final Dimension.Flag ROUNDED = new Dimension.Flag("argument rounded");
-    static final Variants VARIANTS = Variants.of(TABLE_BITS, AROUND_ONE, TERMS, FUSED, ROUNDED).where(variant -> variant
-            .of(AROUND_ONE) == 1 || 2 * variant.of(AROUND_ONE) < 1 << variant.of(TABLE_BITS));
+    private static final Dimension ORDER = Dimension.Choice.of(Evaluation.class);
+    private static final Dimension RECIPROCAL = Dimension.Choice.of(Reciprocal.class);
+    static final Variants VARIANTS = Variants.of(TABLE_BITS, AROUND_ONE, TERMS, FUSED, ROUNDED, ORDER, RECIPROCAL)
+            .where(variant -> variant.of(AROUND_ONE) == 1
+                    || 2 * variant.of(AROUND_ONE) < 1 << variant.of(TABLE_BITS))
+            .where(variant -> variant.of(TERMS) > 2 || variant.of(ORDER) == 0);
     /** How much larger the error on all inputs usually is than on a sample, tuned or not. */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.015);
     /** Half an ULP of a result as a part of it, at the least. */
@@ -49,9 +53,9 @@ public final class Logarithm {
     }
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return Arrays.stream(InnerFunction.values()).flatMap(inner -> of(inner, goal).stream())
-                .map(logarithm -> logarithm.search(goal)).<Reduction>map(found -> found).findFirst();
+                .map(logarithm -> logarithm.search(goal)).<SchemeSearch<?>>map(found -> found).findFirst();
     }
 
     /** {@return the scheme for an inner function, if the goal's function is a logarithm of that} */
@@ -63,7 +67,8 @@ public final class Logarithm {
     /** {@return the search among the variants} */
     SchemeSearch<Binades.Reduced> search(Goal goal) {
         return new SchemeSearch<>(new Scheme<>("logarithm", VARIANTS
-                .where(variant -> inner.isRounded() || !variant.has(ROUNDED)), this::form, ESTIMATE), goal);
+                .where(variant -> inner.isRounded() || !variant.has(ROUNDED))
+                .where(variant -> inner == InnerFunction.QUOTIENT || variant.of(RECIPROCAL) == 0), this::form, ESTIMATE), goal);
     }
 
     /** {@return the equation} */
@@ -76,7 +81,8 @@ public final class Logarithm {
                 new SignificandIntervals(variant.of(TABLE_BITS), variant.of(AROUND_ONE)),
                 intervals -> LogarithmTable.exact(equation, intervals));
         LogarithmTable table = variant.has(FUSED) ? exact.withoutFactor() : exact;
-        Binades binades = Binades.of(inner, table, !variant.has(ROUNDED));
+        Binades binades = Binades.of(inner, table, !variant.has(ROUNDED),
+                Reciprocal.values()[variant.of(RECIPROCAL)]);
         LogarithmSum sum = new LogarithmSum(inner, equation.slope(), table.factor(), variant.has(FUSED));
         return new Form<>(binades, List.of(core(exact, variant)), sum, binades.fast(),
                 new BeyondBinades(binades.unshifted(), sum, (float) (equation.step() * Double.POSITIVE_INFINITY)));
@@ -84,7 +90,7 @@ public final class Logarithm {
 
     private Core core(LogarithmTable table, Variant variant) {
         return new Core.Polynomial(core, table.leastReduced(), table.greatestReduced(), List.of(0.0, equation.slope()),
-                variant.of(TERMS), Evaluation.HORNER,
+                variant.of(TERMS), Evaluation.values()[variant.of(ORDER)],
                 new Core.Resolution(4 * ulp * HALF_ULP, 0.04 * HALF_ULP, HALF_ULP / 8,
                         new Core.Errors.RelativeToResult(new LeastResult(table, equation))));
     }

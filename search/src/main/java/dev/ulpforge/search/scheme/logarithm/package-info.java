@@ -9,7 +9,7 @@
  * leads back.
  *
  * {@snippet :
- * Optional<Reduction> logarithm = Logarithm.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> logarithm = Logarithm.of(Goal.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.logarithm;

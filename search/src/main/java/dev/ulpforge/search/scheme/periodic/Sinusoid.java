@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Random;
 
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -32,7 +31,7 @@ public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choic
     private static final double STEP = 0x1p-28;
 
     /** {@return the search among the scheme's variants, if the goal's function is a sinusoid} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return SinusoidEquation.of(goal.f(), new Random(goal.seed()))
                 .map(equation -> new SchemeSearch<>(of(SineBreakpoints.of(equation)).scheme(), goal));
     }

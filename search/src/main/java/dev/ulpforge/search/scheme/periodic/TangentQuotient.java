@@ -13,6 +13,7 @@ import dev.ulpforge.search.scheme.Scheme;
 import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.value.Evaluation;
+import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
  * The scheme of any {@link TangentEquation}: {@code a tan(θ + ωr) = a (S + C t)/(C - S t)}, {@code t = ω (r + r z
@@ -26,6 +27,7 @@ record TangentQuotient(TangentEquation equation, RealFunction ratio) {
     private static final Dimension BITS = new Dimension.Count("bits of table", 2, 4);
     private static final Dimension TERMS = new Dimension.Count("coefficients", 1, 6);
     private static final Dimension.Flag DIVISOR = new Dimension.Flag("divisor compensated");
+    private static final Dimension RECIPROCAL = Dimension.Choice.of(Reciprocal.class);
     private static final Core.Resolution RESOLUTION = new Core.Resolution(0x1p-21, 0x1p-28, 0x1p-28);
 
     /** {@return the scheme} */
@@ -34,7 +36,7 @@ record TangentQuotient(TangentEquation equation, RealFunction ratio) {
         // near 0 the quotient of two doubles is good enough
         RealFunction ratio = RealFunction.ofDouble(
                 z -> z == 0 ? 1 : Math.tan(omega * Math.sqrt(z)) / (omega * Math.sqrt(z)));
-        return new Scheme<>("tangent by a quotient of sums", Variants.of(BITS, TERMS, DIVISOR),
+        return new Scheme<>("tangent by a quotient of sums", Variants.of(BITS, TERMS, DIVISOR, RECIPROCAL),
                 new TangentQuotient(equation, ratio)::form, Scheme.Estimate.AS_MEASURED);
     }
 
@@ -44,12 +46,14 @@ record TangentQuotient(TangentEquation equation, RealFunction ratio) {
         PeriodReduction reduction = new PeriodReduction(new CodyWaite(grid, true), true, List.of());
         Core core = new Core.Polynomial(ratio, 0, Math.pow(grid.halfWidth(), 2), List.of(1.0), variant.of(TERMS),
                 Evaluation.HORNER, RESOLUTION);
-        Reconstruction<PeriodRemainder> result = (in, cores) -> result(in, cores, fractions, variant.has(DIVISOR));
+        Reconstruction<PeriodRemainder> result = (in, cores) -> result(in, cores, fractions,
+                variant.has(DIVISOR), Reciprocal.values()[variant.of(RECIPROCAL)]);
         return new Form<>(reduction, List.of(core), result, reduction.fast(), reduction.slow(result));
     }
 
     /** {@code -1/D} takes the place of a negation, so that all but the last line is of -f. */
-    private F32 result(PeriodRemainder in, Cores cores, TangentFractions fractions, boolean careful) {
+    private F32 result(PeriodRemainder in, Cores cores, TangentFractions fractions, boolean careful,
+            Reciprocal reciprocal) {
         F32 r = in.r();
         F32 z = r.times(r);
         F32 small = in.times(z.times(cores.at(z)));
@@ -64,7 +68,7 @@ record TangentQuotient(TangentEquation equation, RealFunction ratio) {
         F32 denominator = bottomSlope.fma(r, bottom);
         F32 denominatorError = error(bottomSlope, r, bottom, denominator, small);
         F32 divisor = denominator.plus(denominatorError);
-        F32 inverse = in.x().program().f32(-1).dividedBy(divisor);
+        F32 inverse = reciprocal.of(Reciprocal.Sign.MINUS, divisor);
         F32 quotient = numerator.times(inverse);
         F32 first = quotient.fma(divisor, numerator).plus(numeratorError);
         F32 remainder = careful

@@ -13,7 +13,7 @@
  * all but floats ({@link dev.ulpforge.search.scheme.periodic.TangentBreakpoints}).
  *
  * {@snippet :
- * Optional<Reduction> sinusoid = Sinusoid.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> sinusoid = Sinusoid.of(Goal.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.periodic;

@@ -11,7 +11,6 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -60,7 +59,7 @@ public final class RationalPower {
     }
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<Reduction> of(Goal goal) {
+    public static Optional<SchemeSearch<?>> of(Goal goal) {
         return PowerEquation.of(goal.f(), new Random(goal.seed())).map(equation -> new SchemeSearch<>(new Scheme<>(
                 String.format(Locale.ROOT, "power %d/%d", equation.j(), equation.k()), Variants.of(JOINED, TERMS),
                 new RationalPower(equation, goal)::form, ESTIMATE), goal));

@@ -6,7 +6,7 @@
  * of x; {@link dev.ulpforge.search.scheme.power.RationalPower} mends it by a polynomial.
  *
  * {@snippet :
- * Optional<Reduction> power = RationalPower.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> power = RationalPower.of(Goal.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.power;

@@ -1,0 +1,59 @@
+package dev.ulpforge.search.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.Reduction;
+
+/**
+ * One search space of all the schemes that apply to a target. {@link VariantEvolution} chooses among their variants, from
+ * several seeds side by side, each of which is a task; the variants of a space no larger than its population are all
+ * looked at.
+ */
+public final class SchemeSpace implements Reduction {
+    /** With so many variants there is nothing to choose from. */
+    private static final int FEW = 40;
+    private static final int SEEDS = 2;
+    private final List<SchemeSearch<?>> schemes;
+    private final Goal goal;
+    private final Map<SchemeVariant, Optional<Judged>> known = new ConcurrentHashMap<>();
+
+    private record Judged(KernelTemplate template, VariantEvolution.Merit merit) {}
+
+    /** The space of some schemes that compute the goal's target. */
+    public SchemeSpace(List<SchemeSearch<?>> schemes, Goal goal) {
+        this.schemes = List.copyOf(schemes);
+        this.goal = goal;
+    }
+
+    @Override
+    public List<Callable<List<KernelTemplate>>> templates() {
+        if (schemes.stream().mapToLong(scheme -> scheme.variants().size()).sum() <= FEW) {
+            List<Callable<List<KernelTemplate>>> all = new ArrayList<>();
+            schemes.forEach(scheme -> all.addAll(scheme.templates()));
+            return all;
+        }
+        return IntStream.range(0, SEEDS)
+                .<Callable<List<KernelTemplate>>>mapToObj(i -> () -> evolved(goal.seed() + i)).toList();
+    }
+
+    private List<KernelTemplate> evolved(long seed) {
+        return new VariantEvolution(schemes.stream().map(SchemeSearch::variants).toList(), goal.costs().makers(),
+                variant -> judged(variant).map(Judged::merit), seed).evolved().stream()
+                .map(variant -> judged(variant).orElseThrow().template()).toList();
+    }
+
+    private Optional<Judged> judged(SchemeVariant of) {
+        return known.computeIfAbsent(of, unknown -> schemes.get(unknown.scheme()).template(unknown.variant())
+                .map(template -> new Judged(template,
+                        new VariantEvolution.Merit(goal.costs().byMaker(template.with(template.start())),
+                                template.estimatedUlp()))));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ulpforge.search.scheme.value;
+
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.ProgramBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReciprocalTest {
+
+    private static Interpreter kernel(Reciprocal reciprocal, Reciprocal.Sign sign) {
+        ProgramBuilder b = new ProgramBuilder();
+        return Interpreter.of(b.build(reciprocal.of(sign, b.x())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reciprocal.class)
+    void isWithinAnUlpForEitherSign(Reciprocal reciprocal) {
+        Interpreter plus = kernel(reciprocal, Reciprocal.Sign.PLUS);
+        Interpreter minus = kernel(reciprocal, Reciprocal.Sign.MINUS);
+        Random random = new Random(1);
+        for (int i = 0; i < 100_000; i++) {
+            float x = Math.scalb(1 + random.nextFloat(), random.nextInt(-125, 124)) * (random.nextBoolean() ? 1 : -1);
+            double exact = 1 / (double) x;
+            assertThat(Math.abs(plus.at(x) - exact)).as("x = %a", x).isLessThan(Math.ulp((float) exact) * 1.01);
+            assertThat(minus.at(x)).isEqualTo(-plus.at(x));
+        }
+    }
+}

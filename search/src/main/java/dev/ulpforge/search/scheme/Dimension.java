@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** One choice that a scheme leaves open, as a small integer: what a search enumerates, or evolves as a gene. */
 public sealed interface Dimension {
@@ -12,6 +13,11 @@ public sealed interface Dimension {
 
     /** {@return the greatest value, inclusive} */
     int greatest();
+
+    /** {@return the values to which there is one step from a value}: the next numbers, or any other way */
+    default IntStream near(int value) {
+        return IntStream.rangeClosed(least(), greatest()).filter(other -> other != value);
+    }
 
     /** {@return what a value means, for a line of progress; blank if it is not worth mentioning} */
     String described(int value);
@@ -29,6 +35,11 @@ public sealed interface Dimension {
             if (least > greatest) {
                 throw new IllegalArgumentException("no number of " + of + " from " + least + " to " + greatest);
             }
+        }
+
+        @Override
+        public IntStream near(int value) {
+            return IntStream.of(value - 1, value + 1).filter(other -> least <= other && other <= greatest);
         }
 
         @Override

@@ -19,7 +19,7 @@ import dev.ulpforge.search.kernel.Reduction;
  */
 public final class SchemeSpace implements Reduction {
     /** With so many variants there is nothing to choose from. */
-    private static final int FEW = 40;
+    private static final int FEW = 60;
     private static final int SEEDS = 2;
     private final List<SchemeSearch<?>> schemes;
     private final Goal goal;

@@ -31,9 +31,9 @@ public record Variant(List<Dimension> dimensions, List<Integer> values) {
         return values.get(dimensions.indexOf(dimension));
     }
 
-    /** {@return whether a flag is set} */
+    /** {@return whether a flag is set} It is not where there is no such choice. */
     public boolean has(Dimension.Flag flag) {
-        return of(flag) == 1;
+        return dimensions.contains(flag) && of(flag) == 1;
     }
 
     /** {@return the choices, in words} */

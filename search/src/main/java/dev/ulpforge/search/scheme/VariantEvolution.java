@@ -35,8 +35,8 @@ import io.jenetics.util.RandomRegistry;
  * @param seed    the seed
  */
 record VariantEvolution(List<Variants> schemes, int makers, Function<SchemeVariant, Optional<Merit>> judge, long seed) {
-    private static final int POPULATION = 40;
-    private static final int GENERATIONS = 12;
+    private static final int POPULATION = 60;
+    private static final int GENERATIONS = 20;
     /** Beside the front, the one behind it: estimates err. */
     private static final int FRONTS = 2;
     private static final double CROSSED = 0.3;
@@ -107,16 +107,14 @@ record VariantEvolution(List<Variants> schemes, int makers, Function<SchemeVaria
     }
 
     /** {@return the variants that differ by one step of one dimension} */
-    private Stream<SchemeVariant> neighbours(SchemeVariant of) {
+    private static Stream<SchemeVariant> neighbours(SchemeVariant of) {
         List<Dimension> dimensions = of.variant().dimensions();
-        return IntStream.range(0, dimensions.size()).boxed().flatMap(at -> Stream.of(-1, 1).flatMap(step -> {
-            List<Integer> values = new ArrayList<>(of.variant().values());
-            int value = values.get(at) + step;
-            values.set(at, value);
-            return dimensions.get(at).least() <= value && value <= dimensions.get(at).greatest()
-                    ? Stream.of(new SchemeVariant(of.scheme(), new Variant(dimensions, values)))
-                    : Stream.empty();
-        }));
+        return IntStream.range(0, dimensions.size()).boxed()
+                .flatMap(at -> dimensions.get(at).near(of.variant().values().get(at)).mapToObj(value -> {
+                    List<Integer> values = new ArrayList<>(of.variant().values());
+                    values.set(at, value);
+                    return new SchemeVariant(of.scheme(), new Variant(dimensions, values));
+                }));
     }
 
     private boolean isNew(SchemeVariant variant, Map<SchemeVariant, Optional<Merit>> known) {

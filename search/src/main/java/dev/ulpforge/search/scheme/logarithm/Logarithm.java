@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
@@ -24,17 +25,17 @@ import dev.ulpforge.search.scheme.value.Reciprocal;
  * step + T) + slope r + r² p(r)} by {@link Binades}.
  */
 public final class Logarithm {
-    private static final Dimension TABLE_BITS = new Dimension.Count("bits of table", 0, 5);
-    private static final Dimension AROUND_ONE = new Dimension.Count("intervals around 1", 1, 3);
+    static final List<SignificandIntervals> TABLES = IntStream.rangeClosed(0, 5).boxed()
+            .flatMap(bits -> IntStream.rangeClosed(1, 3).filter(merged -> merged == 1 || 2 * merged < 1 << bits)
+                    .mapToObj(merged -> new SignificandIntervals(bits, merged)))
+            .toList();
+    private static final Dimension TABLE = new Dimension.Choice(TABLES.stream()
+            .map(table -> "table of " + table.size() + " (" + table.merged() + " around 1)").toList());
     private static final Dimension TERMS = new Dimension.Count("coefficients", 1, 9);
     private static final Dimension.Flag FUSED = new Dimension.Flag("fused");
-    private static final Dimension.Flag ROUNDED = new Dimension.Flag("argument rounded");
     private static final Dimension ORDER = Dimension.Choice.of(Evaluation.class);
-    private static final Dimension RECIPROCAL = Dimension.Choice.of(Reciprocal.class);
-    static final Variants VARIANTS = Variants.of(TABLE_BITS, AROUND_ONE, TERMS, FUSED, ROUNDED, ORDER, RECIPROCAL)
-            .where(variant -> variant.of(AROUND_ONE) == 1
-                    || 2 * variant.of(AROUND_ONE) < 1 << variant.of(TABLE_BITS))
-            .where(variant -> variant.of(TERMS) > 2 || variant.of(ORDER) == 0);
+    private static final Dimension.Flag ROUNDED = new Dimension.Flag("argument rounded");
+    private static final Dimension.Flag ITERATED = new Dimension.Flag("reciprocal iterated");
     /** How much larger the error on all inputs usually is than on a sample, tuned or not. */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.015);
     /** Half an ULP of a result as a part of it, at the least. */
@@ -66,9 +67,14 @@ public final class Logarithm {
 
     /** {@return the search among the variants} */
     SchemeSearch<Binades.Reduced> search(Goal goal) {
-        return new SchemeSearch<>(new Scheme<>("logarithm", VARIANTS
-                .where(variant -> inner.isRounded() || !variant.has(ROUNDED))
-                .where(variant -> inner == InnerFunction.QUOTIENT || variant.of(RECIPROCAL) == 0), this::form, ESTIMATE), goal);
+        Variants variants = switch (inner) {
+            case X, ONE_PLUS_X -> Variants.of(TABLE, TERMS, FUSED, ORDER);
+            case COSINE -> Variants.of(TABLE, TERMS, FUSED, ORDER, ROUNDED);
+            case QUOTIENT -> Variants.of(TABLE, TERMS, FUSED, ORDER, ROUNDED, ITERATED);
+        };
+        return new SchemeSearch<>(new Scheme<>("logarithm",
+                variants.where(variant -> variant.of(TERMS) > 2 || variant.of(ORDER) == 0), this::form, ESTIMATE),
+                goal);
     }
 
     /** {@return the equation} */
@@ -77,12 +83,11 @@ public final class Logarithm {
     }
 
     private Form<Binades.Reduced> form(Variant variant) {
-        LogarithmTable exact = tables.computeIfAbsent(
-                new SignificandIntervals(variant.of(TABLE_BITS), variant.of(AROUND_ONE)),
+        LogarithmTable exact = tables.computeIfAbsent(TABLES.get(variant.of(TABLE)),
                 intervals -> LogarithmTable.exact(equation, intervals));
         LogarithmTable table = variant.has(FUSED) ? exact.withoutFactor() : exact;
         Binades binades = Binades.of(inner, table, !variant.has(ROUNDED),
-                Reciprocal.values()[variant.of(RECIPROCAL)]);
+                variant.has(ITERATED) ? Reciprocal.ITERATED : Reciprocal.DIVIDED);
         LogarithmSum sum = new LogarithmSum(inner, equation.slope(), table.factor(), variant.has(FUSED));
         return new Form<>(binades, List.of(core(exact, variant)), sum, binades.fast(),
                 new BeyondBinades(binades.unshifted(), sum, (float) (equation.step() * Double.POSITIVE_INFINITY)));

@@ -17,6 +17,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.Dimension;
+import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.verify.sweep.error.UlpError;
@@ -25,8 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Untuned kernels of logarithms: whatever the table and the sum, the whole range comes out right. */
 class LogarithmTest {
-    private static final List<Integer> GOOD = List.of(3, 3, 5, 0, 0, 0, 0);
-    private static final List<Integer> SHORT = List.of(3, 2, 5, 0, 0, 0, 0);
+    private static final List<Integer> GOOD = values(3, 3, 5, 0, 0, 0);
+    private static final List<Integer> SHORT = values(3, 2, 5, 0, 0, 0);
+
+    private static List<Integer> values(int bits, int around, int terms, int fused, int rounded, int iterated) {
+        int table = Logarithm.TABLES.indexOf(new SignificandIntervals(bits, around));
+        return List.of(table, terms, fused, 0, rounded, iterated);
+    }
 
     private static Goal goal(String fn, Domain domain) {
         return Goal.of(new KernelSpec(Expression.parse(fn), domain, 4), 1);
@@ -36,11 +43,12 @@ class LogarithmTest {
         return Logarithm.of(inner, goal(fn, Domain.ALL)).orElseThrow();
     }
 
-    /** The variant with these table bits, intervals around 1, coefficients; fused, rounded, order, iterated. */
+    /** The variant with these values, as far as there are such choices. */
     private static KernelTemplate template(String fn, InnerFunction inner, List<Integer> values, Domain domain) {
         Goal goal = goal(fn, domain);
-        return Logarithm.of(inner, goal).orElseThrow().search(goal)
-                .template(new Variant(Logarithm.VARIANTS.dimensions(), values)).orElseThrow();
+        SchemeSearch<?> search = Logarithm.of(inner, goal).orElseThrow().search(goal);
+        List<Dimension> dimensions = search.variants().dimensions();
+        return search.template(new Variant(dimensions, values.subList(0, dimensions.size()))).orElseThrow();
     }
 
     private static Interpreter kernel(String fn, InnerFunction inner, List<Integer> values) {
@@ -51,7 +59,7 @@ class LogarithmTest {
     @CsvSource({ "log, 3, 3, 5, 0, 1", "log, 3, 2, 4, 0, 1.4", "log, 0, 1, 8, 1, 1.9", "log2, 3, 3, 5, 0, 1",
             "log2, 4, 1, 4, 1, 2", "log10, 3, 3, 5, 0, 1", "log(x)/log(3), 3, 2, 5, 0, 1.3", "-log(x), 2, 1, 6, 0, 1.3" })
     void errorIsSmallFromSubnormalsToTheLargest(String fn, int bits, int around, int terms, int fused, double ulp) {
-        KernelTemplate template = template(fn, InnerFunction.X, List.of(bits, around, terms, fused, 0, 0, 0), Domain.ALL);
+        KernelTemplate template = template(fn, InnerFunction.X, values(bits, around, terms, fused, 0, 0), Domain.ALL);
         LogarithmicEquation equation = logarithm(fn, InnerFunction.X).equation();
         Interpreter kernel = SchemeTemplates.untuned(template);
         for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
@@ -63,7 +71,7 @@ class LogarithmTest {
     @ParameterizedTest
     @CsvSource({ "3, 3, 5, 0, 1", "0, 1, 8, 0, 1.7", "5, 2, 3, 1, 1.6" })
     void errorOfLog1pIsSmallOnBothSides(int bits, int around, int terms, int fused, double ulp) {
-        Interpreter kernel = kernel("log1p", InnerFunction.ONE_PLUS_X, List.of(bits, around, terms, fused, 0, 0, 0));
+        Interpreter kernel = kernel("log1p", InnerFunction.ONE_PLUS_X, values(bits, around, terms, fused, 0, 0));
         for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * 1.0007f)) {
             assertThat(UlpError.of(kernel.at(x), Math.log1p(x))).as("x = %a", x).isLessThan(ulp);
             if (x < 1) {
@@ -81,7 +89,7 @@ class LogarithmTest {
             "atanh, 0, 1, 1" })
     void errorIsSmallUpToLogarithmicSingularities(String fn, int rounded, int iterated, double ulp) {
         double slope = logarithm(fn, InnerFunction.QUOTIENT).equation().slope();
-        Interpreter kernel = kernel(fn, InnerFunction.QUOTIENT, List.of(3, 2, 5, 0, rounded, 0, iterated));
+        Interpreter kernel = kernel(fn, InnerFunction.QUOTIENT, values(3, 2, 5, 0, rounded, iterated));
         for (float a = Float.MIN_VALUE; a < 0.9f; a = Math.max(Math.nextUp(a), a * 1.0007f)) {
             assertThat(UlpError.of(kernel.at(a), atanh(slope, a))).as("x = %a", a).isLessThan(ulp);
             float next = 1 - a * 0x1p-20f;
@@ -94,7 +102,7 @@ class LogarithmTest {
     @CsvSource({ "acosh, 0, 1", "2*acosh(x), 0, 1", "acosh, 1, 3" })
     void errorIsSmallDownToASquareRootsEnd(String fn, int rounded, double ulp) {
         double slope = logarithm(fn, InnerFunction.COSINE).equation().slope();
-        Interpreter kernel = kernel(fn, InnerFunction.COSINE, List.of(3, 2, 5, 0, rounded, 0, 0));
+        Interpreter kernel = kernel(fn, InnerFunction.COSINE, values(3, 2, 5, 0, rounded, 0));
         for (float v = 0x1p-23f; v < Float.MAX_VALUE / 2; v *= 1.0007f) {
             float x = 1 + v;
             double want = x < 0x1p60f

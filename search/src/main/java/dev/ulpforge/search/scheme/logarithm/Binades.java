@@ -1,8 +1,8 @@
 package dev.ulpforge.search.scheme.logarithm;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;

@@ -40,7 +40,8 @@ record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Flo
         List<Float> inverses = IntStream.range(0, cells.size())
                 .mapToObj(k -> cells.isOne(k) ? 1 : bestInverse(equation, cells, k, grain)).toList();
         return new LogarithmTable(cells, inverses,
-                inverses.stream().map(c -> (float) (Math.rint(-equation.at(c) / grain) * GRAIN)).toList(), step, factor);
+                inverses.stream().map(c -> (float) (Math.rint(-equation.at(c) / grain) * GRAIN)).toList(), step,
+                factor);
     }
 
     private static double roundingOf(double value) {

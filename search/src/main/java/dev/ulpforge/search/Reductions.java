@@ -9,13 +9,13 @@ import dev.ulpforge.search.composition.ComposedKernels;
 import dev.ulpforge.search.composition.PartReductions;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.expsum.ExponentialSumKernels;
 import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
 import dev.ulpforge.search.scheme.exponential.Exponential;
+import dev.ulpforge.search.scheme.exponential.ExponentialSums;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicCosine;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
 import dev.ulpforge.search.scheme.logarithm.Logarithm;
@@ -28,13 +28,12 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 final class Reductions {
     private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(Exponential::of,
             Logarithm::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
-            ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of);
+            ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of);
     private static final List<Function<Goal, Optional<Reduction>>> OTHERS = List.of(
-            goal -> ExponentialSumKernels.of(goal).map(found -> found),
             goal -> PiecewiseKernels.of(goal).map(found -> found));
 
     private static final PartReductions PARTS = new PartReductions(
-            part -> ExponentialSumKernels.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
+            part -> ExponentialSums.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
 
     private Reductions() {}
 

@@ -9,7 +9,7 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * A template for {@code factor·e^(rate·x) + constant} which can be part of a larger kernel: it takes an argument with
  * an error term.
  */
-public interface ExponentialTemplate extends KernelTemplate {
+public interface ExponentialTemplate {
 
     /** {@return the constant term} */
     double constant();

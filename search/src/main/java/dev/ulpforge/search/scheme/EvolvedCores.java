@@ -70,7 +70,9 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
         DoubleUnaryOperator below = moved(structure, constants, i, -h);
         return IntStream.rangeClosed(0, PARTS)
                 .mapToDouble(k -> front.low() + (front.high() - front.low()) * k / PARTS)
-                .map(x -> Math.abs(above.applyAsDouble(x) - below.applyAsDouble(x)) / (2 * h)).max().orElseThrow();
+                .map(x -> Math.abs(above.applyAsDouble(x) - below.applyAsDouble(x)) / (2 * h)
+                        * front.resolution().errors().response(x))
+                .max().orElseThrow();
     }
 
     private static DoubleUnaryOperator moved(Structure structure, double[] constants, int i, double by) {

@@ -2,11 +2,13 @@ package dev.ulpforge.search.scheme;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.ExponentialTemplate;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.TunableConstants;
 
@@ -48,6 +50,11 @@ record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fi
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
         return compiler.form().reduction().sampling().inputs(compiler.form().fast(), domain, random);
+    }
+
+    @Override
+    public Optional<ExponentialTemplate> exponential() {
+        return compiler.form().part().map(part -> new SchemeExponential(part, fitted));
     }
 
     /** {@return this with another estimate} */

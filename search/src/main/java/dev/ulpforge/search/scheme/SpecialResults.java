@@ -35,6 +35,13 @@ public record SpecialResults(Goal goal, float below, float above) {
         return (float) exact(goal, x);
     }
 
+    /** {@return whether the target is ±0 at ±0} An exact zero has a sign that its value does not tell. */
+    public boolean keepsZeros() {
+        ExactFunction exact = new ExactFunction(goal.fn());
+        return exact.value(0f, BITS) instanceof Value.Zero(int above) && above > 0
+                && exact.value(-0f, BITS) instanceof Value.Zero(int below) && below < 0;
+    }
+
     /** {@return the value at an input, to the last bits of a double; NaN where there is none} */
     double exact(float x) {
         return exact(goal, x);

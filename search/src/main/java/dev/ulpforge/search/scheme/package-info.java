@@ -11,12 +11,6 @@
  * dev.ulpforge.search.scheme.SchemeSpace} has evolution choose among those of all the schemes that apply. A scheme comes
  * with an equation by which values of a target tell that it does.
  *
- * <p>Other families fit like this:
- * <ul>
- * <li>sums of exponentials: a reduction with {@code 2^n} and {@code 2^-n} in the record, two cores (even and odd part)
- * where there are two;
- * </ul>
- *
  * {@snippet :
  * Core core = new Core.Polynomial(f, 0, 0.25, List.of(1.0), 4, Evaluation.HORNER,
  *         new Core.Resolution(0x1p-21, 0x1p-29, 0x1p-27));

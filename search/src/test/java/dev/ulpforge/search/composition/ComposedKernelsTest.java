@@ -17,15 +17,10 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
-import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
-import dev.ulpforge.search.kernel.expsum.CoreConstants;
-import dev.ulpforge.search.kernel.expsum.ExponentialReduction;
-import dev.ulpforge.search.kernel.expsum.SingleExponential;
-import dev.ulpforge.search.scheme.exponential.ExponentialSum;
+import dev.ulpforge.search.scheme.SchemeTemplates;
+import dev.ulpforge.search.scheme.exponential.ExponentialSums;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,17 +31,10 @@ class ComposedKernelsTest {
         return Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), ulp), 1);
     }
 
-    /** A kernel of {@code e^(rate x) + constant} with Taylor coefficients. */
-    private static KernelTemplate exponential(double rate, double constant) {
-        double[] taylor = { 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5 };
-        for (int k = 0; k < taylor.length; k++) {
-            taylor[k] *= Math.pow(rate, 7 - k);
-        }
-        Structure horner = Structure.parse("fma _ x _; fma 1 x _; fma 2 x _; fma 3 x _; fma 4 x _");
-        CoreConstants core = new CoreConstants(new Fit(RealProgram.of(horner, taylor), 0), -0.4, 0.4, x -> 0x1p24);
-        return new SingleExponential(new ExponentialSum(rate, 1, 0, constant), new ExponentialReduction(rate, 0.5),
-                core,
-                false, 80, true);
+    private static KernelTemplate exponential(String fn) {
+        return SchemeTemplates.mostAccurate(SchemeTemplates.of(ExponentialSums
+                .of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1.5), 1)).orElseThrow().templates()
+                .getFirst()));
     }
 
     private static Interpreter kernel(KernelExpression root) {
@@ -60,7 +48,8 @@ class ComposedKernelsTest {
         KernelExpression.Input x = new KernelExpression.Input();
         Interpreter silu = kernel(
                 new KernelExpression.Arithmetic(KernelExpression.Operator.DIVIDED_BY, x,
-                        new KernelExpression.Kernel(exponential(-1, 1), x, KernelExpression.Compensation.NONE)));
+                        new KernelExpression.Kernel(exponential("1 + exp(-x)"), x,
+                                KernelExpression.Compensation.NONE)));
         assertClose(silu, t -> t / (1 + Math.exp(-t)), 4);
         assertBits(silu, Float.NEGATIVE_INFINITY, Float.NaN);
         assertBits(silu, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
@@ -75,10 +64,11 @@ class ComposedKernelsTest {
         KernelExpression.Input x = new KernelExpression.Input();
         KernelExpression square = new KernelExpression.Arithmetic(KernelExpression.Operator.TIMES,
                 new KernelExpression.Negated(x), x);
-        Interpreter bell = kernel(new KernelExpression.Kernel(exponential(1, 0), square, compensation));
+        KernelTemplate exp = exponential("exp");
+        Interpreter bell = kernel(new KernelExpression.Kernel(exp, square, compensation));
         assertClose(bell, t -> Math.exp(-t * t), 1.1);
         assertClose(
-                kernel(new KernelExpression.Kernel(exponential(1, 0),
+                kernel(new KernelExpression.Kernel(exp,
                         new KernelExpression.Arithmetic(KernelExpression.Operator.TIMES, x, x), compensation)),
                 t -> Math.exp(t * t), 1.1);
         assertBits(bell, Float.NEGATIVE_INFINITY, 0);

@@ -12,6 +12,7 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.Trial;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.tuning.CounterexamplePool;
@@ -34,6 +35,13 @@ public final class SchemeTemplates {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** {@return the template of a form, with fitted cores} */
+    public static <R> KernelTemplate of(Form<R> form, Goal goal) {
+        Fitter fitter = new Fitter(goal.seed());
+        return new SchemeTemplate<>("", SchemeCompiler.of(form, SpecialResults.of(goal), goal.spec().domain()),
+                form.cores().stream().map(fitter::fit).toList(), 0);
     }
 
     /** {@return the template that promises the least error} */

@@ -105,9 +105,4 @@ public record ExponentialSum(double rate, double rising, double falling, double 
     public double at(double x) {
         return rising * Math.exp(rate * x) + falling * Math.exp(-rate * x) + constant;
     }
-
-    /** {@return the sum of the magnitudes of the terms at {@code x}} */
-    public double magnitude(double x) {
-        return Math.abs(rising) * Math.exp(rate * x) + Math.abs(falling) * Math.exp(-rate * x) + Math.abs(constant);
-    }
 }

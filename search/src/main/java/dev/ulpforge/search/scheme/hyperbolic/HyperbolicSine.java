@@ -32,13 +32,9 @@ public final class HyperbolicSine {
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
     public static Optional<SchemeSearch<?>> of(Goal goal) {
         return ExponentialSum.of(goal.f(), new Random(goal.seed()))
-                .filter(sum -> sum.isOdd() && HyperbolicCosine.isModerate(sum) && keepsZeros(SpecialResults.of(goal)))
+                .filter(sum -> sum.isOdd() && HyperbolicCosine.isModerate(sum) && SpecialResults.of(goal).keepsZeros())
                 .map(sum -> new SchemeSearch<>(new Scheme<>("paired tables", Variants.of(TABLE_BITS, SUM, EVEN, ODD),
                         variant -> form(sum, variant), Scheme.Estimate.AS_MEASURED), goal));
-    }
-
-    private static boolean keepsZeros(SpecialResults specials) {
-        return Float.compare(specials.at(0f), 0f) == 0 && Float.compare(specials.at(-0f), -0f) == 0;
     }
 
     private static Form<PairedTables.Reduced> form(ExponentialSum sum, Variant variant) {

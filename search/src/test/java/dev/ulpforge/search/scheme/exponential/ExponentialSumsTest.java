@@ -1,60 +1,61 @@
-package dev.ulpforge.search.kernel.expsum;
+package dev.ulpforge.search.scheme.exponential;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.core.fit.Fit;
-import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
-import dev.ulpforge.search.scheme.exponential.ExponentialSum;
+import dev.ulpforge.search.scheme.Core;
+import dev.ulpforge.search.scheme.Form;
+import dev.ulpforge.search.scheme.Region;
+import dev.ulpforge.search.scheme.SchemeTemplates;
+import dev.ulpforge.search.scheme.value.Evaluation;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Kernels with Taylor coefficients: whatever the offset and the form, the whole range of results comes out right. */
-class ExponentialSumTemplatesTest {
-    private static final Structure SIX = Structure
-            .parse("fma _ x _; fma 1 x _; fma 2 x _; fma 3 x _; fma 4 x _; fma 5 x _");
-    private static final double[] ONE_SIDED = { 1 / 40320.0, 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5 };
-    private static final Structure THREE = Structure.parse("fma _ x _; fma 1 x _; fma 2 x _");
-    private static final double[] EVEN = { 1 / 40320.0, 1 / 720.0, 1 / 24.0, 0.5 };
-    private static final double[] ODD = { 1 / 362880.0, 1 / 5040.0, 1 / 120.0, 1 / 6.0 };
-
+/** Kernels with long cores: whatever the offset and the form, the whole range of results comes out right. */
+class ExponentialSumsTest {
     private static final float[] X = inputs();
 
-    private static CoreConstants core(Structure structure, double... constants) {
-        return new CoreConstants(new Fit(RealProgram.of(structure, constants), 0), -0.5, 0.5, x -> 0x1p24);
+    private static Goal goal(String fn) {
+        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
     }
 
-    private static Interpreter kernel(KernelTemplate template) {
-        return Interpreter.of(template.with(template.start()));
+    private static Core core(ExponentialSeries f, double low, double high, int terms) {
+        return new Core.Polynomial(f, low, high, List.of(), terms, Evaluation.HORNER,
+                new Core.Resolution(1, 0, 0x1p-27));
     }
 
     private static Interpreter oneSided(double rising, double constant, double offset, boolean exactReach) {
-        ExponentialSum law = new ExponentialSum(1, rising, 0, constant);
-        ExponentialReduction reduction = reduction(offset);
-        return kernel(SingleExponential.of(law, reduction, core(SIX, ONE_SIDED), rising == -constant,
-                exactReach ? reduction.exactReach(law) : reduction.reach(law), Domain.ALL));
+        ExponentialSum sum = new ExponentialSum(1, rising, 0, constant);
+        OffsetReduction reduction = OffsetReduction.around(1, offset, false);
+        float reach = exactReach ? reduction.exactReach(sum) : reduction.reach(sum);
+        SingleExponential exponential = new SingleExponential(sum, reduction, rising == -constant, reach);
+        return SchemeTemplates.untuned(SchemeTemplates.of(new Form<>(reduction,
+                List.of(core(new ExponentialSeries(2, 1, 1), reduction.lower(), reduction.upper(), 7)), exponential,
+                Region.upTo(reach), exponential), goal("exp")));
     }
 
-    private static Interpreter twoSided(ExponentialSum law, double offset, boolean folded,
+    private static Interpreter twoSided(ExponentialSum sum, double offset, boolean folded,
             PairOfExponentials.Linear linear) {
-        ExponentialReduction reduction = reduction(offset);
-        PairOfExponentials.Form form = new PairOfExponentials.Form(folded, folded && law.isEven(), linear);
-        return kernel(PairOfExponentials.of(law, reduction, core(THREE, EVEN), core(THREE, ODD), form,
-                reduction.exactReach(law), Domain.ALL));
-    }
-
-    private static ExponentialReduction reduction(double offset) {
-        return offset == 0.5 ? new ExponentialReduction(1, 0.5) : ExponentialReduction.around(1, offset);
+        OffsetReduction reduction = OffsetReduction.around(1, offset, folded);
+        PairOfExponentials pair = new PairOfExponentials(sum, reduction, linear);
+        List<Core> cores = List.of(core(new ExponentialSeries(2, 2, 1), 0, 0.5, 4),
+                core(new ExponentialSeries(3, 2, 1), 0, 0.5, 4));
+        return SchemeTemplates.untuned(SchemeTemplates.of(
+                new Form<>(reduction, cores, pair, Region.upTo(reduction.exactReach(sum)), pair), goal("exp")));
     }
 
     private static void assertClose(Interpreter kernel, DoubleUnaryOperator f, double ulp) {
@@ -120,5 +121,20 @@ class ExponentialSumTemplatesTest {
 
     private static void assertBits(Interpreter kernel, float x, float want) {
         assertThat(Float.floatToRawIntBits(kernel.at(x))).as("at %a", x).isEqualTo(Float.floatToRawIntBits(want));
+    }
+
+    /** The second offset is the one with which {@code e^r - 1} is from -1/4 to 1/2. */
+    @Test
+    void searchFindsAccurateOnes() {
+        List<KernelTemplate> expm1 = SchemeTemplates
+                .of(ExponentialSums.of(goal("expm1")).orElseThrow().templates().get(1));
+        assertThat(SchemeTemplates.mostAccurate(expm1).estimatedUlp()).isLessThan(1);
+        assertThat(expm1).allMatch(template -> template.exponential().orElseThrow().constant() == -1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "tanh", "sigmoid", "x", "exp(x) + x" })
+    void othersAreNotRecognised(String fn) {
+        assertThat(ExponentialSums.of(goal(fn))).isEmpty();
     }
 }

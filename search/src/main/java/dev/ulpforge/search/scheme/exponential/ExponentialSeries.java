@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.expsum;
+package dev.ulpforge.search.scheme.exponential;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,23 +6,25 @@ import java.math.MathContext;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * A stretch of the exponential series, {@code sum scale^k x^k / (first + stride k)!} for k from 0: with (2, 1) it is
- * {@code (e^x - 1 - x)/x²}, with (2, 2) {@code (cosh √x - 1)/x}, with (3, 2) {@code (sinh √x / √x - 1)/x}.
+ * A part of the exponential series, {@code sum scale^m x^k / m!}, {@code m = first + stride k}, for k from 0: with (2,
+ * 1, b) it is {@code (e^bx - 1 - bx)/x²}, with (2, 2, 1) {@code (cosh √x - 1)/x}, with (3, 2, 1) {@code (sinh √x / √x -
+ * 1)/x}.
  *
  * @param first  the first factorial
  * @param stride the distance of the factorials
- * @param scale  what x is multiplied by
+ * @param scale  the scale
  */
 record ExponentialSeries(int first, int stride, double scale) implements RealFunction {
 
-    /** Sums until terms are below the last digit, for |scale·x| up to some units. */
+    /** Sums until terms are below the last digit, for |scale x| up to some units. */
     @Override
     public BigDecimal at(double x, int digits) {
         MathContext context = new MathContext(digits + 4);
-        BigDecimal factor = new BigDecimal(x).multiply(new BigDecimal(scale), context);
-        BigDecimal term = BigDecimal.ONE.divide(factorial(1, first), context);
+        BigDecimal exact = new BigDecimal(scale);
+        BigDecimal factor = new BigDecimal(x).multiply(exact.pow(stride), context);
+        BigDecimal term = exact.pow(first).divide(factorial(1, first), context);
         BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal least = term.movePointLeft(digits + 4);
+        BigDecimal least = term.abs().movePointLeft(digits + 4);
         for (int k = 0; term.abs().compareTo(least) > 0; k++) {
             sum = sum.add(term, context);
             int last = first + stride * k;

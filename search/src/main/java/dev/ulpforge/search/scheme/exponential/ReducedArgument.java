@@ -1,0 +1,57 @@
+package dev.ulpforge.search.scheme.exponential;
+
+import java.util.Optional;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
+
+/**
+ * An argument reduced by {@link OffsetReduction}.
+ *
+ * @param by       the reduction
+ * @param x        the input
+ * @param bits     an int whose lowest bits, from some on, are n
+ * @param multiple n as a float
+ * @param exact    the rest that one float for the period leaves, which is exact
+ * @param small    what the argument is more than a float, less what the period is more
+ * @param r        the rest
+ */
+record ReducedArgument(OffsetReduction by, F32 x, I32 bits, F32 multiple, F32 exact, Optional<F32> small, F32 r) {
+
+    /** {@return by how much the rest was rounded: what it should be less what it is} */
+    F32 residual() {
+        F32 rounded = exact.minus(r);
+        return small.map(rounded::plus)
+                .orElseGet(() -> by.low(r).map(low -> multiple.fma(low, rounded)).orElse(rounded));
+    }
+
+    /** {@return what the exact rest lacks, where a period has two floats} */
+    F32 lowPart() {
+        return multiple.times(by.low(r).orElseThrow());
+    }
+
+    /** {@return {@code factor 2^n}, which must be normal} */
+    F32 scaledUp(float factor) {
+        return exponent().plus(floatBits(factor)).asFloat();
+    }
+
+    /** {@return {@code factor 2^-n}, which must be normal} */
+    F32 scaledDown(float factor) {
+        return floatBits(factor).minus(exponent()).asFloat();
+    }
+
+    private I32 exponent() {
+        return bits.shiftedLeft(Format.BINARY32.fractionBits() - by.offsetBits());
+    }
+
+    private I32 floatBits(float value) {
+        return bits.program().i32(Float.floatToRawIntBits(value));
+    }
+
+    /** {@return n} */
+    I32 n() {
+        I32 shifted = bits.minus(floatBits(by.magic()));
+        return by.isNearest() ? shifted : shifted.shiftedRight(by.offsetBits());
+    }
+}

@@ -83,8 +83,8 @@ public final class Cells {
         ProgramBuilder b = new ProgramBuilder();
         F32 x = b.x();
         F64 smooth = new LayoutWriter(b, layout).value(x);
-        F64 value = reflection.map(r -> r.value(b, x, smooth)).orElse(smooth);
-        F32 y = new Specials(target).corrected(b, x, value.toFloat());
+        F32 value = reflection.map(r -> r.value(b, x, smooth)).orElseGet(smooth::toFloat);
+        F32 y = new Specials(target).corrected(b, x, value);
         return b.build(usual.map(floats -> floats.value(b, x, y)).orElse(y));
     }
 }

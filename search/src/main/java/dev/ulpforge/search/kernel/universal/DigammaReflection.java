@@ -34,11 +34,11 @@ record DigammaReflection(Target smooth, PeriodicForm sine, PeriodicForm cosine) 
     }
 
     @Override
-    public F64 value(ProgramBuilder b, F32 x, F64 smooth) {
+    public F32 value(ProgramBuilder b, F32 x, F64 smooth) {
         F64 s = sine.value(b, x);
         Mask isPole = s.equalTo(b.f64(0));
         F64 cotangent = cosine.value(b, x).times(b.f64(Math.PI)).dividedBy(s);
         F64 below = isPole.select(b.f64(Double.NaN), smooth.minus(cotangent));
-        return x.atMost(b.f32(END)).select(below, smooth);
+        return b.f32(END).below(x).fastPath(smooth.toFloat(), below.toFloat());
     }
 }

@@ -31,10 +31,10 @@ record GammaReflection(Target smooth, PeriodicForm sine) implements Reflection {
     }
 
     @Override
-    public F64 value(ProgramBuilder b, F32 x, F64 smooth) {
+    public F32 value(ProgramBuilder b, F32 x, F64 smooth) {
         F64 s = sine.value(b, x);
         Mask isPole = s.equalTo(b.f64(0));
         F64 below = isPole.select(b.f64(Double.NaN), smooth.times(b.f64(SCALE)).dividedBy(s));
-        return x.below(b.f32(0)).select(below, smooth);
+        return b.f32(0).below(x).fastPath(smooth.toFloat(), below.toFloat());
     }
 }

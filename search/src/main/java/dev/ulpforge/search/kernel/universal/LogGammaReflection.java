@@ -40,7 +40,7 @@ record LogGammaReflection(Target smooth, PeriodicForm sine, Layout logarithm) im
     }
 
     @Override
-    public F64 value(ProgramBuilder b, F32 x, F64 smooth) {
+    public F32 value(ProgramBuilder b, F32 x, F64 smooth) {
         F64 s = sine.value(b, x).abs();
         Mask isPole = s.equalTo(b.f64(0));
         F64 q = b.f64(Math.PI).dividedBy(s);
@@ -49,6 +49,6 @@ record LogGammaReflection(Target smooth, PeriodicForm sine, Layout logarithm) im
         F64 log = new LayoutWriter(b, logarithm).value(r)
                 .plus(rest.minus(rest.times(rest).times(b.f64(0.5))));
         F64 below = isPole.select(b.f64(Double.POSITIVE_INFINITY), log.minus(smooth));
-        return x.atMost(b.f32(END)).select(below, smooth);
+        return b.f32(END).below(x).fastPath(smooth.toFloat(), below.toFloat());
     }
 }

@@ -20,8 +20,8 @@ sealed interface Reflection permits GammaReflection, DigammaReflection, LogGamma
     /** {@return how exact fits to that must be where the target may be within {@code usual}} */
     Tolerance tolerance(double usual);
 
-    /** {@return the target from what is smooth} */
-    F64 value(ProgramBuilder b, F32 x, F64 smooth);
+    /** {@return the target from what is smooth; where that is the target itself nothing else is computed} */
+    F32 value(ProgramBuilder b, F32 x, F64 smooth);
 
     /** {@return the reflection of an oracle's function on the domain of a target, if it has one} */
     static Optional<? extends Reflection> of(Target target, Expression fn) {

@@ -25,7 +25,7 @@ public class BenchmarkArrays {
     private static final double OURS = 1;
     private static final double PEERS = 2;
 
-    /** How many. */
+    /** The number of elements. */
     @Param({ "4096" })
     public int length;
     /** The function. */

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A function over arrays, by all that compute it. {@link BenchmarkArrays} checks the results of what it measures. */
+/** A function over arrays, computed by every contender, whose results {@link BenchmarkArrays} checks. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,7 +35,7 @@ public class FunctionBenchmark {
         return floats.dst;
     }
 
-    /** What most programs do. */
+    /** The form of most programs. */
     @Benchmark
     public float[] math(BenchmarkArrays floats) {
         for (int i = 0; i < floats.src.length; i++) {

@@ -3,12 +3,12 @@ package dev.ulpforge.jmh;
 import java.util.List;
 
 /**
- * What a run of all benchmarks has found, as it is written to JSON.
+ * The results of all benchmarks, as written to JSON.
  *
  * @param cpu      the processor
  * @param jdk      version and vendor of the JVM
  * @param os       name and architecture of the operating system
- * @param ulpforge what is compared: its version
+ * @param ulpforge the version of Ulpforge
  * @param runs     one run for each set of JVM flags
  */
 public record ResultsFile(String cpu, String jdk, String os, String ulpforge, List<Run> runs) {
@@ -24,9 +24,9 @@ public record ResultsFile(String cpu, String jdk, String os, String ulpforge, Li
     /**
      * One benchmark.
      *
-     * @param function        what is computed, such as {@code exp}
-     * @param contender       what computes it, such as {@code lanewise}
-     * @param length          how many elements a call has
+     * @param function        the function's name, such as {@code exp}
+     * @param contender       the contender's name, such as {@code lanewise}
+     * @param length          the number of elements of a call
      * @param nanosPerElement the median time
      * @param spread          the distance of the quartiles, as a share of the median
      * @param ulpforgeFaster  how many times as fast as this {@code ulpforge} is

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the driver says of a project.
+ * The driver's answer about a project.
  *
  * @param kernels the kernels that it asks for
  * @param sources the sources of declared kernels that were written

@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "bench", threadSafe = true)
 public final class BenchGoal extends ForkingGoal {
-    /** Whether this goal does nothing. */
+    /** Skips this goal. */
     @Parameter(property = "ulpforge.bench.skip", defaultValue = "false")
     private boolean skip;
 

@@ -9,7 +9,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Whether a project's build can make use of kernels: said before any search, in the words that would mend it.
+ * Checks, before any search, whether a project's build can use kernels; its messages say what to add.
  *
  * @param project   the project
  * @param annotated whether it has annotated methods, and not only declared kernels

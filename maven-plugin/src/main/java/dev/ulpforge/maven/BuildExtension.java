@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What {@code <extensions>true</extensions>} gives: adds to each project that has this plugin what a build with kernels
- * needs, unless it is there already, and the executions of the goals {@code forge} and {@code verify}.
+ * The effect of {@code <extensions>true</extensions>}: adds to each project with this plugin the settings that a build
+ * with kernels needs, unless it has them, and the executions of the goals {@code forge} and {@code verify}.
  */
 public final class BuildExtension extends AbstractMavenLifecycleParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(BuildExtension.class);

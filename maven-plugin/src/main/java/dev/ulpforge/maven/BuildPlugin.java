@@ -26,7 +26,7 @@ record BuildPlugin(Plugin plugin) {
         return Optional.ofNullable(project.getPlugin(MAVEN + artifact)).map(BuildPlugin::new);
     }
 
-    /** {@return whether nobody has chosen its version but Maven} */
+    /** {@return whether its version was chosen by Maven only} */
     boolean versionByDefault() {
         InputLocation location = plugin.getLocation("version");
         return location == null || location.getSource() == null

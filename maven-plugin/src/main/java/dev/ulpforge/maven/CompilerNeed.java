@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** What the compiler plugin has to be told. */
+/** The settings that the compiler plugin needs. */
 enum CompilerNeed implements Need {
     /** A version that knows {@code release} and processor paths. */
     VERSION("<version>" + CompilerNeed.CURRENT + "</version>") {
@@ -56,7 +56,7 @@ enum CompilerNeed implements Need {
             });
         }
     },
-    /** That processors run: since JDK 23 those on the class path do only when told to. */
+    /** The setting that processors run: since JDK 23 those on the class path run only if requested. */
     PROC("<proc>full</proc>") {
         @Override
         boolean met(MavenProject project, BuildPlugin compiler) {

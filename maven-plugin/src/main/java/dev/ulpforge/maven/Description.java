@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the driver is told of a project.
+ * The description of a project for the driver.
  *
  * @param locks    the directory of the lock files
  * @param output   where classes of declared kernels are generated

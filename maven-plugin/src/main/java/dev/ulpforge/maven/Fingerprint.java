@@ -20,7 +20,7 @@ final class Fingerprint {
         }
     }
 
-    /** Takes a text in. {@return this} */
+    /** {@return this, with a text added} */
     Fingerprint with(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ofLength(bytes.length));
@@ -28,7 +28,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Takes a file in, with its path; one that is missing too. {@return this} */
+    /** {@return this, with a file and its path added; the file may be missing} */
     Fingerprint with(Path file) throws IOException {
         with(file.toString());
         byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];

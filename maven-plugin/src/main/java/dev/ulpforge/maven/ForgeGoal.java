@@ -19,10 +19,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "forge", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class ForgeGoal extends ForkingGoal {
-    /** Whether this goal does nothing. */
+    /** Skips this goal. */
     @Parameter(property = "ulpforge.forge.skip", defaultValue = "false")
     private boolean skip;
-    /** Whether a missing lock is an error, for CI. */
+    /** Makes a missing lock an error, for CI. */
     @Parameter(property = "ulpforge.frozen", defaultValue = "false")
     private boolean frozen;
     /** The seed of searches, part of their locks. */
@@ -41,7 +41,7 @@ public final class ForgeGoal extends ForkingGoal {
     /** The file that declares kernels, if it exists. */
     @Parameter(property = "ulpforge.toml", defaultValue = "${project.basedir}/ulpforge.toml")
     private File toml;
-    /** Where the classes of declared kernels are generated. */
+    /** The directory for the generated classes of declared kernels. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/ulpforge")
     private File output;
     /** The encoding of the sources. */

@@ -9,10 +9,10 @@ import org.apache.maven.artifact.Artifact;
 import dev.ulpforge.worker.WorkerCommand;
 
 /**
- * What JVMs are forked with.
+ * The Java program and the class path of forked JVMs.
  *
  * @param java      the program
- * @param classPath where the driver lies, with the processor and all that they need
+ * @param classPath the driver, the processor and all that they need
  */
 record Fork(Path java, String classPath) {
     /** Maven 3.8 lists it among a plugin's artifacts, though nothing of ours needs it. */

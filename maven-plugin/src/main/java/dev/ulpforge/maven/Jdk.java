@@ -13,7 +13,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 
 import dev.ulpforge.driver.launch.JavaHome;
 
-/** Where a Java 25 is, whatever Java runs Maven. */
+/** Finds a JDK 25, whichever Java runs Maven. */
 record Jdk(ToolchainManager toolchains, MavenSession session) {
     private static final String TYPE = "jdk";
     private static final Map<String, String> WANTED = Map.of("version", "[" + JavaHome.NEEDED + ",)");

@@ -8,9 +8,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import dev.ulpforge.driver.launch.JavaHome;
 
 /**
- * A JDK 25, which a toolchain finds on the machine. The compiler and tests need it where an older Java runs Maven.
+ * A JDK 25, which a toolchain finds on the machine. The compiler and tests need it if an older Java runs Maven.
  *
- * @param running whether {@code exec:exec} is to have it too, which takes its {@code java} from the path whatever runs
+ * @param running whether {@code exec:exec} gets it too, which takes its {@code java} from the path whichever Java runs
  *                Maven
  */
 record JdkNeed(boolean running) implements Need {

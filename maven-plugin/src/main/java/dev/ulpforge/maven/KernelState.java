@@ -3,11 +3,11 @@ package dev.ulpforge.maven;
 import java.nio.file.Path;
 
 /**
- * A kernel that a project asks for, as the driver tells it.
+ * A kernel that a project asks for, as the driver reports it.
  *
  * @param state  {@code locked}, {@code missing} or {@code stale}
  * @param fn     the target function
- * @param demands what is demanded of the results, as the driver says it; a number is an error bound in ULP
+ * @param demands the demands on the results, as the driver writes them; a number is an error bound in ULP
  * @param domain the inputs that the bound holds for, empty for every float
  * @param lock   where its lock lies or would lie
  * @param place  where it is asked for

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What is ours, by name. */
+/** The names of our artifacts. */
 final class Own {
     /** The group of all artifacts. */
     static final String GROUP = "dev.ulpforge";

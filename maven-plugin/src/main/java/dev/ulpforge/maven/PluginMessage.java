@@ -3,8 +3,8 @@ package dev.ulpforge.maven;
 import dev.ulpforge.worker.MessageTemplate;
 
 /**
- * All that the goals say when something is wrong. Each message has an ID, what is wrong in the user's words, and the
- * way out.
+ * All messages of the goals about what is wrong. Each has an ID, says what is wrong in the user's words, and the way
+ * out.
  */
 enum PluginMessage {
     /** The Java that runs Maven, its home. */

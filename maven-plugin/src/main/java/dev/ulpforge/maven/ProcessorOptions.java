@@ -10,7 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Tells the annotation processor what this plugin was told, where it is not the default. */
+/** Passes this plugin's parameters to the annotation processor if they are not the defaults. */
 record ProcessorOptions(MavenSession session, MavenProject project, Plugin own) {
 
     /** Adds the options to the compiler's arguments. */
@@ -21,7 +21,7 @@ record ProcessorOptions(MavenSession session, MavenProject project, Plugin own) 
         value("locks").ifPresent(locks -> option("locks", absolute(locks)));
     }
 
-    /** {@return the seconds of a budget; nothing for what is none, which the goal {@code forge} tells} */
+    /** {@return the seconds of a budget; empty for a text that is none, which the goal {@code forge} reports} */
     private static Optional<String> seconds(String budget) {
         try {
             return Optional.of(Long.toString(SearchTime.of(budget).toSeconds()));

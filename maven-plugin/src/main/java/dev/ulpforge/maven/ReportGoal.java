@@ -14,16 +14,16 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportGoal extends ForkingGoal {
-    /** Whether this goal does nothing. */
+    /** Skips this goal. */
     @Parameter(property = "ulpforge.report.skip", defaultValue = "false")
     private boolean skip;
-    /** The page. */
+    /** The page to write. */
     @Parameter(property = "ulpforge.page", defaultValue = "${project.build.directory}/ulpforge/index.html")
     private File page;
-    /** Whether kernels are timed. Without that there is no table, and the page is the same on every machine. */
+    /** Times the kernels. Otherwise there is no table, and the page is the same on every machine. */
     @Parameter(property = "ulpforge.bench", defaultValue = "true")
     private boolean bench;
-    /** Where generated sources lie. */
+    /** The directory of generated sources. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources", readonly = true)
     private File sources;
 

@@ -12,7 +12,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param artifact the plugin that runs them
  */
 record RunNeed(String artifact) implements Need {
-    /** Where unit tests and where integration tests run. */
+    /** The plugins that run unit tests and integration tests. */
     static final List<RunNeed> ALL = List.of(new RunNeed("maven-surefire-plugin"),
             new RunNeed("maven-failsafe-plugin"));
 
@@ -29,7 +29,8 @@ record RunNeed(String artifact) implements Need {
     }
 
     /**
-     * Where the user has configured an argument line it grows; elsewhere the property does, which other plugins add to.
+     * An argument line that the user has configured is extended; otherwise the property is, which other plugins extend
+     * too.
      */
     @Override
     public void add(MavenProject project) {

@@ -29,9 +29,9 @@ record Searches(GoalWorkers workers, Path locks, long seed, Duration budget) {
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     /**
-     * Searches for kernels, one after the other; a miss does not keep the others from being found.
+     * Searches for kernels, one after the other; a failure does not stop the others.
      *
-     * @throws MojoFailureException if one or more are not found, with what each search says
+     * @throws MojoFailureException if one or more are not found, with the message of each search
      */
     void run(List<KernelState> kernels) throws MojoFailureException {
         requirePlace();

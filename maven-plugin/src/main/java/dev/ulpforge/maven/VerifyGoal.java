@@ -17,10 +17,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerifyGoal extends ForkingGoal {
-    /** Whether this goal does nothing. */
+    /** Skips this goal. */
     @Parameter(property = "ulpforge.verify.skip", defaultValue = "false")
     private boolean skip;
-    /** Whether the proof is run again too: every input against the oracle. */
+    /** Runs the proof again too: every input against the oracle. */
     @Parameter(property = "ulpforge.exhaustive", defaultValue = "false")
     private boolean exhaustive;
 

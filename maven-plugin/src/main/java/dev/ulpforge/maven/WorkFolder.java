@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Where the goal {@code forge} talks to the driver and remembers what it has done; {@code mvn clean} takes it away.
+ * The directory in which the goal {@code forge} exchanges files with the driver and keeps fingerprints; {@code mvn
+ * clean} deletes it.
  *
  * @param directory its path
  */

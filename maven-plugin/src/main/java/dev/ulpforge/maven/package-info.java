@@ -2,9 +2,8 @@
  * The goals of {@code ulpforge-maven-plugin}: a thin shell over the driver, which runs in JVMs of its own ({@code
  * Fork}).
  *
- * <p>Maven's own JVM may be as old as Java 17 and loads what is in here; a forked JVM is of Java 25 ({@code Jdk}) and
- * has the driver on its class path. {@code PluginMessage} is the catalogue of all that the goals say when something is
- * wrong.
+ * <p>Maven's own JVM may be as old as Java 17 and loads these classes; a forked JVM is of Java 25 ({@code Jdk}) and has
+ * the driver on its class path. {@code PluginMessage} is the catalogue of the goals' messages.
  *
  * {@snippet lang=xml :
  * <plugin>

@@ -10,10 +10,10 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
 
 /**
- * What there is to say about kernels that were forged, at a glance.
+ * A summary of forged kernels.
  *
  * @param entries the kernels
- * @param broken  the locks that do not hold, or could not be timed
+ * @param broken  the locks that are invalid or could not be timed
  */
 public record SpeedReport(List<Entry> entries, List<Broken> broken) {
 
@@ -32,9 +32,9 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
     public record Entry(Path path, LockFile lock, Optional<Path> source, BenchResult bench) {}
 
     /**
-     * A lock that there is nothing more to say of.
+     * A lock without figures.
      *
-     * @param path      where it lies
+     * @param path      its path
      * @param message what is wrong
      */
     public record Broken(Path path, UserMessage message) {}
@@ -45,7 +45,7 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
         broken = List.copyOf(broken);
     }
 
-    /** {@return a table of the figures, what of them was checked, and below it where everything lies} */
+    /** {@return a table of the figures, what was checked of them, and below it the paths} */
     @Override
     public String toString() {
         Table table = Table.of("kernel", "max ULP", "at x", "inputs checked", "speed of", "ns/element",

@@ -1,5 +1,5 @@
 /**
- * Figures for people: what a timing found, and tables of it.
+ * Figures for people: results of timings, and tables of them.
  *
  * {@snippet :
  * BenchResult result = BenchResult.parse(lines);

@@ -22,7 +22,7 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
 
-/** Reads what a user has written on the command line; refuses, in the user's words, what makes no sense. */
+/** Reads the arguments of the command line; refuses invalid ones in the user's words. */
 final class Arguments {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,5})([smh])");
     private static final Duration LONGEST = Duration.ofHours(24);

@@ -32,7 +32,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private static final Map<Integer, List<String>> NARROWED = Map.of(256,
             List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2"), 128,
             List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2", "-XX:MaxVectorSize=16"));
-    /** How many timings there are, with three widths. */
+    /** The number of timings, with three widths. */
     private static final int TIMINGS = 600;
 
     private final Ulpforge ulpforge;

@@ -14,14 +14,14 @@ import dev.ulpforge.worker.WorkerMessage;
 import dev.ulpforge.worker.WorkerOutcome;
 
 /**
- * What a command talks to.
+ * The streams and the workers that a command uses.
  *
- * @param out      takes results
- * @param err      takes progress and messages
- * @param terminal whether a person looks at {@code err}
+ * @param out      receives results
+ * @param err      receives progress and messages
+ * @param terminal whether {@code err} is a terminal
  * @param debug    whether a failed worker's log is wanted
  * @param workers  runs workers
- * @param ending   takes what is to be said if the command is interrupted
+ * @param ending   receives the message for an interrupt of the command
  */
 record Console(PrintStream out, PrintStream err, boolean terminal, boolean debug, Workers workers,
         Consumer<Supplier<UserMessage>> ending) {

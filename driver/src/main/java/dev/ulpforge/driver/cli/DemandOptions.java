@@ -14,7 +14,7 @@ import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.ErrorBoundException;
 import dev.ulpforge.model.spec.Undefined;
 
-/** What is demanded of a kernel's results, on the command line. */
+/** The options for demands on a kernel's results. */
 final class DemandOptions {
     private static final double CORRECTLY_ROUNDED = 0.5;
 

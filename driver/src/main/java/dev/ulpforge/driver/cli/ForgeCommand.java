@@ -35,7 +35,7 @@ final class ForgeCommand implements Callable<Integer> {
     /** A worker ends by itself soon after the budget, but for a proof, which may take some minutes more. */
     private static final Duration GRACE = Duration.ofMinutes(15);
 
-    /** How long each program is timed that tells what operations cost here. */
+    /** The time for each program that measures costs of operations here. */
     private static final Duration PROBE = Duration.ofMillis(20);
 
     private final Ulpforge ulpforge;

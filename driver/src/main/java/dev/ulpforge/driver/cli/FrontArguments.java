@@ -10,7 +10,7 @@ import dev.ulpforge.search.core.front.FrontSpec;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 
-/** Reads the options of {@code front}; refuses, in the user's words, what makes no sense. */
+/** Reads the options of {@code front}; refuses invalid ones in the user's words. */
 final class FrontArguments {
     private static final Set<String> FORMATS = Set.of("table", "tsv");
     private static final Set<String> ERRORS = Set.of("relative", "absolute");

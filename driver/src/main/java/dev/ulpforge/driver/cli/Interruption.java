@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.UserMessage;
 
-/** Notices that this JVM is told to end (Ctrl-C, SIGTERM) before the command is done, and says so once. */
+/** Reports, once, that this JVM is terminated (Ctrl-C, SIGTERM) before the command is done. */
 final class Interruption {
     private final PrintStream err;
     private volatile Supplier<UserMessage> words = DriverMessage.INTERRUPTED::about;
@@ -25,7 +25,7 @@ final class Interruption {
         return interruption;
     }
 
-    /** Takes what to say from now on; without it, that nothing was written. */
+    /** Sets the message from now on; without it, the message is that nothing was written. */
     void announce(Supplier<UserMessage> instead) {
         words = instead;
     }

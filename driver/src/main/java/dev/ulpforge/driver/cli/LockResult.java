@@ -8,10 +8,10 @@ import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.ExitCode;
 
-/** What the verification of one lock has come to. */
+/** The result of the verification of one lock. */
 sealed interface LockResult {
 
-    /** {@return the exit status that says so} */
+    /** {@return its exit status} */
     ExitCode code();
 
     /** {@return lines for a person} */

@@ -8,10 +8,10 @@ import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.cost.CostFile;
 
 /**
- * What operations cost on this machine.
+ * The costs of operations on this machine.
  *
  * @param console runs the workers that measure
- * @param each    how long each of some hundred programs is timed
+ * @param each    the time for each of about a hundred programs
  */
 record MachineCosts(Console console, Duration each) {
     private static final Duration LIMIT = Duration.ofMinutes(10);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What every search is told: what for, from which seed, how long. */
+/** The options of every search: target, seed and budget. */
 final class SearchOptions {
     @Parameters(paramLabel = "EXPR", description = "The target function: an expression in x, or a function's plain name.")
     private String expression;

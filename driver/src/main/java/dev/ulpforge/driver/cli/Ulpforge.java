@@ -68,7 +68,7 @@ public final class Ulpforge {
         return arguments.length == 0 ? help() : commands.execute(withExpressions(arguments));
     }
 
-    /** An expression that starts with a minus is no option: a blank before it says so. */
+    /** An expression that starts with a minus is no option: a blank before it marks that. */
     private String[] withExpressions(String... arguments) {
         String[] words = arguments.clone();
         CommandLine command = commands.getSubcommands().get(words[0]);

@@ -28,7 +28,7 @@ import dev.ulpforge.worker.ExitCode;
         "is then 11." })
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofHours(2);
-    /** Where vectors are no wider than these many bytes, the JVM ignores the flag. */
+    /** If vectors are no wider than this many bytes, the JVM ignores the flag. */
     private static final List<Integer> VECTOR_BYTES = List.of(16, 32);
 
     private final Ulpforge ulpforge;

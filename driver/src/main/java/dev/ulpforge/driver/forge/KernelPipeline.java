@@ -34,7 +34,7 @@ public record KernelPipeline(Search search, LockStore locks) {
     }
 
     /**
-     * {@return the path of the lock of what was found} It is written in one step, after the proof.
+     * {@return the path of the lock of the kernel that was found} It is written in one step, after the proof.
      *
      * @throws CommandException if nothing was found within the bound and the budget, or the lock cannot be written
      */

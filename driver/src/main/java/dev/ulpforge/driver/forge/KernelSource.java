@@ -68,7 +68,7 @@ public record KernelSource(String name, String source) {
     }
 
     /**
-     * Writes the source to the path below {@code directory} that javac expects, in one step. {@return that path}
+     * {@return the path below {@code directory} that javac expects, to which the source was written in one step}
      *
      * @param force whether a file is replaced that Ulpforge did not make
      * @throws CommandException if it cannot be written, or there is such a file

@@ -46,7 +46,7 @@ public final class JavaHome {
         return new File(home, "bin" + File.separator + "java");
     }
 
-    /** {@return the feature version of a version: 8 for 1.8.0_402, 25 for 25.0.3, 0 for what is no version} */
+    /** {@return the feature version of a version: 8 for 1.8.0_402, 25 for 25.0.3, 0 for a text that is no version} */
     public static int feature(String version) {
         String[] numbers = version.split("[^0-9]+");
         String feature = numbers.length > 1 && numbers[0].equals("1")

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where {@code java -jar ulpforge.jar} starts. Compiled in the class format of Java 8, so that an older Java can run
- * it: it then hands over to a JDK of at least 25 that is known to the machine ({@code JAVA_HOME}, or installed beside
- * the Java that runs this), or says what is missing.
+ * The main class of {@code java -jar ulpforge.jar}. Compiled in the class format of Java 8, so that an older Java can
+ * run it: it then hands over to a JDK of at least 25 that is known to the machine ({@code JAVA_HOME}, or installed
+ * beside the Java that runs this), or says what is missing.
  */
 public final class Launcher {
     private static final String MAIN_CLASS = "dev.ulpforge.driver.cli.Ulpforge";
@@ -39,7 +39,7 @@ public final class Launcher {
         System.exit(handOver(newer, arguments));
     }
 
-    /** {@return what to say when no Java is new enough} */
+    /** {@return the message for when no Java is new enough} */
     static String message(String version, String home) {
         return "ulpforge: ULP200: this is Java " + version + " (" + home + "), and Ulpforge needs a JDK of version "
                 + JavaHome.NEEDED

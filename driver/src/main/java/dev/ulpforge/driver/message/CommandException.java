@@ -2,9 +2,7 @@ package dev.ulpforge.driver.message;
 
 import dev.ulpforge.worker.ExitCode;
 
-/**
- * Ends a command or a worker's task with something to say to the user. Thrown at the edges, where input is validated.
- */
+/** Ends a command or a worker's task with a message to the user. Thrown at the edges, where input is validated. */
 public final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +16,7 @@ public final class CommandException extends RuntimeException {
         this.id = message.id();
     }
 
-    /** {@return a failure because of what the user has written} */
+    /** {@return a failure because of the user's input} */
     public static CommandException usage(UserMessage message) {
         return new CommandException(ExitCode.USAGE, message);
     }

@@ -3,8 +3,8 @@ package dev.ulpforge.driver.message;
 import dev.ulpforge.worker.MessageTemplate;
 
 /**
- * Everything that the driver, its worker and its command line say when something is wrong. Each says what, in the
- * user's words, and the way out. ULP200 is the launcher's, which an older Java has to be able to load.
+ * All messages of the driver, its worker and its command line about what is wrong. Each says it in the user's words,
+ * with the way out. ULP200 is the launcher's, which an older Java has to be able to load.
  */
 public enum DriverMessage {
     /** The words of picocli, and the command. */

@@ -1,10 +1,10 @@
 package dev.ulpforge.driver.message;
 
 /**
- * What is wrong, for a user.
+ * A message about something wrong.
  *
  * @param id   the ID of a message
- * @param text what is wrong, in the user's words, and the way out
+ * @param text the problem in the user's words, and the way out
  */
 public record UserMessage(String id, String text) {
 

@@ -1,5 +1,5 @@
 /**
- * What the driver says when something is wrong. {@link dev.ulpforge.driver.message.DriverMessage} is the catalogue of
+ * The messages of the driver about what is wrong. {@link dev.ulpforge.driver.message.DriverMessage} is the catalogue of
  * all messages, each with an ID and a way out; a {@link dev.ulpforge.driver.message.CommandException} carries one to
  * the edge where it is shown and becomes an exit status.
  *

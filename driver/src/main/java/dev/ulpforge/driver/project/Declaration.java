@@ -11,8 +11,8 @@ import dev.ulpforge.driver.message.DriverMessage;
 /**
  * A kernel declared without Java, as text.
  *
- * @param place  where it is declared, as a message begins
- * @param fields what is said of it, by key
+ * @param place  where it is declared, as at the start of a message
+ * @param fields its values, by key
  */
 record Declaration(String place, Map<String, Field> fields) {
     /** The keys that a declaration may have. */
@@ -23,7 +23,7 @@ record Declaration(String place, Map<String, Field> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /** {@return this with what {@code others} say of keys that it does not have} */
+    /** {@return this with the values of {@code others} for keys that it does not have} */
     Declaration orElse(Map<String, Field> others) {
         Map<String, Field> all = new HashMap<>(others);
         all.putAll(fields);

@@ -40,8 +40,7 @@ record DeclaredClasses(List<DeclaredKernel> kernels, LockStore locks) {
     }
 
     /**
-     * {@return the sources of all classes whose kernels all have locks} A source that is there already is left as it
-     * is.
+     * {@return the sources of all classes whose kernels all have locks} A source that exists already is not touched.
      */
     List<Path> writeBelow(Path directory) {
         Map<String, List<DeclaredKernel>> classes = new LinkedHashMap<>();

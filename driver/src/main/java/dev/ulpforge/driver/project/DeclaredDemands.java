@@ -11,7 +11,7 @@ import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.ErrorBoundException;
 import dev.ulpforge.model.spec.Undefined;
 
-/** What a declaration demands of a kernel's results. */
+/** The demands of a declaration on a kernel's results. */
 final class DeclaredDemands {
     private static final double CORRECTLY_ROUNDED = 0.5;
 

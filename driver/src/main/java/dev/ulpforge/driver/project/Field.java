@@ -4,10 +4,10 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 
 /**
- * What a user has written for a key.
+ * A value that a user has written for a key.
  *
- * @param place where, with the key, as a message begins: {@code ulpforge.toml:7: fn}
- * @param value what
+ * @param place where, with the key, as at the start of a message: {@code ulpforge.toml:7: fn}
+ * @param value the value
  */
 record Field(String place, String value) {
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param toml     {@code toml FILE}: declares kernels, if it exists
  * @param roots    {@code root DIR}: each directory of sources
  * @param sources  {@code source FILE}: each source that may have annotations
- * @param declared {@code kernel N KEY VALUE}: what is said of the N-th kernel that the build tool declares
+ * @param declared {@code kernel N KEY VALUE}: a value of the N-th kernel that the build tool declares
  */
 record ProjectRequest(Path locks, Path output, String encoding, Optional<Path> toml, List<Path> roots,
         List<Path> sources, List<Declaration> declared) {

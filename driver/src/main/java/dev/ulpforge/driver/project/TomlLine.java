@@ -22,7 +22,7 @@ sealed interface TomlLine {
     /** The head of a table, with its brackets. */
     record Table(String header) implements TomlLine {}
 
-    /** The types of values, with what a message says of a value that should be one. */
+    /** The types of values, with their descriptions in messages. */
     enum Kind {
         STRING("a string: write it in quotes"),
         NUMBER("a number: write it without quotes"),

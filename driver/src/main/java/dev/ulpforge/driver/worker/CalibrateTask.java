@@ -13,7 +13,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.sweep.Platform;
 
 /**
- * {@code calibrate --each MICROSECONDS}: what operations cost in this JVM, of one width; the result is a {@link
+ * {@code calibrate --each MICROSECONDS}: the costs of operations in this JVM, of one width; the result is a {@link
  * CostFile}'s lines.
  */
 record CalibrateTask(Duration each) implements Task {

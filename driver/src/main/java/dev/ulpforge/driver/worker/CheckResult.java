@@ -1,6 +1,6 @@
 package dev.ulpforge.driver.worker;
 
-/** What a check of a lock has found, in words. */
+/** The outcome of a check of a lock, as text. */
 sealed interface CheckResult {
     /** The lock holds. */
     record Confirmed(String finding) implements CheckResult {}

@@ -11,7 +11,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.sweep.digest.Digest;
 
-/** Whether a kernel's results for all 2^32 inputs have the digest that its certificate states. */
+/** Checks whether a kernel's results for all 2^32 inputs have the digest in its certificate. */
 record DigestCheck(LockFile lock, BulkKernel kernel) {
 
     CheckResult run(Progress progress) {

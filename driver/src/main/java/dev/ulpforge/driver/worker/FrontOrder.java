@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What a search for a front is asked for, as text that {@link FrontTask} reads.
+ * The order to search for a front, as text that {@link FrontTask} reads.
  *
  * @param fn         the target function
  * @param domain     a bounded interval

@@ -42,7 +42,7 @@ import dev.ulpforge.search.core.program.Operation;
  */
 public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force, boolean baselines) implements Task {
     static final String VERB = "front";
-    /** The first line of what is saved. */
+    /** The first line of a saved front. */
     public static final String MARK = "# ulpforge front 1";
     private static final String MODEL = "model";
     private static final int NARROWEST = 128;

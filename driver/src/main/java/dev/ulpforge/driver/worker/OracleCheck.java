@@ -14,9 +14,9 @@ import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.verify.sweep.demand.DemandCheck;
 
-/** Whether a sweep of every float of the domain finds again all that a lock's certificate states. */
+/** Checks whether a sweep of every float of the domain reproduces all that a lock's certificate states. */
 record OracleCheck(LockFile lock, BulkKernel kernel) {
-    /** The last lines of a certificate's text say where it was made, which is not a fact about the kernel. */
+    /** The last lines of a certificate's text name the machine, which is not a fact about the kernel. */
     private static final List<String> OF_THE_MACHINE = List.of("jdk ", "cpu ");
 
     CheckResult run(Oracle oracle, Progress progress) {

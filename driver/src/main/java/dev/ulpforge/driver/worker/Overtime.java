@@ -26,7 +26,7 @@ import dev.ulpforge.worker.ExitCode;
  * @param silence how long nothing may be heard of a running proof
  */
 record Overtime(SearchRequest request, Duration grace, Duration silence) {
-    /** With the start of a JVM it is less than 10 s, whatever the expression. */
+    /** Including the start of a JVM it is less than 10 s for any expression. */
     static final Duration GRACE = Duration.ofSeconds(5);
     /**
      * Proofs tell five times a second how far they are; on a machine with ten times the work it can do, once in some

@@ -6,7 +6,8 @@ import dev.ulpforge.driver.project.Project;
 import dev.ulpforge.model.progress.Progress;
 
 /**
- * {@code project --description FILE --answer FILE}: what a build tool's project wants; the result is the answer's path.
+ * {@code project --description FILE --answer FILE}: finds the kernels of a build tool's project; the result is the
+ * answer's path.
  */
 record ProjectTask(Path description, Path answer) implements Task {
     static final String VERB = "project";

@@ -2,7 +2,7 @@ package dev.ulpforge.driver.worker;
 
 import java.util.List;
 
-/** Several lines as one line of a message: tabs stand for their ends. */
+/** Several lines as one line of a message, with tabs for line ends. */
 public final class ResultLines {
     private static final String END = "\t";
 

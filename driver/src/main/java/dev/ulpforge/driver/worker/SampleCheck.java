@@ -9,8 +9,8 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * Whether the vector form of a program, its scalar form and the meaning of its text agree in this JVM on some inputs of
- * all magnitudes: for JVMs that are too slow for all inputs, as {@code -Xint} is.
+ * Checks whether the vector form of a program, its scalar form and the meaning of its text agree in this JVM on some
+ * inputs of all magnitudes: for JVMs that are too slow for all inputs, as with {@code -Xint}.
  */
 record SampleCheck(Program program, BulkKernel vector) {
     private static final int INPUTS = 1 << 14;

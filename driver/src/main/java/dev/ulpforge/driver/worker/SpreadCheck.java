@@ -12,8 +12,8 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 
 /**
- * Whether a kernel is within its bound at about a million inputs in blocks that are spread over the domain, or at all
- * inputs where there are no more: enough to see that a lock is for another function, or for a bound that was never
+ * Checks whether a kernel is within its bound at about a million inputs in blocks that are spread over the domain, or
+ * at all inputs of a small one: enough to see that a lock is for another function, or has a bound that was never
  * proven.
  */
 record SpreadCheck(LockFile lock, BulkKernel kernel) {

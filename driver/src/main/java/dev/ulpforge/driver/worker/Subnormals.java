@@ -4,9 +4,9 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 
 /**
- * Whether this thread computes with subnormal numbers, as IEEE 754 and Java demand. Native code, such as a library
- * compiled with {@code -ffast-math}, can leave a processor's flush-to-zero mode on, and every result of Java is then in
- * doubt.
+ * Checks whether this thread computes with subnormal numbers, as IEEE 754 and Java demand. Native code, such as a
+ * library compiled with {@code -ffast-math}, can leave a processor's flush-to-zero mode on, and every result of Java is
+ * then in doubt.
  */
 final class Subnormals {
     private static volatile float half = 0.5f;

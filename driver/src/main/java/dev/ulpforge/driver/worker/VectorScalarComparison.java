@@ -13,9 +13,9 @@ record VectorScalarComparison(Program program, BulkKernel vector) {
     private static final int SEGMENT = 1 << 24;
 
     /**
-     * {@return the first such input in words, with what the interpreter says}
+     * {@return a description of the first such input, with the interpreter's result}
      *
-     * @param segment the first byte of the bit patterns of the inputs that are looked at
+     * @param segment the first byte of the bit patterns of the inputs compared
      */
     Optional<String> first(int segment) {
         BulkKernel scalar = CompiledKernel.scalar(program);

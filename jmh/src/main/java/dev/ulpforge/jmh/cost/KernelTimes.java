@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What kernels were measured to take, in a form that is committed: a title, lines about the machine, and for each width
- * of vectors {@code [512]} and lines of a function's expression and its time.
+ * Measured times of kernels, in a form that is committed: a title, lines about the machine, and for each width of
+ * vectors {@code [512]} and lines of a function's expression and its time.
  *
  * @param cpu   the machine
  * @param jdk   the JDK

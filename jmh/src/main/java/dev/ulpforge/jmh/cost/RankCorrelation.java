@@ -2,7 +2,7 @@ package dev.ulpforge.jmh.cost;
 
 import java.util.Arrays;
 
-/** How far two columns of figures put the same things into the same order (Spearman, 1904). */
+/** The rank correlation of two columns of figures (Spearman, 1904). */
 public final class RankCorrelation {
     private RankCorrelation() {}
 

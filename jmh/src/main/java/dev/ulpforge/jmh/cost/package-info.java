@@ -1,5 +1,5 @@
 /**
- * What kernels take, measured, beside what cost tables estimate.
+ * Measured times of kernels beside the estimates of cost tables.
  *
  * {@snippet :
  * KernelTimes times = KernelTimes.parse(Files.readString(Path.of("results/kernel-times-intel.txt")));

@@ -3,7 +3,7 @@ package dev.ulpforge.jmh.front;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Time by the clock and on the processors: where a machine has other work too, the latter says more. */
+/** Wall-clock time and processor time; on a machine with other work too, the latter is more meaningful. */
 final class Stopwatch {
 
     private final long start = System.nanoTime();

@@ -25,7 +25,10 @@ import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.verify.sweep.Platform;
 
-/** How long the search takes, from nothing, to reach known errors of 2^x on (0, 1]; each seed ends when all are. */
+/**
+ * Measures the time in which the search reaches known errors of 2^x on (0, 1] from the empty program; each seed ends
+ * when all are reached.
+ */
 public final class TargetBenchmark {
 
     /** Maximal relative error to reach for each number of operations; the last entries lie beyond published ones. */
@@ -73,8 +76,8 @@ public final class TargetBenchmark {
     }
 
     /**
-     * Seconds until a target was reached, infinite if it was not. On a machine that has other work too, those of the
-     * processors say more than those of the clock.
+     * Seconds until a target was reached, infinite if it was not. On a machine with other work too, processor time is
+     * more meaningful than wall-clock time.
      */
     private record Spent(double wall, double cpu) {
         static final Spent NEVER = new Spent(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -85,7 +88,7 @@ public final class TargetBenchmark {
         }
     }
 
-    /** One seed's way, told by the snapshots. */
+    /** The progress of one seed, from its snapshots. */
     private static final class Race {
         private final long seed;
         private final Duration budget;

@@ -24,11 +24,11 @@ public record PeerTable(List<Row> rows) {
     private static final String FORMAT = "%-6s  %9s  %8s  %6s  %6s  %s%n";
 
     /**
-     * What was found for one operator.
+     * The findings for one operator.
      *
      * @param findings errors, special values, witness
      * @param firstWrong the first wrong special value, as text; empty if there is none
-     * @param seconds what the sweep took
+     * @param seconds the time of the sweep
      */
     public record Row(JdkOperator operator, SweepReport findings, String firstWrong, double seconds) {}
 

@@ -19,9 +19,9 @@ import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.verify.sweep.digest.Digest;
 
 /**
- * What a sweep of all 2^32 inputs takes, function by function. The kernel is the ready-made one; where there is none,
- * it is made of the oracle's own values, rounded, with errors of up to about 1 ULP. What it takes by itself, with the
- * digest, is shown beside.
+ * The time of a sweep of all 2^32 inputs, function by function. The kernel is the ready-made one; if there is none, it
+ * consists of the oracle's own values, rounded, with errors of up to about 1 ULP. The time of the kernel alone, with
+ * the digest, is shown beside.
  */
 final class SweepTable {
 

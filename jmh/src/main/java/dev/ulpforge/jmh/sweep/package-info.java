@@ -1,5 +1,5 @@
 /**
- * FigureTables of this project's own figures: what a sweep of all inputs takes, and the exhaustive maxima of the JDK's
+ * Tables of this project's own figures: the times of sweeps of all inputs, and the exhaustive maxima of the JDK's
  * operators.
  *
  * {@snippet :

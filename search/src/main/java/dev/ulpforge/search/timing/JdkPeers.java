@@ -9,12 +9,12 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
-/** What a Java user would otherwise call for a target function, each as a loop of its own over arrays. */
+/** The JDK's functions that a Java user would otherwise call for a target, each as a loop of its own over arrays. */
 public final class JdkPeers {
     /** No operation on the elements: the time of loading and storing, which no kernel is faster than. */
     public static final String COPY = "copy";
 
-    /** How far from the exact value a peer's result may lie before its speed means nothing: relative, and absolute. */
+    /** The errors of a peer's results, relative and absolute, beyond which its speed is meaningless. */
     private static final double RELATIVE = 0x1p-20;
     private static final double ABSOLUTE = 0x1p-149;
 

@@ -59,7 +59,7 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
 
     /**
      * Runs the contender until the warm-up is over and C2 has surely compiled it, which is a matter of calls rather
-     * than of time: before, a vector kernel is some hundred times slower. {@return how many calls make a burst}
+     * than of time: before, a vector kernel is some hundred times slower. {@return the number of calls in a burst}
      */
     private int warmUp(TimedKernel contender, Place place) {
         long start = System.nanoTime();

@@ -5,15 +5,15 @@ import java.util.Objects;
 import dev.ulpforge.codegen.compile.BulkKernel;
 
 /**
- * What takes part in a timing.
+ * A kernel that takes part in a timing.
  *
- * @param name        how results name it
- * @param kernel      what is timed
- * @param expectation what its results have to meet, before and after it is timed
+ * @param name        its name in results
+ * @param kernel      the kernel
+ * @param expectation the condition on its results, checked before and after the timing
  */
 public record TimedKernel(String name, BulkKernel kernel, Expectation expectation) {
 
-    /** What a result has to meet. */
+    /** A condition on a result. */
     @FunctionalInterface
     public interface Expectation {
         /** {@return whether {@code y} is acceptable as the result at {@code x}} */

@@ -3,7 +3,7 @@ package dev.ulpforge.search.timing;
 import java.time.Duration;
 
 /**
- * How long a timing takes: about {@code contenders * (warmUp + rounds * burst)}, and longer where C2 is slow to
+ * The plan of a timing, which takes about {@code contenders * (warmUp + rounds * burst)}, and longer if C2 is slow to
  * compile. Bursts are short, so that on a busy machine most of them run undisturbed between two turns of the scheduler.
  *
  * @param warmUp how long each contender runs at least before it counts

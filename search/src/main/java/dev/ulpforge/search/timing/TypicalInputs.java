@@ -10,7 +10,7 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
 
 /**
- * The interval that a function's speed is measured on: where programs mostly call it, so that rare cases stay rare.
+ * The interval on which a function's speed is measured: where programs mostly call it, so that slow paths are rare.
  *
  * @param lower its lower end, finite
  * @param upper its upper end, finite, not below {@code lower}

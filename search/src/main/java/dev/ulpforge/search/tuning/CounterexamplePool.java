@@ -12,8 +12,8 @@ import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.kernel.TunableConstants;
 
 /**
- * Inputs at which some candidate has failed, and neighbours of them: what one candidate has found, the next ones are
- * tuned on from the start. Not thread-safe.
+ * Inputs at which some candidate has failed, and their neighbours; later candidates are tuned on them from the start.
+ * Not thread-safe.
  */
 public final class CounterexamplePool {
     /** About how many neighbours come with the counter-examples of a sweep. */
@@ -33,8 +33,8 @@ public final class CounterexamplePool {
     }
 
     /**
-     * Takes in those whose exact value is a number: a wrong special value is not mended by tuning. {@return whether any
-     * was new}
+     * {@return whether any input was new} Adds the inputs whose exact value is finite: tuning does not change special
+     * values.
      */
     public boolean add(List<Witness> counterexamples) {
         boolean added = false;

@@ -26,10 +26,10 @@ public record Project(ProjectRequest request) {
     }
 
     /**
-     * Writes the classes of declared kernels whose locks are there, and an answer: a line {@code kernel STATE FN
-     * MAX-ULP DOMAIN LOCK PLACE} for each kernel that is wanted, where the state is {@code locked}, {@code missing} or,
-     * if the file holds another kernel's lock, {@code stale}; a line {@code source FILE} for each class; with tabs
-     * between the words. {@return the file of the answer}
+     * {@return the file of the answer} Writes the classes of declared kernels whose locks exist, and an answer: a line
+     * {@code kernel STATE FN MAX-ULP DOMAIN LOCK PLACE} for each kernel of the project, where the state is {@code
+     * locked}, {@code missing} or, if the file holds another kernel's lock, {@code stale}; a line {@code source FILE}
+     * for each class; with tabs between the words.
      *
      * @throws CommandException if a kernel is declared wrongly, a lock is damaged, or a class cannot be written
      */

@@ -58,8 +58,8 @@ public record PairedTiming(float[] inputs, TimingPlan plan) {
     }
 
     /**
-     * Runs the contender until the warm-up is over and C2 has surely compiled it, which is a matter of calls rather
-     * than of time: before, a vector kernel is some hundred times slower. {@return the number of calls in a burst}
+     * {@return the number of calls in a burst} Runs the contender until the warm-up is over and C2 has surely compiled
+     * it, which depends on calls rather than on time: before that, a vector kernel is some hundred times slower.
      */
     private int warmUp(TimedKernel contender, Place place) {
         long start = System.nanoTime();

@@ -50,8 +50,8 @@ public final class ChunkRun {
     }
 
     /**
-     * Computes the values of a part; the value of input {@code i} is number {@code i - from}. {@return false for a
-     * special one}
+     * {@return whether the values of a part were computed: not for a special one} The value of input {@code i} is
+     * number {@code i - from}.
      */
     public boolean values(Part part) {
         return values.of(part.piece(), x, part.from(), part.to() - part.from() + 1);

@@ -38,10 +38,7 @@ public final class EnclosedValues {
         bound = new double[capacity];
     }
 
-    /**
-     * Computes the values at {@code x[from …]}. {@return false, and computes nothing, if the piece has one special
-     * value}
-     */
+    /** {@return whether the values at {@code x[from …]} were computed: not if the piece has a single special value} */
     public boolean of(Piece piece, float[] x, int from, int count) {
         specials = false;
         exact = false;

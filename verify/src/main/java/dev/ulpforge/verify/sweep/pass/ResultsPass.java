@@ -24,7 +24,7 @@ public final class ResultsPass {
         greatest = Float.NEGATIVE_INFINITY;
     }
 
-    /** Takes in {@code count} results. {@return whether all are finite} */
+    /** {@return whether all of {@code count} results, which are recorded, are finite} */
     public boolean results(float[] y, int from, int count) {
         FloatVector low = FloatVector.broadcast(FLOATS, least);
         FloatVector high = FloatVector.broadcast(FLOATS, greatest);

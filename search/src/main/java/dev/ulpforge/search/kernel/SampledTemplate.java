@@ -1,6 +1,5 @@
 package dev.ulpforge.search.kernel;
 
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import dev.ulpforge.model.ir.Interpreter;
@@ -47,10 +46,5 @@ public record SampledTemplate(KernelTemplate template, double estimatedUlp) impl
     @Override
     public String description() {
         return template.description();
-    }
-
-    @Override
-    public Optional<ExponentialTemplate> exponential() {
-        return template.exponential();
     }
 }

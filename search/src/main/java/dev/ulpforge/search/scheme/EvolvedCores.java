@@ -16,7 +16,6 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
-import dev.ulpforge.search.kernel.CoreEmitter;
 
 /**
  * Cores evolved from the empty program, each front but once. Safe for concurrent use.

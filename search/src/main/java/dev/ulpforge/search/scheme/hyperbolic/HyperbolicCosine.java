@@ -46,9 +46,19 @@ public final class HyperbolicCosine {
         return ExponentialSum.of(goal.f(), new Random(goal.seed()))
                 .filter(sum -> sum.isEven() && sum.constant() == 0 && isModerate(sum))
                 .map(sum -> new SchemeSearch<>(
-                        new Scheme<>("paired tables", Variants.of(TABLE_BITS, SHIFTED, EVEN, ODD),
+                        new Scheme<>("paired tables", variants(SHIFTED),
                                 variant -> form(sum, variant), ESTIMATE),
                         goal));
+    }
+
+    /** {@return the variants, with one more choice} */
+    static Variants variants(Dimension.Flag choice) {
+        return Variants.of(TABLE_BITS, choice, EVEN, ODD);
+    }
+
+    /** {@return the tables of a variant, without shifts} */
+    static PairedTables plain(ExponentialSum sum, Variant variant) {
+        return PairedTables.of(sum.rising(), sum.rate(), variant.of(TABLE_BITS));
     }
 
     /** {@return whether the factor leaves room for powers of two} */
@@ -61,15 +71,16 @@ public final class HyperbolicCosine {
     }
 
     private static Form<PairedTables.Reduced> form(ExponentialSum sum, Variant variant) {
-        PairedTables plain = PairedTables.of(sum.rising(), sum.rate(), variant.of(TABLE_BITS));
-        PairedTables tables = variant.has(SHIFTED) ? plain.shifted() : plain;
-        return new Form<>(tables, cores(tables.width(), variant.of(EVEN), variant.of(ODD)), HyperbolicCosine::result,
+        PairedTables plain = plain(sum, variant);
+        PairedTables tables = variant.has(SHIFTED) ? new TableShifts(plain).common() : plain;
+        return new Form<>(tables, cores(tables, variant), HyperbolicCosine::result,
                 fast(sum, tables), (x, open, specials) -> beyond(sum, tables, x, open).unlessNaN(x));
     }
 
     /** {@return the cores of {@code cosh t} and {@code sinh(t)/t} as functions of t²} */
-    static List<Core> cores(double width, int even, int odd) {
-        return List.of(core(COSH, width, 1, even), core(SINH, width, width, odd));
+    static List<Core> cores(PairedTables tables, Variant variant) {
+        double w = tables.width();
+        return List.of(core(COSH, w, 1, variant.of(EVEN)), core(SINH, w, w, variant.of(ODD)));
     }
 
     private static Core core(RealFunction f, double w, double factor, int terms) {

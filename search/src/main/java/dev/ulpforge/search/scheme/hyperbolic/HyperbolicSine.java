@@ -13,7 +13,6 @@ import dev.ulpforge.search.scheme.Scheme;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SpecialResults;
 import dev.ulpforge.search.scheme.Variant;
-import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 
 /**
@@ -21,10 +20,7 @@ import dev.ulpforge.search.scheme.exponential.ExponentialSum;
  * {@link PairedTables}; at {@code c = 0} S is 0 and C is 2a.
  */
 public final class HyperbolicSine {
-    private static final Dimension TABLE_BITS = new Dimension.Count("bits of table", 3, 5);
-    private static final Dimension EVEN = new Dimension.Count("even coefficients", 1, 2);
-    private static final Dimension ODD = new Dimension.Count("odd coefficients", 1, 2);
-
+    /** The rounding of S, up to half an ULP of the result, is made up for. */
     private static final Dimension.Flag SUM = new Dimension.Flag("sum compensated");
 
     private HyperbolicSine() {}
@@ -33,15 +29,15 @@ public final class HyperbolicSine {
     public static Optional<SchemeSearch<?>> of(Goal goal) {
         return ExponentialSum.of(goal.f(), new Random(goal.seed()))
                 .filter(sum -> sum.isOdd() && HyperbolicCosine.isModerate(sum) && SpecialResults.of(goal).keepsZeros())
-                .map(sum -> new SchemeSearch<>(new Scheme<>("paired tables", Variants.of(TABLE_BITS, SUM, EVEN, ODD),
+                .map(sum -> new SchemeSearch<>(new Scheme<>("paired tables", HyperbolicCosine.variants(SUM),
                         variant -> form(sum, variant), Scheme.Estimate.AS_MEASURED), goal));
     }
 
     private static Form<PairedTables.Reduced> form(ExponentialSum sum, Variant variant) {
-        PairedTables tables = PairedTables.of(sum.rising(), sum.rate(), variant.of(TABLE_BITS)).paired();
+        PairedTables tables = new TableShifts(HyperbolicCosine.plain(sum, variant)).paired();
         Reconstruction<PairedTables.Reduced> result = (in, cores) -> result(in, cores, (float) sum.rate(),
                 variant.has(SUM));
-        return new Form<>(tables, HyperbolicCosine.cores(tables.width(), variant.of(EVEN), variant.of(ODD)), result,
+        return new Form<>(tables, HyperbolicCosine.cores(tables, variant), result,
                 HyperbolicCosine.fast(sum, tables),
                 (x, cores, specials) -> HyperbolicCosine.beyond(sum, tables, x, cores).flippedBy(x).unlessNaN(x));
     }

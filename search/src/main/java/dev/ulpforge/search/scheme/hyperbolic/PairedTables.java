@@ -1,7 +1,6 @@
 package dev.ulpforge.search.scheme.hyperbolic;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -28,9 +27,6 @@ record PairedTables(double factor, double rate, int bits,
         List<Float> shifts) implements RangeReduction<PairedTables.Reduced> {
     private static final int SAMPLE = 1 << 14;
     private static final int FRACTION_BITS = Format.BINARY32.fractionBits();
-    private static final int SHIFTS = 1 << 14;
-    /** The second table's entries are added to others that are mostly larger. */
-    private static final double LESS = 0.25;
     /** The ends of so many reduced ranges are sampled with more care: results beyond are as good as one exponential. */
     private static final int BORDERS = 64;
 
@@ -63,52 +59,19 @@ record PairedTables(double factor, double rate, int bits,
         return new PairedTables(factor, rate, bits, List.of(0f));
     }
 
-    /**
-     * {@return tables with the shift, out of many, that makes their entries most accurate} (as Gal, ACM TOMS 17(1),
-     * 1991) It is positive: so what is added to the first exponential is below factor, and a power of two may round
-     * twice as finely there.
-     */
-    PairedTables shifted() {
-        return IntStream.range(1, SHIFTS)
-                .mapToObj(i -> new PairedTables(factor, rate, bits, List.of((float) (width() * i / (4 * SHIFTS)))))
-                .min(Comparator.comparingDouble(PairedTables::tableError)).orElseThrow();
+    /** {@return the same with other shifts} */
+    PairedTables with(List<Float> others) {
+        return new PairedTables(factor, rate, bits, others);
     }
 
-    /**
-     * {@return tables with a shift for each entry, that of the first 0} The first table's entries are floats, such that
-     * those of the second one are all but floats, and their sums too: so differences and sums have no error at small n,
-     * where results are smaller than entries.
-     */
-    PairedTables paired() {
-        return new PairedTables(factor, rate, bits,
-                IntStream.range(0, size()).mapToObj(k -> k == 0 ? 0f : pairedShift(k)).toList());
-    }
-
-    private float pairedShift(int k) {
-        float middle = (float) (factor * Math.exp(k * angle()));
-        return IntStream.range(-SHIFTS, SHIFTS).mapToObj(i -> (double) (middle + i * Math.ulp(middle)))
-                .min(Comparator.comparingDouble(up -> Math.max(error(factor / up * factor),
-                        error(up + (float) (factor / up * factor)))))
-                .map(up -> (float) (Math.log(up / factor) - k * angle())).orElseThrow();
-    }
-
-    private int size() {
+    /** {@return N} */
+    int size() {
         return 1 << bits;
     }
 
     /** {@return ln(2)/N} */
-    private double angle() {
+    double angle() {
         return Math.log(2) / size();
-    }
-
-    private double tableError() {
-        return IntStream.range(0, size()).mapToDouble(k -> Math.max(error(entry(1, k)), LESS * error(entry(-1, k))))
-                .max().orElseThrow();
-    }
-
-    /** {@return the rounding error as a float, in ULP} */
-    private static double error(double value) {
-        return Math.abs((float) value - value) / Math.ulp((float) value);
     }
 
     /** {@return the x at which {@code e^(rate x)} is a power of two} */
@@ -125,7 +88,8 @@ record PairedTables(double factor, double rate, int bits,
         return angle() / 2 * 1.0005 + shifts.stream().mapToDouble(Math::abs).max().orElseThrow();
     }
 
-    private double entry(int sign, int k) {
+    /** {@return an entry of the first table, or of the second one if the sign is -1} */
+    double entry(int sign, int k) {
         return factor * Math.exp(sign * (k * angle() + shifts.get(k % shifts.size())));
     }
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel;
+package dev.ulpforge.search.scheme;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,12 +8,12 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.program.Structure;
 
 /** Writes core approximations into programs. */
-public final class CoreEmitter {
+final class CoreEmitter {
 
     private CoreEmitter() {}
 
     /** {@return the result of a core at an input, with these constants in order} */
-    public static F32 write(Structure core, F32 input, List<F32> constants) {
+    static F32 write(Structure core, F32 input, List<F32> constants) {
         Iterator<F32> next = constants.iterator();
         List<F32> at = new ArrayList<>(List.of(input));
         for (int k = 1; k <= core.size(); k++) {

@@ -9,6 +9,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.reading.ProgramReading;
+
 /** The public forms of a kernel for arrays and memory segments, which choose between vector and scalar code. */
 final class BulkMethods {
     private static final String SAME = "{@link #$L(float)} of each element";
@@ -16,9 +18,9 @@ final class BulkMethods {
     private final KernelMethod kernel;
     private final ScalarBody body;
 
-    BulkMethods(KernelMethod kernel) {
+    BulkMethods(KernelMethod kernel, ProgramReading reading) {
         this.kernel = kernel;
-        this.body = new ScalarBody(kernel, new ConstantSource.Literals());
+        this.body = new ScalarBody(kernel, reading, new ConstantSource.Literals());
         this.name = kernel.name();
     }
 

@@ -8,6 +8,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.reading.ProgramReading;
+
 /**
  * A class of generated kernels.
  *
@@ -37,11 +39,14 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                 .addJavadoc(
                         "Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.\n")
                 .addMethod(noInstances());
+        TypeSpec.Builder vectors = vectors();
         for (KernelMethod kernel : kernels) {
-            new ScalarMethods(kernel).addTo(type);
-            new BulkMethods(kernel).addTo(type);
+            ProgramReading reading = ProgramReading.of(kernel.program());
+            new ScalarMethods(kernel, reading).addTo(type);
+            new BulkMethods(kernel, reading).addTo(type);
+            addVectors(kernel, reading, vectors);
         }
-        return JavaFile.builder(packageName, type.addType(vectors()).build()).indent("    ")
+        return JavaFile.builder(packageName, type.addType(vectors.build()).build()).indent("    ")
                 .addFileComment("Made by Ulpforge from its lock files; changes will be lost.").build();
     }
 
@@ -55,22 +60,22 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         return ClassName.get(packageName, simpleName).reflectionName();
     }
 
-    private TypeSpec vectors() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(VECTORS)
+    private TypeSpec.Builder vectors() {
+        return TypeSpec.classBuilder(VECTORS)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
                 .addFields(kernels.stream().map(LaneNames::of).distinct().flatMap(lanes -> lanes.fields().stream())
                         .toList())
                 .addMethod(noInstances());
-        for (KernelMethod kernel : kernels) {
-            ClassName scalar = ClassName.get(packageName, simpleName);
-            new VectorMethods(kernel, scalar).addTo(type);
-            if (!kernel.isByElement()) {
-                new VectorLoops(kernel, scalar).addTo(type);
-            }
+    }
+
+    private void addVectors(KernelMethod kernel, ProgramReading reading, TypeSpec.Builder vectors) {
+        ClassName scalar = ClassName.get(packageName, simpleName);
+        new VectorMethods(kernel, reading, scalar).addTo(vectors);
+        if (!kernel.isByElement()) {
+            new VectorLoops(kernel, reading, scalar).addTo(vectors);
         }
-        return type.build();
     }
 
     private static MethodSpec noInstances() {

@@ -25,12 +25,12 @@ final class ScalarBody {
     private final List<Type> types;
     private final ProgramReading reading;
 
-    ScalarBody(KernelMethod kernel, ConstantSource constants) {
+    ScalarBody(KernelMethod kernel, ProgramReading reading, ConstantSource constants) {
         this.kernel = kernel;
         this.constants = constants;
         this.ops = kernel.program().ops();
         this.types = kernel.program().types();
-        this.reading = ProgramReading.of(kernel.program());
+        this.reading = reading;
     }
 
     /** {@return statements that compute the value at {@code root} from the parameter {@code x} and return it} */

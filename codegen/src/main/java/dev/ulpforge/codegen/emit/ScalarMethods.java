@@ -11,15 +11,16 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.reading.ProgramReading;
 
 /** The scalar form of a kernel: the method for one float, a method for each slow path, and its tables. */
 final class ScalarMethods {
     private final KernelMethod kernel;
     private final ScalarBody body;
 
-    ScalarMethods(KernelMethod kernel) {
+    ScalarMethods(KernelMethod kernel, ProgramReading reading) {
         this.kernel = kernel;
-        this.body = new ScalarBody(kernel, new ConstantSource.Literals());
+        this.body = new ScalarBody(kernel, reading, new ConstantSource.Literals());
     }
 
     void addTo(TypeSpec.Builder type) {

@@ -8,6 +8,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.reading.ProgramReading;
+
 /**
  * A class with one vector loop whose float constants and register tables are parameters, indexed by their positions in
  * the program: the search tries many constants on code that is compiled once.
@@ -22,12 +24,14 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
      * {@code static void apply(float[] src, float[] dst, float[] floats, int[][] tables)}.
      */
     public String source() {
+        ProgramReading reading = ProgramReading.of(kernel.program());
         TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         if (kernel.program().gathers()) {
-            type.addMethod(byElement());
-            new ScalarMethods(kernel).memory().ifPresent(type::addType);
+            type.addMethod(byElement(reading));
+            new ScalarMethods(kernel, reading).memory().ifPresent(type::addType);
         } else {
-            type.addFields(body().lanes().fields()).addMethod(loop()).addMethod(vector());
+            VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Parameters(), VectorBody.Form.LARGE);
+            type.addFields(body.lanes().fields()).addMethod(loop(body)).addMethod(vector(body));
         }
         return JavaFile.builder("", type.build()).skipJavaLangImports(true).build().toString();
     }
@@ -37,41 +41,37 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
                 .addParameter(int[][].class, "tables");
     }
 
-    private MethodSpec byElement() {
-        ScalarBody body = new ScalarBody(kernel, new ConstantSource.Parameters());
+    private MethodSpec byElement(ProgramReading reading) {
+        ScalarBody body = new ScalarBody(kernel, reading, new ConstantSource.Parameters());
         return apply().beginControlFlow("for (int i = 0; i < src.length; i++)").addStatement("float x = src[i]")
                 .addCode(body.whole()).addStatement("dst[i] = $L", body.result()).endControlFlow().build();
     }
 
-    private MethodSpec loop() {
+    private static MethodSpec loop(VectorBody body) {
         CodeBlock otherwise = CodeBlock.builder().addStatement("vector(src, dst, i, floats, tables)")
                 .addStatement("continue").build();
         return apply()
-                .addCode(body().constants(body().way().steps()))
-                .beginControlFlow("for (int i = 0; i < src.length; i += $L.length())", body().lanes().floats())
-                .addCode(load()).addCode(body().code(body().way().steps(), List.of(VectorBody.ALONE), otherwise))
-                .addCode(store())
+                .addCode(body.constants(body.way().steps()))
+                .beginControlFlow("for (int i = 0; i < src.length; i += $L.length())", body.lanes().floats())
+                .addCode(load(body)).addCode(body.code(body.way().steps(), List.of(VectorBody.ALONE), otherwise))
+                .addCode(store(body))
                 .endControlFlow().build();
     }
 
-    private MethodSpec vector() {
+    private static MethodSpec vector(VectorBody body) {
         return method("vector").addModifiers(Modifier.PRIVATE).addParameter(int.class, "i")
                 .addParameter(float[].class, "floats").addParameter(int[][].class, "tables")
-                .addCode(load()).addCode(new MaskedBody(body()).all()).addCode(store()).build();
+                .addCode(load(body)).addCode(new MaskedBody(body).all()).addCode(store(body)).build();
     }
 
-    private VectorBody body() {
-        return new VectorBody(kernel, new ConstantSource.Parameters(), VectorBody.Form.LARGE);
-    }
-
-    private CodeBlock load() {
+    private static CodeBlock load(VectorBody body) {
         return CodeBlock.builder()
-                .addStatement("$1T x = $1T.fromArray($2L, src, i)", VectorNames.FLOAT_VECTOR, body().lanes().floats())
+                .addStatement("$1T x = $1T.fromArray($2L, src, i)", VectorNames.FLOAT_VECTOR, body.lanes().floats())
                 .build();
     }
 
-    private CodeBlock store() {
-        return CodeBlock.builder().addStatement("$L.intoArray(dst, i)", body().result(VectorBody.ALONE)).build();
+    private static CodeBlock store(VectorBody body) {
+        return CodeBlock.builder().addStatement("$L.intoArray(dst, i)", body.result(VectorBody.ALONE)).build();
     }
 
     private static MethodSpec.Builder method(String name) {

@@ -41,7 +41,7 @@ final class VectorBody {
         INLINED
     }
 
-    VectorBody(KernelMethod kernel, ConstantSource constants, Form form) {
+    VectorBody(KernelMethod kernel, ProgramReading reading, ConstantSource constants, Form form) {
         this.form = form;
         this.kernel = kernel;
         this.constants = constants;
@@ -49,7 +49,7 @@ final class VectorBody {
         this.types = program.types();
         this.way = new FastPathSteps(program);
         this.lanes = LaneNames.of(kernel);
-        this.reading = ProgramReading.of(program);
+        this.reading = reading;
     }
 
     Program program() {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.ulpforge.model.ir.VectorLoop;
+import dev.ulpforge.model.reading.ProgramReading;
 
 /**
  * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors whose lanes all take the
@@ -24,13 +25,15 @@ final class VectorLoops {
     /** Machines with shorter vectors have no instruction that gathers: AVX without AVX2, NEON. */
     private static final int FEWEST_GATHERED = 8;
     private final KernelMethod kernel;
+    private final ProgramReading reading;
     private final ClassName scalar;
     private final VectorBody body;
 
-    VectorLoops(KernelMethod kernel, ClassName scalar) {
+    VectorLoops(KernelMethod kernel, ProgramReading reading, ClassName scalar) {
         this.kernel = kernel;
+        this.reading = reading;
         this.scalar = scalar;
-        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.LARGE);
+        this.body = new VectorBody(kernel, reading, new ConstantSource.Literals(), VectorBody.Form.LARGE);
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -42,7 +45,7 @@ final class VectorLoops {
 
     private MethodSpec loop(MemoryAccess memory) {
         List<String> copies = copies();
-        VectorBody body = new VectorBody(kernel, new ConstantSource.Literals(), memory.form());
+        VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
         copies.forEach(copy -> otherwise.add(part(memory, "i" + copy, memory.floats() + ".length()")));
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")

@@ -9,6 +9,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.reading.ProgramReading;
+
 /**
  * The form of a kernel for one vector: methods, each of which ends with a call of the next, so that all are inlined
  * into a user's loop.
@@ -19,10 +21,10 @@ final class VectorMethods {
     private final VectorBody body;
     private final InliningPartition cut;
 
-    VectorMethods(KernelMethod kernel, ClassName scalar) {
+    VectorMethods(KernelMethod kernel, ProgramReading reading, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
-        this.body = new VectorBody(kernel, new ConstantSource.Literals(), VectorBody.Form.INLINED);
+        this.body = new VectorBody(kernel, reading, new ConstantSource.Literals(), VectorBody.Form.INLINED);
         this.cut = new InliningPartition(body.way());
     }
 

@@ -23,6 +23,7 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.page.KernelPage;
 import dev.ulpforge.driver.page.ReportPage;
+import dev.ulpforge.driver.page.SavedFront;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.worker.ExitCode;
 
@@ -47,6 +48,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write the page to this file.")
     private String html;
+    @Option(names = "--front", paramLabel = "FILE", description = "Also show a front that ulpforge front has saved, with what --baselines has put beside it; may be given again.")
+    private List<Path> fronts = List.of();
     @Option(names = "--no-bench", description = "Time nothing: no table, and a page that is the same on every machine.")
     private boolean noBench;
     @Option(names = "--force", description = "Replace a file that Ulpforge did not make.")
@@ -58,8 +61,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (html == null && (noBench || force)) {
-            throw CommandException.usage(DriverMessage.BAD_OPTION.about(noBench ? "--no-bench" : "--force",
+        if (html == null && (noBench || force || !fronts.isEmpty())) {
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about(
+                    noBench ? "--no-bench" : force ? "--force" : "--front",
                     "without --html", "name the page's file with --html"));
         }
         return (html == null ? table() : page()).status();
@@ -90,10 +94,11 @@ final class ReportCommand implements Callable<Integer> {
         Arguments.newDirectory("--html", file.getParent().toString());
         OwnFile.require(file, ReportPage.MARK, force);
         List<Path> generated = generated();
+        List<SavedFront> saved = fronts.stream().map(SavedFront::read).toList();
         Told<KernelPage> told = all(path -> KernelPage.of(path, Arguments.lock(path.toString()), speeds(path)));
         try {
             Files.createDirectories(file.getParent());
-            WholeFile.write(file, new ReportPage(told.entries, told.broken).text());
+            WholeFile.write(file, new ReportPage(told.entries, told.broken, saved).text());
         } catch (IOException e) {
             throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(file, e));
         }

@@ -123,7 +123,8 @@ record KernelSection(int number, KernelPage kernel) {
                 + "\">" + Markup.text(text) + "</pre></details>\n";
     }
 
-    private static String table(String caption, List<String> titles, List<List<String>> rows) {
+    /** {@return a table of texts} */
+    static String table(String caption, List<String> titles, List<List<String>> rows) {
         return "<div class=\"scroll\"><table><caption>" + caption + "</caption><thead><tr>"
                 + titles.stream().map(title -> "<th>" + title + "</th>").collect(Collectors.joining())
                 + "</tr></thead><tbody>"

@@ -13,8 +13,9 @@ import dev.ulpforge.driver.forge.Version;
  *
  * @param kernels the kernels
  * @param broken  the locks that do not hold, or could not be timed
+ * @param fronts  fronts of searches
  */
-public record ReportPage(List<KernelPage> kernels, List<SpeedReport.Broken> broken) {
+public record ReportPage(List<KernelPage> kernels, List<SpeedReport.Broken> broken, List<SavedFront> fronts) {
     /** By which it is known that Ulpforge has made a file. */
     public static final String MARK = "<!doctype html><!-- Made by Ulpforge -->";
     private static final List<String> TITLES = List.of("kernel", "domain", "bound", "max ULP", "at x",
@@ -28,6 +29,7 @@ public record ReportPage(List<KernelPage> kernels, List<SpeedReport.Broken> brok
     public ReportPage {
         kernels = List.copyOf(kernels);
         broken = List.copyOf(broken);
+        fronts = List.copyOf(fronts);
     }
 
     /** {@return the page: HTML, with everything it needs} */
@@ -39,10 +41,14 @@ public record ReportPage(List<KernelPage> kernels, List<SpeedReport.Broken> brok
                 + "<link rel=\"icon\" href=\"data:,\"><title>Ulpforge: kernels</title>\n<style>\n" + PageAssets.styles()
                 + "</style></head>\n<body><header><h1>Kernels</h1><p>Every bound here was proven on every input when the lock was "
                 + "made; <code>ulpforge verify</code> checks it again. Locks keep proven programs, not the fronts that searches "
-                + "chose them from: <code>ulpforge front</code> makes those.</p></header>\n<main>\n"
+                + "chose them from" + (fronts.isEmpty()
+                        ? ": <code>ulpforge front</code> makes those, and <code>--front FILE</code> shows one here."
+                        : "; those below were made by <code>ulpforge front</code>.")
+                + "</p></header>\n<main>\n"
                 + overview(sections)
                 + broken.stream().map(ReportPage::broken).collect(Collectors.joining())
                 + sections.stream().map(KernelSection::html).collect(Collectors.joining())
+                + fronts.stream().map(SavedFront::html).collect(Collectors.joining())
                 + "</main>\n<footer>Ulpforge " + Markup.text(Version.current())
                 + " · charts by uPlot</footer>\n<script>\n"
                 + PageAssets.scripts() + "</script></body></html>\n";

@@ -5,7 +5,7 @@
  *
  * {@snippet :
  * KernelPage kernel = KernelPage.of(path, LockStore.read(path), List.of());
- * Files.writeString(Path.of("index.html"), new ReportPage(List.of(kernel), List.of()).text());
+ * Files.writeString(Path.of("index.html"), new ReportPage(List.of(kernel), List.of(), List.of()).text());
  * }
  */
 package dev.ulpforge.driver.page;

@@ -14,7 +14,7 @@
 
   /* Places of round exponents, as many as have room. */
   function splits(chart, axis, least, most) {
-    var room = Math.max(2, Math.floor(chart.width / 70));
+    var room = Math.max(2, Math.floor(chart.width / 60));
     var step = [1, 2, 4, 8, 16, 32, 64, 128].find(function (s) { return (most - least) / s <= room; }) || 256;
     var found = [];
     for (var at = Math.ceil(least / step) * step; at <= most; at += step) {
@@ -82,6 +82,7 @@
     look[0].splits = function () { return index; };
     look[0].values = function (u, at) { return at.map(function (i) { return data.labels[i]; }); };
     look[0].grid = { show: false };
+    look[1].values = function (u, at) { return at.map(function (y) { return y == null ? '' : y < 0.001 ? y.toExponential(0) : String(y); }); };
     chart(home, {
       scales: { x: { time: false, range: [-0.6, index.length - 0.4] },
         y: { distr: 3, range: function (u, least, most) { return [Math.pow(10, Math.floor(Math.log10(least / 2))), 200]; } } },
@@ -94,6 +95,23 @@
     }, [index, data.counts.map(function (count) { return 100 * count / all; })]);
   }
 
+  function front(home, data) {
+    var look = axes();
+    look[0].incrs = [1, 2, 5, 10, 20, 50, 100];
+    look[1].size = 64;
+    look[1].values = function (u, at) { return at.map(function (y) { return y == null ? '' : y.toExponential(0); }); };
+    chart(home, {
+      scales: { x: { time: false }, y: { distr: 3 } },
+      axes: look,
+      series: [{ label: 'cost' }].concat(data.names.map(function (name, i) {
+        var stroke = color(['accent', 'warn', 'dim'][i]);
+        return { label: name, stroke: stroke, width: 1.5, points: { show: true, size: 6, fill: stroke },
+          paths: uPlot.paths.stepped({ align: 1 }),
+          value: function (u, y) { return y == null ? '\u2013' : y.toExponential(2); } };
+      }))
+    }, [data.costs].concat(data.curves));
+  }
+
   function draw(kernel) {
     if (!kernel.open) {
       return;
@@ -104,7 +122,11 @@
       if (isOurs) { one.plot.destroy(); }
       return !isOurs;
     });
-    errors(kernel.querySelector('.errors'), data);
+    if (data.curves) {
+      front(kernel.querySelector('.front'), data);
+    } else {
+      errors(kernel.querySelector('.errors'), data);
+    }
     if (data.labels) {
       histogram(kernel.querySelector('.histogram'), data);
     }

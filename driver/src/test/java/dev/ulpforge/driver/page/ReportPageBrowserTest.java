@@ -52,9 +52,9 @@ class ReportPageBrowserTest {
     @CsvSource({ "1280, light", "1280, dark", "400, light", "400, dark" })
     void chartsAreDrawnAndNothingIsWiderThanTheWindow(int width, String scheme) {
         browser.show(page, width, scheme);
-        assertThat(browser.value(DRAWN)).as("the first kernel's charts").isEqualTo("2");
+        assertThat(browser.value(DRAWN)).as("the first kernel's and the front's charts").isEqualTo("3");
         browser.value(OPEN_ALL);
-        assertThat(browser.value(DRAWN)).isEqualTo("4");
+        assertThat(browser.value(DRAWN)).isEqualTo("5");
         assertThat(browser.value("innerWidth")).isEqualTo(Integer.toString(width));
         assertThat(browser.value("document.documentElement.scrollWidth"))
                 .isEqualTo(browser.value("document.documentElement.clientWidth"));

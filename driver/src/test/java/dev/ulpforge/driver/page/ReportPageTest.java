@@ -24,7 +24,11 @@ class ReportPageTest {
     static ReportPage page() {
         List<KernelPage.Speed> speeds = List.of(speed("vectors of up to 512 bits"), speed("vectors of 128 bits"));
         return new ReportPage(List.of(kernel("exp", speeds), kernel("asin", List.of())), List.of(
-                new SpeedReport.Broken(Path.of("a" + EVIL + ".lock"), DriverMessage.BAD_LOCK.about(EVIL))));
+                new SpeedReport.Broken(Path.of("a" + EVIL + ".lock"), DriverMessage.BAD_LOCK.about(EVIL))),
+                List.of(new SavedFront(Path.of("front.tsv"), List.of(new SavedFront.Point(2, 0.02, "x * " + EVIL)),
+                        List.of(new SavedFront.Curve("evolved", List.of(2.0, 4.0), List.of(0.02, 0.0003)),
+                                new SavedFront.Curve("best classical", List.of(2.0, 4.0),
+                                        List.of(Double.NaN, 0.01))))));
     }
 
     private static KernelPage.Speed speed(String width) {

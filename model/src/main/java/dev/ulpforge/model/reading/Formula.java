@@ -26,6 +26,20 @@ sealed interface Formula {
         }
     }
 
+    /** A float or double. It is written as the number that people know, if it is near one. */
+    record Constant(double value, boolean isFloat) implements Formula {
+        @Override
+        public List<Formula> parts() {
+            return List.of();
+        }
+
+        /** {@return the constant as it is written} */
+        Symbol written() {
+            return new Symbol(KnownNumber.of(value).map(KnownNumber::text)
+                    .orElseGet(() -> Numbers.text(value, isFloat)));
+        }
+    }
+
     /** A sum. */
     record Sum(List<Formula> parts) implements Formula {}
 
@@ -129,6 +143,7 @@ sealed interface Formula {
         return switch (this) {
             case Value(int position) -> ofValue.applyAsInt(position);
             case Symbol symbol -> 1;
+            case Constant constant -> 1;
             default -> parts().stream().mapToInt(part -> part.size(ofValue)).sum();
         };
     }

@@ -23,6 +23,7 @@ record Notation(IntFunction<Formula> values) {
         Formula shown = resolved(formula);
         return switch (shown) {
             case Formula.Value value -> throw new AssertionError(value);
+            case Formula.Constant constant -> throw new AssertionError(constant);
             case Formula.Symbol(String text) -> text;
             case Formula.Sum(List<Formula> terms) -> sum(terms);
             case Formula.Negation(Formula of) -> "−" + within(of, SIGN);
@@ -42,7 +43,11 @@ record Notation(IntFunction<Formula> values) {
     }
 
     private Formula resolved(Formula formula) {
-        return formula instanceof Formula.Value(int position) ? values.apply(position) : formula;
+        return switch (formula) {
+            case Formula.Value(int position) -> resolved(values.apply(position));
+            case Formula.Constant constant -> constant.written();
+            default -> formula;
+        };
     }
 
     private String within(Formula formula, int rank) {
@@ -82,6 +87,7 @@ record Notation(IntFunction<Formula> values) {
             case Formula.Power power -> POWER;
             case Formula.Symbol(String text) -> text.contains(" ") ? PRODUCT : text.startsWith("-") ? SIGN : ATOM;
             case Formula.Value value -> ATOM;
+            case Formula.Constant constant -> ATOM;
             case Formula.Call call -> ATOM;
             case Formula.Magnitude magnitude -> ATOM;
             case Formula.Entry entry -> ATOM;

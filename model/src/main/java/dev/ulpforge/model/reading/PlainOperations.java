@@ -26,8 +26,8 @@ record PlainOperations(DataFlow flow, Tables tables) {
     private Formula formula(int position) {
         return switch (flow.op(position)) {
             case Op.Input() -> new Formula.Symbol("x");
-            case Op.FloatConst(float value) -> number(value, true);
-            case Op.DoubleConst(double value) -> number(value, false);
+            case Op.FloatConst(float value) -> new Formula.Constant(value, true);
+            case Op.DoubleConst(double value) -> new Formula.Constant(value, false);
             case Op.IntConst(int value) -> new Formula.Symbol(Numbers.text(value, false));
             case Op.LongConst(long value) -> new Formula.Symbol(Numbers.text(value, true));
             case Op.Ints ints -> new Formula.Symbol("table");
@@ -50,11 +50,6 @@ record PlainOperations(DataFlow flow, Tables tables) {
         };
     }
 
-    private static Formula number(double value, boolean isFloat) {
-        return new Formula.Symbol(KnownNumber.of(value).map(KnownNumber::text)
-                .orElseGet(() -> Numbers.text(value, isFloat)));
-    }
-
     private static Formula cases(int mask, int a, int b) {
         return new Formula.Cases(Formula.of(mask), Formula.of(a), Formula.of(b));
     }
@@ -65,7 +60,7 @@ record PlainOperations(DataFlow flow, Tables tables) {
                 ? new Formula.Negation(Formula.of(flow.isReal(a, -1) ? b : a))
                 : new Formula.Product(List.of(Formula.of(a), Formula.of(b)));
         return flow.real(c).isPresent() && flow.real(c).getAsDouble() < 0
-                ? Formula.difference(product, number(-flow.real(c).getAsDouble(), !flow.type(c).isWide()))
+                ? Formula.difference(product, new Formula.Constant(-flow.real(c).getAsDouble(), !flow.type(c).isWide()))
                 : new Formula.Sum(List.of(product, Formula.of(c)));
     }
 

@@ -9,7 +9,6 @@ import dev.ulpforge.search.composition.ComposedKernels;
 import dev.ulpforge.search.composition.PartReductions;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.kernel.piecewise.PiecewiseKernels;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.arc.ArcSine;
@@ -21,6 +20,7 @@ import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
 import dev.ulpforge.search.scheme.logarithm.Logarithm;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
+import dev.ulpforge.search.scheme.piecewise.Piecewise;
 import dev.ulpforge.search.scheme.power.RationalPower;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
@@ -30,7 +30,7 @@ final class Reductions {
             Logarithm::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
             ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of);
     private static final List<Function<Goal, Optional<Reduction>>> OTHERS = List.of(
-            goal -> PiecewiseKernels.of(goal).map(found -> found));
+            goal -> Piecewise.of(goal).map(found -> found));
 
     private static final PartReductions PARTS = new PartReductions(
             part -> ExponentialSums.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);

@@ -51,10 +51,15 @@ public record Sample(float[] x, double[] exact, double[] perUlp) {
 
     /** {@return the largest error in ULP of results {@code y} at the inputs; infinite if one is NaN or infinite} */
     public double worst(float[] y) {
+        return worst(y, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** {@return the largest error where the exact value's magnitude is not below one bound, but below another} */
+    public double worst(float[] y, double least, double end) {
         double worst = 0;
         for (int i = 0; i < y.length; i++) {
             double error = Math.abs(y[i] - exact[i]) * perUlp[i];
-            if (!(error <= worst)) {
+            if (!(error <= worst) && !(Math.abs(exact[i]) < least) && !(Math.abs(exact[i]) >= end)) {
                 if (Double.isNaN(error)) {
                     return Double.POSITIVE_INFINITY;
                 }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme;
 import java.util.List;
 
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.scheme.piece.TabledPolynomials;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 /** What is approximated on the reduced range. Its numbers are found by {@link Fitter}, and then tuned. */
@@ -50,6 +51,15 @@ public sealed interface Core {
      * @param resolution how accurate the programs have to be
      */
     record Front(RealFunction f, double low, double high, int largest, Resolution resolution) {}
+
+    /**
+     * A polynomial for each segment of a range, their coefficients in register tables. They are fitted as the floats
+     * that they are, so none is open to tuning.
+     *
+     * @param polynomials the polynomials
+     * @param largest     above this error in ULP they are of no use
+     */
+    record Pieces(TabledPolynomials polynomials, double largest) implements Core {}
 
     /**
      * How accurate a core has to be.

@@ -39,6 +39,8 @@ final class Fitter {
         return known.computeIfAbsent(core, unknown -> switch (unknown) {
             case Core.Polynomial polynomial -> fitted(polynomial);
             case Core.Evolved program -> evolved.fit(program);
+            case Core.Pieces(var polynomials, _) -> new Fitted((x, _) -> polynomials.at(x), new double[0],
+                    new double[0], polynomials.ulp());
         });
     }
 
@@ -49,6 +51,7 @@ final class Fitter {
                     && (polynomial.terms() == 1 || fit(polynomial.withTerms(polynomial.terms() - 1))
                             .error() >= polynomial.resolution().smallest());
             case Core.Evolved program -> fit(program).error() < program.front().resolution().largest();
+            case Core.Pieces pieces -> pieces.polynomials().ulp() <= pieces.largest();
         };
     }
 

@@ -10,57 +10,79 @@ import dev.ulpforge.model.spec.Domain;
 /**
  * The inputs of a fast path: an interval of floats, without NaN and perhaps small magnitudes, or every float.
  *
- * @param low   the least finite one
- * @param high  the greatest finite one
+ * @param low   the least one; infinite where programs need not look at it
+ * @param high  the greatest one; infinite where programs need not look at it
  * @param least the least magnitude, 0 or more
- * @param all   whether every float, NaN too, is meant
+ * @param test  how a program tells whether an input belongs to it
  */
-public record Region(float low, float high, float least, boolean all) {
+public record Region(float low, float high, float least, Test test) {
     /** Every float. */
-    public static final Region ALL = new Region(-Float.MAX_VALUE, Float.MAX_VALUE, 0, true);
+    public static final Region ALL = new Region(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, 0, Test.NONE);
+    /** Every float but NaN. */
+    public static final Region NUMBERS = between(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+
+    /** How a program tells whether an input belongs to a region. */
+    enum Test {
+        /** It does not: every float does. */
+        NONE,
+        /** It compares values. */
+        VALUES,
+        /** It takes the sign from the bits, which costs least where the reduction does so too, or compares bits. */
+        BITS
+    }
 
     /** {@return the floats up to a magnitude} */
     public static Region upTo(float magnitude) {
-        return new Region(-magnitude, magnitude, 0, false);
+        return new Region(-magnitude, magnitude, 0, Test.VALUES);
     }
 
-    /** {@return the floats from one to another} */
+    /** {@return the floats from one to another} An infinite end is no end. */
     public static Region between(float low, float high) {
-        return new Region(low, high, 0, false);
+        return new Region(low, high, 0, Test.VALUES);
     }
 
-    /** {@return the floats whose magnitudes are from one positive number to another, also the negative ones or not} */
+    /** {@return the floats whose magnitudes are from one number to another, also the negative ones or not} */
     public static Region magnitudes(float least, float greatest, boolean negative) {
-        return new Region(negative ? -greatest : least, greatest, least, false);
+        return new Region(negative ? -greatest : least, greatest, least,
+                negative || least > 0 ? Test.BITS : Test.VALUES);
     }
 
     /** {@return whether an input belongs to it} */
     public boolean contains(float x) {
-        return all || low <= x && x <= high && Math.abs(x) >= least;
+        return test == Test.NONE || low <= x && x <= high && Math.abs(x) >= least;
     }
 
     /** {@return whether no input of a domain is beyond it} */
     public boolean covers(Domain domain) {
         boolean small = least > 0 && -least < domain.upper() && domain.lower() < least;
-        return all || !domain.containsNaN() && low <= domain.lower() && domain.upper() <= high && !small;
+        return test == Test.NONE || !domain.containsNaN() && low <= domain.lower() && domain.upper() <= high && !small;
     }
 
     /** {@return whether x belongs to it} */
     public Mask inside(F32 x) {
         ProgramBuilder b = x.program();
-        if (least > 0) {
-            return insideByBits(x);
+        if (test == Test.BITS) {
+            return least > 0 ? insideByBits(x) : magnitude(x).asFloat().atMost(b.f32(high));
         }
-        return low == -high
-                ? x.abs().atMost(b.f32(high))
-                : b.f32(low).atMost(x).and(x.atMost(b.f32(high)));
+        if (low == -high) {
+            return high == Float.POSITIVE_INFINITY ? x.equalTo(x) : x.abs().atMost(b.f32(high));
+        }
+        Mask isNotAbove = x.atMost(b.f32(high));
+        Mask isNotBelow = b.f32(low).atMost(x);
+        return low == Float.NEGATIVE_INFINITY
+                ? isNotAbove
+                : high == Float.POSITIVE_INFINITY ? isNotBelow : isNotBelow.and(isNotAbove);
+    }
+
+    private static I32 magnitude(F32 x) {
+        return x.bits().and(x.program().i32((int) Format.BINARY32.magnitude()));
     }
 
     /** By one comparison of ints that start at the least: bits of magnitudes are in their order. */
     private Mask insideByBits(F32 x) {
         ProgramBuilder b = x.program();
         int first = Integer.MIN_VALUE - Float.floatToRawIntBits(least);
-        I32 n = low < 0 ? x.bits().and(b.i32((int) Format.BINARY32.magnitude())) : x.bits();
+        I32 n = low < 0 ? magnitude(x) : x.bits();
         return n.plus(b.i32(first)).below(b.i32(first + Float.floatToRawIntBits(Math.nextUp(high))));
     }
 }

@@ -21,8 +21,8 @@ public record Sampling(int count, List<Place> places) {
     /** {@return inputs in the domain and in the fast region}: any of them where a place has none */
     float[] inputs(Region fast, Domain domain, RandomGenerator random) {
         float[] inputs = new float[count];
-        double low = Math.max(domain.lower(), fast.low());
-        double high = Math.min(domain.upper(), fast.high());
+        double low = Math.max(Math.max(domain.lower(), fast.low()), -Float.MAX_VALUE);
+        double high = Math.min(Math.min(domain.upper(), fast.high()), Float.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             double any = low + (high - low) * random.nextDouble();
             float x = (float) places.get(i % places.size()).input(i / places.size(), any, random.nextDouble(),

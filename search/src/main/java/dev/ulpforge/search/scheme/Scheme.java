@@ -2,6 +2,8 @@ package dev.ulpforge.search.scheme;
 
 import java.util.function.Function;
 
+import dev.ulpforge.search.kernel.Sample;
+
 /**
  * A way to compute a target, its numbers left open: range reduction, core, reconstruction (Tang, IEEE Arith 1991).
  * Data: one compiler, one fitter and one sampler serve all schemes.
@@ -20,14 +22,21 @@ public record Scheme<R>(String name, Variants variants, Function<Variant, Form<R
      *
      * @param factor the factor
      * @param unseen what is added, in ULP
+     * @param least  the least magnitude of results for which this holds: the sample shows all errors of smaller ones
      */
-    public record Estimate(double factor, double unseen) {
+    public record Estimate(double factor, double unseen, double least) {
         /** The error on the sample: tuning gains about as much as other inputs lose. */
         public static final Estimate AS_MEASURED = new Estimate(1, 0);
 
-        /** {@return the estimate from the error of an untuned program, in ULP} */
-        double of(double untuned) {
-            return factor * untuned + unseen;
+        /** An estimate that holds for all results. */
+        public Estimate(double factor, double unseen) {
+            this(factor, unseen, 0);
+        }
+
+        /** {@return the estimate from what an untuned program returns at a sample, in ULP} */
+        double of(Sample sample, float[] untuned) {
+            double seen = sample.worst(untuned, 0, least);
+            return Math.max(seen, factor * sample.worst(untuned, least, Double.POSITIVE_INFINITY) + unseen);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
@@ -26,7 +27,9 @@ public final class SchemeSearch<R> implements Reduction {
     private static final double HOPELESS = 1.5;
     private final Scheme<R> scheme;
     private final Goal goal;
+    private final Sample.ExactValue exact;
     private final SpecialResults specials;
+    private final Map<Float, Float> required;
     private final Fitter fitter;
     private final Map<Inputs, Sample> samples = new ConcurrentHashMap<>();
 
@@ -35,9 +38,20 @@ public final class SchemeSearch<R> implements Reduction {
 
     /** A search among the variants of a scheme that computes the goal's target. */
     public SchemeSearch(Scheme<R> scheme, Goal goal) {
+        this(scheme, goal, SpecialResults.of(goal)::exact);
+    }
+
+    /**
+     * A search among the variants of a scheme that computes the goal's target.
+     *
+     * @param exact a fast way to the target's values
+     */
+    public SchemeSearch(Scheme<R> scheme, Goal goal, Sample.ExactValue exact) {
         this.scheme = scheme;
         this.goal = goal;
+        this.exact = exact;
         this.specials = SpecialResults.of(goal);
+        this.required = specials.required();
         this.fitter = new Fitter(goal.seed());
     }
 
@@ -51,6 +65,13 @@ public final class SchemeSearch<R> implements Reduction {
     public List<Callable<List<KernelTemplate>>> templates() {
         return scheme.variants().first().<Callable<List<KernelTemplate>>>mapToObj(value -> () -> templates(value))
                 .toList();
+    }
+
+    /** {@return whether there is a template, of all variants, whose estimated error is within a bound in ULP} */
+    public boolean anyWithin(double ulp) {
+        return scheme.variants().first().boxed().flatMap(first -> scheme.variants().with(first))
+                .flatMap(variant -> template(variant).stream())
+                .anyMatch(template -> template.estimatedUlp() <= ulp);
     }
 
     private List<KernelTemplate> templates(int first) {
@@ -69,21 +90,28 @@ public final class SchemeSearch<R> implements Reduction {
         SchemeTemplate<R> template = new SchemeTemplate<>(scheme.name() + ", " + variant,
                 SchemeCompiler.of(form, specials, goal.spec().domain()),
                 form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
-        Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()),
-                inputs -> Sample.of(specials::exact, template.inputs(goal.spec().domain(), new Random(goal.seed()))));
-        return template.promising(estimate(Interpreter.of(template.with(template.start())), sample));
+        Domain domain = goal.spec().domain();
+        Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()), inputs -> Sample
+                .of(exact, inputs.sampling().inputs(inputs.fast(), domain, new Random(goal.seed()))));
+        boolean isTuned = template.start().length > 0;
+        return template.promising(estimate(Interpreter.of(template.with(template.start())), sample,
+                (isTuned ? HOPELESS : 1) * goal.spec().maxUlp()));
     }
 
     /** {@return an estimate of the error after tuning; where it is hopeless, a lower one that is hopeless too} */
-    private double estimate(Interpreter untuned, Sample sample) {
-        double estimate = 0;
-        for (int from = 0; from < sample.x().length
-                && estimate <= HOPELESS * goal.spec().maxUlp(); from += AT_ONCE) {
+    private double estimate(Interpreter untuned, Sample sample, double hopeless) {
+        double estimate = isRightAtSpecialInputs(untuned) ? 0 : Double.POSITIVE_INFINITY;
+        for (int from = 0; from < sample.x().length && estimate <= hopeless; from += AT_ONCE) {
             Sample part = sample.part(from, Math.min(from + AT_ONCE, sample.x().length));
             float[] y = new float[part.x().length];
             untuned.apply(part.x(), y);
-            estimate = Math.max(estimate, scheme.estimate().of(part.worst(y)));
+            estimate = Math.max(estimate, scheme.estimate().of(part, y));
         }
         return estimate;
+    }
+
+    private boolean isRightAtSpecialInputs(Interpreter program) {
+        return required.entrySet().stream()
+                .allMatch(at -> Float.floatToIntBits(program.at(at.getKey())) == Float.floatToIntBits(at.getValue()));
     }
 }

@@ -25,6 +25,8 @@ record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fi
         double estimatedUlp)
         implements
             KernelTemplate {
+    /** Enough to see that nothing is wrong, where there is nothing to tune. */
+    private static final int UNTUNED = 1 << 10;
 
     @Override
     public float[] start() {
@@ -49,7 +51,9 @@ record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fi
 
     @Override
     public float[] inputs(Domain domain, RandomGenerator random) {
-        return compiler.form().reduction().sampling().inputs(compiler.form().fast(), domain, random);
+        Sampling sampling = compiler.form().reduction().sampling();
+        return (start().length == 0 ? new Sampling(UNTUNED, sampling.places()) : sampling)
+                .inputs(compiler.form().fast(), domain, random);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.ulpforge.search.scheme;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.scheme.value.SpecialInputs;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.exact.Value;
 
@@ -60,6 +64,17 @@ public record SpecialResults(Goal goal, float below, float above) {
 
     private static Value value(Goal goal, float x) {
         return new ExactFunction(goal.fn(), goal.spec().domain(), goal.spec().demands().undefined()).value(x, BITS);
+    }
+
+    /**
+     * {@return the results that are required bit for bit at zeros, infinities and NaN of the domain}: zeros, infinities
+     * and NaN
+     */
+    Map<Float, Float> required() {
+        Map<Float, Float> required = new LinkedHashMap<>();
+        SpecialInputs.ALL.stream().filter(goal.spec().domain()::contains).forEach(x -> required.put(x, at(x)));
+        required.values().removeIf(y -> y != 0 && Float.isFinite(y));
+        return required;
     }
 
     /**

@@ -24,6 +24,26 @@ public final class FloatOrder {
         return ofRank((int) Math.rint(rank(lo) + share * ((double) rank(hi) - rank(lo))));
     }
 
+    /** {@return a share of a range that is closer to its ends} */
+    public static double towardEnds(double share) {
+        return share * share * (3 - 2 * share);
+    }
+
+    /** {@return floats all over a range, its ends among them}: some evenly, some by rank, some close to both ends */
+    public static float[] spread(float lo, float hi, int count) {
+        float[] floats = new float[count];
+        double width = (double) hi - lo;
+        for (int i = 0; i < count; i++) {
+            double share = (double) i / (count - 1);
+            floats[i] = switch (i % 3) {
+                case 0 -> between(lo, hi, share);
+                case 1 -> (float) (lo + share * width);
+                default -> (float) (lo + towardEnds(towardEnds(share)) * width);
+            };
+        }
+        return floats;
+    }
+
     /**
      * {@return the smallest float in (lo, hi] where {@code test} holds, which it does from some float on up to {@code
      * hi}}

@@ -14,6 +14,7 @@ import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,35 @@ class SchemeSearchTest {
     private static KernelTemplate cheapestWithin(double ulp, List<KernelTemplate> templates) {
         return templates.stream().filter(template -> template.estimatedUlp() <= ulp)
                 .min((a, b) -> Double.compare(cost(a), cost(b))).orElseThrow();
+    }
+
+    private static double estimate(boolean withSumOfZero) {
+        Goal goal = Goal.of(new KernelSpec(Expression.parse("expm1"), Domain.parse("[-0.125, 0.125]"), 1), 1);
+        RealFunction f = RealFunction.ofDouble(x -> x == 0 ? 1 : Math.expm1(x) / x);
+        Scheme<F32> scheme = new Scheme<>("near 0", Variants.of(TERMS), variant -> new Form<>(new None(),
+                List.of(new Core.Polynomial(f, -0.125, 0.125, List.of(1.0), 6, Evaluation.HORNER,
+                        new Core.Resolution(1, 0, 0x1p-28))),
+                (x, cores) -> {
+                    F32 y = x.times(x.fma(cores.at(x), x.program().f32(1)));
+                    return withSumOfZero ? y.plus(x.program().f32(0)) : y;
+                }, Region.upTo(1), SlowPath.constant()), Scheme.Estimate.AS_MEASURED);
+        return SchemeTemplates.of(new SchemeSearch<>(scheme, goal)).getFirst().estimatedUlp();
+    }
+
+    @Test
+    void aZeroOfTheWrongSignIsAnError() {
+        assertThat(estimate(false)).isLessThan(2);
+        assertThat(estimate(true)).isInfinite();
+    }
+
+    @Test
+    void estimatesMayTellSmallResultsFromOthers() {
+        Sample sample = Sample.of(x -> x, new float[]{ 1, 0x1p-120f });
+        float[] y = sample.x().clone();
+        y[0] += 2 * Math.ulp(1f);
+        y[1] += 3 * Math.ulp(y[1]);
+        assertThat(new Scheme.Estimate(1.25, 0.25).of(sample, y)).isEqualTo(1.25 * 3 + 0.25);
+        assertThat(new Scheme.Estimate(1.25, 0.25, 0x1p-100).of(sample, y)).isEqualTo(3);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ulpforge.search.scheme;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -37,7 +38,9 @@ class SpecialResultsTest {
 
     @ParameterizedTest
     @CsvSource({ "-2, 2, 2, true", "-2, 2, 2.0000002, false", "-1, 3, -1, true", "-1, 3, -1.0000001, false",
-            "-1, 3, NaN, false", "-2, 2, NaN, false" })
+            "-1, 3, NaN, false", "-2, 2, NaN, false",
+            "-Infinity, 2, -Infinity, true", "-Infinity, 2, 3, false", "1, Infinity, Infinity, true",
+            "1, Infinity, 0.5, false", "-Infinity, Infinity, 7, true", "-Infinity, Infinity, NaN, false" })
     void regionsAreTestedInPrograms(float low, float high, float x, boolean inside) {
         Region region = Region.between(low, high);
         ProgramBuilder b = new ProgramBuilder();
@@ -56,6 +59,17 @@ class SpecialResultsTest {
             ProgramBuilder b = new ProgramBuilder();
             float is = Interpreter.of(b.build(region.inside(b.x()).select(b.f32(1), b.f32(0)))).at(x);
             assertThat(is == 1).isEqualTo(negative ? either : positive).isEqualTo(region.contains(x));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = { 0, -0f, 4, -4, 5, -5, Float.NaN, Float.NEGATIVE_INFINITY })
+    void regionsOfMagnitudesMayReachToZero(float x) {
+        for (boolean negative : new boolean[]{ false, true }) {
+            Region region = Region.magnitudes(0, 4, negative);
+            ProgramBuilder b = new ProgramBuilder();
+            float is = Interpreter.of(b.build(region.inside(b.x()).select(b.f32(1), b.f32(0)))).at(x);
+            assertThat(is == 1).isEqualTo(Math.abs(x) <= 4 && (negative || x >= 0)).isEqualTo(region.contains(x));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.universal;
 
+import java.util.NavigableSet;
 import java.util.Optional;
 
 import dev.ulpforge.search.values.FloatOrder;
@@ -75,6 +76,13 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
     /** {@return the number of floats, those in gaps included} */
     long count() {
         return Math.abs((long) FloatOrder.rank(farthest) - FloatOrder.rank(nearest)) + 1;
+    }
+
+    /** {@return those of some ranks that floats between the ends have} */
+    NavigableSet<Integer> within(NavigableSet<Integer> ranks) {
+        int a = FloatOrder.rank(nearest);
+        int b = FloatOrder.rank(farthest);
+        return ranks.subSet(Math.min(a, b), true, Math.max(a, b), true);
     }
 
     /** {@return the {@code i}-th float, from the nearest on} */

@@ -84,7 +84,7 @@ public final class Cells {
         F32 x = b.x();
         F64 smooth = new LayoutWriter(b, layout).value(x);
         F32 value = reflection.map(r -> r.value(b, x, smooth)).orElseGet(smooth::toFloat);
-        F32 y = new Specials(target).corrected(b, x, value);
+        F32 y = target.specials().corrected(x, value);
         return b.build(usual.map(floats -> floats.value(b, x, y)).orElse(y));
     }
 }

@@ -65,7 +65,7 @@ final class Fitter {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
-        float[] x = Samples.of(cell, degree, more(cell));
+        float[] x = Samples.of(cell, degree, cell.within(checked));
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             y[i] = target.asFloat(x[i]);
@@ -88,7 +88,7 @@ final class Fitter {
             }
         }
         Optional<Polynomial> fit = candidate(cell, x, y).filter(p -> isWithin(p, cell, x, y));
-        return isExact && !more(cell).isEmpty() ? fit.flatMap(new Nudge(target, cell)::of) : fit;
+        return isExact && !cell.within(checked).isEmpty() ? fit.flatMap(new Nudge(target, cell)::of) : fit;
     }
 
     private Optional<Polynomial> candidate(Cell cell, float[] x, double[] y) {
@@ -140,12 +140,6 @@ final class Fitter {
         java.util.Arrays.fill(shifted, Math.copySign(0.0, power > 0 ? target.at(cell.nearest()) : c[0]));
         System.arraycopy(c, 0, shifted, power, c.length);
         return new Polynomial(shifted, degree);
-    }
-
-    private NavigableSet<Integer> more(Cell cell) {
-        int a = FloatOrder.rank(cell.nearest());
-        int b = FloatOrder.rank(cell.farthest());
-        return checked.subSet(Math.min(a, b), true, Math.max(a, b), true);
     }
 
     private static boolean isConstant(double[] y) {

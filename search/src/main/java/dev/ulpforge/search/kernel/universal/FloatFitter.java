@@ -69,7 +69,7 @@ final class FloatFitter {
 
     /** {@return a polynomial that is within the tolerance at all floats looked at, or one that does not exist} */
     FloatPolynomial fit(Cell cell) {
-        float[] x = Samples.of(cell, degree, checkedIn(cell));
+        float[] x = Samples.of(cell, degree, cell.within(checked));
         double[] y = new double[x.length];
         boolean isFinite = true;
         boolean isConstant = true;
@@ -90,21 +90,15 @@ final class FloatFitter {
         return Arrays.copyOf(c, degree + 1);
     }
 
-    private NavigableSet<Integer> checkedIn(Cell cell) {
-        int a = FloatOrder.rank(cell.nearest());
-        int b = FloatOrder.rank(cell.farthest());
-        return checked.subSet(Math.min(a, b), true, Math.max(a, b), true);
-    }
-
     /** First all coefficients; then the others once more, with the last one as it takes effect. */
     private FloatPolynomial through(Cell cell) {
-        float[] nodes = nodes(cell, degree);
+        float[] nodes = Nodes.floats(cell, Nodes.chebyshev(cell, degree));
         double[] c = padded(coefficients(cell, nodes, 0));
         FloatPolynomial fit = FloatPolynomial.of(c);
         if (nodes.length <= degree) {
             return fit;
         }
-        float[] fewer = nodes(cell, degree - 1);
+        float[] fewer = Nodes.floats(cell, Nodes.chebyshev(cell, degree - 1));
         for (int round = 0; round < ROUNDS; round++) {
             double[] others = padded(coefficients(cell, fewer, fit.last()));
             others[degree] = c[degree];
@@ -121,20 +115,6 @@ final class FloatFitter {
             y[i] = target.at(nodes[i]) - last * Math.pow(t[i], degree);
         }
         return Newton.through(t, y);
-    }
-
-    /** {@return floats of a cell near Chebyshev's points, one more than the degree if there are so many} */
-    private static float[] nodes(Cell cell, int degree) {
-        TreeSet<Integer> ranks = new TreeSet<>();
-        for (int i = 0; i <= degree; i++) {
-            ranks.add(FloatOrder.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
-        }
-        float[] nodes = new float[ranks.size()];
-        int i = 0;
-        for (int rank : ranks) {
-            nodes[i++] = rank == 0 ? cell.nearest() : FloatOrder.ofRank(rank);
-        }
-        return nodes;
     }
 
     /** A value that is no sum, a multiple of t, is as good as exact or not accurate enough. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
 
 /**
@@ -33,25 +32,8 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
                 .anyMatch(p -> Double.isFinite(p.c(0)) && Double.isNaN(p.at(Double.POSITIVE_INFINITY)));
     }
 
-    /** {@return the frame that a float is seen from} */
-    int frame(float x) {
-        for (int i = 1; i < frames.size(); i++) {
-            if (frames.get(i).has(x)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    /** {@return the value at {@code x} as the tables give it} */
-    double at(float x) {
-        int frame = frame(x);
-        float u = frames.get(frame).reduced(x);
-        return rows.get(frame * 2 * Rows.EXPONENTS + (Float.floatToRawIntBits(u) >>> Row.BINADE)).at(u);
-    }
-
-    /** The tables. */
-    record Tables(IntTable rows, List<DoubleTable> coefficients) {}
+    /** The table of rows, and the polynomials in the order of their numbers. */
+    record Tables(IntTable rows, List<Polynomial> cells) {}
 
     Tables tables() {
         List<Polynomial> cells = new ArrayList<>();
@@ -65,12 +47,7 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
             });
             packed[i] = first << SHIFT_BITS | row.shift();
         }
-        List<DoubleTable> coefficients = new ArrayList<>();
-        for (int k = 0; k <= degree; k++) {
-            int power = k;
-            coefficients.add(DoubleTable.of(cells.stream().mapToDouble(cell -> cell.c(power)).toArray()));
-        }
-        return new Tables(IntTable.of(packed), coefficients);
+        return new Tables(IntTable.of(packed), cells);
     }
 
     /** {@return the number of cells that differ} */

@@ -1,7 +1,6 @@
 package dev.ulpforge.search.kernel.universal;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.I32;
@@ -52,12 +51,7 @@ final class LayoutWriter {
         I32 magnitude = bits.and(b.i32(MAGNITUDE));
         F32 left = magnitude.and(b.i32(-1).shiftedLeft(row)).asFloat();
         F64 t = size(magnitude.asFloat()).minus(left).toDouble();
-        F64 y = null;
-        for (DoubleTable table : tables.coefficients().reversed()) {
-            F64 c = cell.gather(table);
-            y = y == null ? c : y.fma(t, c);
-        }
-        return y;
+        return Polynomial.at(tables.cells(), cell, t);
     }
 
     private F32 size(F32 u) {

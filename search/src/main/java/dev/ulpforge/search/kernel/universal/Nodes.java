@@ -23,10 +23,7 @@ record Nodes(Target target, int degree) {
         if (cell.count() <= degree + 1) {
             return x;
         }
-        TreeSet<Integer> ranks = new TreeSet<>();
-        for (int i = 0; i <= degree; i++) {
-            ranks.add(FloatOrder.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
-        }
+        TreeSet<Integer> ranks = chebyshev(cell, degree);
         for (long i = 0; ranks.size() <= degree; i++) {
             ranks.add(FloatOrder.rank(cell.x(i)));
         }
@@ -36,7 +33,21 @@ record Nodes(Target target, int degree) {
                 ranks.remove(nearest(ranks, rank, fixed));
             }
         }
-        float[] nodes = new float[degree + 1];
+        return floats(cell, ranks);
+    }
+
+    /** {@return the ranks of floats near Chebyshev's points, one more than the degree if there are so many} */
+    static TreeSet<Integer> chebyshev(Cell cell, int degree) {
+        TreeSet<Integer> ranks = new TreeSet<>();
+        for (int i = 0; i <= degree; i++) {
+            ranks.add(FloatOrder.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
+        }
+        return ranks;
+    }
+
+    /** {@return the floats of a cell that have these ranks} */
+    static float[] floats(Cell cell, TreeSet<Integer> ranks) {
+        float[] nodes = new float[ranks.size()];
         int i = 0;
         for (int rank : ranks) {
             nodes[i++] = rank == 0 ? cell.nearest() : FloatOrder.ofRank(rank);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -55,12 +54,7 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
     /** {@return the value at {@code x}} */
     F64 value(ProgramBuilder b, F32 x) {
         Phase.Place place = phase.place(b, parity == 0 ? x : x.abs(), cells.size());
-        F64 y = null;
-        for (int k = cells.getFirst().degree(); k >= 0; k--) {
-            int power = k;
-            F64 c = place.cell().gather(DoubleTable.of(cells.stream().mapToDouble(p -> p.c(power)).toArray()));
-            y = y == null ? c : y.fma(place.t(), c);
-        }
+        F64 y = Polynomial.at(cells, place.cell(), place.t());
         return parity < 0 ? x.bits().below(b.i32(0)).select(y.negated(), y) : y;
     }
 

@@ -1,6 +1,12 @@
 package dev.ulpforge.search.kernel.universal;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.model.ir.DoubleTable;
+import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.I32;
 
 /** A polynomial in double, evaluated by Horner's rule with fma. Equal ones have the same bits. */
 final class Polynomial {
@@ -22,6 +28,13 @@ final class Polynomial {
 
     double c(int k) {
         return c[k];
+    }
+
+    /** {@return the value at t of the one of polynomials of a degree that has a number, from tables in memory} */
+    static F64 at(List<Polynomial> polynomials, I32 number, F64 t) {
+        return IntStream.iterate(polynomials.getFirst().degree(), k -> k >= 0, k -> k - 1)
+                .mapToObj(k -> number.gather(DoubleTable.of(polynomials.stream().mapToDouble(p -> p.c(k)).toArray())))
+                .reduce((y, c) -> y.fma(t, c)).orElseThrow();
     }
 
     /** {@return the polynomial with one coefficient moved by so many last bits} */

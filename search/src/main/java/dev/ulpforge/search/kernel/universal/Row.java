@@ -1,6 +1,5 @@
 package dev.ulpforge.search.kernel.universal;
 
-import java.util.Collections;
 import java.util.List;
 
 import dev.ulpforge.model.format.Format;
@@ -26,17 +25,5 @@ record Row(int shift, List<Polynomial> polynomials) {
     /** A row whose only cell begins at 0. */
     static Row wide(Polynomial polynomial) {
         return new Row(WIDE, List.of(polynomial));
-    }
-
-    /** {@return rows with the same one cell} */
-    static List<Row> wide(Polynomial polynomial, int count) {
-        return Collections.nCopies(count, wide(polynomial));
-    }
-
-    /** {@return the value at {@code u}} */
-    double at(float u) {
-        int bits = Float.floatToRawIntBits(u) & (int) Format.BINARY32.magnitude();
-        float left = Float.intBitsToFloat(bits & -1 << shift);
-        return polynomials.get((bits & 0x7f_ffff) >>> shift).at(Float.intBitsToFloat(bits) - left);
     }
 }

@@ -28,7 +28,7 @@ final class Samples {
         } else {
             TreeSet<Integer> ranks = new TreeSet<>();
             for (int i = 1; i < count - 1; i++) {
-                ranks.add(FloatOrder.rank(cell.between(towardEnds((double) i / (count - 1)))));
+                ranks.add(FloatOrder.rank(cell.between(FloatOrder.towardEnds((double) i / (count - 1)))));
             }
             ranks.addAll(always);
             stretches(cell, ranks);
@@ -68,9 +68,5 @@ final class Samples {
         for (int i = 0; i <= count; i++) {
             ranks.add((int) (from + (long) Math.rint(i * ((double) to - from) / count)));
         }
-    }
-
-    private static double towardEnds(double share) {
-        return share * share * (3 - 2 * share);
     }
 }

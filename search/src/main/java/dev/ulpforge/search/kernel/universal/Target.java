@@ -2,6 +2,7 @@ package dev.ulpforge.search.kernel.universal;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.scheme.value.SpecialInputs;
 import dev.ulpforge.search.values.OracleValues;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.Value;
@@ -28,6 +29,11 @@ final class Target {
 
     Domain domain() {
         return domain;
+    }
+
+    /** {@return what is required at the zeros, infinities and NaN of the domain} */
+    SpecialInputs specials() {
+        return new SpecialInputs(SpecialInputs.ALL.stream().filter(domain::contains).toList(), x -> (float) at(x));
     }
 
     /**

@@ -76,7 +76,7 @@ public final class UniversalKernels {
     }
 
     private Program program(ProgramBuilder b, F32 y) {
-        return b.build(new Specials(target).corrected(b, b.x(), y));
+        return b.build(target.specials().corrected(b.x(), y));
     }
 
     /** {@return the magnitude from which on periodic forms take over from cells} */

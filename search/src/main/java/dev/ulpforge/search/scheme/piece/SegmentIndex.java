@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
@@ -9,7 +9,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
  * A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the
  * inputs.
  */
-sealed interface SegmentIndex {
+public sealed interface SegmentIndex {
     /** As many low bits dropped leave one cell in each binade. */
     int BINADE = Format.BINARY32.fractionBits();
 
@@ -42,7 +42,7 @@ sealed interface SegmentIndex {
         private static final float MAGIC = 0x1.8p23f;
 
         /** {@return the finest segments of which {@code cells} cover a range} */
-        static Uniform of(int cells, float lo, float hi) {
+        public static Uniform of(int cells, float lo, float hi) {
             Uniform segments = new Uniform((float) ((cells - 0.5) / ((double) hi - lo)));
             while (segments.cell(hi) - segments.cell(lo) >= cells) {
                 segments = new Uniform(segments.scale * 0.9999f);

@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piecewise;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.search.scheme.piece.TabledPolynomials;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.values.OracleValues;
 

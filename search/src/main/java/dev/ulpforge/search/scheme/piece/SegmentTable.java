@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import dev.ulpforge.search.values.OracleValues;
  * @param cells    the cells in their order
  * @param top      inputs above belong to the last cell, whatever their segment
  */
-record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> cells, float top) {
+public record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> cells, float top) {
     private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
 
     /**
@@ -27,7 +27,7 @@ record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> ce
      * @param hi       its largest float
      * @param variable what its polynomial is in
      */
-    record Cell(float lo, float hi, Variable variable) {
+    public record Cell(float lo, float hi, Variable variable) {
 
         /** {@return the lower end of the polynomial's range} */
         double from() {
@@ -50,12 +50,12 @@ record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> ce
         }
     }
 
-    SegmentTable {
+    public SegmentTable {
         cells = List.copyOf(cells);
     }
 
-    /** {@return the layout for a range, if its cells are not more than the entries} */
-    static Optional<SegmentTable> of(SegmentIndex segments, int entries, float lo, float hi) {
+    /** {@return the table for a range, if its cells are not more than the entries} */
+    public static Optional<SegmentTable> of(SegmentIndex segments, int entries, float lo, float hi) {
         int first = segments.cell(lo);
         int last = segments.cell(hi);
         if (last < first || last - first >= entries) {
@@ -77,10 +77,10 @@ record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> ce
     }
 
     /**
-     * {@return this layout with its last cell widened to all that is above, and those cells inverted that begin at
+     * {@return this table with its last cell widened to all that is above, and those cells inverted that begin at
      * {@code from} or above}
      */
-    SegmentTable inverted(float from) {
+    public SegmentTable inverted(float from) {
         float end = cells.getLast().hi();
         return new SegmentTable(segments, entries, first, cells.stream()
                 .map(cell -> new Cell(cell.lo(), cell.hi() == end ? Float.MAX_VALUE : cell.hi(),
@@ -89,18 +89,18 @@ record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> ce
     }
 
     /**
-     * {@return the layout of a range of positive floats with two cells for each binade, or one where these are more
+     * {@return the table of a range of positive floats with two cells for each binade, or one where these are more
      * than the entries}
      */
-    static Optional<SegmentTable> binades(int entries, float lo, float hi) {
+    public static Optional<SegmentTable> binades(int entries, float lo, float hi) {
         return of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
                 .or(() -> of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS), entries, lo, hi))
-                .map(layout -> new SegmentTable(layout.segments, layout.entries, layout.first, layout.cells.stream()
-                        .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), layout.top));
+                .map(table -> new SegmentTable(table.segments, table.entries, table.first, table.cells.stream()
+                        .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), table.top));
     }
 
     /** {@return the smallest input of an inverted cell, if there is one} */
-    Optional<Float> inversion() {
+    public Optional<Float> inversion() {
         return cells.stream().filter(cell -> cell.variable() == Variable.INVERSE).map(Cell::lo).findFirst();
     }
 

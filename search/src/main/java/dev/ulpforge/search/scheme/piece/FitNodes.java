@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -18,28 +18,23 @@ import dev.ulpforge.search.values.OracleValues;
  * @param y      the values there
  * @param perUlp what turns an error there into one in ULP
  */
-record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, double[] x, double[] y, double[] perUlp) {
+public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, double[] x, double[] y, double[] perUlp) {
     /** How many centres are thought of in an estimate of rounding. */
     private static final int CENTRES = 6;
     private static final double HALF_ULP = 0x1p-24;
 
     /** {@return points of a cell, as many as polynomials of this degree need} */
-    static FitNodes of(OracleValues f, SegmentTable.Cell cell, int degree) {
+    public static FitNodes of(OracleValues f, SegmentTable.Cell cell, int degree) {
         int count = 3 * degree + 12;
         double[] x = new double[count];
         double[] y = new double[count];
         double[] perUlp = new double[count];
         for (int i = 0; i < count; i++) {
-            x[i] = cell.from() + (cell.to() - cell.from()) * towardEnds((double) i / (count - 1));
+            x[i] = cell.from() + (cell.to() - cell.from()) * FloatOrder.towardEnds((double) i / (count - 1));
             y[i] = cell.value(f, x[i]);
             perUlp[i] = 1 / f.ulp(y[i]);
         }
         return new FitNodes(f, cell, degree, x, y, perUlp);
-    }
-
-    /** {@return a share of a range that is closer to its ends} */
-    static double towardEnds(double share) {
-        return share * share * (3 - 2 * share);
     }
 
     /** {@return whether all values are floats, to rounding} */
@@ -56,7 +51,7 @@ record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, double[] x, 
      * {@return the largest error in ULP of a polynomial in exact arithmetic, nearly the smallest possible; infinite
      * where the target is not finite}
      */
-    double limit() {
+    public double limit() {
         if (isSingle() || !isFinite()) {
             return isSingle() ? 0 : Double.POSITIVE_INFINITY;
         }
@@ -72,7 +67,7 @@ record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, double[] x, 
      * {@return how much, in ULP, rounding adds at worst to the last operation's half: that of what is added to
      * {@code c0}, or, around a zero, to the power of two that is near the slope}
      */
-    double rounding() {
+    public double rounding() {
         if (isSingle() || !isFinite()) {
             return 0;
         }

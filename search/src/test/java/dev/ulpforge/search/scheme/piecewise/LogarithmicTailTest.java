@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piecewise;
 
 import org.junit.jupiter.api.Test;
 

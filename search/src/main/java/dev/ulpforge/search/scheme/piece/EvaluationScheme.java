@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import java.util.List;
 
@@ -11,10 +11,10 @@ import dev.ulpforge.search.scheme.value.Evaluation;
  * @param degree at least 1
  * @param lead   how the largest terms are added; a second part of {@code c1} comes after all other coefficients
  */
-record EvaluationScheme(int degree, Lead lead) {
+public record EvaluationScheme(int degree, Lead lead) {
 
     /** How the largest terms are added. */
-    enum Lead {
+    public enum Lead {
         /** Horner's rule: {@code c0 + t (c1 + t (c2 + ...))}. */
         PLAIN(""),
         /**
@@ -36,7 +36,7 @@ record EvaluationScheme(int degree, Lead lead) {
     }
 
     /** {@return Horner's rule for this degree} */
-    static EvaluationScheme plain(int degree) {
+    public static EvaluationScheme plain(int degree) {
         return new EvaluationScheme(degree, Lead.PLAIN);
     }
 
@@ -71,7 +71,7 @@ record EvaluationScheme(int degree, Lead lead) {
     }
 
     /** {@return the value at {@code t}} */
-    F32 of(F32 t, List<F32> c) {
+    public F32 of(F32 t, List<F32> c) {
         return switch (lead) {
             case PLAIN -> horner(t, c, 0);
             case EXACT -> t.fma(factor(t, c), t.fma(c.get(second()), c.getFirst()));

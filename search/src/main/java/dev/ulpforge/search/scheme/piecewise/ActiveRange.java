@@ -1,9 +1,11 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piecewise;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
@@ -32,6 +34,15 @@ record ActiveRange(Symmetry symmetry, float lo, float hi, Beyond below, Beyond a
 
         /** The result is {@code factor * x}. */
         record Multiple(float factor) implements Beyond {}
+
+        /** {@return the result at v, if there are inputs} */
+        default Optional<F32> at(F32 v) {
+            return switch (this) {
+                case Nothing() -> Optional.empty();
+                case Constant(float value) -> Optional.of(v.program().f32(value));
+                case Multiple(float factor) -> Optional.of(factor == 1 ? v : v.times(v.program().f32(factor)));
+            };
+        }
 
         /** {@return whether results have overflown there} */
         default boolean isInfinite() {
@@ -88,6 +99,13 @@ record ActiveRange(Symmetry symmetry, float lo, float hi, Beyond below, Beyond a
         return side > 0
                 ? new ActiveRange(symmetry, lo, end, below, beyond)
                 : new ActiveRange(symmetry, end, hi, beyond, above);
+    }
+
+    /** {@return the result for what is not in the range} */
+    F32 beyond(F32 v) {
+        return Stream.of(below.at(v), above.at(v)).flatMap(Optional::stream)
+                .reduce((low, high) -> v.below(v.program().f32(lo)).select(low, high))
+                .orElseGet(() -> v.program().f32(Float.NaN));
     }
 
     /** {@return the part of the range that is finite} What is beyond is special. */

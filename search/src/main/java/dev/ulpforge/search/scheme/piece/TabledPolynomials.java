@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,28 +10,33 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * Fitted polynomials, one for each cell of a layout.
+ * Fitted polynomials, one for each cell of a table.
  *
- * @param layout the cells
+ * @param table the cells
  * @param form   the polynomials' form
  * @param fitted a polynomial for each cell
  */
-record TabledPolynomials(SegmentTable layout, EvaluationScheme form, List<PieceFit.Fitted> fitted) {
+public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<PieceFit.Fitted> fitted) {
     private static final int LARGEST_TABLE = 64;
 
-    TabledPolynomials {
+    public TabledPolynomials {
         fitted = List.copyOf(fitted);
     }
 
-    /** {@return the best polynomials for the cells of a layout} */
-    static TabledPolynomials of(OracleValues f, SegmentTable layout, EvaluationScheme form) {
-        return new TabledPolynomials(layout, form,
-                layout.cells().stream().map(cell -> new PieceFit(f, cell, form).best()).toList());
+    /** {@return the polynomials of fits for the cells of a table, evaluated in this order} */
+    public static TabledPolynomials of(SegmentTable table, List<PieceFit> fits, EvaluationScheme form) {
+        return new TabledPolynomials(table, form, fits.stream().map(fit -> fit.with(form.lead())).toList());
     }
 
     /** {@return the largest error found in a piece, in ULP} */
-    double ulp() {
+    public double ulp() {
         return fitted.stream().mapToDouble(PieceFit.Fitted::ulp).max().orElseThrow();
+    }
+
+    /** {@return whether a piece has a power of two} */
+    public boolean hasPowers() {
+        return form.lead() == EvaluationScheme.Lead.EXACT
+                && fitted.stream().anyMatch(piece -> piece.c()[form.second()] != 0);
     }
 
     /**
@@ -40,10 +45,10 @@ record TabledPolynomials(SegmentTable layout, EvaluationScheme form, List<PieceF
      * @param t the distance from the piece's centre
      * @param c the coefficients in the order of {@link EvaluationScheme}, but for one that needs no table
      */
-    record Terms(F32 t, List<F32> c) {}
+    public record Terms(F32 t, List<F32> c) {}
 
     /** {@return the value at {@code v}, which is in the range, or at least 0 if it may be above} */
-    F32 at(F32 v) {
+    public F32 at(F32 v) {
         Terms terms = terms(v);
         return hasOnePower()
                 ? terms.t().fma(form.factor(terms.t(), terms.c()), lead(v, terms.c().getFirst()))
@@ -51,8 +56,8 @@ record TabledPolynomials(SegmentTable layout, EvaluationScheme form, List<PieceF
     }
 
     /** {@return the polynomial at {@code v}} */
-    Terms terms(F32 v) {
-        I32 index = layout.segments().of(inRange(v));
+    public Terms terms(F32 v) {
+        I32 index = table.segments().of(inRange(v));
         F32 t = variable(v).minus(entry(index, PieceFit.Fitted::centre));
         return new Terms(t, IntStream.range(0, form.coefficients() - (hasOnePower() ? 1 : 0))
                 .mapToObj(i -> entry(index, piece -> piece.c()[i])).toList());
@@ -60,7 +65,7 @@ record TabledPolynomials(SegmentTable layout, EvaluationScheme form, List<PieceF
 
     /** Whether only the first piece has a power of two, and its t is v: then the powers, the last, need no table. */
     private boolean hasOnePower() {
-        return form.lead() == EvaluationScheme.Lead.EXACT && layout.cells().getFirst().lo() == 0
+        return form.lead() == EvaluationScheme.Lead.EXACT && table.cells().getFirst().lo() == 0
                 && fitted.getFirst().centre() == 0 && fitted.getFirst().c()[0] == 0
                 && fitted.stream().skip(1).allMatch(piece -> piece.c()[form.second()] == 0);
     }
@@ -68,37 +73,37 @@ record TabledPolynomials(SegmentTable layout, EvaluationScheme form, List<PieceF
     private F32 lead(F32 v, F32 constant) {
         ProgramBuilder b = v.program();
         float power = fitted.getFirst().c()[form.second()];
-        return v.atMost(b.f32(layout.cells().getFirst().hi())).select(power == 1 ? v : v.times(b.f32(power)), constant);
+        return v.atMost(b.f32(table.cells().getFirst().hi())).select(power == 1 ? v : v.times(b.f32(power)), constant);
     }
 
     private F32 inRange(F32 v) {
-        return Float.isInfinite(layout.top()) ? v : v.lesserMagnitude(v.program().f32(layout.top()));
+        return Float.isInfinite(table.top()) ? v : v.lesserMagnitude(v.program().f32(table.top()));
     }
 
     private F32 variable(F32 v) {
         ProgramBuilder b = v.program();
-        if (layout.cells().getFirst().variable() == Variable.SIGNIFICAND) {
+        if (table.cells().getFirst().variable() == Variable.SIGNIFICAND) {
             return Variable.significand(v);
         }
-        return layout.inversion().map(from -> b.f32(from).atMost(v).select(b.f32(1).dividedBy(v), v)).orElse(v);
+        return table.inversion().map(from -> b.f32(from).atMost(v).select(b.f32(1).dividedBy(v), v)).orElse(v);
     }
 
     private F32 entry(I32 index, Function<PieceFit.Fitted, Float> of) {
-        List<Integer> table = IntStream.range(0, layout.entries())
-                .mapToObj(k -> Float.floatToRawIntBits(of.apply(fitted.get(layout.cellOf(k))))).toList();
-        return table.stream().distinct().count() == 1
-                ? index.program().f32(Float.intBitsToFloat(table.getFirst()))
-                : lookup(table, index).asFloat();
+        List<Integer> entries = IntStream.range(0, table.entries())
+                .mapToObj(k -> Float.floatToRawIntBits(of.apply(fitted.get(table.cellOf(k))))).toList();
+        return entries.stream().distinct().count() == 1
+                ? index.program().f32(Float.intBitsToFloat(entries.getFirst()))
+                : lookup(entries, index).asFloat();
     }
 
     /** Tables beyond the largest are several, each chosen by a higher bit of the index. */
-    private static I32 lookup(List<Integer> table, I32 index) {
-        int half = table.size() / 2;
+    private static I32 lookup(List<Integer> entries, I32 index) {
+        int half = entries.size() / 2;
         if (half < LARGEST_TABLE) {
-            return index.lookup(table);
+            return index.lookup(entries);
         }
-        I32 low = lookup(table.subList(0, half), index);
-        I32 high = lookup(table.subList(half, table.size()), index);
+        I32 low = lookup(entries.subList(0, half), index);
+        I32 high = lookup(entries.subList(half, entries.size()), index);
         ProgramBuilder b = index.program();
         return index.and(b.i32(half)).equalTo(b.i32(0)).select(low, high);
     }

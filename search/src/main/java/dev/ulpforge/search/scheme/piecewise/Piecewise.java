@@ -1,6 +1,5 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piecewise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,15 +14,15 @@ import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * Kernels of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its
+ * Schemes of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its
  * input, or so slow that a piece does for each binade or for a small part of the rest.
  *
- * @param goal   what the kernels are for
- * @param f      the target's values
- * @param active the range
+ * @param goal    what kernels are for
+ * @param f       the target's values
+ * @param active  the range
+ * @param typical where the target is mostly called
  */
-public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange active) implements Reduction {
-    private static final int LARGEST_TABLE = 32;
+public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalInputs typical) implements Reduction {
     /**
      * Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried.
      */
@@ -37,14 +36,14 @@ public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange active) im
      * {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when
      * they are made.
      */
-    public static Optional<PiecewiseKernels> of(Goal goal) {
+    public static Optional<Piecewise> of(Goal goal) {
         OracleValues f = OracleValues.of(goal.oracle().get());
         TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
         if (!Double.isFinite(f.at(typical.lower())) && !Double.isFinite(f.at(typical.upper()))) {
             return Optional.empty();
         }
         ActiveRange active = ActiveRange.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
-        return Optional.of(new PiecewiseKernels(goal, f, active.finite()));
+        return Optional.of(new Piecewise(goal, f, active.finite(), typical));
     }
 
     @Override
@@ -52,62 +51,46 @@ public record PiecewiseKernels(Goal goal, OracleValues f, ActiveRange active) im
         if (active.symmetry() != Symmetry.NONE && active.above() instanceof ActiveRange.Beyond.Constant) {
             float half = FloatOrder.first(0, active.hi(), v -> Math.abs(f.at(v)) >= Math.abs(f.at(active.hi())) / 2);
             if (active.hi() > SLOW * half && Math.abs(f.at(0f)) < Math.abs(f.at(active.hi()))) {
-                return inverted(builder(FastRange.all(active)), half);
+                return scheme(FastRange.all(active))
+                        .map(scheme -> scheme.search(Segmentation.inverted(), choices(0, half)).templates())
+                        .orElse(List.of());
             }
         }
-        return fast().map(this::builder).map(PiecewiseKernels::direct).orElse(List.of());
+        return longest().map(scheme -> scheme
+                .search(Segmentation.all(), choices(scheme.fast().lo(), scheme.fast().hi())).templates())
+                .orElse(List.of());
     }
 
-    private static List<Callable<List<KernelTemplate>>> direct(PiecewiseBuilder builder) {
-        List<Callable<List<KernelTemplate>>> tasks = new ArrayList<>();
-        tasks.add(() -> builder.templates(List.of(new SegmentIndex.Whole()), 1));
-        for (int entries = 4; entries <= LARGEST_TABLE; entries *= 2) {
-            int size = entries;
-            tasks.add(() -> builder.templates(List.of(builder.divisions().uniform(size)), size));
-            for (int binades = 2; binades <= size; binades *= 2) {
-                int distance = SegmentIndex.BINADE - Integer.numberOfTrailingZeros(size / binades);
-                tasks.add(() -> builder.templates(builder.divisions().logarithmic(size, distance), size));
-                tasks.add(() -> builder.templates(builder.divisions().falling(size, distance), size));
-            }
-        }
-        return tasks;
+    Optional<PieceScheme> scheme(FastRange fast) {
+        return PieceScheme.of(goal, f, fast);
     }
 
-    private static List<Callable<List<KernelTemplate>>> inverted(PiecewiseBuilder builder, float half) {
-        List<Callable<List<KernelTemplate>>> tasks = new ArrayList<>();
-        for (int entries = 8; entries <= LARGEST_TABLE; entries *= 2) {
-            int size = entries;
-            for (int distance = SegmentIndex.BINADE; distance >= SegmentIndex.BINADE - 2; distance--) {
-                int dropped = distance;
-                tasks.add(() -> builder.best(builder.divisions().inverted(size, dropped, half)));
-            }
-        }
-        return tasks;
+    TableChoices choices(float lo, float hi) {
+        return TableChoices.of(f, lo, hi, goal.spec().maxUlp());
     }
 
-    PiecewiseBuilder builder(FastRange fast) {
-        return PiecewiseBuilder.of(goal, f, fast);
-    }
-
-    /** {@return the longest fast range that pieces can cover within the bound, or nearly} */
-    private Optional<FastRange> fast() {
-        Optional<FastRange> nearly = Optional.empty();
+    /** {@return the scheme for the longest fast range that pieces can cover within the bound, or nearly} */
+    private Optional<PieceScheme> longest() {
+        Optional<PieceScheme> nearly = Optional.empty();
         for (FastRange fast : (Iterable<FastRange>) ranges()::iterator) {
-            PiecewiseBuilder builder = builder(fast);
-            if (builder.isWorthIt()) {
-                if (goal.spec().maxUlp() < LEAST_BOUND || builder.keepsTheBound()) {
-                    return Optional.of(fast);
-                }
-                nearly = nearly.or(() -> Optional.of(fast));
+            TableChoices choices = TableChoices.reasonable(f, fast.lo(), fast.hi(), goal.spec().maxUlp());
+            Optional<PieceScheme> scheme = scheme(fast).filter(_ -> choices.isWorthIt());
+            if (scheme.filter(found -> keepsTheBound(found, choices)).isPresent()) {
+                return scheme;
             }
+            nearly = nearly.or(() -> scheme);
         }
         return nearly;
     }
 
+    /** {@return whether many pieces keep the bound, with all roundings, or no shorter range would help} */
+    private boolean keepsTheBound(PieceScheme scheme, TableChoices choices) {
+        double maxUlp = goal.spec().maxUlp();
+        return maxUlp < LEAST_BOUND || scheme.search(Segmentation.finest(), choices).anyWithin(maxUlp);
+    }
+
     private Stream<FastRange> ranges() {
-        FastRange all = FastRange.all(active);
-        TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
-        return Stream.concat(Stream.of(all).filter(fast -> !fast.leavesOutBelow()), DoubleStream.of(SHARES)
+        return Stream.concat(Stream.of(FastRange.all(active)).filter(all -> !all.endsBelow()), DoubleStream.of(SHARES)
                 .mapToObj(share -> part((float) (typical.lower() * share), (float) (typical.upper() * share)))
                 .filter(part -> part.lo() < part.hi()));
     }

@@ -1,11 +1,11 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /** What the polynomial of a cell is in, for a positive input {@code v} unless it is {@link #SAME}. */
-enum Variable {
+public enum Variable {
     /** {@code v}. */
     SAME,
     /** {@code 1/v}, falling. */

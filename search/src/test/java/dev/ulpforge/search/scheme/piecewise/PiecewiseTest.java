@@ -1,6 +1,6 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piecewise;
 
-import java.util.Comparator;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,27 +10,31 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PiecewiseKernelsTest {
+class PiecewiseTest {
 
     private static Goal goal(String fn, String domain) {
         return Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1);
     }
 
-    private static Interpreter best(String fn, String domain) throws Exception {
-        PiecewiseKernels kernels = PiecewiseKernels.of(goal(fn, domain)).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(FastRange.all(kernels.active()));
-        KernelTemplate best = builder.templates(builder.divisions().logarithmic(8, 22), 8).stream()
-                .min(Comparator.comparingDouble(KernelTemplate::estimatedUlp)).orElseThrow();
-        return Interpreter.of(best.with(best.start()));
+    private static Interpreter best(String fn, String domain) {
+        Piecewise kernels = Piecewise.of(goal(fn, domain)).orElseThrow();
+        return best(kernels, FastRange.all(kernels.active()), Segmentation.Kind.LOGARITHMIC, 8, 22);
+    }
+
+    private static Interpreter best(Piecewise kernels, FastRange fast, Segmentation.Kind kind, int entries,
+            int dropped) {
+        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(kernels.scheme(fast)
+                .orElseThrow()
+                .search(List.of(new Segmentation(kind, entries, dropped)), kernels.choices(fast.lo(), fast.hi())))));
     }
 
     @Test
-    void tanhIsRightFromTheSmallestFloatsOn() throws Exception {
+    void tanhIsRightFromTheSmallestFloatsOn() {
         Interpreter tanh = best("tanh(x)", "");
         for (int bits = 1; bits < 0x7f80_0000; bits += 0x7_1234) {
             float x = Float.intBitsToFloat(bits);
@@ -45,7 +49,7 @@ class PiecewiseKernelsTest {
     }
 
     @Test
-    void errorsAreSmallAroundZerosInsideOfTheDomain() throws Exception {
+    void errorsAreSmallAroundZerosInsideOfTheDomain() {
         Interpreter f = best("log(x) - 1", "[2, 4]");
         RealExpression exact = RealExpression.of("log(x) - 1");
         for (float x = (float) Math.E - 0x1p-16f; x < Math.E + 0x1p-16f; x = Math.nextUp(x)) {
@@ -57,11 +61,9 @@ class PiecewiseKernelsTest {
     }
 
     @Test
-    void whatGrowsSlowlyIsRightInEveryBinade() throws Exception {
-        PiecewiseKernels kernels = PiecewiseKernels.of(goal("asinh(x)", "")).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.active(), 0, 10));
-        KernelTemplate template = builder.templates(builder.divisions().logarithmic(8, 22), 8).getFirst();
-        Interpreter asinh = Interpreter.of(template.with(template.start()));
+    void whatGrowsSlowlyIsRightInEveryBinade() {
+        Piecewise kernels = Piecewise.of(goal("asinh(x)", "")).orElseThrow();
+        Interpreter asinh = best(kernels, new FastRange(kernels.active(), 0, 10), Segmentation.Kind.LOGARITHMIC, 8, 22);
         RealExpression exact = RealExpression.of("asinh(x)");
         for (int bits = 1; bits < 0x7f80_0000; bits += 0x1f_1234) {
             float x = Float.intBitsToFloat(bits);
@@ -72,11 +74,10 @@ class PiecewiseKernelsTest {
     }
 
     @Test
-    void whatOverflowsDoesSoFromTheRightInputOn() throws Exception {
-        PiecewiseKernels kernels = PiecewiseKernels.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.active(), 0.5f, 4));
-        KernelTemplate template = builder.templates(builder.divisions().logarithmic(16, 21), 16).getFirst();
-        Interpreter gamma = Interpreter.of(template.with(template.start()));
+    void whatOverflowsDoesSoFromTheRightInputOn() {
+        Piecewise kernels = Piecewise.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
+        Interpreter gamma = best(kernels, new FastRange(kernels.active(), 0.5f, 4), Segmentation.Kind.LOGARITHMIC, 16,
+                21);
         for (float x = 0.5f; x <= 35.04f; x += 0x1.1p-7f) {
             assertThat(UlpError.of(gamma.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.1);
         }
@@ -87,11 +88,10 @@ class PiecewiseKernelsTest {
     }
 
     @Test
-    void whatIsFarBelowHasItsConstant() throws Exception {
-        PiecewiseKernels kernels = PiecewiseKernels.of(goal("erfc(x)", "")).orElseThrow();
-        PiecewiseBuilder builder = kernels.builder(new FastRange(kernels.active(), kernels.active().lo(), 2));
-        KernelTemplate template = builder.templates(builder.divisions().falling(16, 21), 16).getLast();
-        Interpreter erfc = Interpreter.of(template.with(template.start()));
+    void whatIsFarBelowHasItsConstant() {
+        Piecewise kernels = Piecewise.of(goal("erfc(x)", "")).orElseThrow();
+        Interpreter erfc = best(kernels, new FastRange(kernels.active(), kernels.active().lo(), 2),
+                Segmentation.Kind.FALLING, 16, 21);
         for (float x = -5; x < 10.1f; x += 0x1.1p-7f) {
             assertThat(UlpError.of(erfc.at(x), kernels.f().at(x))).as("x = %a", x).isLessThan(1.2);
         }
@@ -104,6 +104,6 @@ class PiecewiseKernelsTest {
 
     @Test
     void makesNothingWhereThereIsNoEndOfBends() {
-        assertThat(PiecewiseKernels.of(goal("sin(x)", "")).orElseThrow().templates()).isEmpty();
+        assertThat(Piecewise.of(goal("sin(x)", "")).orElseThrow().templates()).isEmpty();
     }
 }

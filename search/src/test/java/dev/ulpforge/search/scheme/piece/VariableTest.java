@@ -1,4 +1,4 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piece;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,9 @@
-package dev.ulpforge.search.kernel.piecewise;
+package dev.ulpforge.search.scheme.piecewise;
 
 import java.util.Random;
 
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.values.OracleValues;
 
@@ -38,5 +40,15 @@ enum Symmetry {
 
     private static boolean near(double a, double b) {
         return a == b || Math.abs(a - b) <= CLOSE * Math.abs(a) || Double.isNaN(a) && Double.isNaN(b);
+    }
+
+    /** {@return the magnitude of x, or x itself where there is no symmetry} */
+    F32 folded(F32 x) {
+        return this == NONE ? x : x.bits().and(x.program().i32((int) Format.BINARY32.magnitude())).asFloat();
+    }
+
+    /** {@return the result at x from that at {@link #folded}} */
+    F32 unfolded(F32 y, F32 x) {
+        return this == ODD ? y.flippedBy(x) : y;
     }
 }

@@ -1,0 +1,115 @@
+package dev.ulpforge.search.scheme.piecewise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.scheme.Core;
+import dev.ulpforge.search.scheme.Cores;
+import dev.ulpforge.search.scheme.Dimension;
+import dev.ulpforge.search.scheme.Form;
+import dev.ulpforge.search.scheme.Region;
+import dev.ulpforge.search.scheme.Scheme;
+import dev.ulpforge.search.scheme.SchemeSearch;
+import dev.ulpforge.search.scheme.SlowPath;
+import dev.ulpforge.search.scheme.SpecialResults;
+import dev.ulpforge.search.scheme.Variant;
+import dev.ulpforge.search.scheme.Variants;
+import dev.ulpforge.search.scheme.piece.EvaluationScheme;
+import dev.ulpforge.search.scheme.piece.TabledPolynomials;
+import dev.ulpforge.search.scheme.value.SpecialInputs;
+import dev.ulpforge.search.values.OracleValues;
+
+/**
+ * The scheme of polynomial pieces for one fast range.
+ *
+ * @param goal what kernels are for
+ * @param f    the target's values
+ * @param fast the range
+ * @param slow the slow range; empty where there is none, or none can be made
+ */
+record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange> slow) {
+    private static final Dimension MORE = new Dimension.Count("degrees more than may do", 0, TableChoices.DEGREES - 1);
+    private static final Dimension LEAD = Dimension.Choice.of(EvaluationScheme.Lead.class);
+    /** Inputs that the sample leaves out are a little worse, but where results are nearly subnormal it has them all. */
+    private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1.025, 0, 0x1p-122);
+
+    /** {@return the scheme for a range, if inputs beyond it can be served too} */
+    static Optional<PieceScheme> of(Goal goal, OracleValues f, FastRange fast) {
+        Optional<SlowRange> slow = fast.hasSlowRange()
+                ? SlowRange.of(f, fast, goal.spec().maxUlp())
+                : Optional.empty();
+        return fast.hasSlowRange() && slow.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PieceScheme(goal, f, fast, slow));
+    }
+
+    /** {@return the search among tables of some segmentations} */
+    SchemeSearch<Folding.Reduced> search(List<Segmentation> segmentations, TableChoices choices) {
+        Dimension cut = new Dimension.Choice(segmentations.stream().map(Segmentation::toString).toList());
+        Function<Variant, Optional<TableChoices.Choice>> choice = variant -> choices
+                .of(segmentations.get(variant.of(cut))).stream().skip(variant.of(MORE)).findFirst();
+        Function<Variant, EvaluationScheme.Lead> lead = variant -> EvaluationScheme.Lead.values()[variant.of(LEAD)];
+        Variants variants = Variants.of(cut, MORE, LEAD).where(
+                variant -> choice.apply(variant).filter(c -> choices.isNeeded(c, lead.apply(variant))).isPresent());
+        return new SchemeSearch<>(new Scheme<>("pieces", variants,
+                variant -> form(choices.fitted(choice.apply(variant).orElseThrow(), lead.apply(variant))), ESTIMATE),
+                goal, f::at);
+    }
+
+    private Form<Folding.Reduced> form(TabledPolynomials polynomials) {
+        boolean isClamped = fast.isClamped() && Float.isInfinite(polynomials.table().top());
+        List<Core> core = List.of(new Core.Pieces(polynomials, goal.spec().maxUlp()));
+        return new Form<>(new Folding(fast, isClamped), core, this::result, region(), slowPath());
+    }
+
+    /** A multiple of the input above the range is selected, if that is on the fast path. */
+    private F32 result(Folding.Reduced in, Cores cores) {
+        F32 y = cores.at(in.argument());
+        ActiveRange active = fast.active();
+        F32 all = !fast.endsAbove() && active.above() instanceof ActiveRange.Beyond.Multiple multiple
+                ? in.x().program().f32(active.hi()).below(in.v()).select(multiple.at(in.v()).orElseThrow(), y)
+                : y;
+        return active.symmetry().unfolded(all, in.x());
+    }
+
+    private Region region() {
+        if (fast.endsBelow() || fast.endsAbove()) {
+            return fast.region(fast.lo(), fast.hi());
+        }
+        return infinitiesDiffer()
+                ? fast.region(fast.lo(), Float.MAX_VALUE)
+                : goal.spec().domain().containsNaN() ? Region.NUMBERS : Region.ALL;
+    }
+
+    private SlowPath slowPath() {
+        return fast.endsBelow() || fast.endsAbove() || infinitiesDiffer()
+                ? this::beyond
+                : (x, cores, specials) -> x.program().f32(Float.NaN);
+    }
+
+    /** {@return whether the result at an infinity is none that a constant or multiple of the input would give} */
+    private boolean infinitiesDiffer() {
+        return Stream.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY).filter(goal.spec().domain()::contains)
+                .map(x -> (float) f.at(x)).anyMatch(y -> y == 0 || Float.isNaN(y));
+    }
+
+    /**
+     * Inputs come in two kinds, so that only the few that need the pieces of the slow range take long: those for which
+     * the target has come to rest or is a multiple of its input, and the others.
+     */
+    private F32 beyond(F32 x, Cores cores, SpecialResults specials) {
+        Symmetry symmetry = fast.active().symmetry();
+        F32 v = symmetry.folded(x);
+        Domain domain = goal.spec().domain();
+        List<Float> ends = SpecialInputs.ALL.stream().filter(end -> end != 0 && domain.contains(end)).toList();
+        F32 atRest = new SpecialInputs(ends, end -> (float) f.at(end.floatValue()))
+                .corrected(x, symmetry.unfolded(fast.active().beyond(v), x));
+        return slow.map(part -> fast.region(part.lo(), part.hi()).inside(x).not().fastPath(atRest,
+                symmetry.unfolded(part.at(v), x))).orElse(atRest);
+    }
+}

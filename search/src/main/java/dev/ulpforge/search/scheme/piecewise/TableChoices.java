@@ -1,0 +1,121 @@
+package dev.ulpforge.search.scheme.piecewise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.search.scheme.piece.EvaluationScheme;
+import dev.ulpforge.search.scheme.piece.FitNodes;
+import dev.ulpforge.search.scheme.piece.PieceFit;
+import dev.ulpforge.search.scheme.piece.SegmentTable;
+import dev.ulpforge.search.scheme.piece.TabledPolynomials;
+import dev.ulpforge.search.values.OracleValues;
+
+/**
+ * The best tables of segmentations of a range, for polynomials of the lowest degrees that may do, and these
+ * polynomials; each found but once.
+ */
+final class TableChoices {
+    /** What rounding adds to the error of the polynomials at least, in ULP. */
+    private static final double ROUNDING = 0.5;
+    /** Which part of the worst that further roundings can add is found among a piece's floats, mostly. */
+    private static final double SEEN = 0.9;
+    private static final double NEGLIGIBLE = 0.05;
+    /** What is below this part of a bound at a thousand floats of each piece keeps it everywhere, mostly. */
+    private static final double EASE = 0.93;
+    private static final int LARGEST_DEGREE = 12;
+    /** How many degrees are looked at from the lowest that may do on. */
+    static final int DEGREES = 2;
+    /** A degree that is not too costly with many pieces. */
+    private static final int WORTH = 8;
+    private final OracleValues f;
+    private final float lo;
+    private final float hi;
+    private final double maxUlp;
+    private final int leastDegree;
+    private final int largestDegree;
+    private final Map<Segmentation, List<Choice>> known = new ConcurrentHashMap<>();
+    private final Map<Choice, List<PieceFit>> fits = new ConcurrentHashMap<>();
+
+    /** A table, and the degree of the polynomials for its segments. */
+    record Choice(SegmentTable table, int degree) {}
+
+    private TableChoices(OracleValues f, float lo, float hi, double maxUlp, int leastDegree, int largestDegree) {
+        this.f = f;
+        this.lo = lo;
+        this.hi = hi;
+        this.maxUlp = maxUlp;
+        this.leastDegree = leastDegree;
+        this.largestDegree = largestDegree;
+    }
+
+    /** {@return the choices for a range, see {@link Segmentation#tables}, and a bound} */
+    static TableChoices of(OracleValues f, float lo, float hi, double maxUlp) {
+        return new TableChoices(f, lo, hi, maxUlp, 1, LARGEST_DEGREE);
+    }
+
+    /** {@return the choices for a range and a bound, all of a reasonable degree}: to see whether the range is too long */
+    static TableChoices reasonable(OracleValues f, float lo, float hi, double maxUlp) {
+        return new TableChoices(f, lo, hi, maxUlp, WORTH, WORTH);
+    }
+
+    /** {@return the best table for each degree that may do, lowest first} */
+    List<Choice> of(Segmentation segmentation) {
+        return known.computeIfAbsent(segmentation, unknown -> {
+            List<SegmentTable> tables = unknown.tables(lo, hi);
+            return IntStream.rangeClosed(leastDegree, largestDegree).boxed()
+                    .flatMap(degree -> best(tables, degree).stream()).limit(DEGREES).toList();
+        });
+    }
+
+    /** {@return the polynomials for a choice} */
+    TabledPolynomials fitted(Choice choice, EvaluationScheme.Lead lead) {
+        return TabledPolynomials.of(choice.table(),
+                fits.computeIfAbsent(choice, unknown -> PieceFit.of(f, choice.table(), choice.degree())),
+                new EvaluationScheme(choice.degree(), lead));
+    }
+
+    /** {@return whether an order of evaluation is worth its cost}: a cheaper one does not keep the bound with ease */
+    boolean isNeeded(Choice choice, EvaluationScheme.Lead lead) {
+        return switch (lead) {
+            case PLAIN -> true;
+            case EXACT -> fitted(choice, lead).hasPowers();
+            case SPLIT -> fitted(choice, EvaluationScheme.Lead.EXACT).ulp() > EASE * maxUlp;
+        };
+    }
+
+    /** {@return whether many pieces can cover the range, but for rounding} */
+    boolean isWorthIt() {
+        return Segmentation.finest().stream().flatMap(segmentation -> segmentation.tables(lo, hi).stream())
+                .anyMatch(table -> largest(table, largestDegree, NEGLIGIBLE, FitNodes::limit) < NEGLIGIBLE);
+    }
+
+    /** {@return the table with the smallest error of polynomials of a degree, if it is within the bound} */
+    private Optional<Choice> best(List<SegmentTable> tables, int degree) {
+        Optional<Choice> best = Optional.empty();
+        double least = maxUlp - ROUNDING;
+        for (SegmentTable table : tables) {
+            double error = largest(table, degree, least, nodes -> nodes.limit() + SEEN * nodes.rounding());
+            if (error < least) {
+                least = error;
+                best = Optional.of(new Choice(table, degree));
+            }
+        }
+        return best;
+    }
+
+    /** {@return an estimate of the largest error of a piece, as far as it is below {@code enough}} */
+    private double largest(SegmentTable table, int degree, double enough, ToDoubleFunction<FitNodes> error) {
+        double worst = 0;
+        for (SegmentTable.Cell cell : table.cells()) {
+            worst = Math.max(worst, error.applyAsDouble(FitNodes.of(f, cell, degree)));
+            if (worst >= enough) {
+                break;
+            }
+        }
+        return worst;
+    }
+}

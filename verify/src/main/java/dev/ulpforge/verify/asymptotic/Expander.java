@@ -17,7 +17,7 @@ final class Expander {
         this(approach.x(bits), new Algebra(length, bits));
     }
 
-    /** @param x what stands for the variable */
+    /** @param x the expression in place of the variable */
     private Expander(Expansion x, Algebra algebra) {
         this.x = x;
         this.algebra = algebra;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import dev.ulpforge.verify.symbolic.Constant;
 
 /**
- * A function as z goes to infinity: a sum of terms, each of which grows more slowly than the one before, and a rest
- * that is at most a constant times the growth {@code rest}.
+ * A function as z goes to infinity: a sum of terms, each of which grows more slowly than the one before, and a
+ * remainder that is at most a constant times the growth {@code rest}.
  *
  * @param terms in descending order, with coefficients other than zero
- * @param rest the growth of what is left out; empty if nothing is
- * @param oscillates whether the rest has come from an oscillation, so that more terms will not make it smaller
+ * @param rest the growth of the remainder; empty if there is none
+ * @param oscillates whether the remainder stems from an oscillation, so that further terms do not make it smaller
  */
 record Expansion(List<Term> terms, Optional<Growth> rest, boolean oscillates) {
     static final Expansion ZERO = new Expansion(List.of(), Optional.empty(), false);
@@ -50,7 +50,7 @@ record Expansion(List<Term> terms, Optional<Growth> rest, boolean oscillates) {
         return new Expansion(List.of(), Optional.of(Growth.ONE), true);
     }
 
-    /** {@return this with a rest of at least a growth} */
+    /** {@return this with a remainder of at least a growth} */
     Expansion within(Growth rest) {
         return new Expansion(terms, larger(this.rest, Optional.of(rest)), oscillates).cut(terms.size());
     }
@@ -98,7 +98,7 @@ record Expansion(List<Term> terms, Optional<Growth> rest, boolean oscillates) {
         return a.get().compare(b.get()) >= 0 ? a : b;
     }
 
-    /** {@return this with at most {@code length} terms, none of them below the rest} */
+    /** {@return this with at most {@code length} terms, none of them below the remainder} */
     Expansion cut(int length) {
         Optional<Growth> bound = terms.size() > length
                 ? larger(rest, Optional.of(terms.get(length).growth()))
@@ -159,7 +159,7 @@ record Expansion(List<Term> terms, Optional<Growth> rest, boolean oscillates) {
                 order < 0 ? rest : Optional.empty(), oscillates);
     }
 
-    /** {@return whether all but the rest goes to 0, and the rest too} */
+    /** {@return whether the function goes to 0: all terms, and the remainder} */
     boolean isSmall() {
         return terms.stream().allMatch(t -> t.growth().order() < 0) && hasSmallRest();
     }

@@ -4,7 +4,7 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.symbolic.Constant;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
-/** What an expression goes to. */
+/** The limit of an expression. */
 public sealed interface Limit {
     /** So many terms are tried, one number after the other. */
     int[] LENGTHS = { 6, 12, 24 };

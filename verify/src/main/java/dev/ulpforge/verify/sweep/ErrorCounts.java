@@ -12,7 +12,7 @@ final class ErrorCounts {
 
     static final int EDGES = ErrorHistogram.EDGES.size();
 
-    /** How many errors are above each edge of the histogram. */
+    /** The numbers of errors above each edge of the histogram. */
     final long[] above = new long[EDGES];
     /** Inputs whose exact value is not special, and whose result is a number. */
     long measured;
@@ -42,7 +42,7 @@ final class ErrorCounts {
         firstContradiction = Math.min(firstContradiction, bits & 0xffff_ffffL);
     }
 
-    /** Takes in what a chunk has left open for good. */
+    /** Adds the inputs of a chunk that remain undecided. */
     void left(PieceChecker.Left left) {
         open += left.open();
         undecided += left.atHalf();

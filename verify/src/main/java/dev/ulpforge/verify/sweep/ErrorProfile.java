@@ -13,10 +13,10 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 
 /**
- * Where a kernel's errors are large: the largest of a sample of inputs, sign by sign and exponent by exponent. The same
- * kernel always has the same profile.
+ * The profile of a kernel's errors: the largest error of a sample of inputs, sign by sign and exponent by exponent. The
+ * same kernel always has the same profile.
  *
- * @param inputs  how many inputs the sample has
+ * @param inputs  the number of inputs in the sample
  * @param buckets in ascending order of their inputs
  */
 public record ErrorProfile(int inputs, List<Bucket> buckets) {

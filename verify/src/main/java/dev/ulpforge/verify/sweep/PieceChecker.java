@@ -17,8 +17,8 @@ import dev.ulpforge.verify.sweep.run.Blocks;
 final class PieceChecker {
 
     /**
-     * How many open inputs of a chunk are decided by the oracle's enclosures at once; the rest is left to {@link
-     * DeferredDecisions}.
+     * The number of undecided inputs of a chunk that the oracle's enclosures decide at once; the others are left to
+     * {@link DeferredDecisions}.
      */
     static final int AT_ONCE = 64;
 
@@ -54,11 +54,11 @@ final class PieceChecker {
     }
 
     /**
-     * What a chunk leaves to be decided.
+     * The undecided inputs of a chunk.
      *
-     * @param open inputs of which it is not known on which side of some edge they are
-     * @param atHalf how many of those are near half an ULP
-     * @param below how many of these are counted below it
+     * @param open inputs whose error may be on either side of some edge
+     * @param atHalf the number of those near half an ULP
+     * @param below the number of these that are counted below it
      */
     record Left(int open, int atHalf, int below) {
         static final Left NOTHING = new Left(0, 0, 0);
@@ -132,9 +132,7 @@ final class PieceChecker {
         }
     }
 
-    /**
-     * As {@link #measure}, one by one, where some results or values are special: an infinite result stands for 2^128.
-     */
+    /** As {@link #measure}, one by one, if some results or values are special: an infinite result counts as 2^128. */
     private void withSpecials(float[] x, float[] y, int from, int count) {
         for (int i = 0; i < count; i++) {
             float got = y[from + i];

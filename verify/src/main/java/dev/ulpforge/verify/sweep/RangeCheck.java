@@ -10,9 +10,9 @@ import dev.ulpforge.verify.sweep.run.PieceIndex;
 import dev.ulpforge.verify.sweep.run.ProgressTicker;
 
 /**
- * Whether the results of a kernel stay between the least and the greatest value of the target function on its domain,
- * correctly rounded. That is so for the greatest result if the value somewhere rounds to it or above. The value is
- * sought where the results are greatest; if that takes too long, nothing is claimed.
+ * Checks whether the results of a kernel stay between the least and the greatest value of the target function on its
+ * domain, correctly rounded. The greatest result does if some value rounds to it or to a larger number. Such a value is
+ * sought where results are greatest; if that takes too long, nothing is claimed.
  */
 final class RangeCheck {
 

@@ -53,7 +53,8 @@ public final class SampleSelection {
     }
 
     /**
-     * Zeros, infinities and NaN stand for themselves alone; an infinity also for what is beyond the range of floats.
+     * Zeros, infinities and NaN represent only themselves, except that infinities also represent values beyond the
+     * range of floats.
      */
     static double want(Value value) {
         return switch (value) {

@@ -30,7 +30,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
 
     private static final int GLANCE = 8;
 
-    /** How many inputs above a bound a verdict names at most. */
+    /** The largest number of inputs above a bound that a verdict names. */
     private static final int COUNTEREXAMPLES = 512;
 
     /** A silent sweep on all processors. */
@@ -45,7 +45,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     }
 
     /**
-     * {@return the verdict on the kernel} The digest covers all 2^32 inputs, whatever the domain.
+     * {@return the verdict on the kernel} The digest covers all 2^32 inputs for any domain.
      *
      * @param bound the error bound in ULP; infinity to measure only
      * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt asks for it, in any phase

@@ -10,7 +10,7 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.sweep.digest.Digest;
 
 /**
- * What a sweep has found out about a kernel, whether it is good or not; see {@link Exhaustive} for the meaning.
+ * The findings of a sweep about a kernel, within a bound or not; {@link Exhaustive} explains them.
  *
  * @param maxUlp the largest error in ULP, rounded up to four digits after the point; wrong special values do not count
  * @param witness the input with the largest error: one of possibly many where errors tie, always the same one

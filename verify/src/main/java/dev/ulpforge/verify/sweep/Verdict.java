@@ -5,7 +5,7 @@ import java.util.List;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Witness;
 
-/** What an exhaustive sweep says of a kernel and a bound. */
+/** The verdict of an exhaustive sweep on a kernel and a bound. */
 public sealed interface Verdict {
 
     /** {@return the bound that was asked for, in ULP} */

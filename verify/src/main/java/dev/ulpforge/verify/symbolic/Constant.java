@@ -73,7 +73,7 @@ public final class Constant {
     /**
      * {@return the sign, 0 for exactly zero}
      *
-     * @throws UndecidedException if this is neither proven to be zero nor told from it by its ball
+     * @throws UndecidedException if this is neither proven to be zero nor separated from it by its ball
      */
     public int signum() {
         if (ball.signum() != 0) {

@@ -25,7 +25,10 @@ final class Forms {
         return a.times(b.inverse());
     }
 
-    /** {@return e^u: powers of what stands under logarithms, roots of unity for multiples of i pi, and what is left} */
+    /**
+     * {@return e^u: powers of the arguments of logarithms, roots of unity for multiples of i pi, and the exponential of
+     * the remainder}
+     */
     static SymbolicForm exp(SymbolicForm u) {
         SymbolicForm product = SymbolicForm.ONE;
         SymbolicForm rest = SymbolicForm.ZERO;

@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.symbolic;
 
 /**
- * A value is not known: neither proven to be zero, nor told from it by the precision at hand, or it has a form that is
- * not handled.
+ * A value is not known: it is neither proven to be zero nor separated from it at the available precision, or has a form
+ * that is not handled.
  */
 public final class UndecidedException extends UnsupportedOperationException {
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 /**
- * Whether an expression is 0, by identities of real functions that hold wherever both sides are defined. Sound, not
- * complete: the answer "no" says nothing.
+ * Proves that an expression is 0, by identities of real functions that hold wherever both sides are defined. Sound, not
+ * complete: the answer "no" proves nothing.
  */
 public final class Zeros {
     private final SymbolicForm x;

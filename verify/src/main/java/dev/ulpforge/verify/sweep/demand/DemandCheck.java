@@ -23,19 +23,19 @@ import dev.ulpforge.verify.sweep.run.ProgressTicker;
 import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
- * Whether a kernel that a {@code Sweep} has found within its bound in ULP keeps what else is demanded of it, at every
+ * Checks whether a kernel that a {@code Sweep} has found within its bound in ULP meets all other demands at every
  * input.
  *
  * @param kernel   the kernel
- * @param oracle   what it should return
+ * @param oracle   the values that it should return
  * @param threads  how many threads work
- * @param progress hears how far it is, and may cancel it
+ * @param progress hears of the progress, and may cancel the check
  */
 public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progress progress) {
     private static final MathContext DIGITS = new MathContext(6, RoundingMode.CEILING);
     private static final double CORRECTLY_ROUNDED = 0.5;
 
-    /** What came of it. */
+    /** The outcome. */
     public sealed interface Result {
         /**
          * All is kept.

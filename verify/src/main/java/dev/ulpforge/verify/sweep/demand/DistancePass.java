@@ -105,7 +105,7 @@ final class DistancePass {
         return Integer.compareUnsigned(Float.floatToRawIntBits(x[i]), at) < 0;
     }
 
-    /** Takes in what another has found. */
+    /** Adds the findings of another pass. */
     void add(DistancePass other) {
         exceeded |= other.exceeded;
         if (other.most > most || other.most == most && Integer.compareUnsigned(other.at, at) < 0) {

@@ -1,6 +1,5 @@
 /**
- * What is demanded of a kernel besides its error in ULP: bounds on the relative and the absolute error, order,
- * symmetry.
+ * The demands on a kernel besides its error in ULP: bounds on the relative and the absolute error, order, symmetry.
  *
  * <p>A {@link dev.ulpforge.verify.sweep.demand.DemandCheck} comes after a sweep and names, for each demand that is
  * missed, a witness.

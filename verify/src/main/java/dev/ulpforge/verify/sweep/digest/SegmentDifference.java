@@ -8,7 +8,7 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.sweep.pass.SpecialPass;
 import dev.ulpforge.verify.sweep.run.Blocks;
 
-/** Shows where two kernels differ, once their digests have told in which segment. */
+/** Shows where two kernels differ in a segment whose digests differ. */
 public final class SegmentDifference {
 
     private SegmentDifference() {}

@@ -5,10 +5,9 @@ import dev.ulpforge.model.format.Format;
 /**
  * The error of a float result in units in the last place of the exact value.
  *
- * <p>The error of {@code y} for the exact value {@code v} is {@code |y - v| / ulp(v)} with
- * {@code ulp(v) = 2^(max(floor(log2|v|), -126) - 23)}. An infinite result stands for {@code 2^128}; a value of
- * magnitude {@code 2^128} or above is taken as {@code 2^128}, with the ulp of the last binade {@code 2^104}, so that
- * infinity is free of error there.
+ * <p>The error of {@code y} for the exact value {@code v} is {@code |y - v| / ulp(v)} with {@code ulp(v) =
+ * 2^(max(floor(log2|v|), -126) - 23)}. An infinite result counts as {@code 2^128}, and so does a value of magnitude
+ * {@code 2^128} or above, with the ulp of the last binade {@code 2^104}; so infinity has no error there.
  */
 public final class UlpError {
 

@@ -43,10 +43,10 @@ public final class CounterexampleSearch {
     }
 
     /**
-     * {@return the first {@code limit} witnesses in the order of the blocks, whatever the number of threads}
+     * {@return the first {@code limit} witnesses in the order of the blocks, for any number of threads}
      *
-     * @param oneIn  of how many blocks one is looked at; a power of two
-     * @param chunks the chunks that are looked at
+     * @param oneIn  one in this many blocks is searched; a power of two
+     * @param chunks the chunks that are searched
      */
     public List<Witness> first(int limit, int oneIn, IntPredicate chunks, int threads, Progress progress) {
         Workers.run(threads, BLOCKS / oneIn / GROUP, (long) GROUP * Blocks.BLOCK, progress, () -> {

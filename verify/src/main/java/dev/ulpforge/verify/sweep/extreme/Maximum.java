@@ -32,8 +32,8 @@ public final class Maximum {
     private static final int EQUAL = 64;
 
     /**
-     * And so many at most. What is left then counts with its upper bound, so that too much may be refused, but never
-     * too little.
+     * The largest number of decisions. Beyond it inputs count with their upper bounds, so that a kernel may be refused
+     * that is good, but never accepted that is not.
      */
     static final int MOST_DECISIONS = 1 << 20;
 
@@ -103,7 +103,7 @@ public final class Maximum {
                 : at(index.stretches().getFirst().first());
     }
 
-    /** {@return what the kernel and the oracle say at an input} */
+    /** {@return the values of the kernel and the oracle at an input} */
     public Witness at(int bits) {
         float input = Float.intBitsToFloat(bits);
         float[] one = new float[Blocks.BLOCK];

@@ -8,7 +8,7 @@ import dev.ulpforge.model.format.Format;
 
 /**
  * The errors in ULP of many results against values that are known up to a bound, in double arithmetic, with a proof of
- * what that arithmetic decides.
+ * the decisions of that arithmetic.
  *
  * <p>Let the exact value lie within {@code bound} of {@code v}, and {@code s = |v| * 2^-51 + bound}; the bounds of an
  * {@link EnclosedValues} are a little larger than claimed, so that {@code s} pays for its own rounding and for that of

@@ -85,7 +85,7 @@ public final class OrderPass {
         }
     }
 
-    /** Takes in what another has found. */
+    /** Adds the findings of another pass. */
     public void add(OrderPass other) {
         falls |= other.falls;
         rises |= other.rises;

@@ -2,7 +2,7 @@
  * Vector loops over the results of a block, in double arithmetic whose own errors are accounted for.
  *
  * <p>{@link dev.ulpforge.verify.sweep.pass.EnclosedValues} are an oracle's fast values with their bounds; an {@link
- * dev.ulpforge.verify.sweep.pass.ErrorPass} has the proof of what they decide. Other passes look at the order and the
+ * dev.ulpforge.verify.sweep.pass.ErrorPass} contains the proof of its decisions. Other passes look at the order and the
  * range of results.
  *
  * {@snippet :

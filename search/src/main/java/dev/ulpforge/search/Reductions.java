@@ -17,7 +17,7 @@ import dev.ulpforge.search.scheme.exponential.Exponential;
 import dev.ulpforge.search.scheme.exponential.ExponentialSums;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicCosine;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
-import dev.ulpforge.search.scheme.logarithm.Logarithm;
+import dev.ulpforge.search.scheme.logarithm.Logarithms;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
 import dev.ulpforge.search.scheme.piecewise.Piecewise;
@@ -27,7 +27,7 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(Exponential::of,
-            Logarithm::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
+            Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
             ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of);
     private static final List<Function<Goal, Optional<Reduction>>> OTHERS = List.of(
             goal -> Piecewise.of(goal).map(found -> found));

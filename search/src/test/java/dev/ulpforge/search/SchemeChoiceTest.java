@@ -18,7 +18,7 @@ import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.search.scheme.arc.ArcSine;
-import dev.ulpforge.search.scheme.logarithm.Logarithm;
+import dev.ulpforge.search.scheme.logarithm.Logarithms;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
 import dev.ulpforge.search.scheme.power.RationalPower;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Evolution against all the variants of the schemes that apply. */
 class SchemeChoiceTest {
     private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(ArcSine::of,
-            Tangent::byQuotient, Tangent::byResidual, Sinusoid::of, Logarithm::of, RationalPower::of);
+            Tangent::byQuotient, Tangent::byResidual, Sinusoid::of, Logarithms::of, RationalPower::of);
 
     private static Goal goal(String fn) {
         return Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
@@ -62,6 +62,17 @@ class SchemeChoiceTest {
         assertThat(all).isNotEmpty();
         assertThat(all.stream().filter(one -> evolved.stream().noneMatch(found -> found.isNoWorseThan(one))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsEvolvedDoesNotDependOnThreads() {
+        assertThat(evolved(1)).isNotEmpty().isEqualTo(evolved(2)).doesNotHaveDuplicates();
+    }
+
+    private static List<Worth> evolved(int threads) {
+        Goal goal = goal("log(x)");
+        return TemplateTasks.of(Reductions.of(goal)).run(threads, share -> {
+        }).stream().map(template -> Worth.of(goal, template)).toList();
     }
 
     @Test

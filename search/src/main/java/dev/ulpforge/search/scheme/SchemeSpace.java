@@ -13,9 +13,9 @@ import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 
 /**
- * One search space of all the schemes that apply to a target. {@link VariantEvolution} chooses among their variants, from
- * several seeds side by side, each of which is a task; the variants of a space no larger than its population are all
- * looked at.
+ * One search space of all the schemes that apply to a target. {@link VariantEvolution} chooses among their variants,
+ * from several seeds side by side, each of which is a task; the variants of a space no larger than its population are
+ * all looked at.
  */
 public final class SchemeSpace implements Reduction {
     /** With so many variants there is nothing to choose from. */

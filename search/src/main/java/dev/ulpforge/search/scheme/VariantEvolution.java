@@ -24,10 +24,10 @@ import io.jenetics.ext.moea.Vec;
 import io.jenetics.util.RandomRegistry;
 
 /**
- * A choice among the variants of several schemes: a genome with a gene for the scheme and one for each dimension of each
- * scheme, evolved by NSGA-II (Deb et al., IEEE TEC 6(2), 2002) on the error and the cost for each maker's CPU, and then
- * the neighbours of the best, as long as these are better. Each variant is looked at once; what is found depends on the
- * seed only.
+ * A choice among the variants of several schemes: a genome with a gene for the scheme and one for each dimension of
+ * each scheme, evolved by NSGA-II (Deb et al., IEEE TEC 6(2), 2002) on the error and the cost for each maker's CPU, and
+ * then the neighbours of the best, as long as these are better. Each variant is looked at once; what is found depends
+ * on the seed only.
  *
  * @param schemes the variants of each scheme
  * @param makers  how many costs a variant has

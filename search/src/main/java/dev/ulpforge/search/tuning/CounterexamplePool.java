@@ -59,7 +59,10 @@ public final class CounterexamplePool {
         }
     }
 
-    /** {@return a sample and the hard inputs}, but for neighbours at which the target has no value, or none that is finite */
+    /**
+     * {@return a sample and the hard inputs}, but for neighbours at which the target has no value, or none that is
+     * finite
+     */
     public Sample with(Sample sample, Sample.ExactValue f) {
         double[] hard = inputs.stream().filter(x -> Double.isFinite(f.at(x))).mapToDouble(Float::doubleValue).toArray();
         return hard.length == 0 ? sample : sample.with(Sample.of(f, TunableConstants.rounded(hard)));

@@ -19,7 +19,9 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * @param end     the value at infinity
  */
 record BeyondBinades(Binades binades, LogarithmSum sum, float end) implements SlowPath {
-    /** The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal. */
+    /**
+     * The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal.
+     */
     private static final int SMALL = 24;
     private static final int LARGE = -32;
 

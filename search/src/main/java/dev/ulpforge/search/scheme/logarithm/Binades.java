@@ -17,8 +17,8 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
- * The reduction {@code u = 2^e m}, {@code r = m c - 1}: c and {@code T = -g(c)} come from a table by the highest bits of
- * m, so that {@code g(u) = (e step + T) + g(1 + r)}.
+ * The reduction {@code u = 2^e m}, {@code r = m c - 1}: c and {@code T = -g(c)} come from a table by the highest bits
+ * of m, so that {@code g(u) = (e step + T) + g(1 + r)}.
  *
  * @param inner       what u is
  * @param table       the table
@@ -120,8 +120,8 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
     }
 
     /**
-     * {@return what {@code u = 1 + w} is reduced to}: {@code (1 + w) c - 1} with one rounding, since {@code c/2^e - 1} is
-     * exact as long as that matters
+     * {@return what {@code u = 1 + w} is reduced to}: {@code (1 + w) c - 1} with one rounding, since {@code c/2^e - 1}
+     * is exact as long as that matters
      */
     Reduced above(F32 x, FloatFloat w, Optional<I32> more) {
         F32 one = x.program().f32(1);

@@ -5,7 +5,9 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
 import dev.ulpforge.search.scheme.value.Reciprocal;
 
-/** By how much the {@code u} of an {@link InnerFunction} is above 1, next to which g(u) has the relative error of that. */
+/**
+ * By how much the {@code u} of an {@link InnerFunction} is above 1, next to which g(u) has the relative error of that.
+ */
 final class ExcessOverOne {
 
     private ExcessOverOne() {}

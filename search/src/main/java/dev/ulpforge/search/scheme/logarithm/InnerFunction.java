@@ -58,7 +58,9 @@ enum InnerFunction {
         return fast;
     }
 
-    /** {@return inputs at which errors are likely to be largest}: half of them have a u near 1, where results are small */
+    /**
+     * {@return inputs at which errors are likely to be largest}: half of them have a u near 1, where results are small
+     */
     List<Place> places() {
         return places;
     }

@@ -6,8 +6,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * For each interval a number {@code c} near the inverse of its middle, and {@code T factor = -g(c)}: then {@code r = m c
- * - 1} is small and {@code g(2^e m) = (e step + T) factor + g(1 + r)}. The step has few bits, and so has {@code T},
+ * For each interval a number {@code c} near the inverse of its middle, and {@code T factor = -g(c)}: then {@code r = m
+ * c - 1} is small and {@code g(2^e m) = (e step + T) factor + g(1 + r)}. The step has few bits, and so has {@code T},
  * since of all the floats near the middle {@code c} is one for which it almost exactly does (as in Gal's accurate
  * tables, ACM TOMS 17(1), 1991). So {@code e step + T} is exact for all exponents.
  *

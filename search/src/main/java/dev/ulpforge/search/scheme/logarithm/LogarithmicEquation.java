@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * The equation {@code g(a b) = g(a) + g(b)} for positive numbers, which logarithms to any base obey: each binade repeats the
- * one before, shifted by a step.
+ * The equation {@code g(a b) = g(a) + g(b)} for positive numbers, which logarithms to any base obey: each binade
+ * repeats the one before, shifted by a step.
  *
  * @param step the {@code g(2)}, to the last bits of a double; not 0
  */

@@ -5,11 +5,11 @@
  * <p>A {@link dev.ulpforge.search.scheme.logarithm.LogarithmicEquation} is recognised from values, for each
  * {@link dev.ulpforge.search.scheme.logarithm.InnerFunction}. {@link dev.ulpforge.search.scheme.logarithm.Binades} take
  * u apart into exponent and significand, and find the inverse of one nearby in a
- * {@link dev.ulpforge.search.scheme.logarithm.LogarithmTable}; {@link dev.ulpforge.search.scheme.logarithm.LogarithmSum}
- * leads back.
+ * {@link dev.ulpforge.search.scheme.logarithm.LogarithmTable}; {@link
+ * dev.ulpforge.search.scheme.logarithm.LogarithmSum} leads back.
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> logarithm = Logarithm.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> logarithm = Logarithms.of(Goal.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.logarithm;

@@ -24,7 +24,7 @@ import dev.ulpforge.search.scheme.value.Reciprocal;
  * The scheme of functions with a {@link LogarithmicEquation}, of x or an {@link InnerFunction} of it: {@code g(u) = (e
  * step + T) + slope r + r² p(r)} by {@link Binades}.
  */
-public final class Logarithm {
+public final class Logarithms {
     static final List<SignificandIntervals> TABLES = IntStream.rangeClosed(0, 5).boxed()
             .flatMap(bits -> IntStream.rangeClosed(1, 3).filter(merged -> merged == 1 || 2 * merged < 1 << bits)
                     .mapToObj(merged -> new SignificandIntervals(bits, merged)))
@@ -46,7 +46,7 @@ public final class Logarithm {
     private final double ulp;
     private final Map<SignificandIntervals, LogarithmTable> tables = new ConcurrentHashMap<>();
 
-    private Logarithm(InnerFunction inner, LogarithmicEquation equation, double ulp) {
+    private Logarithms(InnerFunction inner, LogarithmicEquation equation, double ulp) {
         this.inner = inner;
         this.equation = equation;
         this.core = RealFunction.ofDouble(r -> equation.slope() * Math.log1p(r));
@@ -60,9 +60,9 @@ public final class Logarithm {
     }
 
     /** {@return the scheme for an inner function, if the goal's function is a logarithm of that} */
-    static Optional<Logarithm> of(InnerFunction inner, Goal goal) {
+    static Optional<Logarithms> of(InnerFunction inner, Goal goal) {
         return LogarithmicEquation.of(inner.function(goal.fn()), new Random(goal.seed()))
-                .map(equation -> new Logarithm(inner, equation, goal.spec().maxUlp()));
+                .map(equation -> new Logarithms(inner, equation, goal.spec().maxUlp()));
     }
 
     /** {@return the search among the variants} */

@@ -28,14 +28,14 @@ import dev.ulpforge.verify.sweep.error.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Untuned kernels of logarithms: whatever the table and the sum, the whole range comes out right. */
-class LogarithmTest {
+class LogarithmsTest {
     private static final List<Integer> GOOD = values(3, 3, 5, 0, 0, 0);
     private static final List<Integer> SHORT = values(3, 2, 5, 0, 0, 0);
 
     private static final Map<String, Interpreter> KERNELS = new HashMap<>();
 
     private static List<Integer> values(int bits, int around, int terms, int fused, int rounded, int iterated) {
-        int table = Logarithm.TABLES.indexOf(new SignificandIntervals(bits, around));
+        int table = Logarithms.TABLES.indexOf(new SignificandIntervals(bits, around));
         return List.of(table, terms, fused, 0, rounded, iterated);
     }
 
@@ -43,14 +43,14 @@ class LogarithmTest {
         return Goal.of(new KernelSpec(Expression.parse(fn), domain, 4), 1);
     }
 
-    private static Logarithm logarithm(String fn, InnerFunction inner) {
-        return Logarithm.of(inner, goal(fn, Domain.ALL)).orElseThrow();
+    private static Logarithms logarithm(String fn, InnerFunction inner) {
+        return Logarithms.of(inner, goal(fn, Domain.ALL)).orElseThrow();
     }
 
     /** The variant with these values, as far as there are such choices. */
     private static KernelTemplate template(String fn, InnerFunction inner, List<Integer> values, Domain domain) {
         Goal goal = goal(fn, domain);
-        SchemeSearch<?> search = Logarithm.of(inner, goal).orElseThrow().search(goal);
+        SchemeSearch<?> search = Logarithms.of(inner, goal).orElseThrow().search(goal);
         List<Dimension> dimensions = search.variants().dimensions();
         return search.template(new Variant(dimensions, values.subList(0, dimensions.size()))).orElseThrow();
     }
@@ -156,7 +156,7 @@ class LogarithmTest {
     @ParameterizedTest
     @ValueSource(strings = { "sin(x)", "asinh(x)", "log(1 + exp(x))" })
     void othersAreNotRecognised(String fn) {
-        assertThat(Logarithm.of(goal(fn, Domain.ALL))).isEmpty();
+        assertThat(Logarithms.of(goal(fn, Domain.ALL))).isEmpty();
     }
 
     @Tag("long")

@@ -3,6 +3,7 @@ package dev.ulpforge.model.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
@@ -46,16 +47,28 @@ record BitFormulas(DataFlow flow, Tables tables) {
                 .map(value -> Recognised.step("magnitude", new Formula.Magnitude(value.formula())));
     }
 
+    /** A sign bit flips a sign by XOR, and sets it by OR. */
     private Optional<Recognised> withSign(int position) {
         return flow.binary(position, BinaryKind.IXOR, BinaryKind.LXOR)
-                .or(() -> flow.binary(position, BinaryKind.IOR, BinaryKind.LOR))
-                .flatMap(pair -> signed(pair.a(), pair.b()).or(() -> signed(pair.b(), pair.a())))
+                .flatMap(pair -> signed(pair.a(), pair.b(), BitFormulas::flipped)
+                        .or(() -> signed(pair.b(), pair.a(), BitFormulas::flipped)))
+                .or(() -> flow.binary(position, BinaryKind.IOR, BinaryKind.LOR)
+                        .flatMap(pair -> signed(pair.a(), pair.b(), BitFormulas::negative)
+                                .or(() -> signed(pair.b(), pair.a(), BitFormulas::negative))))
                 .map(formula -> Recognised.step("y", formula));
     }
 
-    private Optional<Formula> signed(int sign, int bits) {
-        return signOf(sign).flatMap(of -> of(bits).map(value -> new Formula.Product(List.of(
-                new Formula.Call("sign", List.of(of)), value.formula()))));
+    private Optional<Formula> signed(int sign, int bits, BinaryOperator<Formula> effect) {
+        return signOf(sign).flatMap(of -> of(bits).map(value -> effect.apply(of, value.formula())));
+    }
+
+    private static Formula flipped(Formula of, Formula value) {
+        return new Formula.Product(List.of(new Formula.Call("sign", List.of(of)), value));
+    }
+
+    private static Formula negative(Formula of, Formula value) {
+        return new Formula.Cases(new Formula.Call("isNegative", List.of(of)),
+                new Formula.Negation(new Formula.Magnitude(value)), value);
     }
 
     /** {@return the value whose sign bit alone is at {@code position}} */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.Type;
 
 /** Recognises bits of powers of two: an exponent put in its place, alone or on top of a table of 2^(j/N). */
 record PowersOfTwo(DataFlow flow, Tables tables) {
@@ -24,8 +25,18 @@ record PowersOfTwo(DataFlow flow, Tables tables) {
                 .flatMap(pair -> flow.isInteger(pair.b(), isWide ? 1023 : 127)
                         ? Optional.of(pair.a())
                         : flow.isInteger(pair.a(), isWide ? 1023 : 127) ? Optional.of(pair.b()) : Optional.empty())
-                .map(k -> Recognised.step("scale",
+                .filter(this::isNumber).map(k -> Recognised.step("scale",
                         new Formula.Power(new Formula.Symbol("2"), Formula.of(k))));
+    }
+
+    /** {@return whether an integer is counted: not made of the bits of a float, whose high ones would be in the way} */
+    private boolean isNumber(int position) {
+        Op op = flow.op(position);
+        return flow.ofBits(position).isPresent()
+                ? MagicRounding.ofSum(flow, flow.ofBits(position).get()).isPresent()
+                : op instanceof Op.Lookup || op instanceof Op.Gather || op.operands().stream()
+                        .allMatch(operand -> flow.type(operand) != Type.INT && flow.type(operand) != Type.LONG
+                                || isNumber(operand));
     }
 
     /** {@return what the table is from which the bits at {@code position} are made} */

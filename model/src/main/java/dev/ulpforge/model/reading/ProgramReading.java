@@ -83,6 +83,11 @@ public final class ProgramReading {
         return new Notation(part -> written(part, isNamed)).text(values.get(position).formula());
     }
 
+    /** {@return the value at {@code position} in terms of others} */
+    Formula formula(int position) {
+        return values.get(position).formula();
+    }
+
     private Formula written(int position, IntPredicate isNamed) {
         if (isNamed.test(position) || names.isCoefficient(position)) {
             return new Formula.Symbol(names.of(position));

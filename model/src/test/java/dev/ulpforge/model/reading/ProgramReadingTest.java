@@ -90,10 +90,12 @@ class ProgramReadingTest {
 
     @Test
     void aPowerOfTwoNeedsItsBias() {
+        assertThat(lines("to_int v0", "int 0x0000007f", "iadd v1 v2", "shl v3 23", "from_bits v4"))
+                .containsExactly("scale = 2^trunc(x)");
+        assertThat(lines("to_int v0", "int 0x0000007e", "iadd v1 v2", "shl v3 23", "from_bits v4"))
+                .containsExactly("y = ofBits(trunc(x) + 126 << 23)");
         assertThat(lines("bits v0", "int 0x0000007f", "iadd v1 v2", "shl v3 23", "from_bits v4"))
-                .containsExactly("scale = 2^bits(x)");
-        assertThat(lines("bits v0", "int 0x0000007e", "iadd v1 v2", "shl v3 23", "from_bits v4"))
-                .containsExactly("y = ofBits(bits(x) + 126 << 23)");
+                .containsExactly("y = ofBits(bits(x) + 127 << 23)");
     }
 
     @Test

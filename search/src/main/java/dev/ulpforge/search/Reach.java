@@ -30,7 +30,7 @@ record Reach(KernelSpec spec) {
         return new float[]{ lower, upper };
     }
 
-    /** {@return where there would be kernels, for the end of a message; empty if no such part of the domain is known} */
+    /** {@return where there would be kernels, for the end of a message; empty if no such part is known} */
     String words() {
         return domain().map(works -> "; it works on " + works).orElse("");
     }

@@ -120,7 +120,7 @@ final class TemplateSearch {
                 .filter(candidate -> candidate.cost() < limit).sorted(Candidate.BY_COST).toList();
     }
 
-    /** {@return whether the time is over, or a proof of something cheaper than what is proven would overrun it by far} */
+    /** {@return whether the time is over, or too short for a proof of something cheaper than what is proven} */
     private boolean isTooLate() {
         return countdown.isOver() || !incumbent.isEmpty()
                 && countdown.left().compareTo(judge.proofs().longest().dividedBy(2)) < 0;

@@ -18,11 +18,11 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * Sums with square roots without their cancellation: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² + 1))}, by
- * {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents and logarithms
- * whose arguments are near each other, such as {@code atan(x + 1) - atan(x)}, as one of them; and {@code erfinv(2 x - 1)}
- * as a quantile. Values are the same
- * everywhere; enclosures of them over intervals are as narrow as those of other expressions.
+ * Sums with square roots without their cancellation: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² + 1))},
+ * by {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents and
+ * logarithms whose arguments are near each other, such as {@code atan(x + 1) - atan(x)}, as one of them; and
+ * {@code erfinv(2 x - 1)} as a quantile. Values are the same everywhere; enclosures of them over intervals are as
+ * narrow as those of other expressions.
  */
 final class Conjugates {
     private static final Literal ZERO = new Literal(BigDecimal.ZERO);

@@ -19,7 +19,10 @@ import dev.ulpforge.verify.sweep.error.UlpError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whole programs, on inputs of all exponents, near powers of two, zeros, ends and special values, against the oracle. */
+/**
+ * Whole programs, on inputs of all exponents, near powers of two, zeros, ends and special values, against the
+ * oracle.
+ */
 class UniversalKernelsTest {
     private static final int INPUTS = 1 << 16;
 

@@ -8,8 +8,8 @@ import dev.ulpforge.model.format.Format;
 
 /**
  * Tells at once of many results that none is as far from its value as another one was, so that they need no closer
- * look. With s as in {@link ErrorPass}, a result y is at most {@code |y - v| + s} off, and relative to the value at most
- * that over {@code max(|v| - s, 2^-126)}; the factor {@code 1 + 2^-45} pays for all roundings.
+ * look. With s as in {@link ErrorPass}, a result y is at most {@code |y - v| + s} off, and relative to the value at
+ * most that over {@code max(|v| - s, 2^-126)}; the factor {@code 1 + 2^-45} pays for all roundings.
  */
 public final class DistanceScreen {
     private static final double UP = 1 + 0x1p-45;

@@ -60,10 +60,12 @@ public final class KernelSearch {
 
     private SearchOutcome run() {
         time.at(0, "exact values");
+        Duration limit = part(request.budget(), VALUES);
         try {
-            return with(new TimeLimit(part(request.budget(), VALUES), () -> false)
+            return with(new TimeLimit(limit, () -> false)
                     .within(() -> Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined(), MOST_BLOCKS))
-                    .orElseThrow(() -> new UndecidedException(spec.fn() + " turns or steps too often on this domain")));
+                    .orElseThrow(() -> new UndecidedException("the exact values of " + spec.fn()
+                            + " were not all made in " + limit.toSeconds() + " s, the part of the budget for them")));
         } catch (UndecidedException unknown) {
             throw new UndecidedException(unknown.getMessage() + new Reach(spec).words());
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -34,6 +35,7 @@ public final class ApproximateProcessor extends AbstractProcessor {
     private final Duration grace;
     private Diagnostics diagnostics;
     private Optional<Options> options = Optional.empty();
+    private Optional<Consumer<TypeElement>> weaving = Optional.empty();
 
     /** For javac, which finds the class by its service file. */
     public ApproximateProcessor() {
@@ -120,6 +122,19 @@ public final class ApproximateProcessor extends AbstractProcessor {
         }
         if (kernels.size() == requests.size()) {
             new KernelsFile(kernels).write(processingEnv.getElementUtils(), processingEnv.getFiler(), diagnostics);
+            weave(requests.getFirst().annotated().owner());
+        }
+    }
+
+    /** Weaves the class in the end, where the plugin is there. Other compilers than javac lack the API for that. */
+    private void weave(TypeElement owner) {
+        try {
+            weaving = weaving.or(() -> Optional.of(Weaving.start(processingEnv,
+                    options.map(Options::weave).orElse(false), diagnostics)));
+            weaving.get().accept(owner);
+        } catch (LinkageError e) {
+            weaving = Optional.of(each -> {
+            });
         }
     }
 }

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.processor.body.BodyReader;
 import dev.ulpforge.processor.body.UnreadableException;
+import dev.ulpforge.processor.task.PluginTask;
 
 /** Reads bodies of annotated methods, where the compiler shows them, and reports what is no function. */
 record Bodies(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -27,10 +28,14 @@ record Bodies(ProcessingEnvironment environment, Diagnostics diagnostics) {
         }
     }
 
-    /** {@return the compiler's trees, if it is javac: any other one has an environment of its own} */
+    /**
+     * {@return the compiler's trees, if it is javac: any other one has an environment of its own} So have build tools,
+     * which wrap that of javac; there only the plugin knows the trees.
+     */
     private Optional<Trees> trees() {
         try {
-            return Optional.of(Trees.instance(environment));
+            return Optional.of(PluginTask.of(environment.getElementUtils())
+                    .map(plugin -> Trees.instance(plugin.join())).orElseGet(() -> Trees.instance(environment)));
         } catch (IllegalArgumentException | LinkageError e) {
             return Optional.empty();
         }

@@ -20,8 +20,6 @@ import dev.ulpforge.codegen.emit.KernelClass;
  * @param kernels its kernels, at least one, in the order of the source
  */
 record KernelsFile(List<LockedKernel> kernels) {
-    private static final String SUFFIX = "Kernels";
-
     KernelsFile {
         kernels = List.copyOf(kernels);
     }
@@ -43,8 +41,7 @@ record KernelsFile(List<LockedKernel> kernels) {
     private KernelClass source(PackageElement home, TypeElement owner) {
         String name = owner.getQualifiedName().toString();
         String inPackage = home.isUnnamed() ? name : name.substring(home.getQualifiedName().length() + 1);
-        return new KernelClass(home.getQualifiedName().toString(), inPackage.replace('.', '_') + SUFFIX,
-                exported(owner),
+        return new KernelClass(home.getQualifiedName().toString(), KernelClass.nameFor(inPackage), exported(owner),
                 kernels.stream().map(LockedKernel::method).toList());
     }
 

@@ -18,15 +18,17 @@ import java.util.Set;
  * @param worker   {@code ulpforge.worker}: the class path of the forked JVM; by default the processor path
  * @param progress {@code ulpforge.progress}: the file, such as a terminal, that progress is written to; standard error
  *                 if the option has no value. By default a terminal if there is one, and notes otherwise
+ * @param weave    {@code ulpforge.weave}: whether the plugin makes annotated methods call their kernels; on by default
  */
 record Options(Search search, Optional<Path> locks, long seed, Duration budget, Optional<String> worker,
-        Optional<String> progress) {
+        Optional<String> progress, boolean weave) {
     private static final String SEARCH = "ulpforge.search";
     private static final String LOCKS = "ulpforge.locks";
     private static final String SEED = "ulpforge.seed";
     private static final String BUDGET = "ulpforge.budget";
     private static final String WORKER = "ulpforge.worker";
     private static final String PROGRESS = "ulpforge.progress";
+    private static final String WEAVE = "ulpforge.weave";
     private static final int LONGEST_BUDGET = 1_000_000;
 
     /** What becomes of a kernel without a lock. */
@@ -40,7 +42,7 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
     }
 
     /** The names of all options. */
-    static final Set<String> NAMES = Set.of(SEARCH, LOCKS, SEED, BUDGET, WORKER, PROGRESS);
+    static final Set<String> NAMES = Set.of(SEARCH, LOCKS, SEED, BUDGET, WORKER, PROGRESS, WEAVE);
 
     /** A value that an option cannot have. */
     private static final class Unusable extends Exception {
@@ -64,7 +66,8 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
             return Optional.of(new Options(search(given), locks(given),
                     number(given, SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE),
                     Duration.ofSeconds(number(given, BUDGET, 60, 1, LONGEST_BUDGET)),
-                    Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given)));
+                    Optional.ofNullable(given.get(WORKER)).filter(path -> !path.isBlank()), progress(given),
+                    weave(given)));
         } catch (Unusable e) {
             diagnostics.error(ProcessorMessage.OPTION, e.words);
             return Optional.empty();
@@ -109,6 +112,15 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
             throw new Unusable(name, text, wayOut);
         }
         throw new Unusable(name, text, wayOut);
+    }
+
+    private static boolean weave(Map<String, String> given) throws Unusable {
+        String weave = given.getOrDefault(WEAVE, "on");
+        return switch (weave) {
+            case "on" -> true;
+            case "off" -> false;
+            case null, default -> throw new Unusable(WEAVE, weave, "write on or off");
+        };
     }
 
     private static Optional<String> progress(Map<String, String> given) {

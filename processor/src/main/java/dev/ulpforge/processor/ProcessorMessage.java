@@ -47,7 +47,10 @@ enum ProcessorMessage {
     BODY(135,
             "%s has no fn, so that its body is the function; \"%s\" in it cannot be read: %s; write it as one return of "
                     + "numbers, the parameter, + - * /, Math functions, and constants and methods of this class, or name fn"),
-    NO_BODIES(136, "%s has no fn, and this compiler does not show its body to processors: write fn = \"...\""),
+    NO_BODIES(136, "%s has no fn, and this compiler does not show its body to processors: write fn = \"...\", or add "
+            + "-Xplugin:Ulpforge where javac compiles"),
+    NOT_WOVEN(139, "%s is compiled, but its methods could not be made to call their kernels: %s; "
+            + "see that the output directory can be written to"),
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 

@@ -14,6 +14,8 @@ import javax.lang.model.element.TypeElement;
 
 import org.junit.jupiter.api.Test;
 
+import dev.ulpforge.processor.plugin.VersionCheck;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ApproximateProcessorTest {
@@ -27,7 +29,8 @@ class ApproximateProcessorTest {
     @Test
     void isKnownToGradleAsIsolating() {
         assertThat(getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors"))
-                .hasContent(ApproximateProcessor.class.getName() + ",isolating\n" + OptionNames.class.getName()
+                .hasContent(VersionCheck.class.getName() + ",isolating\n" + ApproximateProcessor.class.getName()
+                        + ",isolating\n" + OptionNames.class.getName()
                         + ",isolating");
     }
 

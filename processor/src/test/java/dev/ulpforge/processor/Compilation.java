@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -33,10 +34,18 @@ record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> d
     /** Compiles {@code source}, the file {@code name} of a project in {@code project}. */
     static Compilation of(Path project, String name, String source, String... options) {
         try {
+            return of(project, List.of(source(project, name, source)), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a source of a project in {@code project}. */
+    static Path source(Path project, String name, String source) {
+        try {
             Path file = project.resolve("src").resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, source);
-            return of(project, List.of(file), options);
+            return Files.writeString(file, source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +59,19 @@ record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> d
     /** Compiles files of a project in {@code project} with processors of its own. */
     static Compilation of(Path project, List<Path> files, List<Processor> processors, String... options)
             throws IOException {
+        return of(project, files, task -> task.setProcessors(processors), options);
+    }
+
+    /** Compiles files of a project in {@code project} with the processors and the plugin that javac finds by itself. */
+    static Compilation byService(Path project, List<Path> files, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("-processorpath", System.getProperty("java.class.path")));
+        all.addAll(List.of(options));
+        return of(project, files, task -> {
+        }, all.toArray(String[]::new));
+    }
+
+    private static Compilation of(Path project, List<Path> files, Consumer<JavaCompiler.CompilationTask> before,
+            String... options) throws IOException {
         Path output = Files.createDirectories(project.resolve("out"));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -59,7 +81,7 @@ record Compilation(boolean success, List<Diagnostic<? extends JavaFileObject>> d
         try (var manager = javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = javac.getTask(null, manager, diagnostics, all, null,
                     manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
+            before.accept(task);
             return new Compilation(task.call(), List.copyOf(diagnostics.getDiagnostics()), output);
         }
     }

@@ -75,6 +75,17 @@ class ExamplesTest {
                 .isEqualTo("[-Infinity, -0.6931472, 0.0, 9.995004E-4, 0.6931472, 1.0986123, 4.6151204]\n");
     }
 
+    @Test
+    void theOneWithTheCompilerPluginCallsItsKernels() {
+        UserProject plugin = UserProject.example("compiler-plugin", directory);
+        Command build = StagedRepository.shared().shell(plugin, "./build.sh").succeeded();
+        assertThat(build.output()).isEqualTo("""
+                -0.23840584 0.022750132 -0.045500264
+                0.0 0.5 0.0
+                1.7615942 0.97724986 1.9544997
+                """);
+    }
+
     /** There is no Gradle here; what it would compile is compiled. */
     @Test
     void theSourcesOfTheOneForGradleCompile() {
@@ -86,7 +97,7 @@ class ExamplesTest {
     @Test
     void areAllTested() throws IOException {
         Set<String> tested = new TreeSet<>(MAVEN.keySet());
-        tested.addAll(List.of("javac", "gradle", "quickstart"));
+        tested.addAll(List.of("javac", "compiler-plugin", "gradle", "quickstart"));
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             assertThat(files.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(tested);

@@ -32,6 +32,15 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         this(packageName, simpleName, true, kernels);
     }
 
+    /**
+     * {@return the simple name of the class with the kernels of an annotated class}
+     *
+     * @param owner the annotated class's name in its package, with dots between nested ones
+     */
+    public static String nameFor(String owner) {
+        return owner.replace('.', '_') + "Kernels";
+    }
+
     /** {@return the class as a file of Java source} */
     public JavaFile file() {
         TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.FINAL)

@@ -1,0 +1,2 @@
+/** Activation functions whose methods are their own kernels. */
+package org.example;

@@ -1,0 +1,59 @@
+package dev.ulpforge.runtime;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.UndeclaredThrowableException;
+
+/**
+ * The body of an annotated method, for kernels that have no lock yet. Private methods and those of private classes are
+ * called too. Where the method was woven, and calls its kernel, this is the body that it had before.
+ *
+ * @param handle takes a float and returns one
+ */
+public record AnnotatedBody(MethodHandle handle) {
+    private static final MethodType FUNCTION = MethodType.methodType(float.class, float.class);
+    private static final String KEPT = "$ulpforge";
+
+    /** {@return the name of the synthetic method that keeps the body of a woven method} */
+    public static String nameOf(String method) {
+        return method + KEPT;
+    }
+
+    /**
+     * {@return the body of a method}
+     *
+     * @param caller the access of a class in the same package
+     * @param owner  the binary name of the class that the method is in
+     * @param method the method's name
+     * @throws IllegalStateException if there is no such method
+     */
+    public static AnnotatedBody of(MethodHandles.Lookup caller, String owner, String method) {
+        try {
+            Class<?> type = Class.forName(owner, false, caller.lookupClass().getClassLoader());
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, caller);
+            try {
+                return new AnnotatedBody(lookup.findStatic(type, nameOf(method), FUNCTION));
+            } catch (NoSuchMethodException e) {
+                return new AnnotatedBody(lookup.findStatic(type, method, FUNCTION));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(owner + "." + method + " is not what the kernel was generated for", e);
+        }
+    }
+
+    /**
+     * {@return what the body returns for {@code x}}
+     *
+     * @throws UndeclaredThrowableException if it throws a checked exception; others come as they are
+     */
+    public float at(float x) {
+        try {
+            return (float) handle.invokeExact(x);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new UndeclaredThrowableException(e);
+        }
+    }
+}

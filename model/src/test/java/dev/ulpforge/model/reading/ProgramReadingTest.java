@@ -132,6 +132,19 @@ class ProgramReadingTest {
         }
         assertThat(names).noneMatch(name -> names.contains(name + "b"))
                 .doesNotContain("i", "src", "dst", "length", "count", "bound", "order", "lanes", "left", "rare");
-        assertThat(reading.steps(program.result())).isNotEmpty();
+    }
+
+    @Property(tries = 300)
+    void everyProgramCanBeWritten(@ForAll("programs") Program program) {
+        ProgramReading reading = ProgramReading.of(program);
+        List<Integer> steps = reading.steps(program.result());
+        assertThat(steps).isNotEmpty().doesNotHaveDuplicates();
+        for (int i = 0; i < steps.size(); i++) {
+            int position = steps.get(i);
+            Set<Integer> earlier = Set.copyOf(steps.subList(0, i));
+            assertThat(reading.text(position, steps::contains)).isNotEmpty();
+            assertThat(reading.remarks(position, steps::contains)).doesNotContain("");
+            assertThat(earlier).containsAll(reading.uses(position, steps::contains));
+        }
     }
 }

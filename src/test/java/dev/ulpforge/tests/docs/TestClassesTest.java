@@ -15,7 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TestClassesTest {
     private static final String ENDING = "Test.java";
     private static final Pattern DOCUMENTED = Pattern.compile("\\*/\\s*\n(?:@[^\n]*\n)*(?:public |final )*class ");
+    private static final Pattern UNSEEDED = Pattern
+            .compile("(?<!@Tag\\(\"long\"\\)\n {4})@Property(?!\\([^\n]*seed = )");
     private static final Pattern CLOCK = Pattern.compile("assertThat\\([^;]*System\\.(nanoTime|currentTimeMillis)");
+
+    /** What runs in every build draws the same inputs each time; what is long draws others. */
+    @Test
+    void nameTheSeedsOfTheirProperties() throws IOException {
+        assertThat(Sources.tests()).filteredOn(file -> UNSEEDED.matcher(Sources.text(file)).find()).isEmpty();
+    }
 
     @Test
     void areNamedForAClassOrSayWhatTheyTest() throws IOException {

@@ -25,7 +25,7 @@ class ProgramTextTest {
         return Programs.any();
     }
 
-    @Property
+    @Property(seed = "1")
     void textAndProgramDetermineEachOther(@ForAll("programs") Program program) {
         String text = ProgramText.print(program);
         assertThat(ProgramText.parse(text)).isEqualTo(program);
@@ -33,7 +33,7 @@ class ProgramTextTest {
     }
 
     /** Whatever is parsed at all is what is printed: one changed character gives another program or none. */
-    @Property
+    @Property(seed = "1")
     void nothingButPrintedTextIsParsed(@ForAll("programs") Program program, @ForAll Random random) {
         StringBuilder text = new StringBuilder(ProgramText.print(program));
         String alphabet = " \n\r\tv0123456789abcdefxp.-+=NI\u0661\u0131";

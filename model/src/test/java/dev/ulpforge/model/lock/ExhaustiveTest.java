@@ -36,7 +36,7 @@ class ExhaustiveTest {
                 "A CPU, 512");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void textIsReadBack(@ForAll long seed) {
         Exhaustive c = sample(seed);
         Proof parsed = Proof.parse(c.text());
@@ -45,7 +45,7 @@ class ExhaustiveTest {
     }
 
     /** Whatever is accepted after a change is printed as it was read: there is one text for one certificate. */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void noOtherTextIsAccepted(@ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder(sample(3).text());

@@ -41,7 +41,7 @@ class BallArithmeticTest {
                 .as("%s in %s", exact, result).isTrue();
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void sumsAndProducts(@ForAll long seed, @ForAll @IntRange(min = 10, max = 300) int bits) {
         SplittableRandom random = new SplittableRandom(seed);
         Operand a = Operand.random(random);
@@ -53,7 +53,7 @@ class BallArithmeticTest {
     }
 
     /** Each quotient and root is held against its definition, by products of numbers next to it. */
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void quotientsAndRoots(@ForAll long seed, @ForAll @IntRange(min = 10, max = 300) int bits) {
         SplittableRandom random = new SplittableRandom(seed);
         Operand a = Operand.random(random);

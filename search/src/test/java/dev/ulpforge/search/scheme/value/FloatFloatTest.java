@@ -34,7 +34,7 @@ class FloatFloatTest {
         return new BigDecimal(Interpreter.of(b.build(part.apply(y))).at(x));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = "1")
     void sumsAndProductsOfFloatsAreExact(@ForAll @FloatRange(min = -2, max = 2) float a,
             @ForAll @FloatRange(min = 0.5f, max = 1) float b, @ForAll @IntRange(min = -40, max = 40) int exponent) {
         float x = Math.scalb(a, exponent);
@@ -47,7 +47,7 @@ class FloatFloatTest {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = "1")
     void quotientsLoseLittle(@ForAll @FloatRange(min = 0.25f, max = 2) float a,
             @ForAll @FloatRange(min = 0.5f, max = 1) float b) {
         BigDecimal exact = new BigDecimal(a).divide(new BigDecimal(b), DIGITS);
@@ -55,7 +55,7 @@ class FloatFloatTest {
     }
 
     /** The parts that are carried from one operation to the next count as well. */
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = "1")
     void operationsOnPairsLoseLittle(@ForAll @FloatRange(min = 0.25f, max = 2) float x,
             @ForAll @FloatRange(min = 0.5f, max = 1) float c) {
         BigDecimal a = new BigDecimal(x);

@@ -68,7 +68,7 @@ class BlockArithmeticTest {
         void apply(BoundedBlock a, BoundedBlock out);
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void sumsAndProducts(@ForAll long seed, @ForAll @IntRange(min = 1, max = 700) int reach) {
         SplittableRandom random = new SplittableRandom(seed);
         Operand a = Operand.random(random, reach);
@@ -80,7 +80,7 @@ class BlockArithmeticTest {
         check((x, y, out) -> BlockArithmetic.extreme(-1, x, y, out), BigDecimal::min, a, b);
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void quotientsAndRoots(@ForAll long seed, @ForAll @IntRange(min = 1, max = 500) int reach) {
         SplittableRandom random = new SplittableRandom(seed);
         Operand a = Operand.random(random, reach);

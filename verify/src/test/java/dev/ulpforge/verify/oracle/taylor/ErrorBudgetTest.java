@@ -31,7 +31,7 @@ class ErrorBudgetTest {
     }
 
     /** Tight targets and loose ones, so that pieces of all degrees come about, on blocks of all widths. */
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void aPieceIsAsNearTheFunctionAsItSays(@ForAll("functions") String text,
             @ForAll @IntRange(min = -30, max = 3) int exponent, @ForAll @IntRange(max = 0x7f_ffff) int significand,
             @ForAll @IntRange(min = 1, max = 23) int widthBits, @ForAll @IntRange(min = 4, max = 34) int accuracy,

@@ -19,7 +19,7 @@ class AngleReductionTest {
     private static final BigDecimal LOW_ERROR = new BigDecimal(0x1p-85);
 
     /** The bounds that the class derives, for any float of any binade. */
-    @Property(tries = 3000)
+    @Property(tries = 3000, seed = "1")
     void theRestIsAsExactAsProven(@ForAll @IntRange(min = -20, max = Float.MAX_EXPONENT) int exponent,
             @ForAll @IntRange(max = 0x7f_ff00) int significand, @ForAll boolean negative, @ForAll boolean half,
             @ForAll boolean shifted) {

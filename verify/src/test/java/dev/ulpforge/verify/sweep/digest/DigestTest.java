@@ -46,13 +46,13 @@ class DigestTest {
         return y;
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "1")
     void vectorsFollowTheDefinition(@ForAll long seed, @ForAll int block) {
         int first = block & -Blocks.BLOCK;
         assertThat(DigestPass.sums(randomFloats(seed), first)).isEqualTo(sums(randomFloats(seed), first));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void everyChangedBitIsSeen(@ForAll long seed, @ForAll @IntRange(max = 2047) int place,
             @ForAll @IntRange(max = 31) int bit) {
         float[] y = randomFloats(seed);

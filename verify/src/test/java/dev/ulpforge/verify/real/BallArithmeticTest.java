@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,12 @@ class BallArithmeticTest {
         assertInside(a.inside.multiply(seed % 1000, EXACT), a.ball.multiply(seed % 1000, bits));
     }
 
+    @Tag("long")
+    @Property(tries = 60000, edgeCases = EdgeCasesMode.NONE)
+    void sumsAndProductsForMany(@ForAll long seed, @ForAll @IntRange(min = 10, max = 300) int bits) {
+        sumsAndProducts(seed, bits);
+    }
+
     /** Each quotient and root is held against its definition, by products of numbers next to it. */
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void quotientsAndRoots(@ForAll long seed, @ForAll @IntRange(min = 10, max = 300) int bits) {
@@ -67,6 +74,12 @@ class BallArithmeticTest {
             assertThat(root.lower().signum() <= 0 || root.lower().square(EXACT).order(a.inside) <= 0).isTrue();
             assertThat(a.inside.order(root.upper().square(EXACT))).isLessThanOrEqualTo(0);
         }
+    }
+
+    @Tag("long")
+    @Property(tries = 60000, edgeCases = EdgeCasesMode.NONE)
+    void quotientsAndRootsForMany(@ForAll long seed, @ForAll @IntRange(min = 10, max = 300) int bits) {
+        quotientsAndRoots(seed, bits);
     }
 
     /** What may be no number at all stays so. */

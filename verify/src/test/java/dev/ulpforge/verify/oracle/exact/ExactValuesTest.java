@@ -9,6 +9,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 import dev.ulpforge.model.spec.Function;
@@ -49,5 +50,13 @@ class ExactValuesTest {
         });
         boolean isDefined = enclosed.isBounded() && x.ball(64).isExact();
         assertThat(isDefined && exact.filter(v -> v instanceof Value.Undefined).isPresent()).isFalse();
+    }
+
+    @Tag("long")
+    @Property(tries = 100000, edgeCases = EdgeCasesMode.NONE)
+    void anExactValueIsWhereTheEnclosureIsForMany(@ForAll("functions") Function f,
+            @ForAll @IntRange(min = -40, max = 40) int numerator,
+            @ForAll @IntRange(min = 1, max = 12) int denominator) {
+        anExactValueIsWhereTheEnclosureIs(f, numerator, denominator);
     }
 }

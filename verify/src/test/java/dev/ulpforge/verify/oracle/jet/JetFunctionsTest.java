@@ -8,6 +8,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
@@ -50,6 +51,14 @@ class JetFunctionsTest {
         }
     }
 
+    @Tag("long")
+    @Property(tries = 6000, edgeCases = EdgeCasesMode.NONE)
+    void aJetOverAnIntervalContainsThoseAtItsPointsForMany(@ForAll("functions") Function f,
+            @ForAll @DoubleRange(min = -3, max = 3) double a, @ForAll @IntRange(min = 2, max = 20) int narrow,
+            @ForAll long seed) {
+        aJetOverAnIntervalContainsThoseAtItsPoints(f, a, narrow, seed);
+    }
+
     /** By Taylor's theorem, with Lagrange's remainder taken from the jet over the interval. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void aValueIsThePolynomialAndARemainder(@ForAll("functions") Function f,
@@ -68,5 +77,12 @@ class JetFunctionsTest {
             sum = sum.multiply(t, 200).add(at.c(k), 200);
         }
         assertThat(sum.overlaps(there.value())).as("%s at %a", f, a + width).isTrue();
+    }
+
+    @Tag("long")
+    @Property(tries = 6000, edgeCases = EdgeCasesMode.NONE)
+    void aValueIsThePolynomialAndARemainderForMany(@ForAll("functions") Function f,
+            @ForAll @DoubleRange(min = -3, max = 3) double a, @ForAll @IntRange(min = 2, max = 10) int narrow) {
+        aValueIsThePolynomialAndARemainder(f, a, narrow);
     }
 }

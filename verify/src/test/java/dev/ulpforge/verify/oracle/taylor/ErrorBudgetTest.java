@@ -8,6 +8,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
@@ -57,6 +58,15 @@ class ErrorBudgetTest {
             Statistics.label("degree").collect(polynomial.c().length - 1);
             assertBoundHolds(fn, polynomial, new SplittableRandom(seed));
         }
+    }
+
+    @Tag("long")
+    @Property(tries = 8000, edgeCases = EdgeCasesMode.NONE)
+    void aPieceIsAsNearTheFunctionAsItSaysForMany(@ForAll("functions") String text,
+            @ForAll @IntRange(min = -30, max = 3) int exponent, @ForAll @IntRange(max = 0x7f_ffff) int significand,
+            @ForAll @IntRange(min = 1, max = 23) int widthBits, @ForAll @IntRange(min = 4, max = 34) int accuracy,
+            @ForAll boolean negative, @ForAll long seed) {
+        aPieceIsAsNearTheFunctionAsItSays(text, exponent, significand, widthBits, accuracy, negative, seed);
     }
 
     private static void assertBoundHolds(Expression fn, Piece.Polynomial piece, SplittableRandom random) {

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
@@ -43,6 +44,15 @@ class ExactHeadTest {
                     random.nextInt(Float.floatToRawIntBits(least), Float.floatToRawIntBits(most) + 1));
             assertEvaluatesExactly(c, random.nextBoolean() ? x : -x);
         }
+    }
+
+    @Tag("long")
+    @Property(tries = 40000, edgeCases = EdgeCasesMode.NONE)
+    void whatIsCalledExactIsFreeOfRoundingForMany(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -40, max = 40) Integer> digits,
+            @ForAll @IntRange(min = -30, max = 10) int scale, @ForAll @IntRange(min = -149, max = 20) int exponent,
+            @ForAll @IntRange(max = 12) int binades, @ForAll long seed) {
+        whatIsCalledExactIsFreeOfRounding(digits, scale, exponent, binades, seed);
     }
 
     private static void assertEvaluatesExactly(double[] c, float x) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import jdk.incubator.vector.DoubleVector;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 import dev.ulpforge.verify.real.Ball;
@@ -41,6 +42,14 @@ class AngleReductionTest {
             assertThat(exact.subtract(new BigDecimal(r)).abs())
                     .isLessThanOrEqualTo(new BigDecimal(0x1p-52 * Math.abs(r)).add(LOW_ERROR));
         }
+    }
+
+    @Tag("long")
+    @Property(tries = 60000)
+    void theRestIsAsExactAsProvenForMany(@ForAll @IntRange(min = -20, max = Float.MAX_EXPONENT) int exponent,
+            @ForAll @IntRange(max = 0x7f_ff00) int significand, @ForAll boolean negative, @ForAll boolean half,
+            @ForAll boolean shifted) {
+        theRestIsAsExactAsProven(exponent, significand, negative, half, shifted);
     }
 
     private static BigDecimal exactly(BinadeTurns turns) {

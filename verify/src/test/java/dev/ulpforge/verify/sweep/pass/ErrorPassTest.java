@@ -5,6 +5,7 @@ import java.util.Random;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.ErrorHistogram;
@@ -68,6 +69,12 @@ class ErrorPassTest {
         assertThat(pass.open() || !open).isTrue();
     }
 
+    @Tag("long")
+    @Property(tries = 3000)
+    void theTrueErrorIsWithinWhatIsSaidForMany(@ForAll long seed) {
+        theTrueErrorIsWithinWhatIsSaid(seed);
+    }
+
     private static void decided(float y, BigDecimal v, double e, double m) {
         BigDecimal exact = exact(y, v);
         assertThat(exact).as("y=%a v=%s", y, v).isLessThanOrEqualTo(new BigDecimal(e).add(new BigDecimal(m)));
@@ -91,5 +98,11 @@ class ErrorPassTest {
             double edge = edges[k];
             assertThat(above[k]).isEqualTo(java.util.Arrays.stream(error).filter(e -> e > edge).count());
         }
+    }
+
+    @Tag("long")
+    @Property(tries = 1000)
+    void countsAboveAnEdgeForMany(@ForAll long seed) {
+        countsAboveAnEdge(seed);
     }
 }

@@ -26,7 +26,8 @@ import dev.ulpforge.search.core.program.Structure;
 record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
     private static final Set<Operation> OPERATIONS = EnumSet.of(Operation.ADD, Operation.SUB, Operation.MUL,
             Operation.FMA);
-    private static final int GENERATIONS = 120;
+    /** Cores of exp are no better after 120. */
+    private static final int GENERATIONS = 60;
     /** Into so many parts a range is divided to find where a constant moves a result most. */
     private static final int PARTS = 8;
     /** A constant is moved by so much of itself, or of this if that is more, to see what it does. */

@@ -6,9 +6,12 @@ import java.util.List;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.explain.Explanation;
 import dev.ulpforge.driver.forge.KernelSource;
+import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.verify.sweep.ErrorProfile;
+import dev.ulpforge.worker.ExitCode;
 
 /**
  * What the page says of one kernel.
@@ -37,9 +40,22 @@ public record KernelPage(Path path, LockFile lock, ErrorProfile profile, String 
      */
     public record Speed(String width, BenchResult result) {}
 
-    /** {@return what there is to say of a lock} Takes a second or so, for thousands of exact values. */
+    /**
+     * {@return what there is to say of a lock} Takes a second or so, for thousands of exact values.
+     *
+     * @throws CommandException if an exact value is not known
+     */
     public static KernelPage of(Path path, LockFile lock, List<Speed> speeds) {
-        return new KernelPage(path, lock, ErrorProfile.of(lock.spec(), Interpreter.of(lock.program())::apply),
-                Explanation.of(lock).text(), KernelSource.of(lock, NAME).source(), speeds);
+        return new KernelPage(path, lock, profile(lock), Explanation.of(lock).text(),
+                KernelSource.of(lock, NAME).source(), speeds);
+    }
+
+    private static ErrorProfile profile(LockFile lock) {
+        try {
+            return ErrorProfile.of(lock.spec(), Interpreter.of(lock.program())::apply);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw new CommandException(ExitCode.USAGE,
+                    DriverMessage.NO_ORACLE.about(lock.spec().fn(), e.getMessage()));
+        }
     }
 }

@@ -61,11 +61,16 @@ public final class KernelSearch {
     private SearchOutcome run() {
         time.at(0, "exact values");
         Duration limit = part(request.budget(), VALUES);
+        return inTime(limit).orElseThrow(() -> new UndecidedException("the exact values of " + spec.fn()
+                + " were not all made in " + limit.toSeconds() + " s, the part of the budget for them"));
+    }
+
+    /** {@return the outcome; empty if exact values take more time than they may} */
+    private Optional<SearchOutcome> inTime(Duration limit) {
         try {
-            return with(new TimeLimit(limit, () -> false)
+            return new TimeLimit(limit, () -> false)
                     .within(() -> Oracle.of(spec.fn(), spec.domain(), spec.demands().undefined(), MOST_BLOCKS))
-                    .orElseThrow(() -> new UndecidedException("the exact values of " + spec.fn()
-                            + " were not all made in " + limit.toSeconds() + " s, the part of the budget for them")));
+                    .map(this::with);
         } catch (UndecidedException unknown) {
             throw new UndecidedException(unknown.getMessage() + new Reach(spec).words());
         }

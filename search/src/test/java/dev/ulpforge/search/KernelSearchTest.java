@@ -13,6 +13,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +56,15 @@ class KernelSearchTest {
         assertThat(search("sin(1 / x)", "[0x1p-20, 1]", 1, 2, Progress.SILENT)).isInstanceOfSatisfying(
                 SearchOutcome.Missed.class,
                 missed -> assertThat(missed.how()).contains("reduction").contains("it is covered on ["));
+    }
+
+    @Test
+    void aBudgetThatIsTooShortForExactValuesIsNotBlamedOnTheFunction() {
+        KernelSpec spec = new KernelSpec(Expression.parse("normquantile"), Domain.parse("[0, 1]"), 1);
+        assertThatThrownBy(
+                () -> KernelSearch.run(new SearchRequest(spec, 7, Duration.ofMillis(1), 2), Progress.SILENT))
+                .isInstanceOf(UndecidedException.class)
+                .hasMessageContaining("exact values of normquantile(x) were not all made in 0 s");
     }
 
     @Test

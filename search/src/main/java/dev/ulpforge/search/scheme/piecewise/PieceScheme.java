@@ -33,7 +33,7 @@ import dev.ulpforge.search.values.OracleValues;
  * @param slow the slow range; empty where there is none, or none can be made
  */
 record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange> slow) {
-    private static final Dimension MORE = new Dimension.Count("degrees more than may do", 0, TableChoices.DEGREES - 1);
+    private static final Dimension MORE = new Dimension.Flag("one degree more");
     private static final Dimension LEAD = Dimension.Choice.of(EvaluationScheme.Lead.class);
     /** Inputs that the sample leaves out are a little worse, but where results are nearly subnormal it has them all. */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1.025, 0, 0x1p-122);

@@ -27,8 +27,8 @@ final class TableChoices {
     /** What is below this part of a bound at a thousand floats of each piece keeps it everywhere, mostly. */
     private static final double EASE = 0.93;
     private static final int LARGEST_DEGREE = 12;
-    /** How many degrees are looked at from the lowest that may do on. */
-    static final int DEGREES = 2;
+    /** The lowest degree that may do is looked at, and one degree more. */
+    private static final int DEGREES = 2;
     /** A degree that is not too costly with many pieces. */
     private static final int WORTH = 8;
     private final OracleValues f;

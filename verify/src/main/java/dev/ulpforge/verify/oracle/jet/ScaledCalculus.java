@@ -1,7 +1,10 @@
 package dev.ulpforge.verify.oracle.jet;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.oracle.exact.Value;
@@ -9,7 +12,7 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Functions;
 
 /** Operations on {@linkplain ScaledJet scaled jets}. */
-final class ScaledCalculus {
+final class ScaledCalculus implements JetAlgebra<ScaledJet> {
     /** Exponents up to this size are no trouble. */
     private static final double SMALL = 2;
     private static final double MODERATE = 64;
@@ -53,16 +56,65 @@ final class ScaledCalculus {
         return x.signum() < 0 && power % 2 != 0 ? -1 : 1;
     }
 
+    @Override
+    public ScaledJet undefined() {
+        return ScaledJet.of(TightJet.UNDEFINED);
+    }
+
+    @Override
+    public boolean isUndefined(ScaledJet a) {
+        return a.isUndefined();
+    }
+
+    @Override
+    public ScaledJet constant(Ball c) {
+        return ScaledJet.of(tight.constant(c));
+    }
+
+    @Override
+    public OptionalInt order(ScaledJet a, ScaledJet b) {
+        int order = signum(subtract(a, b));
+        return order == 0 ? OptionalInt.empty() : OptionalInt.of(order);
+    }
+
+    @Override
+    public ScaledJet either(Supplier<ScaledJet> then, Supplier<ScaledJet> otherwise) {
+        return ScaledJet.of(tight.unknown());
+    }
+
+    /** {@code log a - log b = log(a / b)} where both are positive; squares; definitions, so that parts of them cancel. */
+    @Override
+    public Optional<ScaledJet> instead(Expression e, Parts<ScaledJet> parts) {
+        return switch (e) {
+            case Expression.Difference(Expression.Call(var f, var s), Expression.Call(var g, var t)) when f == g
+                    && (f == Function.LOG || f == Function.LOG2 || f == Function.LOG10) ->
+                logarithm(f, parts.evaluate(s.getFirst()), parts.evaluate(t.getFirst()));
+            case Expression.Product(var a, var b) when a.equals(b) -> {
+                ScaledJet factor = parts.evaluate(a);
+                yield Optional.of(multiply(factor, factor));
+            }
+            case Expression.Call(var f, var arguments) ->
+                f.definition().map(definition -> parts.evaluate(definition.of(arguments.getFirst())));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ScaledJet> logarithm(Function f, ScaledJet a, ScaledJet b) {
+        return signum(a) > 0 && signum(b) > 0 ? Optional.of(call(f, divide(a, b))) : Optional.empty();
+    }
+
     ScaledJet number(long n) {
         return ScaledJet.of(tight.constant(Ball.of(n)));
     }
 
-    ScaledJet negate(ScaledJet a) {
+    @Override
+    public ScaledJet negate(ScaledJet a) {
         return a.with(tight.negate(a.factor()));
     }
 
     /** What grows faster is taken out, or nothing if the sum is narrower so. */
-    ScaledJet add(ScaledJet a, ScaledJet b) {
+    @Override
+    public ScaledJet add(ScaledJet a, ScaledJet b) {
         if (a.isUndefined() || b.isUndefined()) {
             return ScaledJet.of(TightJet.UNDEFINED);
         }
@@ -102,18 +154,21 @@ final class ScaledCalculus {
         return tight.call(Function.LOG, x.signum() < 0 ? tight.negate(x) : x);
     }
 
-    ScaledJet subtract(ScaledJet a, ScaledJet b) {
+    @Override
+    public ScaledJet subtract(ScaledJet a, ScaledJet b) {
         return add(a, negate(b));
     }
 
-    ScaledJet multiply(ScaledJet a, ScaledJet b) {
+    @Override
+    public ScaledJet multiply(ScaledJet a, ScaledJet b) {
         Optional<TightJet> exponent = a.exponent().isEmpty() || b.exponent().isEmpty()
                 ? a.exponent().or(b::exponent)
                 : Optional.of(tight.add(a.exponent().get(), b.exponent().get()));
         return new ScaledJet(a.power() + b.power(), exponent, tight.multiply(a.factor(), b.factor()));
     }
 
-    ScaledJet divide(ScaledJet a, ScaledJet b) {
+    @Override
+    public ScaledJet divide(ScaledJet a, ScaledJet b) {
         ScaledJet inverse = new ScaledJet(-b.power(), b.exponent().map(tight::negate), one);
         return multiply(a.with(one), inverse).with(tight.divide(a.factor(), b.factor()));
     }
@@ -130,7 +185,8 @@ final class ScaledCalculus {
         return a.exponent().map(s -> tight.add(s, sum)).orElse(sum);
     }
 
-    ScaledJet power(ScaledJet a, Value p) {
+    @Override
+    public ScaledJet power(ScaledJet a, Value p) {
         Ball exponent = p.ball(tight.bits);
         double power = a.power() * exponent.doubleValue();
         boolean apart = exponent.isExact()
@@ -150,7 +206,8 @@ final class ScaledCalculus {
     }
 
     /** {@return f(a), taken apart into exponentials where the argument is not small} */
-    ScaledJet call(Function f, ScaledJet a) {
+    @Override
+    public ScaledJet call(Function f, ScaledJet a) {
         if (!a.isPlain()) {
             switch (f) {
                 case LOG :
@@ -216,7 +273,8 @@ final class ScaledCalculus {
     }
 
     /** {@return the lesser or greater of both; both where it is not known which} */
-    ScaledJet extreme(ScaledJet a, ScaledJet b, int sign) {
+    @Override
+    public ScaledJet extreme(ScaledJet a, ScaledJet b, int sign) {
         ScaledJet difference = subtract(a, b);
         if (difference.isUndefined()) {
             return difference;

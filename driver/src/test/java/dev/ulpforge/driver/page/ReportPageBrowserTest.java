@@ -89,6 +89,17 @@ class ReportPageBrowserTest {
     }
 
     @Test
+    void aLinkOfTheTableOpensItsKernelInSight() {
+        browser.show(page, 400, "dark");
+        browser.value("document.querySelector('.sortable a[href=\"#k1\"]').click();"
+                + "new Promise(done => setTimeout(() => done(1), 300))");
+        assertThat(browser.value("document.querySelector('#k1').open")).isEqualTo("true");
+        assertThat(browser.value("document.querySelectorAll('#k1 canvas').length")).isEqualTo("2");
+        assertThat(browser.value("Math.abs(document.querySelector('#k1').getBoundingClientRect().top) < 5"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void whatComesFromOutsideRunsNowhere() {
         browser.show(page, 1280, "light");
         assertThat(browser.value("document.querySelectorAll('script:not([type])').length")).isEqualTo("1");

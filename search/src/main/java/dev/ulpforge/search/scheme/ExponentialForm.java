@@ -5,7 +5,7 @@ import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.search.kernel.ExponentialTemplate;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 
-/** What a form of an exponential does as a part of a larger kernel: see {@link ExponentialTemplate}. */
+/** A form of an exponential as a part of a larger kernel: see {@link ExponentialTemplate}. */
 public interface ExponentialForm {
 
     /** {@return the constant term} */

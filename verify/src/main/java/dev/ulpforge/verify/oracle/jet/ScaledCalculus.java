@@ -82,7 +82,9 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         return ScaledJet.of(tight.unknown());
     }
 
-    /** {@code log a - log b = log(a / b)} where both are positive; squares; definitions, so that parts of them cancel. */
+    /**
+     * {@code log a - log b = log(a / b)} where both are positive; squares; definitions, so that parts of them cancel.
+     */
     @Override
     public Optional<ScaledJet> instead(Expression e, Parts<ScaledJet> parts) {
         return switch (e) {

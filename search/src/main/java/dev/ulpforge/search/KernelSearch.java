@@ -78,7 +78,8 @@ public final class KernelSearch {
 
     private SearchOutcome with(Oracle oracle) {
         Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
-        UniversalSearch universal = new UniversalSearch(spec, new UniversalKernels(oracle, spec.domain()), judge,
+        UniversalSearch universal = new UniversalSearch(spec,
+                new UniversalKernels(oracle, spec.domain(), spec.demands().odd()), judge,
                 request.costs());
         Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
         if (written.isPresent()) {

@@ -15,15 +15,17 @@ import dev.ulpforge.model.lock.Witness;
  */
 public final class Cells {
     private final Target target;
+    private final boolean odd;
     private final Optional<? extends Reflection> reflection;
     private final Fitter fitter;
     private final Optional<FloatFitter> floats;
     private final Layout layout;
     private final Optional<FloatLayout> usual;
 
-    private Cells(Target target, Optional<? extends Reflection> reflection, Fitter fitter, Optional<FloatFitter> floats,
-            Layout layout) {
+    private Cells(Target target, boolean odd, Optional<? extends Reflection> reflection, Fitter fitter,
+            Optional<FloatFitter> floats, Layout layout) {
         this.target = target;
+        this.odd = odd;
         this.reflection = reflection;
         this.fitter = fitter;
         this.floats = floats;
@@ -35,20 +37,23 @@ public final class Cells {
      * {@return cells of polynomials of a degree, within an error of their own, if the domain of a target can be cut
      * into them}
      *
+     * @param odd       whether results at {@code -x} are those at x with their signs flipped; the target's domain is
+     *                  that of {@code |x|} then
      * @param tolerance the largest error in ULP, that of the last rounding not counted
      * @param isExact   whether cells are to be mended until they are rounded correctly
      * @param floats    the fitter for float lanes
      */
-    static Optional<Cells> of(Target target, Optional<? extends Reflection> reflection, int degree, double tolerance,
+    static Optional<Cells> of(Target target, boolean odd, Optional<? extends Reflection> reflection, int degree,
+            double tolerance,
             boolean isExact, Optional<FloatFitter> floats) {
         Target smooth = reflection.<Target>map(Reflection::smooth).orElse(target);
         Tolerance allowed = reflection.map(r -> r.tolerance(tolerance)).orElse(new Tolerance(tolerance));
-        return of(target, reflection, new Fitter(smooth, degree, allowed, isExact), floats);
+        return of(target, odd, reflection, new Fitter(smooth, degree, allowed, isExact), floats);
     }
 
-    private static Optional<Cells> of(Target target, Optional<? extends Reflection> reflection, Fitter fitter,
-            Optional<FloatFitter> floats) {
-        return new Frames(fitter).layout().map(layout -> new Cells(target, reflection, fitter, floats, layout));
+    private static Optional<Cells> of(Target target, boolean odd, Optional<? extends Reflection> reflection,
+            Fitter fitter, Optional<FloatFitter> floats) {
+        return new Frames(fitter).layout().map(layout -> new Cells(target, odd, reflection, fitter, floats, layout));
     }
 
     /** {@return how many cells there are} */
@@ -69,22 +74,24 @@ public final class Cells {
     /** {@return cells that are right at these inputs too, if there are any} */
     public Optional<Cells> mended(List<Witness> counterexamples) {
         for (Witness witness : counterexamples) {
-            if (usual.isPresent() && !Float.isNaN(usual.get().at(witness.input()))) {
-                floats.orElseThrow().check(witness.input());
+            float x = odd ? Math.abs(witness.input()) : witness.input();
+            if (usual.isPresent() && !Float.isNaN(usual.get().at(x))) {
+                floats.orElseThrow().check(x);
             } else {
-                fitter.check(witness.input());
+                fitter.check(x);
             }
         }
-        return of(target, reflection, fitter, floats);
+        return of(target, odd, reflection, fitter, floats);
     }
 
     /** {@return the program} */
     public Program program() {
         ProgramBuilder b = new ProgramBuilder();
-        F32 x = b.x();
+        F32 x = odd ? b.x().abs() : b.x();
         F64 smooth = new LayoutWriter(b, layout).value(x);
         F32 value = reflection.map(r -> r.value(b, x, smooth)).orElseGet(smooth::toFloat);
         F32 y = target.specials().corrected(x, value);
-        return b.build(usual.map(floats -> floats.value(b, x, y)).orElse(y));
+        F32 result = usual.map(lanes -> lanes.value(b, x, y)).orElse(y);
+        return b.build(odd ? result.flippedBy(b.x()).unlessNaN(result) : result);
     }
 }

@@ -20,6 +20,7 @@ public final class UniversalKernels {
     private static final int LOOKS = 37;
     private final Oracle oracle;
     private final Target target;
+    private final boolean odd;
     private final FarForm far;
     /** Of the oracle's function, once it is asked for. */
     private final Map<Expression, Optional<? extends Reflection>> reflections = new ConcurrentHashMap<>();
@@ -28,7 +29,17 @@ public final class UniversalKernels {
 
     /** The programs for an oracle's function on its domain. */
     public UniversalKernels(Oracle oracle, Domain domain) {
+        this(oracle, domain, false);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param odd whether results of cells at {@code -x} are to be those at x with their signs flipped, bit for bit
+     */
+    public UniversalKernels(Oracle oracle, Domain domain, boolean odd) {
         this.oracle = oracle;
+        this.odd = odd && domain.lower() == -domain.upper();
         this.target = new Target(oracle, domain);
         this.far = FarForm.of(oracle.fn());
     }
@@ -127,8 +138,9 @@ public final class UniversalKernels {
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
         Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(),
                 fn -> Reflection.of(target, fn));
-        return Cells.of(target, reflection, degree, tolerance, isExact,
-                floats.computeIfAbsent(tolerance, t -> FloatFitter.of(target, t)));
+        Target fitted = odd ? new Target(oracle, Domain.closed(0, target.domain().upper())) : target;
+        return Cells.of(fitted, odd, reflection, degree, tolerance, isExact,
+                floats.computeIfAbsent(tolerance, t -> FloatFitter.of(fitted, t)));
     }
 
     /**

@@ -40,6 +40,20 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "tanh(x); ''", "atanh(x); [-1, 1]" })
+    void cellsAreOddOnDemand(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Program program = new UniversalKernels(oracle, inputs, true).cells(4, 0.35, false).orElseThrow().program();
+        agrees(program, new Target(oracle, inputs), 0.9);
+        Interpreter kernel = Interpreter.of(program);
+        for (int i = 0; i < INPUTS; i++) {
+            float x = Math.min(input(new Domain.BitRange(0, 0x7f80_0000), i), inputs.upper());
+            assertEquals(Float.floatToIntBits(kernel.at(x)), Float.floatToIntBits(-kernel.at(-x)), () -> "" + x);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "x; ''", "sqrt(x * x); ''", "1 / (1 + x^2); ''", "x^(3/2); ''",
             "max(x, 0) * min(abs(x - 1), 2); ''", "x / sqrt(1 + x * x); ''", "x - floor(x); ''", "round(x); ''",
             "x < 1 ? x : 2 - x; ''" })

@@ -8,8 +8,8 @@
  * written over typed values ({@link dev.ulpforge.model.ir.F32}, {@link dev.ulpforge.model.ir.I32}, {@link
  * dev.ulpforge.model.ir.Mask}). Numbers are found by one fitter, programs written by one compiler, samples drawn by one
  * sampler; {@link dev.ulpforge.search.scheme.SchemeSearch} makes templates of variants, and {@link
- * dev.ulpforge.search.scheme.SchemeSpace} has evolution choose among those of all the schemes that apply. A scheme comes
- * with an equation by which values of a target tell that it does.
+ * dev.ulpforge.search.scheme.SchemeSpace} has evolution choose among those of all the schemes that apply. A scheme
+ * comes with an equation by which values of a target tell that it does.
  *
  * {@snippet :
  * Core core = new Core.Polynomial(f, 0, 0.25, List.of(1.0), 4, Evaluation.HORNER,

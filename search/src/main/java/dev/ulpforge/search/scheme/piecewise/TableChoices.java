@@ -57,7 +57,7 @@ final class TableChoices {
         return new TableChoices(f, lo, hi, maxUlp, 1, LARGEST_DEGREE);
     }
 
-    /** {@return the choices for a range and a bound, all of a reasonable degree}: to see whether the range is too long */
+    /** {@return the choices for a range and a bound, all of a reasonable degree} They show whether it is too long. */
     static TableChoices reasonable(OracleValues f, float lo, float hi, double maxUlp) {
         return new TableChoices(f, lo, hi, maxUlp, WORTH, WORTH);
     }

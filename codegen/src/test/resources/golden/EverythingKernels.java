@@ -390,8 +390,10 @@ public final class EverythingKernels {
         }
 
         /**
+         * {@link EverythingKernels#everything(float)} of each lane.
+         *
          * @param x a vector of any species; that of {@link FloatVector#SPECIES_PREFERRED} is fast
-         * @return {@link EverythingKernels#everything(float)} of each lane
+         * @return the results, in the lanes of their inputs
          */
         public static FloatVector everything(FloatVector x) {
             if (x.species() != FLOATS) {
@@ -699,8 +701,10 @@ public final class EverythingKernels {
         }
 
         /**
+         * {@link EverythingKernels#wide(float)} of each lane.
+         *
          * @param x a vector of any species; that of {@link FloatVector#SPECIES_PREFERRED} is fast
-         * @return {@link EverythingKernels#wide(float)} of each lane
+         * @return the results, in the lanes of their inputs
          */
         public static FloatVector wide(FloatVector x) {
             if (x.species() != WHOLE_FLOATS || WHOLE_FLOATS.length() < 4 || WHOLE_FLOATS.length() > 16) {
@@ -1077,8 +1081,10 @@ public final class EverythingKernels {
         }
 
         /**
+         * {@link EverythingKernels#same(float)} of each lane.
+         *
          * @param x a vector of any species; that of {@link FloatVector#SPECIES_PREFERRED} is fast
-         * @return {@link EverythingKernels#same(float)} of each lane
+         * @return the results, in the lanes of their inputs
          */
         public static FloatVector same(FloatVector x) {
             if (x.species() != FLOATS) {

@@ -209,8 +209,10 @@ public final class ActivationsKernels {
         }
 
         /**
+         * {@link ActivationsKernels#exp(float)} of each lane.
+         *
          * @param x a vector of any species; that of {@link FloatVector#SPECIES_PREFERRED} is fast
-         * @return {@link ActivationsKernels#exp(float)} of each lane
+         * @return the results, in the lanes of their inputs
          */
         public static FloatVector exp(FloatVector x) {
             if (x.species() != FLOATS) {
@@ -371,8 +373,10 @@ public final class ActivationsKernels {
         }
 
         /**
+         * {@link ActivationsKernels#gelu(float)} of each lane.
+         *
          * @param x a vector of any species; that of {@link FloatVector#SPECIES_PREFERRED} is fast
-         * @return {@link ActivationsKernels#gelu(float)} of each lane
+         * @return the results, in the lanes of their inputs
          */
         public static FloatVector gelu(FloatVector x) {
             if (x.species() != FLOATS) {

@@ -66,7 +66,8 @@ public final class ApproximateProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         diagnostics = new Diagnostics(environment.getMessager());
-        guarded(() -> options = Options.of(environment.getOptions(), diagnostics));
+        guarded(() -> options = Options.of(environment.getOptions(), diagnostics)
+                .map(given -> given.under(environment.getClass().getName())));
     }
 
     @Override
@@ -93,9 +94,10 @@ public final class ApproximateProcessor extends AbstractProcessor {
         int before = diagnostics.errors();
         List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)
                 .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().annotated())).toList();
-        if (diagnostics.errors() == before && given.search() == Options.Search.LIST) {
+        boolean sound = diagnostics.errors() == before && !round.errorRaised();
+        if (sound && given.search() == Options.Search.LIST) {
             classes.stream().flatMap(List::stream).forEach(this::list);
-        } else if (diagnostics.errors() == before) {
+        } else if (sound) {
             LockResolver locksmith = new LockResolver(given, new LockDirectory(processingEnv),
                     new ForkedSearch(given, grace, diagnostics), diagnostics);
             classes.forEach(requests -> generate(requests, locksmith));
@@ -116,12 +118,18 @@ public final class ApproximateProcessor extends AbstractProcessor {
 
     private void generate(List<KernelRequest> requests, LockResolver locksmith) {
         List<LockedKernel> kernels = new ArrayList<>();
+        List<AnnotatedMethod> unlocked = new ArrayList<>();
         for (KernelRequest request : requests) {
-            Optional<LockFile> lock = locksmith.lock(request);
-            lock.ifPresent(found -> kernels.add(new LockedKernel(request.annotated(), found)));
+            switch (locksmith.lock(request)) {
+                case Resolution.Locked(LockFile lock) -> kernels.add(new LockedKernel(request.annotated(), lock));
+                case Resolution.Unlocked() -> unlocked.add(request.annotated());
+                case Resolution.Failed() -> {
+                }
+            }
         }
-        if (kernels.size() == requests.size()) {
-            new KernelsFile(kernels).write(processingEnv.getElementUtils(), processingEnv.getFiler(), diagnostics);
+        if (kernels.size() + unlocked.size() == requests.size()) {
+            new KernelsFile(kernels, unlocked).write(processingEnv.getElementUtils(), processingEnv.getFiler(),
+                    diagnostics);
             weave(requests.getFirst().annotated().owner());
         }
     }

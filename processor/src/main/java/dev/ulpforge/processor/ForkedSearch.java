@@ -1,6 +1,7 @@
 package dev.ulpforge.processor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,21 @@ final class ForkedSearch {
         KernelSpec spec = request.spec();
         SearchOrder order = new SearchOrder(spec.fn().toString(), spec.demands().line(),
                 spec.domain().toString(), options.seed(), options.budget(), 1, store.directory());
-        WorkerCommand command = WorkerCommand.of(classPath.get(), order.words());
+        try (SearchTurn _ = SearchTurn.take()) {
+            return made(store.path(spec), spec)
+                    .or(() -> searched(request, store, WorkerCommand.of(classPath.get(), order.words())));
+        } catch (IOException e) {
+            diagnostics.error(request.annotated(), ProcessorMessage.NO_TURN, request.words(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the lock that another compilation has made meanwhile} */
+    private static Optional<LockFile> made(Path path, KernelSpec spec) {
+        return Optional.of(path).filter(Files::exists).map(LockStore::read).filter(lock -> lock.spec().equals(spec));
+    }
+
+    private Optional<LockFile> searched(KernelRequest request, LockStore store, WorkerCommand command) {
         Instant start = Instant.now().minus(CLOCK_STEP);
         return switch (run(command, request.words())) {
             case WorkerOutcome.Done done -> written(request, store);

@@ -25,8 +25,8 @@ final class LockResolver {
         this.diagnostics = diagnostics;
     }
 
-    /** {@return the lock of a request; nothing if there is none, which is reported} */
-    Optional<LockFile> lock(KernelRequest request) {
+    /** {@return the lock of a request, or that there is none} */
+    Resolution lock(KernelRequest request) {
         LockStore store = new LockStore(options.locks().orElseGet(() -> directory.of(request.annotated().owner())));
         Path path = store.path(request.spec());
         try {
@@ -36,12 +36,17 @@ final class LockResolver {
                         oneLine(found.get().spec()));
                 found = Optional.empty();
             }
-            Optional<LockFile> lock = found.isPresent() ? found : miss(request, store);
-            return lock.filter(held -> holds(request, held, path));
+            if (found.isEmpty() && options.search() == Options.Search.DELEGATE) {
+                diagnostics.warning(request.annotated(), ProcessorMessage.UNLOCKED, request.words(),
+                        request.annotated().name(), command(request.spec(), store), ShellQuoting.of(path));
+                return new Resolution.Unlocked();
+            }
+            return found.or(() -> miss(request, store)).filter(held -> holds(request, held, path))
+                    .<Resolution>map(Resolution.Locked::new).orElseGet(Resolution.Failed::new);
         } catch (LockException e) {
             diagnostics.error(request.annotated(), ProcessorMessage.DAMAGED_LOCK, e.getMessage(),
                     ShellQuoting.of(path));
-            return Optional.empty();
+            return new Resolution.Failed();
         }
     }
 

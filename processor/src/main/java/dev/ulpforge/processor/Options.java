@@ -35,6 +35,8 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
     enum Search {
         /** It is searched for. */
         AUTO,
+        /** Its kernel calls the annotated method, and a warning says so. */
+        DELEGATE,
         /** It is an error. */
         FROZEN,
         /** Nothing becomes of any kernel: what is asked for is told in notes, for build tools. */
@@ -78,9 +80,10 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
         String mode = given.getOrDefault(SEARCH, "auto");
         return switch (mode) {
             case "auto" -> Search.AUTO;
+            case "delegate" -> Search.DELEGATE;
             case "frozen" -> Search.FROZEN;
             case "list" -> Search.LIST;
-            case null, default -> throw new Unusable(SEARCH, mode, "write auto or frozen");
+            case null, default -> throw new Unusable(SEARCH, mode, "write auto, delegate or frozen");
         };
     }
 
@@ -127,5 +130,16 @@ record Options(Search search, Optional<Path> locks, long seed, Duration budget, 
         return given.containsKey(PROGRESS)
                 ? Optional.of(given.get(PROGRESS) == null ? "" : given.get(PROGRESS))
                 : Optional.empty();
+    }
+
+    /**
+     * {@return these options for a compiler} That of Eclipse compiles while its user types: there a search would start
+     * for every half of a number.
+     *
+     * @param environment the name of the class of the compiler's processing environment
+     */
+    Options under(String environment) {
+        boolean types = search == Search.AUTO && environment.startsWith("org.eclipse.jdt.");
+        return types ? new Options(Search.DELEGATE, locks, seed, budget, worker, progress, weave) : this;
     }
 }

@@ -30,6 +30,10 @@ enum ProcessorMessage {
     NOT_WRITTEN(116, "%s could not be written: %s; see that the output directory can be written to"),
     FALSE_LOCK(117, "the lock file %s does not hold: %s; "
             + "run git restore %s, or delete the file and build again"),
+    UNLOCKED(118, "there is no lock for %s, and no search runs here: until there is one, the kernel calls %s itself; "
+            + "run %s, and commit %s"),
+    NO_TURN(119, "the search for %s did not start, since it cannot be told whether another one runs: %s; "
+            + "see that the directory of temporary files, java.io.tmpdir, can be written to"),
     MISSED(120, "there is no kernel for %s yet: %s; with -Aulpforge.budget=SECONDS a search has more time"),
     HUNG(121, "the search for %s hung (HUNG): %s; allow more time with -Aulpforge.budget=SECONDS, or build again"),
     OUT_OF_MEMORY(122, "the search for %s ran out of memory (OUT_OF_MEMORY); "

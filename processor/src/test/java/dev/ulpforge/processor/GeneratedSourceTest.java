@@ -78,6 +78,28 @@ class GeneratedSourceTest {
         Golden.check("ActivationsKernels.java", generated);
     }
 
+    /** Its Javadoc is whole, and javac has nothing to say. */
+    @Test
+    void pleasesAllChecksOfJavac() throws IOException {
+        String source = compile("p/Owner.java", "package p; public class Owner { " + annotated("f") + " }")
+                .generated("p/OwnerKernels.java");
+        Path file = Compilation.source(project, "p/OwnerKernels.java", source);
+        Compilation alone = Compilation.of(project, List.of(file), List.of(), "--add-modules", "jdk.incubator.vector",
+                "-Xlint:all,-incubating,-path,-classfile", "-Xdoclint:all/protected", "-Werror");
+        assertThat(alone.diagnostics()).noneMatch(each -> each.getKind() != Diagnostic.Kind.NOTE
+                && !each.getMessage(Locale.ROOT).contains("incubating"));
+    }
+
+    /** Gradle compiles no more than it has to where each generated file comes from one class alone. */
+    @Test
+    void hasOneOriginatingElement() throws IOException {
+        Path source = Compilation.source(project, "Owner.java", "class Owner { " + annotated("f") + annotated("g")
+                + " static class In { " + annotated("f") + " } }");
+        OriginatingElements watched = new OriginatingElements();
+        Compilation.of(project, List.of(source), List.of(watched), FROZEN);
+        assertThat(watched.written()).containsExactlyInAnyOrder("OwnerKernels by Owner", "Owner_InKernels by Owner.In");
+    }
+
     @Test
     void everyNameThatIsDerivedFromAKernelsIsKnownToClash() {
         String generated = compile("Owner.java", "class Owner { " + annotated("zeta") + " }")

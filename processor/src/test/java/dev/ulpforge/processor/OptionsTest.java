@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
@@ -29,7 +30,8 @@ class OptionsTest {
     private Path project;
 
     @ParameterizedTest
-    @CsvSource({ "ulpforge.search=forzen, write auto or frozen", "ulpforge.search, write auto or frozen",
+    @CsvSource({ "ulpforge.search=forzen, write auto, delegate or frozen",
+            "ulpforge.search, write auto, delegate or frozen",
             "ulpforge.budget=1m, write a whole number from 1", "ulpforge.budget=0, write a whole number from 1",
             "ulpforge.budget, write a whole number", "ulpforge.seed=1e3, write a whole number",
             "ulpforge.locks=, write the path of a directory", "ulpforge.locks, write the path of a directory" })
@@ -66,5 +68,17 @@ class OptionsTest {
         assertThat(Pattern.compile("^\\| `-A([a-z.]+)` ", Pattern.MULTILINE)
                 .matcher(Files.readString(Path.of("README.md")))
                 .results().map(row -> row.group(1))).containsExactlyInAnyOrderElementsOf(Options.NAMES);
+    }
+
+    /** It compiles while its user types. */
+    @Test
+    void theCompilerOfEclipseStartsNoSearchUnlessItIsTold() {
+        Diagnostics silent = new Diagnostics(null);
+        String eclipse = "org.eclipse.jdt.internal.apt.pluggable.core.dispatch.IdeBuildProcessingEnvImpl";
+        Options given = Options.of(Map.of(), silent).orElseThrow();
+        assertThat(given.under("com.sun.tools.javac.processing.JavacProcessingEnvironment")).isEqualTo(given);
+        assertThat(given.under(eclipse).search()).isEqualTo(Options.Search.DELEGATE);
+        Options frozen = Options.of(Map.of("ulpforge.search", "frozen"), silent).orElseThrow();
+        assertThat(frozen.under(eclipse)).isEqualTo(frozen);
     }
 }

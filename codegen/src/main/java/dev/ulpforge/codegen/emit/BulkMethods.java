@@ -2,26 +2,21 @@ package dev.ulpforge.codegen.emit;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-import dev.ulpforge.model.reading.ProgramReading;
-
 /** The public forms of a kernel for arrays and memory segments, which choose between vector and scalar code. */
 final class BulkMethods {
     private static final String SAME = "{@link #$L(float)} of each element";
     private final String name;
-    private final KernelMethod kernel;
-    private final ScalarBody body;
+    private final BulkLoop loop;
 
-    BulkMethods(KernelMethod kernel, ProgramReading reading) {
-        this.kernel = kernel;
-        this.body = new ScalarBody(kernel, reading, new ConstantSource.Literals());
-        this.name = kernel.name();
+    BulkMethods(String name, BulkLoop loop) {
+        this.name = name;
+        this.loop = loop;
     }
 
     /** Adds the public methods. */
@@ -55,7 +50,7 @@ final class BulkMethods {
                 .addParameter(float[].class, "dst").addParameter(int.class, "dstOffset")
                 .addParameter(int.class, "length")
                 .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
-                .addCode(loop("src, srcOffset, dst, dstOffset, length", "int", CodeBlock.of("src[srcOffset + i]"),
+                .addCode(loop.code("src, srcOffset, dst, dstOffset, length", "int", CodeBlock.of("src[srcOffset + i]"),
                         y -> CodeBlock.of("dst[dstOffset + i] = $L", y)))
                 .build();
     }
@@ -68,35 +63,10 @@ final class BulkMethods {
                 .addJavadoc("overlap without being the same, or {@code dst} is read-only\n")
                 .addParameter(MemorySegment.class, "src").addParameter(MemorySegment.class, "dst")
                 .addStatement("long length = $T.check(src, dst)", RuntimeNames.SPAN)
-                .addCode(loop("src, dst, length", "long",
+                .addCode(loop.code("src, dst, length", "long",
                         CodeBlock.of("src.get($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES)", ValueLayout.class, Float.class),
                         y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES, $L)", ValueLayout.class,
                                 Float.class, y)))
                 .build();
-    }
-
-    /**
-     * {@return the loop of vector code, or over elements where there is none}
-     *
-     * @param arguments for the vector code
-     * @param counter   the type of an index
-     * @param load      an expression for the input at index {@code i}
-     * @param store     a statement that stores a result there
-     */
-    private CodeBlock loop(String arguments, String counter, CodeBlock load, Function<CodeBlock, CodeBlock> store) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (kernel.isByElement()) {
-            return code.beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
-                    .add(body.usual()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow().build();
-        }
-        CodeBlock fast = kernel.program().isWide()
-                ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
-                : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
-        return code.beginControlFlow("if ($L)", fast)
-                .addStatement("Vectors.$L($L)", name, arguments)
-                .nextControlFlow("else")
-                .beginControlFlow("for ($1L i = 0; i < length; i++)", counter)
-                .addStatement(store.apply(CodeBlock.of("$L($L)", name, load)))
-                .endControlFlow().endControlFlow().build();
     }
 }

@@ -17,19 +17,22 @@ import dev.ulpforge.model.reading.ProgramReading;
  * @param simpleName  the class's name
  * @param exported    whether the class is public; it is seen in its package only otherwise
  * @param kernels     its kernels, in the order of their methods, names distinct
+ * @param unlocked    those without a lock, which come after the others
  */
-public record KernelClass(String packageName, String simpleName, boolean exported, List<KernelMethod> kernels) {
+public record KernelClass(String packageName, String simpleName, boolean exported, List<KernelMethod> kernels,
+        List<UnlockedMethod> unlocked) {
     /** The name of the nested class with the SIMD forms. */
     public static final String VECTORS = "Vectors";
 
-    /** Copies {@code kernels}. */
+    /** Copies the lists. */
     public KernelClass {
         kernels = List.copyOf(kernels);
+        unlocked = List.copyOf(unlocked);
     }
 
-    /** A public class. */
+    /** A public class of kernels that all have locks. */
     public KernelClass(String packageName, String simpleName, List<KernelMethod> kernels) {
-        this(packageName, simpleName, true, kernels);
+        this(packageName, simpleName, true, kernels, List.of());
     }
 
     /**
@@ -52,9 +55,10 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         for (KernelMethod kernel : kernels) {
             ProgramReading reading = ProgramReading.of(kernel.program());
             new ScalarMethods(kernel, reading).addTo(type);
-            new BulkMethods(kernel, reading).addTo(type);
+            new BulkMethods(kernel.name(), BulkLoop.of(kernel, reading)).addTo(type);
             addVectors(kernel, reading, vectors);
         }
+        unlocked.forEach(method -> method.addTo(type, vectors, ClassName.get(packageName, simpleName)));
         return JavaFile.builder(packageName, type.addType(vectors.build()).build()).indent("    ")
                 .addFileComment("Made by Ulpforge from its lock files; changes will be lost.").build();
     }

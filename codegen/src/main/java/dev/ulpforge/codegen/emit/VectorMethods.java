@@ -136,9 +136,10 @@ final class VectorMethods {
 
     private MethodSpec.Builder documented(MethodSpec.Builder method) {
         return method.addModifiers(Modifier.PUBLIC)
+                .addJavadoc("{@link $T#$L(float)} of each lane.\n\n", scalar, kernel.name())
                 .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
                         VectorNames.FLOAT_VECTOR)
-                .addJavadoc("@return {@link $T#$L(float)} of each lane\n", scalar, kernel.name())
+                .addJavadoc("@return the results, in the lanes of their inputs\n")
                 .addParameter(VectorNames.FLOAT_VECTOR, "x");
     }
 

@@ -1,0 +1,45 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.function.UnaryOperator;
+
+import com.palantir.javapoet.CodeBlock;
+
+import dev.ulpforge.model.reading.ProgramReading;
+
+/** Writes the loop of a bulk method. */
+@FunctionalInterface
+interface BulkLoop {
+
+    /**
+     * {@return the code}
+     *
+     * @param arguments for vector code
+     * @param counter   the type of an index
+     * @param load      an expression for the input at index {@code i}
+     * @param store     a statement that stores a result there
+     */
+    CodeBlock code(String arguments, String counter, CodeBlock load, UnaryOperator<CodeBlock> store);
+
+    /** {@return a loop that calls the scalar form for each element} */
+    static BulkLoop ofCalls(String name) {
+        return (arguments, counter, load, store) -> CodeBlock.builder()
+                .beginControlFlow("for ($1L i = 0; i < length; i++)", counter)
+                .addStatement(store.apply(CodeBlock.of("$L($L)", name, load))).endControlFlow().build();
+    }
+
+    /** {@return the loop of a kernel: of vector code, or over elements where there is none} */
+    static BulkLoop of(KernelMethod kernel, ProgramReading reading) {
+        ScalarBody body = new ScalarBody(kernel, reading, new ConstantSource.Literals());
+        if (kernel.isByElement()) {
+            return (arguments, counter, load, store) -> CodeBlock.builder()
+                    .beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
+                    .add(body.usual()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow().build();
+        }
+        CodeBlock fast = kernel.program().isWide()
+                ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
+                : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
+        return (arguments, counter, load, store) -> CodeBlock.builder().beginControlFlow("if ($L)", fast)
+                .addStatement("Vectors.$L($L)", kernel.name(), arguments).nextControlFlow("else")
+                .add(ofCalls(kernel.name()).code(arguments, counter, load, store)).endControlFlow().build();
+    }
+}

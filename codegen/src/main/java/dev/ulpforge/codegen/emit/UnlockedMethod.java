@@ -1,0 +1,46 @@
+package dev.ulpforge.codegen.emit;
+
+import java.lang.invoke.MethodHandles;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+/**
+ * A kernel that has no lock yet: all its forms call the body of the annotated method.
+ *
+ * @param name  the name of the annotated and of the generated methods
+ * @param owner the binary name of the class that the annotated method is in
+ */
+public record UnlockedMethod(String name, String owner) {
+    private static final String UNPROVEN = "Not forged yet: the body of the annotated method, with its own accuracy and "
+            + "speed.\n\n";
+
+    void addTo(TypeSpec.Builder type, TypeSpec.Builder vectors, ClassName scalar) {
+        String body = name + "Body";
+        type.addField(FieldSpec.builder(RuntimeNames.ANNOTATED_BODY, body, Modifier.PRIVATE, Modifier.STATIC,
+                Modifier.FINAL)
+                .initializer("$T.of($T.lookup(), $S, $S)", RuntimeNames.ANNOTATED_BODY, MethodHandles.class, owner,
+                        name)
+                .build());
+        type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(UNPROVEN).addJavadoc("@param x any float\n@return what the annotated method returns\n")
+                .returns(float.class).addParameter(float.class, "x").addStatement("return $L.at(x)", body).build());
+        new BulkMethods(name, BulkLoop.ofCalls(name)).addTo(type);
+        vectors.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(UNPROVEN)
+                .addJavadoc("@param x a vector of any species\n@return {@link $T#$L(float)} of each lane\n", scalar,
+                        name)
+                .returns(VectorNames.FLOAT_VECTOR).addParameter(VectorNames.FLOAT_VECTOR, "x")
+                .addCode(byArray(scalar)).build());
+    }
+
+    private CodeBlock byArray(ClassName scalar) {
+        return CodeBlock.builder().addStatement("float[] lanes = x.toArray()")
+                .addStatement("$T.$L(lanes, lanes)", scalar, name)
+                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
+    }
+}

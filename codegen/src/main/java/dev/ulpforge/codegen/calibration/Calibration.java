@@ -47,7 +47,7 @@ public final class Calibration {
     }
 
     /**
-     * {@return the cost table of this machine and JVM} Most of the time is C2's, for a hundred programs. On a busy
+     * {@return the cost table of this machine and JVM} Most of the time is C2's, for some seventy programs, on all processors. On a busy
      * machine some costs come out too high.
      *
      * @param each     the time for which each compiled program is timed, for instance 10 ms
@@ -57,14 +57,14 @@ public final class Calibration {
         int lanes = width() / Float.SIZE;
         List<Program> programs = new ArrayList<>();
         new Calibration(program -> programs.add(program) ? 0 : 0, lanes).table();
-        return new Calibration(new ProgramClock(programs, each, progress), lanes).table();
+        return new Calibration(ProgramClock.of(programs, each, progress), lanes).table();
     }
 
     CostTable table() {
         for (String kind : OperationKind.all()) {
             uses.put(kind, new EnumMap<>(Resource.class));
         }
-        for (Probe probe : Probes.all()) {
+        for (Probe probe : Probes.all(lanes)) {
             for (Filler filler : probe.fillers()) {
                 measure(probe, filler);
             }

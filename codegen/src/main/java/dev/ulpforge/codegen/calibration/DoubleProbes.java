@@ -28,24 +28,18 @@ final class DoubleProbes {
 
     private static List<Probe> doubles() {
         return List.of(
-                probe("dfma", "", STEPS, (b, v, n) -> b.dfma(v, b.constant(0x1p-3), near(b, n))),
+                probe("dfma dmul", "", STEPS, (b, v, n) -> b.dfma(v, b.constant(0x1p-3), near(b, n))),
                 probe("dadd dsub", "", STEPS,
                         (b, v, n) -> b.binary(n / 3 % 2 == 0 ? BinaryKind.DADD : BinaryKind.DSUB, v, near(b, n))),
-                probe("dmul", "", STEPS, (b, v, n) -> b.binary(BinaryKind.DMUL, v, near(b, n))),
                 probe("ddiv", "", LONG_STEPS, (b, v, n) -> b.binary(BinaryKind.DDIV, v, near(b, n + 1))),
                 probe("dsqrt", "", LONG_STEPS, (b, v, _) -> b.unary(UnaryKind.DSQRT, v)),
-                probe("dneg", "", STEPS, (b, v, n) -> b.unary(UnaryKind.DNEG, v)),
-                probe("dabs", "", STEPS, (b, v, n) -> b.unary(UnaryKind.DABS, v)),
-                probe("f2d", "dmul mul mul", STEPS, (b, v, n) -> b.binary(BinaryKind.DMUL, v,
+                probe("f2d i2d", "dmul mul mul", STEPS, (b, v, n) -> b.binary(BinaryKind.DMUL, v,
                         b.unary(UnaryKind.F2D, b.binary(BinaryKind.MUL, b.input(), b.constant(1 + n * 0x1p-10f))))),
-                probe("i2d", "dadd iadd iadd", STEPS, (b, v, n) -> b.binary(BinaryKind.DADD, v,
-                        b.unary(UnaryKind.I2D,
-                                b.binary(BinaryKind.IADD, b.unary(UnaryKind.BITS, b.input()), b.constant(1 + n))))),
                 probe("d2f", "f2d", STEPS, (b, v, _) -> b.unary(UnaryKind.F2D, b.unary(UnaryKind.D2F, v))),
                 probe("d2i", "i2d", STEPS, (b, v, _) -> b.unary(UnaryKind.I2D, b.unary(UnaryKind.D2I, v))),
                 probe("dselect", "", STEPS,
                         (b, v, n) -> select(b, less(b, b.unary(UnaryKind.F2D, b.input()), 0), v, n)),
-                probe("dlt dle deq", "dselect", STEPS, (b, v, n) -> select(b, less(b, v, n), v, n)));
+                probe("dlt dle deq llt lle leq", "dselect", STEPS, (b, v, n) -> select(b, less(b, v, n), v, n)));
     }
 
     /** Results stay near 1: only low bits change, or they are multiplied away. */
@@ -53,19 +47,13 @@ final class DoubleProbes {
         return List.of(
                 probe("ladd lsub", "", STEPS,
                         (b, v, n) -> longs(b, n / 3 % 2 == 0 ? BinaryKind.LADD : BinaryKind.LSUB, v, n)),
-                probe("land lor lxor", "", STEPS,
+                probe("land lor lxor dneg dabs", "", STEPS,
                         (b, v, n) -> longs(b, n / 3 % 2 == 0 ? BinaryKind.LOR : BinaryKind.LXOR, v, n)),
-                probe("shl64 sar64 shr64", "dfma", STEPS, (b, v, n) -> closed(b, fromBits(b,
+                probe("shl64 sar64 shr64 lshl lsar lshr", "dfma", STEPS, (b, v, n) -> closed(b, fromBits(b,
                         b.shift(n / 3 % 2 == 0 ? ShiftKind.SAR64 : ShiftKind.SHR64, bits(b, v), 1 + n % 3)), n)),
                 probe("i2l", "ladd iadd iadd", STEPS, (b, v, n) -> added(b, v,
                         b.binary(BinaryKind.IADD, b.unary(UnaryKind.BITS, b.input()), b.constant(1 + n)))),
-                probe("l2i", "ladd i2l", STEPS, (b, v, _) -> added(b, v, b.unary(UnaryKind.L2I, bits(b, v)))),
-                probe("lshl lsar lshr", "dfma i2l", STEPS, (b, v, n) -> closed(b, fromBits(b,
-                        b.binary(n % 2 == 0 ? BinaryKind.LSAR : BinaryKind.LSHR, bits(b, v),
-                                b.unary(UnaryKind.I2L, b.constant(1 + n % 3)))),
-                        n)),
-                probe("llt lle leq", "dselect", STEPS, (b, v, n) -> select(b,
-                        b.binary(BinaryKind.LLT, bits(b, v), b.constant(ONE + n)), v, n)));
+                probe("l2i", "ladd i2l", STEPS, (b, v, _) -> added(b, v, b.unary(UnaryKind.L2I, bits(b, v)))));
     }
 
     private static int closed(ProgramBuilder b, int value, int number) {

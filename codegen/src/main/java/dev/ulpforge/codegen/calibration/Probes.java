@@ -59,15 +59,25 @@ final class Probes {
         return b.build(sum);
     }
 
-    /** {@return the probes, each after those of its {@code others}} */
-    static List<Probe> all() {
+    /**
+     * {@return the probes, each after those of its {@code others}} What every CPU does alike is measured once.
+     *
+     * @param lanes how many floats a vector has: smaller tables take as much as those of a whole register
+     */
+    static List<Probe> all(int lanes) {
         List<Probe> probes = new ArrayList<>(floats());
         probes.addAll(ints());
         probes.addAll(masks());
+        String kinds = "";
         for (int entries = 2; entries <= ENTRIES; entries *= 2) {
             int size = entries;
-            probes.add(probe("lookup" + size, "iadd", Math.min(STEPS, ENTRIES / size), (b, v, n) -> fromBits(b,
-                    b.binary(BinaryKind.IADD, bits(b, v), b.add(new Op.Lookup(table(size, n), bits(b, b.input())))))));
+            kinds += " lookup" + size;
+            if (size >= lanes) {
+                probes.add(probe(kinds.strip(), "iadd", Math.min(STEPS, ENTRIES / size), (b, v, n) -> fromBits(b,
+                        b.binary(BinaryKind.IADD, bits(b, v),
+                                b.add(new Op.Lookup(table(size, n), bits(b, b.input())))))));
+                kinds = "";
+            }
         }
         probes.addAll(DoubleProbes.all());
         return probes;
@@ -80,29 +90,23 @@ final class Probes {
 
     private static List<Probe> floats() {
         return List.of(
-                probe("fma", "", STEPS, (b, v, n) -> b.fma(v, b.constant(0x1p-3f), near(b, n))),
+                probe("fma mul", "", STEPS, (b, v, n) -> b.fma(v, b.constant(0x1p-3f), near(b, n))),
                 probe("add sub", "", STEPS,
                         (b, v, n) -> b.binary(n / 3 % 2 == 0 ? BinaryKind.ADD : BinaryKind.SUB, v, near(b, n))),
-                probe("mul", "", STEPS, (b, v, n) -> b.binary(BinaryKind.MUL, v, near(b, n))),
                 probe("div", "", LONG_STEPS, (b, v, n) -> b.binary(BinaryKind.DIV, v, near(b, n + 1))),
-                probe("sqrt", "", LONG_STEPS, (b, v, _) -> b.unary(UnaryKind.SQRT, v)),
-                probe("neg", "", STEPS, (b, v, n) -> b.unary(UnaryKind.NEG, v)),
-                probe("abs", "", STEPS, (b, v, n) -> b.unary(UnaryKind.ABS, v)));
+                probe("sqrt", "", LONG_STEPS, (b, v, _) -> b.unary(UnaryKind.SQRT, v)));
     }
 
     private static List<Probe> ints() {
         return List.of(
                 probe("iadd isub", "", STEPS,
                         (b, v, n) -> ints(b, n / 3 % 2 == 0 ? BinaryKind.IADD : BinaryKind.ISUB, v, 1 + n % 5)),
-                probe("iand ior ixor", "", STEPS,
+                probe("iand ior ixor neg abs", "", STEPS,
                         (b, v, n) -> ints(b, n / 3 % 2 == 0 ? BinaryKind.IOR : BinaryKind.IXOR, v, 1 + n % 5)),
                 probe("imin imax", "", STEPS,
                         (b, v, n) -> ints(b, n / 3 % 2 == 0 ? BinaryKind.IMAX : BinaryKind.IMIN, v,
                                 0x3f80_0000 + n)),
-                probe("ishl isar ishr", "", STEPS,
-                        (b, v, n) -> fromBits(b, b.binary(n / 3 % 2 == 0 ? BinaryKind.ISHL : BinaryKind.ISHR,
-                                bits(b, v), b.binary(BinaryKind.IAND, bits(b, b.input()), b.constant(1 + n % 3))))),
-                probe("shl sar shr", "", STEPS,
+                probe("shl sar shr ishl isar ishr", "", STEPS,
                         (b, v, n) -> fromBits(b,
                                 b.shift(n / 3 % 2 == 0 ? ShiftKind.SHL : ShiftKind.SAR, bits(b, v), 1 + n % 3))),
                 probe("to_float", "", STEPS, (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, bits(b, v))),
@@ -114,13 +118,9 @@ final class Probes {
         return List.of(
                 probe("select", "", STEPS,
                         (b, v, n) -> select(b, b.binary(BinaryKind.LT, b.input(), near(b, 0)), v, n)),
-                probe("lt le eq ne", "select", STEPS, (b, v, n) -> select(b, less(b, v, n), v, n)),
-                probe("ilt ile ieq", "select", STEPS, (b, v, n) -> select(b,
-                        b.binary(BinaryKind.ILT, bits(b, v), b.constant(0x3f80_0000 + n % 3)), v, n)),
-                probe("and or", "select lt lt", STEPS, (b, v, n) -> select(b,
+                probe("lt le eq ne ilt ile ieq", "select", STEPS, (b, v, n) -> select(b, less(b, v, n), v, n)),
+                probe("and or not", "select lt lt", STEPS, (b, v, n) -> select(b,
                         b.binary(n % 2 == 0 ? BinaryKind.AND : BinaryKind.OR, less(b, v, n), less(b, v, n + 1)), v, n)),
-                probe("not", "select lt lt or", STEPS, (b, v, n) -> select(b, b.unary(UnaryKind.NOT,
-                        b.binary(BinaryKind.OR, less(b, v, n), less(b, v, n + 1))), v, n)),
                 probe("usually", "iadd ilt", 2, (b, v, n) -> b.add(new Op.FastPath(
                         b.binary(BinaryKind.ILT, b.binary(BinaryKind.IADD, bits(b, b.input()), b.constant(n)),
                                 b.constant(0x7f00_0000)),

@@ -2,114 +2,88 @@ package dev.ulpforge.codegen.calibration;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 import com.sun.management.ThreadMXBean;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.compile.TunableKernel;
-import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
-/** Times programs on arrays in L1. */
+/** Times programs on arrays in L1, in the form that a user gets. */
 final class ProgramClock implements ToDoubleFunction<Program> {
     private static final int LENGTH = 2048;
     private static final int CALLS = 4;
-    private static final int AT_ONCE = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-    /** Scalar code never allocates, so only its speed shows when it is compiled. */
-    private static final Duration SCALAR = Duration.ofSeconds(3);
+    /** Classes of more kernels would keep javac longer. */
+    private static final int AT_ONCE = 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Scalar code never allocates; it is compiled after so long. */
+    private static final Duration SCALAR = Duration.ofMillis(500);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final List<Program> programs;
+    private final Map<Program, BulkKernel> kernels;
     private final Duration each;
-    private final DoubleConsumer progress;
-    private final Map<Program, Runnable> calls = new HashMap<>();
     private final float[] src = new float[LENGTH];
-    private final float[] dst = new float[LENGTH];
-    private final Set<Program> compiledByC2 = new HashSet<>();
-    private int compiled;
 
-    /**
-     * A clock for some programs.
-     *
-     * @param programs the programs to be timed, in that order
-     * @param each     the time for which each compiled program is timed
-     * @param progress hears what share is done
-     */
-    ProgramClock(List<Program> programs, Duration each, DoubleConsumer progress) {
-        this.programs = programs.stream().distinct().toList();
+    private ProgramClock(Map<Program, BulkKernel> kernels, Duration each) {
+        this.kernels = kernels;
         this.each = each;
-        this.progress = progress;
         for (int i = 0; i < LENGTH; i++) {
             src[i] = 1 + i / (float) LENGTH;
         }
     }
 
+    /**
+     * {@return a clock for some programs, which C2 has compiled on all of the machine's processors}
+     *
+     * @param programs the programs to be timed
+     * @param each     the time for which each is timed
+     * @param progress hears what share is compiled
+     */
+    static ProgramClock of(List<Program> programs, Duration each, DoubleConsumer progress) {
+        List<Program> all = programs.stream().distinct().toList();
+        Map<Program, BulkKernel> kernels = new ConcurrentHashMap<>();
+        ProgramClock clock = new ProgramClock(kernels, each);
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<CompletableFuture<Void>> tasks = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<Program> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+                tasks.add(CompletableFuture.runAsync(() -> {
+                    List<BulkKernel> compiled = CompiledKernel.of(some);
+                    for (int i = 0; i < some.size(); i++) {
+                        clock.awaitCompilation(compiled.get(i));
+                        kernels.put(some.get(i), compiled.get(i));
+                        synchronized (progress) {
+                            progress.accept(done.incrementAndGet() / (double) all.size());
+                        }
+                    }
+                }, workers));
+            }
+            CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new)).join();
+        }
+        return clock;
+    }
+
     /** {@return the least time for one of the elements, in ns} A program may be asked for again, beside others. */
     @Override
     public double applyAsDouble(Program program) {
-        while (!calls.containsKey(program)) {
-            List<Program> next = programs.subList(compiled, Math.min(programs.size(), compiled + AT_ONCE));
-            next.stream().collect(Collectors.partitioningBy(ProgramClock::hasTables)).forEach(this::compile);
-            compiled += next.size();
-        }
-        Runnable call = calls.get(program);
-        if (compiledByC2.add(program)) {
-            awaitCompilation(call);
-        }
-        progress.accept((programs.indexOf(program) + 1.0) / programs.size());
-        return nanos(call);
-    }
-
-    private static boolean hasTables(Program program) {
-        return program.ops().stream().anyMatch(Op.Lookup.class::isInstance);
-    }
-
-    /**
-     * As a user gets them where there are tables, which are constants there; otherwise in a form that javac is faster
-     * with.
-     */
-    private void compile(boolean haveTables, List<Program> some) {
-        if (haveTables) {
-            List<BulkKernel> kernels = CompiledKernel.of(some);
-            for (int i = 0; i < some.size(); i++) {
-                BulkKernel kernel = kernels.get(i);
-                calls.put(some.get(i), () -> kernel.apply(src, dst));
-            }
-        } else {
-            List<TunableKernel> kernels = CompiledKernel.tunable(some);
-            for (int i = 0; i < some.size(); i++) {
-                TunableKernel kernel = kernels.get(i);
-                float[] constants = constants(some.get(i));
-                int[][] none = new int[constants.length][];
-                calls.put(some.get(i), () -> kernel.apply(src, dst, constants, none));
-            }
-        }
-    }
-
-    private static float[] constants(Program program) {
-        float[] constants = new float[program.ops().size()];
-        for (int at = 0; at < constants.length; at++) {
-            constants[at] = program.ops().get(at) instanceof Op.FloatConst(float value) ? value : 0;
-        }
-        return constants;
-    }
-
-    private double nanos(Runnable call) {
+        BulkKernel kernel = kernels.get(program);
+        float[] dst = new float[LENGTH];
         long end = System.nanoTime() + each.toNanos();
         long least = Long.MAX_VALUE;
         do {
             long start = System.nanoTime();
             for (int i = 0; i < CALLS; i++) {
-                call.run();
+                kernel.apply(src, dst);
             }
             least = Math.min(least, System.nanoTime() - start);
         } while (System.nanoTime() < end);
@@ -117,14 +91,15 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     }
 
     /** Calls until no vector is allocated any more, which is when C2 has compiled the loop. */
-    private static void awaitCompilation(Runnable call) {
+    private void awaitCompilation(BulkKernel kernel) {
+        float[] dst = new float[LENGTH];
         long start = System.nanoTime();
         boolean isVector = false;
         long allocated;
         long passed;
         do {
             long before = THREADS.getCurrentThreadAllocatedBytes();
-            call.run();
+            kernel.apply(src, dst);
             allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
             passed = System.nanoTime() - start;
             isVector |= allocated > LENGTH;

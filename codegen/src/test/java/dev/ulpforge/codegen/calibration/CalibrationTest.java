@@ -45,7 +45,7 @@ class CalibrationTest {
     /** Cheaper than a calibration: every probe is a program whose steps are all there. */
     @Test
     void probesHaveTheirOperations() {
-        for (Probe probe : Probes.all()) {
+        for (Probe probe : Probes.all(16)) {
             Program program = probe.beside(Filler.VECTOR, 16);
             long operations = IntStream.range(0, program.ops().size())
                     .filter(position -> !(program.ops().get(position) instanceof Op.Leaf) && probe.kinds()
@@ -53,7 +53,7 @@ class CalibrationTest {
                     .count();
             assertThat(operations).as("%s", probe.kinds()).isGreaterThanOrEqualTo(probe.steps());
         }
-        List<String> kinds = new ArrayList<>(Probes.all().stream().flatMap(probe -> probe.kinds().stream()).toList());
+        List<String> kinds = new ArrayList<>(Probes.all(16).stream().flatMap(probe -> probe.kinds().stream()).toList());
         kinds.addAll(List.of("load", "store", "gather", "by_element", "bits", "from_bits", "dbits", "from_dbits"));
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(OperationKind.all());
     }

@@ -47,8 +47,8 @@ public final class Calibration {
     }
 
     /**
-     * {@return the cost table of this machine and JVM} Most of the time is C2's, for some seventy programs, on all processors. On a busy
-     * machine some costs come out too high.
+     * {@return the cost table of this machine and JVM} Most of the time is C2's, for some seventy programs, on all
+     * processors. On a busy machine some costs come out too high.
      *
      * @param each     the time for which each compiled program is timed, for instance 10 ms
      * @param progress hears what share is done

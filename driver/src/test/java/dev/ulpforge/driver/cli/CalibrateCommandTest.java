@@ -44,7 +44,7 @@ class CalibrateCommandTest {
         assertThat(run.err()).isEqualTo(("[ 50 %] measuring" + System.lineSeparator()).repeat(3));
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("CPU: vectors of [128, 256, 512] bits", file.toString());
-        assertThat(workers).allMatch(words -> words.containsAll(List.of("calibrate", "--each", "5000")));
+        assertThat(workers).allMatch(words -> words.containsAll(List.of("calibrate", "--each", "7500")));
         assertThat(workers.get(2)).contains("-XX:MaxVectorSize=16");
         assertThat(Costs.of(file.toString()).tables()).hasSize(3);
         assertThat(Files.readString(file)).startsWith("ulpforge costs 1\n");

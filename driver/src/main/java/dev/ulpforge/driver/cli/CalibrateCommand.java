@@ -24,7 +24,7 @@ import dev.ulpforge.worker.ExitCode;
 /** {@code ulpforge calibrate --out FILE}. */
 @Command(name = "calibrate", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Measures what operations cost on this machine with vectors of each of its widths, and writes a file that",
-        "forge --cost takes. It takes about a minute, in which nothing else should run." }, footer = {
+        "forge --cost takes. It takes up to a minute for each of them, in which nothing else should run." }, footer = {
                 "",
                 "Example: ulpforge calibrate --out here.costs, then: ulpforge forge exp --max-ulp 1 --cost here.costs --out src" })
 final class CalibrateCommand implements Callable<Integer> {

@@ -33,7 +33,8 @@ interface BulkLoop {
         if (kernel.isByElement()) {
             return (arguments, counter, load, store) -> CodeBlock.builder()
                     .beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
-                    .add(body.usual()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow().build();
+                    .add(body.fastPath()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow()
+                    .build();
         }
         CodeBlock fast = kernel.program().isWide()
                 ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)

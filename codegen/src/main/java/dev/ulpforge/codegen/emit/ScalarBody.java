@@ -42,7 +42,7 @@ final class ScalarBody {
     /**
      * {@return statements that compute the program from the local {@code x}, with slow paths in methods of their own}
      */
-    CodeBlock usual() {
+    CodeBlock fastPath() {
         return declarations(new Slice(kernel.program(), kernel.program().result()).positions(), false);
     }
 

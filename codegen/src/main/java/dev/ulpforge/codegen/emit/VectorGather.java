@@ -71,8 +71,8 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
 
     private boolean isStored() {
         Program program = kernel.program();
-        BitSet usual = new Slice(program, program.result()).positions();
-        return usual.get(position) && usual.stream().takeWhile(earlier -> earlier < position)
+        BitSet fastPath = new Slice(program, program.result()).positions();
+        return fastPath.get(position) && fastPath.stream().takeWhile(earlier -> earlier < position)
                 .anyMatch(earlier -> program.ops().get(earlier) instanceof Op.Gather(int table, int index)
                         && index == gather.index() && MemoryTableSource.slots(program.ops().get(table)) == slots());
     }

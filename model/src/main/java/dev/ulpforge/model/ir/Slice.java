@@ -18,14 +18,14 @@ public record Slice(Program program, int root) {
         for (int i = root; i >= 0; i--) {
             if (live.get(i)) {
                 Op op = program.ops().get(i);
-                int rare = op instanceof Op.FastPath path ? path.slow() : -1;
-                op.operands().stream().filter(operand -> operand != rare || hasOtherUse(op, rare)).forEach(live::set);
+                int slow = op instanceof Op.FastPath path ? path.slow() : -1;
+                op.operands().stream().filter(operand -> operand != slow || hasOtherUse(op, slow)).forEach(live::set);
             }
         }
         return live;
     }
 
-    private static boolean hasOtherUse(Op op, int rare) {
-        return op instanceof Op.FastPath path && path.fast() == rare;
+    private static boolean hasOtherUse(Op op, int slow) {
+        return op instanceof Op.FastPath path && path.fast() == slow;
     }
 }

@@ -15,9 +15,10 @@ public record VectorLoop(Program program) {
      * latency, while registers last. A gather is as much work for C2 as ten other operations.
      */
     public int vectors() {
-        Slice usual = new Slice(program, program.result());
-        long operations = usual.positions().stream().filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).count();
-        long lookups = usual.positions().stream().filter(at -> program.ops().get(at) instanceof Op.Lookup).count();
+        Slice fastPath = new Slice(program, program.result());
+        long operations = fastPath.positions().stream().filter(at -> !(program.ops().get(at) instanceof Op.Leaf))
+                .count();
+        long lookups = fastPath.positions().stream().filter(at -> program.ops().get(at) instanceof Op.Lookup).count();
         return operations <= PAIRED && lookups <= FEW_TABLES && !program.gathers() ? 2 : 1;
     }
 }

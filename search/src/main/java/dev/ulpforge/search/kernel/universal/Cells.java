@@ -10,8 +10,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.Witness;
 
 /**
- * A layout that covers a domain in double lanes, one in float lanes for most of the usual inputs if the tolerance
- * allows that, and their program. Immutable.
+ * A layout that covers a domain in double lanes, one in float lanes for most typical inputs if the tolerance allows
+ * that, and their program. Immutable.
  */
 public final class Cells {
     private final Target target;

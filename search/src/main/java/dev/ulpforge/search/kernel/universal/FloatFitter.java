@@ -58,7 +58,7 @@ final class FloatFitter {
         isCut = false;
     }
 
-    /** {@return a layout of fits, if it is good for most of the usual inputs} */
+    /** {@return a layout of fits, if it serves most typical inputs} */
     Optional<FloatLayout> layout() {
         if (!isCut) {
             layout = FloatLayout.of(this);

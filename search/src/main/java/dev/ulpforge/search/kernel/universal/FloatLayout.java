@@ -15,10 +15,10 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Cells for float lanes, of the inputs that are usual: those of {@value #BINADES} exponents, below them one cell, and
- * one above them. A table in registers numbers the cells of an exponent, negative inputs have cells of their own, and
- * the coefficients are gathered. Where the value is NaN, a program has to look elsewhere: near zeros that are no
- * floats, where results are subnormal, where nothing fits.
+ * Cells for float lanes, of typical inputs: those of {@value #BINADES} exponents, below them one cell, and one above
+ * them. A table in registers numbers the cells of an exponent, negative inputs have cells of their own, and the
+ * coefficients are gathered. Where the value is NaN, a program has to look elsewhere: near zeros that are no floats,
+ * where results are subnormal, where nothing fits.
  *
  * @param lowest the first of the exponents
  * @param shifts by how much a fraction is shifted to number its cell, for each of the rows: below, the exponents, above
@@ -54,7 +54,7 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
         cells = List.copyOf(cells);
     }
 
-    /** {@return the layout of a fitter's target, if it is good for most of the usual inputs} */
+    /** {@return the layout of a fitter's target, if it serves most typical inputs} */
     static Optional<FloatLayout> of(FloatFitter fitter) {
         Cut cut = new Cut(fitter);
         int end = HIGHEST;

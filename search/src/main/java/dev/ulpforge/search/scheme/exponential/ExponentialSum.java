@@ -27,7 +27,7 @@ public record ExponentialSum(double rate, double rising, double falling, double 
     /** A rate within so many ulps of a float is that float. */
     private static final int SNAP = 4;
 
-    /** {@return the law of {@code f}, if its values at random points obey it} */
+    /** {@return the form of {@code f}, if its values at random points satisfy the equation} */
     public static Optional<ExponentialSum> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal difference = difference(f, 0);
@@ -56,7 +56,9 @@ public record ExponentialSum(double rate, double rising, double falling, double 
         return error.abs().compareTo(middle.abs().multiply(CLOSE)) <= 0;
     }
 
-    /** The law with {@code e^rate + e^-rate = twoCosh}; the factors follow from the values at -1, 0 and 1. */
+    /**
+     * {@return the form with {@code e^rate + e^-rate = twoCosh}; the factors follow from the values at -1, 0 and 1}
+     */
     private static ExponentialSum solved(RealFunction f, BigDecimal twoCosh) {
         BigDecimal sinh = twoCosh.multiply(twoCosh).subtract(BigDecimal.valueOf(4)).sqrt(CONTEXT);
         BigDecimal up = f.at(1, DIGITS);

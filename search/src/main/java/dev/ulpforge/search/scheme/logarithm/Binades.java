@@ -29,7 +29,7 @@ import dev.ulpforge.search.scheme.value.Reciprocal;
 record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean compensated,
         Reciprocal reciprocal) implements RangeReduction<Binades.Reduced> {
     /**
-     * The difference that shifted exponents are found in wraps around where the usual inputs end, so that a single
+     * The difference that shifted exponents are found in wraps around where normal inputs end, so that a single
      * comparison tells them all.
      */
     static final int SHIFT = 131;

@@ -53,7 +53,7 @@ enum InnerFunction {
         return this == QUOTIENT || this == COSINE;
     }
 
-    /** {@return the inputs for which formulas do, where all exponents are within the usual} */
+    /** {@return the inputs that the formulas serve, whose exponents are all in the normal range} */
     Region fast() {
         return fast;
     }

@@ -36,7 +36,7 @@ public final class RationalPower {
     private static final int LEAST_ZEROS = 10;
     /** One ULP of a result as a part of it, at the least. */
     private static final double ULP = 0x1p-24;
-    /** What makes subnormals normal, at least, and large numbers usual, is this power of 2. */
+    /** This power of 2 makes subnormals normal and scales large numbers down. */
     private static final int SCALE = 24;
     private final PowerEquation equation;
     private final RootReduction reduction;
@@ -83,7 +83,10 @@ public final class RationalPower {
         return in.t().times(cores.at(in.h()));
     }
 
-    /** The result at any finite number but 0: a power of 2^k brings its magnitude to the usual, one of 2^j back. */
+    /**
+     * The result at any finite number but 0: a power of 2^k scales its magnitude into the normal range, one of 2^j
+     * scales the result back.
+     */
     private F32 scaled(F32 x, Cores cores, Reconstruction<RootReduction.Reduced> result) {
         int blocks = Math.ceilDiv(SCALE, equation.k());
         F32 usual = x.times(factor(x, blocks * equation.k()));

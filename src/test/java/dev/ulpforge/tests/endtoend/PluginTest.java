@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
+import dev.ulpforge.codegen.weave.ClassWeaver;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Projects whose poms have nothing but the run-time dependency and the Maven plugin, with locks on file. */
@@ -45,6 +47,20 @@ class PluginTest {
 
         Command second = maven.mvn(project, "generate-sources", "ulpforge:forge").succeeded();
         assertThat(second.output()).contains(":forge").doesNotContain(FORKED);
+    }
+
+    @Test
+    void theGoalWeaveMakesMethodsCallTheirKernelsOnce() throws IOException {
+        UserProject project = UserProject.copy("plugin", directory);
+        ReadyLocks.EXP.copyTo(project);
+        Command first = maven.mvn(project, "compile", "ulpforge:weave", "-Dulpforge.frozen").succeeded();
+        assertThat(first.output()).contains("1 methods call their kernels now");
+        Path type = project.directory().resolve("target/classes/org/example/Activations.class");
+        byte[] woven = Files.readAllBytes(type);
+        assertThat(new ClassWeaver(woven).methods()).isEmpty();
+        Command second = maven.mvn(project, "ulpforge:weave").succeeded();
+        assertThat(second.output()).doesNotContain("call their kernels now");
+        assertThat(type).hasBinaryContent(woven);
     }
 
     @Test

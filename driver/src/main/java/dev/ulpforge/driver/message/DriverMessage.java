@@ -85,6 +85,9 @@ public enum DriverMessage {
     MISSING_KEY(242, "%s: %s is missing; write for instance %s"),
     /** Where, two names, the class. */
     NAMES_CLASH(243, "%s: the generated methods of %s and %s in %s would clash; rename one of them"),
+    /** The class file, that of its kernels. */
+    NO_KERNELS(244, "%s has annotated methods, and %s, whose kernels they are to call, is not there: compile with the "
+            + "annotation processor first"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */

@@ -13,8 +13,8 @@ import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
-import dev.ulpforge.search.scheme.exponential.Exponential;
 import dev.ulpforge.search.scheme.exponential.ExponentialSums;
+import dev.ulpforge.search.scheme.exponential.PureExponential;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicCosine;
 import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
 import dev.ulpforge.search.scheme.logarithm.Logarithms;
@@ -26,7 +26,7 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
-    private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(Exponential::of,
+    private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(PureExponential::of,
             Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
             ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of);
     private static final List<Function<Goal, Optional<Reduction>>> OTHERS = List.of(

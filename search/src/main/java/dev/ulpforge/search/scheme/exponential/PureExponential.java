@@ -26,7 +26,7 @@ import dev.ulpforge.search.scheme.value.Evaluation;
  * the result is {@code s + s p(r)}, where p is near {@code e^k(r - shift) - 1}, or {@code s p(r)}, where it is near
  * {@code e^k(r - shift)}.
  */
-public final class Exponential {
+public final class PureExponential {
     private static final Dimension TABLE_BITS = new Dimension.Count("bits of table", 0, 5);
     private static final Dimension OPERATIONS = new Dimension.Count("operations", 1, 6);
     private static final Dimension CORE = new Dimension.Choice(List.of("evolved", "polynomial"));
@@ -41,7 +41,7 @@ public final class Exponential {
     private final Core.Resolution resolution;
     private final Map<Integer, PowerTable> tables = new ConcurrentHashMap<>();
 
-    private Exponential(ExponentialSum sum, Goal goal) {
+    private PureExponential(ExponentialSum sum, Goal goal) {
         this.sum = sum;
         this.resolution = new Core.Resolution(2 * goal.spec().maxUlp() * HALF_ULP, HALF_ULP / 16, HALF_ULP / 4);
     }
@@ -52,7 +52,8 @@ public final class Exponential {
                 .filter(sum -> sum.isOneSided() && sum.constant() == 0
                         && Math.abs(Math.getExponent(sum.rising())) <= LARGEST_EXPONENT)
                 .map(sum -> new SchemeSearch<>(new Scheme<>("powers of two",
-                        Variants.of(TABLE_BITS, FUSED, CORE, OPERATIONS), new Exponential(sum, goal)::form, ESTIMATE),
+                        Variants.of(TABLE_BITS, FUSED, CORE, OPERATIONS), new PureExponential(sum, goal)::form,
+                        ESTIMATE),
                         goal));
     }
 
@@ -68,7 +69,9 @@ public final class Exponential {
     private Form<PowerTable.Reduced> form(Variant variant) {
         PowerTable table = tables.computeIfAbsent(variant.of(TABLE_BITS),
                 bits -> PowerTable.of(sum.rising(), Math.log(2) / sum.rate(), bits));
-        Reconstruction<PowerTable.Reduced> result = variant.has(FUSED) ? Exponential::fused : Exponential::multiplied;
+        Reconstruction<PowerTable.Reduced> result = variant.has(FUSED)
+                ? PureExponential::fused
+                : PureExponential::multiplied;
         return new Form<>(table, List.of(core(table, variant)), result, table.fast(),
                 (x, cores, specials) -> table.anywhere(x, in -> result.of(in, cores)));
     }

@@ -22,7 +22,7 @@ import dev.ulpforge.verify.sweep.error.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Without a table and with one of eight entries; the evolution of cores takes a second for each. */
-class ExponentialTest {
+class PureExponentialTest {
     private static final List<List<KernelTemplate>> TEMPLATES = Stream.of(0, 3)
             .map(bits -> templates("exp", bits)).toList();
 
@@ -31,7 +31,7 @@ class ExponentialTest {
     }
 
     private static List<KernelTemplate> templates(String fn, int bits) {
-        return SchemeTemplates.of(Exponential.of(Goal.of(spec(fn), 1)).orElseThrow().templates().get(bits));
+        return SchemeTemplates.of(PureExponential.of(Goal.of(spec(fn), 1)).orElseThrow().templates().get(bits));
     }
 
     private static Interpreter best(List<KernelTemplate> templates) {
@@ -83,7 +83,7 @@ class ExponentialTest {
     @ParameterizedTest
     @ValueSource(strings = { "sin", "log", "x", "exp(x) + 1", "exp(x^2)", "sinh", "sqrt", "1e30*exp(x)" })
     void othersAreNotRecognised(String fn) {
-        assertThat(Exponential.of(Goal.of(spec(fn), 1))).isEmpty();
+        assertThat(PureExponential.of(Goal.of(spec(fn), 1))).isEmpty();
     }
 
     @Test

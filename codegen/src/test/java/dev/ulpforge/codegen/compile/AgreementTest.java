@@ -64,7 +64,10 @@ class AgreementTest {
         agree(List.of(nested.build(usuallyBelow(nested, 1, y, rare))));
     }
 
-    /** Vectors gather ints, of tables that are interleaved and of one that is not, and leave rare lanes with doubles to scalar code. */
+    /**
+     * Vectors gather ints, of tables that are interleaved and of one that is not, and leave rare lanes with doubles to
+     * scalar code.
+     */
     @Example
     void gathersOfVectorsReturnTheInterpretersBits() {
         ProgramBuilder b = new ProgramBuilder();

@@ -114,7 +114,7 @@ class FrontCommandTest {
     void tsvIsThreeColumnsAndNothingElse() throws IOException {
         Path out = directory.resolve("f.tsv");
         CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
-                "--budget", "3s", "--format", "tsv", "--out", out.toString());
+                "--budget", "6s", "--format", "tsv", "--out", out.toString());
         assertThat(run.status()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));

@@ -24,15 +24,15 @@ public record KnownNumber(String text, double error) {
     private static final BigDecimal PI = new BigDecimal("3.1415926535897932384626433832795028841971693993751");
     private static final BigDecimal SQRT_2 = new BigDecimal("1.4142135623730950488016887242096980785696718753769");
     private static final BigDecimal SQRT_PI = PI.sqrt(DIGITS);
-    private static final List<Base> BASES = List.of(new Base("ln 2", LN_2), new Base("π", PI),
-            new Base("ln 10", LN_10), new Base("log10 2", LN_2.divide(LN_10, DIGITS)), new Base("√2", SQRT_2),
-            new Base("1/ln 2", inverse(LN_2)), new Base("1/π", inverse(PI)), new Base("1/ln 10", inverse(LN_10)),
-            new Base("log2 10", LN_10.divide(LN_2, DIGITS)),
-            new Base("1/√π", inverse(SQRT_PI)), new Base("√π", SQRT_PI));
+    private static final List<Known> ALL_KNOWN = List.of(new Known("ln 2", LN_2), new Known("π", PI),
+            new Known("ln 10", LN_10), new Known("log10 2", LN_2.divide(LN_10, DIGITS)), new Known("√2", SQRT_2),
+            new Known("1/ln 2", inverse(LN_2)), new Known("1/π", inverse(PI)), new Known("1/ln 10", inverse(LN_10)),
+            new Known("log2 10", LN_10.divide(LN_2, DIGITS)),
+            new Known("1/√π", inverse(SQRT_PI)), new Known("√π", SQRT_PI));
 
     /** A number whose multiples by powers of two are known too. */
-    private record Base(String text, BigDecimal value) {
-        /** {@return the base times 2^k} */
+    private record Known(String text, BigDecimal value) {
+        /** {@return the known times 2^k} */
         String times(int k) {
             String[] fraction = text.split("/", 2);
             String number = k > 10 || k < -10 ? "2^" + Math.abs(k) : Integer.toString(1 << Math.abs(k));
@@ -50,10 +50,10 @@ public record KnownNumber(String text, double error) {
         }
         BigDecimal magnitude = constant.abs();
         List<KnownNumber> found = new ArrayList<>();
-        for (Base base : BASES) {
-            int k = Math.getExponent(magnitude.divide(base.value, DIGITS).doubleValue() * Math.sqrt(2));
+        for (Known known : ALL_KNOWN) {
+            int k = Math.getExponent(magnitude.divide(known.value, DIGITS).doubleValue() * Math.sqrt(2));
             if (Math.abs(k) <= FARTHEST) {
-                found.add(near(magnitude, base.times(k), scaled(base.value, k)));
+                found.add(near(magnitude, known.times(k), scaled(known.value, k)));
             }
         }
         return found.stream().filter(number -> Math.abs(number.error) <= NEAR)

@@ -17,8 +17,8 @@ import dev.ulpforge.verify.real.Mpfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The oracles' fast values against MPFR: 20,000 inputs a function, and in the long tests 3,000,000, which makes 10^8 in all.
- * {@code -Dmpfr.fn=exp} chooses one function, {@code -Dmpfr.inputs=100000000} their number.
+ * The oracles' fast values against MPFR: 20,000 inputs a function, and in the long tests 3,000,000, which makes 10^8 in
+ * all. {@code -Dmpfr.fn=exp} chooses one function, {@code -Dmpfr.inputs=100000000} their number.
  */
 class MpfrTest {
     private static final long SEED = 20260102;

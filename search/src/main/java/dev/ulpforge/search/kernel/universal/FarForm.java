@@ -83,7 +83,7 @@ record FarForm(Expression fn, float near, double tolerance, int degree) {
     private static Expression wave(int n) {
         HankelExpansion sums = new HankelExpansion(n, TERMS);
         String phase = "x - " + (2 * n + 1) + " * pi / 4";
-        return Expression.parse("sqrt(2 / (pi * x)) * (%s * cos(%s) - %s * sin(%s))"
-                .formatted(sums.even("x"), phase, sums.odd("x"), phase));
+        return Expression.parse("sqrt(2 / (pi * x)) * (" + sums.even("x") + " * cos(" + phase + ") - " + sums.odd("x")
+                + " * sin(" + phase + "))");
     }
 }

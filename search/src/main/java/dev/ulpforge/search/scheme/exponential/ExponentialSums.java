@@ -82,7 +82,7 @@ public final class ExponentialSums {
                 new ExponentialSums(sum, goal).scheme(), goal));
     }
 
-    private Scheme<ReducedArgument> scheme() {
+    private Scheme<ReducedExponent> scheme() {
         return sum.isOneSided()
                 ? new Scheme<>("one exponential", Variants.of(offset, SHORT, CORE, OPERATIONS).where(this::isSensible),
                         this::single, ESTIMATE)
@@ -109,7 +109,7 @@ public final class ExponentialSums {
         return variant.has(SHORT) ? reduction.exactReach(sum) : reduction.reach(sum);
     }
 
-    private Form<ReducedArgument> single(Variant variant) {
+    private Form<ReducedExponent> single(Variant variant) {
         OffsetReduction reduction = reduction(variant, false);
         float reach = reach(reduction, variant);
         SingleExponential exponential = new SingleExponential(sum, reduction, keepsZeros, reach);
@@ -120,7 +120,7 @@ public final class ExponentialSums {
                 Optional.of(exponential));
     }
 
-    private Form<ReducedArgument> pair(Variant variant) {
+    private Form<ReducedExponent> pair(Variant variant) {
         OffsetReduction reduction = reduction(variant,
                 sum.isEven() || sum.isOdd() && sum.rising() > 0 && keepsZeros);
         PairOfExponentials pair = new PairOfExponentials(sum, reduction, linear(variant));

@@ -24,7 +24,7 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * @param folded whether |x| is reduced
  */
 record OffsetReduction(double rate, double offset,
-        boolean folded) implements RangeReduction<ReducedArgument> {
+        boolean folded) implements RangeReduction<ReducedExponent> {
     /** The offset of the nearest multiple. */
     static final double NEAREST = 0.5;
     private static final int OFFSET_BITS = 13;
@@ -119,12 +119,12 @@ record OffsetReduction(double rate, double offset,
     }
 
     @Override
-    public ReducedArgument of(F32 x) {
+    public ReducedExponent of(F32 x) {
         return of(x, FloatFloat.exact(folded ? x.abs() : x));
     }
 
     /** {@return what any x is reduced to}: where powers of two have overflowed, it is taken back there; NaN stays */
-    ReducedArgument clamped(F32 x) {
+    ReducedExponent clamped(F32 x) {
         return of(x, FloatFloat.exact(clamp(folded ? x.abs() : x)));
     }
 
@@ -140,7 +140,7 @@ record OffsetReduction(double rate, double offset,
      * @param input    the input
      * @param argument what is reduced
      */
-    ReducedArgument of(F32 input, FloatFloat argument) {
+    ReducedExponent of(F32 input, FloatFloat argument) {
         F32 x = argument.high();
         ProgramBuilder b = x.program();
         float rounding = isNearest() ? magic() : magic() + (float) (offset - GRAIN / 2);
@@ -151,7 +151,7 @@ record OffsetReduction(double rate, double offset,
         Optional<F32> small = argument.low()
                 .map(more -> low(x).map(part -> multiple.fma(part, more)).orElse(more));
         F32 r = small.map(exact::plus).orElseGet(() -> low(x).map(part -> multiple.fma(part, exact)).orElse(exact));
-        return new ReducedArgument(this, input, bits, multiple, exact, small, r);
+        return new ReducedExponent(this, input, bits, multiple, exact, small, r);
     }
 
     /** Anywhere, and near ends of reduced ranges: half of them few periods from 0. */

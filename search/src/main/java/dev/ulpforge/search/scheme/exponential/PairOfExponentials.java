@@ -19,7 +19,7 @@ import dev.ulpforge.search.scheme.SpecialResults;
  * @param linear    how {@code v sinh t} is summed
  */
 record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
-        Linear linear) implements Reconstruction<ReducedArgument>, SlowPath {
+        Linear linear) implements Reconstruction<ReducedExponent>, SlowPath {
 
     /** How {@code v sinh t} is summed, from cheap to accurate. */
     enum Linear {
@@ -43,7 +43,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
     private record Parts(F32 even, F32 odd, F32 t, F32 square, F32 cube) {}
 
     @Override
-    public F32 of(ReducedArgument in, Cores cores) {
+    public F32 of(ReducedExponent in, Cores cores) {
         F32 up = in.scaledUp((float) sum.rising());
         F32 down = in.scaledDown((float) sum.falling());
         F32 u = up.plus(down);
@@ -71,7 +71,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
         return sum.constant() == 0 ? y : y.plus(y.program().f32((float) sum.constant()));
     }
 
-    private F32 withOdd(F32 v, ReducedArgument in, Parts parts, F32 y) {
+    private F32 withOdd(F32 v, ReducedExponent in, Parts parts, F32 y) {
         return switch (linear) {
             case ROUNDED -> v.fma(parts.cube().fma(parts.odd(), parts.t()), y);
             case FUSED -> v.fma(parts.t(), withCube(v, parts, y));
@@ -83,7 +83,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
         return v.times(parts.cube()).fma(parts.odd(), y);
     }
 
-    private Parts parts(ReducedArgument in, Cores cores) {
+    private Parts parts(ReducedExponent in, Cores cores) {
         float rate = (float) sum.rate();
         F32 t = rate == 1 ? in.r() : in.r().times(in.r().program().f32(rate));
         F32 square = t.times(t);
@@ -94,7 +94,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
     @Override
     public F32 of(F32 x, Cores cores, SpecialResults specials) {
         ProgramBuilder b = x.program();
-        ReducedArgument in = reduction.clamped(x);
+        ReducedExponent in = reduction.clamped(x);
         Parts parts = parts(in, cores);
         F32 even = parts.square().times(parts.even());
         F32 odd = parts.cube().fma(parts.odd(), in.residual().times(b.f32((float) sum.rate())));

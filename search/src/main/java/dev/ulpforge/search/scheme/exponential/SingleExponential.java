@@ -25,12 +25,12 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * @param reach     the largest |x| on the fast path
  */
 record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean signed,
-        float reach) implements Reconstruction<ReducedArgument>, SlowPath, ExponentialForm {
+        float reach) implements Reconstruction<ReducedExponent>, SlowPath, ExponentialForm {
     /** Beyond the clamped range exponents are so many times larger, as binary logarithm. */
     private static final int FAR = 9;
 
     @Override
-    public F32 of(ReducedArgument in, Cores cores) {
+    public F32 of(ReducedExponent in, Cores cores) {
         F32 s = in.scaledUp((float) sum.rising());
         F32 whole = sum.constant() == 0 ? s : s.plus(s.program().f32((float) sum.constant()));
         F32 y = s.fma(power(in.r(), Optional.empty(), cores), whole);
@@ -60,7 +60,7 @@ record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean 
         return y.unlessNaN(x);
     }
 
-    private ScaledPower accurate(ReducedArgument in, Cores cores) {
+    private ScaledPower accurate(ReducedExponent in, Cores cores) {
         return new ScaledPower(factor(in.r()), power(in.r(), Optional.of(in.residual()), cores), in.n());
     }
 
@@ -75,7 +75,7 @@ record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean 
 
     @Override
     public F32 fastPath(FloatFloat x, boolean wide, Cores cores) {
-        ReducedArgument in = reduction.of(x.high(), x);
+        ReducedExponent in = reduction.of(x.high(), x);
         return wide
                 ? new ScaledPower(factor(in.r()), power(in.r(), Optional.empty(), cores), in.n()).inHalves()
                 : of(in, cores);

@@ -17,7 +17,7 @@ import dev.ulpforge.model.ir.I32;
  * @param small    what the argument is more than a float, less what the period is more
  * @param r        the rest
  */
-record ReducedArgument(OffsetReduction by, F32 x, I32 bits, F32 multiple, F32 exact, Optional<F32> small, F32 r) {
+record ReducedExponent(OffsetReduction by, F32 x, I32 bits, F32 multiple, F32 exact, Optional<F32> small, F32 r) {
 
     /** {@return by how much the rest was rounded: what it should be less what it is} */
     F32 residual() {

@@ -16,6 +16,7 @@ import dev.ulpforge.search.tuning.CounterexamplePool;
 import dev.ulpforge.search.tuning.SampleEvaluator;
 import dev.ulpforge.search.tuning.Tuning;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.real.Ball;
 
 /** Tunes one candidate on a sample until a sweep proves it, or it can no longer come near the bound. */
 public final class Trial {
@@ -47,11 +48,17 @@ public final class Trial {
         this.judge = judge;
     }
 
+    /** {@return the exact value at an input; NaN where there is none, or none that is finite} */
+    private double exact(float x) {
+        Ball value = judge.oracle().enclosure(x, BITS);
+        return value.isBounded() ? value.midpoint().doubleValue() : Double.NaN;
+    }
+
     /** {@return the proven program, or how close it came} */
     public SearchOutcome run() {
         KernelTemplate template = candidate.template();
         float[] constants = template.start();
-        Sample.ExactValue exact = x -> judge.oracle().enclosure(x, BITS).midpoint().doubleValue();
+        Sample.ExactValue exact = this::exact;
         Sample own = Sample.of(exact, template.inputs(spec.domain(), new Random(seed)));
         Program untuned = template.with(constants);
         TunableKernel kernel = CompiledKernel.tunable(untuned);

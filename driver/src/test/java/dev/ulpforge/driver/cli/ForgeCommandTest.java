@@ -24,12 +24,13 @@ class ForgeCommandTest {
     private Path directory;
 
     /** Results are digested for all floats, so the targets are cheap ones. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "--max-ulp 1 --max-rel-error 1e-6 --max-abs-error 1e-44 --monotonic --odd | x / 3 | [-0x1p-124, 0x1p-124]",
             "--correctly-rounded | sqrt(x) | [1, 2]" })
     void eachDemandIsKept(String options, String fn, String domain) throws IOException {
-        isForged("10s", options, fn, domain);
+        isForged("30s", options, fn, domain);
     }
 
     @Tag("long")

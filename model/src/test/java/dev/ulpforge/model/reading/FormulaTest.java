@@ -64,9 +64,9 @@ class FormulaTest {
             return false;
         }
         double scale = Math.max(Math.abs(is), scale(formula, trace, lane));
-        assertThat(Math.abs(said.getAsDouble() - is)).as("%s = %s at %s: %s, not %s", reading.name(position),
-                reading.text(position, other -> other != position), trace.inputs().get(lane), is, said)
-                .isLessThanOrEqualTo(NEAR * scale);
+        assertThat(Math.abs(said.getAsDouble() - is)).as(() -> reading.name(position) + " = "
+                + reading.text(position, other -> other != position) + " at " + trace.inputs().get(lane) + ": " + is
+                + ", not " + said.getAsDouble()).isLessThanOrEqualTo(NEAR * scale);
         return true;
     }
 

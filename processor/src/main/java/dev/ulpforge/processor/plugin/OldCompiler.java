@@ -1,5 +1,6 @@
 package dev.ulpforge.processor.plugin;
 
+import java.util.Locale;
 import javax.tools.Diagnostic;
 
 import com.sun.source.util.JavacTask;
@@ -21,7 +22,8 @@ final class OldCompiler implements TaskListener {
         if (!told && event.getKind() == TaskEvent.Kind.ANALYZE) {
             told = true;
             Trees.instance(task).printMessage(Diagnostic.Kind.ERROR,
-                    String.format(VersionCheck.TOO_OLD, VersionCheck.running()), event.getCompilationUnit(),
+                    String.format(Locale.ROOT, VersionCheck.TOO_OLD, VersionCheck.running()),
+                    event.getCompilationUnit(),
                     event.getCompilationUnit());
         }
     }

@@ -1,5 +1,6 @@
 package dev.ulpforge.processor.plugin;
 
+import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -43,7 +44,8 @@ public final class VersionCheck extends AbstractProcessor {
         boolean tooOld = running() < NEEDED;
         if (tooOld && !told) {
             told = true;
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, String.format(TOO_OLD, running()));
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR,
+                    String.format(Locale.ROOT, TOO_OLD, running()));
         }
         return tooOld;
     }

@@ -80,7 +80,7 @@ public final class KernelSearch {
         Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
         UniversalSearch universal = new UniversalSearch(spec,
                 new UniversalKernels(oracle, spec.domain(), spec.demands().odd()), judge,
-                request.costs());
+                request.costs(), time);
         Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
         if (written.isPresent()) {
             return written.get();
@@ -118,7 +118,8 @@ public final class KernelSearch {
         return switch (universal.polynomials()) {
             case SearchOutcome.Found incumbent -> cheapest(incumbent, judge);
             case SearchOutcome.Missed missed ->
-                missed.or(templates(spec.fn(), judge, part(request.budget(), HOPELESS), List.of()));
+                missed.or(
+                        templates(spec.fn(), judge, shorter(part(request.budget(), HOPELESS), time.left()), List.of()));
         };
     }
 
@@ -154,6 +155,10 @@ public final class KernelSearch {
         } catch (ArithmeticException | UndecidedException undefined) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction finds the values that it needs");
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration part(Duration whole, double share) {

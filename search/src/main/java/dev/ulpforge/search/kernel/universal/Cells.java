@@ -2,6 +2,9 @@ package dev.ulpforge.search.kernel.universal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
@@ -14,6 +17,8 @@ import dev.ulpforge.model.lock.Witness;
  * that, and their program. Immutable.
  */
 public final class Cells {
+    /** Each costs a comparison and a selection for every element. */
+    private static final int MOST_DEFIANT = 4;
     private final Target target;
     private final boolean odd;
     private final Optional<? extends Reflection> reflection;
@@ -21,9 +26,13 @@ public final class Cells {
     private final Optional<FloatFitter> floats;
     private final Layout layout;
     private final Optional<FloatLayout> usual;
+    /** Inputs of counter-examples. */
+    private final Set<Float> refuted;
+    /** Inputs at which mended cells do not help: their results are written into the program. */
+    private final Set<Float> defiant;
 
     private Cells(Target target, boolean odd, Optional<? extends Reflection> reflection, Fitter fitter,
-            Optional<FloatFitter> floats, Layout layout) {
+            Optional<FloatFitter> floats, Layout layout, Set<Float> refuted, Set<Float> defiant) {
         this.target = target;
         this.odd = odd;
         this.reflection = reflection;
@@ -31,6 +40,8 @@ public final class Cells {
         this.floats = floats;
         this.layout = layout;
         this.usual = floats.flatMap(FloatFitter::layout);
+        this.refuted = refuted;
+        this.defiant = defiant;
     }
 
     /**
@@ -48,12 +59,14 @@ public final class Cells {
             boolean isExact, Optional<FloatFitter> floats) {
         Target smooth = reflection.<Target>map(Reflection::smooth).orElse(target);
         Tolerance allowed = reflection.map(r -> r.tolerance(tolerance)).orElse(new Tolerance(tolerance));
-        return of(target, odd, reflection, new Fitter(smooth, degree, allowed, isExact), floats);
+        return of(target, odd, reflection, new Fitter(smooth, degree, allowed, isExact), floats, Set.of(),
+                Set.of());
     }
 
     private static Optional<Cells> of(Target target, boolean odd, Optional<? extends Reflection> reflection,
-            Fitter fitter, Optional<FloatFitter> floats) {
-        return new Frames(fitter).layout().map(layout -> new Cells(target, odd, reflection, fitter, floats, layout));
+            Fitter fitter, Optional<FloatFitter> floats, Set<Float> refuted, Set<Float> defiant) {
+        return new Frames(fitter).layout()
+                .map(layout -> new Cells(target, odd, reflection, fitter, floats, layout, refuted, defiant));
     }
 
     /** {@return how many cells there are} */
@@ -73,15 +86,33 @@ public final class Cells {
 
     /** {@return cells that are right at these inputs too, if there are any} */
     public Optional<Cells> mended(List<Witness> counterexamples) {
-        for (Witness witness : counterexamples) {
-            float x = odd ? Math.abs(witness.input()) : witness.input();
-            if (usual.isPresent() && !Float.isNaN(usual.get().at(x))) {
-                floats.orElseThrow().check(x);
-            } else {
-                fitter.check(x);
-            }
+        Set<Float> inputs = counterexamples.stream().map(witness -> odd ? Math.abs(witness.input()) : witness.input())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Float> again = new TreeSet<>(defiant);
+        inputs.stream().filter(x -> !isInFloats(x))
+                .filter(x -> refuted.contains(x) || isReflected(x) && inputs.size() <= MOST_DEFIANT)
+                .forEach(again::add);
+        Set<Float> all = new TreeSet<>(refuted);
+        all.addAll(inputs);
+        inputs.forEach(this::check);
+        return again.size() > MOST_DEFIANT ? Optional.empty() : of(target, odd, reflection, fitter, floats, all, again);
+    }
+
+    /** Next to a zero of a reflection its parts cancel, which finer cells do not help. */
+    private boolean isReflected(float x) {
+        return reflection.isPresent() && x < 0;
+    }
+
+    private boolean isInFloats(float x) {
+        return usual.isPresent() && !Float.isNaN(usual.get().at(x));
+    }
+
+    private void check(float x) {
+        if (isInFloats(x)) {
+            floats.orElseThrow().check(x);
+        } else {
+            fitter.check(x);
         }
-        return of(target, odd, reflection, fitter, floats);
     }
 
     /** {@return the program} */
@@ -90,7 +121,7 @@ public final class Cells {
         F32 x = odd ? b.x().abs() : b.x();
         F64 smooth = new LayoutWriter(b, layout).value(x);
         F32 value = reflection.map(r -> r.value(b, x, smooth)).orElseGet(smooth::toFloat);
-        F32 y = target.specials().corrected(x, value);
+        F32 y = target.specials(List.copyOf(defiant)).corrected(x, value);
         F32 result = usual.map(lanes -> lanes.value(b, x, y)).orElse(y);
         return b.build(odd ? result.flippedBy(b.x()).unlessNaN(result) : result);
     }

@@ -1,5 +1,8 @@
 package dev.ulpforge.search.kernel.universal;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.scheme.value.SpecialInputs;
@@ -33,7 +36,13 @@ final class Target {
 
     /** {@return what is required at the zeros, infinities and NaN of the domain} */
     SpecialInputs specials() {
-        return new SpecialInputs(SpecialInputs.ALL.stream().filter(domain::contains).toList(), x -> (float) at(x));
+        return specials(List.of());
+    }
+
+    /** {@return what is required at the zeros, infinities and NaN of the domain, and at some other inputs of it} */
+    SpecialInputs specials(List<Float> others) {
+        return new SpecialInputs(Stream.concat(SpecialInputs.ALL.stream().filter(domain::contains), others.stream())
+                .toList(), this::rounded);
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.ulpforge.search.kernel.universal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -122,6 +125,26 @@ class UniversalKernelsTest {
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
         Cells cells = new UniversalKernels(oracle, inputs).cells(5, 0.35, false).orElseThrow();
         agrees(cells.program(), new Target(oracle, inputs), 0.9);
+    }
+
+    @Test
+    void resultsAreWrittenForFewInputsThatDefyMendedCells() {
+        Domain inputs = Domain.parse("[1, 2]");
+        Target target = new Target(Oracle.of(Expression.parse("exp(x) - 1 - x"), inputs), inputs);
+        Cells cells = new UniversalKernels(Oracle.of(Expression.parse("exp(x) - 1 - x"), inputs), inputs)
+                .cells(4, 0.01, false).orElseThrow();
+        Interpreter kernel = Interpreter.of(cells.program());
+        List<Witness> wrong = IntStream.range(0, INPUTS).mapToObj(i -> 1 + i * 0x1p-16f)
+                .filter(x -> kernel.at(x) != target.rounded(x)).map(x -> new Witness(x, kernel.at(x), target.at(x)))
+                .limit(5).toList();
+        Cells mended = again(cells, wrong.subList(0, 4)).orElseThrow();
+        Interpreter mendedKernel = Interpreter.of(mended.program());
+        wrong.subList(0, 4).forEach(at -> assertEquals(target.rounded(at.input()), mendedKernel.at(at.input())));
+        assertTrue(again(cells, wrong).isEmpty());
+    }
+
+    private static Optional<Cells> again(Cells cells, List<Witness> counterexamples) {
+        return cells.mended(counterexamples).flatMap(once -> once.mended(counterexamples));
     }
 
     @Test

@@ -39,10 +39,13 @@ final class Target {
         return specials(List.of());
     }
 
-    /** {@return what is required at the zeros, infinities and NaN of the domain, and at some other inputs of it} */
+    /**
+     * {@return what is required at the zeros, infinities and NaN of the domain, and at some other inputs of it} Next to
+     * zeros found by cancellation fast values may err by some ULP, so that those of other inputs are exact.
+     */
     SpecialInputs specials(List<Float> others) {
         return new SpecialInputs(Stream.concat(SpecialInputs.ALL.stream().filter(domain::contains), others.stream())
-                .toList(), this::rounded);
+                .toList(), x -> others.contains(x) ? rounded(x, exact(x, at(x))) : rounded(x));
     }
 
     /**
@@ -51,12 +54,15 @@ final class Target {
      */
     double at(float x) {
         double v = values.at(x);
-        return Double.isInfinite(v) ? beyond(x, v) : v;
+        return Double.isInfinite(v) ? exact(x, v) : v;
     }
 
     /** {@return the correctly rounded value at {@code x}} */
     float rounded(float x) {
-        double v = at(x);
+        return rounded(x, at(x));
+    }
+
+    private float rounded(float x, double v) {
         double blur = BLUR * Format.BINARY32.ulp(v);
         float below = (float) (v - blur);
         return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0
@@ -87,9 +93,10 @@ final class Target {
         return values.at(x);
     }
 
-    private double beyond(float x, double overflown) {
+    /** {@return the exact value as a double, if it is a number, also where a fast value is not as accurate as usual} */
+    private double exact(float x, double otherwise) {
         Value exact = oracle.value(x, BITS);
         Ball ball = exact.ball(BITS);
-        return exact.isNumber() && ball.isBounded() ? ball.doubleValue() : overflown;
+        return exact.isNumber() && ball.isBounded() ? ball.doubleValue() : otherwise;
     }
 }

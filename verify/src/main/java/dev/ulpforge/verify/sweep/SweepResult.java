@@ -64,13 +64,8 @@ final class SweepResult {
             return new Verdict.WrongSpecial(bound, findings, maximum.at((int) counts.firstWrong));
         }
         return maximum.exceeds()
-                ? new Verdict.Exceeds(bound, findings, orWorst(counterexamples.get(), findings.witness()))
+                ? new Verdict.Exceeds(bound, findings, counterexamples.get())
                 : new Verdict.Within(bound, findings);
-    }
-
-    /** The search looks at parts of the domain only: a single input above the bound may be in none of them. */
-    private static List<Witness> orWorst(List<Witness> counterexamples, Witness worst) {
-        return counterexamples.isEmpty() ? List.of(worst) : counterexamples;
     }
 
     private Set<Property> properties(boolean inRange) {

@@ -27,7 +27,7 @@ public sealed interface Verdict {
      * Special values are right, but some error is above the bound; the witness of the findings is the worst.
      *
      * @param counterexamples up to 512 inputs above the bound, each the worst of its block of 2,048 neighbours, from
-     *                        blocks spread over the domain; the witness of the findings if there is none in these
+     *                        blocks spread over the domain
      */
     record Exceeds(double bound, SweepReport findings, List<Witness> counterexamples) implements Verdict {}
 

@@ -87,14 +87,27 @@ final class WorstOfBlock {
         double m = values.margin(i, e);
         if (y[at] != y[at]) {
             wrong(at, values.v()[i]);
-        } else if (e > worst && (e - m > bound && m < ErrorPass.WIDE || e + m > bound && above(at))) {
+        } else if (m >= ErrorPass.WIDE) {
+            exactly(at, e, e + m);
+        } else if (e > worst && (e - m > bound || e + m > bound && exact(at).compareTo(bound) > 0)) {
             worst = e;
             witness = new Witness(x[at], y[at], values.v()[i]);
         }
     }
 
-    private boolean above(int at) {
-        return new ExactError(oracle, x[at], y[at]).compareTo(bound) > 0;
+    /** A fast value with a wide margin may even be the result itself: the exact value decides, and is what was wanted. */
+    private void exactly(int at, double e, double highest) {
+        if (highest > bound && (e > worst || witness == null)) {
+            ExactError exact = exact(at);
+            if (exact.compareTo(bound) > 0) {
+                worst = Math.max(worst, e);
+                witness = new Witness(x[at], y[at], exact.want());
+            }
+        }
+    }
+
+    private ExactError exact(int at) {
+        return new ExactError(oracle, x[at], y[at]);
     }
 
     private void wrong(int at, double want) {

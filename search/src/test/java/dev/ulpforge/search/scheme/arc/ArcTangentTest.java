@@ -23,14 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArcTangentTest {
     private static final KernelSpec SPEC = new KernelSpec(Expression.parse("atan"), Domain.ALL, 1);
-    private static final List<KernelTemplate> DRAFTS = templates(SPEC);
+    private static final List<KernelTemplate> TEMPLATES = templates(SPEC);
 
     private static List<KernelTemplate> templates(KernelSpec spec) {
         return SchemeTemplates.of(ArcTangent.of(Goal.of(spec, 1)).orElseThrow());
     }
 
     private static Interpreter untuned() {
-        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(DRAFTS));
+        return SchemeTemplates.untuned(SchemeTemplates.mostAccurate(TEMPLATES));
     }
 
     @Test
@@ -68,6 +68,6 @@ class ArcTangentTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        assertThat(SchemeTemplates.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeTemplates.cheapestTried(SPEC, TEMPLATES)).isInstanceOf(SearchOutcome.Found.class);
     }
 }

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HyperbolicCosineTest {
     private static final KernelSpec SPEC = new KernelSpec(Expression.parse("cosh"), Domain.ALL, 1);
-    private static final List<KernelTemplate> DRAFTS = templates(SPEC);
+    private static final List<KernelTemplate> TEMPLATES = templates(SPEC);
 
     private static List<KernelTemplate> templates(KernelSpec spec) {
         return SchemeTemplates.of(HyperbolicCosine.of(Goal.of(spec, 1)).orElseThrow());
@@ -37,7 +37,7 @@ class HyperbolicCosineTest {
     @Test
     void errorIsSmallAtAnySize() {
         Random random = new Random(1);
-        Interpreter kernel = untuned(DRAFTS);
+        Interpreter kernel = untuned(TEMPLATES);
         for (int i = 0; i < 20_000; i++) {
             float x = (float) Math.copySign(i % 2 == 0 ? 89.4 * random.nextDouble() : 3 * random.nextDouble(),
                     random.nextInt());
@@ -49,7 +49,7 @@ class HyperbolicCosineTest {
     @CsvSource({ "0, 1", "-0.0, 1", "NaN, NaN", "Infinity, Infinity", "-Infinity, Infinity", "3.4e38, Infinity",
             "-89.6, Infinity", "1e-45, 1", "-1e-40, 1" })
     void specialValues(float x, float cosh) {
-        assertThat(Float.floatToIntBits(untuned(DRAFTS).at(x))).isEqualTo(Float.floatToIntBits(cosh));
+        assertThat(Float.floatToIntBits(untuned(TEMPLATES).at(x))).isEqualTo(Float.floatToIntBits(cosh));
     }
 
     @ParameterizedTest
@@ -77,6 +77,6 @@ class HyperbolicCosineTest {
     @Test
     @Tag("long")
     void theCheapestIsProvenOnEveryFloat() {
-        assertThat(SchemeTemplates.cheapestTried(SPEC, DRAFTS)).isInstanceOf(SearchOutcome.Found.class);
+        assertThat(SchemeTemplates.cheapestTried(SPEC, TEMPLATES)).isInstanceOf(SearchOutcome.Found.class);
     }
 }

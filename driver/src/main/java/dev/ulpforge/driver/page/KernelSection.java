@@ -84,8 +84,8 @@ record KernelSection(int number, KernelPage kernel) {
     private String histogram() {
         return "<section><h3>How many inputs have which error</h3><div class=\"chart histogram\"></div>\n<p>"
                 + String.format(Locale.ROOT, "Of all %,d inputs, by ranges of errors in ULP, on a logarithmic axis; "
-                        + "%s are certainly correctly rounded.</p></section>%n",
-                        kernel.lock().proof().inputs(), percent(share())).replace("\r", "");
+                        + "%s are certainly correctly rounded.</p></section>\n",
+                        kernel.lock().proof().inputs(), percent(share()));
     }
 
     private String speed() {

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.kernel.universal;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.F32;
@@ -43,6 +44,6 @@ sealed interface Reflection permits GammaReflection, DigammaReflection, LogGamma
 
     /** {@return the form of a circular function} */
     static Optional<PeriodicForm> form(Function f, double tolerance) {
-        return PeriodicForm.of(new Expression.Call(f, java.util.List.of(new Expression.Variable())), DEGREE, tolerance);
+        return PeriodicForm.of(new Expression.Call(f, List.of(new Expression.Variable())), DEGREE, tolerance);
     }
 }

@@ -95,7 +95,7 @@ final class WorstOfBlock {
         }
     }
 
-    /** A fast value with a wide margin may even be the result itself: the exact value decides, and is what was wanted. */
+    /** A fast value with a wide margin may even be the result itself: the exact value decides, and is reported. */
     private void exactly(int at, double e, double highest) {
         if (highest > bound && (e > worst || witness == null)) {
             ExactError exact = exact(at);

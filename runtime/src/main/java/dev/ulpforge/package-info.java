@@ -1,2 +1,2 @@
-/** The annotation that asks for a kernel. */
+/** The annotations that ask for kernels. */
 package dev.ulpforge;

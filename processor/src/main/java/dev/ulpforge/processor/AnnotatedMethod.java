@@ -1,6 +1,5 @@
 package dev.ulpforge.processor;
 
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -20,13 +19,8 @@ record AnnotatedMethod(ExecutableElement method, AnnotationMirror annotation) {
 
     /** {@return {@code method} with its annotation, if it is annotated} */
     static Optional<AnnotatedMethod> of(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream().filter(AnnotatedMethod::isOurs).findFirst()
-                .map(annotation -> new AnnotatedMethod(method, annotation));
-    }
-
-    private static boolean isOurs(AnnotationMirror annotation) {
-        return annotation.getAnnotationType().asElement() instanceof TypeElement type
-                && type.getQualifiedName().contentEquals(Approximate.class.getName());
+        return WrittenAnnotation.of(method, Approximate.class)
+                .map(annotation -> new AnnotatedMethod(method, annotation.mirror()));
     }
 
     /** {@return the class that the method stands in} */
@@ -41,9 +35,7 @@ record AnnotatedMethod(ExecutableElement method, AnnotationMirror annotation) {
 
     /** {@return the value of a member as the user wrote it, if he did} */
     Optional<AnnotationValue> written(String member) {
-        return annotation.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-                .findFirst().map(Map.Entry::getValue);
+        return new WrittenAnnotation(annotation).value(member);
     }
 
     /**

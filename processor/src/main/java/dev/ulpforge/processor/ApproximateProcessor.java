@@ -1,7 +1,6 @@
 package dev.ulpforge.processor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 import dev.ulpforge.Approximate;
-import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.KernelLibrary;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * Generates kernels for methods annotated with {@link Approximate}. For a class {@code C} in package {@code p} the
- * kernels are in {@code p.CKernels}, for a nested class {@code C.D} in {@code p.C_DKernels}.
+ * kernels are in {@code p.CKernels}, for a nested class {@code C.D} in {@code p.C_DKernels}, and for a {@link
+ * KernelLibrary} in a class with the name that it has there.
  *
  * <p>A kernel whose lock is on file costs some milliseconds; another is searched for in a forked JVM, for a minute or
  * so. Every fault is an error of the compilation with an ID; no exception leaves this class.
@@ -49,7 +49,7 @@ public final class ApproximateProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Approximate.class.getName());
+        return Set.of(Approximate.class.getName(), KernelLibrary.class.getName());
     }
 
     @Override
@@ -91,17 +91,24 @@ public final class ApproximateProcessor extends AbstractProcessor {
         RequestReader reader = new RequestReader(processingEnv.getElementUtils(),
                 new Bodies(processingEnv, diagnostics), diagnostics);
         VectorModuleCheck vectors = new VectorModuleCheck(processingEnv.getElementUtils(), diagnostics);
+        LibraryReader libraries = new LibraryReader(reader, diagnostics);
         int before = diagnostics.errors();
-        List<List<KernelRequest>> classes = owners(round).stream().map(reader::requests)
-                .filter(requests -> !requests.isEmpty() && vectors.passes(requests.getFirst().annotated())).toList();
+        List<AnnotatedClass> classes = owners(round).stream().map(owner -> annotated(owner, reader, libraries))
+                .filter(type -> !type.requests().isEmpty() && vectors.passes(type.requests().getFirst().annotated()))
+                .toList();
         boolean sound = diagnostics.errors() == before && !round.errorRaised();
         if (sound && given.search() == Options.Search.LIST) {
-            classes.stream().flatMap(List::stream).forEach(this::list);
+            classes.stream().flatMap(type -> type.requests().stream()).forEach(this::list);
         } else if (sound) {
             LockResolver locksmith = new LockResolver(given, new LockDirectory(processingEnv),
                     new ForkedSearch(given, grace, diagnostics), diagnostics);
-            classes.forEach(requests -> generate(requests, locksmith));
+            classes.forEach(type -> generate(type, locksmith));
         }
+    }
+
+    private static AnnotatedClass annotated(TypeElement owner, RequestReader reader, LibraryReader libraries) {
+        List<KernelRequest> requests = reader.requests(owner);
+        return new AnnotatedClass(owner, requests, libraries.library(owner, requests));
     }
 
     private void list(KernelRequest request) {
@@ -113,25 +120,16 @@ public final class ApproximateProcessor extends AbstractProcessor {
         Set<TypeElement> owners = new LinkedHashSet<>();
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(Approximate.class))
                 .forEach(method -> owners.add((TypeElement) method.getEnclosingElement()));
+        owners.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(KernelLibrary.class)));
         return owners;
     }
 
-    private void generate(List<KernelRequest> requests, LockResolver locksmith) {
-        List<LockedKernel> kernels = new ArrayList<>();
-        List<AnnotatedMethod> unlocked = new ArrayList<>();
-        for (KernelRequest request : requests) {
-            switch (locksmith.lock(request)) {
-                case Resolution.Locked(LockFile lock) -> kernels.add(new LockedKernel(request.annotated(), lock));
-                case Resolution.Unlocked() -> unlocked.add(request.annotated());
-                case Resolution.Failed() -> {
-                }
-            }
-        }
-        if (kernels.size() + unlocked.size() == requests.size()) {
-            new KernelsFile(kernels, unlocked).write(processingEnv.getElementUtils(), processingEnv.getFiler(),
-                    diagnostics);
-            weave(requests.getFirst().annotated().owner());
-        }
+    private void generate(AnnotatedClass type, LockResolver locksmith) {
+        new ClassGenerator(processingEnv.getElementUtils(), locksmith).classes(type).ifPresent(classes -> {
+            new SourceOutput(processingEnv.getFiler(), diagnostics).write(classes,
+                    type.requests().getFirst().annotated());
+            weave(type.owner());
+        });
     }
 
     /** Weaves the class in the end, where the plugin is there. Other compilers than javac lack the API for that. */

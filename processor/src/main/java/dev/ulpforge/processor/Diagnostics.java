@@ -3,6 +3,7 @@ package dev.ulpforge.processor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 import com.sun.source.util.Trees;
@@ -34,6 +35,12 @@ final class Diagnostics {
     void error(AnnotatedMethod annotated, ProcessorMessage message, Object... arguments) {
         errors++;
         messager.printMessage(Kind.ERROR, message.text(arguments), annotated.method(), annotated.annotation());
+    }
+
+    /** An error at the annotation of a class. */
+    void error(TypeElement owner, WrittenAnnotation annotation, ProcessorMessage message, Object... arguments) {
+        errors++;
+        messager.printMessage(Kind.ERROR, message.text(arguments), owner, annotation.mirror());
     }
 
     /** An error at a place in a body. */

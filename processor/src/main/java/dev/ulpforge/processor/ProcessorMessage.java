@@ -55,6 +55,7 @@ enum ProcessorMessage {
             + "-Xplugin:Ulpforge where javac compiles"),
     NOT_WOVEN(139, "%s is compiled, but its methods could not be made to call their kernels: %s; "
             + "see that the output directory can be written to"),
+    LIBRARY(140, "%s cannot be a library of kernels: %s"),
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 

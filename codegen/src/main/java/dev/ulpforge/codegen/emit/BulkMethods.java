@@ -1,22 +1,20 @@
 package dev.ulpforge.codegen.emit;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import javax.lang.model.element.Modifier;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
-/** The public forms of a kernel for arrays and memory segments, which choose between vector and scalar code. */
+/** The public forms of a kernel for arrays and memory segments. */
 final class BulkMethods {
     private static final String SAME = "{@link #$L(float)} of each element";
     private final String name;
-    private final BulkLoop loop;
+    private final BulkBodies bodies;
 
-    BulkMethods(String name, BulkLoop loop) {
+    BulkMethods(String name, BulkBodies bodies) {
         this.name = name;
-        this.loop = loop;
+        this.bodies = bodies;
     }
 
     /** Adds the public methods. */
@@ -35,8 +33,7 @@ final class BulkMethods {
                 .addJavadoc("@param src the inputs\n@param dst the results, as many; may be {@code src}\n")
                 .addJavadoc("@throws IllegalArgumentException if the lengths differ\n")
                 .addParameter(float[].class, "src").addParameter(float[].class, "dst")
-                .addStatement("$T.check(src, dst)", RuntimeNames.SPAN)
-                .addStatement("$L(src, 0, dst, 0, src.length)", name).build();
+                .addCode(bodies.wholeArrays()).build();
     }
 
     private MethodSpec stretches() {
@@ -49,10 +46,7 @@ final class BulkMethods {
                 .addParameter(float[].class, "src").addParameter(int.class, "srcOffset")
                 .addParameter(float[].class, "dst").addParameter(int.class, "dstOffset")
                 .addParameter(int.class, "length")
-                .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
-                .addCode(loop.code("src, srcOffset, dst, dstOffset, length", "int", CodeBlock.of("src[srcOffset + i]"),
-                        y -> CodeBlock.of("dst[dstOffset + i] = $L", y)))
-                .build();
+                .addCode(bodies.stretches()).build();
     }
 
     private MethodSpec segments() {
@@ -62,11 +56,6 @@ final class BulkMethods {
                         "@throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, the segments\n")
                 .addJavadoc("overlap without being the same, or {@code dst} is read-only\n")
                 .addParameter(MemorySegment.class, "src").addParameter(MemorySegment.class, "dst")
-                .addStatement("long length = $T.check(src, dst)", RuntimeNames.SPAN)
-                .addCode(loop.code("src, dst, length", "long",
-                        CodeBlock.of("src.get($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES)", ValueLayout.class, Float.class),
-                        y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES, $L)", ValueLayout.class,
-                                Float.class, y)))
-                .build();
+                .addCode(bodies.segments()).build();
     }
 }

@@ -20,7 +20,7 @@ import dev.ulpforge.model.reading.ProgramReading;
  * @param unlocked    those without a lock, which come after the others
  */
 public record KernelClass(String packageName, String simpleName, boolean exported, List<KernelMethod> kernels,
-        List<UnlockedMethod> unlocked) {
+        List<UnlockedMethod> unlocked) implements GeneratedClass {
     /** The name of the nested class with the SIMD forms. */
     public static final String VECTORS = "Vectors";
 
@@ -44,7 +44,7 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         return owner.replace('.', '_') + "Kernels";
     }
 
-    /** {@return the class as a file of Java source} */
+    @Override
     public JavaFile file() {
         TypeSpec.Builder type = TypeSpec.classBuilder(simpleName).addModifiers(Modifier.FINAL)
                 .addModifiers(exported ? new Modifier[]{ Modifier.PUBLIC } : new Modifier[0])
@@ -55,32 +55,26 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         for (KernelMethod kernel : kernels) {
             ProgramReading reading = ProgramReading.of(kernel.program());
             new ScalarMethods(kernel, reading).addTo(type);
-            new BulkMethods(kernel.name(), BulkLoop.of(kernel, reading)).addTo(type);
+            new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading)))
+                    .addTo(type);
             addVectors(kernel, reading, vectors);
         }
         unlocked.forEach(method -> method.addTo(type, vectors, ClassName.get(packageName, simpleName)));
-        return JavaFile.builder(packageName, type.addType(vectors.build()).build()).indent("    ")
-                .addFileComment("Made by Ulpforge from its lock files; changes will be lost.").build();
-    }
-
-    /** {@return the class's source} */
-    public String source() {
-        return file().toString();
-    }
-
-    /** {@return the class's binary name} */
-    public String binaryName() {
-        return ClassName.get(packageName, simpleName).reflectionName();
+        return GeneratedClass.file(packageName, type.addType(vectors.build()).build());
     }
 
     private TypeSpec.Builder vectors() {
+        return emptyVectors().addFields(
+                kernels.stream().map(LaneNames::of).distinct().flatMap(lanes -> lanes.fields().stream()).toList())
+                .addMethod(noInstances());
+    }
+
+    /** {@return the nested class for the SIMD forms, without any} */
+    static TypeSpec.Builder emptyVectors() {
         return TypeSpec.classBuilder(VECTORS)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
-                        "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n")
-                .addFields(kernels.stream().map(LaneNames::of).distinct().flatMap(lanes -> lanes.fields().stream())
-                        .toList())
-                .addMethod(noInstances());
+                        "The SIMD forms, for vector loops of your own. Needs {@code --add-modules jdk.incubator.vector}.\n");
     }
 
     private void addVectors(KernelMethod kernel, ProgramReading reading, TypeSpec.Builder vectors) {
@@ -91,7 +85,8 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         }
     }
 
-    private static MethodSpec noInstances() {
+    /** {@return the constructor of a class without instances} */
+    static MethodSpec noInstances() {
         return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
     }
 }

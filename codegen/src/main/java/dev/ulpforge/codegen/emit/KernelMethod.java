@@ -1,8 +1,10 @@
 package dev.ulpforge.codegen.emit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -31,6 +33,19 @@ public record KernelMethod(String name, Program program, List<String> facts) {
     private static boolean derived(String name, String other) {
         return other.regionMatches(true, 0, name, 0, name.length())
                 && DERIVED.matcher(other.substring(name.length())).matches();
+    }
+
+    /** {@return what the method for one float says of itself} */
+    String documentation() {
+        return documentation(facts);
+    }
+
+    /** {@return what a method for one float says of itself, with these lines about its kernel} */
+    static String documentation(List<String> facts) {
+        List<String> lines = new ArrayList<>(facts);
+        lines.add("@param x any float");
+        lines.add("@return the same bits as every other form of this kernel, on every machine");
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** {@return whether the kernel's loops take one element after the other} */

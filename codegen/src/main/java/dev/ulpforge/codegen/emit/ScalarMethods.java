@@ -30,7 +30,7 @@ final class ScalarMethods {
             type.addType(holder(tables));
         }
         type.addMethod(method(kernel.name(), kernel.program().result()).addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", documentation()).build());
+                .addJavadoc("$L", kernel.documentation()).build());
         for (int position = 0; position < ops.size(); position++) {
             if (ops.get(position) instanceof Op.FastPath(int mask, int a, int b)) {
                 type.addMethod(method(kernel.slowPathName(position), b).addModifiers(Modifier.PRIVATE).build());
@@ -75,12 +75,5 @@ final class ScalarMethods {
     private MethodSpec.Builder method(String name, int root) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(float.class)
                 .addParameter(float.class, "x").addCode(body.returning(root));
-    }
-
-    private String documentation() {
-        List<String> lines = new ArrayList<>(kernel.facts());
-        lines.add("@param x any float");
-        lines.add("@return the same bits as every other form of this kernel, on every machine");
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -18,6 +18,12 @@ import com.palantir.javapoet.TypeSpec;
 public record UnlockedMethod(String name, String owner) {
     private static final String UNPROVEN = "Not forged yet: the body of the annotated method, with its own accuracy and "
             + "speed.\n\n";
+    private static final String SAME = "@param x any float\n@return what the annotated method returns\n";
+
+    /** {@return what the method for one float says of itself} */
+    String documentation() {
+        return UNPROVEN + SAME;
+    }
 
     void addTo(TypeSpec.Builder type, TypeSpec.Builder vectors, ClassName scalar) {
         String body = name + "Body";
@@ -27,9 +33,9 @@ public record UnlockedMethod(String name, String owner) {
                         name)
                 .build());
         type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(UNPROVEN).addJavadoc("@param x any float\n@return what the annotated method returns\n")
+                .addJavadoc(documentation())
                 .returns(float.class).addParameter(float.class, "x").addStatement("return $L.at(x)", body).build());
-        new BulkMethods(name, BulkLoop.ofCalls(name)).addTo(type);
+        new BulkMethods(name, BulkBodies.of(name, BulkLoop.ofCalls(name))).addTo(type);
         vectors.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(UNPROVEN)
                 .addJavadoc("@param x a vector of any species\n@return {@link $T#$L(float)} of each lane\n", scalar,

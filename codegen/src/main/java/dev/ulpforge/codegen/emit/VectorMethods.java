@@ -135,8 +135,13 @@ final class VectorMethods {
     }
 
     private MethodSpec.Builder documented(MethodSpec.Builder method) {
+        return documented(method, scalar, kernel.name());
+    }
+
+    /** {@return the public method for one vector, without a body} */
+    static MethodSpec.Builder documented(MethodSpec.Builder method, ClassName scalar, String name) {
         return method.addModifiers(Modifier.PUBLIC)
-                .addJavadoc("{@link $T#$L(float)} of each lane.\n\n", scalar, kernel.name())
+                .addJavadoc("{@link $T#$L(float)} of each lane.\n\n", scalar, name)
                 .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
                         VectorNames.FLOAT_VECTOR)
                 .addJavadoc("@return the results, in the lanes of their inputs\n")
@@ -173,7 +178,7 @@ final class VectorMethods {
                 .endControlFlow().build();
     }
 
-    private static MethodSpec.Builder method(String name) {
+    static MethodSpec.Builder method(String name) {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(VectorNames.FLOAT_VECTOR);
     }
 }

@@ -2,6 +2,8 @@ package dev.ulpforge.codegen.weave;
 
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationElement;
+import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -25,6 +27,7 @@ import dev.ulpforge.runtime.AnnotatedBody;
 /** Makes the annotated methods of one class file call their kernels. Immutable. */
 public final class ClassWeaver {
     private static final String ANNOTATION = "Ldev/ulpforge/Approximate;";
+    private static final String LIBRARY = "Ldev/ulpforge/KernelLibrary;";
     private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float);
     private static final int KEPT = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
@@ -54,7 +57,18 @@ public final class ClassWeaver {
     public String kernels() {
         String name = type.thisClass().asInternalName();
         String home = name.substring(0, name.lastIndexOf('/') + 1);
-        return home + KernelClass.nameFor(nestedName(name).substring(home.length()));
+        return home + library().orElseGet(() -> KernelClass.nameFor(nestedName(name).substring(home.length())));
+    }
+
+    /** {@return the name of the library that the kernels of the class are, if they are one} */
+    private Optional<String> library() {
+        return type.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
+                .flatMap(annotations -> annotations.annotations().stream())
+                .filter(annotation -> annotation.className().equalsString(LIBRARY))
+                .flatMap(annotation -> annotation.elements().stream())
+                .filter(element -> element.name().equalsString("value")).map(AnnotationElement::value)
+                .filter(AnnotationValue.OfString.class::isInstance).map(AnnotationValue.OfString.class::cast)
+                .map(AnnotationValue.OfString::stringValue).findFirst();
     }
 
     /** {@return the class file in which they do, byte for byte the same each time} */

@@ -9,9 +9,9 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**

@@ -8,8 +8,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.scheme.value.SpecialInputs;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 
 /**
  * What a target is where a scheme does not reach: asked of the oracle.

@@ -5,8 +5,8 @@ import java.util.List;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 

@@ -3,8 +3,8 @@ package dev.ulpforge.verify.oracle;
 import java.util.List;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** An oracle by Taylor models. */

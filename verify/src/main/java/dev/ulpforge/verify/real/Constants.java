@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * unit of the guarded sum, there are fewer than 2^20 terms with small factors, so the guarded sum is right within 2^31
  * of its units, and the result within half a unit plus the final rounding down.
  */
-final class Constants {
+public final class Constants {
     private static final int GUARD = 32;
     private static final int STEP = 256;
 
@@ -53,19 +53,19 @@ final class Constants {
         return LN2.fixed(bits);
     }
 
-    static Ball piBall(int bits) {
+    public static Ball piBall(int bits) {
         return PI.ball(bits);
     }
 
-    static Ball ln2Ball(int bits) {
+    public static Ball ln2Ball(int bits) {
         return LN2.ball(bits);
     }
 
-    static Ball ln10Ball(int bits) {
+    public static Ball ln10Ball(int bits) {
         return LN10.ball(bits);
     }
 
-    static Ball eulerBall(int bits) {
+    public static Ball eulerBall(int bits) {
         return EULER.ball(bits);
     }
 

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import dev.ulpforge.model.spec.Function;
 
 /** Whole numbers among the exact balls. */
-final class Integers {
+public final class Integers {
     private Integers() {}
 
     /** {@return x with a nonnegative exponent if it is a whole number, otherwise null} */
@@ -22,7 +22,7 @@ final class Integers {
      * {@return x rounded to a whole number by {@code floor}, {@code ceil}, {@code round} or {@code trunc}; all never
      * decrease}
      */
-    static Ball rounded(Function f, Ball x, int bits) {
+    public static Ball rounded(Function f, Ball x, int bits) {
         if (x.exp() >= 0) {
             return x; // its ends are whole numbers
         }

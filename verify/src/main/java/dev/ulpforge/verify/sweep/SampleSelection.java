@@ -9,8 +9,8 @@ import dev.ulpforge.model.lock.SampleInputs;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /** The samples that a lock keeps: of each group of inputs the one with the largest error. */

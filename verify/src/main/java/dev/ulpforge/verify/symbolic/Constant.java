@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 /** A real constant: a ball around it, and what is known of it exactly, which tells whether it is zero. Immutable. */
 public final class Constant {

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,6 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import dev.ulpforge.verify.function.Functions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BinadeTurnsTest {

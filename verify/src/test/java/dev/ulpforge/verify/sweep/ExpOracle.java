@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.sweep.run.Blocks;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Expressions;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Expressions;
 
 /** An expression in x as a function of real numbers, its values enclosed by ball arithmetic. */
 public record RealExpression(Expression expression) implements RealFunction {

@@ -7,8 +7,8 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.scheme.value.SpecialInputs;
 import dev.ulpforge.search.values.OracleValues;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /**

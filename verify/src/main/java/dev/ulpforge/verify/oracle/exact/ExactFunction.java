@@ -3,6 +3,7 @@ package dev.ulpforge.verify.oracle.exact;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 

@@ -8,6 +8,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.asymptotic.Approach;
 import dev.ulpforge.verify.asymptotic.Limit;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.symbolic.Constant;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 import dev.ulpforge.verify.symbolic.Zeros;

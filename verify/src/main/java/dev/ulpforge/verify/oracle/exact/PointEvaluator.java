@@ -8,8 +8,10 @@ import java.util.Optional;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
+import dev.ulpforge.verify.function.FunctionDomains;
+import dev.ulpforge.verify.function.Functions;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
@@ -133,7 +135,7 @@ public final class PointEvaluator {
             case Value.Undefined() -> a;
             case Value.Zero(int sign) -> atZero(f, sign);
             case Value.Infinite(int sign) -> atInfinity(f, sign);
-            case Value.Fraction q -> ExactValues.of(f, q).map(v -> poles(f, v))
+            case Value.Fraction q -> Functions.rational(f, q).map(v -> poles(f, v))
                     .orElseGet(() -> f.definition().map(e -> defined(e, q))
                             .orElseGet(() -> enclosed(f, q.ball(bits + q.length()))));
             case Value.Enclosed(var ball) when Steps.isStep(f) -> Steps.at(f, ball, bits);

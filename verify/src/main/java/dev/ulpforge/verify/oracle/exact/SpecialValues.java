@@ -1,8 +1,9 @@
 package dev.ulpforge.verify.oracle.exact;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Functions;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 /** Functions of one argument at signed zeros and infinities, as their facts say. */
 public final class SpecialValues {

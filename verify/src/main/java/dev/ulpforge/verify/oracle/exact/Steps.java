@@ -5,8 +5,9 @@ import java.math.BigInteger;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
+import dev.ulpforge.verify.function.Functions;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 /** The functions that round to whole numbers: constant between their steps. */
 public final class Steps {
@@ -41,20 +42,5 @@ public final class Steps {
         return y.isExact() && y.topExponent() < bits + 64
                 ? Value.Fraction.of(y.floor(), BigInteger.ONE)
                 : new Value.Enclosed(y);
-    }
-
-    /** {@return the step function at a rational number} */
-    static Value at(Function f, Value.Fraction x) {
-        BigInteger[] q = x.numerator().abs().divideAndRemainder(x.denominator());
-        boolean up = switch (f) {
-            case FLOOR -> x.signum() < 0 && q[1].signum() != 0;
-            case CEIL -> x.signum() > 0 && q[1].signum() != 0;
-            case TRUNC -> false;
-            default -> q[1].shiftLeft(1).compareTo(x.denominator()) >= 0;
-        };
-        BigInteger magnitude = up ? q[0].add(BigInteger.ONE) : q[0];
-        return magnitude.signum() == 0
-                ? new Value.Zero(x.signum())
-                : Value.Fraction.of(x.signum() < 0 ? magnitude.negate() : magnitude, BigInteger.ONE);
     }
 }

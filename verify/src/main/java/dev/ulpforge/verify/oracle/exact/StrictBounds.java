@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
+import dev.ulpforge.verify.function.Value;
 
 /**
  * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1,

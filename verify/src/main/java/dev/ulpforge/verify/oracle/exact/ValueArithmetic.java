@@ -3,12 +3,13 @@ package dev.ulpforge.verify.oracle.exact;
 import java.util.Optional;
 
 import dev.ulpforge.model.spec.Comparison;
-import dev.ulpforge.verify.oracle.exact.Value.Beyond;
-import dev.ulpforge.verify.oracle.exact.Value.Enclosed;
-import dev.ulpforge.verify.oracle.exact.Value.Fraction;
-import dev.ulpforge.verify.oracle.exact.Value.Infinite;
-import dev.ulpforge.verify.oracle.exact.Value.Undefined;
-import dev.ulpforge.verify.oracle.exact.Value.Zero;
+import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.function.Value.Beyond;
+import dev.ulpforge.verify.function.Value.Enclosed;
+import dev.ulpforge.verify.function.Value.Fraction;
+import dev.ulpforge.verify.function.Value.Infinite;
+import dev.ulpforge.verify.function.Value.Undefined;
+import dev.ulpforge.verify.function.Value.Zero;
 import dev.ulpforge.verify.real.Ball;
 
 /** Exact arithmetic with the signed zeros, infinities and NaN of IEEE 754. */

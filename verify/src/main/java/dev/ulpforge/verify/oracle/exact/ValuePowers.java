@@ -1,13 +1,16 @@
 package dev.ulpforge.verify.oracle.exact;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
-import dev.ulpforge.verify.oracle.exact.Value.Beyond;
-import dev.ulpforge.verify.oracle.exact.Value.Enclosed;
-import dev.ulpforge.verify.oracle.exact.Value.Fraction;
-import dev.ulpforge.verify.oracle.exact.Value.Infinite;
-import dev.ulpforge.verify.oracle.exact.Value.Undefined;
-import dev.ulpforge.verify.oracle.exact.Value.Zero;
+import dev.ulpforge.verify.function.Roots;
+import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.function.Value.Beyond;
+import dev.ulpforge.verify.function.Value.Enclosed;
+import dev.ulpforge.verify.function.Value.Fraction;
+import dev.ulpforge.verify.function.Value.Infinite;
+import dev.ulpforge.verify.function.Value.Undefined;
+import dev.ulpforge.verify.function.Value.Zero;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Logarithm;
 
@@ -57,8 +60,8 @@ final class ValuePowers {
         if ((long) Math.abs(n) * x.length() > (long) ValueArithmetic.MAX_LENGTH * p.denominator().intValue()) {
             return null;
         }
-        Value root = p.isInteger() ? x : Roots.of(x, p.denominator().intValue());
-        if (!(root instanceof Fraction(BigInteger num, BigInteger den))) {
+        Optional<Value> root = p.isInteger() ? Optional.of(x) : Roots.of(x, p.denominator().intValue());
+        if (!(root.orElse(null) instanceof Fraction(BigInteger num, BigInteger den))) {
             return null;
         }
         BigInteger s = num.pow(Math.abs(n));

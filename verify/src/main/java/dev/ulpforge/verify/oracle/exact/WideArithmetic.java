@@ -1,10 +1,11 @@
 package dev.ulpforge.verify.oracle.exact;
 
-import dev.ulpforge.verify.oracle.exact.Value.Beyond;
-import dev.ulpforge.verify.oracle.exact.Value.Enclosed;
-import dev.ulpforge.verify.oracle.exact.Value.Fraction;
-import dev.ulpforge.verify.oracle.exact.Value.Shifted;
-import dev.ulpforge.verify.oracle.exact.Value.Zero;
+import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.function.Value.Beyond;
+import dev.ulpforge.verify.function.Value.Enclosed;
+import dev.ulpforge.verify.function.Value.Fraction;
+import dev.ulpforge.verify.function.Value.Shifted;
+import dev.ulpforge.verify.function.Value.Zero;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Logarithm;
 

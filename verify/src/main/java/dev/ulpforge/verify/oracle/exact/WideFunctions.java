@@ -2,12 +2,13 @@ package dev.ulpforge.verify.oracle.exact;
 
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
-import dev.ulpforge.verify.oracle.exact.Value.Beyond;
-import dev.ulpforge.verify.oracle.exact.Value.Enclosed;
-import dev.ulpforge.verify.oracle.exact.Value.Fraction;
+import dev.ulpforge.verify.function.Functions;
+import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.function.Value.Beyond;
+import dev.ulpforge.verify.function.Value.Enclosed;
+import dev.ulpforge.verify.function.Value.Fraction;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.ErrorFunction;
-import dev.ulpforge.verify.real.Functions;
 
 /**
  * Functions whose argument or value is {@link Beyond} the exponents of balls: by exponentials and logarithms where they

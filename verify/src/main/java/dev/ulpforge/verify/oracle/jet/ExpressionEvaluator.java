@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /**

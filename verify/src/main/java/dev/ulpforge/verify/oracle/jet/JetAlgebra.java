@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /**

@@ -3,6 +3,8 @@ package dev.ulpforge.verify.oracle.jet;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
+import dev.ulpforge.verify.series.JetCalculus;
 
 /** Evaluates an expression in jets, at a point or over an interval. */
 public final class JetEvaluator {

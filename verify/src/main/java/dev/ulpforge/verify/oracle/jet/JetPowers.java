@@ -1,8 +1,10 @@
 package dev.ulpforge.verify.oracle.jet;
 
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Logarithm;
+import dev.ulpforge.verify.series.Jet;
+import dev.ulpforge.verify.series.JetCalculus;
 
 /** Powers of jets with constant exponents. */
 final class JetPowers {
@@ -23,7 +25,7 @@ final class JetPowers {
             boolean small = f.numerator().bitLength() < 16 && Math.abs(f.numerator().intValue()) <= MAX_PRODUCT_POWER;
             return small ? integerPower(a, f.numerator().intValue()) : largePower(a, p, f.isOdd());
         }
-        return a.value().signum() < 0 ? Jet.UNDEFINED : realPower(a, p.ball(calculus.bits));
+        return a.value().signum() < 0 ? Jet.UNDEFINED : realPower(a, p.ball(calculus.bits()));
     }
 
     private Jet integerPower(Jet a, int n) {
@@ -40,7 +42,7 @@ final class JetPowers {
 
     private Jet largePower(Jet a, Value p, boolean odd) {
         boolean negative = a.value().signum() < 0;
-        Jet y = realPower(negative ? calculus.negate(a) : a, p.ball(calculus.bits));
+        Jet y = realPower(negative ? calculus.negate(a) : a, p.ball(calculus.bits()));
         return negative && odd ? calculus.negate(y) : y;
     }
 
@@ -51,6 +53,6 @@ final class JetPowers {
         if (a.value().signum() <= 0) {
             return calculus.unknown();
         }
-        return calculus.power(Logarithm.power(a.value(), p, calculus.bits), a, p);
+        return calculus.power(Logarithm.power(a.value(), p, calculus.bits()), a, p);
     }
 }

@@ -4,18 +4,18 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 import dev.ulpforge.model.spec.Function;
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
+import dev.ulpforge.verify.series.JetCalculus;
 
 /** Jets at a point or over an interval. */
 final class PlainAlgebra implements JetAlgebra<Jet> {
     private final JetCalculus calculus;
-    private final JetFunctions functions;
     private final JetPowers powers;
 
     PlainAlgebra(JetCalculus calculus) {
         this.calculus = calculus;
-        functions = new JetFunctions(calculus);
         powers = new JetPowers(calculus);
     }
 
@@ -66,7 +66,7 @@ final class PlainAlgebra implements JetAlgebra<Jet> {
 
     @Override
     public Jet call(Function f, Jet a) {
-        return functions.apply(f, a);
+        return JetFunctions.apply(f, calculus, a);
     }
 
     @Override
@@ -77,7 +77,7 @@ final class PlainAlgebra implements JetAlgebra<Jet> {
 
     /** {@return what has a value from one to the other, and any derivatives} */
     private Jet within(Jet a, Jet b) {
-        return calculus.each(k -> k == 0 ? Ball.hull(a.value(), b.value(), calculus.bits) : Ball.WHOLE);
+        return calculus.each(k -> k == 0 ? Ball.hull(a.value(), b.value(), calculus.bits()) : Ball.WHOLE);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.jet.RemovableJets.Pair;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
+import dev.ulpforge.verify.series.JetCalculus;
 
 /** Jets at 0 and over an interval from 0, where common powers of x are left out of quotients. */
 final class RemovableAlgebra implements JetAlgebra<Pair> {
@@ -77,7 +79,7 @@ final class RemovableAlgebra implements JetAlgebra<Pair> {
 
     @Override
     public Pair call(Function f, Pair a) {
-        return of((c, j) -> new JetFunctions(c).apply(f, j.getFirst()), a);
+        return of((c, j) -> JetFunctions.apply(f, c, j.getFirst()), a);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ulpforge.verify.oracle.jet;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 /**
  * Jets at 0, and over intervals from 0, of expressions with quotients 0/0 there, such as {@code (1 - cos(x)) / x}, or

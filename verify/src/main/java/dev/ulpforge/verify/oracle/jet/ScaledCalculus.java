@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Functions;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 /** Operations on {@linkplain ScaledJet scaled jets}. */
 final class ScaledCalculus implements JetAlgebra<ScaledJet> {

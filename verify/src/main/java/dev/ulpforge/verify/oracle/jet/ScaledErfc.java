@@ -1,8 +1,9 @@
 package dev.ulpforge.verify.oracle.jet;
 
+import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.ErrorFunction;
-import dev.ulpforge.verify.real.Functions;
+import dev.ulpforge.verify.series.Jet;
 
 /**
  * {@code y(u) = exp(u²) erfc(u) = 2/sqrt(pi) ∫_0^∞ exp(-t² - 2ut) dt} (DLMF 7.7.5) for positive u. Its derivatives

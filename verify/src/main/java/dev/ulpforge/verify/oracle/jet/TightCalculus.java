@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Function;
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
+import dev.ulpforge.verify.series.JetCalculus;
 
 /** Operations on {@linkplain TightJet tight jets} on one block. */
 final class TightCalculus {
@@ -29,7 +31,7 @@ final class TightCalculus {
     }
 
     TightJet variable(Ball centre, Ball block) {
-        return new TightJet(Jet.variable(centre, narrow.order), Jet.variable(block, wide.order));
+        return new TightJet(Jet.variable(centre, narrow.order()), Jet.variable(block, wide.order()));
     }
 
     TightJet constant(Ball c) {
@@ -57,9 +59,9 @@ final class TightCalculus {
 
     /** Coefficient k is the one at the centre, off by at most {@code (k + 1) |f_(k+1)| h}. */
     private TightJet tightened(Jet at, Jet over) {
-        Ball[] c = new Ball[wide.order + 1];
-        c[wide.order] = over.c(wide.order);
-        for (int k = narrow.order; k >= 0; k--) {
+        Ball[] c = new Ball[wide.order() + 1];
+        c[wide.order()] = over.c(wide.order());
+        for (int k = narrow.order(); k >= 0; k--) {
             Ball change = c[k + 1].multiply(radius, bits).multiply(k + 1L, bits);
             c[k] = change.isBounded() ? over.c(k).meet(at.c(k).widen(change, bits), bits) : over.c(k);
         }
@@ -91,7 +93,7 @@ final class TightCalculus {
     }
 
     TightJet call(Function f, TightJet a) {
-        return of((c, j) -> new JetFunctions(c).apply(f, j.getFirst()), a);
+        return of((c, j) -> JetFunctions.apply(f, c, j.getFirst()), a);
     }
 
     TightJet power(TightJet a, Value p) {
@@ -100,6 +102,6 @@ final class TightCalculus {
 
     /** {@return {@code exp(u²) erfc(u)} for a u that is above 0} */
     TightJet scaledErfc(TightJet u) {
-        return of((c, j) -> c.compose(ScaledErfc.jet(j.getFirst().value(), c.order, c.bits), j.getFirst()), u);
+        return of((c, j) -> c.compose(ScaledErfc.jet(j.getFirst().value(), c.order(), c.bits()), j.getFirst()), u);
     }
 }

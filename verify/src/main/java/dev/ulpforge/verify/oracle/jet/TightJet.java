@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.oracle.jet;
 
+import dev.ulpforge.verify.series.Jet;
+
 /**
  * The jets of a function on a block: at its centre, and over all of it. The one at the centre makes the other narrow,
  * by the mean value theorem, also where intervals alone would forget that two parts of an expression depend on the same

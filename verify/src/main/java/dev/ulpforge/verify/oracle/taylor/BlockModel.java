@@ -7,11 +7,11 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.exact.StrictBounds;
-import dev.ulpforge.verify.oracle.jet.Jet;
 import dev.ulpforge.verify.oracle.jet.JetEvaluator;
 import dev.ulpforge.verify.oracle.jet.RemovableJets;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 /**
  * Taylor models of a function on blocks of neighbouring floats.

@@ -8,14 +8,14 @@ import java.util.Optional;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.oracle.exact.SpecialValues;
 import dev.ulpforge.verify.oracle.exact.Steps;
 import dev.ulpforge.verify.oracle.exact.StrictBounds;
-import dev.ulpforge.verify.oracle.exact.Value;
-import dev.ulpforge.verify.oracle.jet.Jet;
 import dev.ulpforge.verify.oracle.jet.JetEvaluator;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**

@@ -1,9 +1,9 @@
 package dev.ulpforge.verify.oracle.taylor;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.verify.oracle.jet.Jet;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 /**
  * The errors of a polynomial {@code c_0 + ... + c_d t^d} with double coefficients near the Taylor coefficients f_k,

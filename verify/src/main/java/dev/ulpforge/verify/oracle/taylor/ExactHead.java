@@ -1,9 +1,9 @@
 package dev.ulpforge.verify.oracle.taylor;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.verify.oracle.jet.Jet;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 /**
  * A polynomial in x that double arithmetic evaluates without rounding, with a bound on the remainder of the function,

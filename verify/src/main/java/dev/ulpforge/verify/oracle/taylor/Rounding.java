@@ -1,7 +1,7 @@
 package dev.ulpforge.verify.oracle.taylor;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.verify.oracle.exact.Value;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
-import dev.ulpforge.verify.oracle.jet.Jet;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**

@@ -3,8 +3,8 @@ package dev.ulpforge.verify.oracle.trigonometric;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
+import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 /**
  * Taylor's series of the circular functions in z, the square of the angle r in quarter turns, by Horner's rule with

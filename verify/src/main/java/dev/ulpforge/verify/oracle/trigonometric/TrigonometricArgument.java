@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.block.BlockArithmetic;
 import dev.ulpforge.verify.oracle.block.BoundedBlock;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
 

@@ -3,8 +3,8 @@ package dev.ulpforge.verify.sweep.error;
 import java.util.Optional;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /** The results that are required bit for bit, at inputs of which an oracle's fast values tell nothing. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.verify.function.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import dev.ulpforge.verify.function.Value;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Signs, infinities and NaN are those of doubles, of which every product and quotient here is one. */

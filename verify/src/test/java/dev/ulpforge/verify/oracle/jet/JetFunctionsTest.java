@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

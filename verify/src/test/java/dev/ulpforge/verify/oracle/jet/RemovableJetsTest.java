@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,8 +11,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;

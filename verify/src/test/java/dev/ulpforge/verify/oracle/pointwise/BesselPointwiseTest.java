@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

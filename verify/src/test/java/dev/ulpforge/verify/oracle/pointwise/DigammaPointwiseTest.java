@@ -5,8 +5,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.exact.Value;
 import dev.ulpforge.verify.oracle.trigonometric.TrigonometricArgument;
 import dev.ulpforge.verify.real.Ball;
 

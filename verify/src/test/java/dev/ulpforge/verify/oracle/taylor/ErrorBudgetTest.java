@@ -14,10 +14,10 @@ import net.jqwik.api.statistics.Statistics;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
-import dev.ulpforge.verify.oracle.jet.Jet;
 import dev.ulpforge.verify.oracle.jet.JetEvaluator;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.series.Jet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,9 +8,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
+import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
-import dev.ulpforge.verify.real.Functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.oracle.exact;
+package dev.ulpforge.verify.function;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,7 +9,6 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Expressions;
 
 /** Where functions are undefined. */
 public final class FunctionDomains {

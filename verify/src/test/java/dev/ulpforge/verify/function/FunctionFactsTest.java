@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.real;
+package dev.ulpforge.verify.function;
 
 import java.util.Optional;
 
@@ -16,6 +16,7 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.model.spec.FunctionFacts.Trait;
+import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

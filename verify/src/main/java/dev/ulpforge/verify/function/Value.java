@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.oracle.exact;
+package dev.ulpforge.verify.function;
 
 import java.math.BigInteger;
 
@@ -43,8 +43,29 @@ public sealed interface Value {
             return new Fraction(n.divide(g).multiply(sign), d.divide(g).multiply(sign));
         }
 
-        static Value of(long n) {
+        /** {@return a whole number; exactly zero for 0} */
+        public static Value of(long n) {
             return of(BigInteger.valueOf(n), BigInteger.ONE);
+        }
+
+        /** {@return the sum with a whole number} */
+        public Value plus(long n) {
+            return of(numerator.add(denominator.multiply(BigInteger.valueOf(n))), denominator);
+        }
+
+        /** {@return the reciprocal} */
+        public Fraction reciprocal() {
+            return (Fraction) of(denominator, numerator);
+        }
+
+        /** {@return how this compares with a whole number, as {@link BigInteger#compareTo} says it} */
+        public int compareTo(long n) {
+            return numerator.compareTo(denominator.multiply(BigInteger.valueOf(n)));
+        }
+
+        /** {@return whether this is a whole number, that one} */
+        public boolean is(long n) {
+            return compareTo(n) == 0;
         }
 
         /** {@return whether this is a whole number} */
@@ -58,7 +79,7 @@ public sealed interface Value {
         }
 
         /** {@return the total number of bits} */
-        int length() {
+        public int length() {
             return numerator.bitLength() + denominator.bitLength();
         }
     }

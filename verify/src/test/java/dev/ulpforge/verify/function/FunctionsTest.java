@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.real;
+package dev.ulpforge.verify.function;
 
 import java.util.Random;
 import java.util.stream.Stream;
@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Inputs;
+import dev.ulpforge.verify.real.Mpfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.oracle.exact;
+package dev.ulpforge.verify.function;
 
 import java.math.BigInteger;
 
@@ -17,7 +17,7 @@ class RootsTest {
             Value.Fraction power = (Value.Fraction) Value.Fraction.of(x.numerator().pow(n), x.denominator().pow(n));
             Value.Fraction root = (Value.Fraction) Value.Fraction.of(n % 2 == 0 ? x.numerator().abs() : x.numerator(),
                     x.denominator());
-            assertThat(Roots.of(power, n)).isEqualTo(root);
+            assertThat(Roots.of(power, n)).contains(root);
         }
     }
 
@@ -26,7 +26,7 @@ class RootsTest {
     void aRootIsOne(@ForAll @IntRange(min = 1, max = 5_000) int p, @ForAll @IntRange(min = 1, max = 50) int q,
             @ForAll @IntRange(min = 2, max = 3) int n) {
         Value.Fraction x = (Value.Fraction) Value.Fraction.of(BigInteger.valueOf(p), BigInteger.valueOf(q));
-        if (Roots.of(x, n) instanceof Value.Fraction root) {
+        if (Roots.of(x, n).orElse(null) instanceof Value.Fraction root) {
             assertThat(Value.Fraction.of(root.numerator().pow(n), root.denominator().pow(n))).isEqualTo(x);
         } else {
             double near = Math.pow(x.numerator().doubleValue(), 1.0 / n);

@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.oracle.exact;
+package dev.ulpforge.verify.function;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -14,14 +14,13 @@ import net.jqwik.api.constraints.IntRange;
 
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.real.Ball;
-import dev.ulpforge.verify.real.Functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A rational value is in the enclosure of the function, and there is none where the function is undefined or infinite.
  */
-class ExactValuesTest {
+class RationalValuesTest {
     private static final int BITS = 120;
 
     @Provide
@@ -37,7 +36,7 @@ class ExactValuesTest {
                 BigInteger.valueOf(denominator)) instanceof Value.Fraction x)) {
             return;
         }
-        Optional<Value> exact = ExactValues.of(f, x);
+        Optional<Value> exact = Functions.rational(f, x);
         Ball enclosed = Functions.apply(f, x.ball(400), BITS);
         exact.ifPresent(v -> {
             switch (v) {

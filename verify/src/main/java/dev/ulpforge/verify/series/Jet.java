@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.oracle.jet;
+package dev.ulpforge.verify.series;
 
 import dev.ulpforge.verify.real.Ball;
 
@@ -12,12 +12,13 @@ public final class Jet {
 
     private final Ball[] c;
 
-    Jet(Ball[] c) {
+    /** A jet of these coefficients; the array is not copied. */
+    public Jet(Ball[] c) {
         this.c = c;
     }
 
-    /** The jet of x itself. */
-    static Jet variable(Ball at, int order) {
+    /** {@return the jet of x itself} */
+    public static Jet variable(Ball at, int order) {
         Ball[] c = zeros(order);
         c[0] = at;
         if (order > 0) {
@@ -26,7 +27,8 @@ public final class Jet {
         return new Jet(c);
     }
 
-    static Jet constant(Ball value, int order) {
+    /** {@return the jet of a constant} */
+    public static Jet constant(Ball value, int order) {
         Ball[] c = zeros(order);
         c[0] = value;
         return new Jet(c);
@@ -49,14 +51,14 @@ public final class Jet {
     }
 
     /** {@return this jet with another enclosure of its value} */
-    Jet withValue(Ball value) {
+    public Jet withValue(Ball value) {
         Ball[] copy = c.clone();
         copy[0] = value;
         return new Jet(copy);
     }
 
     /** {@return whether this is c + x for some number c} */
-    boolean isShiftedVariable() {
+    public boolean isShiftedVariable() {
         for (int k = 2; k < c.length; k++) {
             if (!c[k].isZero()) {
                 return false;
@@ -71,7 +73,7 @@ public final class Jet {
     }
 
     /** {@return whether all coefficients but the first are exactly 0} */
-    boolean isConstant() {
+    public boolean isConstant() {
         for (int k = 1; k < c.length; k++) {
             if (!c[k].isZero()) {
                 return false;

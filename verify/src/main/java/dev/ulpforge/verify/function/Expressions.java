@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.real;
+package dev.ulpforge.verify.function;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,6 +6,9 @@ import java.util.List;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.Exponential;
+import dev.ulpforge.verify.real.Logarithm;
 
 /** Expressions on balls. */
 public final class Expressions {

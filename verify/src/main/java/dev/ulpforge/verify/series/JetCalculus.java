@@ -1,4 +1,4 @@
-package dev.ulpforge.verify.oracle.jet;
+package dev.ulpforge.verify.series;
 
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -9,17 +9,14 @@ import dev.ulpforge.verify.real.Ball;
  * Arithmetic on {@linkplain Jet jets} of one order and precision. The recurrences are those of automatic
  * differentiation: a function with {@code y' = g u'} has {@code k y_k = sum_{j=1..k} j u_j g_{k-j}}. Zero coefficients
  * cost nothing.
+ *
+ * @param order of the last coefficient
+ * @param bits  the precision of balls
  */
-final class JetCalculus {
-    final int order;
-    final int bits;
+public record JetCalculus(int order, int bits) {
 
-    JetCalculus(int order, int bits) {
-        this.order = order;
-        this.bits = bits;
-    }
-
-    Jet each(IntFunction<Ball> coefficient) {
+    /** {@return the jet with these coefficients} */
+    public Jet each(IntFunction<Ball> coefficient) {
         Ball[] y = new Ball[order + 1];
         for (int k = 0; k <= order; k++) {
             y[k] = coefficient.apply(k);
@@ -28,36 +25,42 @@ final class JetCalculus {
     }
 
     /** {@return the jet of a function of which nothing is known, not even whether it is defined} */
-    Jet unknown() {
+    public Jet unknown() {
         return each(_ -> Ball.WHOLE);
     }
 
-    Jet constant(Ball a) {
+    /** {@return the jet of a constant; that of which nothing is known for the whole line} */
+    public Jet constant(Ball a) {
         return a.isWhole() ? unknown() : Jet.constant(a, order);
     }
 
-    Jet negate(Jet a) {
+    /** {@return -a} */
+    public Jet negate(Jet a) {
         return each(k -> a.c(k).negate());
     }
 
-    Jet add(Jet a, Jet b) {
+    /** {@return a + b} */
+    public Jet add(Jet a, Jet b) {
         return each(k -> a.c(k).add(b.c(k), bits));
     }
 
-    Jet subtract(Jet a, Jet b) {
+    /** {@return a - b} */
+    public Jet subtract(Jet a, Jet b) {
         return each(k -> a.c(k).subtract(b.c(k), bits));
     }
 
-    Jet shift(Jet a, Ball by) {
+    /** {@return a + by} */
+    public Jet shift(Jet a, Ball by) {
         return each(k -> k == 0 ? a.c(0).add(by, bits) : a.c(k));
     }
 
-    Jet scale(Jet a, Ball by) {
+    /** {@return a by} */
+    public Jet scale(Jet a, Ball by) {
         return each(k -> a.c(k).multiply(by, bits));
     }
 
-    /** The product with 0 is 0 only where the other factor is a number. */
-    Jet multiply(Jet a, Jet b) {
+    /** {@return a b} The product with 0 is 0 only where the other factor is a number. */
+    public Jet multiply(Jet a, Jet b) {
         Ball value = a.value().multiply(b.value(), bits);
         return value.isWhole() ? unknown() : each(k -> k == 0 ? value : product(a, b, k));
     }
@@ -72,8 +75,8 @@ final class JetCalculus {
         return sum;
     }
 
-    /** {@code a²}; the leading coefficient as a square, which is never negative. */
-    Jet square(Jet a) {
+    /** {@return a²; the leading coefficient as a square, which is never negative} */
+    public Jet square(Jet a) {
         return each(k -> {
             Ball sum = Ball.ZERO;
             for (int i = 0; 2 * i < k; i++) {
@@ -90,7 +93,8 @@ final class JetCalculus {
         return a.containsZero() ? a.abs().square(bits) : a.square(bits);
     }
 
-    Jet divide(Jet a, Jet b) {
+    /** {@return a / b} */
+    public Jet divide(Jet a, Jet b) {
         if (b.isConstant()) {
             return each(k -> a.c(k).divide(b.c(0), bits));
         }
@@ -107,17 +111,18 @@ final class JetCalculus {
         return new Jet(y);
     }
 
-    Jet reciprocal(Jet a) {
+    /** {@return 1 / a} */
+    public Jet reciprocal(Jet a) {
         return divide(constant(Ball.ONE), a);
     }
 
-    /** {@code y(0) = y0, y' = g u'} for a g that is already known. */
-    Jet integral(Ball y0, Jet g, Jet u) {
+    /** {@return the y with {@code y(0) = y0, y' = g u'} for a g that is already known} */
+    public Jet integral(Ball y0, Jet g, Jet u) {
         return each(k -> k == 0 ? y0 : convolution(g::c, u, k));
     }
 
-    /** {@code y(0) = y0, y' = g u'} where coefficient m of g follows from those of y up to m. */
-    Jet solve(Ball y0, Jet u, BiFunction<Ball[], Integer, Ball> g) {
+    /** {@return the y with {@code y(0) = y0, y' = g u'}, where coefficient m of g follows from those of y up to m} */
+    public Jet solve(Ball y0, Jet u, BiFunction<Ball[], Integer, Ball> g) {
         Ball[] y = new Ball[order + 1];
         Ball[] slope = new Ball[order + 1];
         y[0] = y0;
@@ -129,7 +134,7 @@ final class JetCalculus {
     }
 
     /** {@return (sum_{j=1..k} j u_j g_{k-j}) / k} */
-    Ball convolution(IntFunction<Ball> g, Jet u, int k) {
+    public Ball convolution(IntFunction<Ball> g, Jet u, int k) {
         Ball sum = Ball.ZERO;
         for (int j = 1; j <= k; j++) {
             if (!u.c(j).isZero()) {
@@ -141,7 +146,7 @@ final class JetCalculus {
     }
 
     /** {@return coefficient m of y²} */
-    Ball squareCoefficient(Ball[] y, int m) {
+    public Ball squareCoefficient(Ball[] y, int m) {
         Ball sum = Ball.ZERO;
         for (int i = 0; i <= m; i++) {
             sum = sum.add(y[i].multiply(y[m - i], bits), bits);
@@ -149,8 +154,17 @@ final class JetCalculus {
         return sum;
     }
 
-    /** {@code u^p} from its value: {@code k u_0 y_k = sum_{j=1..k} (p j - (k - j)) u_j y_{k-j}}. */
-    Jet power(Ball y0, Jet u, Ball p) {
+    /** {@return coefficient m of the s with s' = v' s} */
+    public Ball exponentialCoefficient(Ball[] v, Ball[] s, int m) {
+        Ball sum = Ball.ZERO;
+        for (int j = 1; j <= m; j++) {
+            sum = sum.add(v[j].multiply(s[m - j], bits).multiply(j, bits), bits);
+        }
+        return sum.divide(m, bits);
+    }
+
+    /** {@return u^p from its value y0, by {@code k u_0 y_k = sum_{j=1..k} (p j - (k - j)) u_j y_{k-j}}} */
+    public Jet power(Ball y0, Jet u, Ball p) {
         Ball[] y = new Ball[order + 1];
         y[0] = y0;
         for (int k = 1; k <= order; k++) {
@@ -167,7 +181,7 @@ final class JetCalculus {
     }
 
     /** {@return f(u) for the jet of f at the value of u, by Horner's rule in u - u(0)} */
-    Jet compose(Jet f, Jet u) {
+    public Jet compose(Jet f, Jet u) {
         if (u.isShiftedVariable()) {
             return f;
         }

@@ -31,7 +31,7 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
             };
             case Verdict.Exceeds(double bound, var findings, _) -> new CheckResult.Refuted("the error is "
                     + findings.maxUlp() + " ULP and not at most " + bound + ", at " + findings.witness());
-            case Verdict.WrongSpecial(_, var findings, var first) -> new CheckResult.Refuted(
+            case Verdict.WrongSpecial(_, var findings, var first, _) -> new CheckResult.Refuted(
                     findings.wrongSpecial() + " special values are wrong, first at " + first);
             case Verdict.BrokenOracle(_, _, var at) -> new CheckResult.Refuted(
                     "nothing can be said, as the oracle contradicts itself at " + at);

@@ -18,10 +18,8 @@ final class ErrorCounts {
     long measured;
     /** Inputs whose exact value is special and whose result is right. */
     long specials;
-    /** Inputs with a wrong special value, or NaN where the function is defined. */
-    long wrong;
-    /** The least pattern, without sign, of those; above 2^32 before any. */
-    long firstWrong = Long.MAX_VALUE;
+    /** Wrong special values, and NaN where the function is defined. */
+    final WrongSpecials wrong = new WrongSpecials();
     /** Exact ties between two floats that were rounded to the odd one. */
     long lostTies;
     /** Inputs of which it is not known on which side of some edge they are. */
@@ -32,11 +30,6 @@ final class ErrorCounts {
     long undecidedBelow;
     /** An input at which the oracle has contradicted itself, its pattern without sign; above 2^32 before any. */
     long firstContradiction = Long.MAX_VALUE;
-
-    void wrong(int bits) {
-        wrong++;
-        firstWrong = Math.min(firstWrong, bits & 0xffff_ffffL);
-    }
 
     void contradiction(int bits) {
         firstContradiction = Math.min(firstContradiction, bits & 0xffff_ffffL);
@@ -55,8 +48,7 @@ final class ErrorCounts {
         }
         measured += other.measured;
         specials += other.specials;
-        wrong += other.wrong;
-        firstWrong = Math.min(firstWrong, other.firstWrong);
+        wrong.add(other.wrong);
         lostTies += other.lostTies;
         open += other.open;
         undecided += other.undecided;
@@ -65,7 +57,7 @@ final class ErrorCounts {
     }
 
     long inputs() {
-        return measured + specials + wrong;
+        return measured + specials + wrong.count();
     }
 
     long correctlyRounded() {

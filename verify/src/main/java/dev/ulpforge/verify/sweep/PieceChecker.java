@@ -29,7 +29,7 @@ final class PieceChecker {
     final ResultsPass results = new ResultsPass();
     private final Oracle oracle;
     private final ErrorPass pass = new ErrorPass();
-    private final EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
+    private final EnclosedValues values;
     private final double[] error = new double[Blocks.BLOCK];
     private final int decideFrom;
     private final int decideTo;
@@ -37,20 +37,25 @@ final class PieceChecker {
     private int open;
     private Left left;
 
-    /** A judge that decides the first open inputs of each chunk. */
-    PieceChecker(Oracle oracle) {
-        this(oracle, 0, AT_ONCE);
+    /**
+     * A judge that decides the first open inputs of each chunk.
+     *
+     * @param values the oracle's values, which whoever calls {@link #judge} computes before
+     */
+    PieceChecker(Oracle oracle, EnclosedValues values) {
+        this(oracle, values, 0, AT_ONCE);
     }
 
-    private PieceChecker(Oracle oracle, int decideFrom, int decideTo) {
+    private PieceChecker(Oracle oracle, EnclosedValues values, int decideFrom, int decideTo) {
         this.oracle = oracle;
+        this.values = values;
         this.decideFrom = decideFrom;
         this.decideTo = decideTo;
     }
 
     /** {@return a judge that decides what the first one has left open, and only corrects its counts} */
     static PieceChecker ofTheRest(Oracle oracle) {
-        return new PieceChecker(oracle, AT_ONCE, Integer.MAX_VALUE);
+        return new PieceChecker(oracle, new EnclosedValues(Blocks.BLOCK), AT_ONCE, Integer.MAX_VALUE);
     }
 
     /**
@@ -86,14 +91,16 @@ final class PieceChecker {
         return highest;
     }
 
-    /** Judges the results {@code y[from …]} of the inputs {@code x[from …]}, all in the piece. */
+    /**
+     * Judges the results {@code y[from …]} of the inputs {@code x[from …]}, all in the piece, whose values have just
+     * been computed.
+     */
     void judge(Piece piece, float[] x, float[] y, int from, int count) {
         boolean finite = results.results(y, from, count);
         if (piece instanceof Piece.Constant c) {
             specials(c.value(), x, y, from, count);
             return;
         }
-        values.of(piece, x, from, count);
         if (finite && !values.hasSpecials()) {
             measure(x, y, from, count);
         } else {
@@ -115,7 +122,7 @@ final class PieceChecker {
         if (SpecialPass.is(want, y)) {
             counts.specials++;
         } else {
-            counts.wrong(Float.floatToRawIntBits(x));
+            counts.wrong.add(want, y, x);
         }
     }
 
@@ -158,7 +165,7 @@ final class PieceChecker {
         if (values.required(i, oracle, x).filter(want -> want.isNaN()).isPresent()) {
             counts.specials++;
         } else {
-            counts.wrong(Float.floatToRawIntBits(x));
+            counts.wrong.add((float) values.v()[i], Float.NaN, x);
         }
     }
 

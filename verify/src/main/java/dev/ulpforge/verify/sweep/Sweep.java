@@ -1,16 +1,14 @@
 package dev.ulpforge.verify.sweep;
 
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.digest.Digest;
 import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
-import dev.ulpforge.verify.sweep.extreme.Maximum;
+import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 import dev.ulpforge.verify.sweep.run.ProgressTicker;
@@ -31,7 +29,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     private static final int GLANCE = 8;
 
     /** The largest number of inputs above a bound that a verdict names. */
-    private static final int COUNTEREXAMPLES = 512;
+    static final int COUNTEREXAMPLES = 512;
 
     /** A silent sweep on all processors. */
     public Sweep(Oracle oracle) {
@@ -62,29 +60,38 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         return verdict;
     }
 
+    /**
+     * {@return what is found of each of several kernels, in their order} The oracle's values are computed once for all.
+     * Only chunks that the oracle's domain meets are visited, and no bound is asked about; so every verdict is {@link
+     * Verdict.Within} any bound, {@link Verdict.WrongSpecial} or {@link Verdict.BrokenOracle}, and the digest covers
+     * all inputs only if the domain does.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt asks for it, in any phase
+     */
+    public List<Verdict> measure(List<ObservedKernel> kernels) {
+        PieceIndex index = new PieceIndex(oracle.pieces());
+        int[] pairs = IntStream.range(0, Blocks.CHUNKS / 2)
+                .filter(pair -> index.meets(pair) || index.meets(pair | Blocks.CHUNKS / 2)).toArray();
+        return judge(kernels, Double.POSITIVE_INFINITY, index, pairs);
+    }
+
     /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
     Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
+        return judge(List.of(new ObservedKernel(kernel)), bound, index, pairs).getFirst();
+    }
+
+    private List<Verdict> judge(List<ObservedKernel> kernels, double bound, PieceIndex index, int[] pairs) {
         ProgressTicker pulse = new ProgressTicker(progress, pairs.length * 2.0 * Blocks.CHUNK);
-        Chunks chunks = new Chunks();
-        ConcurrentLinkedQueue<PairWorker> workers = new ConcurrentLinkedQueue<>();
+        List<SweepRun> runs = kernels.stream().map(kernel -> new SweepRun(this, kernel, index, bound, pulse)).toList();
         Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
-            PairWorker worker = new PairWorker(kernel, oracle, index, chunks);
-            workers.add(worker);
+            EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
+            PairWorker worker = new PairWorker(runs.stream().map(run -> run.part(values)).toList(), values, index);
             return i -> worker.test(pairs[i]);
         });
-        DeferredDecisions settlement = new DeferredDecisions(kernel, oracle, index, chunks);
-        settlement.run(threads, pulse.afterwards());
-        SweepResult totals = new SweepResult(workers, settlement, chunks);
-        Digest digest = Digest.ofChunks(chunks.digest);
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
-        totals.contradiction(new SpotCheck(oracle, index, points, digest.sums().hashCode())
-                .run(threads, pulse.afterwards()));
-        Maximum maximum = new Maximum(kernel, oracle, index, bound, pulse);
-        maximum.search(chunks.highest);
-        maximum.noneAbove(totals.highestEdge());
-        return totals.verdict(bound, maximum, new RangeCheck(kernel, index, chunks, pulse).holds(), digest,
-                () -> new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1,
-                        chunk -> chunks.highest[chunk] > bound, threads, pulse.afterwards()));
+        long contradiction = new SpotCheck(oracle, index, points, runs.getFirst().digest().sums().hashCode())
+                .run(threads, pulse.afterwards());
+        return runs.stream().map(run -> run.verdict(contradiction)).toList();
     }
 
     /**

@@ -23,10 +23,10 @@ final class SweepResult {
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
-    SweepResult(Collection<PairWorker> workers, DeferredDecisions settlement, Chunks chunks) {
-        for (PairWorker worker : workers) {
-            counts.add(worker.judge.counts);
-            order.add(worker.order);
+    SweepResult(Collection<SweptKernel> parts, DeferredDecisions settlement, Chunks chunks) {
+        for (SweptKernel part : parts) {
+            counts.add(part.judge.counts);
+            order.add(part.order);
         }
         settlement.addTo(counts);
         chunks.seams(order);
@@ -53,15 +53,15 @@ final class SweepResult {
     Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest,
             Supplier<List<Witness>> counterexamples) {
         SweepReport findings = new SweepReport(maximum.maxUlp(), maximum.witness(), counts.inputs(), counts.histogram(),
-                counts.correctlyRounded(), counts.undecided, counts.wrong, least + 0f, greatest + 0f,
+                counts.correctlyRounded(), counts.undecided, counts.wrong.count(), least + 0f, greatest + 0f,
                 properties(inRange),
                 digest);
         if (counts.firstContradiction != Long.MAX_VALUE) {
             Witness at = maximum.at((int) counts.firstContradiction);
             return new Verdict.BrokenOracle(bound, findings, at);
         }
-        if (counts.wrong > 0) {
-            return new Verdict.WrongSpecial(bound, findings, maximum.at((int) counts.firstWrong));
+        if (counts.wrong.count() > 0) {
+            return new Verdict.WrongSpecial(bound, findings, maximum.at(counts.wrong.first()), counts.wrong.kinds());
         }
         return maximum.exceeds()
                 ? new Verdict.Exceeds(bound, findings, counterexamples.get())

@@ -33,9 +33,13 @@ public sealed interface Verdict {
 
     /**
      * A special value is wrong: NaN where the function is defined, a number where it is not, an infinity or a zero (or
-     * its sign) wrong or missing. {@code first} is the one with the smallest bit pattern.
+     * its sign) wrong or missing.
+     *
+     * @param first the one with the smallest bit pattern
+     * @param kinds what is returned for what, each with its count and first input
      */
-    record WrongSpecial(double bound, SweepReport findings, Witness first) implements Verdict {}
+    record WrongSpecial(double bound, SweepReport findings, Witness first,
+            List<WrongSpecials.Kind> kinds) implements Verdict {}
 
     /**
      * Nothing can be said: the oracle has contradicted itself. At the witness's input its fast value is farther from

@@ -62,6 +62,13 @@ public final class PieceIndex {
         return mirrored;
     }
 
+    /** {@return whether some piece meets a chunk} */
+    public boolean meets(int chunk) {
+        boolean[] met = { false };
+        meeting(chunk << 16, (chunk << 16) + Blocks.CHUNK - 1, _ -> met[0] = true);
+        return met[0];
+    }
+
     /** Shows the pieces that meet the patterns {@code first} to {@code last}, of one sign, in order. */
     public void meeting(int first, int last, Consumer<Piece> action) {
         for (int i = Math.max(0, holder(first)); i < firsts.length; i++) {

@@ -45,7 +45,7 @@ public final class DemandSearch {
         if (demands.monotonic() || demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
             aims.add(CORRECTLY_ROUNDED);
         }
-        Countdown time = new Countdown(request.budget(), progress);
+        Deadline time = new Deadline(request.budget(), progress);
         SearchOutcome outcome = null;
         for (double aim : aims) {
             boolean isLast = outcome != null || aims.size() == 1;

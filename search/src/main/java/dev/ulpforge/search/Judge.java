@@ -23,11 +23,11 @@ import dev.ulpforge.verify.sweep.error.UlpError;
  * @param oracle   what they should return
  * @param demands  what is demanded of their results
  * @param threads  how many threads may work
- * @param progress hears how far a proof is
+ * @param deadline hears how far a proof is, and when a search ends
  * @param proofs   is told of proofs while they run
  * @param nearest  is told of refuted programs
  */
-record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Proofs proofs,
+record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Proofs proofs,
         NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
@@ -102,7 +102,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Progress progress, Pro
     /** {@return a listener that reports the remaining time of a proof, which may overrun the budget} */
     private Progress proof(String description) {
         long start = System.nanoTime();
-        Progress proof = progress.part(SWEEP_STARTS, 1).labelled(KernelSearch.PROOF + description + ": ");
+        Progress proof = deadline.part(SWEEP_STARTS, 1).labelled(KernelSearch.PROOF + description + ": ");
         return (fraction, text) -> proof.at(fraction, text + remaining(fraction, System.nanoTime() - start));
     }
 

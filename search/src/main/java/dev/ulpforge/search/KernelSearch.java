@@ -36,14 +36,14 @@ public final class KernelSearch {
     private static final double HOPELESS = 0.1;
     private final KernelSpec spec;
     private final SearchRequest request;
-    private final Countdown time;
+    private final Deadline time;
     private final Proofs proofs = new Proofs();
     private final NearestMiss nearest = new NearestMiss();
 
     private KernelSearch(SearchRequest request, Progress progress) {
         this.spec = request.spec();
         this.request = request;
-        this.time = new Countdown(request.budget(), progress);
+        this.time = new Deadline(request.budget(), progress);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class KernelSearch {
         Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
         UniversalSearch universal = new UniversalSearch(spec,
                 new UniversalKernels(oracle, spec.domain(), spec.demands().odd()), judge,
-                request.costs(), time);
+                request.costs());
         Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
         if (written.isPresent()) {
             return written.get();

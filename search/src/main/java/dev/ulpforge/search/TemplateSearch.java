@@ -31,7 +31,7 @@ final class TemplateSearch {
     private final KernelSpec spec;
     private final Goal goal;
     private final SearchRequest request;
-    private final Countdown countdown;
+    private final Deadline deadline;
     private final List<SearchOutcome.Found> incumbent;
     private final ExpectedCost costs;
     private final CounterexamplePool hard;
@@ -42,14 +42,14 @@ final class TemplateSearch {
      *
      * @param incumbent the proven program, if there is one: templates must be cheaper
      */
-    TemplateSearch(Goal goal, SearchRequest request, Judge judge, Countdown countdown,
+    TemplateSearch(Goal goal, SearchRequest request, Judge judge, Deadline deadline,
             List<SearchOutcome.Found> incumbent) {
         this.spec = goal.spec();
         this.goal = goal;
         this.incumbent = incumbent;
         this.request = request;
         this.judge = judge;
-        this.countdown = countdown;
+        this.deadline = deadline;
         this.hard = new CounterexamplePool(spec.domain(), request.seed());
         this.costs = new ExpectedCost(request.costs(), TypicalInputs.of(spec.fn(), spec.domain())
                 .drawWithTails(TYPICAL, request.seed(), x -> spec.domain().contains(x) && hasValue(x)));
@@ -65,7 +65,7 @@ final class TemplateSearch {
     }
 
     /**
-     * {@return the outcome} It takes at most the time of the countdown, unless a sweep is under way then.
+     * {@return the outcome} It comes before the deadline, unless a sweep is under way then.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -77,7 +77,7 @@ final class TemplateSearch {
                     within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
         }
         SearchOutcome outcome = tried(promising);
-        return outcome instanceof SearchOutcome.Missed missed && !countdown.isOver()
+        return outcome instanceof SearchOutcome.Missed missed && !deadline.isOver()
                 ? ofParts(whole, missed)
                 : outcome;
     }
@@ -108,7 +108,7 @@ final class TemplateSearch {
     private List<Candidate> candidates(List<Reduction> reductions) {
         return TemplateTasks.of(reductions)
                 .run(request.threads(),
-                        share -> countdown.at(EVOLVED * share, "evolving core approximations"))
+                        share -> deadline.at(EVOLVED * share, "evolving core approximations"))
                 .stream().map(template -> Candidate.of(template, costs)).toList();
     }
 
@@ -122,8 +122,8 @@ final class TemplateSearch {
 
     /** {@return whether the time is over, or too short for a proof of something cheaper than what is proven} */
     private boolean isTooLate() {
-        return countdown.isOver() || !incumbent.isEmpty()
-                && countdown.left().compareTo(judge.proofs().longest().dividedBy(2)) < 0;
+        return deadline.isOver() || !incumbent.isEmpty()
+                && deadline.left().compareTo(judge.proofs().longest().dividedBy(2)) < 0;
     }
 
     private SearchOutcome tried(List<Candidate> candidates) {

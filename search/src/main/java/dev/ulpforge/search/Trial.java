@@ -7,7 +7,6 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.compile.TunableKernel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
-import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.KernelTemplate;
@@ -15,11 +14,10 @@ import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.tuning.CounterexamplePool;
 import dev.ulpforge.search.tuning.SampleEvaluator;
 import dev.ulpforge.search.tuning.Tuning;
-import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.real.Ball;
 
 /** Tunes one candidate on a sample until a sweep proves it, or it can no longer come near the bound. */
-public final class Trial {
+final class Trial {
     private static final int GENERATIONS = 150;
     private static final int ROUNDS = 4;
     private static final int BITS = 64;
@@ -28,13 +26,6 @@ public final class Trial {
     private final CounterexamplePool hard;
     private final long seed;
     private final Judge judge;
-
-    /** A trial on its own. */
-    public Trial(Candidate candidate, KernelSpec spec, Oracle oracle, CounterexamplePool hard, long seed, int threads,
-            Progress progress) {
-        this(candidate, spec, new Judge(oracle, spec.demands(), threads, progress, new Proofs(), new NearestMiss()),
-                hard, seed);
-    }
 
     /**
      * A trial whose outcome depends on the candidate, the spec, the hard inputs and the seed; it adds to the hard
@@ -55,7 +46,7 @@ public final class Trial {
     }
 
     /** {@return the proven program, or how close it came} */
-    public SearchOutcome run() {
+    SearchOutcome run() {
         KernelTemplate template = candidate.template();
         float[] constants = template.start();
         Sample.ExactValue exact = this::exact;
@@ -69,7 +60,7 @@ public final class Trial {
             Tuning.Tuned tuned = new Tuning(template, constants, template.steps(),
                     new SampleEvaluator(sample, untuned, kernel))
                     .run(GENERATIONS, new Random(seed + round));
-            judge.progress().at(Judge.SWEEP_STARTS,
+            judge.deadline().at(Judge.SWEEP_STARTS,
                     String.format(Locale.ROOT, "%s: %.3f ULP on %d inputs", template.description(), tuned.ulp(),
                             sample.x().length));
             if (tuned.ulp() > spec.maxUlp()) {

@@ -40,15 +40,13 @@ final class UniversalSearch {
     private final UniversalKernels kernels;
     private final Judge judge;
     private final Costs costs;
-    private final Countdown time;
     private double closest = Double.POSITIVE_INFINITY;
 
-    UniversalSearch(KernelSpec spec, UniversalKernels kernels, Judge judge, Costs costs, Countdown time) {
+    UniversalSearch(KernelSpec spec, UniversalKernels kernels, Judge judge, Costs costs) {
         this.spec = spec;
         this.kernels = kernels;
         this.judge = judge;
         this.costs = costs;
-        this.time = time;
     }
 
     /** {@return the expression as it is written, if that keeps the bound; cheaper forms first} */
@@ -59,8 +57,8 @@ final class UniversalSearch {
 
     /** {@return a program of polynomials in double lanes, if one of the ways to make them covers the domain} */
     SearchOutcome polynomials() {
-        judge.progress().at(0, "polynomials in double lanes");
-        return ways().takeWhile(_ -> !time.isOver()).flatMap(way -> way.proof.get().stream())
+        judge.deadline().at(0, "polynomials in double lanes");
+        return ways().takeWhile(_ -> !judge.deadline().isOver()).flatMap(way -> way.proof.get().stream())
                 .<SearchOutcome>map(found -> found).findFirst()
                 .orElseGet(() -> new SearchOutcome.Missed(closest, reason()));
     }
@@ -87,7 +85,7 @@ final class UniversalSearch {
 
     /** {@return why there is no program of polynomials, and where there would be} */
     private String reason() {
-        if (time.isOver()) {
+        if (judge.deadline().isOver()) {
             return "no time was left to prove polynomials in double lanes";
         }
         return closest < Double.POSITIVE_INFINITY
@@ -117,7 +115,7 @@ final class UniversalSearch {
 
     private Optional<SearchOutcome.Found> proven(Cells first) {
         Optional<Cells> cells = Optional.of(first);
-        for (int round = 0; round < ROUNDS && cells.isPresent() && !time.isOver(); round++) {
+        for (int round = 0; round < ROUNDS && cells.isPresent() && !judge.deadline().isOver(); round++) {
             Program program = cells.get().program();
             Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials");
             if (judgement.proof().isPresent()) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.Goal;
@@ -88,5 +89,15 @@ public record SpecialResults(Goal goal, float below, float above) {
         }
         F32 end = x.below(b.f32(0)).select(b.f32(below), b.f32(above));
         return goal.spec().domain().containsNaN() ? end.unlessNaN(x) : end;
+    }
+
+    /** {@return {@code y}, but the required results where {@code x} is zero or infinite, and NaN where it is NaN} */
+    public F32 orAtZeroAndInfinity(F32 y, F32 x) {
+        ProgramBuilder b = x.program();
+        Mask isFinite = x.abs().below(b.f32(Float.POSITIVE_INFINITY));
+        F32 atInfinity = x.below(b.f32(0)).select(b.f32(at(Float.NEGATIVE_INFINITY)),
+                b.f32(at(Float.POSITIVE_INFINITY)));
+        F32 atZero = x.bits().below(b.i32(0)).select(b.f32(at(-0f)), b.f32(at(0f)));
+        return x.equalTo(b.f32(0)).select(atZero, isFinite.select(y, atInfinity)).unlessNaN(x);
     }
 }

@@ -3,20 +3,22 @@ package dev.ulpforge.search.scheme;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
-import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.Trial;
+import dev.ulpforge.search.Trials;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.tuning.CounterexamplePool;
-import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.error.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What tests of schemes do with templates. */
 public final class SchemeTemplates {
@@ -54,13 +56,20 @@ public final class SchemeTemplates {
         return Interpreter.of(template.with(template.start()));
     }
 
+    /** Checks that a kernel's errors at some inputs, rounded to floats, are below a bound in ULP. */
+    public static void assertErrorsBelow(double ulp, Interpreter kernel, DoubleUnaryOperator exact,
+            DoubleStream inputs) {
+        inputs.forEach(input -> {
+            float x = (float) input;
+            assertThat(UlpError.of(kernel.at(x), exact.applyAsDouble(x))).as("x = %a", x).isLessThan(ulp);
+        });
+    }
+
     /** {@return what comes of the cheapest of the templates that promise less than 1 ULP, tuned and swept} */
     public static SearchOutcome cheapestTried(KernelSpec spec, List<KernelTemplate> templates) {
         ExpectedCost costs = new ExpectedCost(Costs.portable(), new float[]{ 1 });
         Candidate first = templates.stream().map(template -> Candidate.of(template, costs))
                 .filter(candidate -> candidate.estimatedUlp() < 1).min(Candidate.BY_COST).orElseThrow();
-        return new Trial(first, spec, Oracle.of(spec.fn(), spec.domain()), new CounterexamplePool(spec.domain(), 1), 1,
-                2,
-                Progress.SILENT).run();
+        return Trials.run(first, spec);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ulpforge.search.scheme.hyperbolic;
 
 import java.util.Optional;
-import java.util.Random;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.kernel.Goal;
@@ -13,7 +12,6 @@ import dev.ulpforge.search.scheme.Scheme;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SpecialResults;
 import dev.ulpforge.search.scheme.Variant;
-import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 
 /**
  * The scheme of {@code f(x) = a (e^kx - e^-kx)}: {@code S cosh t + C sinh t} with {@code S, C = a e^c ∓ a e^-c} by
@@ -27,19 +25,16 @@ public final class HyperbolicSine {
 
     /** {@return the search among the scheme's variants, if the goal's function is such a one} */
     public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return ExponentialSum.of(goal.f(), new Random(goal.seed()))
-                .filter(sum -> sum.isOdd() && HyperbolicCosine.isModerate(sum) && SpecialResults.of(goal).keepsZeros())
-                .map(sum -> new SchemeSearch<>(new Scheme<>("paired tables", HyperbolicCosine.variants(SUM),
-                        variant -> form(sum, variant), Scheme.Estimate.AS_MEASURED), goal));
+        return PairedScheme.of(goal).filter(paired -> paired.sum().isOdd() && SpecialResults.of(goal).keepsZeros())
+                .map(paired -> paired.search(goal, SUM, variant -> form(paired, variant), Scheme.Estimate.AS_MEASURED));
     }
 
-    private static Form<PairedTables.Reduced> form(ExponentialSum sum, Variant variant) {
-        PairedTables tables = new TableShifts(HyperbolicCosine.plain(sum, variant)).paired();
-        Reconstruction<PairedTables.Reduced> result = (in, cores) -> result(in, cores, (float) sum.rate(),
+    private static Form<PairedTables.Reduced> form(PairedScheme paired, Variant variant) {
+        PairedTables tables = new TableShifts(paired.plain(variant)).paired();
+        Reconstruction<PairedTables.Reduced> result = (in, cores) -> result(in, cores, (float) paired.sum().rate(),
                 variant.has(SUM));
-        return new Form<>(tables, HyperbolicCosine.cores(tables, variant), result,
-                HyperbolicCosine.fast(sum, tables),
-                (x, cores, specials) -> HyperbolicCosine.beyond(sum, tables, x, cores).flippedBy(x).unlessNaN(x));
+        return new Form<>(tables, PairedScheme.cores(tables, variant), result, paired.fast(tables),
+                (x, cores, specials) -> paired.beyond(tables, x, cores).flippedBy(x).unlessNaN(x));
     }
 
     /** The largest small term, {@code C t}, comes last, and from an exact t. */

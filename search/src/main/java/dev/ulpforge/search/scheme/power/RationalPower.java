@@ -18,7 +18,6 @@ import dev.ulpforge.search.scheme.Form;
 import dev.ulpforge.search.scheme.Reconstruction;
 import dev.ulpforge.search.scheme.Scheme;
 import dev.ulpforge.search.scheme.SchemeSearch;
-import dev.ulpforge.search.scheme.SpecialResults;
 import dev.ulpforge.search.scheme.Variant;
 import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.value.Evaluation;
@@ -40,18 +39,17 @@ public final class RationalPower {
     private static final int SCALE = 24;
     private final PowerEquation equation;
     private final RootReduction reduction;
-    private final Ends ends;
     private final double[] range;
     private final RealFunction core;
     private final Core.Resolution resolution;
 
     private RationalPower(PowerEquation equation, Goal goal) {
         int highest = equation.factors() == 0 ? equation.k() : Math.max(equation.rootPower(), equation.j());
-        RootGuess guess = RootGuess.best(equation.k(), Math.max(LEAST_ZEROS, SIGNIFICAND - SIGNIFICAND / highest));
+        InitialApproximation first = InitialApproximation.best(equation.k(),
+                Math.max(LEAST_ZEROS, SIGNIFICAND - SIGNIFICAND / highest));
         this.equation = equation;
-        this.reduction = new RootReduction(equation, guess);
-        this.ends = Ends.of(SpecialResults.of(goal));
-        this.range = guess.range();
+        this.reduction = new RootReduction(equation, first);
+        this.range = first.range();
         this.core = (h, digits) -> equation.factors() == 0
                 ? goal.f().at(1 + h, digits)
                 : goal.f().at(1 + h, digits).divide(new BigDecimal(1 + h), new MathContext(digits));
@@ -72,7 +70,7 @@ public final class RationalPower {
                 resolution);
         Reconstruction<RootReduction.Reduced> result = fused ? RationalPower::fused : RationalPower::multiplied;
         return new Form<>(reduction, List.of(polynomial), result, reduction.fast(),
-                (x, cores, specials) -> ends.or(scaled(x, cores, result), x));
+                (x, cores, specials) -> specials.orAtZeroAndInfinity(scaled(x, cores, result), x));
     }
 
     private static F32 fused(RootReduction.Reduced in, Cores cores) {

@@ -17,9 +17,10 @@ import dev.ulpforge.search.scheme.Sampling;
  * one. The powers of z are exact, so h has one rounding, besides that of t.
  *
  * @param equation what f obeys
- * @param guess    what z is
+ * @param first    what z is
  */
-record RootReduction(PowerEquation equation, RootGuess guess) implements RangeReduction<RootReduction.Reduced> {
+record RootReduction(PowerEquation equation,
+        InitialApproximation first) implements RangeReduction<RootReduction.Reduced> {
     private static final int SAMPLE = 1 << 14;
     /** Magnitudes below: {@code z^k} is normal, and so exact, for all of them. */
     private static final float END = 0x1p124f;
@@ -42,7 +43,7 @@ record RootReduction(PowerEquation equation, RootGuess guess) implements RangeRe
     @Override
     public Reduced of(F32 x) {
         F32 minusOne = x.program().f32(-1);
-        F32 z = guess.of(positiveBits(x));
+        F32 z = first.of(positiveBits(x));
         F32 factor = power(z, equation.rootPower());
         boolean isOdd = equation.parity() == Parity.ODD;
         if (equation.factors() == 0) {

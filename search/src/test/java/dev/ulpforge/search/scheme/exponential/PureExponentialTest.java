@@ -1,6 +1,7 @@
 package dev.ulpforge.search.scheme.exponential;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -17,7 +18,6 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.scheme.SchemeTemplates;
-import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,9 +42,8 @@ class PureExponentialTest {
     void errorIsSmallFromUnderflowToOverflow() {
         for (List<KernelTemplate> templates : TEMPLATES) {
             Interpreter exp = best(templates);
-            for (float x = -110; x < 90; x += 0.0123f) {
-                assertThat(UlpError.of(exp.at(x), Math.exp(x))).as("x = %a", x).isLessThan(1.2);
-            }
+            SchemeTemplates.assertErrorsBelow(1.2, exp, Math::exp,
+                    DoubleStream.iterate(-110, x -> x < 90, x -> x + 0.0123));
         }
     }
 
@@ -64,14 +63,8 @@ class PureExponentialTest {
             "-3*exp2(x), -3, 0.6931471805599453" })
     void multiplesToo(String fn, double factor, double rate) {
         Interpreter kernel = best(templates(fn, 2));
-        for (double t = -150; t < 150; t += 0.0713) {
-            float x = (float) (t / rate);
-            double exact = factor * Math.exp(rate * x);
-            double error = Math.abs(exact) >= 0x1.ffffffp127
-                    ? kernel.at(x) == (float) exact ? 0 : 2
-                    : UlpError.of(kernel.at(x), exact);
-            assertThat(error).as("x = %a", x).isLessThan(1.2);
-        }
+        SchemeTemplates.assertErrorsBelow(1.2, kernel, x -> factor * Math.exp(rate * x),
+                DoubleStream.iterate(-150, t -> t < 150, t -> t + 0.0713).map(t -> t / rate));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ulpforge.search.scheme.hyperbolic;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,6 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.scheme.SchemeTemplates;
-import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,12 +37,9 @@ class HyperbolicCosineTest {
     @Test
     void errorIsSmallAtAnySize() {
         Random random = new Random(1);
-        Interpreter kernel = untuned(TEMPLATES);
-        for (int i = 0; i < 20_000; i++) {
-            float x = (float) Math.copySign(i % 2 == 0 ? 89.4 * random.nextDouble() : 3 * random.nextDouble(),
-                    random.nextInt());
-            assertThat(UlpError.of(kernel.at(x), Math.cosh(x))).as("x = %a", x).isLessThan(1);
-        }
+        SchemeTemplates.assertErrorsBelow(1, untuned(TEMPLATES), Math::cosh, IntStream.range(0, 20_000).mapToDouble(
+                i -> Math.copySign(i % 2 == 0 ? 89.4 * random.nextDouble() : 3 * random.nextDouble(),
+                        random.nextInt())));
     }
 
     @ParameterizedTest
@@ -57,15 +54,8 @@ class HyperbolicCosineTest {
             "2^(29)*cosh(3*x), 536870912, 3" })
     void relativesToo(String fn, double factor, double rate) {
         Interpreter kernel = untuned(templates(new KernelSpec(Expression.parse(fn), Domain.ALL, 1)));
-        Random random = new Random(1);
-        for (int i = 0; i < 5_000; i++) {
-            float x = (float) ((random.nextDouble() - 0.5) * 190 / rate);
-            double exact = factor * Math.cosh(rate * x);
-            double error = Math.abs(exact) >= 0x1.ffffffp127
-                    ? kernel.at(x) == (float) exact ? 0 : 2
-                    : UlpError.of(kernel.at(x), exact);
-            assertThat(error).as("x = %a", x).isLessThan(1.1);
-        }
+        SchemeTemplates.assertErrorsBelow(1.1, kernel, x -> factor * Math.cosh(rate * x),
+                new Random(1).doubles(5_000, -95, 95).map(t -> t / rate));
     }
 
     @ParameterizedTest

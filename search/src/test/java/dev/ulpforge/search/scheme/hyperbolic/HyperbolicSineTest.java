@@ -2,6 +2,8 @@ package dev.ulpforge.search.scheme.hyperbolic;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,6 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.scheme.SchemeTemplates;
-import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,16 +42,12 @@ class HyperbolicSineTest {
     @Test
     void errorIsSmallAtAnySize() {
         Random random = new Random(1);
-        Interpreter kernel = untuned(TEMPLATES);
-        for (int i = 0; i < 30_000; i++) {
-            double size = switch (i % 3) {
-                case 0 -> 89.4 * random.nextDouble();
-                case 1 -> random.nextDouble();
-                default -> Math.scalb(random.nextDouble(), -random.nextInt(140));
-            };
-            float x = (float) Math.copySign(size, random.nextInt());
-            assertThat(UlpError.of(kernel.at(x), Math.sinh(x))).as("x = %a", x).isLessThan(0.9);
-        }
+        SchemeTemplates.assertErrorsBelow(0.9, untuned(TEMPLATES), Math::sinh, IntStream.range(0, 30_000).mapToDouble(
+                i -> Math.copySign(switch (i % 3) {
+                    case 0 -> 89.4 * random.nextDouble();
+                    case 1 -> random.nextDouble();
+                    default -> Math.scalb(random.nextDouble(), -random.nextInt(140));
+                }, random.nextInt())));
     }
 
     @ParameterizedTest
@@ -64,15 +61,10 @@ class HyperbolicSineTest {
     @CsvSource({ "4*sinh(x), 4, 1", "sinh(x/2), 1, 0.5", "2^(29)*sinh(3*x), 536870912, 3" })
     void relativesToo(String fn, double factor, double rate) {
         Interpreter kernel = untuned(templates(spec(fn)));
-        Random random = new Random(1);
-        for (int i = 0; i < 5_000; i++) {
-            float x = (float) ((random.nextDouble() - 0.5) * (i % 2 == 0 ? 190 : 2) / rate);
-            double exact = factor * Math.sinh(rate * x);
-            double error = Math.abs(exact) >= 0x1.ffffffp127
-                    ? kernel.at(x) == (float) exact ? 0 : 2
-                    : UlpError.of(kernel.at(x), exact);
-            assertThat(error).as("x = %a", x).isLessThan(1.3);
-        }
+        DoubleStream wide = new Random(1).doubles(2_500, -95, 95);
+        DoubleStream near = new Random(2).doubles(2_500, -1, 1);
+        SchemeTemplates.assertErrorsBelow(1.3, kernel, x -> factor * Math.sinh(rate * x),
+                DoubleStream.concat(wide, near).map(t -> t / rate));
     }
 
     @ParameterizedTest

@@ -12,25 +12,25 @@ import dev.ulpforge.model.progress.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class CountdownTest {
+class DeadlineTest {
 
     @Test
     void theTimeLeftIsTold() {
         List<String> lines = new ArrayList<>();
-        assertThat(new Countdown(Duration.ofDays(1), (fraction, text) -> lines.add(fraction + " " + text))
+        assertThat(new Deadline(Duration.ofDays(1), (fraction, text) -> lines.add(fraction + " " + text))
                 .at(0.5, "tuning")).isTrue();
         assertThat(lines).singleElement().asString().matches("0\\.5 tuning, 863[0-9]{2} s of the budget left");
     }
 
     @Test
     void anExhaustedBudgetIsOver() {
-        assertThat(new Countdown(Duration.ZERO, Progress.SILENT).isOver()).isTrue();
-        assertThat(new Countdown(Duration.ofDays(1), Progress.SILENT).isOver()).isFalse();
+        assertThat(new Deadline(Duration.ZERO, Progress.SILENT).isOver()).isTrue();
+        assertThat(new Deadline(Duration.ofDays(1), Progress.SILENT).isOver()).isFalse();
     }
 
     @Test
     void aProgressThatSaysNoEndsTheSearch() {
-        Countdown countdown = new Countdown(Duration.ofDays(1), (fraction, text) -> false);
-        assertThatThrownBy(() -> countdown.at(0.5, "")).isInstanceOf(CancellationException.class);
+        Deadline deadline = new Deadline(Duration.ofDays(1), (fraction, text) -> false);
+        assertThatThrownBy(() -> deadline.at(0.5, "")).isInstanceOf(CancellationException.class);
     }
 }

@@ -12,7 +12,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
  * @param zeros how many of the last bits are 0, at least 10
  * @param bits  the constant, a multiple of {@code 2^zeros}
  */
-record RootGuess(int k, int zeros, int bits) {
+record InitialApproximation(int k, int zeros, int bits) {
     /** Adding it leaves an integer in the low bits; the others are shifted out. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int ONE = Float.floatToRawIntBits(1f);
@@ -20,8 +20,8 @@ record RootGuess(int k, int zeros, int bits) {
     /** The constant is at most so much below that which is exact at powers of 2. */
     private static final int LOWEST = -(1 << 20);
 
-    /** {@return the guess whose {@code x z^k - 1} is smallest} */
-    static RootGuess best(int k, int zeros) {
+    /** {@return the approximation whose {@code x z^k - 1} is smallest} */
+    static InitialApproximation best(int k, int zeros) {
         int lowest = LOWEST >> zeros;
         int highest = 0;
         while (highest - lowest > 1) {
@@ -36,12 +36,12 @@ record RootGuess(int k, int zeros, int bits) {
         return at(k, zeros, highest);
     }
 
-    private static RootGuess at(int k, int zeros, int offset) {
+    private static InitialApproximation at(int k, int zeros, int offset) {
         int exact = ONE + ONE / k;
-        return new RootGuess(k, zeros, (exact >> zeros) + offset << zeros);
+        return new InitialApproximation(k, zeros, (exact >> zeros) + offset << zeros);
     }
 
-    /** {@return the guess for a positive normal x} */
+    /** {@return the approximation for a positive normal x} */
     float at(float x) {
         int n = Float.floatToRawIntBits(x);
         if (isShift()) {
@@ -78,7 +78,7 @@ record RootGuess(int k, int zeros, int bits) {
         return MAGIC + (bits >> zeros);
     }
 
-    /** {@return the guess for the positive normal float with these bits} */
+    /** {@return the approximation for the positive normal float with these bits} */
     F32 of(I32 n) {
         ProgramBuilder b = n.program();
         if (isShift()) {

@@ -5,20 +5,20 @@ import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.model.progress.Progress;
 
-/** The remaining time of a budget, which it adds to the progress that it passes on, one call at a time. */
-final class Countdown implements Progress {
+/** The end of a budget. It adds the remaining time to the progress that it passes on, one call at a time. */
+final class Deadline implements Progress {
     private final long start = System.nanoTime();
     private final Duration budget;
     private final Progress next;
 
-    Countdown(Duration budget, Progress next) {
+    Deadline(Duration budget, Progress next) {
         this.budget = budget;
         this.next = next;
     }
 
-    /** {@return a countdown that ends after some time from now, and reports to the same listener} */
-    Countdown until(Duration limit) {
-        return new Countdown(limit, next);
+    /** {@return a deadline some time from now, which reports to the same listener} */
+    Deadline until(Duration limit) {
+        return new Deadline(limit, next);
     }
 
     /** {@return the remaining time; not positive if the budget is spent} */

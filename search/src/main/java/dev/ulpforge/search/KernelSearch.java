@@ -10,7 +10,7 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Goal;
-import dev.ulpforge.search.kernel.universal.UniversalKernels;
+import dev.ulpforge.search.universal.UniversalKernels;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.universal.UniversalKernels;
+import dev.ulpforge.search.universal.UniversalKernels;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 

@@ -10,8 +10,8 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.universal.Cells;
-import dev.ulpforge.search.kernel.universal.UniversalKernels;
+import dev.ulpforge.search.universal.Cells;
+import dev.ulpforge.search.universal.UniversalKernels;
 
 /** Proves programs that need no tuning: an expression as it is written, and polynomials in double lanes. */
 final class UniversalSearch {

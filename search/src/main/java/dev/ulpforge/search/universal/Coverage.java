@@ -1,0 +1,61 @@
+package dev.ulpforge.search.universal;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.spec.Domain;
+
+/** Finds a domain on which a target can be cut into cells, where that is not so on all of its own. */
+final class Coverage {
+    private static final int ONE = Format.BINARY32.bias();
+    private final Frame whole;
+    private final List<Optional<Row>> rows;
+
+    /** The coverage by the rows of a frame at anchor 0, 512 of them, those of positive floats first. */
+    Coverage(Frame whole, List<Optional<Row>> rows) {
+        this.whole = whole;
+        this.rows = rows;
+    }
+
+    /**
+     * {@return the largest range of exponents without a gap, with both signs if it reaches to 0; none if there is none}
+     */
+    Optional<String> domain() {
+        return range(0).map(positive -> {
+            boolean both = positive.from == 0 && whole.lo() < 0
+                    && rows.subList(Rows.EXPONENTS, Rows.EXPONENTS + positive.to).stream()
+                            .allMatch(Optional::isPresent);
+            float hi = Math.min(whole.hi(), end(positive.to));
+            float lo = both ? Math.max(whole.lo(), -end(positive.to)) : Math.max(whole.lo(), start(positive.from));
+            return Domain.closed(lo, hi).words();
+        });
+    }
+
+    private record Range(int from, int to) {}
+
+    /** {@return the range around the exponent of 1, or else the longest one} */
+    private Optional<Range> range(int first) {
+        Range best = new Range(0, 0);
+        for (int from = 0; from < Rows.EXPONENTS; from++) {
+            int to = from;
+            while (to < Rows.EXPONENTS - 1 && rows.get(first + to).isPresent()) {
+                to++;
+            }
+            boolean isUsual = from <= ONE && ONE < to && !(best.from <= ONE && ONE < best.to);
+            best = isUsual || to - from > best.to - best.from && !(best.from <= ONE && ONE < best.to)
+                    ? new Range(from, to)
+                    : best;
+            from = to;
+        }
+        return best.from < best.to ? Optional.of(best) : Optional.empty();
+    }
+
+    private static float start(int exponent) {
+        return Float.intBitsToFloat(exponent << Row.BINADE);
+    }
+
+    private static float end(int exponent) {
+        return exponent == Rows.EXPONENTS - 1 ? Float.MAX_VALUE : start(exponent);
+    }
+}

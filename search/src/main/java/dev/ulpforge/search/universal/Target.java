@@ -1,0 +1,102 @@
+package dev.ulpforge.search.universal;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.scheme.value.SpecialInputs;
+import dev.ulpforge.search.values.OracleValues;
+import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.real.Ball;
+
+/**
+ * A target's values at the floats of a domain, some ten nanoseconds each, to nearly the accuracy of a double. Where
+ * results are infinite because they are too large for a float, the value is the real one as far as doubles go.
+ */
+final class Target {
+    private static final int BITS = 64;
+    private static final int MOST_BITS = 1 << 11;
+    /** More than the error of values, in ULP of a float. */
+    private static final double BLUR = Format.BINARY32.ulp(1);
+    private final Oracle oracle;
+    private final Domain domain;
+    private final OracleValues values;
+
+    Target(Oracle oracle, Domain domain) {
+        this.oracle = oracle;
+        this.domain = domain;
+        this.values = OracleValues.of(oracle);
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    /** {@return what is required at the zeros, infinities and NaN of the domain} */
+    SpecialInputs specials() {
+        return specials(List.of());
+    }
+
+    /**
+     * {@return what is required at the zeros, infinities and NaN of the domain, and at some other inputs of it} Next to
+     * zeros found by cancellation fast values may err by some ULP, so that those of other inputs are exact.
+     */
+    SpecialInputs specials(List<Float> others) {
+        return new SpecialInputs(Stream.concat(SpecialInputs.ALL.stream().filter(domain::contains), others.stream())
+                .toList(), x -> others.contains(x) ? rounded(x, exact(x, at(x))) : rounded(x));
+    }
+
+    /**
+     * {@return the value at {@code x}, a float of the domain}: NaN where undefined, ±0 only where it is exactly zero or
+     * far below a float
+     */
+    double at(float x) {
+        double v = values.at(x);
+        return Double.isInfinite(v) ? exact(x, v) : v;
+    }
+
+    /** {@return the correctly rounded value at {@code x}} */
+    float rounded(float x) {
+        return rounded(x, at(x));
+    }
+
+    private float rounded(float x, double v) {
+        double blur = BLUR * Format.BINARY32.ulp(v);
+        float below = (float) (v - blur);
+        return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0
+                ? (float) v
+                : exactly(x, v);
+    }
+
+    /** The value is so near to the middle between two floats that a double does not tell on which side. */
+    private float exactly(float x, double v) {
+        float near = (float) v;
+        float other = v > near ? Math.nextUp(near) : Math.nextDown(near);
+        double middle = (near + (double) other) / 2;
+        for (int bits = 2 * BITS; bits <= MOST_BITS; bits *= 4) {
+            Value exact = oracle.value(x, bits);
+            int side = exact.isNumber() ? exact.ball(bits).subtract(Ball.of(middle), bits).signum() : 0;
+            if (side != 0) {
+                return side > 0 ? Math.max(near, other) : Math.min(near, other);
+            }
+            if (!(exact instanceof Value.Enclosed)) {
+                break;
+            }
+        }
+        return near;
+    }
+
+    /** {@return the value at {@code x}, infinite also where it is only too large for a float} */
+    double asFloat(float x) {
+        return values.at(x);
+    }
+
+    /** {@return the exact value as a double, if it is a number, also where a fast value is not as accurate as usual} */
+    private double exact(float x, double otherwise) {
+        Value exact = oracle.value(x, BITS);
+        Ball ball = exact.ball(BITS);
+        return exact.isNumber() && ball.isBounded() ? ball.doubleValue() : otherwise;
+    }
+}

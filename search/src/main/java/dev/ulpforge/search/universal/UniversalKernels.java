@@ -1,0 +1,162 @@
+package dev.ulpforge.search.universal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+
+/** Makes programs for a target that need no tuning: as it is written, and from cells. */
+public final class UniversalKernels {
+    private static final int LOOKS = 37;
+    private final Oracle oracle;
+    private final Target target;
+    private final boolean odd;
+    private final FarForm far;
+    /** Of the oracle's function, once it is asked for. */
+    private final Map<Expression, Optional<? extends Reflection>> reflections = new ConcurrentHashMap<>();
+    /** The fitters for float lanes, by tolerance. */
+    private final Map<Double, Optional<FloatFitter>> floats = new ConcurrentHashMap<>();
+
+    /** The programs for an oracle's function on its domain. */
+    public UniversalKernels(Oracle oracle, Domain domain) {
+        this(oracle, domain, false);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param odd whether results of cells at {@code -x} are to be those at x with their signs flipped, bit for bit
+     */
+    public UniversalKernels(Oracle oracle, Domain domain, boolean odd) {
+        this.oracle = oracle;
+        this.odd = odd && domain.lower() == -domain.upper();
+        this.target = new Target(oracle, domain);
+        this.far = FarForm.of(oracle.fn());
+    }
+
+    /** {@return a constant, if the target is one at all floats looked at} */
+    private Optional<Program> constant() {
+        ProgramBuilder b = new ProgramBuilder();
+        List<Integer> bits = target.domain().ranges().stream().flatMap(range -> IntStream.rangeClosed(0, LOOKS)
+                .mapToObj(i -> Float.intBitsToFloat((int) (range.first() + (range.size() - 1) * i / LOOKS))))
+                .filter(x -> x != 0 && Float.isFinite(x)).map(x -> Float.floatToIntBits((float) target.at(x)))
+                .distinct().toList();
+        return bits.size() == 1
+                ? Optional.of(program(b, b.f32(Float.intBitsToFloat(bits.getFirst()))))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return a constant, if the target seems to be one; the expression as it is written, in floats and then in
+     * doubles, if its operations are those of programs}
+     */
+    public List<Program> asWritten() {
+        List<Program> programs = new ArrayList<>(constant().stream().toList());
+        ProgramBuilder floats = new ProgramBuilder();
+        new AsWritten<>(Arithmetic.inFloats(floats)).written(oracle.fn())
+                .ifPresent(y -> programs.add(program(floats, y)));
+        composed(_ -> Optional.empty()).ifPresent(programs::add);
+        return programs;
+    }
+
+    /**
+     * {@return the expression as it is written, with forms of its periodic parts, if there are forms of all that is no
+     * operation}
+     *
+     * @param degree    the degree of the forms' polynomials
+     * @param tolerance the forms' relative error
+     */
+    public Optional<Program> composed(int degree, double tolerance) {
+        return composed(form(degree, tolerance));
+    }
+
+    private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms) {
+        ProgramBuilder doubles = new ProgramBuilder();
+        return new AsWritten<>(Arithmetic.inDoubles(doubles, forms)).written(oracle.fn())
+                .map(y -> program(doubles, y.toFloat()));
+    }
+
+    private Program program(ProgramBuilder b, F32 y) {
+        return b.build(target.specials().corrected(b.x(), y));
+    }
+
+    /** {@return the magnitude from which on periodic forms take over from cells} */
+    public float near() {
+        return far.near();
+    }
+
+    /**
+     * {@return a program from cells near zero and from periodic forms beyond, where the expression's operations do not
+     * cancel}
+     *
+     * @param near      how far the cells go
+     * @param degree    the degree of all polynomials
+     * @param tolerance the forms' relative error
+     * @param cells     the cells' error in ULP
+     */
+    public Optional<Program> joined(float near, int degree, double tolerance, double cells) {
+        Optional<Target> middle = near(near);
+        Optional<Layout> layout = middle.flatMap(m -> new Frames(new Fitter(m, degree, cells, false)).layout());
+        if (middle.isPresent() && layout.isEmpty()) {
+            return Optional.empty();
+        }
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        Function<Expression, Optional<PeriodicForm>> forms = form(Math.max(degree, far.degree()),
+                Math.min(tolerance, far.tolerance()));
+        return new AsWritten<>(Arithmetic.inDoubles(b, forms)).written(far.fn())
+                .map(beyond -> layout.map(cut -> x.abs().atMost(b.f32(near))
+                        .select(new LayoutWriter(b, cut).value(x), beyond)).orElse(beyond))
+                .map(y -> program(b, y.toFloat()));
+    }
+
+    private static Function<Expression, Optional<PeriodicForm>> form(int degree, double tolerance) {
+        return part -> PeriodicForm.of(part, degree, tolerance);
+    }
+
+    /** {@return whether a circular function of {@code a x + b} is part of the expression, or becomes one far from 0} */
+    public boolean isCircular() {
+        return Circular.isIn(far.fn());
+    }
+
+    /**
+     * {@return cells of polynomials of a degree, within an error of their own, if the domain can be cut into them}
+     *
+     * @param tolerance the largest error in ULP, that of the last rounding not counted
+     * @param isExact   whether cells are to be mended until they are rounded correctly
+     */
+    public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
+        Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(),
+                fn -> Reflection.of(target, fn));
+        Target fitted = odd ? new Target(oracle, Domain.closed(0, target.domain().upper())) : target;
+        return Cells.of(fitted, odd, reflection, degree, tolerance, isExact,
+                floats.computeIfAbsent(tolerance, t -> FloatFitter.of(fitted, t)));
+    }
+
+    /**
+     * {@return the text of a smaller domain that can be cut into cells of polynomials of a degree, if there is one}
+     *
+     * @param near how far to look from 0 where the target turns again and again
+     */
+    public Optional<String> coverable(float near, int degree, double tolerance) {
+        return (isCircular() ? near(near) : Optional.of(target))
+                .flatMap(part -> new Frames(new Fitter(part, degree, tolerance, false)).coverable());
+    }
+
+    /** {@return the target on the part of its domain from {@code -near} to {@code near}} */
+    private Optional<Target> near(float near) {
+        float lower = Math.max(-near, target.domain().lower());
+        float upper = Math.min(near, target.domain().upper());
+        return lower > upper ? Optional.empty() : Optional.of(new Target(oracle, Domain.closed(lower, upper)));
+    }
+}

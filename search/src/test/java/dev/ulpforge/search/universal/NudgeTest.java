@@ -1,0 +1,48 @@
+package dev.ulpforge.search.universal;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class NudgeTest {
+    private static final Domain DOMAIN = Domain.parse("[1, 2]");
+    private final Target target = new Target(Oracle.of(Expression.parse("exp(x)"), DOMAIN), DOMAIN);
+    private final Cell cell = Cell
+            .of(new Frame(0, 1, 2), false, Float.floatToIntBits(1.5f), Float.floatToIntBits(1.5f) + 0xffff, 1.5f)
+            .orElseThrow();
+
+    private boolean isRight(Polynomial p) {
+        for (long i = 0; i < cell.count(); i++) {
+            float x = cell.x(i);
+            if ((float) p.at(cell.t(x)) != target.rounded(x)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void aPolynomialThatRoundsSomeFloatsWronglyIsMoved() {
+        Polynomial good = new Fitter(target, 6, 0x1.4p-26, false).fit(cell).orElseThrow();
+        int bits = 1;
+        while (isRight(good.moved(0, bits))) {
+            bits++;
+        }
+        Polynomial moved = new Nudge(target, cell).of(good.moved(0, bits))
+                .orElseThrow(() -> new AssertionError("none near"));
+        assertTrue(isRight(moved));
+    }
+
+    @Test
+    void roundingIsDecidedExactlyNearTheMiddleBetweenFloats() {
+        Domain tiny = Domain.parse("[-1, 1]");
+        Target half = new Target(Oracle.of(Expression.parse("sin(x) / 2"), tiny), tiny);
+        assertEquals(Float.MIN_VALUE, half.rounded(3 * Float.MIN_VALUE), "below the tie between 1 and 2");
+        assertEquals(0f, half.rounded(Float.MIN_VALUE), "below the tie between 0 and 1");
+    }
+}

@@ -1,0 +1,202 @@
+package dev.ulpforge.search.universal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.error.UlpError;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Whole programs, on inputs of all exponents, near powers of two, zeros, ends and special values, against the
+ * oracle.
+ */
+class UniversalKernelsTest {
+    private static final int INPUTS = 1 << 16;
+
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "exp(x) - 1 - x; [-20, 20]", "log(x); ''", "log(x / (1 - x)); [0, 1]",
+            "sqrt(1 - x^3); ''", "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055; [0, 1]", "cosh(x) - 1.5; ''",
+            "1 / gamma(x); [0.5, 40]", "besselj0(x); [-20, 20]" })
+    void cellsAreWithinTheirTolerance(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
+        agrees(cells.program(), new Target(oracle, inputs), 0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "tanh(x); ''", "atanh(x); [-1, 1]" })
+    void cellsAreOddOnDemand(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Program program = new UniversalKernels(oracle, inputs, true).cells(4, 0.35, false).orElseThrow().program();
+        agrees(program, new Target(oracle, inputs), 0.9);
+        Interpreter kernel = Interpreter.of(program);
+        for (int i = 0; i < INPUTS; i++) {
+            float x = Math.min(input(new Domain.BitRange(0, 0x7f80_0000), i), inputs.upper());
+            assertEquals(Float.floatToIntBits(kernel.at(x)), Float.floatToIntBits(-kernel.at(-x)), () -> "" + x);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "x; ''", "sqrt(x * x); ''", "1 / (1 + x^2); ''", "x^(3/2); ''",
+            "max(x, 0) * min(abs(x - 1), 2); ''", "x / sqrt(1 + x * x); ''", "x - floor(x); ''", "round(x); ''",
+            "x < 1 ? x : 2 - x; ''" })
+    void anExpressionOfOperationsNeedsNoMoreInDoubles(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        List<Program> programs = new UniversalKernels(oracle, inputs).asWritten();
+        assertEquals(2, programs.size());
+        agrees(programs.getLast(), new Target(oracle, inputs), 0.5001);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x",
+            "(1 - cos(x)) / x" })
+    void periodicFormsReachToTheEndsOfTheFloats(String fn) {
+        Oracle oracle = Oracle.of(Expression.parse(fn), Domain.ALL);
+        Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow();
+        agrees(program, new Target(oracle, Domain.ALL), 0.6);
+    }
+
+    @Test
+    void cellsNearZeroAndPeriodicFormsBeyondAreJoined() {
+        Domain inputs = Domain.parse("[-100, 100]");
+        Oracle oracle = Oracle.of(Expression.parse("x - sin(x)"), inputs);
+        Program program = new UniversalKernels(oracle, inputs).joined(2, 4, 0x1p-32, 0.35).orElseThrow();
+        agrees(program, new Target(oracle, inputs), 0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "besselj0(x); [-50, 40]", "besselj1(x); [100, 200]" })
+    void besselFunctionsAreWavesFarFromZero(String fn, String domain) {
+        areWaves(fn, domain);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "x * besselj1(2 * x); [-40, 30]", "besselj0(x); ''", "besselj1(x); ''" })
+    void besselFunctionsReachToTheEndsOfTheFloats(String fn, String domain) {
+        areWaves(fn, domain);
+    }
+
+    private void areWaves(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        UniversalKernels kernels = new UniversalKernels(oracle, inputs);
+        assertTrue(kernels.isCircular());
+        Program program = kernels.joined(kernels.near(), 4, 0x1p-32, 0.35).orElseThrow();
+        agrees(program, new Target(oracle, inputs), 0.9);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "gamma(x); [-6, 4]", "digamma(x); [-9, -1]", "lgamma(x); [-9, -1]" })
+    void functionsWithPolesBelowZeroAreReflected(String fn, String domain) {
+        areReflected(fn, domain);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = { "gamma(x)", "digamma(x)", "lgamma(x)" })
+    void theyAreReflectedOnAllFloats(String fn) {
+        areReflected(fn, "");
+    }
+
+    private void areReflected(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Cells cells = new UniversalKernels(oracle, inputs).cells(5, 0.35, false).orElseThrow();
+        agrees(cells.program(), new Target(oracle, inputs), 0.9);
+    }
+
+    @Test
+    void resultsAreWrittenForFewInputsThatDefyMendedCells() {
+        Domain inputs = Domain.parse("[1, 2]");
+        Target target = new Target(Oracle.of(Expression.parse("exp(x) - 1 - x"), inputs), inputs);
+        Cells cells = new UniversalKernels(Oracle.of(Expression.parse("exp(x) - 1 - x"), inputs), inputs)
+                .cells(4, 0.01, false).orElseThrow();
+        Interpreter kernel = Interpreter.of(cells.program());
+        List<Witness> wrong = IntStream.range(0, INPUTS).mapToObj(i -> 1 + i * 0x1p-16f)
+                .filter(x -> kernel.at(x) != target.rounded(x)).map(x -> new Witness(x, kernel.at(x), target.at(x)))
+                .limit(5).toList();
+        Cells mended = again(cells, wrong.subList(0, 4)).orElseThrow();
+        Interpreter mendedKernel = Interpreter.of(mended.program());
+        wrong.subList(0, 4).forEach(at -> assertEquals(target.rounded(at.input()), mendedKernel.at(at.input())));
+        assertTrue(again(cells, wrong).isEmpty());
+    }
+
+    private static Optional<Cells> again(Cells cells, List<Witness> counterexamples) {
+        return cells.mended(counterexamples).flatMap(once -> once.mended(counterexamples));
+    }
+
+    @Test
+    void aSmallerDomainIsNamedThatWouldDo() {
+        Domain inputs = Domain.parse("[-2000, 2000]");
+        Oracle oracle = Oracle.of(Expression.parse("x * sin(x)"), inputs);
+        String named = new UniversalKernels(oracle, inputs).coverable(64, 3, 0.01).orElseThrow();
+        Domain smaller = Domain.parse(named);
+        assertTrue(smaller.lower() < -1 && smaller.upper() > 1 && smaller.upper() < 2000, named);
+        assertTrue(new UniversalKernels(oracle, smaller).cells(3, 0.01, false).isPresent(), named);
+    }
+
+    @Test
+    void whatIsZeroEverywhereIsAConstant() {
+        Domain inputs = Domain.parse("[-10, 10]");
+        Oracle oracle = Oracle.of(Expression.parse("log(exp(x)) - x"), inputs);
+        assertEquals(1, new UniversalKernels(oracle, inputs).asWritten().getFirst().ops().size());
+    }
+
+    @Test
+    void nothingIsWrittenOfAFunctionThatIsNoOperation() {
+        Oracle oracle = Oracle.of(Expression.parse("exp(x) + 1"), Domain.ALL);
+        assertTrue(new UniversalKernels(oracle, Domain.ALL).asWritten().isEmpty());
+    }
+
+    private void agrees(Program program, Target target, double bound) {
+        Interpreter interpreter = Interpreter.of(program);
+        List<Domain.BitRange> ranges = target.domain().ranges();
+        for (int i = 0; i < INPUTS; i++) {
+            float x = input(ranges.get(random.nextInt(ranges.size())), i);
+            if (target.domain().contains(x)) {
+                agree(interpreter.at(x), target.at(x), bound, x);
+            }
+        }
+    }
+
+    private static void agree(float got, double want, double bound, float x) {
+        if (want == 0) {
+            assertEquals(Float.floatToIntBits((float) want), Float.floatToIntBits(got), () -> Float.toHexString(x));
+        }
+        assertTrue(UlpError.of(got, want) <= bound,
+                () -> Float.toHexString(x) + ": got " + Float.toHexString(got) + " want " + Double.toHexString(want));
+    }
+
+    private float input(Domain.BitRange range, int i) {
+        int bits = range.first() + (int) (random.nextDouble() * range.size());
+        return switch (i % 5) {
+            case 0 -> Float.intBitsToFloat((bits & 0xff80_0000) + random.nextInt(64) - 32);
+            case 1 -> Float.intBitsToFloat(range.first() + random.nextInt(1 << 1 + random.nextInt(20)));
+            case 2 -> Float.intBitsToFloat(range.last() - random.nextInt(1 << 1 + random.nextInt(20)));
+            case 3 -> (random.nextInt(1 << 10) - 512) / 8f + random.nextInt(3) * 0x1p-20f;
+            default -> Float.intBitsToFloat(bits);
+        };
+    }
+}

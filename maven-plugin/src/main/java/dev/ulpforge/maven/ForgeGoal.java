@@ -12,6 +12,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
+import dev.ulpforge.worker.Turn;
+
 /**
  * Searches for each kernel of the project that has no lock, or one for something else, and generates the classes of
  * kernels that are declared without Java. Kernels are asked for by annotations, by {@code <kernels>}, and by {@code
@@ -74,16 +76,27 @@ public final class ForgeGoal extends ForkingGoal {
                 encoding == null ? "UTF-8" : encoding, toml.toPath(), sources, kernels);
         WorkFolder folder = new WorkFolder(Path.of(project().getBuild().getDirectory(), "ulpforge"));
         if (!folder.upToDate(description, locks())) {
-            BuildLock held = BuildLock.of(folder.file("forge.lock"), getLog());
-            try {
-                lock(description, folder);
-            } finally {
-                held.close();
-            }
+            inTurn(description, folder);
             folder.done(description, locks());
         }
         if (declared) {
             project().addCompileSourceRoot(output.getPath());
+        }
+    }
+
+    /**
+     * Builds of one project take turns, so that the second finds the locks of the first; so do the modules of one
+     * build, since a search takes all processors.
+     */
+    private void inTurn(Description description, WorkFolder folder) throws IOException, MojoFailureException {
+        synchronized (ForgeGoal.class) {
+            Turn turn = Turn.take(folder.file("forge.lock"),
+                    () -> getLog().info("another build forges the kernels of this project: waiting for it"));
+            try {
+                lock(description, folder);
+            } finally {
+                turn.close();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.SearchOrder;
+import dev.ulpforge.worker.Turn;
 import dev.ulpforge.worker.WorkerCommand;
 import dev.ulpforge.worker.WorkerOutcome;
 import dev.ulpforge.worker.WorkerProcess;
@@ -46,7 +47,7 @@ final class ForkedSearch {
         KernelSpec spec = request.spec();
         SearchOrder order = new SearchOrder(spec.fn().toString(), spec.demands().line(),
                 spec.domain().toString(), options.seed(), options.budget(), 1, store.directory());
-        try (SearchTurn _ = SearchTurn.take()) {
+        try (Turn _ = Turn.ofSearch()) {
             return made(store.path(spec), spec)
                     .or(() -> searched(request, store, WorkerCommand.of(classPath.get(), order.words())));
         } catch (IOException e) {

@@ -6,6 +6,8 @@
  * {@link dev.ulpforge.worker.WorkerMessage}s on the worker's standard output, which its
  * {@link dev.ulpforge.worker.WorkerChannel} writes, and in an {@link dev.ulpforge.worker.ExitCode}.
  *
+ * <p>Searches and builds that would be in each other's way wait for their {@link dev.ulpforge.worker.Turn}.
+ *
  * {@snippet :
  * switch (WorkerProcess.run(command, progress -> show(progress.text()), Duration.ofSeconds(90))) {
  *     case WorkerOutcome.Done(String lock) -> use(lock);

@@ -2,7 +2,7 @@ package org.example;
 
 import java.util.Arrays;
 
-import dev.ulpforge.kernels.OneUlpKernels;
+import dev.ulpforge.kernels.FloatMath;
 
 /** Applies ready-made kernels to some floats. */
 final class Main {
@@ -11,7 +11,7 @@ final class Main {
     public static void main(String[] args) {
         float[] x = { -100, -2, -1, 0, 1, 2, 100 };
         float[] y = new float[x.length];
-        OneUlpKernels.erf(x, y);
+        FloatMath.erf(x, y);
         System.out.println("erf " + Arrays.toString(y));
         float[] logits = { 1, 2, 3, 4 };
         Softmax.apply(logits);

@@ -1,6 +1,6 @@
 package org.example;
 
-import dev.ulpforge.kernels.OneUlpKernels;
+import dev.ulpforge.kernels.FloatMath;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -27,13 +27,13 @@ final class Softmax {
         FloatVector sums = FloatVector.zero(SPECIES);
         int i = 0;
         for (; i < SPECIES.loopBound(logits.length); i += SPECIES.length()) {
-            FloatVector y = OneUlpKernels.Vectors.exp(FloatVector.fromArray(SPECIES, logits, i).sub(max));
+            FloatVector y = FloatMath.Vectors.exp(FloatVector.fromArray(SPECIES, logits, i).sub(max));
             y.intoArray(logits, i);
             sums = sums.add(y);
         }
         float sum = sums.reduceLanes(VectorOperators.ADD);
         for (; i < logits.length; i++) {
-            logits[i] = OneUlpKernels.exp(logits[i] - max);
+            logits[i] = FloatMath.exp(logits[i] - max);
             sum += logits[i];
         }
         return sum;

@@ -1,12 +1,11 @@
 package dev.ulpforge.kernels;
 
 import dev.ulpforge.Approximate;
+import dev.ulpforge.KernelLibrary;
 
-/**
- * What is ready-made: functions of every float, within one ULP. The methods here are the readable reference;
- * {@code OneUlpKernels}, which is generated from this class, is what programs call.
- */
-public final class OneUlp {
+/** Functions of every float, within 1 ULP: the readable references of {@link FloatMath}, which programs call. */
+@KernelLibrary("FloatMath")
+final class OneUlp {
     private OneUlp() {}
 
     @Approximate(fn = "exp", maxUlp = 1)

@@ -50,25 +50,25 @@ class UserLoopTest {
 
     private static void exp(float[] src, float[] dst) {
         for (int i = 0; i < LENGTH; i += SPECIES.length()) {
-            OneUlpKernels.Vectors.exp(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
+            FloatMath.Vectors.exp(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
         }
     }
 
     private static void log(float[] src, float[] dst) {
         for (int i = 0; i < LENGTH; i += SPECIES.length()) {
-            OneUlpKernels.Vectors.log(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
+            FloatMath.Vectors.log(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
         }
     }
 
     private static void sin(float[] src, float[] dst) {
         for (int i = 0; i < LENGTH; i += SPECIES.length()) {
-            OneUlpKernels.Vectors.sin(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
+            FloatMath.Vectors.sin(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
         }
     }
 
     private static void asin(float[] src, float[] dst) {
         for (int i = 0; i < LENGTH; i += SPECIES.length()) {
-            OneUlpKernels.Vectors.asin(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
+            FloatMath.Vectors.asin(FloatVector.fromArray(SPECIES, src, i)).intoArray(dst, i);
         }
     }
 }

@@ -72,7 +72,7 @@ final class LockResolver {
         String domain = spec.domain().toString();
         return "java -jar ulpforge.jar forge " + ShellQuoting.of(spec.fn()) + options(spec.demands())
                 + (domain.isEmpty() ? "" : " --domain " + ShellQuoting.of(domain)) + " --seed " + options.seed()
-                + " --budget " + options.budget().toSeconds() + " --out " + ShellQuoting.of(store.directory());
+                + " --budget " + options.budget().toSeconds() + "s --out " + ShellQuoting.of(store.directory());
     }
 
     private static String options(Demands demands) {

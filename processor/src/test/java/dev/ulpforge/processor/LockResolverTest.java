@@ -83,7 +83,7 @@ class LockResolverTest {
     @Test
     void aFrozenBuildNamesTheCommandThatMendsIt() {
         assertThat(onlyError()).startsWith("ULP112: ").contains("exp(x) within 2.0 ULP on [-1, 1]", "frozen",
-                "java -jar ulpforge.jar forge 'exp(x)' --max-ulp 2.0 --domain '[-1, 1]' --seed 1 --budget 60 --out "
+                "java -jar ulpforge.jar forge 'exp(x)' --max-ulp 2.0 --domain '[-1, 1]' --seed 1 --budget 60s --out "
                         + store.directory(),
                 "commit " + path);
         assertThat(store.directory()).doesNotExist();

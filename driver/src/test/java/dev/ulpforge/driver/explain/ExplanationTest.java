@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.reading.Purpose;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +33,8 @@ class ExplanationTest {
     }
 
     private static Path lock(String function) {
-        return locks().stream().filter(file -> file.getFileName().toString().matches(function + "-[0-9a-f]{12}.lock"))
-                .findFirst().orElseThrow();
+        return new LockStore(ROOT.resolve("kernels/ulpforge"))
+                .path(new KernelSpec(Expression.parse(function), Domain.ALL, 1));
     }
 
     private static LockFile read(Path lock) {

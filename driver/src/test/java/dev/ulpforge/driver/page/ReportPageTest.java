@@ -1,19 +1,18 @@
 package dev.ulpforge.driver.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.bench.SpeedReport;
 import dev.ulpforge.driver.message.DriverMessage;
-import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,14 +36,9 @@ class ReportPageTest {
     }
 
     private static KernelPage kernel(String function, List<KernelPage.Speed> speeds) {
-        try (Stream<Path> files = Files.list(Path.of("..", "kernels", "ulpforge"))) {
-            Path path = files.filter(file -> file.getFileName().toString().matches(function + "-[0-9a-f]{12}.lock"))
-                    .findFirst().orElseThrow();
-            LockFile lock = LockStore.read(path);
-            return KernelPage.of(path, lock, speeds);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path path = new LockStore(Path.of("..", "kernels", "ulpforge"))
+                .path(new KernelSpec(Expression.parse(function), Domain.ALL, 1));
+        return KernelPage.of(path, LockStore.read(path), speeds);
     }
 
     @Test

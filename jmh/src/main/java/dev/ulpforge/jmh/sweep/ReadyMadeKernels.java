@@ -16,7 +16,10 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 
-/** The ready-made kernels, from their committed locks, where this runs in the project itself or one of its modules. */
+/**
+ * The ready-made kernels within 1 ULP, from their committed locks, where this runs in the project itself or one of its
+ * modules.
+ */
 public final class ReadyMadeKernels {
     private static final String LOCKS = "kernels/ulpforge";
 
@@ -41,6 +44,7 @@ public final class ReadyMadeKernels {
         if (folder.isPresent()) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get(), names)) {
                 files.forEach(file -> locks.add(LockStore.read(file)));
+                locks.removeIf(lock -> lock.spec().maxUlp() > 1);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

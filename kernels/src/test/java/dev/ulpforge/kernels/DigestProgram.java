@@ -1,0 +1,42 @@
+package dev.ulpforge.kernels;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Prints a digest of the results of each function, for all forms that need no Vector API. */
+final class DigestProgram {
+    private static final int LENGTH = 1000;
+
+    private DigestProgram() {}
+
+    /** Prints a line for each function of both libraries. */
+    public static void main(String[] arguments) throws ReflectiveOperationException {
+        digests().forEach(System.out::println);
+    }
+
+    static List<String> digests() throws ReflectiveOperationException {
+        float[] x = new float[LENGTH];
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < LENGTH; i++) {
+            x[i] = i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : (float) random.nextDouble(-20, 20);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Class<?> library : new Class<?>[]{ FloatMath.class, FastFloatMath.class }) {
+            Method[] methods = library.getMethods();
+            Arrays.sort(methods, Comparator.comparing(Method::getName));
+            for (Method method : methods) {
+                if (Arrays.equals(method.getParameterTypes(), new Class<?>[]{ float[].class, float[].class })) {
+                    float[] y = new float[LENGTH];
+                    method.invoke(null, x, y);
+                    lines.add("digest " + library.getSimpleName() + " " + method.getName() + " "
+                            + Arrays.hashCode(Bits.of(y)));
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.ulpforge.kernels;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import jdk.incubator.vector.FloatVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.ulpforge.verify.sweep.error.UlpError;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** All forms of all functions of {@link FloatMath} and {@link FastFloatMath}. */
+class LibraryFunctionsTest {
+    private static final int[] LENGTHS = { 0, 1, 7, 13, 16, 207, 4098 };
+
+    static Stream<LibraryFunction> all() {
+        return LibraryFunction.all();
+    }
+
+    @Test
+    void bothLibrariesHaveTheSame() {
+        assertThat(LibraryFunction.of(FastFloatMath.class, 4).map(LibraryFunction::name))
+                .containsExactlyElementsOf(LibraryFunction.of(FloatMath.class, 1).map(LibraryFunction::name).toList())
+                .hasSize(32);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isWithinTheBoundOfTheLibrary(LibraryFunction function) {
+        int numbers = 0;
+        for (float x : function.inputs(50_000)) {
+            float got = function.scalar().at(x);
+            float want = function.reference().at(x);
+            assertThat(UlpError.of(got, want)).as("x=%a got %a want %a", x, got, want)
+                    .isLessThanOrEqualTo(function.maxUlp());
+            if (want == want) {
+                assertThat(Math.copySign(1, got)).as("sign at x=%a of %a", x, got).isEqualTo(Math.copySign(1, want));
+                numbers += Float.isInfinite(want) || want == 0 ? 0 : 1;
+            }
+        }
+        assertThat(numbers).as("inputs where the function lives").isGreaterThan(25_000);
+    }
+
+    /** A test of one function fails for others: for one whose sign is wrong, and for one that is wrong next to 0 only. */
+    @Test
+    void wrongKernelsAreSeen() {
+        LibraryFunction sin = LibraryFunction.of(FloatMath.class, 1).filter(each -> each.name().equals("sin"))
+                .findFirst().orElseThrow();
+        assertThatThrownBy(() -> isWithinTheBoundOfTheLibrary(sin.with(x -> -FloatMath.sin(x))))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> isWithinTheBoundOfTheLibrary(sin.with(x -> x == 0 ? 0 : FloatMath.sin(x))))
+                .hasMessageContaining("sign");
+        assertThatThrownBy(() -> isWithinTheBoundOfTheLibrary(
+                sin.with(x -> Math.abs(x) < 1e-6f ? 0.999999f * x : FloatMath.sin(x))))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyFormReturnsTheSameBits(LibraryFunction function) {
+        for (int length : LENGTHS) {
+            float[] src = function.inputs(length);
+            float[] want = new float[length];
+            for (int i = 0; i < length; i++) {
+                want[i] = function.scalar().at(src[i]);
+            }
+            float[] moved = new float[length + 5];
+            System.arraycopy(src, 0, moved, 2, length);
+            float[] dst = new float[length + 5];
+            function.stretches().apply(moved, 2, dst, 3, length);
+            assertSameBits(Arrays.copyOfRange(dst, 3, 3 + length), want);
+            function.stretches().apply(moved, 2, moved, 2, length);
+            assertSameBits(Arrays.copyOfRange(moved, 2, 2 + length), want);
+            float[] whole = src.clone();
+            function.whole().apply(whole, whole);
+            assertSameBits(whole, want);
+            assertSameBits(throughSegments(function, src), want);
+        }
+    }
+
+    @Test
+    void vectorsReturnTheSameBits() {
+        FloatVector x = FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, 0.75f);
+        assertThat(FloatMath.Vectors.tan(x).lane(1)).isEqualTo(FloatMath.tan(0.75f));
+        assertThat(FastFloatMath.Vectors.tan(x).lane(1)).isEqualTo(FastFloatMath.tan(0.75f));
+        assertThat(FastFloatMath.Vectors.sin(x).lane(1)).isEqualTo(FastFloatMath.sin(0.75f));
+    }
+
+    private static float[] throughSegments(LibraryFunction function, float[] src) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment in = arena.allocateFrom(ValueLayout.JAVA_FLOAT, src);
+            MemorySegment out = arena.allocate(in.byteSize(), Float.BYTES);
+            function.segments().apply(in, out);
+            return out.toArray(ValueLayout.JAVA_FLOAT);
+        }
+    }
+
+    private static void assertSameBits(float[] got, float[] want) {
+        assertThat(Bits.of(got)).isEqualTo(Bits.of(want));
+    }
+}

@@ -28,6 +28,8 @@ class SnippetsTest {
             "^(?:public )?(?:final )?(?:class|record|enum|interface) (\\w+)",
             Pattern.MULTILINE);
 
+    private static final Pattern MODULE = Pattern.compile("^(?:open )?module ([\\w.]+) \\{", Pattern.MULTILINE);
+
     @TempDir
     private Path directory;
 
@@ -58,24 +60,43 @@ class SnippetsTest {
                     .forEach(code -> snippets.add(source(TypeIndex.home(file), code, types, siblings)));
         }
         assertThat(snippets).hasSizeGreaterThan(40);
-        compile(snippets, "-proc:none");
+        compile(snippets, "-cp", System.getProperty("java.class.path"), "-proc:none");
     }
 
-    /** The files that a document has in full; the kernels that they ask for are among the ready-made ones. */
+    /** The files that a document has in full, with or without a lock for their kernels. */
     @Test
     void filesInDocumentsCompile() throws IOException {
         List<Source> files = blocks().filter(code -> TYPE.matcher(code).find())
                 .map(code -> new Source(name(code), code)).toList();
         assertThat(files).isNotEmpty();
-        compile(files, "-processorpath", System.getProperty("java.class.path"), "-Aulpforge.search=frozen",
+        compile(files, "-cp", System.getProperty("java.class.path"), "-processorpath",
+                System.getProperty("java.class.path"), "-Aulpforge.search=delegate",
                 "-Aulpforge.locks=" + Sources.ROOT.resolve("kernels/ulpforge"));
+    }
+
+    /** Each with the files of the packages that it exports. */
+    @Test
+    void modulesInDocumentsCompile() throws IOException {
+        List<String> modules = blocks().filter(code -> MODULE.matcher(code).find()).toList();
+        assertThat(modules).isNotEmpty();
+        for (String code : modules) {
+            String module = MODULE.matcher(code).results().findFirst().orElseThrow().group(1);
+            Path home = Files.createDirectories(directory.resolve(module));
+            Files.writeString(home.resolve("module-info.java"), code);
+            for (String member : blocks().filter(other -> other.startsWith("package " + module + ";")).toList()) {
+                Files.writeString(home.resolve(name(member) + ".java"), member);
+            }
+            compile(List.of(), "--module", module, "--module-source-path", module + "=" + home,
+                    "--module-source-path", "dev.ulpforge.runtime=" + Sources.ROOT.resolve("runtime/src/main/java"),
+                    "-processorpath", System.getProperty("java.class.path"), "-Aulpforge.search=delegate");
+        }
     }
 
     /** What is no whole file is an excerpt of the sources, but for blanks and line breaks. */
     @Test
     void excerptsInDocumentsAreInTheSources() throws IOException {
         List<String> sources = Sources.all().stream().map(Sources::text).map(SnippetsTest::withoutBlanks).toList();
-        assertThat(blocks().filter(code -> !TYPE.matcher(code).find())
+        assertThat(blocks().filter(code -> !TYPE.matcher(code).find() && !MODULE.matcher(code).find())
                 .filter(code -> sources.stream().noneMatch(text -> text.contains(withoutBlanks(code))))).isEmpty();
     }
 
@@ -103,7 +124,7 @@ class SnippetsTest {
 
     private void compile(List<Source> sources, String... more) {
         List<String> options = new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector", "-d",
-                directory.toString(), "-cp", System.getProperty("java.class.path")));
+                directory.toString()));
         options.addAll(List.of(more));
         StringWriter told = new StringWriter();
         boolean compiled = ToolProvider.getSystemJavaCompiler()

@@ -30,7 +30,7 @@ final class DemandOptions {
     private boolean monotonic;
     @Option(names = "--odd", description = "The result at -x must be that at x with its sign flipped, bit for bit, wherever both are in the domain.")
     private boolean odd;
-    @Option(names = "--undefined", paramLabel = "RULE", defaultValue = "limit", description = "Where the expression has no value: limit, its limit; or nan, NaN (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--undefined", paramLabel = "RULE", defaultValue = "limit", completionCandidates = ValueCandidates.Undefined.class, description = "Where the expression has no value: limit, its limit; or nan, NaN (default: ${DEFAULT-VALUE}).")
     private String undefined;
 
     Demands demands() {

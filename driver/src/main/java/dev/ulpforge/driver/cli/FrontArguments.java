@@ -1,7 +1,5 @@
 package dev.ulpforge.driver.cli;
 
-import java.util.Set;
-
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.worker.FrontTask;
@@ -12,11 +10,6 @@ import dev.ulpforge.search.core.number.RealExpression;
 
 /** Reads the options of {@code front}; refuses invalid ones in the user's words. */
 final class FrontArguments {
-    private static final Set<String> FORMATS = Set.of("table", "tsv");
-    private static final Set<String> ERRORS = Set.of("relative", "absolute");
-
-    private static final Set<String> COSTS = Set.of("count", "model");
-
     private FrontArguments() {}
 
     static void check(String expression, String domain, String operations, String maxOps, String error, String cost,
@@ -38,9 +31,9 @@ final class FrontArguments {
         }
         require(maxOps.matches("[1-9][0-9]?") && Integer.parseInt(maxOps) <= FrontSpec.LIMIT, "--max-ops", maxOps,
                 "write a number from 1 to " + FrontSpec.LIMIT);
-        require(ERRORS.contains(error), "--error", error, "write relative or absolute");
-        require(COSTS.contains(cost), "--cost", cost, "write count or model");
-        require(FORMATS.contains(format), "--format", format, "write table or tsv");
+        require(new ValueCandidates.Errors().values().contains(error), "--error", error, "write relative or absolute");
+        require(new ValueCandidates.FrontCosts().values().contains(cost), "--cost", cost, "write count or model");
+        require(new ValueCandidates.Formats().values().contains(format), "--format", format, "write table or tsv");
     }
 
     private static void require(boolean holds, String option, String value, String wayOut) {

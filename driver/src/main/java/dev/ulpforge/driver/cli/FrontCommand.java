@@ -26,8 +26,7 @@ import dev.ulpforge.worker.ExitCode;
 @Command(name = "front", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Evolves programs on real numbers from the empty one and prints the front: the least error for each number of",
         "operations. An interrupted run goes on where it was when it is given again; given with a budget that is used",
-        "up, it prints what it has." }, footer = { "",
-                "Example: ulpforge front \"exp2(x)\" --domain \"(0,1]\" --max-ops 12 --budget 30m" })
+        "up, it prints what it has." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge front \"exp2(x)\" --domain \"(0,1]\" --max-ops 12 --budget 30m", "  ulpforge front \"erf(x)\" --domain \"(0,2]\" --ops add,sub,mul,div,fma \\", "      --baselines --out erf.tsv" })
 final class FrontCommand implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofMinutes(5);
     private static final String TSV = "tsv";
@@ -42,13 +41,13 @@ final class FrontCommand implements Callable<Integer> {
     private String operations;
     @Option(names = "--max-ops", paramLabel = "N", defaultValue = "12", description = "The largest number of operations, 1 to 40 (default: ${DEFAULT-VALUE}).")
     private String maxOps;
-    @Option(names = "--error", paramLabel = "KIND", defaultValue = "relative", description = "relative or absolute (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--error", paramLabel = "KIND", defaultValue = "relative", completionCandidates = ValueCandidates.Errors.class, description = "relative or absolute (default: ${DEFAULT-VALUE}).")
     private String error;
-    @Option(names = "--cost", paramLabel = "COST", defaultValue = "count", description = "count: every operation costs 1; model: its measured time in vector code of this machine's width (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--cost", paramLabel = "COST", defaultValue = "count", completionCandidates = ValueCandidates.FrontCosts.class, description = "count: every operation costs 1; model: its measured time in vector code of this machine's width (default: ${DEFAULT-VALUE}).")
     private String cost;
     @Option(names = "--baselines", description = "Also shows the best classical approximations and what random search finds in the same time once more.")
     private boolean baselines;
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, or tsv: operations, error and program, a line each, and nothing else (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", completionCandidates = ValueCandidates.Formats.class, description = "table, or tsv: operations, error and program, a line each, and nothing else (default: ${DEFAULT-VALUE}).")
     private String format;
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "front.tsv", description = "Where the front is saved (default: ${DEFAULT-VALUE}).")
     private String out;

@@ -22,8 +22,11 @@ import dev.ulpforge.worker.WorkerProcess;
 /** The command {@code ulpforge}, which only has subcommands. */
 @Command(name = "ulpforge", mixinStandardHelpOptions = true, description = {
         "Forges fast float32 math kernels whose error bound is proven on every input.",
-        "Results go to standard output, progress to standard error; the exit status is 0 only on success." })
+        "Results go to standard output, progress to standard error; the exit status is 0 only on success." }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge forge exp --max-ulp 1 --out ulpforge", "  ulpforge verify ulpforge", "  ulpforge forge --help" })
 public final class Ulpforge {
+    /** The heading above the examples in the help of a command. */
+    static final String EXAMPLES = "%nExamples:%n";
+
     private final Console console;
     private final CommandLine commands;
 
@@ -38,6 +41,7 @@ public final class Ulpforge {
                 .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
                 .addSubcommand(new ExplainCommand(this))
                 .addSubcommand(new FrontCommand(this)).addSubcommand(new CalibrateCommand(this))
+                .addSubcommand(new CompletionCommand(this))
                 .setParameterExceptionHandler((e, arguments) -> report(e))
                 .setExecutionExceptionHandler((e, command, result) -> report(e))
                 .setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));
@@ -69,7 +73,7 @@ public final class Ulpforge {
     }
 
     /** An expression that starts with a minus is no option: a blank before it marks that. */
-    private String[] withExpressions(String... arguments) {
+    String[] withExpressions(String... arguments) {
         String[] words = arguments.clone();
         CommandLine command = commands.getSubcommands().get(words[0]);
         for (int i = 1; command != null && i < words.length; i++) {
@@ -79,6 +83,11 @@ public final class Ulpforge {
             words[i] = words[i].startsWith("-") && !isValue && !isOption ? " " + words[i] : words[i];
         }
         return words;
+    }
+
+    /** {@return all commands with their options} */
+    CommandLine commands() {
+        return commands;
     }
 
     /** {@return what commands talk to, under the options of the whole command line} */

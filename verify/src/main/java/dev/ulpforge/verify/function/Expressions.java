@@ -10,7 +10,7 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Exponential;
 import dev.ulpforge.verify.real.Logarithm;
 
-/** Expressions on balls. */
+/** Evaluation of expressions on balls. */
 public final class Expressions {
     private static final int MOST_FACTORS = 1000;
 
@@ -57,7 +57,7 @@ public final class Expressions {
         return Ball.hull(evaluate(c.then(), x, bits), evaluate(c.otherwise(), x, bits), bits);
     }
 
-    /** a^b as repeated multiplication for a whole b, exp(b log a) otherwise. */
+    /** a^b by repeated multiplication for an integer b, as exp(b log a) otherwise. */
     private static Ball power(Ball a, Expression exponent, Ball x, int bits) {
         Ball b = evaluate(exponent, x, bits);
         double n = b.doubleValue();

@@ -18,11 +18,11 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * Sums with square roots without their cancellation: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² + 1))},
- * by {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents and
- * logarithms whose arguments are near each other, such as {@code atan(x + 1) - atan(x)}, as one of them; and
- * {@code erfinv(2 x - 1)} as a quantile. Values are the same everywhere; enclosures of them over intervals are as
- * narrow as those of other expressions.
+ * Rewrites sums with square roots so that they do not cancel: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² +
+ * 1))}, by {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents or
+ * logarithms with nearby arguments, such as {@code atan(x + 1) - atan(x)}, become a single arc tangent or logarithm;
+ * and {@code erfinv(2 x - 1)} becomes a quantile. The values are the same everywhere, but enclosures over intervals are
+ * as narrow as those of other expressions.
  */
 final class Conjugates {
     private static final Literal ZERO = new Literal(BigDecimal.ZERO);
@@ -62,7 +62,7 @@ final class Conjugates {
         };
     }
 
-    /** {@code erfinv(a - 1) = normquantile(a / 2) / sqrt(2)}, which is exact near a = 0. */
+    /** {@code erfinv(a - 1) = normquantile(a / 2) / sqrt(2)}, whose argument is accurate near a = 0. */
     private static Optional<Expression> quantile(Expression argument) {
         return switch (argument) {
             case Difference(var a, Literal one) when isOne(one) -> Optional.of(quantileOfHalf(a));
@@ -124,7 +124,7 @@ final class Conjugates {
         return simple(new Difference(square(u), square(v)));
     }
 
-    /** {@return an expression where it is a rational number other than 0, or one times x} */
+    /** {@return the expression if it is a nonzero rational number, or such a number times x} */
     private static Optional<Expression> simple(Expression rest) {
         return Zeros.rational(rest.of(TWO)).filter(n -> n.getFirst().signum() != 0).flatMap(n -> {
             Expression number = quotient(n);

@@ -25,7 +25,8 @@ public interface Oracle {
     /**
      * {@return the exact value at {@code x}, as {@link ExactFunction#value} does}
      *
-     * @throws dev.ulpforge.verify.symbolic.UndecidedException if it is not known; it names the input and the reason
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException if it is not known; the message names the input and the
+     *     reason
      */
     Value value(float x, int bits);
 
@@ -40,26 +41,26 @@ public interface Oracle {
     /**
      * {@return the oracle of a function on a domain, extended by continuity; builds its pieces now}
      *
-     * @throws dev.ulpforge.verify.symbolic.UndecidedException if the function turns too often for that, or some value
-     *     is not known; it names the inputs
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException if the function oscillates too fast for that, or some
+     *     value is not known; the message names the inputs
      */
     static Oracle of(Expression fn, Domain domain) {
         return of(fn, domain, Undefined.LIMIT);
     }
 
     /**
-     * {@return the oracle of a function on a domain, with a rule for where the expression has no value; builds its
-     * pieces now}
+     * {@return the oracle of a function on a domain, with a rule for inputs where the expression has no value; builds
+     * its pieces now}
      */
     static Oracle of(Expression fn, Domain domain, Undefined undefined) {
         return of(fn, domain, undefined, Long.MAX_VALUE);
     }
 
     /**
-     * {@return the oracle of a function on a domain that takes little to build}
+     * {@return the oracle of a function on a domain, if it takes little to build}
      *
-     * @param mostBlocks how many blocks of floats may be looked at; some 2,000 do for most functions on all floats
-     * @throws dev.ulpforge.verify.symbolic.UndecidedException also if those do not suffice
+     * @param mostBlocks how many blocks of floats may be examined; about 2,000 suffice for most functions on all floats
+     * @throws dev.ulpforge.verify.symbolic.UndecidedException also if these do not suffice
      */
     static Oracle of(Expression fn, Domain domain, Undefined undefined, long mostBlocks) {
         return new TaylorOracle(new ExactFunction(fn, domain, undefined), mostBlocks);

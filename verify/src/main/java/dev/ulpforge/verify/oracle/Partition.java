@@ -34,31 +34,35 @@ final class Partition {
     private static final int SIGN = (int) Format.BINARY32.sign();
     private static final int INFINITY = (int) Format.BINARY32.infinity();
     private static final int BINADE = 1 << Format.BINARY32.fractionBits();
-    /** More pieces in one binade are not worth their making: its floats are treated one by one. */
+    /** More pieces in one binade are not worth building: its floats are treated one by one. */
     private static final int MAX_PIECES = 1 << 13;
-    /** Nor so many, if doubles tell nearly all values there: a sweep is done before they are made. */
+    /**
+     * The same limit where double arithmetic determines nearly all values: a sweep would be done before the pieces are.
+     */
     private static final int MANY_PIECES = 1 << 10;
-    /** Up to this relative error a value tells nearly always what is within a bound. */
+    /** With a relative error up to this, a value nearly always decides whether a result is within a bound. */
     private static final double TELLING = 0x1p-29;
-    /** Nor are many floats in a row that no longer block holds. */
+    /** Nor are this many consecutive floats that no longer block contains. */
     private static final int MAX_SINGLES = 32;
-    /** Up to this pattern floats lie so far apart that a smooth function, too, may have a piece for each. */
+    /** Up to this pattern floats are so sparse that even a smooth function may need a piece for each. */
     private static final int SPARSE = 1 << 8;
     private static final int SAMPLES = 16;
-    /** Which part of values has to be known in double, and how often floats are halved until that is so. */
+    /** The fraction of values that must be known in double, and how often a range of floats is halved to reach it. */
     private static final double LEAST_KNOWN = 0.5;
     private static final double MOSTLY_KNOWN = 0.95;
     private static final int HALVINGS = 6;
-    /** No divisor of a power of two or of ten: where one number is a pole, the others are not. */
+    /** Not a divisor of a power of two or of ten: if one probe is a pole, the others are not. */
     private static final int PROBES = 13;
     private static final double MAX_GROWTH = 64;
     private static final double SMALLEST_GROWTH = 0.1;
-    /** Not worth another attempt. */
+    /** A smaller growth is not worth another attempt. */
     private static final double LITTLE_GROWTH = 1.25;
 
-    /** In a binade where a function turns or steps, input by input is quicker than this many pieces. */
+    /**
+     * In a binade where a function oscillates or has steps, evaluation input by input is faster than this many pieces.
+     */
     private static final int FEW_PIECES = 1 << 6;
-    /** From here on circular functions are reduced exactly. */
+    /** From here on, circular functions are reduced exactly. */
     private static final int FAR = TrigonometricArgument.LEAST_EXPONENT
             + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
 
@@ -76,7 +80,7 @@ final class Partition {
     /**
      * The pieces of a function on its domain.
      *
-     * @param mostBlocks how many blocks may be looked at
+     * @param mostBlocks how many blocks may be examined
      */
     Partition(ExactFunction target, long mostBlocks) {
         this.target = target;
@@ -104,7 +108,7 @@ final class Partition {
     /**
      * {@return the pieces}
      *
-     * @throws UndecidedException if some values are not known, or too many blocks would have to be looked at
+     * @throws UndecidedException if some values are not known, or too many blocks would have to be examined
      */
     List<Piece> pieces() {
         for (Domain.BitRange range : target.domain().ranges()) {
@@ -149,7 +153,8 @@ final class Partition {
     }
 
     /**
-     * What turns too fast does so most of all at the largest inputs: it is refused before hours go into smaller ones.
+     * A function that oscillates too fast does so most of all at the largest inputs, so these are tried first: it is
+     * refused before hours are spent on smaller ones.
      */
     private void requireKnown(int sign, int first, int last) {
         int at = Math.max(first, last & -BINADE);
@@ -166,8 +171,8 @@ final class Partition {
     }
 
     /**
-     * Adds pieces for floats that are evaluated one by one: parts of which nearly all values are known in double. Most
-     * of a part is not left to arbitrary precision, which would take days.
+     * Adds pieces for floats that are evaluated one by one, each a range in which most values are known in double.
+     * Leaving most of a range to arbitrary precision would take days.
      */
     private void oneByOne(int sign, int first, int last, PointwiseFunction f, int halvings) {
         double known = last - first > BoundedBlock.SIZE * SAMPLES
@@ -198,7 +203,7 @@ final class Partition {
                 fn, Float.intBitsToFloat(first), Float.intBitsToFloat(last)));
     }
 
-    /** {@return of which part of some floats the value is known within a relative error} */
+    /** {@return the fraction of some floats whose value is known to within a relative error} */
     private static double known(int first, int last, PointwiseFunction f, double relative) {
         double[] value = new double[BoundedBlock.SIZE];
         double[] error = new double[BoundedBlock.SIZE];
@@ -212,7 +217,7 @@ final class Partition {
         return known / (double) (BoundedBlock.SIZE * (SAMPLES - 1));
     }
 
-    /** {@return how many pieces in the binade of a float are better than to treat its floats one by one} */
+    /** {@return up to how many pieces in the binade of a float are better than treating its floats one by one} */
     private int worthMaking(int sign, int at) {
         int first = sign | at & -BINADE;
         int last = sign | at | BINADE - 1;
@@ -220,7 +225,9 @@ final class Partition {
         return tells ? MANY_PIECES : MAX_PIECES;
     }
 
-    /** {@return whether blocks of the length that a number of pieces needs would do, at both ends and in the middle} */
+    /**
+     * {@return whether blocks of the length that this number of pieces implies suffice, at both ends and in the middle}
+     */
     private boolean isSmooth(int sign, int first, int last, int pieces) {
         int length = Math.max(2, (last - first) / pieces);
         return last - first > 4 * length && Stream.of(first, first + (last - first) / 2, last - length)
@@ -235,7 +242,7 @@ final class Partition {
         append(Rounding.piece(first, last, value));
     }
 
-    /** Adds a piece; a constant that goes on is made longer instead. */
+    /** Adds a piece; if it continues the constant before it, that one is extended instead. */
     private void append(Piece piece) {
         if (!pieces.isEmpty() && piece instanceof Piece.Constant(int first, int last, float value)
                 && pieces.getLast() instanceof Piece.Constant(int start, int end, float before) && end + 1 == first
@@ -247,8 +254,8 @@ final class Partition {
     }
 
     /**
-     * {@return the first pattern that is not covered, since too many pieces lay in one binade; or the one after the
-     * last}
+     * {@return the first pattern that is not covered because its binade would need too many pieces; the one after the
+     * last if all are covered}
      */
     private int march(int sign, int first, int last) {
         int at = first;
@@ -269,7 +276,7 @@ final class Partition {
     }
 
     /**
-     * {@return the longest piece from a pattern on that can be found with few attempts, starting with a guess of its
+     * {@return the longest piece starting at a pattern that is found in a few attempts, the first of which guesses its
      * end}
      */
     private BlockResult longest(int sign, int at, int guess, int last) {
@@ -293,7 +300,7 @@ final class Partition {
         }
     }
 
-    /** The ratio between the ends: what limits a piece that truncation does not. */
+    /** The ratio between the ends, which limits a piece whose truncation error does not. */
     private static double ratio(Piece piece) {
         return (double) Float.intBitsToFloat(piece.last()) / Float.intBitsToFloat(piece.first());
     }

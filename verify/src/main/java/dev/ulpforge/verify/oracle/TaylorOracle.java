@@ -7,7 +7,7 @@ import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.piece.Piece;
 
-/** An oracle by Taylor models. */
+/** An oracle based on Taylor models. */
 record TaylorOracle(ExactFunction target, List<Piece> pieces) implements Oracle {
 
     TaylorOracle {

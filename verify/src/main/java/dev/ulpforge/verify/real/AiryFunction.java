@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The Airy function Ai and its derivative.
  *
- * <p>Near zero by the Maclaurin series of the equation {@code y'' = x y} (DLMF 9.4.1): {@code a_(k+3) = a_k /
+ * <p>Near zero it sums the Maclaurin series of the equation {@code y'' = x y} (DLMF 9.4.1): {@code a_(k+3) = a_k /
  * ((k+2)(k+3))} from {@code a_0 = Ai(0) = 3^(-2/3) / Γ(2/3)}, {@code a_1 = Ai'(0) = -3^(-1/3) / Γ(1/3)}, {@code a_2 =
- * 0}. Far away by the asymptotic expansions DLMF 9.7.5, 9.7.6, 9.7.9 and 9.7.10, whose errors on the real line are
- * below the first terms left out (9.7(iii)).
+ * 0}. Far from zero it uses the asymptotic expansions DLMF 9.7.5, 9.7.6, 9.7.9 and 9.7.10, whose errors on the real
+ * line are smaller than the first omitted terms (9.7(iii)).
  */
 public final class AiryFunction {
     private static final ConcurrentHashMap<Integer, Ball[]> AT_ZERO = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public final class AiryFunction {
         return widened(exact(x.midpoint(), bits), x, bits);
     }
 
-    /** |Ai| < 0.54 everywhere, and for x > 300 below any float. */
+    /** |Ai| < 0.54 everywhere, and for x > 300 it is smaller than any positive float. */
     private static Ball[] beyond(Ball x) {
         Ball range = x.signum() > 0 && x.bottomExponent() >= 9
                 ? Ball.nearZero(1).scale(Ball.MAX_EXPONENT - 4000)
@@ -41,9 +41,9 @@ public final class AiryFunction {
     }
 
     /**
-     * Taylor's series about the midpoint m: {@code a_(k+2) = (m a_k + a_(k-1)) / ((k+1)(k+2))}. With {@code T_k = |a_k|
-     * r^k} and {@code k² >= 8 max(|m| r², r³)}, {@code T_(k+2) <= max(T_k, T_(k-1)) / 4}: all that follows three terms
-     * is at most four times their sum, and eight times with the factor k of the derivative.
+     * The Taylor series about the midpoint m: {@code a_(k+2) = (m a_k + a_(k-1)) / ((k+1)(k+2))}. With {@code T_k =
+     * |a_k| r^k} and {@code k² >= 8 max(|m| r², r³)}, {@code T_(k+2) <= max(T_k, T_(k-1)) / 4}: the tail after three
+     * consecutive terms is at most four times their sum, or eight times with the factor k of the derivative.
      */
     private static Ball[] widened(Ball[] at, Ball x, int bits) {
         Ball r = x.radius();

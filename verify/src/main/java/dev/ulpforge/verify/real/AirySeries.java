@@ -8,7 +8,8 @@ import java.util.List;
  * x^(3/2)}: {@code u_k = u_(k-1) (6k-5)(6k-3)(6k-1) / ((2k-1) 216 k)}, {@code v_k = -u_k (6k+1) / (6k-1)} (DLMF 9.7.2).
  *
  * @param zeta the argument
- * @param u the terms {@code u_k / zeta^k} until they are negligible; the last is left out and bounds the error
+ * @param u the terms {@code u_k / zeta^k} until they are negligible; the last one is omitted from the sums and bounds
+ *     their error
  * @param v the terms {@code v_k / zeta^k}
  * @param bits the precision
  */
@@ -36,7 +37,10 @@ record AirySeries(Ball zeta, List<Ball> u, List<Ball> v, int bits) {
         return sum(v, start, step, sign);
     }
 
-    /** {@return the sum of terms start, start + step, ... with signs 1, sign, ..., within the first term left out} */
+    /**
+     * {@return the sum of terms start, start + step, ... with signs 1, sign, ..., with an error of at most the first
+     * omitted term}
+     */
     private Ball sum(List<Ball> terms, int start, int step, int sign) {
         Ball sum = Ball.ZERO;
         int s = 1;

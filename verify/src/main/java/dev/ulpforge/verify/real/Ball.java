@@ -7,7 +7,8 @@ import java.math.BigInteger;
  * line. Immutable. Every operation returns a ball that contains every result for operands within the given balls.
  *
  * <p>Radii have at most 31 bits: a midpoint is shortened until its radius does, so a wide ball is also a cheap one.
- * Exponents are clamped at {@code ±2^40}: a magnitude beyond is a ray, or a ball that touches zero.
+ * Exponents are clamped at {@code ±2^40}: a number of larger magnitude becomes a ray, one of smaller magnitude a ball
+ * that touches zero.
  */
 public final class Ball {
     /** The exact number 0. */
@@ -15,8 +16,8 @@ public final class Ball {
     /** The exact number 1. */
     public static final Ball ONE = new Ball(BigInteger.ONE, 0, 0);
     /**
-     * Every real number, or perhaps none: a function may be undefined somewhere. Sums, products and quotients with it
-     * are it again.
+     * Every real number, or none at all, since a function may be undefined somewhere. A sum, product or quotient with
+     * it is the whole line again.
      */
     public static final Ball WHOLE = new Ball(BigInteger.ZERO, 0, -1);
 
@@ -25,7 +26,7 @@ public final class Ball {
     private static final int RADIUS_BITS = 30;
     private static final long RAY = -1;
     private static final int FAR = 128;
-    /** Precision for the ends of intervals: enough for exactness, save where exponents are absurdly far apart. */
+    /** The precision of interval ends, which are exact unless their exponents are extremely far apart. */
     private static final int WIDE = 4096;
 
     private final BigInteger mid;
@@ -90,7 +91,7 @@ public final class Ball {
         return new Ball(mid, exp, rad);
     }
 
-    /** {@return every number from {@code sign * 2^2^28} away from zero} */
+    /** {@return the ray from {@code sign * 2^2^28} away from zero} */
     public static Ball huge(int sign) {
         return ray(sign, VAST);
     }
@@ -124,9 +125,9 @@ public final class Ball {
     }
 
     /**
-     * {@return a ball around the interval between two exact numbers} No zero or sign is added to an interval that does
-     * not have it, save that one with ends too far apart for a ball becomes a ray if it is far from zero, or else
-     * touches zero.
+     * {@return a ball around the interval between two exact numbers} An interval of one sign never gains zero or the
+     * other sign, with one exception: if its ends are too far apart for a ball, the result is a ray where the interval
+     * is far from zero, and otherwise a ball that touches zero.
      */
     static Ball between(Ball low, Ball high, int bits) {
         Ball half = high.subtract(low, WIDE).scale(-1);
@@ -143,10 +144,7 @@ public final class Ball {
         return new Ball(BigInteger.valueOf(sign * far.digits()), far.exponent() - 1, far.digits());
     }
 
-    /**
-     * {@return a ball around all that is in both, up to rounding; what is in neither alone is not added} Both contain
-     * some number.
-     */
+    /** {@return a ball around the intersection, rounded outwards} The two balls have a number in common. */
     public Ball meet(Ball b, int bits) {
         if (!isBounded() || !b.isBounded()) {
             return isBounded() ? this : b;
@@ -189,7 +187,7 @@ public final class Ball {
         return rad >= 0;
     }
 
-    /** {@return whether nothing is known, not even that there is a number} */
+    /** {@return whether nothing is known, not even that a value exists} */
     public boolean isWhole() {
         return rad == RAY && mid.signum() == 0;
     }
@@ -204,7 +202,7 @@ public final class Ball {
         return rad == 0 && mid.signum() == 0;
     }
 
-    /** {@return the sign of every number inside; 0 if both signs, or zero and another, are inside, or for exactly 0} */
+    /** {@return the common sign of all numbers inside; 0 if there is none, or for exactly 0} */
     public int signum() {
         if (rad <= 0) {
             return mid.signum();
@@ -212,7 +210,7 @@ public final class Ball {
         return mid.bitLength() > 62 || Math.abs(mid.longValue()) > rad ? mid.signum() : 0;
     }
 
-    /** {@return the sign of every nonzero number inside; 0 if both signs are} */
+    /** {@return the common sign of all nonzero numbers inside; 0 if both signs occur} */
     public int weakSignum() {
         return rad <= 0 || mid.abs().compareTo(BigInteger.valueOf(rad)) >= 0 ? mid.signum() : 0;
     }
@@ -222,7 +220,7 @@ public final class Ball {
         return signum() == 0;
     }
 
-    /** {@return the exact midpoint; of a ray its end} */
+    /** {@return the exact midpoint, or the end of a ray} */
     public Ball midpoint() {
         return rad == 0 ? this : of(mid, exp);
     }
@@ -247,7 +245,9 @@ public final class Ball {
         return of(BigInteger.valueOf(rad), exp);
     }
 
-    /** {@return an {@code e} with {@code |v| < 2^e} for all {@code v} inside, at most two too large; not for a ray} */
+    /**
+     * {@return an {@code e} with {@code |v| < 2^e} for all {@code v} inside, too large by at most two; not for a ray}
+     */
     public long topExponent() {
         return exp + Math.max(mid.bitLength(), 64 - Long.numberOfLeadingZeros(rad))
                 + (rad == 0 && mid.signum() > 0 ? 0 : 1);
@@ -260,7 +260,7 @@ public final class Ball {
                 : exp + mid.abs().subtract(BigInteger.valueOf(rad)).bitLength() - 1;
     }
 
-    /** {@return an upper bound of {@code |v|} with a few correct digits; not for a ray} */
+    /** {@return an upper bound on {@code |v|} that is accurate to a few digits; not for a ray} */
     UpperBound magnitude() {
         return UpperBound.of(mid, exp).plus(new UpperBound(rad, exp));
     }
@@ -377,7 +377,8 @@ public final class Ball {
     }
 
     /**
-     * {@return an {@code e} with radius at most {@code 2^e} times every magnitude inside; exact balls give a minimum}
+     * {@return an {@code e} such that the radius is at most {@code 2^e} times every magnitude inside; the least long
+     * for an exact ball}
      */
     public long relativeExponent() {
         if (rad == 0) {
@@ -393,7 +394,7 @@ public final class Ball {
         return isBounded() && b.isBounded() ? subtract(b, WIDE).signum() : subtract(b, 64).signum();
     }
 
-    /** {@return whether some number is inside both} */
+    /** {@return whether the two balls have a number in common} */
     public boolean overlaps(Ball b) {
         if (!isBounded() || !b.isBounded()) {
             return mid.signum() * b.mid.signum() >= 0 || hull(this, b, 64) == WHOLE;

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /** The four operations and the square root. */
 final class BallArithmetic {
-    /** Guard bits of an exact summand that an inexact or shorter one may still move. */
+    /** Guard bits of an exact summand, which an inexact or shorter summand may still change. */
     private static final int GUARD = 32;
 
     private BallArithmetic() {}
@@ -30,7 +30,7 @@ final class BallArithmetic {
         return Ball.rounded(high.mid().shiftLeft(up).add(mid), unit, rad, bits);
     }
 
-    /** The unit of the sum: the finer of both, but never finer than the digits that count. */
+    /** The unit of the sum: the finer of the two units, but no finer than the digits that matter. */
     private static long unit(Ball high, Ball low, int bits) {
         if (high.rad() > 0) {
             return Math.max(low.exp(), high.exp() - 8);
@@ -128,7 +128,7 @@ final class BallArithmetic {
         return multiply(a, small, bits);
     }
 
-    /** A quotient by a ball that touches zero from one side, or of a ray. */
+    /** A quotient whose divisor touches zero from one side, or whose dividend is a ray. */
     private static Ball unboundedQuotient(Ball a, Ball b) {
         int sign = a.signum() * b.weakSignum();
         return sign == 0 ? Ball.WHOLE : Ball.ray(sign, a.bottomExponent() - b.topExponent());

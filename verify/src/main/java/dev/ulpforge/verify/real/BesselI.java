@@ -5,11 +5,11 @@ import java.math.BigInteger;
 /**
  * Modified Bessel functions of integer order and their Taylor coefficients.
  *
- * <p>{@code I_n(x) = (x/2)^n sum_k (x²/4)^k / (k! (n + k)!)} (DLMF 10.25.2), all terms of one sign; and
- * {@code d^k/dx^k I_n = 2^-k sum_j C(k, j) I_(n-k+2j)} (10.29.5), {@code I_-n = I_n}. For x ≥ 0 all of these increase.
+ * <p>{@code I_n(x) = (x/2)^n sum_k (x²/4)^k / (k! (n + k)!)} (DLMF 10.25.2), all terms of one sign; and {@code d^k/dx^k
+ * I_n = 2^-k sum_j C(k, j) I_(n-k+2j)} (10.29.5), {@code I_-n = I_n}. For x ≥ 0 all of these are increasing.
  */
 public final class BesselI {
-    /** Beyond, results are out of range by far. */
+    /** Beyond this exponent, results are far out of range. */
     private static final int MAX_TOP = 13;
 
     private BesselI() {}
@@ -40,7 +40,7 @@ public final class BesselI {
         return c;
     }
 
-    /** I_n(x) ≥ e^x / (4x) for x ≥ 2^12 and n ≤ 1: a lower bound by far. */
+    /** I_n(x) ≥ e^x / (4x) for x ≥ 2^12 and n ≤ 1: a crude lower bound. */
     private static Ball far(int n, Ball x) {
         if (x.signum() == 0 || n > 1) {
             return Ball.WHOLE;
@@ -51,7 +51,7 @@ public final class BesselI {
         return least < 12 ? Ball.WHOLE : Ball.ray(sign, e.bottomExponent() - Math.min(least, 30) - 3);
     }
 
-    /** Of a parity each: c_k(-x) = (-1)^(n+k) c_k(x). */
+    /** Each coefficient is even or odd: c_k(-x) = (-1)^(n+k) c_k(x). */
     private static Ball[] at(int n, Ball x, int order, int bits) {
         int w = bits + 16;
         Ball[] orders = new Ball[n + order + 1];
@@ -75,7 +75,8 @@ public final class BesselI {
     }
 
     /**
-     * The terms fall by more than half from where {@code x²/4 < k (n + k) / 2}, so that the tail is below the last one.
+     * Once {@code x²/4 < k (n + k) / 2}, each term is less than half the one before, so the tail is smaller than the
+     * last term.
      */
     private static Ball series(int n, Ball x, int bits) {
         if (x.isZero()) {

@@ -5,25 +5,28 @@ import java.math.BigInteger;
 /**
  * Bessel functions of the first kind of integer order and their Taylor coefficients.
  *
- * <p>{@code J_n(x) = (x/2)^n sum_k (-x²/4)^k / (k! (n + k)!)} (DLMF 10.2.2), far away the expansion 10.17.3; and
+ * <p>{@code J_n(x) = (x/2)^n sum_k (-x²/4)^k / (k! (n + k)!)} (DLMF 10.2.2), and far from zero the expansion 10.17.3;
  * {@code d^k/dx^k J_n = 2^-k sum_j (-1)^j C(k, j) J_(n-k+2j)} (10.6.7), {@code J_-n = (-1)^n J_n}. Since {@code |J_n| ≤
  * 1} everywhere (10.14.1), no derivative is greater than 1.
  */
 public final class BesselJ {
-    /** Beyond this exponent arguments are no floats, and values are only enclosed. */
+    /** Arguments beyond this exponent are not floats, and their values are merely enclosed. */
     private static final int MAX_TOP = 1100;
     private static final int GUARD = 24;
-    /** The least term of the expansion is {@code e^(-2x)}: so much of the bits must x be. */
+    /**
+     * The smallest term of the expansion is about {@code e^(-2x)}, so x must be at least this multiple of the number of
+     * bits.
+     */
     private static final double FAR = 0.37;
 
     private BesselJ() {}
 
-    /** {@return J_n(x), n of 0 and 1} */
+    /** {@return J_n(x) for n = 0 or 1} */
     public static Ball of(int n, Ball x, int bits) {
         return coefficients(n, x, 0, bits)[0];
     }
 
-    /** {@return coefficients 0 to order of J_n at every point of x, n of 0 and 1} */
+    /** {@return coefficients 0 to order of J_n at every point of x, for n = 0 or 1} */
     public static Ball[] coefficients(int n, Ball x, int order, int bits) {
         if (!x.isBounded() || x.topExponent() > MAX_TOP) {
             return bounded(order);
@@ -85,7 +88,7 @@ public final class BesselJ {
         return c;
     }
 
-    /** {@return J_0 to J_last at an exact x ≥ 0} The recurrence (10.6.1) loses little while the order is below x. */
+    /** {@return J_0 to J_last at an exact x ≥ 0} The recurrence (10.6.1) is stable while the order is below x. */
     private static Ball[] orders(int last, Ball x, int bits) {
         Ball[] j = new Ball[last + 1];
         double size = x.doubleValue();
@@ -103,7 +106,8 @@ public final class BesselJ {
     }
 
     /**
-     * The terms fall by more than half from where {@code x²/4 < k (n + k) / 2}, so that the tail is below the last one.
+     * Once {@code x²/4 < k (n + k) / 2}, each term is less than half the one before, so the tail is smaller than the
+     * last term.
      */
     private static Ball series(int n, Ball x, int bits) {
         if (x.isZero()) {
@@ -128,8 +132,8 @@ public final class BesselJ {
     }
 
     /**
-     * DLMF 10.17.3 for n of 0 and 1: {@code sqrt(2 / (pi x)) (P cos w - Q sin w)}, {@code w = x - n pi/2 - pi/4}; what
-     * is left of the series for P and Q is at most the first term left out (10.17(iii)).
+     * DLMF 10.17.3 for n = 0 or 1: {@code sqrt(2 / (pi x)) (P cos w - Q sin w)}, {@code w = x - n pi/2 - pi/4}; the
+     * remainders of the series for P and Q are at most the first omitted terms (10.17(iii)).
      */
     private static Ball far(int n, Ball x, int bits) {
         Ball sin = Trigonometric.sin(x, bits);

@@ -5,13 +5,13 @@ import java.math.BigInteger;
 import dev.ulpforge.model.format.Format;
 
 /**
- * How many quarter turns one unit in the last place of a float binade is, modulo 4: {@code T = 2^(e-23) * t mod 4},
- * split for exact products with 24-bit integers.
+ * The number of quarter turns in one unit in the last place of a float binade, modulo 4: {@code T = 2^(e-23) * t mod
+ * 4}, split so that products with 24-bit integers are exact.
  *
  * @param high a multiple of {@code 2^-27} below 4: 29 bits
  * @param middle a multiple of {@code 2^-56} below {@code 2^-27}: 29 bits
- * @param low the rest, below {@code 2^-56}, rounded to double: within {@code 2^-109} of the exact rest
- * @param isExact whether the three together are T
+ * @param low the remainder, below {@code 2^-56}, rounded to double: within {@code 2^-109} of the exact remainder
+ * @param isExact whether the three parts add up to exactly T
  */
 public record BinadeTurns(double high, double middle, double low, boolean isExact) {
     private static final int FRACTION = 140;
@@ -20,8 +20,9 @@ public record BinadeTurns(double high, double middle, double low, boolean isExac
     /**
      * {@return the turns of floats of exponent e}
      *
-     * @param turns t, the quarter turns of an angle of 1
-     * @throws IllegalArgumentException if that is not known precisely enough for this exponent: to {@code 2^-120} of T
+     * @param turns t, the number of quarter turns in an angle of 1
+     * @throws IllegalArgumentException if t is not known precisely enough for this exponent, that is, T to within
+     *     {@code 2^-120}
      */
     public static BinadeTurns of(Ball turns, int e) {
         Ball unit = turns.scale(e - Format.BINARY32.fractionBits());
@@ -33,7 +34,7 @@ public record BinadeTurns(double high, double middle, double low, boolean isExac
         return split(fixed.mod(BigInteger.ONE.shiftLeft(FRACTION + 2)), exact);
     }
 
-    /** {@return whether the turns of an angle of 1 are known precisely enough for an exponent} */
+    /** {@return whether the quarter turns in an angle of 1 are known precisely enough for an exponent} */
     public static boolean isPrecise(Ball turns, int e) {
         return turns.scale(e - Format.BINARY32.fractionBits()).radiusBound() <= PRECISE;
     }

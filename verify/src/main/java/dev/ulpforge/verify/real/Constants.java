@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
- * Numbers that other functions need, as integers in units of {@code 2^-bits}, each within one unit below the exact
+ * Constants that other functions need, as integers in units of {@code 2^-bits}, each at most one unit below the exact
  * value.
  *
- * <p>Each is summed from series {@code sum ± 1 / (n^k ...)} with 32 guard bits: a term is rounded down by less than a
- * unit of the guarded sum, there are fewer than 2^20 terms with small factors, so the guarded sum is right within 2^31
- * of its units, and the result within half a unit plus the final rounding down.
+ * <p>Each is a sum of series {@code sum ± 1 / (n^k ...)} with 32 guard bits. A term is rounded down by less than one
+ * unit of the guarded sum, and there are fewer than 2^20 terms with small factors; so the guarded sum is accurate to
+ * within 2^31 of its units, and the result to within half a unit plus the final rounding down.
  */
 public final class Constants {
     private static final int GUARD = 32;
@@ -28,7 +28,7 @@ public final class Constants {
         this.series = series;
     }
 
-    /** {@return floor(constant * 2^bits), or one less or more} */
+    /** {@return floor(constant * 2^bits), with an error of at most one} */
     private BigInteger fixed(int bits) {
         int step = (bits / STEP + 1) * STEP;
         BigInteger wide = known.get(step);

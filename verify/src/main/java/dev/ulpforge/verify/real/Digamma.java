@@ -1,6 +1,9 @@
 package dev.ulpforge.verify.real;
 
-/** The digamma function, the derivative of log Γ. It increases between neighbouring poles, {@code 0, -1, -2, ...}. */
+/**
+ * The digamma function, the derivative of log Γ. It is increasing between adjacent poles, which are {@code 0, -1, -2,
+ * ...}.
+ */
 public final class Digamma {
     private static final int MAX_TOP = 190;
 

@@ -62,7 +62,7 @@ public final class ErrorFunction {
         return Ball.ONE.subtract(isFar(x, w) ? Ball.ONE.subtract(asymptotic(x, w), w) : series(x, w), w).round(bits);
     }
 
-    /** {@return whether the asymptotic series, whose least term is about e^(-x²), has {@code bits} bits to give} */
+    /** {@return whether the asymptotic series, whose smallest term is about e^(-x²), can give {@code bits} bits} */
     static boolean isFar(Ball x, int bits) {
         double a = x.doubleValue();
         return a * a > 0.7 * (bits + 12);
@@ -73,8 +73,8 @@ public final class ErrorFunction {
      *
      * <p>In units of 2^-w with q rounded down, the error of t_k obeys E_(k+1) <= (q E_k + t_k) / (2k + 3) + 2, so E_k
      * is at most the sum over j < k of (2 + t_j / (2j + 3)) t_k / t_(j+1). The t_k rise from 1 and then fall, so t_k /
-     * t_(j+1) <= max t, and the second part is t_k / q <= max t. Hence E_k <= 3 k S, and n terms together are within 2
-     * n² S; the tail after a term below one unit, with q / (2k + 3) < 1/2, is below two units.
+     * t_(j+1) <= max t, and the second part is t_k / q <= max t. Hence E_k <= 3 k S, and the error of n terms together
+     * is at most 2 n² S; the tail after a term below one unit, with q / (2k + 3) < 1/2, is below two units.
      */
     private static Ball series(Ball x, int bits) {
         int w = bits + 32;
@@ -93,12 +93,12 @@ public final class ErrorFunction {
         return s.multiply(Exponential.exp(x.square(4096).negate(), bits + 8), bits + 8).multiply(factor, bits);
     }
 
-    /** DLMF 7.12.1 and 7.12(i): for x > 0 the error is below the first term left out. */
+    /** DLMF 7.12.1 and 7.12(i): for x > 0 the error is smaller than the first omitted term. */
     private static Ball asymptotic(Ball x, int bits) {
         return Exponential.exp(x.square(4096).negate(), bits + 8).multiply(scaledAsymptotic(x, bits + 8), bits);
     }
 
-    /** {@return {@code exp(x²) erfc(x)} for a bounded x far above 0; that decreases} */
+    /** {@return {@code exp(x²) erfc(x)}, which is decreasing, for a bounded x far above 0} */
     public static Ball scaledErfc(Ball x, int bits) {
         return MonotoneExtension.apply(ErrorFunction::scaledAsymptotic, x, bits);
     }
@@ -110,7 +110,7 @@ public final class ErrorFunction {
                 : exactErfc(x, bits + 8).multiply(Exponential.exp(x.square(4096), bits + 8), bits);
     }
 
-    /** {@return {@code e^(x²) erfc x} for a far x > 0} */
+    /** {@return {@code e^(x²) erfc x} for a large x > 0} */
     static Ball scaledAsymptotic(Ball x, int bits) {
         int w = bits + 8;
         Ball ratio = Ball.ONE.divide(x.square(4096).scale(1), w).negate();

@@ -2,11 +2,11 @@ package dev.ulpforge.verify.real;
 
 import java.math.BigInteger;
 
-/** The exponential function and its kin. */
+/** The exponential function and its relatives. */
 public final class Exponential {
     /** Beyond {@code 2^38} in magnitude the result leaves the range of exponents. */
     private static final int HUGE = 38;
-    /** A ball of a larger radius, as an exponent of 2, is treated by its two ends. */
+    /** Balls with a radius above this power of 2 are evaluated at their two ends. */
     private static final int MIN_WIDE = -16;
 
     private Exponential() {}
@@ -54,12 +54,12 @@ public final class Exponential {
         return exp(x.multiply(Constants.ln10Ball(wider(x, bits)), wider(x, bits)), bits);
     }
 
-    /** {@return a precision at which a multiple of x carries {@code bits} bits after its binary point} */
+    /** {@return a precision at which a multiple of x has {@code bits} bits after its binary point} */
     private static int wider(Ball x, int bits) {
         return x.isBounded() ? bits + 8 + Math.clamp(x.topExponent(), 0, HUGE + 4) : bits;
     }
 
-    /** {@return {@code e^x - 1}, precise also near zero} */
+    /** {@return {@code e^x - 1}, accurate near zero too} */
     public static Ball expm1(Ball x, int bits) {
         if (x.isZero()) {
             return x;
@@ -81,10 +81,11 @@ public final class Exponential {
      * of unit {@code u = 2^-w}.
      *
      * <p>Errors. r: x is rounded down by less than 1 u and n log 2 by less than 2 u; r / 2^k by 1 u more, so the
-     * argument t is within 3 u for k ≥ 1; |t| < 2^-5. A term of the series is {@code (previous * t) / j}, whose error
-     * stays below 3 u: ((3 + 2^-5) |t| + 3 * 2^-5 + 1) / j + 1 < 3. The series stops at a term of at most 1 u: the tail
-     * is below 1 u. With N terms the sum is within 3 N + 4 u. A squaring takes an error e to at most 2 S e + e² + 1;
-     * over k squarings, as the product of all S is at most e^0.36 < 1.44, to less than 2^k * 1.5 (e + 2).
+     * argument t has an error of at most 3 u for k ≥ 1, and |t| < 2^-5. A term of the series is {@code (previous * t) /
+     * j}, whose error stays below 3 u: ((3 + 2^-5) |t| + 3 * 2^-5 + 1) / j + 1 < 3. The series stops at a term of at
+     * most 1 u, so the tail is below 1 u. With N terms the error of the sum is at most 3 N + 4 u. A squaring takes an
+     * error e to at most 2 S e + e² + 1; over k squarings, as the product of all S is at most e^0.36 < 1.44, to less
+     * than 2^k * 1.5 (e + 2).
      */
     private static Ball exact(Ball x, int bits) {
         if (x.isZero()) {

@@ -6,11 +6,11 @@ import java.math.BigInteger;
  * The gamma function and its logarithm.
  *
  * <p>With {@code z = x + n} large enough, {@code log Γ(z) = (z - 1/2) log z - z + log(2 pi)/2 + sum_{k<K} B_2k / (2k
- * (2k - 1) z^(2k-1))} within the first term left out, for z > 0 (DLMF 5.11(ii)), and {@code Γ(x) = Γ(x + n) / (x (x +
- * 1) ... (x + n - 1))}.
+ * (2k - 1) z^(2k-1))} with an error of at most the first omitted term, for z > 0 (DLMF 5.11(ii)), and {@code Γ(x) = Γ(x
+ * + n) / (x (x + 1) ... (x + n - 1))}.
  */
 public final class GammaFunction {
-    /** Below, the reflection formula {@code Γ(x) Γ(1 - x) = pi / sin(pi x)} is used. */
+    /** Below this argument the reflection formula {@code Γ(x) Γ(1 - x) = pi / sin(pi x)} is used. */
     private static final int REFLECTION = -40;
     /** Arguments beyond {@code 2^MAX_TOP} are too large for any result to be of use. */
     private static final int MAX_TOP = 200;
@@ -69,20 +69,20 @@ public final class GammaFunction {
         return !x.isBounded() || x.topExponent() > MAX_TOP || isWide(x);
     }
 
-    /** {@return whether neither a ball nor its reflection is where Stirling's series does} */
+    /** {@return whether Stirling's series serves neither a ball nor its reflection} */
     private static boolean isWide(Ball x) {
         Ball least = Ball.of(REFLECTION);
         return x.lower().order(least) < 0 && Ball.ONE.subtract(x, 64).lower().order(least) < 0;
     }
 
-    /** The bits that cancel near the zeros 1 and 2 of the logarithm. */
+    /** The number of bits that cancel near the zeros 1 and 2 of the logarithm. */
     private static int nearness(Ball x, int bits) {
         long a = x.midpoint().subtract(Ball.ONE, bits).topExponent();
         long b = x.midpoint().subtract(Ball.of(2), bits).topExponent();
         return (int) Math.clamp(-Math.min(a, b), 0, 2L * bits);
     }
 
-    /** {@return by how much to move x so that Stirling's series has this precision} */
+    /** {@return how far to shift x so that Stirling's series reaches this precision} */
     static int shift(Ball x, int bits, double factor) {
         double target = factor * bits + 8;
         double low = x.lower().doubleValue();
@@ -101,7 +101,7 @@ public final class GammaFunction {
         return product;
     }
 
-    /** log Γ(z) for a ball at or beyond the shifted argument; increasing, so a wide ball is treated by its ends. */
+    /** log Γ(z) for a ball at or beyond the shifted argument; increasing, so a wide ball is evaluated at its ends. */
     private static Ball largeLogarithm(Ball z, int bits) {
         return z.isExact() || z.relativeExponent() < -bits / 2
                 ? stirling(z, bits)

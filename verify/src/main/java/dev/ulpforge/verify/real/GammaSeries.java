@@ -28,7 +28,10 @@ public final class GammaSeries {
         z = GammaFunction.plus(x, n, bits);
     }
 
-    /** {@return coefficients 0 to order at every point of x; whole lines if x contains a pole or is far below zero} */
+    /**
+     * {@return coefficients 0 to order at every point of x; all of them the whole line if x contains a pole or is far
+     * below zero}
+     */
     public static Ball[] logarithm(Ball x, int order, int bits) {
         boolean possible = x.isBounded() && x.topExponent() < 200 && x.lower().doubleValue() > -MAX_SHIFT;
         if (!possible) {
@@ -88,7 +91,7 @@ public final class GammaSeries {
         }
     }
 
-    /** Adds {@code a (1 + t/z)^-m}, whose coefficient j is the one before times {@code -(m + j - 1) / (j z)}. */
+    /** Adds {@code a (1 + t/z)^-m}, whose coefficient j is the preceding one times {@code -(m + j - 1) / (j z)}. */
     private void inversePower(Ball[] c, Ball a, Ball inverse, int m) {
         Ball term = a;
         for (int j = 0; j <= order; j++) {

@@ -37,7 +37,7 @@ public final class Hyperbolic {
         return MonotoneExtension.apply((a, b) -> odd(Hyperbolic::positiveAsinh, a, b), x, bits);
     }
 
-    /** {@return acosh x; the whole line unless x is at least 1} */
+    /** {@return acosh x; the whole line unless all of x is at least 1} */
     public static Ball acosh(Ball x, int bits) {
         if (!x.isBounded()) {
             return x.signum() > 0 ? Logarithm.log(x, bits) : Ball.WHOLE;

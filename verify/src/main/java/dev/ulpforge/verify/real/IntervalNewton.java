@@ -1,13 +1,13 @@
 package dev.ulpforge.verify.real;
 
 /**
- * The zero of a function that increases, by Newton's method; enclosed by its interval form: with {@code Y} around y and
- * the derivative enclosed over Y, all zeros in Y lie in {@code N = y - f(y) / f'(Y)}, and if N is inside Y there is
- * exactly one (Moore).
+ * The zero of an increasing function by Newton's method, enclosed by the interval Newton operator: with {@code Y}
+ * around y and the derivative enclosed over Y, all zeros in Y lie in {@code N = y - f(y) / f'(Y)}, and if N is inside Y
+ * there is exactly one (Moore).
  */
 final class IntervalNewton {
     private static final int GUARD = 24;
-    /** Enough for slopes: what a step leaves of an error is so much smaller. */
+    /** Precision of slopes: a step reduces the error by about this many bits. */
     private static final int SLOPE = 64;
     private static final int FIRST = 80;
     private static final int MOST_STEPS = 64;
@@ -40,7 +40,10 @@ final class IntervalNewton {
         return Ball.WHOLE;
     }
 
-    /** Steps have as many bits as they can make right: some more than the slope has, or twice as many as before. */
+    /**
+     * Newton steps, each with as many bits as it can make correct: twice as many as the step before, or a few more,
+     * limited by the precision of the slope.
+     */
     private static Ball settled(OfBall f, OfBall slope, Ball start, int w) {
         Ball y = start;
         int bits = Math.min(w, FIRST);

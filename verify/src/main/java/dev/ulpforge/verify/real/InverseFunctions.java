@@ -53,7 +53,7 @@ public final class InverseFunctions {
         return distance.signum() < 0 ? y.negate() : y;
     }
 
-    /** erfc y = c for exact c of at most 1/2, by log c - log erfc y, which is nearly a quadratic polynomial. */
+    /** erfc y = c for exact c of at most 1/2, by log c - log erfc y, which is nearly quadratic in y. */
     private static Ball inverseComplement(Ball c, int bits) {
         double t = -Logarithm.log(c, 64).doubleValue();
         double start = Math.sqrt(Math.max(0.2, t - 0.5 * Math.log(Math.PI * Math.max(t, 0.5))));
@@ -77,8 +77,8 @@ public final class InverseFunctions {
     }
 
     /**
-     * Near the branch point by its square root (DLMF 4.13.6), for small x by x - x², otherwise by Newton's method on
-     * logarithms.
+     * A starting value: near the branch point from the expansion in a square root (DLMF 4.13.6), for small x from x -
+     * x², otherwise by Newton's method on logarithms.
      */
     private static double start(double x) {
         double p = Math.sqrt(Math.max(0, 2 * (Math.E * x + 1)));

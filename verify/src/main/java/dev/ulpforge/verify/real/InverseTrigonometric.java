@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.real;
 
-/** Arcus functions, by one step from an approximation in double. */
+/** Inverse trigonometric functions, by one correction step from an approximation in double. */
 public final class InverseTrigonometric {
     private InverseTrigonometric() {}
 
@@ -24,7 +24,10 @@ public final class InverseTrigonometric {
         return x.isBounded() && x.lower().order(Ball.ONE.negate()) >= 0 && x.upper().order(Ball.ONE) <= 0;
     }
 
-    /** atan x = y + atan((x c - s) / (c + x s)) for any y with sine s and cosine c; y is within 2^-40 relative. */
+    /**
+     * atan x = y + atan((x c - s) / (c + x s)) for any y with sine s and cosine c; y has a relative error of at most
+     * 2^-40.
+     */
     private static Ball exactAtan(Ball x, int bits) {
         if (x.isZero()) {
             return x;
@@ -45,7 +48,7 @@ public final class InverseTrigonometric {
         return Ball.of(y).add(tinyAtan(z, w), bits);
     }
 
-    /** z - z³/3 + z⁵/5 - ... for |z| < 2^-10: the tail is below the last power. */
+    /** z - z³/3 + z⁵/5 - ... for |z| < 2^-10: the tail is smaller than the last power. */
     private static Ball tinyAtan(Ball z, int bits) {
         Ball square = z.square(bits).negate();
         Ball power = z;
@@ -77,7 +80,8 @@ public final class InverseTrigonometric {
     }
 
     /**
-     * sum of a_k z^(2k+1), a_k = a_(k-1) (2k-1)² / (2k (2k+1)) < 1: the tail is below the last power for |z| < 2^-10.
+     * sum of a_k z^(2k+1), a_k = a_(k-1) (2k-1)² / (2k (2k+1)) < 1: the tail is smaller than the last power for |z| <
+     * 2^-10.
      */
     private static Ball tinyAsin(Ball z, int bits) {
         Ball square = z.square(bits);

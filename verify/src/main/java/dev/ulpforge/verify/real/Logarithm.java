@@ -22,7 +22,7 @@ public final class Logarithm {
         return low.signum() > 0 ? Ball.ray(1, low.bottomExponent()) : Ball.WHOLE;
     }
 
-    /** |log(m ± r) - log m| <= r / (m - r), or both ends for a wide ball. */
+    /** By |log(m ± r) - log m| <= r / (m - r); for a wide ball by its two ends. */
     private static Ball monotone(Ball x, int bits) {
         if (x.relativeExponent() > MIN_WIDE) {
             return Ball.hull(exact(x.lower(), bits), exact(x.upper(), bits), bits);
@@ -43,7 +43,7 @@ public final class Logarithm {
         return log(x, bits + 4).divide(Constants.ln10Ball(bits + 4), bits);
     }
 
-    /** {@return {@code log(1 + x)}, precise also near zero} */
+    /** {@return {@code log(1 + x)}, accurate near zero too} */
     public static Ball log1p(Ball x, int bits) {
         if (x.isZero()) {
             return x;
@@ -64,8 +64,8 @@ public final class Logarithm {
 
     /**
      * With {@code x = 2^n f}, f near 1, and the double {@code y ~ log f}: {@code log x = n log 2 + y + log(1 + z)} for
-     * {@code z = f e^-y - 1}, {@code |z| < 2^-40}, and {@code log(1 + z) = 2 atanh(z / (2 + z))}. Balls carry all
-     * errors.
+     * {@code z = f e^-y - 1}, {@code |z| < 2^-40}, and {@code log(1 + z) = 2 atanh(z / (2 + z))}. The balls account for
+     * all errors.
      */
     private static Ball exact(Ball x, int bits) {
         long n = x.topExponent() - (x.doubleFraction() < 0x1.6a09e6p-1 ? 1 : 0);

@@ -2,9 +2,9 @@ package dev.ulpforge.verify.real;
 
 import java.util.function.BiFunction;
 
-/** Monotone functions on balls, by their values at exact numbers. */
+/** Monotone functions on balls, from their values at exact numbers. */
 final class MonotoneExtension {
-    /** So many bits of the values at the ends do, and twice as many as those in which the ends agree. */
+    /** This many bits of the values at the ends suffice, plus twice the number of bits in which the ends agree. */
     private static final int ENOUGH = 64;
 
     private MonotoneExtension() {}
@@ -18,7 +18,7 @@ final class MonotoneExtension {
         return Ball.hull(f.apply(x.lower(), w), f.apply(x.upper(), w), bits);
     }
 
-    /** {@return f over x; f increases towards a limit at infinity, which bounds its values at the rays} */
+    /** {@return f over x; f increases towards a limit at infinity, which bounds its values on rays} */
     static Ball bounded(BiFunction<Ball, Integer, Ball> f, Ball x, Ball low, Ball high, int bits) {
         if (x.isBounded()) {
             return apply(f, x, bits);

@@ -3,8 +3,8 @@ package dev.ulpforge.verify.real;
 import java.math.BigInteger;
 
 /**
- * An angle as {@code quadrant * pi/2 + angle}, the angle at most about pi/4 in magnitude, in units of {@code 2^-w} and
- * within 4 units.
+ * An angle written as {@code quadrant * pi/2 + angle}, with the reduced angle at most about pi/4 in magnitude and
+ * accurate to 4 units of {@code 2^-w}.
  *
  * @param quadrant modulo 4
  * @param angle in units of {@code 2^-w}
@@ -15,7 +15,8 @@ record ReducedAngle(int quadrant, BigInteger angle, int w, boolean isExactZero) 
     private static final int ERROR = 4;
 
     /**
-     * {@return exact x reduced} With n of b bits, n pi/2 is right within 2^b units of 2^-(w+b+2), which is less than 1.
+     * {@return the reduction of an exact x} With n of b bits, n pi/2 has an error of at most 2^b units of 2^-(w+b+2),
+     * which is less than one unit of 2^-w.
      */
     static ReducedAngle of(Ball x, int w) {
         int extra = (int) Math.max(0, x.topExponent()) + 2;
@@ -26,7 +27,7 @@ record ReducedAngle(int quadrant, BigInteger angle, int w, boolean isExactZero) 
         return new ReducedAngle(n.intValue() & 3, angle, w, false);
     }
 
-    /** {@return pi times exact x reduced} */
+    /** {@return the reduction of pi times an exact x} */
     static ReducedAngle ofMultiple(Ball x, int w) {
         BigInteger n = Integers.nearest(x.scale(1));
         Ball rest = x.scale(1).subtract(Ball.of(n, 0), w + 64 + x.mid().bitLength() + (int) Math.abs(x.exp()));

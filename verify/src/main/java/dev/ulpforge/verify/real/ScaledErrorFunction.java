@@ -4,8 +4,9 @@ package dev.ulpforge.verify.real;
  * The scaled complement of the error function, {@code erfcx x = e^(x²) erfc x}, and its Taylor coefficients.
  *
  * <p>Coefficient k is {@code (-2)^k J_k} with {@code J_k(x) = 2/sqrt(pi) ∫_0^∞ t^k / k! e^(-t² - 2xt) dt}, which is
- * positive and decreases; and {@code 2k J_k = J_(k-2) - 2x J_(k-1)}, {@code J_(-1) = 2/sqrt(pi)} (DLMF 7.18.7). For x >
- * 0 each step cancels about {@code 2 log2(2x)} bits, which are computed in addition.
+ * positive and decreasing; and {@code 2k J_k = J_(k-2) - 2x J_(k-1)}, {@code J_(-1) = 2/sqrt(pi)} (DLMF 7.18.7). For x
+ * > 0 each step of this recurrence loses about {@code 2 log2(2x)} bits by cancellation, so these are computed in
+ * addition.
  */
 public final class ScaledErrorFunction {
     private static final int MAX_TOP = 300;
@@ -31,7 +32,7 @@ public final class ScaledErrorFunction {
         return Exponential.exp(x.square(4096), w).multiply(ErrorFunction.erfc(x, w), bits);
     }
 
-    /** {@return coefficients 0 to order at every point of x; whole lines where they are out of range} */
+    /** {@return coefficients 0 to order at every point of x; the whole line where they are out of range} */
     public static Ball[] coefficients(Ball x, int order, int bits) {
         if (!x.isBounded() || x.topExponent() > MAX_TOP) {
             Ball[] unknown = new Ball[order + 1];

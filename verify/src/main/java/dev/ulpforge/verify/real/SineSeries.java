@@ -6,11 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Sine and cosine of a small angle in units of {@code 2^-w}, both within {@code error} units.
  *
- * <p>The angle t is split into j/32, whose sine and cosine come from a table, and a rest d of at most 1/64, for which
- * the Taylor series is summed. Errors in units: d is as exact as t (E); d² is within E + 1 (as 2 |d| E < E / 32); each
- * term within E + 2, since a term is the last one times d² divided by an integer above 1; the tail after a term of at
- * most one unit is below one unit. So with N terms the series of d are within N (E + 2) + E + 1 =: F. The addition
- * theorem with table values within T multiplies by numbers of at most 1: both results are within 2 F + 2 T + 2.
+ * <p>The angle t is split into j/32, whose sine and cosine come from a table, and a remainder d of at most 1/64, for
+ * which the Taylor series is summed. Errors in units: d is as accurate as t (error E); d² is within E + 1 (as 2 |d| E <
+ * E / 32); each term is within E + 2, since a term is the preceding one times d² divided by an integer above 1; the
+ * tail after a term of at most one unit is below one unit. So with N terms the series in d are within N (E + 2) + E + 1
+ * =: F. The addition theorem with table values within T multiplies by numbers of at most 1: both results are within 2 F
+ * + 2 T + 2.
  */
 record SineSeries(BigInteger sine, BigInteger cosine, long error) {
     private static final int STEP = 5;

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /** Sine, cosine and tangent, of x and of pi x. */
 public final class Trigonometric {
-    /** Arguments beyond {@code 2^MAX_TOP} are not reduced: the result is the whole range. */
+    /** Arguments beyond {@code 2^MAX_TOP} are not reduced: the result is the full range of the function. */
     private static final int MAX_TOP = 1 << 14;
     private static final Ball RANGE = Ball.rounded(BigInteger.ZERO, 0, 1, 64);
 

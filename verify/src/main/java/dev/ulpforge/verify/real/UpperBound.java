@@ -3,8 +3,7 @@ package dev.ulpforge.verify.real;
 import java.math.BigInteger;
 
 /**
- * An upper bound {@code digits * 2^exponent} of some magnitude, with about 30 significant bits. Every operation rounds
- * up.
+ * An upper bound {@code digits * 2^exponent} on a magnitude, with about 30 significant bits. Every operation rounds up.
  *
  * @param digits not negative, below 2^62
  * @param exponent any
@@ -14,7 +13,7 @@ record UpperBound(long digits, long exponent) {
 
     static UpperBound of(BigInteger m, long exp) {
         int excess = m.bitLength() - BITS;
-        // the shift rounds down: a negative number away from zero already, a positive one is carried by + 1
+        // the shift rounds down: away from zero for a negative number; a positive one needs the + 1
         return excess > 0
                 ? new UpperBound(Math.abs(m.shiftRight(excess).longValue()) + 1, exp + excess)
                 : new UpperBound(Math.abs(m.longValue()), exp);
@@ -50,7 +49,7 @@ record UpperBound(long digits, long exponent) {
         return new UpperBound(s.digits * t.digits, s.exponent + t.exponent);
     }
 
-    /** {@return this bound divided by a number not below {@code low * 2^e}, {@code 2^29 <= low < 2^31}} */
+    /** {@return this bound divided by a number of at least {@code low * 2^e}, {@code 2^29 <= low < 2^31}} */
     UpperBound dividedBy(long low, long e) {
         if (isZero()) {
             return this;

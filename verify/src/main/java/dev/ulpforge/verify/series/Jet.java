@@ -3,8 +3,8 @@ package dev.ulpforge.verify.series;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * The Taylor coefficients {@code f^(k)(c) / k!} of a function at a point, or, over an interval, enclosures of those at
- * every point of the interval. {@link #UNDEFINED} says that the function is undefined at every point of it.
+ * The Taylor coefficients {@code f^(k)(c) / k!} of a function at a point, or, over an interval, enclosures of its
+ * coefficients at every point of the interval. {@link #UNDEFINED} means that the function is undefined at every point.
  */
 public final class Jet {
     /** The jet of a function that is undefined at every point of the interval; it has no coefficients. */

@@ -9,10 +9,10 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Comparison;
 
 /**
- * Arithmetic on blocks. Each operation adds the error that its operands pass on, by the first-order bound with the
- * derivative's largest size, and half an ulp of its own, at most {@code 2^-53} of the result. All of it is enlarged by
- * a factor {@code 1 + 2^-30} for the few roundings of the bound itself, and by {@code 2^-1000} for underflow. Results
- * may be written over operands.
+ * Arithmetic on blocks. Each operation adds the error propagated from its operands, by the first-order bound with the
+ * largest magnitude of the derivative, and half an ulp of its own, at most {@code 2^-53} of the result. All of it is
+ * enlarged by a factor {@code 1 + 2^-30} for the few roundings of the bound itself, and by {@code 2^-1000} for
+ * underflow. Results may be written over operands.
  */
 public final class BlockArithmetic {
     private static final double RANGE = Format.BINARY32.limit();
@@ -57,7 +57,7 @@ public final class BlockArithmetic {
         }
     }
 
-    /** Exactly 0 if both operands are exact and equal. */
+    /** The differences; exactly 0 if both operands are exact and equal. */
     public static void difference(BoundedBlock a, BoundedBlock b, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
             DoubleVector v = at(a.value(), i).sub(at(b.value(), i));
@@ -68,7 +68,7 @@ public final class BlockArithmetic {
         }
     }
 
-    /** The branch that a difference chooses; with an infinite bound where it chooses none. */
+    /** The branch that the sign of a difference selects; with an infinite bound where the sign is not known. */
     public static void choice(Comparison comparison, BoundedBlock difference, BoundedBlock then, BoundedBlock otherwise,
             BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i++) {
@@ -82,7 +82,8 @@ public final class BlockArithmetic {
     }
 
     /**
-     * {@code |ab - vw| <= |v| db + da (|w| + db)}; exactly 0 if one operand is and the sign of the other one is known.
+     * {@code |ab - vw| <= |v| db + da (|w| + db)}; exactly 0 if one operand is exactly 0 and the sign of the other is
+     * known.
      */
     public static void product(BoundedBlock a, BoundedBlock b, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
@@ -100,12 +101,12 @@ public final class BlockArithmetic {
         }
     }
 
-    /** {@return where a value is exact or has the sign of the exact one} */
+    /** {@return the lanes whose value is exact or has the sign of the exact one} */
     private static VectorMask<Double> isSigned(DoubleVector v, DoubleVector error) {
         return v.abs().compare(VectorOperators.GT, error).or(error.compare(VectorOperators.EQ, 0));
     }
 
-    /** {@code |a/b - v/w| <= (da + |v/w| db) / (|w| - db)}; exactly 0 if the dividend is. */
+    /** {@code |a/b - v/w| <= (da + |v/w| db) / (|w| - db)}; exactly 0 if the dividend is exactly 0. */
     public static void quotient(BoundedBlock a, BoundedBlock b, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
             DoubleVector va = at(a.value(), i);
@@ -135,7 +136,10 @@ public final class BlockArithmetic {
         }
     }
 
-    /** The greater operand if {@code sign} is 1, the lesser if it is -1; with its own bound where the two lie apart. */
+    /**
+     * The greater operand if {@code sign} is 1, the lesser if it is -1; with its own bound where the two are certainly
+     * different.
+     */
     public static void extreme(int sign, BoundedBlock a, BoundedBlock b, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
             DoubleVector va = at(a.value(), i);

@@ -2,13 +2,13 @@ package dev.ulpforge.verify.oracle.block;
 
 import dev.ulpforge.model.spec.Function;
 
-/** The functions that round to whole numbers, on blocks. */
+/** The functions that round to integers, on blocks. */
 public final class BlockSteps {
     private BlockSteps() {}
 
     /**
-     * Each step where the value and its bound leave no doubt; otherwise the function of the value, with what it may be
-     * off.
+     * The exact integer where the value and its bound leave no doubt; otherwise the function of the value, with a bound
+     * on its error.
      */
     public static void each(Function f, BoundedBlock a, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i++) {

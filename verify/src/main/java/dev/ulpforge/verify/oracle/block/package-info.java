@@ -1,5 +1,5 @@
 /**
- * Double arithmetic on blocks of neighbouring floats that carries a proven bound of its error.
+ * Double arithmetic on blocks of neighbouring floats that carries a proven bound on its error.
  *
  * <p>A {@link dev.ulpforge.verify.oracle.block.BoundedBlock} has the values and their bounds; the operations are vector
  * loops.

@@ -12,13 +12,15 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
  *
  * @param fn the expression
  * @param domain its inputs; limits are taken from within
- * @param undefined what it is where the expression has no value
+ * @param undefined what the function is where the expression has no value
  */
 public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
-    /** No value takes more precision. */
+    /** The largest precision that is tried. */
     static final int MAX_BITS = 1 << 14;
     private static final int GUARD = 16;
-    /** From these bits on, what is not told from zero is asked for a proof that it is. */
+    /**
+     * From this multiple of the requested bits on, a proof is sought that a value not distinguished from zero is zero.
+     */
     private static final int SEEKS_PROOF = 4;
     private static final int FAR = 1 << 9;
 
@@ -30,11 +32,11 @@ public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
     /**
      * {@return the exact value at {@code x}, or an enclosure whose radius is at most {@code 2^-bits} of its magnitude}
      * Rational values, such as ties, are recognised and returned exactly, and zeros are proven; where the expression
-     * has no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be told from 0.
+     * has no value, its limit is returned. A value below {@code 2^-(bits + 512)} need not be distinguished from 0.
      *
      * @param x any double, with the sign of zero, infinities and NaN
-     * @throws UndecidedException if {@value #MAX_BITS} bits do not tell the value, or it is not known whether there is
-     *     a limit; it names the input and the reason
+     * @throws UndecidedException if {@value #MAX_BITS} bits do not determine the value, or it is not known whether
+     *     there is a limit; the message names the input and the reason
      */
     public Value value(double x, int bits) {
         Value input = PointEvaluator.input(x);
@@ -55,18 +57,21 @@ public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
                 + MAX_BITS + " bits, nor proven to be 0");
     }
 
-    /** {@return whether a list has the last word on where the function has a value}: poles of gamma are no holes */
+    /** {@return whether a list decides where the function has a value}: poles of gamma are not holes */
     private boolean isListed(double x) {
         return Double.isFinite(x) && fn instanceof Expression.Call(var f, var arguments) && f.definition().isEmpty()
                 && arguments.getFirst() instanceof Expression.Variable;
     }
 
-    /** Constants have no input: any will do. */
+    /** The input at which zeros are proven; a constant takes any. */
     private static double proof(double x) {
         return Double.isFinite(x) ? x : 0;
     }
 
-    /** {@return whether a ball is as narrow as asked for, or so near zero, or so far from it, that no format tells} */
+    /**
+     * {@return whether a ball is as narrow as requested, or so close to zero or so large that no format makes a
+     * difference}
+     */
     private static boolean isKnown(Ball ball, int bits) {
         if (ball.isBounded()) {
             boolean sure = ball.weakSignum() != 0 || ball.topExponent() < -SEEKS_PROOF * bits - FAR;

@@ -14,7 +14,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * A function where its expression has no value: the limit from within the domain, if the sides agree.
+ * The continuous extension of a function to inputs where its expression has no value: the limit from within the domain,
+ * if the limits from both sides agree.
  *
  * @param fn the expression
  * @param domain the inputs
@@ -22,7 +23,7 @@ import dev.ulpforge.verify.symbolic.Zeros;
 record Extension(Expression fn, Domain domain) {
     private static final int GUARD = 64;
 
-    /** {@return the value at an input, to a relative {@code 2^-bits}} */
+    /** {@return the value at an input, with a relative error of at most {@code 2^-bits}} */
     Value value(double x, int bits) {
         if (Double.isNaN(x)) {
             return new Value.Undefined();
@@ -41,7 +42,7 @@ record Extension(Expression fn, Domain domain) {
         }
     }
 
-    /** {@return the limits from all sides that count: of zeros one is enough} */
+    /** {@return the limits from all relevant sides; for a signed zero one side is enough} */
     private List<Limit> limits(double x, int bits) {
         List<Limit> limits = new ArrayList<>();
         for (int side : sides(x)) {
@@ -53,7 +54,7 @@ record Extension(Expression fn, Domain domain) {
         return limits;
     }
 
-    /** {@return the sides from within the domain, the one of a signed zero first} */
+    /** {@return the sides within the domain, starting with that of a signed zero} */
     private int[] sides(double x) {
         int first = Double.doubleToRawLongBits(x) < 0 ? -1 : 1;
         return Double.isInfinite(x)

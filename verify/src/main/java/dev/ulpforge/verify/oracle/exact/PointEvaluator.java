@@ -16,7 +16,7 @@ import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
  * Evaluates an expression at one input: exactly while values are rational, in balls of a given precision otherwise.
- * Zeros that no precision tells, such as {@code sin(180 * pi / 180)}, are proven on demand.
+ * Zeros that no precision would reveal, such as {@code sin(180 * pi / 180)}, are proven on demand.
  */
 public final class PointEvaluator {
     private final int bits;
@@ -63,12 +63,12 @@ public final class PointEvaluator {
                 : Value.Fraction.of(d.toBigIntegerExact(), BigInteger.ONE);
     }
 
-    /** {@return whether the last evaluations have missed a value that may be a limit} */
+    /** {@return whether an evaluation so far met an undefined operation, whose limit may exist} */
     boolean hasHole() {
         return arithmetic.hasHole();
     }
 
-    /** {@return the value of e where x is the given value; that may be anything for a constant expression} */
+    /** {@return the value of e at the given x, which may be anything for a constant expression} */
     public Value evaluate(Expression e, Value x) {
         Value v = plain(e, x);
         boolean mayVanish = v instanceof Value.Enclosed(var b) && b.isBounded() && b.containsZero()
@@ -84,7 +84,7 @@ public final class PointEvaluator {
         return mayVanish && Zeros.isZero(e, this.x) ? new Value.Zero(sign(e, x)) : v;
     }
 
-    /** {@return the sign of a zero: odd functions have their argument's} */
+    /** {@return the sign of a zero: an odd function has that of its argument} */
     private int sign(Expression e, Value x) {
         boolean odd = e instanceof Expression.Call(var f, _) && (f == Function.SIN || f == Function.TAN);
         return odd && evaluate(e.operands().getFirst(), x).signum() < 0 ? -1 : 1;
@@ -108,7 +108,7 @@ public final class PointEvaluator {
         };
     }
 
-    /** Where precision does not decide a comparison, the value is in the hull of both branches. */
+    /** Where the precision does not decide the comparison, the value is in the hull of both branches. */
     private Value conditional(Expression.Conditional c, Value x) {
         Optional<Boolean> holds = arithmetic.holds(c.comparison(), evaluate(c.left(), x), evaluate(c.right(), x));
         if (holds.isPresent()) {
@@ -147,7 +147,7 @@ public final class PointEvaluator {
         };
     }
 
-    /** A zero of unknown sign may make a zero of unknown sign. */
+    /** A zero of unknown sign may yield another zero of unknown sign. */
     private Value atZero(Function f, int sign) {
         Value v = SpecialValues.atZero(f, sign < 0 ? -1 : 1, bits);
         if (sign != 0 || v.equals(SpecialValues.atZero(f, -1, bits))) {

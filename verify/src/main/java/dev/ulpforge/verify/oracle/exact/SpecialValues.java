@@ -5,7 +5,7 @@ import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 
-/** Functions of one argument at signed zeros and infinities, as their facts say. */
+/** Functions of one argument at signed zeros and infinities, as their declarations state. */
 public final class SpecialValues {
     private SpecialValues() {}
 
@@ -23,7 +23,7 @@ public final class SpecialValues {
                 .orElseGet(() -> new Value.Enclosed(limit(f, sign, bits)));
     }
 
-    /** An irrational limit; only atan has one. */
+    /** An irrational limit, which only atan has. */
     private static Ball limit(Function f, int sign, int bits) {
         if (f != Function.ATAN) {
             throw new AssertionError("the limits of " + f + " are not stated");

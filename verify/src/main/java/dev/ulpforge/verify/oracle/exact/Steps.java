@@ -9,31 +9,31 @@ import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 
-/** The functions that round to whole numbers: constant between their steps. */
+/** The functions that round to integers, which are constant between their steps. */
 public final class Steps {
-    /** From here on every float is a whole number. */
+    /** From here on every float is an integer. */
     public static final float WHOLE = 0x1p23f;
 
     private Steps() {}
 
-    /** {@return whether a function rounds to whole numbers} */
+    /** {@return whether a function rounds to integers} */
     public static boolean isStep(Function f) {
         return f.is(FunctionFacts.Trait.STEP);
     }
 
-    /** {@return whether such a function occurs} */
+    /** {@return whether such a function occurs in an expression} */
     public static boolean isIn(Expression e) {
         return e instanceof Expression.Call(var f, _) && isStep(f) || e.operands().stream().anyMatch(Steps::isIn);
     }
 
-    /** {@return an expression that has the same values where x is a whole number} */
+    /** {@return an expression that has the same values where x is an integer} */
     public static Expression onWholeNumbers(Expression e) {
         return e instanceof Expression.Call(var f, var a) && isStep(f) && a.getFirst() instanceof Expression.Variable
                 ? a.getFirst()
                 : e.mapped(Steps::onWholeNumbers);
     }
 
-    /** {@return the step function at a number; a zero has the sign of that} */
+    /** {@return the step function at a number; a result of zero has the sign of the number} */
     static Value at(Function f, Ball x, int bits) {
         Ball y = Functions.apply(f, x, bits);
         if (y.isZero()) {

@@ -8,9 +8,9 @@ import dev.ulpforge.model.spec.FunctionFacts;
 import dev.ulpforge.verify.function.Value;
 
 /**
- * Limits that a function nears and never reaches: at every finite argument tanh and erf lie strictly between -1 and 1,
- * the sigmoid and the normal distribution between 0 and 1, erfc between 0 and 2, exponentials above 0. Sums, products
- * and quotients with rational constants keep that.
+ * Bounds that a function approaches but never reaches: at every finite argument tanh and erf lie strictly between -1
+ * and 1, the sigmoid and the normal distribution between 0 and 1, erfc between 0 and 2, exponentials above 0. Sums,
+ * products and quotients with rational constants inherit such bounds.
  *
  * @param low strictly below every value
  * @param high strictly above every value
@@ -18,7 +18,7 @@ import dev.ulpforge.verify.function.Value;
 public record StrictBounds(Value low, Value high) {
     private static final ValueArithmetic EXACT = new ValueArithmetic(64);
 
-    /** {@return the limits of an expression, where they are known} */
+    /** {@return the bounds of an expression, where they are known} */
     public static Optional<StrictBounds> of(Expression e) {
         return switch (e) {
             case Expression.Call(var f, var arguments) when isFinite(arguments.getFirst()) ->
@@ -40,7 +40,7 @@ public record StrictBounds(Value low, Value high) {
         };
     }
 
-    /** {@return the limits of a function on finite arguments, where they are known} */
+    /** {@return the bounds of a function on finite arguments, where they are known} */
     public static Optional<StrictBounds> of(Function f) {
         return f.facts().bounds().map(bounds -> new StrictBounds(PointEvaluator.input(bounds.negative()),
                 PointEvaluator.input(bounds.positive())));
@@ -88,7 +88,7 @@ public record StrictBounds(Value low, Value high) {
                 : new StrictBounds(EXACT.multiply(high, c), EXACT.multiply(low, c)));
     }
 
-    /** {@return the limits of a constant over this, which must have one sign} */
+    /** {@return the bounds of a constant divided by this, which must have one sign} */
     private Optional<StrictBounds> under(Expression constant) {
         return constant(constant).filter(c -> c instanceof Value.Fraction && low.signum() * high.signum() > 0)
                 .map(c -> c.signum() > 0
@@ -103,12 +103,12 @@ public record StrictBounds(Value low, Value high) {
         return above ? 1 : below ? -1 : 0;
     }
 
-    /** {@return a limit that is a float and rounds to the same float as c; c itself if there is none} */
+    /** {@return a bound that is a float and is the float nearest to c; c itself if there is none} */
     public double near(double c) {
         return side((float) c) != 0 ? (float) c : c;
     }
 
-    /** {@return 1 or -1 if every value is above or below c, which is then a limit; otherwise 0} */
+    /** {@return 1 or -1 if c is a bound and every value is above or below it; otherwise 0} */
     public int side(double c) {
         Value at = PointEvaluator.input(c);
         return isSame(at, low) ? 1 : isSame(at, high) ? -1 : 0;

@@ -14,7 +14,7 @@ import dev.ulpforge.verify.real.Ball;
 
 /** Exact arithmetic with the signed zeros, infinities and NaN of IEEE 754. */
 final class ValueArithmetic {
-    /** Longer fractions go on as balls. */
+    /** Longer fractions are continued as balls. */
     static final int MAX_LENGTH = 1 << 14;
     private static final Value UNDEFINED = new Undefined();
 
@@ -27,15 +27,12 @@ final class ValueArithmetic {
         wide = new WideArithmetic(this, bits);
     }
 
-    /**
-     * {@return whether a value was missed: {@code 0/0}, {@code 0 * inf}, {@code inf - inf} or {@code inf / inf} has
-     * come up}
-     */
+    /** {@return whether {@code 0/0}, {@code 0 * inf}, {@code inf - inf} or {@code inf / inf} has occurred} */
     boolean hasHole() {
         return hole;
     }
 
-    /** {@return that a value is missed} */
+    /** {@return no value, and notes that such an operation has occurred} */
     Value hole() {
         hole = true;
         return UNDEFINED;
@@ -144,9 +141,7 @@ final class ValueArithmetic {
                 : enclosed(ball(a).divide(ball(b), bits));
     }
 
-    /**
-     * The smaller or larger; {@code -0 < +0}. Undecided between two numbers that agree to the precision: their hull.
-     */
+    /** The smaller or larger; {@code -0 < +0}. Two numbers that the precision does not separate yield their hull. */
     Value extreme(Value a, Value b, boolean larger) {
         if (a instanceof Undefined || b instanceof Undefined) {
             return UNDEFINED;
@@ -160,8 +155,8 @@ final class ValueArithmetic {
     }
 
     /**
-     * {@return whether a comparison holds; nothing where the precision does not decide it} Undefined values are in no
-     * order.
+     * {@return whether a comparison holds; empty where the precision does not decide it} Undefined values are
+     * unordered.
      */
     Optional<Boolean> holds(Comparison comparison, Value a, Value b) {
         if (a instanceof Undefined || b instanceof Undefined) {

@@ -15,7 +15,8 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Logarithm;
 
 /**
- * Powers of values: exactly where they are rational, in balls otherwise, by logarithms beyond the exponents of balls.
+ * Powers of values: exact where they are rational, balls otherwise, and by logarithms where exponents are out of range
+ * for balls.
  */
 final class ValuePowers {
     private static final int MAX_ROOT = 64;

@@ -10,12 +10,11 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Logarithm;
 
 /**
- * Sums, products and powers of which an operand or the result is {@link Beyond} the exponents of balls, by logarithms:
- * {@code e^a + e^b = e^(a + log(1 + e^(b - a)))}. Exponents may be as large as the logarithms' own range, and theirs in
- * turn.
+ * Sums, products and powers with an operand or a result {@link Beyond} the exponent range of balls, by logarithms:
+ * {@code e^a + e^b = e^(a + log(1 + e^(b - a)))}. The logarithms may in turn be beyond that range.
  */
 final class WideArithmetic {
-    /** Logarithms from {@code 2^30} on make a number beyond. */
+    /** A number whose logarithm is {@code 2^30} or more in magnitude is beyond. */
     private static final int LIMIT = 30;
 
     private final ValueArithmetic arithmetic;
@@ -77,7 +76,7 @@ final class WideArithmetic {
                 : exponential(sign, arithmetic.add(log(a), arithmetic.negate(log(b))));
     }
 
-    /** {@return {@code |a|^p} with a sign} */
+    /** {@return {@code sign * |a|^p}} */
     Value power(int sign, Value a, Value p) {
         return exponential(sign, arithmetic.multiply(log(a), p));
     }
@@ -119,7 +118,7 @@ final class WideArithmetic {
         };
     }
 
-    /** Two huge numbers, or two tiny ones. */
+    /** The sum of two huge numbers, or of two tiny ones. */
     private Value similar(Beyond a, Beyond b) {
         Value distance = arithmetic.add(b.log(), arithmetic.negate(a.log()));
         boolean same = a.sign() == b.sign();
@@ -143,7 +142,7 @@ final class WideArithmetic {
         return new Beyond(a.sign(), arithmetic.add(a.log(), log(new Enclosed(factor))));
     }
 
-    /** {@return a number that differs from one beyond by a relative amount of less than {@code 2^-2^27}} */
+    /** {@return a number that differs from {@code a} by a relative amount of less than {@code 2^-2^27}} */
     Beyond blurred(Beyond a) {
         if (a.log() instanceof Beyond log) {
             return new Beyond(a.sign(), blurred(log));

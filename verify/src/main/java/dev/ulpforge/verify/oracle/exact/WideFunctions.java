@@ -11,14 +11,11 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.ErrorFunction;
 
 /**
- * Functions whose argument or value is {@link Beyond} the exponents of balls: by exponentials and logarithms where they
- * are made of them, by the first term of their series near 0, and by their asymptotic forms far away.
+ * Functions whose argument or value is {@link Beyond} the exponent range of balls: by exponentials and logarithms where
+ * they are composed of these, by the first term of their series near 0, and by their asymptotic forms far from 0.
  */
 final class WideFunctions {
-    /**
-     * From here on asymptotic series give any number of bits that are asked for: their least term is below {@code
-     * 2^-2^28}.
-     */
+    /** From here on, asymptotic series give any number of bits: their smallest term is below {@code 2^-2^28}. */
     private static final int GAUSSIAN = 15;
     private static final int GAMMA = 26;
     private static final int AIRY = 20;
@@ -33,7 +30,7 @@ final class WideFunctions {
         this.bits = bits;
     }
 
-    /** {@return whether an argument is one for this class} */
+    /** {@return whether this class handles an argument} */
     boolean concerns(Function f, Value a) {
         if (a instanceof Beyond) {
             return true;
@@ -137,7 +134,7 @@ final class WideFunctions {
         };
     }
 
-    /** {@code e / (1 + e)} with {@code e = e^-|a|}, or what is left of 1. */
+    /** {@code e / (1 + e)} with {@code e = e^-|a|}, or its complement to 1. */
     private Value sigmoid(Value a) {
         Value small = small(exp(a.signum() < 0 ? a : arithmetic.negate(a)));
         return a.signum() < 0 ? small : arithmetic.add(Fraction.of(1), arithmetic.negate(small));

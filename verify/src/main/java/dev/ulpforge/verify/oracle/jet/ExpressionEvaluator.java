@@ -27,7 +27,7 @@ final class ExpressionEvaluator<T> {
         this.bits = bits;
     }
 
-    /** {@return the jet of e where that of x is given} */
+    /** {@return the jet of e, given that of x} */
     T evaluate(Expression e, T x) {
         if (e.isConstant()) {
             Value v = constants.evaluate(e, new Value.Undefined());
@@ -80,7 +80,7 @@ final class ExpressionEvaluator<T> {
         return algebra.isUndefined(a) || !p.isNumber() ? algebra.undefined() : algebra.power(a, p);
     }
 
-    /** The branch that is taken at every point, if it is the same one. */
+    /** The jet of the branch taken, if it is the same one at every point. */
     private T conditional(Expression.Conditional c, T x) {
         T left = evaluate(c.left(), x);
         T right = evaluate(c.right(), x);

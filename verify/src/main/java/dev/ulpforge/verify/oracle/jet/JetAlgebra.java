@@ -10,7 +10,7 @@ import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * What expressions are evaluated in: the operations on one kind of jets. No operand of an operation is undefined.
+ * The operations on one kind of jets, by which expressions are evaluated. No operand of an operation is undefined.
  *
  * @param <T> the kind of jets
  */
@@ -21,7 +21,7 @@ interface JetAlgebra<T> {
         T evaluate(Expression part);
     }
 
-    /** {@return the jet of what is undefined} */
+    /** {@return the jet of an undefined function} */
     T undefined();
 
     boolean isUndefined(T a);
@@ -44,16 +44,16 @@ interface JetAlgebra<T> {
     /** {@return a function of one argument that has no definition} */
     T call(Function f, T a);
 
-    /** {@return the lesser or greater of both, by the sign; or what is known of it} */
+    /** {@return the lesser or greater of both, by the sign, or an enclosure of it} */
     T extreme(T a, T b, int sign);
 
-    /** {@return the sign of a - b wherever x is; empty if it is not one, or not known} */
+    /** {@return the sign of a - b at every x; empty if it changes or is not known} */
     OptionalInt order(T a, T b);
 
-    /** {@return what is known where one of two branches is taken} */
+    /** {@return an enclosure of both branches, for where it is not known which is taken} */
     T either(Supplier<T> then, Supplier<T> otherwise);
 
-    /** {@return an expression in another way than by its operands; empty if there is none that is better} */
+    /** {@return an expression evaluated otherwise than from its operands; empty if no other way is better} */
     default Optional<T> instead(Expression e, Parts<T> parts) {
         return Optional.empty();
     }

@@ -75,7 +75,7 @@ final class PlainAlgebra implements JetAlgebra<Jet> {
         return order != 0 ? order == sign ? a : b : within(a, b);
     }
 
-    /** {@return what has a value from one to the other, and any derivatives} */
+    /** {@return a jet with values between a and b, and nothing known of its derivatives} */
     private Jet within(Jet a, Jet b) {
         return calculus.each(k -> k == 0 ? Ball.hull(a.value(), b.value(), calculus.bits()) : Ball.WHOLE);
     }

@@ -16,7 +16,7 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.series.Jet;
 import dev.ulpforge.verify.series.JetCalculus;
 
-/** Jets at 0 and over an interval from 0, where common powers of x are left out of quotients. */
+/** Jets at 0 and over an interval from 0, in which quotients are reduced by common powers of x. */
 final class RemovableAlgebra implements JetAlgebra<Pair> {
     private final int order;
     private final int bits;
@@ -62,7 +62,7 @@ final class RemovableAlgebra implements JetAlgebra<Pair> {
         return of((c, j) -> c.multiply(j.get(0), j.get(1)), a, b);
     }
 
-    /** Common powers of x are left out. */
+    /** Cancels common powers of x. */
     @Override
     public Pair divide(Pair a, Pair b) {
         int m = b.zeros();
@@ -97,7 +97,10 @@ final class RemovableAlgebra implements JetAlgebra<Pair> {
         return Pair.UNKNOWN;
     }
 
-    /** Of branches nothing is known, since what is unknown need not be undefined; sums may have one denominator. */
+    /**
+     * Conditionals are unknown, since a branch without jets need not be undefined; sums may be brought over a common
+     * denominator.
+     */
     @Override
     public Optional<Pair> instead(Expression e, Parts<Pair> parts) {
         return switch (e) {
@@ -109,7 +112,7 @@ final class RemovableAlgebra implements JetAlgebra<Pair> {
         };
     }
 
-    /** {@return a sum or difference; where a part is unknown, over one denominator, so that poles may cancel} */
+    /** {@return a sum or difference; over a common denominator where a part is unknown, so that poles may cancel} */
     private Pair sum(Expression e, Pair a, Pair b, Parts<Pair> parts) {
         if (a == Pair.UNKNOWN || b == Pair.UNKNOWN) {
             return Ratio.of(e).map(r -> quotient(parts.evaluate(r.above), parts.evaluate(r.below)))

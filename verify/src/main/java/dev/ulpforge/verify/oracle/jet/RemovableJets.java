@@ -7,12 +7,12 @@ import dev.ulpforge.verify.series.Jet;
 
 /**
  * Jets at 0, and over intervals from 0, of expressions with quotients 0/0 there, such as {@code (1 - cos(x)) / x}, or
- * poles that cancel, such as {@code 1 / tanh(x) - 1 / x}, which is brought over one denominator. Where f(0) = 0,
- * coefficient k of {@code f(x) / x = ∫_0^1 f'(tx) dt} over an interval from 0 lies within coefficient k + 1 of f over
- * it, since {@code (k + 1) ∫_0^1 t^k dt = 1}.
+ * with poles that cancel, such as {@code 1 / tanh(x) - 1 / x}, which is brought over a common denominator. Where f(0) =
+ * 0, coefficient k of {@code f(x) / x = ∫_0^1 f'(tx) dt} over an interval from 0 lies within coefficient k + 1 of f
+ * over it, since {@code (k + 1) ∫_0^1 t^k dt = 1}.
  */
 public final class RemovableJets {
-    /** Orders beyond those asked for, which divisions by powers of x use up. */
+    /** Extra orders, which divisions by powers of x use up. */
     private static final int SPARE = 6;
 
     /**
@@ -22,7 +22,7 @@ public final class RemovableJets {
      * @param over enclosures over an interval from 0, of the same order
      */
     public record Pair(Jet at, Jet over) {
-        /** What is said of a function whose jets do not exist. */
+        /** The result for a function whose jets do not exist. */
         public static final Pair UNKNOWN = new Pair(Jet.UNDEFINED, Jet.UNDEFINED);
 
         int order() {
@@ -42,7 +42,10 @@ public final class RemovableJets {
             return new Pair(shifted(at, by, order), shifted(over, by, order));
         }
 
-        /** {@return the jet of a function over {@code x^by}, up to an order, where the coefficients left out are 0} */
+        /**
+         * {@return the jet of a function divided by {@code x^by}, up to an order, whose first {@code by} coefficients
+         * are 0}
+         */
         public static Jet shifted(Jet jet, int by, int order) {
             Ball[] c = new Ball[order + 1];
             for (int k = 0; k <= order; k++) {
@@ -68,7 +71,7 @@ public final class RemovableJets {
         this.bits = bits;
     }
 
-    /** {@return the jets over an interval from 0, of the order asked for; unknown where they do not exist} */
+    /** {@return the jets over an interval from 0, of the requested order; unknown where they do not exist} */
     public Pair over(Ball interval) {
         int high = order + SPARE;
         Pair y = new ExpressionEvaluator<>(new RemovableAlgebra(high, bits), new PointEvaluator(bits, 0), bits)

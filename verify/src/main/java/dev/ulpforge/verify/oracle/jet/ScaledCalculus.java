@@ -13,10 +13,10 @@ import dev.ulpforge.verify.real.Ball;
 
 /** Operations on {@linkplain ScaledJet scaled jets}. */
 final class ScaledCalculus implements JetAlgebra<ScaledJet> {
-    /** Exponents up to this size are no trouble. */
+    /** Exponents up to this magnitude need no scaling. */
     private static final double SMALL = 2;
     private static final double MODERATE = 64;
-    /** From here on, or from its inverse downwards, powers of x stand apart. */
+    /** For x at or above this, or at or below its inverse, powers of x are kept separate. */
     private static final double APART = 32;
     private static final double LARGE_POWER = 1 << 20;
 
@@ -31,7 +31,7 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         one = tight.constant(Ball.ONE);
     }
 
-    /** {@return x; on a block that is far from 1, apart as a power} */
+    /** {@return x, as a separate power on a block that is far from 1} */
     ScaledJet variable() {
         boolean apart = x.over().value().lowerMagnitude() >= APART || x.size() <= 1 / APART;
         return apart ? new ScaledJet(1, Optional.empty(), one) : ScaledJet.of(x);
@@ -51,7 +51,7 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         return a.factor().isUndefined() ? 0 : a.factor().signum() * sign(a.power());
     }
 
-    /** The sign of a power of x; those of negative x are whole. */
+    /** The sign of a power of x; exponents are integers if x is negative. */
     private int sign(double power) {
         return x.signum() < 0 && power % 2 != 0 ? -1 : 1;
     }
@@ -83,7 +83,8 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
     }
 
     /**
-     * {@code log a - log b = log(a / b)} where both are positive; squares; definitions, so that parts of them cancel.
+     * {@code log a - log b = log(a / b)} where both are positive; squares; and definitions, so that parts of them
+     * cancel.
      */
     @Override
     public Optional<ScaledJet> instead(Expression e, Parts<ScaledJet> parts) {
@@ -114,7 +115,7 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         return a.with(tight.negate(a.factor()));
     }
 
-    /** What grows faster is taken out, or nothing if the sum is narrower so. */
+    /** Factors out the term that grows faster, unless the sum is narrower without. */
     @Override
     public ScaledJet add(ScaledJet a, ScaledJet b) {
         if (a.isUndefined() || b.isUndefined()) {
@@ -207,7 +208,7 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         return a.with(tight.scale(a.factor(), by));
     }
 
-    /** {@return f(a), taken apart into exponentials where the argument is not small} */
+    /** {@return f(a), expressed by exponentials where the argument is not small} */
     @Override
     public ScaledJet call(Function f, ScaledJet a) {
         if (!a.isPlain()) {
@@ -274,7 +275,7 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         return new ScaledJet(0, Optional.of(square), tight.scale(tight.scaledErfc(u), by));
     }
 
-    /** {@return the lesser or greater of both; both where it is not known which} */
+    /** {@return the lesser or greater of both; an enclosure of both where it is not known which} */
     @Override
     public ScaledJet extreme(ScaledJet a, ScaledJet b, int sign) {
         ScaledJet difference = subtract(a, b);

@@ -7,7 +7,7 @@ import dev.ulpforge.verify.series.Jet;
 
 /**
  * {@code y(u) = exp(u²) erfc(u) = 2/sqrt(pi) ∫_0^∞ exp(-t² - 2ut) dt} (DLMF 7.7.5) for positive u. Its derivatives
- * alternate in sign and fall in magnitude, so that over an interval they lie between those at its ends.
+ * alternate in sign and decrease in magnitude, so over an interval they lie between those at its ends.
  */
 final class ScaledErfc {
     private ScaledErfc() {}
@@ -26,7 +26,7 @@ final class ScaledErfc {
         return new Jet(c);
     }
 
-    /** {@code y' = 2 u y - 2 / sqrt(pi)}; each step loses about as many bits as u² has. */
+    /** {@code y' = 2 u y - 2 / sqrt(pi)}; each step loses about log2(u²) bits. */
     private static Ball[] exact(Ball u, int order, int bits) {
         int lost = 2 * (int) Math.max(1, u.topExponent() + 1);
         int w = bits + 32 + (order + 1) * lost;

@@ -3,9 +3,9 @@ package dev.ulpforge.verify.oracle.jet;
 import java.util.Optional;
 
 /**
- * The function {@code x^power * e^exponent * factor} on a block: what is huge or tiny, and varies by many powers of two
- * over the block, is in the exponent, where it is a smooth function of moderate size; and powers of x that stand apart
- * cancel exactly.
+ * The function {@code x^power * e^exponent * factor} on a block: a part that is huge or tiny and varies by many powers
+ * of two over the block goes into the exponent, where it is a smooth function of moderate size; and separate powers of
+ * x cancel exactly.
  *
  * @param power the exponent of x
  * @param exponent the exponent of e; empty for 0

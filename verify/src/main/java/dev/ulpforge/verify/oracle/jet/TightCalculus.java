@@ -57,7 +57,7 @@ final class TightCalculus {
                 : over.value().isWhole() ? new TightJet(at, wide.unknown()) : tightened(at, over);
     }
 
-    /** Coefficient k is the one at the centre, off by at most {@code (k + 1) |f_(k+1)| h}. */
+    /** Coefficient k differs from that at the centre by at most {@code (k + 1) |f_(k+1)| h}. */
     private TightJet tightened(Jet at, Jet over) {
         Ball[] c = new Ball[wide.order() + 1];
         c[wide.order()] = over.c(wide.order());
@@ -100,7 +100,7 @@ final class TightCalculus {
         return of((c, j) -> new JetPowers(c).power(j.getFirst(), p), a);
     }
 
-    /** {@return {@code exp(u²) erfc(u)} for a u that is above 0} */
+    /** {@return {@code exp(u²) erfc(u)} for a positive u} */
     TightJet scaledErfc(TightJet u) {
         return of((c, j) -> c.compose(ScaledErfc.jet(j.getFirst().value(), c.order(), c.bits()), j.getFirst()), u);
     }

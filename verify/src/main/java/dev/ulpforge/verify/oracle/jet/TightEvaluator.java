@@ -5,8 +5,8 @@ import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Evaluates an expression on a block in {@linkplain ScaledJet scaled jets}: more work than {@link JetEvaluator}, for
- * what that cannot enclose.
+ * Evaluates an expression on a block in {@linkplain ScaledJet scaled jets}: slower than {@link JetEvaluator}, for
+ * functions that the latter cannot enclose tightly.
  */
 public final class TightEvaluator {
     private final ScaledCalculus scaled;

@@ -3,12 +3,12 @@ package dev.ulpforge.verify.oracle.jet;
 import dev.ulpforge.verify.series.Jet;
 
 /**
- * The jets of a function on a block: at its centre, and over all of it. The one at the centre makes the other narrow,
- * by the mean value theorem, also where intervals alone would forget that two parts of an expression depend on the same
- * x.
+ * The jets of a function on a block: at its centre, and over all of it. By the mean value theorem the jet at the centre
+ * narrows the other one, even where interval arithmetic alone would lose the dependence of two parts of an expression
+ * on the same x.
  *
  * @param at the jet at the centre
- * @param over enclosures over the block, of one order more
+ * @param over enclosures over the block, up to one more order
  */
 public record TightJet(Jet at, Jet over) {
     static final TightJet UNDEFINED = new TightJet(Jet.UNDEFINED, Jet.UNDEFINED);
@@ -23,7 +23,7 @@ public record TightJet(Jet at, Jet over) {
         return over.value().signum();
     }
 
-    /** {@return a bound of the function's magnitude} */
+    /** {@return a bound on the function's magnitude} */
     double size() {
         return over.value().upperMagnitude();
     }

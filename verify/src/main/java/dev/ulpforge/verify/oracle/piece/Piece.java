@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.oracle.piece;
 
 /**
- * A stretch of neighbouring floats on which the oracle speaks in one way. {@code first} and {@code last} are bit
- * patterns, inclusive, of the same sign bit, and patterns run upward in {@code |x|}.
+ * A range of consecutive floats on which the oracle gives its values in one form. {@code first} and {@code last} are
+ * bit patterns, inclusive, with the same sign bit; patterns are in ascending order of {@code |x|}.
  */
 public sealed interface Piece {
     /** {@return the first bit pattern} */
@@ -17,19 +17,19 @@ public sealed interface Piece {
     }
 
     /**
-     * The exact value lies within the absolute {@code error} of {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x -
+     * The exact value differs by at most {@code error} from {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x -
      * center}, evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that
-     * evaluation; {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude,
-     * and none is 0.
+     * evaluation; {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude, and
+     * none is 0.
      *
-     * <p>Where {@code error} is 0 or {@code side} is not, that evaluation is free of rounding, and its result a
+     * <p>If {@code error} is 0 or {@code side} is not, the evaluation is free of rounding errors, and its result is a
      * multiple of {@code 2^-189}. With an error of 0 it is the exact value itself.
      *
-     * @param side 1 or -1 if the exact value is certainly above or below the polynomial, and not on it; otherwise 0
+     * @param side 1 or -1 if the exact value is certainly strictly above or below the polynomial; otherwise 0
      */
     record Polynomial(int first, int last, double center, double[] c, double error, int side) implements Piece {
 
-        /** A polynomial of which it is not known on which side of it the exact value lies. */
+        /** A polynomial without a known side. */
         public Polynomial(int first, int last, double center, double[] c, double error) {
             this(first, last, center, c, error, 0);
         }
@@ -46,8 +46,8 @@ public sealed interface Piece {
     }
 
     /**
-     * Exactly this result is required: NaN where the value is undefined, an infinity where {@code |v| >= 2^128} or
-     * where the value is infinite, a zero where it is exactly 0 (its sign by C99 Annex F).
+     * Requires exactly this result: NaN where the value is undefined, an infinity where {@code |v| >= 2^128} or where
+     * the value is infinite, a zero where it is exactly 0 (its sign by C99 Annex F).
      */
     record Constant(int first, int last, float value) implements Piece {}
 

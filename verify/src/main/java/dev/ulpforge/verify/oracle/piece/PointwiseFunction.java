@@ -1,14 +1,14 @@
 package dev.ulpforge.verify.oracle.piece;
 
-/** Values with a proven bound for many neighbouring floats at a time. Safe for concurrent use. */
+/** Values with proven bounds for many consecutive floats at a time. Safe for concurrent use. */
 public interface PointwiseFunction {
 
     /**
      * Writes approximate values and bounds for the floats with the bit patterns {@code first}, {@code first + 1}, ...
-     * The exact value of input i lies within {@code error[i]} of {@code value[i]}; an infinite bound says that nothing
-     * is known, and {@code Oracle.value} must decide. All exact values are below {@code 2^128} in magnitude. A value of
-     * NaN says that the function is undefined there and an infinite value that it is infinite; a value of ±0 with a
-     * bound of 0 says that it is exactly 0, with that sign.
+     * The exact value of input i lies within {@code error[i]} of {@code value[i]}; an infinite bound means that nothing
+     * is known and {@code Oracle.value} must decide. All exact values are below {@code 2^128} in magnitude. A value of
+     * NaN means that the function is undefined there, and an infinite value that it is infinite; a value of ±0 with a
+     * bound of 0 means that it is exactly 0, with that sign.
      *
      * @param first the bit pattern of the first input
      * @param value receives the values; its length is the number of inputs

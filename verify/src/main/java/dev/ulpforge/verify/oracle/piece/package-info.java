@@ -1,9 +1,9 @@
 /**
- * What an oracle says of a stretch of neighbouring floats: a polynomial with a bound, one required result, or values
- * with bounds input by input.
+ * The forms in which an oracle gives the values of consecutive floats: a polynomial with a bound, one required result,
+ * or values with bounds input by input.
  *
- * <p>A {@link dev.ulpforge.verify.oracle.piece.Piece} is all that a sweep needs to know in order to judge results fast;
- * how it was found and proven is the business of the packages beside this one.
+ * <p>A {@link dev.ulpforge.verify.oracle.piece.Piece} is all that a sweep needs to judge results fast; finding and
+ * proving it is up to the packages beside this one.
  *
  * {@snippet :
  * for (Piece piece : oracle.pieces()) {

@@ -5,13 +5,13 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 
 /**
- * J_0 and J_1 at floats of magnitude 64 and more, by Hankel's expansion: an expression of sines, cosines and powers
- * of 1/x whose roundings {@link RunningError} bounds.
+ * J_0 and J_1 at floats of magnitude 64 and more, by Hankel's expansion: an expression of sines, cosines and powers of
+ * 1/x whose rounding errors {@link RunningError} bounds.
  *
- * <p>What is left of its two sums is at most {@code a_n / x^n} and {@code a_(n+1) / x^(n+1)} for n terms. At 64, with
- * 12 terms, {@code |a_12| < 2^12} and {@code |a_13| < 2^15}; at 2^13, with 4, {@code |a_4| < 1/6} and
- * {@code |a_5| < 1/3}; at 2^26, with 2, {@code |a_2|} and {@code |a_3|} are below 1/8. Together, times
- * {@code sqrt(2 / (pi x))}, they are below {@code 2^-61} there, and beyond they fall faster than {@code 1 / x²}.
+ * <p>The remainders of its two sums are at most {@code a_n / x^n} and {@code a_(n+1) / x^(n+1)} for n terms. At 64,
+ * with 12 terms, {@code |a_12| < 2^12} and {@code |a_13| < 2^15}; at 2^13, with 4, {@code |a_4| < 1/6} and {@code |a_5|
+ * < 1/3}; at 2^26, with 2, {@code |a_2|} and {@code |a_3|} are below 1/8. Together, times {@code sqrt(2 / (pi x))},
+ * they are below {@code 2^-61} there, and beyond they decrease faster than {@code 1 / x²}.
  */
 final class BesselPointwise implements PointwiseFunction {
     /** The exponent of 64. */
@@ -43,7 +43,7 @@ final class BesselPointwise implements PointwiseFunction {
         }
     }
 
-    /** {@return J_n(|x|), negated where J_n is odd and x negative} */
+    /** {@return the text of J_n(|x|), negated where J_n is odd and x negative} */
     static String expansion(HankelExpansion series, boolean negative) {
         int n = series.n();
         String x = negative ? "(-x)" : "x";

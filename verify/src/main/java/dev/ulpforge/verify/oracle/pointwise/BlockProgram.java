@@ -16,8 +16,8 @@ import dev.ulpforge.verify.oracle.block.BoundedBlock;
 import dev.ulpforge.verify.oracle.trigonometric.TrigonometricArgument;
 
 /**
- * The steps that evaluate an expression on blocks of neighbouring floats; each step writes a block of its own, the last
- * one the result.
+ * The steps that evaluate an expression on blocks of consecutive floats; each step writes to its own block, and the
+ * last block is the result.
  */
 final class BlockProgram {
     private static final int MOST_FACTORS = 16;
@@ -50,8 +50,8 @@ final class BlockProgram {
     }
 
     /**
-     * {@return the result for the floats from a bit pattern on, all in one binade; one of the blocks} Those beyond the
-     * binade mean nothing.
+     * {@return the result for the floats from a bit pattern on, one of the blocks} Only its entries in the binade of
+     * the first float have a meaning.
      */
     BoundedBlock run(int first, BoundedBlock[] b) {
         for (Step step : steps) {

@@ -9,10 +9,10 @@ import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * A value in double, within {@code error} of the exact one. Each function adds the error that its argument passes on,
- * by the first-order bound with the derivative's largest size, and its own: the ulps of the specification of {@link
- * Math}. All of it is rounded up by a factor {@code 1 + 2^-30}. Where no rule is at hand, or the result may be out of
- * range, the bound is infinite.
+ * A value in double, within {@code error} of the exact one. Each function adds the error propagated from its argument,
+ * by the first-order bound with the largest magnitude of the derivative, and its own error, the ulps in the
+ * specification of {@link Math}. All of it is rounded up by a factor {@code 1 + 2^-30}. Where no rule applies, or the
+ * result may be out of range, the bound is infinite.
  *
  * @param value the value
  * @param error its bound, absolute

@@ -3,16 +3,16 @@ package dev.ulpforge.verify.oracle.pointwise;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 
 /**
- * digamma at negative floats from -1/2 on: NaN at integers, otherwise {@code digamma(z) - pi cot(pi d)}, z = 1 - x, d
- * the distance of x from the nearest integer with its sign; both are exact.
+ * digamma at floats of at most -1/2: NaN at integers, otherwise {@code digamma(z) - pi cot(pi d)}, z = 1 - x, d the
+ * distance of x from the nearest integer with its sign; both are exact.
  *
- * <p>For z < 17 it is {@code digamma(z + 16)} less 16 reciprocals from 2/3 down, the rounding of each and of their sum
- * below {@code 2^-52} (5.5.2): within {@code 2^-47}. For z ≥ 17 the asymptotic series (DLMF 5.11.2) errs by less than
- * its first term left out, {@code 691 / (32760 z^12) < 2^-54}.
- * {@link Math#log} and {@link Math#tan} are within one ulp by their specification; log z is below 90, so that
- * digamma(z) is within {@code 2^-45}. The argument pi d is within {@code 2^-52} relative, by which the cotangent moves
- * by at most {@code 2^-52 pi |d| / sin²(pi d)}, and {@code |sin(pi d)| >= 2 |d|}: together with its own two ulps, pi
- * cot(pi d) is within {@code 2^-49 / |d|}.
+ * <p>For z < 17 it is {@code digamma(z + 16)} minus 16 reciprocals of at most 2/3 (5.5.2); the rounding errors of each
+ * and of their sum are below {@code 2^-52}, together {@code 2^-47}. For z ≥ 17 the asymptotic series (DLMF 5.11.2) has
+ * an error smaller than its first omitted term, {@code 691 / (32760 z^12) < 2^-54}. {@link Math#log} and {@link
+ * Math#tan} are within one ulp by their specification; log z is below 90, so that digamma(z) is within {@code 2^-45}.
+ * The argument pi d has a relative error of at most {@code 2^-52}, which changes the cotangent by at most {@code 2^-52
+ * pi |d| / sin²(pi d)}, and {@code |sin(pi d)| >= 2 |d|}: together with its own two ulps, pi cot(pi d) is within {@code
+ * 2^-49 / |d|}.
  */
 final class DigammaPointwise implements PointwiseFunction {
     /** The exponent of 1/2. */

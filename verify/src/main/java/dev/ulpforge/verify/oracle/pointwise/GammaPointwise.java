@@ -3,17 +3,18 @@ package dev.ulpforge.verify.oracle.pointwise;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 
 /**
- * Γ at negative floats from -1 on: NaN at integers, otherwise {@code Γ(x) = pi / (sin(pi x) Γ(1 - x))} (DLMF 5.5.3).
+ * Γ at floats of at most -1: NaN at integers, otherwise {@code Γ(x) = pi / (sin(pi x) Γ(1 - x))} (DLMF 5.5.3).
  *
  * <p>Above -64, with z = 1 - x, which is exact, from 17 to 65 (below 17 see {@link #right}), Γ(z) is the exponential of
- * Stirling's series (5.11.1), cut after {@code z^-9}: the first term left out is {@code 691 / (360360 z^11) < 2^-53}.
- * {@link Math#log} is within an ulp, {@code 2^-50}; it is multiplied by less than 65, {@code 2^-43.9}, and the product,
- * below 2^9, and three sums are rounded, {@code 4 2^-45}: the exponent is within {@code 2^-42}. So much is the relative
- * error of Γ(z); {@link Math#exp}, {@link Math#sin} of pi d, with d the exact distance from the nearest integer, the
- * products and the quotients add less than {@code 2^-47}.
+ * Stirling's series (5.11.1), truncated after {@code z^-9}: the first omitted term is {@code 691 / (360360 z^11) <
+ * 2^-53}. {@link Math#log} is within an ulp, {@code 2^-50}; it is multiplied by less than 65, {@code 2^-43.9}, and the
+ * product, below 2^9, and three sums are rounded, {@code 4 2^-45}: the exponent is within {@code 2^-42}. That is the
+ * relative error of Γ(z); {@link Math#exp}, {@link Math#sin} of pi d, with d the exact distance from the nearest
+ * integer, the products and the quotients add less than {@code 2^-47}.
  *
- * <p>Further away Γ is below {@code 2^-250}: |sin(pi x)| ≥ 2 d, and d ≥ 2^-17 beyond 64, where Γ(1 - x) is above 64!
- * and that above 2^295. Further away Γ grows faster than d falls: by more than 2^6 for each step of one.
+ * <p>Beyond -64 the magnitude of Γ is below {@code 2^-250}: |sin(pi x)| ≥ 2 d, and d ≥ 2^-17 just beyond -64, where Γ(1
+ * - x) is above 64!, which is above 2^295. Farther away Γ(1 - x) grows faster than d decreases: by a factor of more
+ * than 2^6 for each step of one.
  */
 final class GammaPointwise implements PointwiseFunction {
     /** The exponent of 1. */
@@ -41,7 +42,7 @@ final class GammaPointwise implements PointwiseFunction {
         return n % 2 == 0 ? result : -result;
     }
 
-    /** For z < 17 Γ(z + 16) over 16 factors, whose product is within {@code 2^-48}. */
+    /** For z < 17, Γ(z + 16) divided by 16 factors, whose product has a relative error of at most {@code 2^-48}. */
     private static double right(double z) {
         if (z >= FAR) {
             return Math.exp(logarithm(z));

@@ -4,11 +4,11 @@ import java.math.BigInteger;
 
 /**
  * The sums of Hankel's expansion of Bessel functions at large arguments, {@code J_n(t) ~ sqrt(2 / (pi t)) (even(t)
- * cos(w) - odd(t) sin(w))}, {@code w = t - n pi/2 - pi/4} (DLMF 10.17.3). What is left of each sum is at most the first
- * term left out, if {@code n <= 1} (10.17(iii)).
+ * cos(w) - odd(t) sin(w))}, {@code w = t - n pi/2 - pi/4} (DLMF 10.17.3). The remainder of each sum is at most the
+ * first omitted term if {@code n <= 1} (10.17(iii)).
  *
  * @param n the order
- * @param terms how many terms both sums have together
+ * @param terms the number of terms in both sums together
  */
 public record HankelExpansion(int n, int terms) {
 

@@ -28,7 +28,8 @@ public final class LargeArguments {
     }
 
     /**
-     * {@return the magnitude bits from which on floats of this sign are treated here; beyond all floats if none are}
+     * {@return the bits of the smallest magnitude from which on floats of this sign are treated here; larger than those
+     * of any float if none are}
      */
     public static int start(Expression fn, boolean negative) {
         int exponent = direct(fn).map(f -> switch (f) {
@@ -42,7 +43,7 @@ public final class LargeArguments {
         return exponent + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
     }
 
-    /** {@return the piece for floats of one binade, of an exponent at or beyond the start} */
+    /** {@return the piece for the floats of one binade at or beyond the start} */
     public static Piece piece(Expression fn, int first, int last) {
         int exponent = Math.getExponent(Float.intBitsToFloat(first));
         boolean integers = exponent >= EVEN_INTEGERS - 1;

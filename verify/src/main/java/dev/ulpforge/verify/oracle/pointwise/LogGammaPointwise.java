@@ -6,11 +6,12 @@ import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
  * log|Γ| at negative floats below -16: infinite at integers, otherwise {@code log(pi) - log|sin(pi x)| - log Γ(z)}, z =
  * 1 - x > 17.
  *
- * <p>Stirling's series for log Γ(z) (DLMF 5.11.1) errs by less than its first term left out, {@code 1 / (156 z^13) <
- * 2^-60}. {@link Math#log} and {@link Math#sin} are within one ulp by their specification. So (z - 1/2) log z is within
- * {@code 4 * 2^-53} of its size, the later sums add at most {@code 2^-53} of z log z + z + 64 each, of which there are
- * seven; sin(pi d) with d exact is within {@code 5 * 2^-53} relative, hence its logarithm within that plus an ulp of at
- * most 16. All together stay below {@code 16 * 2^-53 (z log z + z + 64)}.
+ * <p>Stirling's series for log Γ(z) (DLMF 5.11.1) has an error smaller than its first omitted term, {@code 1 / (156
+ * z^13) < 2^-60}. {@link Math#log} and {@link Math#sin} are within one ulp by their specification. So (z - 1/2) log z
+ * has a relative error of at most {@code 4 * 2^-53}; the sums that follow, seven of them, add at most {@code 2^-53} of
+ * z log z + z + 64 each; sin(pi d) with an exact d has a relative error of at most {@code 5 * 2^-53}, hence its
+ * logarithm an absolute error of at most that plus one ulp of a number up to 16. All together stay below {@code 16 *
+ * 2^-53 (z log z + z + 64)}.
  */
 final class LogGammaPointwise implements PointwiseFunction {
     private static final double RELATIVE = 0x1p-49;

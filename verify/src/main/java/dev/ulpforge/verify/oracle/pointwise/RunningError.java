@@ -5,11 +5,11 @@ import dev.ulpforge.verify.oracle.block.BoundedBlock;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 
 /**
- * Any expression input by input, in double with a running error bound: for floats among which the expression turns too
- * often for Taylor models, such as {@code sin(x) / x} at large arguments. Circular functions of multiples of x are
- * evaluated after an exact reduction, see
- * {@link dev.ulpforge.verify.oracle.trigonometric.TrigonometricPointwise}; for the other operations see
- * {@link dev.ulpforge.verify.oracle.block.BlockArithmetic} and {@link BoundedValue}.
+ * Evaluates any expression input by input, in double with a running error bound: for floats among which the expression
+ * oscillates too fast for Taylor models, such as {@code sin(x) / x} at large arguments. Circular functions of multiples
+ * of x are evaluated after an exact reduction; see {@link
+ * dev.ulpforge.verify.oracle.trigonometric.TrigonometricPointwise}; for the other operations, see {@link
+ * dev.ulpforge.verify.oracle.block.BlockArithmetic} and {@link BoundedValue}.
  */
 public final class RunningError implements PointwiseFunction {
     private final BlockProgram program;

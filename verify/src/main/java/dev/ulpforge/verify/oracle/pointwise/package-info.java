@@ -1,9 +1,9 @@
 /**
- * Values with proven bounds input by input, for floats among which a function turns too often for Taylor models.
+ * Values with proven bounds input by input, for floats among which a function oscillates too fast for Taylor models.
  *
  * <p>{@link dev.ulpforge.verify.oracle.pointwise.RunningError} evaluates any expression; Bessel functions, gamma and
- * its kin have expansions of their own. {@link dev.ulpforge.verify.oracle.pointwise.LargeArguments} knows which
- * function has which, and from where on.
+ * its relatives have expansions of their own. {@link dev.ulpforge.verify.oracle.pointwise.LargeArguments} knows which
+ * function has which, and from which argument on.
  *
  * {@snippet :
  * double[] value = new double[100];

@@ -24,16 +24,18 @@ import dev.ulpforge.verify.series.Jet;
  */
 public final class BlockModel {
     static final int DEGREE = 10;
-    /** The bound to reach, in ULP of the smallest result in the block. */
+    /** The error bound to reach, in ULP of the smallest result in the block. */
     private static final double TARGET = 0x1p-25;
     private static final int WIDE_BITS = 60;
-    /** Near a hole at 0, blocks of subnormals end here, so that exact polynomials settle their ties. */
+    /**
+     * Near a removable singularity at 0 a block ends here, so that exact polynomials decide the ties among subnormals.
+     */
     private static final float HEADS = 0x1p-100f;
     private static final double SHORTER = 0.1;
     /** Enough for any sum of floats and constants that is a double. */
     private static final int EXACT_BITS = 2400;
     private static final int[] CENTER_BITS = { 80, 160, 400 };
-    /** Blocks of a larger ratio between their ends are centred at 0, so that x - center is exact. */
+    /** Blocks with a larger ratio between their ends are centred at 0, so that x - center is exact. */
     private static final double MAX_RATIO = 0x1p20;
 
     private final ExactFunction target;
@@ -87,13 +89,13 @@ public final class BlockModel {
         return attempt;
     }
 
-    /** {@return whether a block has a piece, if all is tried} */
+    /** {@return whether a block has a piece, after every method is tried} */
     public boolean isSmooth(int first, int last) {
         return nearHole(first, last).piece() != null || plainly(first, last).piece() != null
                 || close.attempt(first, last).piece() != null;
     }
 
-    /** Where a quotient is 0/0 at 0: {@code f(x) = x^j f_j(ξ)} with the first coefficient other than 0, j. */
+    /** Where a quotient is 0/0 at 0: {@code f(x) = x^j f_j(ξ)} with j the order of the first nonzero coefficient. */
     private BlockResult nearHole(int first, int last) {
         Ball b = Ball.of(Float.intBitsToFloat(last));
         if (!hasHole || b.topExponent() > 0) {
@@ -159,7 +161,7 @@ public final class BlockModel {
                 : BlockResult.failed(0.5);
     }
 
-    /** An exact polynomial with a rest of known sign, if there is one. */
+    /** An exact polynomial with a remainder of known sign, if there is one. */
     private BlockResult head(int first, int last, Jet over, double target) {
         ExactHead head = new ExactHead(first, last);
         BlockResult line = isLine(over) ? line(first, head, over) : BlockResult.failed(0.5);

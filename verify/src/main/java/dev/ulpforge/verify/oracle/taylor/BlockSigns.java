@@ -19,10 +19,9 @@ import dev.ulpforge.verify.series.Jet;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * The signs of expressions on a block, of numbers and of exact zeros. The sign of a zero comes from the operations that
- * make it:
- * {@code trunc(x) * cos(5 * x)} is +0 and -0 by turns below 1. All answers are 0 where a sign may change on the block,
- * or is not known.
+ * The signs of expressions on a block, both of numbers and of exact zeros. The sign of a zero depends on the operations
+ * that produce it: {@code trunc(x) * cos(5 * x)} alternates between +0 and -0 below 1. All answers are 0 where a sign
+ * may change on the block or is not known.
  */
 final class BlockSigns {
     private static final int BITS = 60;
@@ -37,7 +36,7 @@ final class BlockSigns {
      * Signs on one block.
      *
      * @param block numbers other than 0, all of one sign
-     * @param vanishing what is known of expressions that are 0 everywhere; added to
+     * @param vanishing a cache of which expressions are 0 everywhere, to which this adds
      */
     BlockSigns(Ball block, Map<Expression, Boolean> vanishing) {
         this.block = block;
@@ -62,7 +61,7 @@ final class BlockSigns {
     }
 
     /**
-     * {@return an equal expression, in which what the block decides is decided}: {@code -x} for {@code abs(x)} below 0
+     * {@return an equal expression without the choices that the block decides}: {@code -x} for {@code abs(x)} below 0
      */
     private Expression resolved(Expression e) {
         Expression inside = e.mapped(this::resolved);
@@ -112,7 +111,7 @@ final class BlockSigns {
         });
     }
 
-    /** {@return the limits of a function whose argument is finite on the block, as 1/x is} */
+    /** {@return the bounds of a function whose argument is finite on the block, as 1/x is} */
     private Optional<StrictBounds> ofFiniteArgument(Expression e) {
         return e instanceof Expression.Call(var f, var arguments) && range(arguments.getFirst()).isBounded()
                 ? StrictBounds.of(f)
@@ -120,9 +119,9 @@ final class BlockSigns {
     }
 
     /**
-     * {@return whether an expression is nowhere 0 on the block, as far as can be told} Two numbers one of which is made
-     * by a function cancel by an identity, if at all, and not at single inputs; that is known of
-     * {@code softplus(x) - x}, and taken for granted of {@code log(1 + exp(x)) - x} where it is too small for
+     * {@return whether an expression is nowhere 0 on the block; false if that is not known} A sum or difference with a
+     * transcendental term is taken to be 0 everywhere, by an identity, or nowhere, but never at single inputs. That is
+     * proven for {@code softplus(x) - x}, and assumed for {@code log(1 + exp(x)) - x} where it is too small for
      * enclosures.
      */
     boolean isNonzero(Expression e) {
@@ -149,7 +148,7 @@ final class BlockSigns {
                 || isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
     }
 
-    /** {@return whether an expression is a rational number wherever x is one} */
+    /** {@return whether an expression is rational for every rational x} */
     private static boolean isRational(Expression e) {
         return switch (e) {
             case Expression.Named _,Expression.Conditional _ -> false;
@@ -161,7 +160,7 @@ final class BlockSigns {
         };
     }
 
-    /** {@return whether a function occurs that is not algebraic} */
+    /** {@return whether a function occurs that is not algebraic, in an expression that depends on x} */
     private static boolean isCall(Expression e) {
         boolean algebraic = !(e instanceof Expression.Call(var f, _)) || f.is(FunctionFacts.Trait.ALGEBRAIC);
         return !e.isConstant() && (!algebraic || e.operands().stream().anyMatch(BlockSigns::isCall));
@@ -196,7 +195,7 @@ final class BlockSigns {
         };
     }
 
-    /** Numbers other than 0 cancel to +0. */
+    /** The sign of a sum that is 0: nonzero numbers cancel to +0. */
     private int sum(Expression a, Expression b) {
         if (isZero(a) && isZero(b)) {
             return sign(a) > 0 || sign(b) > 0 ? 1 : agreed(sign(a), sign(b));

@@ -9,7 +9,8 @@ import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Taylor models by {@linkplain TightEvaluator tight evaluation}, for blocks on which parts cancel, or are huge or tiny.
+ * Taylor models by {@linkplain TightEvaluator tight evaluation}, for blocks on which parts of the expression cancel, or
+ * are huge or tiny.
  */
 final class CloseModel {
     private static final int[] BITS = { 160, 420, 1300 };
@@ -24,8 +25,8 @@ final class CloseModel {
     /**
      * Models of a function.
      *
-     * @param degree of the polynomials
-     * @param precision the bound to reach, in ULP of the smallest result in a block
+     * @param the degree of the polynomials
+     * @param precision the error bound to reach, in ULP of the smallest result in a block
      * @param maxRatio the largest ratio between the ends of a block
      */
     CloseModel(ExactFunction target, ZeroModel zeros, int degree, double precision, double maxRatio) {

@@ -6,19 +6,20 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.series.Jet;
 
 /**
- * The errors of a polynomial {@code c_0 + ... + c_d t^d} with double coefficients near the Taylor coefficients f_k,
- * evaluated in double, for all {@code |t| <= h}:
+ * The errors of a polynomial {@code c_0 + ... + c_d t^d}, whose double coefficients approximate the Taylor coefficients
+ * f_k, when evaluated in double, for all {@code |t| <= h}:
  *
  * <ul>
  * <li>truncation, {@code |f_{d+1}(X)| h^(d+1)};
- * <li>coefficients, {@code sum |f_k - c_k| h^k}, where f_k is the whole ball;
- * <li>evaluation. Step i of Horner's rule, {@code s_i = fma(s_{i+1}, t, c_i)}, adds a rounding error of at most
- * {@code 2^-53 |s_i|} or {@code 2^-1075}; later steps multiply it by t^i. With {@code T_i = sum_{j>=i} |c_j| h^j},
- * {@code |s_i| h^i} is at most {@code T_i (1 + 2^-53)^(2d)}, so all steps together err by at most
- * {@code (2^-53 + 2^-100) sum_{i<d} T_i} and the small part.
+ * <li>coefficients, {@code sum |f_k - c_k| h^k}, where f_k stands for all numbers of its ball;
+ * <li>evaluation. Step i of Horner's rule, {@code s_i = fma(s_{i+1}, t, c_i)}, adds a rounding error of at most {@code
+ * 2^-53 |s_i|} or {@code 2^-1075}; later steps multiply it by t^i. With {@code T_i = sum_{j>=i} |c_j| h^j}, {@code
+ * |s_i| h^i} is at most {@code T_i (1 + 2^-53)^(2d)}, so the total error of all steps is at most {@code (2^-53 +
+ * 2^-100) sum_{i<d} T_i} plus the underflow terms.
  * </ul>
  *
- * <p>The sums are done in double on values rounded upwards, with a factor {@code 1 + 2^-40} for their own rounding.
+ * <p>The sums are computed in double from values rounded upwards, with a factor {@code 1 + 2^-40} for their own
+ * rounding.
  */
 final class ErrorBudget {
     private static final double UP = 1 + 0x1p-40;
@@ -79,7 +80,7 @@ final class ErrorBudget {
         largest = Math.min(range.upperMagnitude(), (size[0] + off[0] + reach) * UP);
     }
 
-    /** {@return whether the function may be 0 somewhere, for all that is known} */
+    /** {@return whether the function may be 0 somewhere, as far as is known} */
     boolean mayVanish() {
         return smallest == 0;
     }
@@ -118,7 +119,7 @@ final class ErrorBudget {
         return d;
     }
 
-    /** By which factor the width may change for the truncation error at that degree to be half of the limit. */
+    /** The factor by which the width may change so that the truncation error at that degree is half the limit. */
     private double room(int top, double limit) {
         double factor = Math.pow(limit / 2 / over[top + 1], 1.0 / (top + 1));
         return Double.isNaN(factor) ? 0.5 : Math.min(factor, 0x1p10);

@@ -6,11 +6,10 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.series.Jet;
 
 /**
- * A polynomial in x that double arithmetic evaluates without rounding, with a bound on the remainder of the function,
- * and
- * the sign of it.
+ * A polynomial in x that double arithmetic evaluates without rounding, with a bound on the remainder of the function
+ * and the sign of that remainder.
  *
- * <p>Such pieces settle what no precision settles cheaply: {@code x / 2} is a tie for half of all subnormals, and
+ * <p>Such pieces decide cases that no precision decides cheaply: {@code x / 2} is a tie for half of all subnormals, and
  * {@code sin(x) / 2} is near one for the same floats, by less than {@code 2^-250} ULP. With an exact head the sign of
  * the remainder decides.
  *
@@ -19,12 +18,11 @@ import dev.ulpforge.verify.series.Jet;
  * most {@code 2^(q+53)} is a double.
  *
  * <p><b>The remainder.</b> For f analytic on an interval X from 0 to the far end of the block, and f_j(0) = 0 for d < j
- * < k,
- * {@code f(x) - sum_{j<=d} f_j(0) x^j = f_k(ξ) x^k} for some ξ in X (Taylor, Lagrange): where f_k has one sign on all
- * of X, the remainder has it too, times that of x^k.
+ * < k, {@code f(x) - sum_{j<=d} f_j(0) x^j = f_k(ξ) x^k} for some ξ in X (Taylor, Lagrange): where f_k has one sign on
+ * all of X, the sign of the remainder is that sign times the sign of x^k.
  */
 final class ExactHead {
-    /** The last bit of all values: their differences from floats are exact then. */
+    /** The exponent of the last bit of all values, at which their differences from floats are exact. */
     private static final int LAST_BIT = -189;
     private static final int DIGITS = 53;
     /** Enough for any difference of exact coefficients. */
@@ -32,9 +30,9 @@ final class ExactHead {
     private static final int BITS = 64;
     private static final int MAX_DEGREE = 3;
     private static final double UP = 1 + 0x1p-40;
-    /** Growth that a head's own limit does not end. */
+    /** The growth where the head itself sets no limit. */
     private static final double EASY = 64;
-    /** Keeps the next attempt from failing by a hair. */
+    /** A factor that keeps the next attempt from failing by a narrow margin. */
     private static final double CAUTION = 0.98;
 
     private final int first;
@@ -50,7 +48,7 @@ final class ExactHead {
     }
 
     /**
-     * {@return the piece with the longest head that leaves a rest of known sign below the target, if there is one}
+     * {@return the piece with the longest head that leaves a remainder of known sign below the target, if there is one}
      *
      * @param zero the jet at 0
      * @param over the jet over an interval from 0 to the far end of the block
@@ -134,9 +132,8 @@ final class ExactHead {
     }
 
     /**
-     * {@return whether a polynomial and a rest cannot add up to 0 on the block, since one term is larger than the rest
-     * and all terms of
-     * the other sign together} A rest of known sign does by itself where there are no terms.
+     * {@return whether a polynomial and a remainder cannot add up to 0 on the block, since one term is larger than the
+     * remainder and all terms of the opposite sign together} Without any terms, a remainder of known sign suffices.
      */
     private boolean hasSign(double[] c, double rest) {
         boolean none = true;

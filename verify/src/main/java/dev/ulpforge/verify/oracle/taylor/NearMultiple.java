@@ -9,18 +9,18 @@ import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * A function {@code x h(x)} whose factor h has limits that it never reaches, such as {@code x / (1 + exp(-x))}. Where h
- * is within rounding of a limit l, {@code l x} is a tie or a float for many x, and no precision would tell on which
- * side of it the function is; but since h is strictly on one side of l, the function is strictly on one side of {@code
- * l x}.
+ * A function {@code x h(x)} whose factor h has bounds that it approaches but never reaches, such as {@code x / (1 +
+ * exp(-x))}. Where h is within a rounding error of a bound l, {@code l x} is a tie or a float for many x, and no
+ * precision would tell on which side of it the function lies; but since h is strictly on one side of l, the function is
+ * strictly on one side of {@code l x}.
  *
  * @param factor the factor h
- * @param limits the limits of h
+ * @param limits the bounds of h
  */
 record NearMultiple(Expression factor, StrictBounds limits) {
     private static final Expression ONE = new Expression.Literal(BigDecimal.ONE);
 
-    /** {@return the function as such a product, if it is one} */
+    /** {@return the function as such a product, if it has that form} */
     static Optional<NearMultiple> of(Expression fn) {
         return factor(fn).flatMap(h -> StrictBounds.of(h).map(limits -> new NearMultiple(h, limits)));
     }
@@ -43,7 +43,8 @@ record NearMultiple(Expression factor, StrictBounds limits) {
     }
 
     /**
-     * {@return the piece {@code l x} with the side of the rest, if the factor is so near a limit l on the whole block}
+     * {@return the piece {@code l x} with the side on which the function lies, if the factor is that close to a bound l
+     * on the whole block}
      */
     BlockResult about(int first, int last, Ball range, double target) {
         double limit = limits.near(range.doubleValue());

@@ -1,13 +1,13 @@
 package dev.ulpforge.verify.oracle.taylor;
 
 /**
- * Decides when blocks get tight evaluation: for a while after several attempts have failed or several pieces were
+ * Decides which blocks get tight evaluation: a number of them after several attempts have failed or several pieces were
  * short.
  */
 final class Patience {
     private static final int FAILURES = 6;
     private static final int SHORT_PIECES = 4;
-    /** A thirty-second of a binade. */
+    /** A piece of fewer floats than this, 1/32 of a binade, is short. */
     private static final int SHORT = 1 << 18;
     private static final int PIECES = 64;
 
@@ -24,7 +24,7 @@ final class Patience {
         return left > 0;
     }
 
-    /** Notes what came of a plain attempt. */
+    /** Records the result of a plain attempt. */
     void seen(BlockResult attempt) {
         failures = attempt.piece() == null ? failures + 1 : 0;
         boolean isShort = attempt.piece() != null && attempt.piece().size() < SHORT && attempt.growth() < 2;
@@ -36,7 +36,7 @@ final class Patience {
         }
     }
 
-    /** {@return what came of a close attempt} */
+    /** {@return the result of a tight attempt, which it counts} */
     BlockResult counted(BlockResult attempt) {
         left -= attempt.piece() == null ? 0 : 1;
         return attempt;

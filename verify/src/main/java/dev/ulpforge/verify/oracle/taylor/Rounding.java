@@ -5,11 +5,11 @@ import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.real.Ball;
 
-/** From enclosures to doubles and floats. */
+/** Rounds exact values to doubles and floats. */
 public final class Rounding {
     private Rounding() {}
 
-    /** {@return the piece for a stretch on which the exact value is one value} */
+    /** {@return the piece for a range of floats on which the exact value is constant} */
     public static Piece piece(int first, int last, Value value) {
         return switch (value) {
             case Value.Undefined() -> new Piece.Constant(first, last, Float.NaN);

@@ -10,9 +10,7 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.series.Jet;
 import dev.ulpforge.verify.symbolic.Zeros;
 
-/**
- * Exact zeros in blocks: a result of zero must have the sign that the function has there, so pieces keep them apart.
- */
+/** Exact zeros in blocks: a result of zero must have the right sign, so zeros get pieces of their own. */
 final class ZeroModel {
     private final ExactFunction target;
     private final boolean vanishes;
@@ -45,7 +43,7 @@ final class ZeroModel {
                 || over.order() > 0 && over.c(1).signum() != 0 && haveOneSign(value(first), value(last));
     }
 
-    /** Of a function that rises or falls all over the block. */
+    /** For a function that is monotonic on the block. */
     private static boolean haveOneSign(Value a, Value b) {
         return a.isNumber() && b.isNumber() && a.signum() * b.signum() > 0;
     }

@@ -1,10 +1,10 @@
 /**
- * Polynomials near a function on blocks of neighbouring floats, with all errors proven.
+ * Polynomials that approximate a function on blocks of consecutive floats, with proven bounds on all errors.
  *
  * <p>A {@link dev.ulpforge.verify.oracle.taylor.BlockModel} tries to cover a block: by a Taylor polynomial whose
- * {@linkplain dev.ulpforge.verify.oracle.taylor.ErrorBudget errors} add up to little, by one that double arithmetic
- * evaluates without rounding, or by one required result; it tells how much shorter the block should be where none will
- * do.
+ * {@linkplain dev.ulpforge.verify.oracle.taylor.ErrorBudget errors} are small enough, by one that double arithmetic
+ * evaluates without rounding, or by one required result; if none of these works, it says how much shorter the block
+ * should be.
  *
  * {@snippet :
  * BlockModel model = new BlockModel(new ExactFunction(Expression.parse("exp")));

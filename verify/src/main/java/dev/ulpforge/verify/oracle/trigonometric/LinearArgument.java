@@ -15,7 +15,7 @@ record LinearArgument(Expression factor, Optional<Expression> offset) {
     private static final LinearArgument X = new LinearArgument(new Expression.Literal(BigDecimal.ONE),
             Optional.empty());
 
-    /** {@return an expression in this form, if its own form shows that it has one} */
+    /** {@return an expression in this form, if its structure shows that it is linear} */
     static Optional<LinearArgument> of(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> Optional.of(X);

@@ -7,8 +7,8 @@ import dev.ulpforge.verify.function.Functions;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Taylor's series of the circular functions in z, the square of the angle r in quarter turns, by Horner's rule with
- * fma. Its coefficients are constants, not an array: only so C2 (JDK 25) keeps them in registers.
+ * The Taylor series of sine and cosine in z, the square of the angle r in quarter turns, by Horner's rule with fma. Its
+ * coefficients are constants and not an array, since only then C2 (JDK 25) keeps them in registers.
  */
 final class SinePolynomial {
     private static final int BITS = 128;

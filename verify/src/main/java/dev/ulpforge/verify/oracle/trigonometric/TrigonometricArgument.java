@@ -15,8 +15,8 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
 
 /**
- * A circular function of {@code factor * x}, or of that plus an offset, on the floats of large magnitude; not so large
- * that nothing is known.
+ * A trigonometric function of {@code factor * x}, with or without an offset, on floats of large magnitude, as long as
+ * the factor is known precisely enough.
  */
 public final class TrigonometricArgument {
     /** The floats from {@code 2^4} on. */
@@ -38,7 +38,7 @@ public final class TrigonometricArgument {
                 .mapToObj(e -> new TrigonometricPointwise(f, BinadeTurns.of(turns.abs(), e))).toList();
     }
 
-    /** {@return the function of this argument, if it is of this kind} */
+    /** {@return the function of this argument, if it has this form} */
     public static Optional<TrigonometricArgument> of(Function f, Expression argument) {
         boolean pi = f == Function.SINPI || f == Function.COSPI;
         if (!pi && f != Function.SIN && f != Function.COS && f != Function.TAN) {
@@ -52,7 +52,7 @@ public final class TrigonometricArgument {
         });
     }
 
-    /** {@return whether an expression has a part of this kind} */
+    /** {@return whether an expression has a part of this form} */
     public static boolean isIn(Expression e) {
         return e instanceof Expression.Call(var f, var arguments)
                 && (of(f == Function.TANPI ? Function.SINPI : f, arguments.getFirst()).isPresent()
@@ -60,7 +60,9 @@ public final class TrigonometricArgument {
                 || e.operands().stream().anyMatch(TrigonometricArgument::isIn);
     }
 
-    /** {@return the quarter turns that the factor makes of 1: twice as many, in units of pi} */
+    /**
+     * {@return the number of quarter turns in the factor as an angle; twice the factor if angles are in units of pi}
+     */
     static Ball turns(Expression factor, boolean pi) {
         return switch (new PointEvaluator(BITS).evaluate(quarters(factor, pi), new Value.Undefined())) {
             case Value.Fraction(var n, var d) when d.bitCount() == 1 -> Ball.of(n, 1 - d.bitLength());
@@ -73,7 +75,10 @@ public final class TrigonometricArgument {
         return pi ? twice : new Expression.Quotient(twice, Expression.Named.PI);
     }
 
-    /** {@return by the addition theorems, the expression without an offset in the argument, if there is one} */
+    /**
+     * {@return an equal expression, by the addition theorems, without an offset in the argument; empty if there is no
+     * offset}
+     */
     public Optional<Expression> sum() {
         Expression a = new Expression.Product(argument.factor(), new Expression.Variable());
         boolean pi = f == Function.SINPI || f == Function.COSPI;

@@ -14,26 +14,27 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.BinadeTurns;
 
 /**
- * sin, cos, tan, sinpi and cospi of a multiple of x, on the floats of one binade. With the angle, for cosines plus a
- * quarter turn, as r + 2k quarter turns, {@code |r| <= 1 + 2^-25}, all but tan are {@code (-1)^k sin(r pi/2)}. With the
- * angle as r + k quarter turns, {@code |r| <= 1/2 + 2^-25}, tan is {@code sin / cos} of {@code r pi/2} for even k and
- * {@code -cos / sin} for odd k.
+ * sin, cos, tan, sinpi and cospi of a multiple of x, on the floats of one binade. With the angle (for cosines, plus a
+ * quarter turn) written as r + 2k quarter turns, {@code |r| <= 1 + 2^-25}, all but tan are {@code (-1)^k sin(r pi/2)}.
+ * With the angle written as r + k quarter turns, {@code |r| <= 1/2 + 2^-25}, tan is {@code sin / cos} of {@code r pi/2}
+ * for even k and {@code -cos / sin} for odd k.
  *
  * <p><b>Error of the sine</b>, in units of {@code 2^-53} relative, where {@code a = |r| pi/2}. The r of {@link
  * AngleReduction} counts with {@code a cot a <= 1}: 2, and pi/2 times its {@code 2^-85}. z = r² is rounded once, which
  * counts with {@code |a cot a - 1| / 2 <= 1/2}: 1/2. For Horner's rule let {@code s_k} be the exact sum from {@code
- * c_k} on; the terms alternate and fall, so {@code |s_k| <= |c_k|}, and step k adds at most {@code |c_k|} for the
+ * c_k} on; the terms alternate and decrease, so {@code |s_k| <= |c_k|}, and step k adds at most {@code |c_k|} for the
  * coefficient and as much for the rounding, but the last one {@code s_0 >= 1}: {@code (2 (sinh(pi/2) - pi/2) + pi/2) /
- * s_0 + 1 < 4.1}. The series is cut after {@code z^9}: at most the next term, {@code (pi/2)^21 / 21!}, 2.4. The product
- * with r: 1. In all below 11, {@code 2^-49}. Terms of second order are far below the rest of 5, as is what the {@code
- * 2^-25} beyond 1 changes.
+ * s_0 + 1 < 4.1}. The series is truncated after {@code z^9}, with an error of at most the next term, {@code (pi/2)^21 /
+ * 21!}, 2.4. The product with r: 1. In all below 11, {@code 2^-49}. Second-order terms are far below the margin that
+ * this leaves, as is the effect of the {@code 2^-25} beyond 1.
  *
  * <p><b>Error of the tangent</b>, in units of {@code 2^-53} relative, where {@code a = |r| pi/2 < 0.7854}. The r of
  * {@link AngleReduction} counts with {@code 2a / sin(2a) <= pi/2}: 3.2, and its {@code 2^-85} with {@code (1 + tan²)
  * pi/2}. z = r² is rounded once, which counts with less than half of that: 0.8. Horner's rule as in the sine: of the
- * sine {@code 2 sinh(a) / r - pi/2}, over 1.41, and 1, 2.4; cut after {@code z^7}, 0.6; of the cosine, whose first
- * coefficient is exact, {@code 2 (cosh(a) - 1)}, over 0.7, and 1, 2; cut after {@code z^8}, 0.1. The product with r and
- * the quotient: 2. In all below 12, {@code 2^-49}; terms of second order are far below the rest.
+ * sine {@code 2 sinh(a) / r - pi/2}, over 1.41, and 1, 2.4; truncation after {@code z^7}, 0.6; of the cosine, whose
+ * first coefficient is exact, {@code 2 (cosh(a) - 1)}, over 0.7, and 1, 2; truncation after {@code z^8}, 0.1. The
+ * product with r and the quotient: 2. In all below 12, {@code 2^-49}; second-order terms are far below the margin that
+ * this leaves.
  */
 public final class TrigonometricPointwise implements PointwiseFunction {
     private static final double RELATIVE = 0x1p-49;
@@ -72,7 +73,7 @@ public final class TrigonometricPointwise implements PointwiseFunction {
         }
     }
 
-    /** The last vector overlaps the one before where the arrays end inside of it. */
+    /** Where the arrays end within a vector, the last vector overlaps the one before. */
     private void all(int first, double[] value, double[] error) {
         double step = first < 0 ? -1 : 1;
         double zero = isOdd && first < 0 ? -0.0 : 0.0;

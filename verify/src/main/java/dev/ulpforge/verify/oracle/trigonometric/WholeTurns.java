@@ -9,7 +9,7 @@ import dev.ulpforge.verify.oracle.block.BoundedBlock;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * The floats at which a circular function of a multiple of x is exactly zero, where x times n / d is a number of
+ * The floats at which a trigonometric function of a multiple of x is exactly zero, where x times n / d is the angle in
  * quarter turns, such as x / 90 for degrees.
  *
  * @param n positive, below 2^31
@@ -20,9 +20,7 @@ record WholeTurns(long n, long period, long[] power) {
     private static final int LIMIT = 31;
     private static final int DIGITS = 24;
 
-    /**
-     * {@return them, if the quarter turns of 1 are proven to be rational}
-     */
+    /** {@return these floats, if the number of quarter turns at x = 1 is proven to be rational} */
     static Optional<WholeTurns> of(Expression turns) {
         return Zeros.rational(turns).filter(q -> q.getFirst().abs().bitLength() < LIMIT
                 && q.getLast().bitLength() < LIMIT - 1)
@@ -38,7 +36,7 @@ record WholeTurns(long n, long period, long[] power) {
         return new WholeTurns(n, period, power);
     }
 
-    /** {@return the quarter turns of a float, modulo 2, if they are a whole number; otherwise -1} */
+    /** {@return the number of quarter turns of a float, modulo 2, if it is an integer; otherwise -1} */
     int quarters(float x) {
         int e = Math.getExponent(x) - DIGITS + 1;
         long m = (long) Math.scalb(Math.abs((double) x), -e);
@@ -56,7 +54,7 @@ record WholeTurns(long n, long period, long[] power) {
         return rest % d == 0 ? (int) (rest / d) : -1;
     }
 
-    /** Writes the exact zeros among values that their bounds do not tell from 0. */
+    /** Writes the exact zeros among the values whose bounds do not exclude 0. */
     void settle(Function f, int first, boolean negated, BoundedBlock out) {
         boolean cosine = f == Function.COS || f == Function.COSPI;
         for (int i = 0; i < BoundedBlock.SIZE; i++) {

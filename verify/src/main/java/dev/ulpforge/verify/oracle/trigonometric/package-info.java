@@ -1,9 +1,10 @@
 /**
- * Circular functions of multiples of x at large floats, where they turn too often for Taylor models.
+ * Trigonometric functions of multiples of x at large floats, where they oscillate too fast for Taylor models.
  *
- * <p>{@link dev.ulpforge.verify.oracle.trigonometric.AngleReduction} brings the angles of one binade exactly below a
- * quarter turn, a polynomial does the rest. A {@link dev.ulpforge.verify.oracle.trigonometric.TrigonometricArgument}
- * recognises the calls in an expression for which this holds, and knows where they are exactly zero.
+ * <p>{@link dev.ulpforge.verify.oracle.trigonometric.AngleReduction} reduces the angles of one binade to at most a
+ * quarter turn, to which a polynomial is applied. A {@link
+ * dev.ulpforge.verify.oracle.trigonometric.TrigonometricArgument} recognises the calls in an expression for which this
+ * holds, and knows where they are exactly zero.
  *
  * {@snippet :
  * double[] value = new double[100];

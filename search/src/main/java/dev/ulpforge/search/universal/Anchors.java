@@ -10,10 +10,10 @@ import dev.ulpforge.search.values.FloatOrder;
 
 /**
  * Finds the floats at which a target is hard: near branch points, poles, kinks and steps, and at zeros. Intervals on
- * which no fit is found are halved until fits are found everywhere; what failed last lies around such a float.
+ * which no fit is found are halved until every part has a fit; the intervals that failed last lie around such floats.
  */
 final class Anchors {
-    /** More failing halves than this at one width are no single points. */
+    /** More failing halves than this at one width are not isolated points. */
     private static final int MOST = 1 << 9;
     private static final int FAMILY = 1 << 10;
     private final Fitter fitter;
@@ -24,7 +24,7 @@ final class Anchors {
         this.frame = frame;
     }
 
-    /** Neighbouring floats by rank, inclusive; of one sign. */
+    /** Consecutive floats of one sign, by rank, inclusive. */
     private record Stretch(int from, int to) {
 
         static Stretch between(float a, float b) {
@@ -43,7 +43,7 @@ final class Anchors {
     }
 
     /**
-     * {@return the hard floats among those of some binades of the frame, none close to another; empty if they are too
+     * {@return the hard floats in some binades of the frame, no two of them close together; empty if there are too
      * many}
      */
     Optional<List<Float>> in(List<Cell> binades, int finest) {
@@ -75,7 +75,7 @@ final class Anchors {
         return fitter.fit(cell).isEmpty();
     }
 
-    /** {@return neighbours joined} */
+    /** {@return the same floats, with adjacent runs joined} */
     private static Stream<Stretch> runs(List<Stretch> sorted) {
         List<Stretch> runs = new ArrayList<>();
         for (Stretch s : sorted) {
@@ -100,7 +100,9 @@ final class Anchors {
         return families.stream().map(this::anchor).toList();
     }
 
-    /** {@return an exact zero; or an end beyond which the target is not defined; or the middle} */
+    /**
+     * {@return an exact zero if there is one, or else an end beyond which the target is undefined, or else the middle}
+     */
     private float anchor(Stretch family) {
         if (family.to - (long) family.from < 2 * FAMILY) {
             Optional<Float> zero = IntStream.rangeClosed(family.from, family.to).mapToObj(FloatOrder::ofRank)

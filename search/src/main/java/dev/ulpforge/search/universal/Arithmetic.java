@@ -14,13 +14,13 @@ import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
 
 /**
- * The numbers that expressions are written in, and the operations that a program does not have as such.
+ * The number format that expressions are written in, and operations that programs lack and that are composed of others.
  *
  * @param <T>      a value of a program
  * @param input    adds the input
  * @param constant adds the nearest constant
- * @param integers the least power of two from which on all numbers are integers
- * @param forms    finds something better than the operations of a part of an expression
+ * @param integers the smallest power of two from which on all numbers are integers
+ * @param forms finds forms of parts of an expression that are better than their operations
  */
 record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<T> constant, double integers,
         Function<Expression, Optional<T>> forms) {
@@ -33,7 +33,7 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
     /**
      * {@return arithmetic in doubles, in the program under construction}
      *
-     * @param forms finds forms of parts that are no operations
+     * @param forms finds forms of parts that are not operations
      */
     static Arithmetic<F64> inDoubles(ProgramBuilder b, Function<Expression, Optional<PeriodicForm>> forms) {
         return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52,
@@ -50,7 +50,7 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
         return constant.apply(value);
     }
 
-    /** {@return a part of an expression as a whole, if there is something better than its operations} */
+    /** {@return a part of an expression as a whole, if there is a form that is better than its operations} */
     Optional<T> form(Expression part) {
         return forms.apply(part);
     }
@@ -67,7 +67,7 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
         return holds.select(then, otherwise);
     }
 
-    /** {@return the lesser or the greater one; NaN if either is; of two zeros the second} */
+    /** {@return the lesser or the greater of both; NaN if either is NaN, the second of two zeros} */
     T extreme(T a, T b, boolean greater) {
         T number = selected(a, greater ? Comparison.GREATER : Comparison.LESS, b, a, b);
         return selected(a, Comparison.EQUAL, a, number, a);

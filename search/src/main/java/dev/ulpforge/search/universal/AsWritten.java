@@ -13,12 +13,12 @@ import dev.ulpforge.search.core.number.RealExpression;
  * Writes an expression operation by operation, in floats or in doubles.
  *
  * @param <T>        a value of a program
- * @param arithmetic the numbers
+ * @param arithmetic the number format
  */
 record AsWritten<T extends FloatingPoint<T>>(Arithmetic<T> arithmetic) {
     private static final int LARGEST_POWER = 64;
 
-    /** {@return the expression, if each of its operations is one of a program's} */
+    /** {@return the expression, if programs have each of its operations} */
     Optional<T> written(Expression e) {
         if (e.isConstant()) {
             double value = constant(e);

@@ -6,11 +6,11 @@ import java.util.Optional;
 import dev.ulpforge.search.values.FloatOrder;
 
 /**
- * Neighbouring floats of a frame that share a polynomial in {@code t = |u| - left}, which is exact and not negative.
+ * Consecutive floats of a frame that share a polynomial in {@code t = |u| - left}, which is exact and nonnegative.
  *
  * @param frame    the frame
  * @param negative whether {@code u} is negative
- * @param left     where {@code t} is 0
+ * @param left the value of {@code |u|} at which {@code t} is 0
  * @param nearest  the float whose {@code |u|} is the smallest
  * @param farthest the float whose {@code |u|} is the largest
  */
@@ -18,7 +18,7 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
 
     /**
      * {@return the cell of all floats of a frame whose {@code |u|} has bits from {@code first} to {@code last}, if
-     * there are any} FloatOrder of a gap in its middle are within it, but none of its samples.
+     * there are any} The floats of a gap in its middle belong to it, but are not among its samples.
      */
     static Optional<Cell> of(Frame frame, boolean negative, int first, int last, float left) {
         float near = end(frame, negative, Float.intBitsToFloat(first));
@@ -50,7 +50,7 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
         return Math.abs(frame.reduced(x));
     }
 
-    /** {@return whether u has the other sign; +0 belongs to the positive ones} */
+    /** {@return whether u has the wrong sign, where +0 counts as positive} */
     private static boolean wrong(Frame frame, float x, boolean negative) {
         return Float.floatToRawIntBits(frame.reduced(x)) < 0 != negative;
     }
@@ -59,7 +59,7 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
         return FloatOrder.ofRank(FloatOrder.rank(x) + by);
     }
 
-    /** {@return the first float of the frame from {@code x} on, if the frame's end or a gap is in the way} */
+    /** {@return {@code x}, or the first float of the frame beyond it if {@code x} is outside the frame or in a gap} */
     private static float trimmed(Frame frame, float x, int inward) {
         float at = inward > 0 ? Math.max(x, frame.lo()) : Math.min(x, frame.hi());
         at = at == 0 ? x : at;
@@ -73,24 +73,24 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
         return frame.gaps().stream().filter(gap -> gap.has(x)).findFirst();
     }
 
-    /** {@return the number of floats, those in gaps included} */
+    /** {@return the number of floats, including those in gaps} */
     long count() {
         return Math.abs((long) FloatOrder.rank(farthest) - FloatOrder.rank(nearest)) + 1;
     }
 
-    /** {@return those of some ranks that floats between the ends have} */
+    /** {@return those of some ranks that belong to floats between the ends} */
     NavigableSet<Integer> within(NavigableSet<Integer> ranks) {
         int a = FloatOrder.rank(nearest);
         int b = FloatOrder.rank(farthest);
         return ranks.subSet(Math.min(a, b), true, Math.max(a, b), true);
     }
 
-    /** {@return the {@code i}-th float, from the nearest on} */
+    /** {@return the {@code i}-th float, counted from the nearest} */
     float x(long i) {
         return i == 0 ? nearest : FloatOrder.ofRank((int) (FloatOrder.rank(nearest) + (negative ? -i : i)));
     }
 
-    /** {@return whether floats of several exponents are in it} */
+    /** {@return whether it contains floats of several exponents} */
     boolean isWide() {
         return left == 0 && Math.abs(frame.reduced(farthest)) > 2 * Math.abs(frame.reduced(nearest));
     }
@@ -100,7 +100,7 @@ record Cell(Frame frame, boolean negative, float left, float nearest, float fart
         return (double) Math.abs(frame.reduced(x)) - left;
     }
 
-    /** {@return the float nearest to a share of the way from the nearest to the farthest one} */
+    /** {@return the float closest to a given fraction of the way from the nearest to the farthest float} */
     float between(double share) {
         double x = nearest + share * ((double) farthest - nearest);
         return share <= 0 ? nearest : share >= 1 ? farthest : (float) x;

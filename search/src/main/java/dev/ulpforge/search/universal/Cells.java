@@ -13,11 +13,11 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.Witness;
 
 /**
- * A layout that covers a domain in double lanes, one in float lanes for most typical inputs if the tolerance allows
- * that, and their program. Immutable.
+ * A layout that covers a domain in double lanes, a second one in float lanes for most typical inputs if the tolerance
+ * permits, and their program. Immutable.
  */
 public final class Cells {
-    /** Each costs a comparison and a selection for every element. */
+    /** Each of them costs a comparison and a selection per element. */
     private static final int MOST_DEFIANT = 4;
     private final Target target;
     private final boolean odd;
@@ -26,9 +26,9 @@ public final class Cells {
     private final Optional<FloatFitter> floats;
     private final Layout layout;
     private final Optional<FloatLayout> usual;
-    /** Inputs of counter-examples. */
+    /** The inputs of counter-examples so far. */
     private final Set<Float> refuted;
-    /** Inputs at which mended cells do not help: their results are written into the program. */
+    /** Inputs that refined cells do not fix: their results are written into the program. */
     private final Set<Float> defiant;
 
     private Cells(Target target, boolean odd, Optional<? extends Reflection> reflection, Fitter fitter,
@@ -45,13 +45,12 @@ public final class Cells {
     }
 
     /**
-     * {@return cells of polynomials of a degree, within an error of their own, if the domain of a target can be cut
-     * into them}
+     * {@return cells of polynomials of a degree with a given tolerance, if the domain of a target can be cut into them}
      *
      * @param odd       whether results at {@code -x} are those at x with their signs flipped; the target's domain is
      *                  that of {@code |x|} then
-     * @param tolerance the largest error in ULP, that of the last rounding not counted
-     * @param isExact   whether cells are to be mended until they are rounded correctly
+     * @param tolerance the largest error in ULP, not counting the final rounding
+     * @param isExact whether cells are to be refined until they are rounded correctly
      * @param floats    the fitter for float lanes
      */
     static Optional<Cells> of(Target target, boolean odd, Optional<? extends Reflection> reflection, int degree,
@@ -84,7 +83,7 @@ public final class Cells {
         return layout.frames().size();
     }
 
-    /** {@return cells that are right at these inputs too, if there are any} */
+    /** {@return cells that are within the tolerance at these inputs too, if they are found} */
     public Optional<Cells> mended(List<Witness> counterexamples) {
         Set<Float> inputs = counterexamples.stream().map(witness -> odd ? Math.abs(witness.input()) : witness.input())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -98,7 +97,7 @@ public final class Cells {
         return again.size() > MOST_DEFIANT ? Optional.empty() : of(target, odd, reflection, fitter, floats, all, again);
     }
 
-    /** Next to a zero of a reflection its parts cancel, which finer cells do not help. */
+    /** Near a zero of a reflection its parts cancel, where finer cells do not help. */
     private boolean isReflected(float x) {
         return reflection.isPresent() && x < 0;
     }

@@ -11,9 +11,9 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.search.core.number.RealExpression;
 
-/** Finds the period of an expression in which x occurs only in circular functions of {@code a x + b}. */
+/** Finds the period of an expression in which x occurs only in trigonometric functions of {@code a x + b}. */
 final class Circular {
-    /** Enough for the quotient of the largest floats and a period, and what is behind its point. */
+    /** Decimal digits, enough for the quotient of the largest floats and a period, including its fraction. */
     static final int DIGITS = 90;
     static final MathContext PRECISION = new MathContext(DIGITS);
     private static final Expression ONE = new Expression.Literal(BigDecimal.ONE);
@@ -41,7 +41,7 @@ final class Circular {
         return Optional.of(periods.getFirst().multiply(new BigDecimal(multiple), PRECISION));
     }
 
-    /** {@return whether a circular function of {@code a x + b} is a part of an expression} */
+    /** {@return whether a trigonometric function of {@code a x + b} is a part of an expression} */
     static boolean isIn(Expression e) {
         return e instanceof Expression.Call(Function f, var arguments) && turn(f).isPresent()
                 && slope(arguments.getFirst()).isPresent() || e.operands().stream().anyMatch(Circular::isIn);
@@ -79,7 +79,7 @@ final class Circular {
         return Optional.empty();
     }
 
-    /** Adds the periods of all circular functions. {@return whether x occurs nowhere else} */
+    /** Collects the periods of all trigonometric functions. {@return whether x occurs nowhere else} */
     private static boolean collect(Expression e, List<BigDecimal> periods) {
         if (e.isConstant()) {
             return true;
@@ -102,7 +102,7 @@ final class Circular {
         }
     }
 
-    /** {@return the period of a function, if it is circular} */
+    /** {@return the period of a function, if it is trigonometric} */
     private static Optional<Expression> turn(Function f) {
         return switch (f) {
             case SIN, COS -> Optional.of(new Expression.Product(TWO, Expression.Named.PI));
@@ -113,7 +113,9 @@ final class Circular {
         };
     }
 
-    /** {@return a of {@code a x + b} or {@code a |x| + b}, if an expression is of that form and a is not plainly 0} */
+    /**
+     * {@return the a of {@code a x + b} or {@code a |x| + b}, if an expression has that form and a is not obviously 0}
+     */
     static Optional<Expression> slope(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> Optional.of(ONE);

@@ -6,20 +6,20 @@ import java.util.Optional;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
 
-/** Finds a domain on which a target can be cut into cells, where that is not so on all of its own. */
+/** Finds a domain on which a target can be cut into cells, if its own domain cannot. */
 final class Coverage {
     private static final int ONE = Format.BINARY32.bias();
     private final Frame whole;
     private final List<Optional<Row>> rows;
 
-    /** The coverage by the rows of a frame at anchor 0, 512 of them, those of positive floats first. */
+    /** The coverage by the 512 rows of a frame at anchor 0, with those of positive floats first. */
     Coverage(Frame whole, List<Optional<Row>> rows) {
         this.whole = whole;
         this.rows = rows;
     }
 
     /**
-     * {@return the largest range of exponents without a gap, with both signs if it reaches to 0; none if there is none}
+     * {@return the largest range of exponents without a gap, with both signs if it reaches 0; empty if there is none}
      */
     Optional<String> domain() {
         return range(0).map(positive -> {
@@ -34,7 +34,7 @@ final class Coverage {
 
     private record Range(int from, int to) {}
 
-    /** {@return the range around the exponent of 1, or else the longest one} */
+    /** {@return the range that contains the exponent of 1, or else the longest one} */
     private Optional<Range> range(int first) {
         Range best = new Range(0, 0);
         for (int from = 0; from < Rows.EXPONENTS; from++) {

@@ -9,9 +9,9 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Function;
 
 /**
- * {@code ψ(x) = ψ(1 - x) - pi / tan(pi x)} (DLMF 5.5.4) from -1/2 downwards. Between two poles ψ has a zero, of
- * which floats are some 2^-20 away in values: what is subtracted there is below 16, so that it has to be exact to
- * 2^-48.
+ * {@code ψ(x) = ψ(1 - x) - pi / tan(pi x)} (DLMF 5.5.4) for x of at most -1/2. Between two poles ψ has a zero, near
+ * which its values at floats are as small as about 2^-20; the terms of the difference are below 16 there, so they must
+ * be accurate to 2^-48.
  *
  * @param smooth ψ(x) above -1/2, and ψ(1 - x) below
  * @param sine   the form of {@code sin(pi x)}

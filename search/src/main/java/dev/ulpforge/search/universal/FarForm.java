@@ -11,23 +11,23 @@ import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.verify.oracle.pointwise.HankelExpansion;
 
 /**
- * An expression far from zero: Bessel functions of {@code c x} are operations on circular functions there, so that
- * their zeros are as exact as those of circular functions.
+ * An expression far from zero, where Bessel functions of {@code c x} are composed of trigonometric functions, so that
+ * they are as accurate near their zeros as these.
  *
  * @param fn        the expression with expansions in place of Bessel functions
- * @param near      up to which magnitude the expansions do not hold, or are not needed
- * @param tolerance the largest relative error of circular functions in it
- * @param degree    the least degree of their polynomials: those of a lower one are too many then
+ * @param near the magnitude up to which the expansions are not valid, or not needed
+ * @param tolerance the largest relative error of the trigonometric functions in it
+ * @param degree the least degree of their polynomials; with a lower degree there would be too many
  */
 record FarForm(Expression fn, float near, double tolerance, int degree) {
-    /** So many periods of a circular function are worth cells. */
+    /** How many periods of a trigonometric function are worth cells. */
     private static final float CIRCULAR = 64;
-    /** From here on what is left of the expansions is below 2^-52, and between -32 and 32 there are 20 zeros. */
+    /** From here on the remainders of the expansions are below 2^-52; between -32 and 32 there are 20 zeros. */
     private static final double BESSEL = 32;
     private static final int TERMS = 15;
     /**
-     * Floats are 2^-24 away from zeros, relative to the amplitude, and both terms of the wave are below 2^-8 there:
-     * their errors are less than 2^-6 ULP.
+     * The values at the floats nearest to zeros are 2^-24 of the amplitude, and both terms of the wave are below 2^-8
+     * there, so that their errors are less than 2^-6 ULP.
      */
     private static final double CANCELLING = 0x1p-46;
     private static final int DEGREE = 6;
@@ -53,7 +53,7 @@ record FarForm(Expression fn, float near, double tolerance, int degree) {
                 && (f == Function.BESSELJ0 || f == Function.BESSELJ1) && slope(arguments.getFirst()) > 0;
     }
 
-    /** {@return c of {@code c x}, or NaN} */
+    /** {@return the c of {@code c x}; NaN for any other expression} */
     private static double slope(Expression e) {
         return Circular.slope(e).filter(_ -> at(e, 0) == 0).map(_ -> at(e, 1)).orElse(Double.NaN);
     }

@@ -10,14 +10,14 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.search.values.FloatOrder;
 
 /**
- * Fits polynomials to a target on cells, within a tolerance at some floats of them. They go through the target near
- * Chebyshev's points, and exactly through the two floats around a zero, so that they are as accurate there, relative to
- * the target, as elsewhere.
+ * Fits polynomials to a target on cells, within a tolerance at sampled floats. They interpolate the target near the
+ * Chebyshev points, and exactly at the two floats around a zero, so that their relative error there is as small as
+ * elsewhere.
  */
 final class Fitter {
-    /** Stands for all values that overflow, and its inverse for all that vanish, as floats. */
+    /** Stands for all values that overflow as floats, and its inverse for all that underflow to zero. */
     private static final double HUGE = 0x1p200;
-    /** OracleValues below this are 0 as floats, and nearly that in ULP. */
+    /** Values below this are 0 as floats, and differ from 0 by a tiny fraction of an ULP. */
     private static final double TINY = 0x1p-153;
     private final Target target;
     private final int degree;
@@ -27,7 +27,8 @@ final class Fitter {
     private final NavigableSet<Integer> checked = new TreeSet<>();
 
     /**
-     * A fitter of polynomials of this degree with errors up to the tolerance in ULP, the rounding to float not counted.
+     * A fitter of polynomials of this degree with errors up to the tolerance in ULP, not counting the rounding to
+     * float.
      *
      * @param isExact whether cells with a float that is always checked must be rounded correctly
      */
@@ -51,13 +52,13 @@ final class Fitter {
         return degree;
     }
 
-    /** Takes in a float at which fits are checked from now on. */
+    /** Adds a float at which fits are checked from now on. */
     void check(float x) {
         checked.add(FloatOrder.rank(x));
     }
 
     /**
-     * {@return a polynomial that is within the tolerance at all floats looked at, if one is found}
+     * {@return a polynomial that is within the tolerance at all sampled floats, if one is found}
      *
      * @throws CancellationException if the thread is interrupted
      */
@@ -102,8 +103,8 @@ final class Fitter {
     }
 
     /**
-     * A target that vanishes like a power of t is fitted divided by that, so that it is accurate at the smallest floats
-     * too.
+     * If the target vanishes like a power of t, its quotient by that power is fitted, so that the result is accurate at
+     * the smallest floats too.
      */
     private Optional<Polynomial> atZero(Cell cell, float[] x, double[] y) {
         int end = x.length - 1;
@@ -169,7 +170,10 @@ final class Fitter {
         return true;
     }
 
-    /** Exact zeros must be met with their sign; beyond the range of floats it is enough to be there too. */
+    /**
+     * Exact zeros must be reproduced with their sign; for values out of the range of floats it suffices that the
+     * polynomial is out of range too.
+     */
     private static boolean isWithin(double got, double want, double ulps) {
         if (want == 0 || Math.abs(want) > Format.BINARY32.limit()) {
             return Double.doubleToLongBits((float) got) == Double.doubleToLongBits((float) want);

@@ -15,14 +15,14 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * Cells for float lanes, of typical inputs: those of {@value #BINADES} exponents, below them one cell, and one above
- * them. A table in registers numbers the cells of an exponent, negative inputs have cells of their own, and the
- * coefficients are gathered. Where the value is NaN, a program has to look elsewhere: near zeros that are no floats,
- * where results are subnormal, where nothing fits.
+ * Cells for float lanes, for typical inputs: those of {@value #BINADES} exponents, with one cell below and one above
+ * them. A table in registers numbers the cells of each exponent, negative inputs have cells of their own, and the
+ * coefficients are gathered. A value of NaN means that the program must compute the result otherwise: near zeros that
+ * are not floats, where results are subnormal, and where no fit exists.
  *
  * @param lowest the first of the exponents
- * @param shifts by how much a fraction is shifted to number its cell, for each of the rows: below, the exponents, above
- * @param cells  the cells of positive inputs, then as many of negative ones
+ * @param shifts how far a fraction is shifted to give the number of its cell, for each row: below, the exponents, above
+ * @param cells the cells of positive inputs, then as many for negative ones
  */
 record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells) {
     static final int BINADES = 14;
@@ -31,14 +31,14 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
     private static final int MAGNITUDE = (int) Format.BINARY32.magnitude();
     private static final int INFINITY = (int) Format.BINARY32.infinity();
     private static final int SIGN = 31;
-    /** The largest exponent from which on there is one cell: that of 128. */
+    /** The exponent from which on there is a single cell: at most that of 128. */
     private static final int HIGHEST = 134;
     private static final int LEAST = 16;
     private static final int FINEST = 10;
     private static final int COARSEST = 2;
     /** How much coarser the cells of an exponent may be than those of the exponent below, as a power of two. */
     private static final int LESS = 2;
-    /** The most cells of a sign: their coefficients stay in the cache of a core, and a lock stays small. */
+    /** The most cells of one sign, so that their coefficients stay in the cache of a core and locks stay small. */
     private static final int MOST = 1 << 12;
     /**
      * A lane without a value costs as much as a vector with all: so few cells of an exponent may have none, if there is
@@ -46,7 +46,7 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
      */
     private static final double FEW_MISSING = 1.0 / 1024;
     private static final double MISSING = 1.0 / 16;
-    /** How many exponents of a layout may have no values. */
+    /** The fraction of the exponents of a layout that may lack values. */
     private static final double MOST_MISSING = 0.25;
 
     FloatLayout {
@@ -115,8 +115,8 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
         }
 
         /**
-         * {@return the largest shift with which the cells of an exponent have polynomials}; around a zero that with
-         * which most have; those of one sign do; if none is good, that of one cell
+         * {@return the largest shift with which the cells of an exponent have polynomials}; near a zero, the shift with
+         * which most have; cells of one sign suffice; if there is no such shift, that of a single cell
          */
         private int shift(int first, int coarsest) {
             double least = Double.POSITIVE_INFINITY;
@@ -139,7 +139,7 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
                     .mapToObj(start -> cells(start, start + (1 << shift) - 1, start)).toList();
         }
 
-        /** {@return which part of the cells that have floats has no polynomial} */
+        /** {@return the fraction of the nonempty cells that lack a polynomial} */
         private static double missing(Stream<Optional<FloatPolynomial>> cells) {
             return cells.flatMap(Optional::stream).mapToInt(cell -> cell.exists() ? 0 : 1).average().orElse(0);
         }
@@ -156,7 +156,7 @@ record FloatLayout(int lowest, List<Integer> shifts, List<FloatPolynomial> cells
         return rows;
     }
 
-    /** {@return the value at {@code x}, NaN where there is none} */
+    /** {@return the value at {@code x}, or NaN where there is none} */
     float at(float x) {
         int magnitude = Float.floatToRawIntBits(x) & MAGNITUDE;
         int row = rows().get(Math.clamp((magnitude >>> Row.BINADE) - (lowest - 1), 0, ROWS - 1));

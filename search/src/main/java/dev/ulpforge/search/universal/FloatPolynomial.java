@@ -1,19 +1,19 @@
 package dev.ulpforge.search.universal;
 
 /**
- * A polynomial for float lanes, whose constant coefficient has some bits more than a float: {@code c0 + (low + t (c1 +
+ * A polynomial for float lanes, whose constant coefficient has some more bits than a float: {@code c0 + (low + t (c1 +
  * t (c2 + ...)))}. The last coefficient shares its 32 bits with {@code low}: as a float it is all of them, and {@code
  * low} is the float of their lower half. So neither needs an operation to cut it out; what the other half adds to the
  * last coefficient is allowed for in the fit.
  *
- * @param words the bits of {@code c0}, {@code c1}, ... and last those that are shared
+ * @param words the bits of {@code c0}, {@code c1}, ..., the shared ones last
  */
 record FloatPolynomial(int... words) {
     static final int HALF = 16;
     private static final int LOWER = 0xffff;
     private static final int ROUND = 0x7fff;
 
-    /** {@return one whose value is NaN everywhere} */
+    /** {@return a polynomial whose value is NaN everywhere} */
     static FloatPolynomial none(int degree) {
         int[] words = new int[degree + 1];
         words[0] = Float.floatToRawIntBits(Float.NaN);
@@ -21,9 +21,9 @@ record FloatPolynomial(int... words) {
     }
 
     /**
-     * {@return the polynomial whose coefficients are the nearest ones}
+     * {@return the polynomial with the nearest coefficients}
      *
-     * @param c the coefficients, from the constant one on
+     * @param c the coefficients, starting with the constant one
      */
     static FloatPolynomial of(double... c) {
         int last = c.length - 1;
@@ -48,7 +48,7 @@ record FloatPolynomial(int... words) {
         return best;
     }
 
-    /** {@return the last coefficient as it takes effect} */
+    /** {@return the last coefficient in effect} */
     float last() {
         return Float.intBitsToFloat(words[words.length - 1]);
     }
@@ -62,12 +62,12 @@ record FloatPolynomial(int... words) {
         return Math.fma(q, t, Float.intBitsToFloat(words[words.length - 1] << HALF));
     }
 
-    /** {@return the value at {@code t}, with the roundings of float lanes} */
+    /** {@return the value at {@code t}, with the rounding errors of float lanes} */
     float at(float t) {
         return Float.intBitsToFloat(words[0]) + correction(t);
     }
 
-    /** {@return whether it has values} */
+    /** {@return whether its values are numbers} */
     boolean exists() {
         return !Float.isNaN(Float.intBitsToFloat(words[0]));
     }

@@ -3,19 +3,19 @@ package dev.ulpforge.search.universal;
 import java.util.List;
 
 /**
- * Floats {@code lo} to {@code hi} as seen from an anchor: cells are cut by the bits of {@code u = (x - anchor) scale},
- * so that they are as fine around the anchor as floats are around zero. That is exact: the floats are within a factor
- * of two of an anchor other than 0, and only subnormal floats are scaled, by a power of two.
+ * Floats {@code lo} to {@code hi} relative to an anchor: cells are cut by the bits of {@code u = (x - anchor) scale},
+ * so they are as fine near the anchor as floats are near zero. The computation of u is exact: floats are within a
+ * factor of two of a nonzero anchor, and only subnormal floats are scaled, by a power of two.
  *
- * @param anchor what is subtracted
+ * @param anchor the float that is subtracted
  * @param scale  the factor, 1 or for subnormal floats {@link #NORMAL}
  * @param lo     the smallest float
  * @param hi     the largest one
- * @param gaps   frames that take floats out of this one
+ * @param gaps frames whose floats are excluded from this one
  */
 record Frame(float anchor, float scale, float lo, float hi, List<Frame> gaps) {
 
-    /** Makes normal floats of subnormal ones. */
+    /** The factor that makes subnormal floats normal. */
     static final float NORMAL = 0x1p64f;
 
     Frame {
@@ -38,12 +38,12 @@ record Frame(float anchor, float scale, float lo, float hi, List<Frame> gaps) {
         return new Frame(0, NORMAL, Math.max(-end, lo), Math.min(end, hi), List.of());
     }
 
-    /** {@return this frame without the floats that others take} */
+    /** {@return this frame without the floats of others} */
     Frame without(List<Frame> others) {
         return new Frame(anchor, scale, lo, hi, others);
     }
 
-    /** {@return whether {@code x} is seen from this frame} */
+    /** {@return whether {@code x} belongs to this frame} */
     boolean has(float x) {
         return lo <= x && x <= hi && gaps.stream().noneMatch(gap -> gap.has(x));
     }

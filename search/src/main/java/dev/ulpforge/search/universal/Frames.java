@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** Cuts the floats of a domain into frames and their rows. */
 final class Frames {
-    /** Each costs some operations, of which a program has a limited number. */
+    /** Each frame costs some operations, whose number is limited in a program. */
     private static final int MOST = 24;
     private static final int FINEST = 11;
-    /** Of more cells a lock is too large. */
+    /** With more cells a lock would be too large. */
     private static final int MOST_CELLS = 1 << 14;
-    /** How far a frame goes around its anchor, in parts of that. */
+    /** How far a frame extends on both sides of its anchor, relative to the anchor. */
     private static final float WIDTH = 0.25f;
     private final Fitter fitter;
     private final Frame whole;
@@ -40,7 +40,7 @@ final class Frames {
         return new Coverage(whole, rows(whole, FINEST)).domain();
     }
 
-    /** {@return the cells of the normal floats of those exponents that have no row} */
+    /** {@return the cells of the normal floats whose exponents have no row} */
     private List<Cell> hard(List<Optional<Row>> rows) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -11,8 +11,7 @@ import dev.ulpforge.model.spec.Function;
 /**
  * {@code Γ(x) = pi / (sin(pi x) Γ(1 - x))} (DLMF 5.5.3) below 0.
  *
- * @param smooth Γ(x) above 0, and 2^60 sin(pi x) Γ(x) below: so results that are subnormal come from numbers that are
- *               not
+ * @param smooth Γ(x) above 0, and 2^60 sin(pi x) Γ(x) below, so that subnormal results come from normal numbers
  * @param sine   the form of {@code sin(pi x)}
  */
 record GammaReflection(Target smooth, PeriodicForm sine) implements Reflection {

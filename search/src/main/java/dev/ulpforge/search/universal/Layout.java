@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.ir.IntTable;
 
 /**
- * The rows of all frames, and how tables hold them: an int for each exponent with its sign, the first cell's number
- * times 32 plus the shift; and for each coefficient a table of those of all cells.
+ * The rows of all frames, and their representation in tables: for each exponent and sign an int, the number of the
+ * first cell times 32 plus the shift; and for each coefficient a table over all cells.
  *
- * @param degree the polynomials' degree
- * @param frames the frames; the first one covers the domain but for what the others take
- * @param rows   512 of each frame, those of positive {@code u} first
+ * @param degree the degree of the polynomials
+ * @param frames the frames; the first one covers the domain except for the floats of the others
+ * @param rows 512 for each frame, those of positive {@code u} first
  */
 record Layout(int degree, List<Frame> frames, List<Row> rows) {
-    /** The bits of a row's int that hold its shift; the number of its first cell is above them. */
+    /** The number of low bits of a row's int that hold its shift; the bits above hold the number of its first cell. */
     static final int SHIFT_BITS = 5;
 
     Layout {
@@ -25,7 +25,7 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** {@return whether the value at an infinity is finite, so that t must not be infinite there} */
+    /** {@return whether the value at an infinity is finite, in which case t must not be infinite there} */
     boolean hasFiniteLimit() {
         return IntStream.range(0, rows.size()).filter(i -> i % Rows.EXPONENTS == Rows.EXPONENTS - 1)
                 .mapToObj(i -> rows.get(i).polynomials().getFirst())
@@ -50,7 +50,7 @@ record Layout(int degree, List<Frame> frames, List<Row> rows) {
         return new Tables(IntTable.of(packed), cells);
     }
 
-    /** {@return the number of cells that differ} */
+    /** {@return the number of distinct cells} */
     int cells() {
         return rows.stream().map(Row::polynomials).distinct().mapToInt(List::size).sum();
     }

@@ -12,9 +12,9 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /**
- * {@code log|Γ(x)| = log(q) - log Γ(1 - x)}, {@code q = pi / |sin(pi x)|} (DLMF 5.5.3), from -1/2 downwards. Both
- * logarithms cancel at zeros, down to some 2^-20, where they are below 16: they have to be exact to 2^-48. With q
- * rounded to a float r, {@code log(q) = log(r) + log(1 + (q - r) / r)}, and of the last logarithm two terms do.
+ * {@code log|Γ(x)| = log(q) - log Γ(1 - x)}, {@code q = pi / |sin(pi x)|} (DLMF 5.5.3), for x of at most -1/2. Near
+ * zeros both logarithms, which are below 16 there, cancel down to about 2^-20, so they must be accurate to 2^-48. With
+ * q rounded to a float r, {@code log(q) = log(r) + log(1 + (q - r) / r)}, and two terms of the last logarithm suffice.
  *
  * @param smooth    log Γ(x) above -1/2, and log Γ(1 - x) below
  * @param sine      the form of {@code sin(pi x)}

@@ -2,13 +2,16 @@ package dev.ulpforge.search.universal;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 
-/** The polynomial through some points (Newton's divided differences), in double-double and rounded once at the end. */
+/**
+ * The interpolating polynomial of some points by Newton's divided differences, in double-double and rounded once at the
+ * end.
+ */
 final class Newton {
     private Newton() {}
 
     /**
-     * {@return the coefficients, from the constant one on, of the polynomial with values {@code y} at the different
-     * {@code t}} At 0 it is exact.
+     * {@return the coefficients, starting with the constant one, of the polynomial with values {@code y} at the
+     * distinct {@code t}} At t = 0 it is exact.
      */
     static double[] through(double[] t, double[] y) {
         int n = t.length;

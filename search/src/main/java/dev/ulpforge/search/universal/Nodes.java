@@ -8,17 +8,17 @@ import java.util.TreeSet;
 import dev.ulpforge.search.values.FloatOrder;
 
 /**
- * Where a polynomial of a degree and a target are equal: near Chebyshev's points of a cell, and at the floats around a
+ * The interpolation nodes of polynomials of a degree: floats near the Chebyshev points of a cell, and those around a
  * zero.
  *
  * @param target the target
  * @param degree the polynomial's degree
  */
 record Nodes(Target target, int degree) {
-    /** OracleValues below this part of the largest one in a cell are near a zero. */
+    /** Values below this fraction of the largest one in a cell are near a zero. */
     private static final double SMALL = 0x1p-3;
 
-    /** {@return degree + 1 floats of a cell, or all of a smaller one, from samples of it} */
+    /** {@return degree + 1 floats of a cell, or all floats of a smaller cell, given samples of it} */
     float[] of(Cell cell, float[] x, double[] y) {
         if (cell.count() <= degree + 1) {
             return x;
@@ -36,7 +36,7 @@ record Nodes(Target target, int degree) {
         return floats(cell, ranks);
     }
 
-    /** {@return the ranks of floats near Chebyshev's points, one more than the degree if there are so many} */
+    /** {@return the ranks of floats near the Chebyshev points, degree + 1 of them if there are that many} */
     static TreeSet<Integer> chebyshev(Cell cell, int degree) {
         TreeSet<Integer> ranks = new TreeSet<>();
         for (int i = 0; i <= degree; i++) {
@@ -55,15 +55,15 @@ record Nodes(Target target, int degree) {
         return nodes;
     }
 
-    /** {@return the rank nearest to another one, of those that are not fixed} */
+    /** {@return the rank nearest to a given one, among those that are not fixed} */
     private static Integer nearest(TreeSet<Integer> ranks, int rank, List<Integer> fixed) {
         return ranks.stream().filter(r -> !fixed.contains(r))
                 .min(Comparator.comparingLong(r -> Math.abs((long) r - rank))).orElseThrow();
     }
 
     /**
-     * {@return the floats that lie around a zero of the target, or are nearest to one outside of the cell or to a
-     * smallest value}
+     * {@return the floats on both sides of a zero of the target, or those nearest to a zero outside the cell or to a
+     * minimum}
      */
     private List<Integer> nearZeros(float[] x, double[] y) {
         double largest = 0;
@@ -101,7 +101,10 @@ record Nodes(Target target, int degree) {
         return (int) inside;
     }
 
-    /** {@return the float of the smallest value near sample {@code least}, and its smaller neighbour inside} */
+    /**
+     * {@return the float with the smallest value near sample {@code least}, and the one of its neighbours in the cell
+     * with the smaller value}
+     */
     private List<Integer> smallest(float[] x, int least) {
         int a = FloatOrder.rank(x[Math.max(0, least - 1)]);
         int b = FloatOrder.rank(x[Math.min(x.length - 1, least + 1)]);

@@ -3,12 +3,12 @@ package dev.ulpforge.search.universal;
 import java.util.Optional;
 
 /**
- * Moves the last bits of a polynomial's coefficients until every float of its cell is rounded correctly. What is wrong
- * is a few floats whose exact values lie so near to the middle between two floats that the rounding errors of doubles
+ * Moves the last bits of a polynomial's coefficients until every float of its cell is rounded correctly. The wrong
+ * results are few: their exact values are so close to the midpoint of two floats that the rounding errors of doubles
  * decide.
  */
 final class Nudge {
-    /** Cells of more floats are cut first. */
+    /** Cells with more floats are cut first. */
     private static final long LARGEST = 1 << 23;
     private static final int STEPS = 24;
     private static final int COEFFICIENTS = 2;
@@ -20,7 +20,10 @@ final class Nudge {
         this.cell = cell;
     }
 
-    /** {@return a polynomial near to one, with which every float of the cell is right, if there is one} */
+    /**
+     * {@return a polynomial close to the given one whose results are correctly rounded on the whole cell, if one is
+     * found}
+     */
     Optional<Polynomial> of(Polynomial p) {
         if (cell.count() > LARGEST) {
             return Optional.empty();

@@ -12,10 +12,10 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.search.core.number.RealExpression;
 
 /**
- * A periodic function of any float in doubles: polynomials on cells of equal width, around centres the first of which
- * is 0.
+ * A periodic function of any float in doubles: polynomials on cells of equal width, about their centres, the first of
+ * which is 0.
  *
- * @param phase  where in its period the function is
+ * @param phase computes the position of an input within the period
  * @param parity 1 if it is even, -1 if it is odd, otherwise 0
  * @param cells  the polynomials, in the order of the numbers of their cells
  */
@@ -25,7 +25,7 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
     private static final int CHECKS = 3;
     private static final double[] TRIED = { 0.3, 1.1, 2.7, 5.9 };
     private static final double SAME = 0x1p-40;
-    /** So near the centre of a cell, in parts of its half width, a zero shows its order. */
+    /** At this distance from the centre of a cell, relative to its half width, the order of a zero shows. */
     private static final double NEAR = 0x1p-12;
 
     PeriodicForm {
@@ -106,7 +106,7 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
             }
         }
 
-        /** A multiple zero in the centre is divided out, so that errors are relative to the values around it. */
+        /** A multiple zero at the centre is divided out, so that errors are relative to the values near it. */
         private Polynomial through(BigDecimal centre, double half) {
             int order = multiple(centre, half);
             int nodes = degree + 1 - order;
@@ -129,12 +129,12 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
             return half * StrictMath.cos(Math.PI * (i + 0.5) / nodes);
         }
 
-        /** {@return one of Chebyshev's points, or instead of the centre a point beside it} */
+        /** {@return a Chebyshev point, or a point beside the centre in place of the centre} */
         private static double aside(double half, int i, int nodes) {
             return 2 * i + 1 == nodes ? half * NEAR : chebyshev(half, i, nodes);
         }
 
-        /** {@return the order of a zero in the centre if that is 2 or more, otherwise 0} */
+        /** {@return the order of a zero at the centre if it is at least 2, otherwise 0} */
         private int multiple(BigDecimal centre, double half) {
             double far = node(centre, half * NEAR).y;
             double near = node(centre, half * NEAR / 2).y;
@@ -142,10 +142,10 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
             return order >= 2 && order < degree ? (int) order : 0;
         }
 
-        /** A point of a cell in units from its centre, and the value there. */
+        /** A point of a cell, as its distance from the centre in units, and the value there. */
         private record Node(double t, double y) {}
 
-        /** {@return the point at a distance from a centre, or rather at the double next to it} */
+        /** {@return the node at the double nearest to a given distance from a centre} */
         private Node node(BigDecimal centre, double distance) {
             double x = centre.add(new BigDecimal(distance)).doubleValue();
             double y = value(x);
@@ -153,7 +153,9 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
                     y);
         }
 
-        /** No precision tells a zero that hides behind pi from a tiny value, but its neighbours do. */
+        /**
+         * The value; no precision distinguishes a zero at a multiple of pi from a tiny value, but its neighbours do.
+         */
         private double value(double x) {
             try {
                 return f.at(x).hi();
@@ -168,8 +170,8 @@ record PeriodicForm(Phase phase, int parity, List<Polynomial> cells) {
         }
 
         /**
-         * Where the values change their sign, the node in the middle is moved to the zero: from there errors are
-         * relative to the values.
+         * Where the values change sign, moves the middle node to the zero, so that errors are relative to the values
+         * near it.
          */
         private void fixZero(BigDecimal centre, double half, double[] t, double[] y) {
             double low = -half;

@@ -12,14 +12,14 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * Where in its period a function is, for any finite float: {@code x = m 2^e} with a whole number m of 24 bits, and the
- * part of {@code 2^e} that a table for each exponent holds is {@code 2^e} modulo the period, in parts so short that
- * their products with m are exact (Payne and Hanek 1983, with tables for their windows).
+ * The position of any finite float within the period of a function: {@code x = m 2^e} with a 24-bit integer m, and
+ * tables hold {@code 2^e} modulo the period for each exponent, split into parts so short that their products with m are
+ * exact (Payne and Hanek 1983, with tables for their windows).
  *
  * @param period the period
- * @param unit   in which the phase is: 1 for a phase in x itself, if the period is a short binary number, otherwise the
- *               period
- * @param parts  the parts of the tables
+ * @param unit the unit of the phase: 1, so that it is in x itself, if the period is a short binary number; otherwise
+ *     the period
+ * @param parts the tables of the parts
  */
 record Phase(BigDecimal period, BigDecimal unit, List<DoubleTable> parts) {
     private static final int PART_BITS = 29;
@@ -35,7 +35,7 @@ record Phase(BigDecimal period, BigDecimal unit, List<DoubleTable> parts) {
         return isShort(period) ? inX(period) : inTurns(period);
     }
 
-    /** {@return whether a period is a binary number of few bits} */
+    /** {@return whether a period is a binary number with few bits} */
     private static boolean isShort(BigDecimal period) {
         BigDecimal scaled = period.multiply(BigDecimal.valueOf(1 << 8));
         BigDecimal nearest = scaled.setScale(0, java.math.RoundingMode.HALF_EVEN);
@@ -76,12 +76,12 @@ record Phase(BigDecimal period, BigDecimal unit, List<DoubleTable> parts) {
         return new Phase(period, period, tables);
     }
 
-    /** {@return the exponent of the last bit of floats} */
+    /** {@return the exponent of the last bit of floats with an exponent} */
     private static int last(int exponent) {
         return Math.max(exponent, 1) - FRACTION_BITS;
     }
 
-    /** {@return the first bits of a number} */
+    /** {@return the leading bits of a number} */
     private static double shortened(double v) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(v) & -1L << 53 - PART_BITS);
     }
@@ -94,7 +94,7 @@ record Phase(BigDecimal period, BigDecimal unit, List<DoubleTable> parts) {
     /** The number of the cell of an input, modulo the number of cells, and the distance from its centre in units. */
     record Place(I32 cell, F64 t) {}
 
-    /** {@return the place of {@code x} in a period of so many cells, a power of two} */
+    /** {@return the place of {@code x} in a period of this many cells, a power of two} */
     Place place(ProgramBuilder b, F32 x, int cells) {
         F64 number = x.toDouble();
         I32 exponent = x.bits().shiftedRightUnsigned(Row.BINADE).and(b.i32(EXPONENT));

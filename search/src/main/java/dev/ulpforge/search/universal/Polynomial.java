@@ -8,11 +8,14 @@ import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.I32;
 
-/** A polynomial in double, evaluated by Horner's rule with fma. Equal ones have the same bits. */
+/** A polynomial in double, evaluated by Horner's rule with fma. Polynomials are equal if their bits are. */
 final class Polynomial {
     private final double[] c;
 
-    /** The coefficients from the constant one on, and zeros with the sign of that one up to a degree. */
+    /**
+     * A polynomial with these coefficients, starting with the constant one, padded up to a degree by zeros with the
+     * sign of the constant one.
+     */
     Polynomial(double[] coefficients, int degree) {
         c = Arrays.copyOf(coefficients, degree + 1);
         Arrays.fill(c, coefficients.length, c.length, Math.copySign(0.0, coefficients[0]));
@@ -30,14 +33,14 @@ final class Polynomial {
         return c[k];
     }
 
-    /** {@return the value at t of the one of polynomials of a degree that has a number, from tables in memory} */
+    /** {@return the value at t of the polynomial with a number, whose coefficients are in tables in memory} */
     static F64 at(List<Polynomial> polynomials, I32 number, F64 t) {
         return IntStream.iterate(polynomials.getFirst().degree(), k -> k >= 0, k -> k - 1)
                 .mapToObj(k -> number.gather(DoubleTable.of(polynomials.stream().mapToDouble(p -> p.c(k)).toArray())))
                 .reduce((y, c) -> y.fma(t, c)).orElseThrow();
     }
 
-    /** {@return the polynomial with one coefficient moved by so many last bits} */
+    /** {@return the polynomial with one coefficient moved by this many units in its last place} */
     Polynomial moved(int k, int bits) {
         double[] moved = c.clone();
         moved[k] += bits * Math.ulp(c[k]);

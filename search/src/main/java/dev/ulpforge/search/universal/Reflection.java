@@ -10,18 +10,21 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.Oracle;
 
-/** A function that has a pole at each integer below 0, from one that has none there and circular functions. */
+/**
+ * A function with a pole at each negative integer, computed from a function without poles there and trigonometric
+ * functions.
+ */
 sealed interface Reflection permits GammaReflection, DigammaReflection, LogGammaReflection {
-    /** The degree of the forms of circular functions. */
+    /** The degree of the forms of trigonometric functions. */
     int DEGREE = 6;
 
-    /** {@return what is smooth, in place of the target} */
+    /** {@return the smooth function that replaces the target} */
     Target smooth();
 
-    /** {@return how exact fits to that must be where the target may be within {@code usual}} */
+    /** {@return the tolerance of fits to the smooth function where that of the target is {@code usual}} */
     Tolerance tolerance(double usual);
 
-    /** {@return the target from what is smooth; where that is the target itself nothing else is computed} */
+    /** {@return the target from the smooth function; where the two are equal, nothing else is computed} */
     F32 value(ProgramBuilder b, F32 x, F64 smooth);
 
     /** {@return the reflection of an oracle's function on the domain of a target, if it has one} */
@@ -42,7 +45,7 @@ sealed interface Reflection permits GammaReflection, DigammaReflection, LogGamma
         return new Target(Oracle.of(Expression.parse(fn), target.domain()), target.domain());
     }
 
-    /** {@return the form of a circular function} */
+    /** {@return the form of a trigonometric function} */
     static Optional<PeriodicForm> form(Function f, double tolerance) {
         return PeriodicForm.of(new Expression.Call(f, List.of(new Expression.Variable())), DEGREE, tolerance);
     }

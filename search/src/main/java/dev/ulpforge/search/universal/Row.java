@@ -5,10 +5,10 @@ import java.util.List;
 import dev.ulpforge.model.format.Format;
 
 /**
- * The cells of floats whose {@code u} has one sign and one exponent: one, or a power of two of them of equal width.
- * With {@link #WIDE}, the cell begins at 0 and may be shared with other rows.
+ * The cells of floats whose {@code u} has one sign and one exponent: a power of two of them, of equal width. With
+ * {@link #WIDE}, the single cell begins at 0 and may be shared with other rows.
  *
- * @param shift       by how much the fraction of {@code u} is shifted to number its cell; 23 for one cell
+ * @param shift how far the fraction of {@code u} is shifted to give the number of its cell; 23 for one cell
  * @param polynomials the polynomials of the cells
  */
 record Row(int shift, List<Polynomial> polynomials) {

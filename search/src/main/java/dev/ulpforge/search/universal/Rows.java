@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Cuts the floats of a frame, of one sign of {@code u}, into rows: as few cells for each exponent as a fitter can do
- * with.
+ * Cuts the floats of a frame with one sign of {@code u} into rows, with the fewest cells for each exponent with which
+ * fits succeed.
  */
 final class Rows {
     static final int EXPONENTS = 256;
@@ -16,7 +16,7 @@ final class Rows {
     private final Fitter fitter;
     private final Frame frame;
     private final boolean negative;
-    /** The most cells of an exponent, as a power of two. */
+    /** The binary logarithm of the largest number of cells of an exponent. */
     private final int finest;
     private final Polynomial unused;
 
@@ -29,7 +29,7 @@ final class Rows {
     }
 
     /**
-     * {@return a row for each exponent, or none for those that would need more cells} The last one, for infinities and
+     * {@return a row for each exponent, empty for those that would need more cells} The last one, for infinities and
      * NaN, is wide.
      */
     List<Optional<Row>> cut() {
@@ -51,19 +51,19 @@ final class Rows {
         return (exponents << Row.BINADE) - 1;
     }
 
-    /** {@return how many exponents from 0 on one polynomial does for} */
+    /** {@return the number of exponents, from 0 on, that one polynomial serves} */
     private int low() {
         return longest(n -> wide(0, end(n)).isPresent());
     }
 
-    /** {@return the exponent from which on one polynomial does for all} */
+    /** {@return the exponent from which on one polynomial serves all} */
     private int high(int low) {
         return EXPONENTS - 1
                 - longest(
                         n -> EXPONENTS - 1 - n >= low && wide(EXPONENTS - 1 - n << Row.BINADE, MAX_VALUE).isPresent());
     }
 
-    /** {@return the largest number up to all exponents for which a test holds, if it holds for all smaller ones too} */
+    /** {@return the largest number, at most that of all exponents, up to which a test holds for every number} */
     private static int longest(IntFunction<Boolean> test) {
         int within = 0;
         int beyond = EXPONENTS;
@@ -119,7 +119,7 @@ final class Rows {
     }
 
     /**
-     * Where the target is infinite or NaN at infinity, an infinite or very large t gives that; a NaN gives NaN in any
+     * If the target is infinite or NaN at infinity, an infinite or very large t yields that; a NaN yields NaN in any
      * case.
      */
     private Row infinite() {

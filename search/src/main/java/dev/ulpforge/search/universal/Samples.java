@@ -15,8 +15,8 @@ final class Samples {
     private Samples() {}
 
     /**
-     * {@return floats of a cell for polynomials of a degree, the ends and those of some ranks among them, from the
-     * nearest to the farthest}
+     * {@return sample floats of a cell for polynomials of a degree, from the nearest to the farthest, including the
+     * ends and those of some ranks}
      */
     static float[] of(Cell cell, int degree, SortedSet<Integer> always) {
         int count = 3 * degree + EXTRA;
@@ -46,7 +46,7 @@ final class Samples {
         return samples;
     }
 
-    /** Adds floats of both sides of gaps, and of all exponents of a wide cell. */
+    /** Adds floats on both sides of gaps, and of every exponent of a wide cell. */
     private static void stretches(Cell cell, TreeSet<Integer> ranks) {
         int near = FloatOrder.rank(cell.nearest());
         int far = FloatOrder.rank(cell.farthest());

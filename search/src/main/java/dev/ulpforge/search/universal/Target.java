@@ -12,13 +12,14 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * A target's values at the floats of a domain, some ten nanoseconds each, to nearly the accuracy of a double. Where
- * results are infinite because they are too large for a float, the value is the real one as far as doubles go.
+ * The values of a target at the floats of a domain, which take about ten nanoseconds each, accurate nearly to double
+ * precision. Where results overflow as floats, the value is that of the function, as far as it is in the range of
+ * double.
  */
 final class Target {
     private static final int BITS = 64;
     private static final int MOST_BITS = 1 << 11;
-    /** More than the error of values, in ULP of a float. */
+    /** A bound on the error of values, in ULP of a float. */
     private static final double BLUR = Format.BINARY32.ulp(1);
     private final Oracle oracle;
     private final Domain domain;
@@ -34,14 +35,15 @@ final class Target {
         return domain;
     }
 
-    /** {@return what is required at the zeros, infinities and NaN of the domain} */
+    /** {@return the results required at the zeros, infinities and NaN of the domain} */
     SpecialInputs specials() {
         return specials(List.of());
     }
 
     /**
-     * {@return what is required at the zeros, infinities and NaN of the domain, and at some other inputs of it} Next to
-     * zeros found by cancellation fast values may err by some ULP, so that those of other inputs are exact.
+     * {@return the results required at the zeros, infinities and NaN of the domain, and at some other inputs} Those of
+     * the other inputs are computed exactly, since fast values may be off by some ULP near zeros that arise by
+     * cancellation.
      */
     SpecialInputs specials(List<Float> others) {
         return new SpecialInputs(Stream.concat(SpecialInputs.ALL.stream().filter(domain::contains), others.stream())
@@ -70,7 +72,7 @@ final class Target {
                 : exactly(x, v);
     }
 
-    /** The value is so near to the middle between two floats that a double does not tell on which side. */
+    /** Decides a value so close to the midpoint of two floats that a double does not tell on which side it lies. */
     private float exactly(float x, double v) {
         float near = (float) v;
         float other = v > near ? Math.nextUp(near) : Math.nextDown(near);
@@ -88,12 +90,15 @@ final class Target {
         return near;
     }
 
-    /** {@return the value at {@code x}, infinite also where it is only too large for a float} */
+    /** {@return the value at {@code x}, infinite also where it merely overflows as a float} */
     double asFloat(float x) {
         return values.at(x);
     }
 
-    /** {@return the exact value as a double, if it is a number, also where a fast value is not as accurate as usual} */
+    /**
+     * {@return the exact value as a double if it is a number, for inputs at which fast values are less accurate than
+     * elsewhere}
+     */
     private double exact(float x, double otherwise) {
         Value exact = oracle.value(x, BITS);
         Ball ball = exact.ball(BITS);

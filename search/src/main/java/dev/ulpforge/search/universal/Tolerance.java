@@ -1,11 +1,11 @@
 package dev.ulpforge.search.universal;
 
 /**
- * How far a fit may be from its target, in ULP of the target's values.
+ * The largest error of a fit, in ULP of the target's values.
  *
- * @param usual where nothing else is said
- * @param from  up to which float there is less
- * @param less  the tolerance from there downwards
+ * @param usual the tolerance elsewhere
+ * @param from the float up to which the tolerance is smaller
+ * @param less the tolerance at and below that float
  */
 record Tolerance(double usual, float from, double less) {
 

@@ -15,14 +15,14 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.Oracle;
 
-/** Makes programs for a target that need no tuning: as it is written, and from cells. */
+/** Makes programs for a target that need no tuning: the expression as it is written, and polynomials on cells. */
 public final class UniversalKernels {
     private static final int LOOKS = 37;
     private final Oracle oracle;
     private final Target target;
     private final boolean odd;
     private final FarForm far;
-    /** Of the oracle's function, once it is asked for. */
+    /** The reflection of the oracle's function, once it has been requested. */
     private final Map<Expression, Optional<? extends Reflection>> reflections = new ConcurrentHashMap<>();
     /** The fitters for float lanes, by tolerance. */
     private final Map<Double, Optional<FloatFitter>> floats = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public final class UniversalKernels {
         this.far = FarForm.of(oracle.fn());
     }
 
-    /** {@return a constant, if the target is one at all floats looked at} */
+    /** {@return a constant, if the target is constant at all sampled floats} */
     private Optional<Program> constant() {
         ProgramBuilder b = new ProgramBuilder();
         List<Integer> bits = target.domain().ranges().stream().flatMap(range -> IntStream.rangeClosed(0, LOOKS)
@@ -57,8 +57,8 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return a constant, if the target seems to be one; the expression as it is written, in floats and then in
-     * doubles, if its operations are those of programs}
+     * {@return a constant, if the target seems to be constant; otherwise the expression as it is written, in floats and
+     * then in doubles, if programs have all its operations}
      */
     public List<Program> asWritten() {
         List<Program> programs = new ArrayList<>(constant().stream().toList());
@@ -70,8 +70,8 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return the expression as it is written, with forms of its periodic parts, if there are forms of all that is no
-     * operation}
+     * {@return the expression as it is written, with forms of its periodic parts, if every part is an operation or has
+     * a form}
      *
      * @param degree    the degree of the forms' polynomials
      * @param tolerance the forms' relative error
@@ -96,10 +96,10 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return a program from cells near zero and from periodic forms beyond, where the expression's operations do not
-     * cancel}
+     * {@return a program from cells near zero and from periodic forms beyond, where the operations of the expression do
+     * not cancel}
      *
-     * @param near      how far the cells go
+     * @param near the magnitude up to which cells are used
      * @param degree    the degree of all polynomials
      * @param tolerance the forms' relative error
      * @param cells     the cells' error in ULP
@@ -124,16 +124,19 @@ public final class UniversalKernels {
         return part -> PeriodicForm.of(part, degree, tolerance);
     }
 
-    /** {@return whether a circular function of {@code a x + b} is part of the expression, or becomes one far from 0} */
+    /**
+     * {@return whether a trigonometric function of {@code a x + b} is part of the expression, or of its form far from
+     * 0}
+     */
     public boolean isCircular() {
         return Circular.isIn(far.fn());
     }
 
     /**
-     * {@return cells of polynomials of a degree, within an error of their own, if the domain can be cut into them}
+     * {@return cells of polynomials of a degree with a given tolerance, if the domain can be cut into them}
      *
-     * @param tolerance the largest error in ULP, that of the last rounding not counted
-     * @param isExact   whether cells are to be mended until they are rounded correctly
+     * @param tolerance the largest error in ULP, not counting the final rounding
+     * @param isExact whether cells are to be refined until they are rounded correctly
      */
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
         Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(),
@@ -146,7 +149,7 @@ public final class UniversalKernels {
     /**
      * {@return the text of a smaller domain that can be cut into cells of polynomials of a degree, if there is one}
      *
-     * @param near how far to look from 0 where the target turns again and again
+     * @param near how far from 0 to look where the target oscillates
      */
     public Optional<String> coverable(float near, int degree, double tolerance) {
         return (isCircular() ? near(near) : Optional.of(target))

@@ -18,7 +18,12 @@ import dev.ulpforge.worker.ExitCode;
 /** {@code ulpforge bench LOCK}. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "Times a kernel against its peers in one run: the JDK's vector operator where there is one, Math, and a copy loop.",
-        "Results are checked before anything is timed. Compare the ratios: times drift with the machine." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.REFUTED, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge bench ulpforge/exp-0123456789ab.lock", "  ulpforge bench --debug ulpforge/exp-0123456789ab.lock > exp.txt" })
+        "Results are checked before anything is timed. Compare the ratios: times drift with the machine." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
+                ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.REFUTED,
+                ExitStatus.INTERRUPTED, ExitStatus.HUNG,
+                ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
+                        "  ulpforge bench ulpforge/exp-0123456789ab.lock",
+                        "  ulpforge bench --debug ulpforge/exp-0123456789ab.lock > exp.txt" })
 final class BenchCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 

@@ -24,7 +24,11 @@ import dev.ulpforge.worker.ExitCode;
 /** {@code ulpforge calibrate --out FILE}. */
 @Command(name = "calibrate", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Measures what operations cost on this machine with vectors of each of its widths, and writes a file that",
-        "forge --cost takes. It takes up to a minute for each of them, in which nothing else should run." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge calibrate --out here.costs", "  ulpforge calibrate --out here.costs --budget 60s", "  ulpforge forge exp --max-ulp 1 --cost here.costs --out ulpforge" })
+        "forge --cost takes. It takes up to a minute for each of them, in which nothing else should run." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
+                ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERRUPTED,
+                ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
+                        "  ulpforge calibrate --out here.costs", "  ulpforge calibrate --out here.costs --budget 60s",
+                        "  ulpforge forge exp --max-ulp 1 --cost here.costs --out ulpforge" })
 final class CalibrateCommand implements Callable<Integer> {
     /** Flags of a JVM whose vectors are at most as wide. */
     private static final Map<Integer, List<String>> NARROWED = Map.of(256,

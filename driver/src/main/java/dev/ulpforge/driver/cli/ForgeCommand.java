@@ -28,7 +28,15 @@ import dev.ulpforge.worker.SearchOrder;
 /** {@code ulpforge forge EXPR --max-ulp U --out DIR}. */
 @Command(name = "forge", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Searches for a kernel, proves its bound on every float of the domain, and writes its lock file and Java source.",
-        "The search's seed and budget are part of the lock. A miss says how close it came." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.MISSED, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge forge exp --max-ulp 1 --out ulpforge", "  ulpforge forge \"x / (1 + exp(-x))\" --max-ulp 2 --name silu \\", "      --class org.example.Kernels --out src", "  ulpforge forge sin --max-abs-error 1e-4 --domain \"[-3.2,3.2]\" --budget 5m \\", "      --out ulpforge" })
+        "The search's seed and budget are part of the lock. A miss says how close it came." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
+                ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.MISSED,
+                ExitStatus.INTERRUPTED, ExitStatus.HUNG,
+                ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
+                        "  ulpforge forge exp --max-ulp 1 --out ulpforge",
+                        "  ulpforge forge \"x / (1 + exp(-x))\" --max-ulp 2 --name silu \\",
+                        "      --class org.example.Kernels --out src",
+                        "  ulpforge forge sin --max-abs-error 1e-4 --domain \"[-3.2,3.2]\" --budget 5m \\",
+                        "      --out ulpforge" })
 final class ForgeCommand implements Callable<Integer> {
     /** A worker ends by itself soon after the budget, but for a proof, which may take some minutes more. */
     private static final Duration GRACE = Duration.ofMinutes(15);

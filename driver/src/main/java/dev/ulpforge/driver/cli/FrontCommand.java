@@ -26,7 +26,12 @@ import dev.ulpforge.worker.ExitCode;
 @Command(name = "front", mixinStandardHelpOptions = true, sortOptions = false, description = {
         "Evolves programs on real numbers from the empty one and prints the front: the least error for each number of",
         "operations. An interrupted run goes on where it was when it is given again; given with a budget that is used",
-        "up, it prints what it has." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge front \"exp2(x)\" --domain \"(0,1]\" --max-ops 12 --budget 30m", "  ulpforge front \"erf(x)\" --domain \"(0,2]\" --ops add,sub,mul,div,fma \\", "      --baselines --out erf.tsv" })
+        "up, it prints what it has." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK,
+                ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERRUPTED, ExitStatus.HUNG,
+                ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
+                        "  ulpforge front \"exp2(x)\" --domain \"(0,1]\" --max-ops 12 --budget 30m",
+                        "  ulpforge front \"erf(x)\" --domain \"(0,2]\" --ops add,sub,mul,div,fma \\",
+                        "      --baselines --out erf.tsv" })
 final class FrontCommand implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofMinutes(5);
     private static final String TSV = "tsv";

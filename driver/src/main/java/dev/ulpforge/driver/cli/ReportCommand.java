@@ -32,7 +32,12 @@ import dev.ulpforge.worker.ExitCode;
         "Prints a table of all locks in a directory: error, inputs checked, and speed beside that of the peers in the same run.",
         "A lock that does not hold is named below the table, and the exit status is that of its error.",
         "With --html also writes one page with charts: errors over the inputs, histograms, speed with vectors of each",
-        "width, programs explained, sources, certificates. It needs no network." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.REFUTED, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge report ulpforge", "  ulpforge report ulpforge --html report.html --no-bench", "  ulpforge report ulpforge --html report.html --front exp2.tsv --front erf.tsv" })
+        "width, programs explained, sources, certificates. It needs no network." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
+                ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.REFUTED,
+                ExitStatus.INTERRUPTED, ExitStatus.HUNG,
+                ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge report ulpforge",
+                        "  ulpforge report ulpforge --html report.html --no-bench",
+                        "  ulpforge report ulpforge --html report.html --front exp2.tsv --front erf.tsv" })
 final class ReportCommand implements Callable<Integer> {
     /** By the bytes of the JVM's flag, which takes less where the machine has less. */
     private static final SortedMap<Integer, String> WIDTHS = new TreeMap<>(

@@ -22,7 +22,9 @@ import dev.ulpforge.worker.WorkerProcess;
 /** The command {@code ulpforge}, which only has subcommands. */
 @Command(name = "ulpforge", mixinStandardHelpOptions = true, description = {
         "Forges fast float32 math kernels whose error bound is proven on every input.",
-        "Results go to standard output, progress to standard error; the exit status is 0 only on success." }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge forge exp --max-ulp 1 --out ulpforge", "  ulpforge verify ulpforge", "  ulpforge forge --help" })
+        "Results go to standard output, progress to standard error; the exit status is 0 only on success." }, footerHeading = Ulpforge.EXAMPLES, footer = {
+                "  ulpforge forge exp --max-ulp 1 --out ulpforge", "  ulpforge verify ulpforge",
+                "  ulpforge forge --help" })
 public final class Ulpforge {
     /** The heading above the examples in the help of a command. */
     static final String EXAMPLES = "%nExamples:%n";

@@ -24,7 +24,12 @@ import dev.ulpforge.worker.ExitCode;
 @Command(name = "verify", mixinStandardHelpOptions = true, description = {
         "Checks a lock, or every lock below a directory, on this JVM and CPU: the kernel's results for all 2^32 inputs",
         "must have the certified digest, and a million of them must be within the bound of the oracle's values. The",
-        "bound for every input is proven again by --exhaustive only. What differs is said exactly." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.REFUTED, ExitStatus.INTERRUPTED, ExitStatus.HUNG, ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = { "  ulpforge verify ulpforge/exp-0123456789ab.lock --exhaustive", "  ulpforge verify ulpforge", "  ulpforge verify ulpforge --everywhere --json > verified.json" })
+        "bound for every input is proven again by --exhaustive only. What differs is said exactly." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
+                ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.REFUTED,
+                ExitStatus.INTERRUPTED, ExitStatus.HUNG,
+                ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
+                        "  ulpforge verify ulpforge/exp-0123456789ab.lock --exhaustive", "  ulpforge verify ulpforge",
+                        "  ulpforge verify ulpforge --everywhere --json > verified.json" })
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofHours(2);
     /** If vectors are no wider than this many bytes, the JVM ignores the flag. */

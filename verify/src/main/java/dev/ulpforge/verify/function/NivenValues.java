@@ -7,7 +7,7 @@ import java.util.Optional;
 final class NivenValues {
     private static final BigInteger SIX = BigInteger.valueOf(6);
     private static final BigInteger TWELVE = BigInteger.valueOf(12);
-    /** Twice the sine of {@code k pi/6}; 9 stands for an irrational one. */
+    /** Twice the sine of {@code k pi/6}; 9 stands for an irrational value. */
     private static final int[] TWICE_SINE = { 0, 1, 9, 2, 9, 1, 0, -1, 9, -2, 9, -1 };
 
     private NivenValues() {}
@@ -60,7 +60,7 @@ final class NivenValues {
         };
     }
 
-    /** {@return 1 or 2 if |2x| is that, 3 if it is above, otherwise 0} */
+    /** {@return |2x| if it is 1 or 2, 3 if it is larger than 2, otherwise 0} */
     private static int twice(Value.Fraction x) {
         BigInteger twice = x.numerator().abs().shiftLeft(1);
         int order = twice.compareTo(x.denominator().shiftLeft(1));

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 import dev.ulpforge.verify.real.Ball;
 
-/** What an expression is at one input: a real number, known exactly or enclosed, or one of the special values. */
+/** The value of an expression at one input: a real number, exact or enclosed, or a special value. */
 public sealed interface Value {
 
     /** No real value exists; the result must be NaN. */
@@ -20,13 +20,13 @@ public sealed interface Value {
     /**
      * Exactly zero.
      *
-     * @param sign the sign that a result of zero must have, 1 or -1; 0 while the precision of an evaluation does not
-     *     tell it
+     * @param sign the sign that a result of zero must have, 1 or -1; 0 if the precision of an evaluation does not
+     *     reveal it
      */
     record Zero(int sign) implements Value {}
 
     /**
-     * A rational number other than 0, exactly.
+     * A nonzero rational number, exactly.
      *
      * @param numerator other than 0
      * @param denominator positive, without a common factor
@@ -68,12 +68,12 @@ public sealed interface Value {
             return compareTo(n) == 0;
         }
 
-        /** {@return whether this is a whole number} */
+        /** {@return whether this is an integer} */
         public boolean isInteger() {
             return denominator.equals(BigInteger.ONE);
         }
 
-        /** {@return whether this is an odd whole number} */
+        /** {@return whether this is an odd integer} */
         public boolean isOdd() {
             return isInteger() && numerator.testBit(0);
         }
@@ -88,15 +88,15 @@ public sealed interface Value {
     record Enclosed(Ball ball) implements Value {}
 
     /**
-     * A number {@code sign * e^log} whose exponent no ball holds: far above or below every float.
+     * A number {@code sign * e^log} whose exponent is out of range for a ball: far above or below every float.
      *
      * @param sign 1 or -1
-     * @param log a number of large magnitude, itself beyond a ball's exponents at times
+     * @param log a number of large magnitude, whose own exponent may be out of range for a ball too
      */
     record Beyond(int sign, Value log) implements Value {}
 
     /**
-     * A rational number and a tiny rest, such as {@code 1 + e^-1000000000000}.
+     * A rational number plus a tiny number, such as {@code 1 + e^-1000000000000}.
      *
      * @param base the rational number
      * @param rest a tiny number
@@ -111,7 +111,7 @@ public sealed interface Value {
         };
     }
 
-    /** {@return the sign: of zeros and infinities theirs; 0 if undefined or undecided} */
+    /** {@return the sign, that of a signed zero or infinity included; 0 if undefined or undecided} */
     default int signum() {
         return switch (this) {
             case Undefined() -> 0;
@@ -124,7 +124,7 @@ public sealed interface Value {
         };
     }
 
-    /** {@return a ball around a finite value; the whole line for the others} */
+    /** {@return a ball around a finite value; the whole line for any other} */
     default Ball ball(int bits) {
         return switch (this) {
             case Undefined(),Infinite(_) -> Ball.WHOLE;

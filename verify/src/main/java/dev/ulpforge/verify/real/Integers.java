@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 import dev.ulpforge.model.spec.Function;
 
-/** Whole numbers among the exact balls. */
+/** Integers among the exact balls, and rounding to integers. */
 public final class Integers {
     private Integers() {}
 
@@ -19,8 +19,8 @@ public final class Integers {
     }
 
     /**
-     * {@return x rounded to a whole number by {@code floor}, {@code ceil}, {@code round} or {@code trunc}; all never
-     * decrease}
+     * {@return x rounded to a whole number by {@code floor}, {@code ceil}, {@code round} or {@code trunc}; all of which
+     * are nondecreasing}
      */
     public static Ball rounded(Function f, Ball x, int bits) {
         if (x.exp() >= 0) {
@@ -45,7 +45,7 @@ public final class Integers {
         };
     }
 
-    /** {@return the whole number nearest to the midpoint of a bounded ball} */
+    /** {@return the integer nearest to the midpoint of a bounded ball} */
     static BigInteger nearest(Ball x) {
         return FixedPoint.of(x, 1).add(BigInteger.ONE).shiftRight(1);
     }

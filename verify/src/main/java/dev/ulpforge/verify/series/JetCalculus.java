@@ -6,9 +6,9 @@ import java.util.function.IntFunction;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Arithmetic on {@linkplain Jet jets} of one order and precision. The recurrences are those of automatic
- * differentiation: a function with {@code y' = g u'} has {@code k y_k = sum_{j=1..k} j u_j g_{k-j}}. Zero coefficients
- * cost nothing.
+ * Arithmetic on {@linkplain Jet jets} of one order and precision. The recurrences are those of Taylor arithmetic
+ * (automatic differentiation): a function with {@code y' = g u'} has {@code k y_k = sum_{j=1..k} j u_j g_{k-j}}. Zero
+ * coefficients take no work.
  *
  * @param order of the last coefficient
  * @param bits  the precision of balls
@@ -59,7 +59,7 @@ public record JetCalculus(int order, int bits) {
         return each(k -> a.c(k).multiply(by, bits));
     }
 
-    /** {@return a b} The product with 0 is 0 only where the other factor is a number. */
+    /** {@return a b} A product with 0 is 0 only if the other factor is known to be a number. */
     public Jet multiply(Jet a, Jet b) {
         Ball value = a.value().multiply(b.value(), bits);
         return value.isWhole() ? unknown() : each(k -> k == 0 ? value : product(a, b, k));

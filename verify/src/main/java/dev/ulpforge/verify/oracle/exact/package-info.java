@@ -2,9 +2,9 @@
  * The exact value of an expression at one input, to any precision.
  *
  * <p>A {@link dev.ulpforge.verify.function.Value} is a rational number while arithmetic stays rational, a ball
- * otherwise; at the arguments where a function is rational, undefined or infinite a list says so, since no precision
- * ever would. An {@link dev.ulpforge.verify.oracle.exact.ExactFunction} adds the domain and the limits where an
- * expression has no value. {@link dev.ulpforge.verify.oracle.exact.StrictBounds} are limits that a function never
+ * otherwise; a list states the arguments at which a function is rational, undefined or infinite, since no precision
+ * would ever reveal it. An {@link dev.ulpforge.verify.oracle.exact.ExactFunction} adds the domain and the limits where
+ * an expression has no value. {@link dev.ulpforge.verify.oracle.exact.StrictBounds} are bounds that a function never
  * reaches.
  *
  * {@snippet :

@@ -16,7 +16,7 @@ final class JetFunctions {
         if (FunctionDomains.isOutside(f, u.value())) {
             return Jet.UNDEFINED;
         }
-        // A ray may stand for infinity, where what is periodic is undefined.
+        // A ray may include infinity, where periodic functions are undefined.
         if (u.value().isWhole() || !u.value().isBounded() && f.is(FunctionFacts.Trait.PERIODIC)) {
             return calculus.unknown();
         }

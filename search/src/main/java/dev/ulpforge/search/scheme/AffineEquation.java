@@ -10,16 +10,19 @@ import dev.ulpforge.search.core.number.RealFunction;
 /**
  * The equation {@code f(x) = constant + slope g(x)} with a known odd function g, recognised from values of f.
  *
- * @param constant {@code f(0)}, to 40 digits, exactly 0 where it is within 10^-30 of f's size
+ * @param constant {@code f(0)}, to 40 digits, exactly 0 if it is below 10^-30 times the magnitude of f
  * @param slope    the slope, a float other than 0
- * @param size     a magnitude of f, by which constants count as 0
+ * @param size a magnitude of f, relative to which constants count as 0
  */
 public record AffineEquation(BigDecimal constant, float slope, BigDecimal size) {
     private static final int DIGITS = 40;
     private static final BigDecimal CLOSE = new BigDecimal("1e-30");
     private static final int POINTS = 12;
 
-    /** {@return the equation, if f's values at random points of [-width, width] obey it and its slope is a float} */
+    /**
+     * {@return the equation, if the values of f at random points of [-width, width] satisfy it and its slope is a
+     * float}
+     */
     public static Optional<AffineEquation> of(RealFunction f, RealFunction g, double width, RandomGenerator random) {
         try {
             BigDecimal constant = f.at(0.0, DIGITS);
@@ -55,7 +58,9 @@ public record AffineEquation(BigDecimal constant, float slope, BigDecimal size) 
         return constant.signum() == 0;
     }
 
-    /** {@return f where g has this value, given to 40 digits}: exactly 0 where it is within 10^-30 of f's size */
+    /**
+     * {@return f where g has this value, given to 40 digits}: exactly 0 if it is below 10^-30 times the magnitude of f
+     */
     public BigDecimal at(BigDecimal g) {
         return snapped(constant.add(new BigDecimal(slope).multiply(g)), size);
     }

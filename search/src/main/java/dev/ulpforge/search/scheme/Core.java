@@ -6,7 +6,9 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.scheme.piece.TabledPolynomials;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
-/** What is approximated on the reduced range. Its numbers are found by {@link Fitter}, and then tuned. */
+/**
+ * A function that is approximated on the reduced range. {@link Fitter} finds its coefficients, which are then tuned.
+ */
 public sealed interface Core {
 
     /**
@@ -16,7 +18,7 @@ public sealed interface Core {
      * @param f          what is approximated; equal functions are fitted once
      * @param low        the least argument
      * @param high       the greatest argument
-     * @param fixed      the leading coefficients, which a reconstruction knows
+     * @param fixed the leading coefficients, which the reconstruction adds
      * @param terms      the number of coefficients of p, 1 or more
      * @param order      how p is evaluated
      * @param resolution how accurate it has to be
@@ -27,7 +29,7 @@ public sealed interface Core {
             fixed = List.copyOf(fixed);
         }
 
-        /** {@return the same with other terms} */
+        /** {@return the same with another number of terms} */
         Polynomial withTerms(int other) {
             return new Polynomial(f, low, high, fixed, other, order, resolution);
         }
@@ -53,52 +55,52 @@ public sealed interface Core {
     record Front(RealFunction f, double low, double high, int largest, Resolution resolution) {}
 
     /**
-     * A polynomial for each segment of a range, their coefficients in register tables. They are fitted as the floats
-     * that they are, so none is open to tuning.
+     * A polynomial for each segment of a range, with coefficients in register tables. They are fitted as floats from
+     * the start, so none is left to tuning.
      *
      * @param polynomials the polynomials
-     * @param largest     above this error in ULP they are of no use
+     * @param largest the error in ULP above which they are useless
      */
     record Pieces(TabledPolynomials polynomials, double largest) implements Core {}
 
     /**
-     * How accurate a core has to be.
+     * The accuracy required of a core.
      *
-     * @param largest  from this error on it is of no use
-     * @param smallest below this error more terms are of no use
-     * @param step     by how much a step of tuning moves its value
-     * @param errors   what errors and steps are relative to
+     * @param largest the error from which on the core is useless
+     * @param smallest the error below which more terms do not help
+     * @param step the change of its value in one step of tuning
+     * @param errors the quantity that errors and steps are relative to
      */
     record Resolution(double largest, double smallest, double step, Errors errors) {
 
-        /** That of a core whose errors are absolute. */
+        /** The accuracy required of a core with absolute errors. */
         public Resolution(double largest, double smallest, double step) {
             this(largest, smallest, step, new Errors.Absolute());
         }
 
-        /** {@return that of a core near 1 whose errors are relative to its values} */
+        /** {@return the accuracy required of a core near 1 with errors relative to its values} */
         public static Resolution relative(double largest, double smallest, double step) {
             return new Resolution(largest, smallest, step, new Errors.Relative());
         }
     }
 
-    /** What errors of a core are relative to. */
+    /** The quantity that the errors of a core are relative to. */
     sealed interface Errors {
 
-        /** Nothing. */
+        /** Absolute errors. */
         record Absolute() implements Errors {}
 
-        /** Values of the core, which are near 1. */
+        /** Errors relative to the values of the core, which are near 1. */
         record Relative() implements Errors {}
 
         /**
-         * Results that the core is a part of.
+         * Errors relative to the results that the core is a part of.
          *
-         * @param weight the reciprocal of the least magnitude of such a result, by the core's argument
+         * @param weight the reciprocal of the smallest magnitude of such a result, as a function of the core's argument
          */
         record RelativeToResult(RealFunction weight) implements Errors {}
 
-        /** {@return what an error of a core of this function is multiplied by, by the core's argument} */
+        /** {@return the weight of an error of a core for this function, as a function of the core's argument} */
         default RealFunction weight(RealFunction f) {
             return switch (this) {
                 case Absolute() -> RealFunction.one();
@@ -107,7 +109,7 @@ public sealed interface Core {
             };
         }
 
-        /** {@return about what a small change of a core's value is multiplied by} */
+        /** {@return the approximate weight of a small change in a core's value} */
         default double response(double argument) {
             return switch (this) {
                 case Absolute _,Relative _ -> 1;

@@ -6,12 +6,12 @@ import java.util.List;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
-/** The cores of a form in a program under construction, their constants open. */
+/** The cores of a form in a program under construction, with constants left open. */
 public final class Cores {
     private final List<Fitter.Fitted> fitted;
     private final List<List<F32>> constants = new ArrayList<>();
 
-    /** The cores with these constants, in their order. */
+    /** The cores with these constants, in order. */
     Cores(ProgramBuilder b, List<Fitter.Fitted> fitted, float[] values) {
         this.fitted = fitted;
         int next = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** One choice that a scheme leaves open, as a small integer: what a search enumerates, or evolves as a gene. */
+/** A choice that a scheme leaves open, as a small integer that a search enumerates, or evolves as a gene. */
 public sealed interface Dimension {
 
     /** {@return the least value} */
@@ -14,12 +14,12 @@ public sealed interface Dimension {
     /** {@return the greatest value, inclusive} */
     int greatest();
 
-    /** {@return the values to which there is one step from a value}: the next numbers, or any other way */
+    /** {@return the neighbours of a value}: the adjacent numbers, or all other ways */
     default IntStream near(int value) {
         return IntStream.rangeClosed(least(), greatest()).filter(other -> other != value);
     }
 
-    /** {@return what a value means, for a line of progress; blank if it is not worth mentioning} */
+    /** {@return the meaning of a value, for a line of progress; blank if it is not worth mentioning} */
     String described(int value);
 
     /**
@@ -49,7 +49,7 @@ public sealed interface Dimension {
     }
 
     /**
-     * Something that is done, 1, or not, 0: a compensation.
+     * A step that is included, 1, or left out, 0, such as a compensation.
      *
      * @param done what
      */
@@ -71,9 +71,9 @@ public sealed interface Dimension {
     }
 
     /**
-     * One of several ways: an order of evaluation, a treatment of special values.
+     * One of several ways, such as orders of evaluation or treatments of special values.
      *
-     * @param ways what each is called; a value is an index
+     * @param ways the name of each; a value is an index
      */
     record Choice(List<String> ways) implements Dimension {
         /** {@return a choice among the constants of an enum} A value is an ordinal. */

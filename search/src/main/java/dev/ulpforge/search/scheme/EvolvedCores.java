@@ -18,19 +18,21 @@ import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Cores evolved from the empty program, each front but once. Safe for concurrent use.
+ * Cores evolved from the empty program, each front only once. Safe for concurrent use.
  *
  * @param seed   the seed of all fronts
- * @param fronts the fronts that are known
+ * @param fronts the fronts that have been evolved
  */
 record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
     private static final Set<Operation> OPERATIONS = EnumSet.of(Operation.ADD, Operation.SUB, Operation.MUL,
             Operation.FMA);
     /** Cores of exp are no better after 120. */
     private static final int GENERATIONS = 60;
-    /** Into so many parts a range is divided to find where a constant moves a result most. */
+    /** The number of parts into which a range is divided to find where a constant changes a result most. */
     private static final int PARTS = 8;
-    /** A constant is moved by so much of itself, or of this if that is more, to see what it does. */
+    /**
+     * The change of a constant by which its effect is measured, relative to the constant, or absolute if that is more.
+     */
     private static final double MOVED = 1e-4;
     private static final double LEAST_MOVED = 1e-3;
 
@@ -39,7 +41,7 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
         this(seed, new ConcurrentHashMap<>());
     }
 
-    /** {@return the numbers of a core}, with an infinite error if its front has no program of its size */
+    /** {@return the constants of a core}, with an infinite error if its front has no program of its size */
     Fitter.Fitted fit(Core.Evolved core) {
         return fronts.computeIfAbsent(core.front(), this::evolved).stream()
                 .filter(fit -> fit.program().structure().size() == core.operations()).findFirst()
@@ -63,7 +65,7 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
         return new Fitter.Fitted((x, open) -> CoreEmitter.write(structure, x, open), constants, steps, fit.error());
     }
 
-    /** {@return how much the value moves with constant i, where it moves most} */
+    /** {@return the largest rate at which the value changes with constant i} */
     private static double response(Core.Front front, Structure structure, double[] constants, int i) {
         double h = MOVED * Math.max(Math.abs(constants[i]), LEAST_MOVED);
         DoubleUnaryOperator above = moved(structure, constants, i, h);

@@ -14,7 +14,7 @@ public interface ExponentialForm {
     /** {@return the result of the fast path, wide or not} */
     F32 fastPath(FloatFloat x, boolean wide, Cores cores);
 
-    /** {@return whether the fast path, wide or not, serves an argument} */
+    /** {@return whether the fast path, wide or not, is valid at an argument} */
     Mask serves(F32 x, boolean wide);
 
     /** {@return the exponential at any argument, as a float and an exponent} */

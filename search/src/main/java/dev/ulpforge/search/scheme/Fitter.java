@@ -9,32 +9,32 @@ import java.util.function.BiFunction;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 
-/** Finds the numbers of cores, each but once. Safe for concurrent use. */
+/** Finds the constants of cores, each core only once. Safe for concurrent use. */
 final class Fitter {
     private final Map<Core, Fitted> known = new ConcurrentHashMap<>();
     private final EvolvedCores evolved;
 
-    /** A fitter that knows no numbers yet; the seed is that of evolved cores. */
+    /** A fitter with no results yet; the seed is that of evolved cores. */
     Fitter(long seed) {
         evolved = new EvolvedCores(seed);
     }
 
     /**
-     * The numbers of a core.
+     * A fitted core.
      *
      * @param written   writes the core's value, without its fixed terms, at an argument with these constants
      * @param constants its constants
-     * @param steps     by how much each is to move in one step of tuning, so that the core's value moves by as much as
-     *                  its resolution says, where it moves most
+     * @param steps the change of each constant in one step of tuning, such that the core's value changes by the step of
+     *     its resolution where it changes most
      * @param error     its largest error
      */
     record Fitted(BiFunction<F32, List<F32>, F32> written, double[] constants, double[] steps, double error) {
-        /** Those of a core that cannot be had: its error is infinite. */
+        /** A core that could not be fitted: its error is infinite. */
         static final Fitted NONE = new Fitted((x, constants) -> x, new double[0], new double[0],
                 Double.POSITIVE_INFINITY);
     }
 
-    /** {@return the numbers of a core} */
+    /** {@return the fitted core} */
     Fitted fit(Core core) {
         return known.computeIfAbsent(core, unknown -> switch (unknown) {
             case Core.Polynomial polynomial -> fitted(polynomial);
@@ -44,7 +44,7 @@ final class Fitter {
         });
     }
 
-    /** {@return whether a core is accurate enough, and its last term of use} */
+    /** {@return whether a core is accurate enough and its last term useful} */
     boolean isUseful(Core core) {
         return switch (core) {
             case Core.Polynomial polynomial -> fit(polynomial).error() < polynomial.resolution().largest()
@@ -69,7 +69,7 @@ final class Fitter {
         return new Fitted(core.order()::of, Arrays.copyOfRange(all, fixed.length, all.length), steps, fit.error());
     }
 
-    /** {@return how much the core's value moves at an argument with the coefficient of a power of it} */
+    /** {@return the rate at which the core's value at an argument changes with the coefficient of a power} */
     private static double response(Core.Polynomial core, double argument, int power) {
         double moved = Math.pow(Math.abs(argument), power);
         return moved == 0 ? 0 : moved * core.resolution().errors().response(argument);

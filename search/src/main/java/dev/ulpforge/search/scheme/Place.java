@@ -3,10 +3,12 @@ package dev.ulpforge.search.scheme;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Where inputs of a sample lie. A scheme's errors are largest at few kinds of places, and a reduction knows them. */
+/**
+ * Where inputs of a sample lie. The errors of a scheme are largest at a few kinds of places, which its reduction knows.
+ */
 public sealed interface Place {
 
-    /** Evenly in the fast region, as far as it is in the domain. */
+    /** Uniformly in the fast region, within the domain. */
     record Anywhere() implements Place {}
 
     /**
@@ -25,7 +27,7 @@ public sealed interface Place {
     record Binades(int least, int greatest) implements Place {}
 
     /**
-     * On both sides of borders, with either sign; the relative distance is log-uniform.
+     * On both sides of borders, with either sign, at log-uniform relative distances.
      *
      * @param magnitudes the borders' magnitudes
      */
@@ -36,7 +38,7 @@ public sealed interface Place {
     }
 
     /**
-     * Evenly, with either sign, up to a magnitude.
+     * Uniformly, with either sign, up to a magnitude.
      *
      * @param magnitude the magnitude
      */
@@ -50,15 +52,15 @@ public sealed interface Place {
     record Multiples(double step) implements Place {}
 
     /**
-     * On both sides of the ends of reduced ranges, within a thousandth of a step.
+     * On both sides of the ends of reduced ranges, at most a thousandth of a step away.
      *
-     * @param step   the distance of two ends
-     * @param offset the share of a step by which the ends differ from multiples of it
+     * @param step the distance between consecutive ends
+     * @param offset the fraction of a step by which the ends differ from its multiples
      */
     record Ends(double step, double offset) implements Place {}
 
     /**
-     * Where a function takes the inputs of another place.
+     * The images of the inputs of another place under a function.
      *
      * @param place the other place
      * @param of    the function
@@ -68,8 +70,8 @@ public sealed interface Place {
     /**
      * {@return an input there}
      *
-     * @param number   the number of the input
-     * @param any      a number of the fast region; its sign is taken
+     * @param number the index of the input
+     * @param any a number in the fast region, whose sign is used
      * @param fraction a random number from 0 to 1
      * @param depth    a random number from 0 to 31
      */

@@ -5,7 +5,7 @@ import dev.ulpforge.model.ir.F32;
 /**
  * The way from the reduced argument to the result.
  *
- * @param <R> what the reduction yields
+ * @param <R> the result of the reduction
  */
 @FunctionalInterface
 public interface Reconstruction<R> {

@@ -8,26 +8,26 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * The inputs of a fast path: an interval of floats, without NaN and perhaps small magnitudes, or every float.
+ * The inputs of a fast path: an interval of floats, without NaN and possibly without small magnitudes; or every float.
  *
- * @param low   the least one; infinite where programs need not look at it
- * @param high  the greatest one; infinite where programs need not look at it
- * @param least the least magnitude, 0 or more
- * @param test  how a program tells whether an input belongs to it
+ * @param low the lower end; infinite if programs need not test it
+ * @param high the upper end; infinite if programs need not test it
+ * @param least the smallest magnitude, 0 or more
+ * @param test how programs test whether an input belongs to it
  */
 public record Region(float low, float high, float least, Test test) {
     /** Every float. */
     public static final Region ALL = new Region(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, 0, Test.NONE);
-    /** Every float but NaN. */
+    /** Every float except NaN. */
     public static final Region NUMBERS = between(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
 
-    /** How a program tells whether an input belongs to a region. */
+    /** How programs test whether an input belongs to a region. */
     enum Test {
-        /** It does not: every float does. */
+        /** No test: every float does. */
         NONE,
-        /** It compares values. */
+        /** By comparing values. */
         VALUES,
-        /** It takes the sign from the bits, which costs least where the reduction does so too, or compares bits. */
+        /** By comparing bits, or by clearing the sign bit, which costs least where the reduction does so too. */
         BITS
     }
 
@@ -36,12 +36,12 @@ public record Region(float low, float high, float least, Test test) {
         return new Region(-magnitude, magnitude, 0, Test.VALUES);
     }
 
-    /** {@return the floats from one to another} An infinite end is no end. */
+    /** {@return the floats from one to another} An infinite end is not tested. */
     public static Region between(float low, float high) {
         return new Region(low, high, 0, Test.VALUES);
     }
 
-    /** {@return the floats whose magnitudes are from one number to another, also the negative ones or not} */
+    /** {@return the floats with magnitudes from one number to another, with or without the negative ones} */
     public static Region magnitudes(float least, float greatest, boolean negative) {
         return new Region(negative ? -greatest : least, greatest, least,
                 negative || least > 0 ? Test.BITS : Test.VALUES);
@@ -52,7 +52,7 @@ public record Region(float low, float high, float least, Test test) {
         return test == Test.NONE || low <= x && x <= high && Math.abs(x) >= least;
     }
 
-    /** {@return whether no input of a domain is beyond it} */
+    /** {@return whether it contains every input of a domain} */
     public boolean covers(Domain domain) {
         boolean small = least > 0 && -least < domain.upper() && domain.lower() < least;
         return test == Test.NONE || !domain.containsNaN() && low <= domain.lower() && domain.upper() <= high && !small;
@@ -78,7 +78,7 @@ public record Region(float low, float high, float least, Test test) {
         return x.bits().and(x.program().i32((int) Format.BINARY32.magnitude()));
     }
 
-    /** By one comparison of ints that start at the least: bits of magnitudes are in their order. */
+    /** By one comparison of ints relative to the smallest, since the bits of magnitudes are ordered as these are. */
     private Mask insideByBits(F32 x) {
         ProgramBuilder b = x.program();
         int first = Integer.MIN_VALUE - Float.floatToRawIntBits(least);

@@ -6,10 +6,10 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.model.spec.Domain;
 
 /**
- * The inputs that programs of a scheme are judged by before they are proven.
+ * The inputs on which programs of a scheme are judged before they are proven.
  *
- * @param count  how many
- * @param places where they lie, by turns
+ * @param count the number of inputs
+ * @param places where they lie, in turn
  */
 public record Sampling(int count, List<Place> places) {
     private static final int DEEPEST = 32;
@@ -18,7 +18,7 @@ public record Sampling(int count, List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /** {@return inputs in the domain and in the fast region}: any of them where a place has none */
+    /** {@return inputs in the domain and in the fast region}: arbitrary ones in place of a place that has none */
     float[] inputs(Region fast, Domain domain, RandomGenerator random) {
         float[] inputs = new float[count];
         double low = Math.max(Math.max(domain.lower(), fast.low()), -Float.MAX_VALUE);

@@ -11,18 +11,18 @@ import dev.ulpforge.model.spec.Domain;
  * Writes the programs of a form.
  *
  * @param form     the form
- * @param specials what the oracle requires where the form does not reach
- * @param guarded  whether inputs beyond the fast region are in the domain
- * @param <R>      what the reduction yields
+ * @param specials the results that the oracle requires where the form is not valid
+ * @param guarded whether the domain contains inputs outside the fast region
+ * @param <R> the result of the reduction
  */
 record SchemeCompiler<R>(Form<R> form, SpecialResults specials, boolean guarded) {
 
-    /** {@return the compiler for a domain, which leaves out a slow path that is not needed} */
+    /** {@return the compiler for a domain, which omits a slow path that is not needed} */
     static <R> SchemeCompiler<R> of(Form<R> form, SpecialResults specials, Domain domain) {
         return new SchemeCompiler<>(form, specials, !form.fast().covers(domain));
     }
 
-    /** {@return the program with these cores and their constants, in their order} */
+    /** {@return the program with these cores and their constants, in order} */
     Program program(List<Fitter.Fitted> fitted, float[] constants) {
         ProgramBuilder b = new ProgramBuilder();
         F32 x = b.x();

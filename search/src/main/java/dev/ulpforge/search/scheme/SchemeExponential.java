@@ -11,7 +11,7 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * An exponential with fitted cores, as a part of a larger kernel.
  *
  * @param form   the form
- * @param fitted the numbers of its cores
+ * @param fitted its fitted cores
  */
 record SchemeExponential(ExponentialForm form, List<Fitter.Fitted> fitted) implements ExponentialTemplate {
 

@@ -15,15 +15,15 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 
 /**
- * The useful variants of a scheme as templates, each with an estimate of its error: that of the untuned program on a
- * sample.
+ * The useful variants of a scheme as templates, each with an estimate of its error, derived from that of the untuned
+ * program on a sample.
  *
- * @param <R> what the reduction yields
+ * @param <R> the result of the reduction
  */
 public final class SchemeSearch<R> implements Reduction {
-    /** A program is run on so many inputs at a time, until its error is hopeless. */
+    /** The number of inputs on which a program is run at a time, until its error is hopeless. */
     private static final int AT_ONCE = 1 << 10;
-    /** Errors above the bound by this factor are no less after tuning, and need not be known exactly. */
+    /** Errors above the bound by this factor stay above it after tuning, and need not be known exactly. */
     private static final double HOPELESS = 1.5;
     private final Scheme<R> scheme;
     private final Goal goal;
@@ -33,7 +33,7 @@ public final class SchemeSearch<R> implements Reduction {
     private final Fitter fitter;
     private final Map<Inputs, Sample> samples = new ConcurrentHashMap<>();
 
-    /** What a sample depends on. */
+    /** The parameters of a sample. */
     private record Inputs(Sampling sampling, Region fast) {}
 
     /** A search among the variants of a scheme that computes the goal's target. */
@@ -44,7 +44,7 @@ public final class SchemeSearch<R> implements Reduction {
     /**
      * A search among the variants of a scheme that computes the goal's target.
      *
-     * @param exact a fast way to the target's values
+     * @param exact a fast way to compute the target's values
      */
     public SchemeSearch(Scheme<R> scheme, Goal goal, Sample.ExactValue exact) {
         this.scheme = scheme;
@@ -60,14 +60,14 @@ public final class SchemeSearch<R> implements Reduction {
         return scheme.variants();
     }
 
-    /** All useful variants: a task for each value of the first dimension. */
+    /** All useful variants, with a task for each value of the first dimension. */
     @Override
     public List<Callable<List<KernelTemplate>>> templates() {
         return scheme.variants().first().<Callable<List<KernelTemplate>>>mapToObj(value -> () -> templates(value))
                 .toList();
     }
 
-    /** {@return whether there is a template, of all variants, whose estimated error is within a bound in ULP} */
+    /** {@return whether any variant has a template whose estimated error is within a bound in ULP} */
     public boolean anyWithin(double ulp) {
         return scheme.variants().first().boxed().flatMap(first -> scheme.variants().with(first))
                 .flatMap(variant -> template(variant).stream())
@@ -78,7 +78,7 @@ public final class SchemeSearch<R> implements Reduction {
         return scheme.variants().with(first).flatMap(variant -> template(variant).stream()).toList();
     }
 
-    /** {@return a variant as a template, with an estimate of its error, unless its cores are of no use} */
+    /** {@return a variant as a template, with an estimate of its error, unless its cores are useless} */
     public Optional<KernelTemplate> template(Variant variant) {
         Form<R> form = scheme.forms().apply(variant);
         return form.cores().stream().allMatch(fitter::isUseful)
@@ -98,7 +98,7 @@ public final class SchemeSearch<R> implements Reduction {
                 (isTuned ? HOPELESS : 1) * goal.spec().maxUlp()));
     }
 
-    /** {@return an estimate of the error after tuning; where it is hopeless, a lower one that is hopeless too} */
+    /** {@return an estimate of the error after tuning; if it is hopeless, perhaps a lower one that is hopeless too} */
     private double estimate(Interpreter untuned, Sample sample, double hopeless) {
         double estimate = isRightAtSpecialInputs(untuned) ? 0 : Double.POSITIVE_INFINITY;
         for (int from = 0; from < sample.x().length && estimate <= hopeless; from += AT_ONCE) {

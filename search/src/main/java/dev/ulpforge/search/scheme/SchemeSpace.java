@@ -14,11 +14,11 @@ import dev.ulpforge.search.kernel.Reduction;
 
 /**
  * One search space of all the schemes that apply to a target. {@link VariantEvolution} chooses among their variants,
- * from several seeds side by side, each of which is a task; the variants of a space no larger than its population are
- * all looked at.
+ * from several seeds in parallel, each of which is a task; in a space no larger than its population, every variant is
+ * examined.
  */
 public final class SchemeSpace implements Reduction {
-    /** With so many variants there is nothing to choose from. */
+    /** With at most this many variants all are examined. */
     private static final int FEW = 60;
     private static final int SEEDS = 2;
     private final List<SchemeSearch<?>> schemes;

@@ -15,17 +15,17 @@ import dev.ulpforge.search.kernel.TunableConstants;
 /**
  * A variant of a scheme with fitted cores, for tuning and trial.
  *
- * @param description what it is
- * @param compiler    what writes its programs
- * @param fitted      the numbers of its cores
+ * @param description its description
+ * @param compiler writes its programs
+ * @param fitted its fitted cores
  * @param estimatedUlp an estimate of its error after tuning
- * @param <R>         what the reduction yields
+ * @param <R> the result of the reduction
  */
 record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fitter.Fitted> fitted,
         double estimatedUlp)
         implements
             KernelTemplate {
-    /** Enough to see that nothing is wrong, where there is nothing to tune. */
+    /** The size of the sample where there is nothing to tune: enough to see that nothing is wrong. */
     private static final int UNTUNED = 1 << 10;
 
     @Override
@@ -33,7 +33,9 @@ record SchemeTemplate<R>(String description, SchemeCompiler<R> compiler, List<Fi
         return TunableConstants.rounded(all(Fitter.Fitted::constants));
     }
 
-    /** By the resolution of the cores, or by one last bit of a constant if that is more. */
+    /**
+     * The steps according to the resolution of the cores, or one unit in the last place of a constant if that is more.
+     */
     @Override
     public float[] steps() {
         double[] steps = all(Fitter.Fitted::steps);

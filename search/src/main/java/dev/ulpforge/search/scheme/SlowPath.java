@@ -2,20 +2,20 @@ package dev.ulpforge.search.scheme;
 
 import dev.ulpforge.model.ir.F32;
 
-/** What a program computes for inputs beyond its fast region; vectors that have none skip it. */
+/** The computation of a program for inputs outside its fast region; vectors without such inputs skip it. */
 @FunctionalInterface
 public interface SlowPath {
 
     /**
-     * {@return the result for any float beyond the fast region, NaN included}
+     * {@return the result for any float outside the fast region, including NaN}
      *
      * @param x        the input
      * @param cores    the cores of the fast path, with the same constants
-     * @param specials what the oracle requires at special inputs
+     * @param specials the results that the oracle requires at special inputs
      */
     F32 of(F32 x, Cores cores, SpecialResults specials);
 
-    /** {@return that of targets that are constant, or undefined, beyond the fast region} */
+    /** {@return the slow path of targets that are constant, or undefined, outside the fast region} */
     static SlowPath constant() {
         return (x, cores, specials) -> specials.beyond(x);
     }

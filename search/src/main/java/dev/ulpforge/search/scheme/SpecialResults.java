@@ -13,23 +13,23 @@ import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 
 /**
- * What a target is where a scheme does not reach: asked of the oracle.
+ * The results of a target where a scheme is not valid, according to the oracle.
  *
- * @param goal  the goal, with the target, its domain, and the rule for where it has no value
+ * @param goal the goal, with the target, its domain, and the rule for inputs where it has no value
  * @param below the result at the lower end of the domain
  * @param above the result at the upper end
  */
 public record SpecialResults(Goal goal, float below, float above) {
     private static final int BITS = 64;
 
-    /** {@return those of a goal's target} */
+    /** {@return the special results of a goal's target} */
     public static SpecialResults of(Goal goal) {
         Domain domain = goal.spec().domain();
         return new SpecialResults(goal, at(goal, domain.lower()), at(goal, domain.upper()));
     }
 
     /**
-     * {@return the result that is required at an input, rounded to nearest; NaN where there is none} It may take a
+     * {@return the required result at an input, rounded to nearest; NaN where there is none} This may take a
      * millisecond.
      */
     public float at(float x) {
@@ -40,7 +40,7 @@ public record SpecialResults(Goal goal, float below, float above) {
         return (float) exact(goal, x);
     }
 
-    /** {@return whether the target is ±0 at ±0} An exact zero has a sign that its value does not tell. */
+    /** {@return whether the target is ±0 at ±0} The sign of an exact zero does not follow from its value. */
     public boolean keepsZeros() {
         ExactFunction exact = new ExactFunction(goal.fn());
         return exact.value(0f, BITS) instanceof Value.Zero(int above) && above > 0
@@ -68,8 +68,8 @@ public record SpecialResults(Goal goal, float below, float above) {
     }
 
     /**
-     * {@return the results that are required bit for bit at zeros, infinities and NaN of the domain}: zeros, infinities
-     * and NaN
+     * {@return the results that are required bit for bit at the zeros, infinities and NaN of the domain}: those that
+     * are zeros, infinities or NaN
      */
     Map<Float, Float> required() {
         Map<Float, Float> required = new LinkedHashMap<>();
@@ -79,8 +79,8 @@ public record SpecialResults(Goal goal, float below, float above) {
     }
 
     /**
-     * {@return the target for inputs beyond the fast region, if it is a constant for each sign there, or undefined}:
-     * the results at the ends of the domain, and NaN at NaN
+     * {@return the target for inputs outside the fast region, where it is constant for each sign, or undefined}: the
+     * results at the ends of the domain, and NaN at NaN
      */
     public F32 beyond(F32 x) {
         ProgramBuilder b = x.program();
@@ -91,7 +91,7 @@ public record SpecialResults(Goal goal, float below, float above) {
         return goal.spec().domain().containsNaN() ? end.unlessNaN(x) : end;
     }
 
-    /** {@return {@code y}, but the required results where {@code x} is zero or infinite, and NaN where it is NaN} */
+    /** {@return {@code y}, except the required results where {@code x} is zero or infinite, and NaN where it is NaN} */
     public F32 orAtZeroAndInfinity(F32 y, F32 x) {
         ProgramBuilder b = x.program();
         Mask isFinite = x.abs().below(b.f32(Float.POSITIVE_INFINITY));

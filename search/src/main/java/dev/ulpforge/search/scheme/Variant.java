@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One way through a scheme's choices.
+ * A selection from a scheme's choices.
  *
  * @param dimensions the choices
- * @param values     what is chosen, one value for each dimension
+ * @param values the selection, a value for each dimension
  */
 public record Variant(List<Dimension> dimensions, List<Integer> values) {
 
@@ -31,7 +31,7 @@ public record Variant(List<Dimension> dimensions, List<Integer> values) {
         return values.get(dimensions.indexOf(dimension));
     }
 
-    /** {@return whether a flag is set} It is not where there is no such choice. */
+    /** {@return whether a flag is set} It is not if there is no such choice. */
     public boolean has(Dimension.Flag flag) {
         return dimensions.contains(flag) && of(flag) == 1;
     }

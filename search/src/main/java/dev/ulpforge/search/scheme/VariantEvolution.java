@@ -25,30 +25,30 @@ import io.jenetics.util.RandomRegistry;
 
 /**
  * A choice among the variants of several schemes: a genome with a gene for the scheme and one for each dimension of
- * each scheme, evolved by NSGA-II (Deb et al., IEEE TEC 6(2), 2002) on the error and the cost for each maker's CPU, and
- * then the neighbours of the best, as long as these are better. Each variant is looked at once; what is found depends
- * on the seed only.
+ * each scheme, evolved by NSGA-II (Deb et al., IEEE TEC 6(2), 2002) on the error and the cost for each maker's CPU,
+ * followed by the neighbours of the best, as long as these are better. Each variant is evaluated once; the result
+ * depends on the seed only.
  *
  * @param schemes the variants of each scheme
- * @param makers  how many costs a variant has
- * @param judge   what a variant is worth; empty for a useless one
+ * @param makers the number of costs of a variant
+ * @param judge the merit of a variant; empty for a useless one
  * @param seed    the seed
  */
 record VariantEvolution(List<Variants> schemes, int makers, Function<SchemeVariant, Optional<Merit>> judge, long seed) {
     private static final int POPULATION = 60;
     private static final int GENERATIONS = 20;
-    /** Beside the front, the one behind it: estimates err. */
+    /** The first front and the second, since estimates are uncertain. */
     private static final int FRONTS = 2;
     private static final double CROSSED = 0.3;
     private static final double MUTATED = 0.25;
     private static final double USELESS = 1e9;
-    /** Errors below this, in ULP, are alike. */
+    /** Errors below this, in ULP, count as equal. */
     private static final double LEAST = 1e-9;
 
     /**
-     * What a variant is worth.
+     * The merit of a variant.
      *
-     * @param costs its cost for each maker's CPU in ns per float; the largest counts in the end
+     * @param costs its cost for each maker's CPU in ns per float, of which the largest decides
      * @param error an estimate of its error in ULP
      */
     record Merit(List<Double> costs, double error) {
@@ -56,7 +56,7 @@ record VariantEvolution(List<Variants> schemes, int makers, Function<SchemeVaria
             costs = List.copyOf(costs);
         }
 
-        /** {@return the cost that candidates are ordered by} */
+        /** {@return the cost by which candidates are ordered} */
         double cost() {
             return costs.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         }
@@ -97,7 +97,7 @@ record VariantEvolution(List<Variants> schemes, int makers, Function<SchemeVaria
                 .toList());
     }
 
-    /** Genes of the other schemes say nothing. */
+    /** The genes of other schemes are ignored. */
     private SchemeVariant variant(Genotype<IntegerGene> genome) {
         int scheme = genome.get(0).gene().intValue();
         int first = 1 + schemes.subList(0, scheme).stream().mapToInt(variants -> variants.dimensions().size()).sum();

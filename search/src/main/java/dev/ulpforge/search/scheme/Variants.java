@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All variants of a scheme: the product of its dimensions' ranges, but for some.
+ * All variants of a scheme: the product of the ranges of its dimensions, except for senseless ones.
  *
- * @param dimensions the dimensions, each but once; tasks of a search are split by the first
- * @param sensible   which variants are not ruled out from the start
+ * @param dimensions the dimensions, all distinct; a search is split into tasks by the first
+ * @param sensible whether a variant makes sense
  */
 public record Variants(List<Dimension> dimensions, Predicate<Variant> sensible) {
     public Variants {
@@ -22,12 +22,12 @@ public record Variants(List<Dimension> dimensions, Predicate<Variant> sensible) 
         return new Variants(List.of(dimensions), variant -> true);
     }
 
-    /** {@return these variants, but only those that pass a test} */
+    /** {@return those of these variants that pass a test} */
     public Variants where(Predicate<Variant> test) {
         return new Variants(dimensions, sensible.and(test));
     }
 
-    /** {@return how many there are, those counted that are ruled out} */
+    /** {@return the number of variants, including the senseless ones} */
     public long size() {
         return dimensions.stream().mapToLong(dimension -> dimension.greatest() - dimension.least() + 1L)
                 .reduce(1, Math::multiplyExact);
@@ -38,7 +38,9 @@ public record Variants(List<Dimension> dimensions, Predicate<Variant> sensible) 
         return IntStream.rangeClosed(dimensions.getFirst().least(), dimensions.getFirst().greatest());
     }
 
-    /** {@return the variants with this value of the first dimension, those of the last dimension in a row} */
+    /**
+     * {@return the variants with this value of the first dimension, in an order in which the last one varies fastest}
+     */
     public Stream<Variant> with(int first) {
         Stream<List<Integer>> values = Stream.of(List.of(first));
         for (Dimension next : dimensions.subList(1, dimensions.size())) {

@@ -25,7 +25,7 @@ import dev.ulpforge.search.scheme.Variants;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**
- * The scheme of {@code f(x) = c + m asin(x)}, arc cosines among them: {@code c + m (r + r s p(s))} with the r and s of
+ * The scheme of {@code f(x) = c + m asin(x)}, including arc cosines: {@code c + m (r + r s p(s))} with the r and s of
  * {@link HalfAngle}, where c and m depend on the sign of x and on whether |x| is above 1/2.
  */
 public final class ArcSine {
@@ -42,7 +42,7 @@ public final class ArcSine {
 
     private ArcSine() {}
 
-    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
+    /** {@return the search among the scheme's variants, if the goal's function has this form} */
     public static Optional<SchemeSearch<?>> of(Goal goal) {
         return AffineEquation.of(goal.f(), ASIN, 1, new Random(goal.seed()))
                 .map(equation -> new SchemeSearch<>(scheme(equation), goal));
@@ -74,7 +74,7 @@ public final class ArcSine {
         return equation.isOdd() ? y.flippedBy(in.x()) : y;
     }
 
-    /** 0, 1: whether |x| is above 1/2; and 2 more for a negative x, unless f is odd and |x| is meant. */
+    /** 0 or 1, whether |x| is above 1/2; plus 2 for a negative x, unless f is odd and |x| is used. */
     private static I32 index(AffineEquation equation, HalfAngle.Reduced in) {
         if (equation.isOdd()) {
             return in.above();

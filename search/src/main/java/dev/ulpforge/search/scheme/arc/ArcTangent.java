@@ -31,19 +31,19 @@ public final class ArcTangent {
     private static final Dimension BINADE_BITS = new Dimension.Count("of them in a binade", 0, 3);
     private static final Dimension TERMS = new Dimension.Count("coefficients", 1, 5);
     private static final Dimension ORDER = Dimension.Choice.of(Evaluation.class);
-    /** Infinities and NaN go a slow path, or all inputs pay for a clamp and a selection. */
+    /** Whether all inputs pay for a clamp and a selection, or else infinities and NaN take a slow path. */
     private static final Dimension.Flag CLAMPED = new Dimension.Flag("clamped");
     private static final RealFunction ATAN = RealExpression.of("atan");
     /** {@code atan(r)/r} as a function of {@code r²}. */
     private static final RealFunction RATIO = RealFunction
             .ofDouble(z -> z == 0 ? 1 : Math.atan(Math.sqrt(z)) / Math.sqrt(z));
-    /** Beside the borders of wide segments few inputs are much worse than the sample: 1.10 ULP where it saw 0.83. */
+    /** Near the borders of wide segments a few inputs are much worse than the sample: 1.10 ULP where it showed 0.83. */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.3);
     private static final Core.Resolution RESOLUTION = new Core.Resolution(0x1p-21, 0x1p-28, 0x1p-27);
 
     private ArcTangent() {}
 
-    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
+    /** {@return the search among the scheme's variants, if the goal's function has this form} */
     public static Optional<SchemeSearch<?>> of(Goal goal) {
         return AffineEquation.of(goal.f(), ATAN, 8, new Random(goal.seed())).filter(AffineEquation::isOdd)
                 .map(equation -> new SchemeSearch<>(new Scheme<>("tangent difference",

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 
 /**
  * Tangents of breakpoints for {@link TangentDifference}, one for each segment of [0, ∞]: the first segment reaches from
- * 0 to {@code 2^least (1 + 2^-bits)} and has the breakpoint 0, the others are parts of binades, and the last one has no
- * end.
+ * 0 to {@code 2^least (1 + 2^-bits)} and has the breakpoint 0, the others are parts of binades, and the last one is
+ * unbounded.
  *
- * @param tangents the tangents: floats near the middle of their segments, whose tabled values are all but floats (as in
- *                 Gal's accurate tables, ACM TOMS 17(1), 1991)
- * @param least    the exponent of the first binade that is divided
+ * @param tangents the tangents: floats near the middle of their segments, whose tabulated values are very close to
+ *     floats (as in Gal's accurate tables, ACM TOMS 17(1), 1991)
+ * @param least the exponent of the first binade that is subdivided
  * @param bits     the binary logarithm of the number of segments in a binade
  */
 record Breakpoints(List<Float> tangents, int least, int bits) {
@@ -27,9 +27,9 @@ record Breakpoints(List<Float> tangents, int least, int bits) {
     /**
      * {@return breakpoints with the least reduced arguments}
      *
-     * @param size  how many, a power of two
+     * @param size the number of breakpoints, a power of two
      * @param bits  the binary logarithm of the number of segments in a binade
-     * @param error how far the tabled values of an arc tangent are from floats, in any unit
+     * @param error the distance of the tabulated values for an arc tangent from floats, in any unit
      */
     static Breakpoints of(int size, int bits, DoubleUnaryOperator error) {
         // the first and the last segment are equally wide where 2^least is about the reciprocal of where the last one

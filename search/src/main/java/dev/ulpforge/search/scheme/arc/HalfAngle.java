@@ -26,12 +26,13 @@ record HalfAngle() implements RangeReduction<HalfAngle.Reduced> {
      * @param x     the input
      * @param above all ones where |x| is above 1/2, otherwise 0
      * @param r     the root
-     * @param s     its square: exact up to one rounding, while the root is that of a rounded number
+     * @param s its square, with one rounding error, while r is the root of the rounded s
      */
     record Reduced(F32 x, I32 above, F32 r, F32 s) {
 
         /**
-         * {@return {@code (s - r²)/(2r)} where r is a root: its rounding error, exact minus computed, within an eighth}
+         * {@return {@code (s - r²)/(2r)} where r is a root: its rounding error, exact minus computed, to within an
+         * eighth}
          */
         F32 rootError() {
             F32 residue = r.negated().fma(r, s);
@@ -48,7 +49,7 @@ record HalfAngle() implements RangeReduction<HalfAngle.Reduced> {
         return new Reduced(x, above, size.lesserMagnitude(half.sqrt()), x.times(x).lesserMagnitude(half));
     }
 
-    /** Evenly in x, and, near 0 and 1, in the logarithm of the distance to it. */
+    /** Uniform in x and, near 0 and 1, log-uniform in the distance from it. */
     @Override
     public Sampling sampling() {
         return new Sampling(SAMPLE,

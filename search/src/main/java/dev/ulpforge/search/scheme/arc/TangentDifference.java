@@ -12,15 +12,15 @@ import dev.ulpforge.search.scheme.RangeReduction;
 import dev.ulpforge.search.scheme.Sampling;
 
 /**
- * The difference formula {@code atan|x| = atan(c) + atan((|x| - c)/(1 + c|x|))} with c from a table. A segment is told
- * by the highest bits of |x|, clamped by an integer minimum and maximum.
+ * The difference formula {@code atan|x| = atan(c) + atan((|x| - c)/(1 + c|x|))} with c from a table. The segment is
+ * determined by the highest bits of |x|, clamped by an integer minimum and maximum.
  *
- * @param breakpoints the c
- * @param clamped     whether |x| is taken down to {@link #LARGEST}, NaN too, so that no operation overflows
+ * @param breakpoints the values c
+ * @param clamped whether |x| is limited to {@link #LARGEST}, NaN included, so that no operation overflows
  */
 record TangentDifference(Breakpoints breakpoints,
         boolean clamped) implements RangeReduction<TangentDifference.Reduced> {
-    /** Far beyond where arc tangents are as good as constant; products with all breakpoints are finite. */
+    /** So large that arc tangents are practically constant, yet products with all breakpoints are finite. */
     static final float LARGEST = 0x1p100f;
     private static final int SAMPLE = 1 << 13;
     private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
@@ -61,7 +61,7 @@ record TangentDifference(Breakpoints breakpoints,
         return new Reduced(x, index, size.minus(c).dividedBy(c.fma(size, b.f32(1))));
     }
 
-    /** The borders of all divisions alike, so that all variants have one sample. */
+    /** The borders of all subdivisions, so that all variants share one sample. */
     @Override
     public Sampling sampling() {
         return new Sampling(SAMPLE, List.of(new Place.Binades(-8, 8), new Place.Binades(-140, 100),

@@ -1,10 +1,10 @@
 /**
- * Schemes of inverse circular functions.
+ * Schemes of inverse trigonometric functions.
  *
- * <p>{@link dev.ulpforge.search.scheme.arc.ArcSine} serves arc sines and arc cosines by
- * {@code asin(x) = π/2 - 2 asin(sqrt((1 - x)/2))}, so that one core on [0, 1/2] does for all of [0, 1];
- * {@link dev.ulpforge.search.scheme.arc.ArcTangent} multiples of the arc tangent by
- * {@code atan(x) = atan(c) + atan((x - c)/(1 + cx))} with c from a table.
+ * <p>{@link dev.ulpforge.search.scheme.arc.ArcSine} serves arc sines and arc cosines by {@code asin(x) = π/2 - 2
+ * asin(sqrt((1 - x)/2))}, so that one core on [0, 1/2] serves all of [0, 1]; {@link
+ * dev.ulpforge.search.scheme.arc.ArcTangent} multiples of the arc tangent by {@code atan(x) = atan(c) + atan((x - c)/(1
+ * + cx))} with c from a table.
  *
  * {@snippet :
  * Optional<SchemeSearch<?>> arcSine = ArcSine.of(Goal.of(spec, seed));

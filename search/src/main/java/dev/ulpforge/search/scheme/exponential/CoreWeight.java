@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * By how many ULP a sum of exponentials moves at most, over the first few n, when a core moves by 1.
+ * The largest change of a sum of exponentials, in ULP and over the first few n, when a core changes by 1.
  *
  * @param sum        the sum
  * @param period     the period of its reduction
@@ -15,7 +15,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  */
 record CoreWeight(ExponentialSum sum, double period, double power, boolean isOfSquare) implements RealFunction {
     private static final int BINADES = 3;
-    /** Near a zero the result is much smaller than its terms; so near, cores do not err. */
+    /** The limit near a zero, where the result is much smaller than its terms but cores have no error. */
     private static final double MOST = 0x1p12;
     private static final double ULPS = 0x1p24;
 
@@ -26,7 +26,7 @@ record CoreWeight(ExponentialSum sum, double period, double power, boolean isOfS
                 * IntStream.rangeClosed(-BINADES, BINADES).mapToDouble(n -> moved(n, r)).max().orElseThrow());
     }
 
-    /** {@return the relative change of the result at {@code x = n p + r} when {@code e^(rate r)} moves by 1} */
+    /** {@return the relative change of the result at {@code x = n p + r} when {@code e^(rate r)} changes by 1} */
     private double moved(int n, double r) {
         double terms = Math.max(Math.abs(sum.rising()) * Math.scalb(1.0, n),
                 Math.abs(sum.falling()) * Math.scalb(1.0, -n));

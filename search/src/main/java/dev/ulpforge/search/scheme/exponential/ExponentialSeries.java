@@ -11,12 +11,12 @@ import dev.ulpforge.search.core.number.RealFunction;
  * 1)/x}.
  *
  * @param first  the first factorial
- * @param stride the distance of the factorials
+ * @param stride the distance between factorials
  * @param scale  the scale
  */
 record ExponentialSeries(int first, int stride, double scale) implements RealFunction {
 
-    /** Sums until terms are below the last digit, for |scale x| up to some units. */
+    /** Sums until terms are below the last digit, for |scale x| up to a few units. */
     @Override
     public BigDecimal at(double x, int digits) {
         MathContext context = new MathContext(digits + 4);

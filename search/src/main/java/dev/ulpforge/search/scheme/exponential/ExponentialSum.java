@@ -9,10 +9,10 @@ import dev.ulpforge.search.core.number.RealFunction;
 
 /**
  * The form {@code f(x) = rising e^(rate x) + falling e^(-rate x) + constant}. Differences {@code g(x) = f(x + h) -
- * f(x)} of such functions obey {@code g(x + h) + g(x - h) = 2 cosh(rate h) g(x)}.
+ * f(x)} of such functions satisfy {@code g(x + h) + g(x - h) = 2 cosh(rate h) g(x)}.
  *
- * @param rate     the rate, other than 0; positive unless {@code falling} is 0
- * @param rising   the first factor, other than 0
+ * @param rate the rate, not 0; positive unless {@code falling} is 0
+ * @param rising the first factor, not 0
  * @param falling  the second factor
  * @param constant the constant term
  */
@@ -21,10 +21,10 @@ public record ExponentialSum(double rate, double rising, double falling, double 
     private static final MathContext CONTEXT = new MathContext(DIGITS);
     private static final BigDecimal CLOSE = new BigDecimal("1e-30");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    /** What {@code 2 cosh(rate)} is at least, so that cancellation leaves digits; it is 2 for polynomials up to x². */
+    /** The least {@code 2 cosh(rate)} at which cancellation leaves enough digits; it is 2 for polynomials up to x². */
     private static final BigDecimal LEAST = new BigDecimal("2.000000000001");
     private static final int POINTS = 12;
-    /** A rate within so many ulps of a float is that float. */
+    /** A rate within this many ulps of a float is taken to be that float. */
     private static final int SNAP = 4;
 
     /** {@return the form of {@code f}, if its values at random points satisfy the equation} */

@@ -32,10 +32,10 @@ public final class ExponentialSums {
     private static final Dimension ODD = new Dimension.Count("odd operations", 1, 3);
     private static final Dimension LINEAR = Dimension.Choice.of(PairOfExponentials.Linear.class);
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.05);
-    /** With this one {@code e^r - 1} is from -1/4 to 1/2, which makes the best of the binades of results. */
+    /** The offset with which {@code e^r - 1} ranges from -1/4 to 1/2, the best use of the binades of results. */
     private static final double BALANCED = Math.log(4 / 3.0) / Math.log(2);
     private static final double LEAST_OFFSET = 0.2;
-    /** By so much more than it may be the error of a core is where a small domain does not reach. */
+    /** The factor by which the error of a core may exceed the limit at arguments that a small domain does not reach. */
     private static final double USEFUL = 100;
     private final ExponentialSum sum;
     private final boolean keepsZeros;
@@ -62,7 +62,7 @@ public final class ExponentialSums {
     }
 
     /**
-     * {@return how far below its multiple, in periods, a reduced range may begin} There f has just passed the last
+     * {@return how far below its multiple, in periods, a reduced range may begin} That is where f crosses the last
      * power of two before its value at the first period; below it, cancellation makes ULPs half as large.
      */
     private static double crossing(ExponentialSum sum) {
@@ -92,7 +92,7 @@ public final class ExponentialSums {
                         this::pair, ESTIMATE);
     }
 
-    /** Without a constant nothing is added to a single power of two. */
+    /** Excludes useless variants: without a constant nothing is added to a single power of two. */
     private boolean isSensible(Variant variant) {
         return !variant.has(SHORT) || !sum.isOneSided() || sum.constant() != 0;
     }

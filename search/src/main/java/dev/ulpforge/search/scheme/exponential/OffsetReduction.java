@@ -15,12 +15,12 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
  * The range reduction {@code x = n p + r} with {@code r/p} from {@code -offset} to {@code 1 - offset} and {@code
- * e^(rate x) = 2^n e^(rate r)}. With the offset {@code 1/2} n is the nearest integer, which costs an operation less.
- * Another one keeps away from x where terms cancel: with {@code e^r - 1} from -1/4 to 1/2 instead of from -0.293 to
- * 0.414, roundings in the sum {@code (2^n - 1) + 2^n (e^r - 1)} are less than half as large.
+ * e^(rate x) = 2^n e^(rate r)}. With the offset {@code 1/2}, n is the nearest integer, which costs one operation less.
+ * Another offset avoids x where terms cancel: with {@code e^r - 1} from -1/4 to 1/2 instead of from -0.293 to 0.414,
+ * rounding errors in the sum {@code (2^n - 1) + 2^n (e^r - 1)} are less than half as large.
  *
- * @param rate   the rate of the exponential, other than 0
- * @param offset the share of a period below a multiple of it, a multiple of {@link #GRAIN} plus half of it; or 1/2
+ * @param rate the rate of the exponential, not 0
+ * @param offset the fraction of a period below a multiple of it, an odd multiple of half a {@link #GRAIN}; or 1/2
  * @param folded whether |x| is reduced
  */
 record OffsetReduction(double rate, double offset,
@@ -28,22 +28,22 @@ record OffsetReduction(double rate, double offset,
     /** The offset of the nearest multiple. */
     static final double NEAREST = 0.5;
     private static final int OFFSET_BITS = 13;
-    /** What offsets differ by: n comes out of a sum with so many bits behind the point. */
+    /** The step between offsets: n is taken from a sum with {@link #OFFSET_BITS} bits after the binary point. */
     static final double GRAIN = Math.scalb(1.0, -OFFSET_BITS);
     private static final int FRACTION_BITS = Format.BINARY32.fractionBits();
     /** How far rounded or shortened multipliers move the border between two reduced ranges, relative to their width. */
     private static final double BORDER = 0.02;
-    /** Beyond so many periods powers of two leave the range of normal floats. */
+    /** Beyond this many periods, powers of two leave the range of normal floats. */
     private static final int NORMAL_PERIODS = 124;
-    /** From so many periods on results have left the range of floats, whatever the factors. */
+    /** From this many periods on, results are out of the range of floats for all factors. */
     private static final int ALL_PERIODS = 199;
     private static final int SAMPLE = 1 << 15;
     private static final int FEW_PERIODS = 12;
 
     /**
      * {@return the reduction in which n is 0 from {@code -offset p} or below to {@code (1 - offset) p} or above} Where
-     * terms cancel, at {@code n = ±1}, reduced arguments stay within the ends that the offset promises, to the last
-     * float. With {@link #NEAREST} it is that to the nearest multiple.
+     * terms cancel, at {@code n = ±1}, reduced arguments are within the ends that the offset promises, exactly to the
+     * last float. With {@link #NEAREST} it reduces to the nearest multiple.
      */
     static OffsetReduction around(double rate, double offset, boolean folded) {
         return new OffsetReduction(rate, offset == NEAREST
@@ -57,8 +57,8 @@ record OffsetReduction(double rate, double offset,
     }
 
     /**
-     * {@return what x is multiplied by} Unless n is the nearest integer, it is a little less than the period's
-     * reciprocal, so that a grain is room enough for both ends of the range in which n is 0.
+     * {@return the factor of x} Unless n is the nearest integer, it is slightly less than the reciprocal of the period,
+     * so that one grain is enough margin for both ends of the range in which n is 0.
      */
     double multiplier() {
         return isNearest() ? 1 / period() : (1 - GRAIN) / period();
@@ -69,7 +69,7 @@ record OffsetReduction(double rate, double offset,
         return offset == NEAREST;
     }
 
-    /** {@return the number of bits behind the point of the sum from which n is taken} */
+    /** {@return the number of bits after the binary point of the sum from which n is taken} */
     int offsetBits() {
         return isNearest() ? 0 : OFFSET_BITS;
     }
@@ -84,12 +84,12 @@ record OffsetReduction(double rate, double offset,
         return Math.max(-offset * period(), (1 - offset) * period()) + Math.abs(period()) * BORDER;
     }
 
-    /** {@return whether one float holds the period, so that a second would be 0} */
+    /** {@return whether the period is a float, so that its second float would be 0} */
     boolean isExact() {
         return (float) period() == period();
     }
 
-    /** {@return what the period exceeds its float by, negated; empty if it is a float} */
+    /** {@return the negated difference of the period and its float; empty if it is a float} */
     Optional<F32> low(F32 x) {
         return isExact() ? Optional.empty() : Optional.of(x.program().f32((float) ((float) period() - period())));
     }
@@ -113,7 +113,7 @@ record OffsetReduction(double rate, double offset,
         return (float) (Math.abs(period()) * Math.max(periods, 1));
     }
 
-    /** Adding it rounds to a multiple of 1, or of the grain, found in the low bits. */
+    /** The magic constant: adding it rounds to a multiple of 1, or of the grain, which is then in the low bits. */
     float magic() {
         return Math.scalb(1.5f, FRACTION_BITS - offsetBits());
     }
@@ -123,12 +123,12 @@ record OffsetReduction(double rate, double offset,
         return of(x, FloatFloat.exact(folded ? x.abs() : x));
     }
 
-    /** {@return what any x is reduced to}: where powers of two have overflowed, it is taken back there; NaN stays */
+    /** {@return the reduction of any x}, limited to where powers of two have just overflowed; NaN stays */
     ReducedExponent clamped(F32 x) {
         return of(x, FloatFloat.exact(clamp(folded ? x.abs() : x)));
     }
 
-    /** {@return x, taken back to where powers of two have overflowed already; NaN stays} */
+    /** {@return x, limited to where powers of two have just overflowed; NaN stays} */
     F32 clamp(F32 x) {
         float limit = (float) (Math.abs(period()) * ALL_PERIODS);
         return x.clamped(x.program().f32(-limit), x.program().f32(limit));
@@ -138,7 +138,7 @@ record OffsetReduction(double rate, double offset,
      * {@return a reduced argument}
      *
      * @param input    the input
-     * @param argument what is reduced
+     * @param argument the number that is reduced
      */
     ReducedExponent of(F32 input, FloatFloat argument) {
         F32 x = argument.high();
@@ -154,7 +154,7 @@ record OffsetReduction(double rate, double offset,
         return new ReducedExponent(this, input, bits, multiple, exact, small, r);
     }
 
-    /** Anywhere, and near ends of reduced ranges: half of them few periods from 0. */
+    /** Anywhere, and near the ends of reduced ranges, half of them only a few periods from 0. */
     @Override
     public Sampling sampling() {
         double few = FEW_PERIODS * Math.abs(period());

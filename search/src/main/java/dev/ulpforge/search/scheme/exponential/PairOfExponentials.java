@@ -23,17 +23,17 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
 
     /** How {@code v sinh t} is summed, from cheap to accurate. */
     enum Linear {
-        /** As {@code v} times a rounded {@code sinh t}. */
+        /** As {@code v} times the rounded {@code sinh t}. */
         ROUNDED,
-        /** As {@code v t} and a small correction, rounded once with the sum, for an operation more. */
+        /** As {@code v t} plus a small correction, rounded once with the sum, for one more operation. */
         FUSED,
         /**
-         * As {@link #FUSED}, but for the rounding of {@code t} itself, for two operations more where the period has two
-         * floats.
+         * As {@link #FUSED}, and without the rounding error of {@code t} itself, for two more operations where the
+         * period has two floats.
          */
         EXACT;
 
-        /** {@return whether it is a way of its own for such a sum} */
+        /** {@return whether this differs from the other ways for such a sum} */
         boolean isFor(ExponentialSum sum, OffsetReduction reduction) {
             return this != EXACT || sum.rate() == 1 && !reduction.isExact();
         }
@@ -57,7 +57,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
 
     /**
      * Whether {@code falling 2^-n} is added to the small terms rather than to {@code rising 2^n}, where both are
-     * positive and n is not negative: u alone would be a bit too long for a float at some n.
+     * positive and n is not negative: u alone would be one bit too long for a float at some n.
      */
     private boolean isSplit() {
         return sum.isEven() && sum.constant() == 0;
@@ -90,7 +90,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
         return new Parts(cores.at(0, square), cores.at(1, square), t, square, t.times(square));
     }
 
-    /** Both exponentials to the end of their ranges, the smaller one added to the other's small terms. */
+    /** Computes both exponentials over their full range, and adds the smaller one to the small terms of the other. */
     @Override
     public F32 of(F32 x, Cores cores, SpecialResults specials) {
         ProgramBuilder b = x.program();

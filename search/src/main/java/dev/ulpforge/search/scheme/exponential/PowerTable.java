@@ -19,10 +19,10 @@ import dev.ulpforge.search.scheme.value.NearestMultiple;
 /**
  * The reduction {@code x = n p/N + r}, {@code N = 2^bits}, n the nearest integer: {@code factor e^(rate x) = s e^(rate
  * (r - shift))} with {@code s = 2^(n div N) T[n mod N]} and the table {@code T[k] = factor e^(rate (k p/N + shift))}.
- * The shift is free, and chosen so that the entries are close to floats (as in Gal's accurate tables, ACM TOMS 17(1),
- * 1991, but with one shift for all of them).
+ * The shift is arbitrary, and chosen such that the entries are close to floats (as in Gal's accurate tables, ACM TOMS
+ * 17(1), 1991, but with one shift for all of them).
  *
- * @param factor the factor, other than 0
+ * @param factor the factor, not 0
  * @param period the p with {@code e^(rate p) = 2}, of either sign
  * @param bits   the binary logarithm of the table's size; 0 for no table
  * @param shift  the shift, far below {@code p/N}
@@ -35,7 +35,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
     private static final double BORDER = 1.0005;
     private static final int SHIFTS = 1 << 18;
     private static final double LARGEST_SHIFT = 0x1p-4;
-    /** So many periods beyond those of the factor lead from 1 to infinity, or 0. */
+    /** This many periods beyond those of the factor lead from 1 to infinity or to 0. */
     private static final int ALL_PERIODS = 160;
 
     /**
@@ -46,7 +46,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
      */
     record Reduced(F32 s, F32 r) {}
 
-    /** {@return the table, with the shift, out of a grid, that makes it most accurate} */
+    /** {@return the table with that shift from a grid which makes it most accurate} */
     static PowerTable of(double factor, double period, int bits) {
         PowerTable plain = new PowerTable(factor, period, bits, 0);
         double limit = Math.abs(plain.step()) * LARGEST_SHIFT;
@@ -74,7 +74,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
         return factor * Math.pow(2, (double) k / size() + shift / period);
     }
 
-    /** {@return the largest error of an entry as a float, in ULP of the results that it is a factor of} */
+    /** {@return the largest rounding error of an entry, in ULP of the results that it is a factor of} */
     double error() {
         double worst = 0;
         for (int k = 0; k < size(); k++) {
@@ -84,7 +84,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
         return worst;
     }
 
-    /** {@return the inputs whose results, and every power of two on the way to them, are normal} */
+    /** {@return the inputs whose results and intermediate powers of two are normal} */
     Region fast() {
         int periods = -LEAST_EXPONENT - Math.abs(Math.getExponent(factor));
         return Region.upTo(Math.nextDown((float) (Math.abs(period) * periods - halfWidth())));
@@ -102,7 +102,10 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
                 Stream.of(high, (float) (-step() - high)).filter(term -> term != 0).map(x.program()::f32).toList());
     }
 
-    /** {@return {@code 2^(shifted div N) T[n mod N]}} The bits of an entry lack what the shifted n adds to them. */
+    /**
+     * {@return {@code 2^(shifted div N) T[n mod N]}} The bits of an entry are reduced by what the shifted n adds to
+     * them.
+     */
     private F32 power(I32 shifted, I32 n) {
         List<Integer> entries = IntStream.range(0, size())
                 .mapToObj(k -> Float.floatToRawIntBits((float) entry(k)) - (k << FRACTION_BITS - bits)).toList();
@@ -111,7 +114,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
     }
 
     /**
-     * {@return the result at any input}: clamped so that n stays small, scaled by two powers of two so that it may
+     * {@return the result at any input}: clamped so that n stays small, and scaled by two powers of two so that it may
      * leave the normal range
      *
      * @param result the reconstruction
@@ -127,7 +130,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
         return y.times(half.powerOfTwo()).times(exponent.minus(half).powerOfTwo()).unlessNaN(x);
     }
 
-    /** Half of them anywhere, half near the ends of reduced ranges, where cores err most. */
+    /** Half of them anywhere, half near the ends of reduced ranges, where the errors of cores are largest. */
     @Override
     public Sampling sampling() {
         return new Sampling(SAMPLE, List.of(new Place.Anywhere(), new Place.Ends(step(), 0.5)));

@@ -11,22 +11,22 @@ import dev.ulpforge.model.ir.I32;
  *
  * @param by       the reduction
  * @param x        the input
- * @param bits     an int whose lowest bits, from some on, are n
+ * @param bits an int that contains n from one of its low bits on
  * @param multiple n as a float
- * @param exact    the rest that one float for the period leaves, which is exact
- * @param small    what the argument is more than a float, less what the period is more
+ * @param exact the remainder with one float for the period, which is exact
+ * @param small the low part of the argument minus that of the multiple of the period
  * @param r        the rest
  */
 record ReducedExponent(OffsetReduction by, F32 x, I32 bits, F32 multiple, F32 exact, Optional<F32> small, F32 r) {
 
-    /** {@return by how much the rest was rounded: what it should be less what it is} */
+    /** {@return the rounding error of the remainder, exact minus computed} */
     F32 residual() {
         F32 rounded = exact.minus(r);
         return small.map(rounded::plus)
                 .orElseGet(() -> by.low(r).map(low -> multiple.fma(low, rounded)).orElse(rounded));
     }
 
-    /** {@return what the exact rest lacks, where a period has two floats} */
+    /** {@return the correction to the exact remainder, where the period has two floats} */
     F32 lowPart() {
         return multiple.times(by.low(r).orElseThrow());
     }

@@ -11,14 +11,14 @@ import dev.ulpforge.model.ir.ProgramBuilder;
  * {@code factor 2^n (1 + power)}, which may leave the range of normal floats.
  *
  * @param factor the factor
- * @param power  an exponential less 1
+ * @param power an exponential minus 1
  * @param n      an exponent, up to 200 in magnitude
  */
 record ScaledPower(F32 factor, F32 power, I32 n) {
-    /** Powers of two from this one down are normal, and so are sums with them. */
+    /** Powers of two down to this exponent are normal, and so are sums with them. */
     private static final int HALF_RANGE = 100;
 
-    /** {@return this where the mask is true, the other one elsewhere} */
+    /** {@return this where the mask is true, and the other elsewhere} */
     ScaledPower where(Mask mask, ScaledPower other) {
         return new ScaledPower(mask.select(factor, other.factor), mask.select(power, other.power),
                 mask.select(n, other.n));
@@ -29,7 +29,7 @@ record ScaledPower(F32 factor, F32 power, I32 n) {
         return value(Optional.empty());
     }
 
-    /** {@return its value and a tail, summed as {@code s + (s power + tail)}: a small tail costs no rounding} */
+    /** {@return its value and a tail, summed as {@code s + (s power + tail)}: a small tail adds no rounding error} */
     F32 plus(F32 tail) {
         return value(Optional.of(tail));
     }

@@ -17,16 +17,16 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 /**
  * The reconstruction of {@code rising e^(rate x) + constant}. With {@code s = rising 2^n} the result is {@code s p + (s
  * + constant)}, where {@code p = rate r + r² q(r)} is {@code e^(rate r) - 1} and q the core. Near a zero at {@code n =
- * 0} the sum in parentheses is 0 and the result has the small relative error of p.
+ * 0}, the sum in parentheses is 0 and the result inherits the small relative error of p.
  *
  * @param sum       the sum
  * @param reduction the range reduction
- * @param signed    whether the result has the sign of x, that of zero included
+ * @param signed whether the result has the sign of x, zeros included
  * @param reach     the largest |x| on the fast path
  */
 record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean signed,
         float reach) implements Reconstruction<ReducedExponent>, SlowPath, ExponentialForm {
-    /** Beyond the clamped range exponents are so many times larger, as binary logarithm. */
+    /** The binary logarithm of the factor by which exponents are larger beyond the clamped range. */
     private static final int FAR = 9;
 
     @Override
@@ -37,7 +37,7 @@ record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean 
         return signed ? y.withSignOf(in.x()) : y;
     }
 
-    /** {@return {@code e^(rate r) - 1}} The low part of the rate counts where its high part is not exact. */
+    /** {@return {@code e^(rate r) - 1}} The low part of the rate is used where its high part is not exact. */
     private F32 power(F32 r, Optional<F32> residual, Cores cores) {
         ProgramBuilder b = r.program();
         F32 q = cores.at(r);
@@ -52,7 +52,7 @@ record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean 
         return r.fma(slope, residual.map(part -> part.fma(slope, rest)).orElse(rest));
     }
 
-    /** The exponential to the end of its range. */
+    /** The exponential over its full range. */
     @Override
     public F32 of(F32 x, Cores cores, SpecialResults specials) {
         ScaledPower power = accurate(reduction.clamped(x), cores);

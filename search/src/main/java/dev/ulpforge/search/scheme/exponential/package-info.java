@@ -2,7 +2,7 @@
  * Schemes of sums of exponentials, {@code a e^kx + c e^-kx + d}: exp, expm1, sinh, cosh and others.
  *
  * <p>An {@link dev.ulpforge.search.scheme.exponential.ExponentialSum} is recognised from values. {@link
- * dev.ulpforge.search.scheme.exponential.PureExponential} serves one exponential without a constant by a table of
+ * dev.ulpforge.search.scheme.exponential.PureExponential} serves a single exponential without a constant by a table of
  * powers of two; {@link dev.ulpforge.search.scheme.exponential.ExponentialSums} serves all of them by a reduction to
  * one power of two, which need not be the nearest, with one core for a single exponential and two for a pair. A single
  * exponential may also be a {@linkplain dev.ulpforge.search.scheme.ExponentialForm part} of a larger kernel.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shifts that make the entries of tables accurate (as Gal, ACM TOMS 17(1), 1991).
+ * Shifts that make the entries of tables accurate (as in Gal's accurate tables, ACM TOMS 17(1), 1991).
  *
  * @param plain the tables without shifts
  */
 record TableShifts(PairedTables plain) {
     private static final int TRIES = 1 << 14;
-    /** The second table's entries are added to others that are mostly larger. */
+    /** The weight of errors in the second table, whose entries are added to others that are mostly larger. */
     private static final double LESS = 0.25;
 
     /**
@@ -30,15 +30,15 @@ record TableShifts(PairedTables plain) {
                 .orElseThrow();
     }
 
-    /** {@return the rounding error as a float, in ULP} */
+    /** {@return the error of rounding to float, in ULP} */
     private static double error(double value) {
         return Math.abs((float) value - value) / Math.ulp((float) value);
     }
 
     /**
-     * {@return tables with a shift for each entry, that of the first 0} The first table's entries are floats, such that
-     * those of the second one are all but floats, and their sums too: so differences and sums have no error at small n,
-     * where results are smaller than entries.
+     * {@return tables with a shift for each entry, that of the first 0} The entries of the first table are floats,
+     * chosen such that those of the second, and their sums, are very close to floats; so differences and sums have
+     * almost no error at small n, where results are smaller than entries.
      */
     PairedTables paired() {
         return plain.with(IntStream.range(0, plain.size()).mapToObj(k -> k == 0 ? 0f : shift(k)).toList());

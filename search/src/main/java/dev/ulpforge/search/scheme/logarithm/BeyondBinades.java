@@ -12,7 +12,8 @@ import dev.ulpforge.search.scheme.SpecialResults;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
- * Every input of a logarithm: extreme ones scaled, zeros, negative numbers, infinities and NaN.
+ * The slow path of logarithms for every input: extreme ones, which are scaled, zeros, negative numbers, infinities and
+ * NaN.
  *
  * @param binades the reduction, not shifted
  * @param sum     the reconstruction
@@ -20,7 +21,8 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  */
 record BeyondBinades(Binades binades, LogarithmSum sum, float end) implements SlowPath {
     /**
-     * The scale that makes subnormals normal, and that which makes {@code 1 + x} so small that its inverse is normal.
+     * The exponents of the scale that makes subnormals normal, and of the one that makes {@code 1 + x} so small that
+     * its inverse is normal.
      */
     private static final int SMALL = 24;
     private static final int LARGE = -32;
@@ -36,7 +38,7 @@ record BeyondBinades(Binades binades, LogarithmSum sum, float end) implements Sl
         };
     }
 
-    /** Far above 1 {@code x + sqrt(x^2 - 1)} is 2x, and 1 more is no more. */
+    /** Far above 1, {@code x + sqrt(x^2 - 1)} is 2x, to which adding 1 makes no difference. */
     private F32 ofRoot(F32 x, Cores cores) {
         ProgramBuilder b = x.program();
         FloatFloat scaled = FloatFloat.exact(x.times(b.f32(Math.scalb(2f, LARGE))));

@@ -17,20 +17,20 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
- * The reduction {@code u = 2^e m}, {@code r = m c - 1}: c and {@code T = -g(c)} come from a table by the highest bits
- * of m, so that {@code g(u) = (e step + T) + g(1 + r)}.
+ * The reduction {@code u = 2^e m}, {@code r = m c - 1}: c and {@code T = -g(c)} come from a table indexed by the
+ * highest bits of m, so that {@code g(u) = (e step + T) + g(1 + r)}.
  *
- * @param inner       what u is
+ * @param inner the function u of x
  * @param table       the table
- * @param shift       what is added to all exponents, and taken off again by constants: 0 or {@link #SHIFT}
- * @param compensated whether a u with roundings of its own has an error term
+ * @param shift the number added to all exponents and subtracted again by constants: 0 or {@link #SHIFT}
+ * @param compensated whether the rounding error of u, if it has one, is compensated
  * @param reciprocal  how a quotient is computed
  */
 record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean compensated,
         Reciprocal reciprocal) implements RangeReduction<Binades.Reduced> {
     /**
-     * The difference that shifted exponents are found in wraps around where normal inputs end, so that a single
-     * comparison tells them all.
+     * With this shift the difference that contains the exponent wraps around where normal inputs end, so that a single
+     * comparison tests for them.
      */
     static final int SHIFT = 131;
     private static final int SAMPLE = 1 << 14;
@@ -45,21 +45,21 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
      *
      * @param x   the input
      * @param r   the small argument, a float
-     * @param low what r lacks, where that is known
+     * @param low the low part of r, where it is known
      * @param s   {@code (e step + T)/factor}
      */
     record Reduced(F32 x, F32 r, Optional<F32> low, F32 s) {}
 
     /**
-     * A number, taken apart.
+     * A number, split into its parts.
      *
      * @param bits     its bits
-     * @param exponent its exponent, negated so that zeros keep their sign, in its place
-     * @param k        an int whose low bits are the number of its interval, counted downwards
+     * @param exponent its exponent, in the position of exponents, negated so that zeros keep their sign
+     * @param k an int whose low bits are the index of its interval, counted downwards
      */
     private record Parts(I32 bits, I32 exponent, I32 k) {}
 
-    /** {@return the reduction whose exponents are shifted where the table allows that} */
+    /** {@return the reduction, with shifted exponents where the table permits} */
     static Binades of(InnerFunction inner, LogarithmTable table, boolean compensated, Reciprocal reciprocal) {
         boolean shifted = inner == InnerFunction.X && table.isExactWith(SHIFT);
         return new Binades(inner, table, shifted ? SHIFT : 0, compensated, reciprocal);
@@ -70,7 +70,7 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
         return new Binades(inner, table, 0, compensated, reciprocal);
     }
 
-    /** {@return the inputs that this reduces} */
+    /** {@return the inputs for which this reduction is valid} */
     Region fast() {
         return shift == 0
                 ? inner.fast()
@@ -94,7 +94,7 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
         return of(x, Optional.empty());
     }
 
-    /** {@return what x is reduced to}, with something added to the negated exponent of u, in its place */
+    /** {@return the reduction of x}, with a number added to the negated exponent of u, in the position of exponents */
     Reduced of(F32 x, Optional<I32> more) {
         return switch (inner) {
             case X -> ofNumber(x, more);
@@ -120,8 +120,8 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
     }
 
     /**
-     * {@return what {@code u = 1 + w} is reduced to}: {@code (1 + w) c - 1} with one rounding, since {@code c/2^e - 1}
-     * is exact as long as that matters
+     * {@return the reduction of {@code u = 1 + w}}: {@code (1 + w) c - 1} with one rounding, since {@code c/2^e - 1} is
+     * exact wherever it matters
      */
     Reduced above(F32 x, FloatFloat w, Optional<I32> more) {
         F32 one = x.program().f32(1);
@@ -131,7 +131,7 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
                 whole(parts, more));
     }
 
-    /** What bits are taken from to find an exponent. */
+    /** The constant from which bits are subtracted to find an exponent. */
     private int top() {
         return table.cells().first() + (shift + 1 << SignificandIntervals.SIGNIFICAND_BITS) - 1;
     }
@@ -150,7 +150,7 @@ record Binades(InnerFunction inner, LogarithmTable table, int shift, boolean com
         return e.fma(e.program().f32(-table.step() * PER_EXPONENT), t);
     }
 
-    /** An entry of a table; intervals are counted downwards, as exponents are negated. */
+    /** An entry of a table; intervals are counted downwards, since exponents are negated. */
     private static F32 entry(I32 k, List<Float> entries, DoubleUnaryOperator changed) {
         List<Float> floats = entries.reversed().stream().map(entry -> (float) changed.applyAsDouble(entry)).toList();
         return floats.size() == 1 ? k.program().f32(floats.getFirst()) : k.table(floats);

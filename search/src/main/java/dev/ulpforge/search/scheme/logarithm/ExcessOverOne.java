@@ -5,14 +5,12 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.scheme.value.HalfReciprocal;
 import dev.ulpforge.search.scheme.value.Reciprocal;
 
-/**
- * By how much the {@code u} of an {@link InnerFunction} is above 1, next to which g(u) has the relative error of that.
- */
+/** The excess {@code u - 1} of an {@link InnerFunction}, whose relative error is that of g(u) near u = 1. */
 final class ExcessOverOne {
 
     private ExcessOverOne() {}
 
-    /** {@return {@code 2a/(1 - a)}} The errors of the difference and of the quotient are in its low part. */
+    /** {@return {@code 2a/(1 - a)}} Its low part holds the errors of the difference and of the quotient. */
     static FloatFloat ofQuotient(F32 a, Reciprocal reciprocal) {
         F32 one = a.program().f32(1);
         F32 below = one.minus(a);

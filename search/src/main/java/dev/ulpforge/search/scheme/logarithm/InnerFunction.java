@@ -9,7 +9,7 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.scheme.Place;
 import dev.ulpforge.search.scheme.Region;
 
-/** Of what {@code u} the logarithm g is taken, by an inverse of u: {@code f(x) = g(u)}. */
+/** The function u of x whose logarithm is taken, {@code f(x) = g(u)}, given by its inverse. */
 enum InnerFunction {
     /** {@code f(x) = g(x)}: logarithms. */
     X("x", Region.magnitudes(Float.MIN_NORMAL, Float.MAX_VALUE, false),
@@ -48,24 +48,24 @@ enum InnerFunction {
         return new RealExpression(f.of(inverse));
     }
 
-    /** {@return whether {@code u} is a sum of 1 and a number with roundings of its own} */
+    /** {@return whether {@code u} is the sum of 1 and a number with a rounding error} */
     boolean isRounded() {
         return this == QUOTIENT || this == COSINE;
     }
 
-    /** {@return the inputs that the formulas serve, whose exponents are all in the normal range} */
+    /** {@return the inputs for which the formulas are valid, where all exponents are in the normal range} */
     Region fast() {
         return fast;
     }
 
     /**
-     * {@return inputs at which errors are likely to be largest}: half of them have a u near 1, where results are small
+     * {@return inputs at which errors are likely to be largest}: at half of them u is near 1, where results are small
      */
     List<Place> places() {
         return places;
     }
 
-    /** {@return a value of the function, given that at a usual u, which is positive, with the sign that it has at x} */
+    /** {@return the value of the function at x, given its value at a positive u, with the sign that it has at x} */
     F32 signed(F32 y, F32 x) {
         return switch (this) {
             case X, COSINE -> y;

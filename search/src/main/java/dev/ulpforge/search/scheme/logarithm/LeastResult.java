@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * The reciprocal of the least magnitude of a result with a reduced argument, to the accuracy of a double.
+ * The reciprocal of the smallest magnitude of a result with a given reduced argument, to double precision.
  *
  * @param table    the table
  * @param equation the equation

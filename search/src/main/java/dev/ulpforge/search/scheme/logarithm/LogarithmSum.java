@@ -5,11 +5,11 @@ import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Reconstruction;
 
 /**
- * The reconstruction {@code s factor + slope r + r² p(r)}, with the slope in two floats.
+ * The reconstruction {@code s factor + slope r + r² p(r)}, with the slope as a sum of two floats.
  *
- * @param inner  what the logarithm is taken of
+ * @param inner the function whose logarithm is taken
  * @param slope  the derivative of g at 1
- * @param factor what makes s exact; 1 where s is rounded
+ * @param factor the factor that makes s exact; 1 where s is rounded
  * @param fused  whether {@code r (slope + r p(r))} is added in one operation, which rounds s, or {@code s factor} to it
  */
 record LogarithmSum(InnerFunction inner, double slope, float factor,
@@ -31,7 +31,7 @@ record LogarithmSum(InnerFunction inner, double slope, float factor,
         return (float) (slope - first());
     }
 
-    /** The second term of the slope is added where it costs nothing. */
+    /** Adds the second term of the slope where it costs nothing. */
     private F32 sum(F32 r, F32 s, F32 q) {
         if (fused) {
             return r.fma(r.fma(q, r.program().f32(first())), s);
@@ -41,7 +41,7 @@ record LogarithmSum(InnerFunction inner, double slope, float factor,
                 : sloping(r, r.times(r.fma(q, r.program().f32(second())))));
     }
 
-    /** What r lacks is added where terms are small. */
+    /** Adds the low part of r where terms are small. */
     private F32 withLow(F32 r, F32 low, F32 s, F32 q) {
         F32 t = second() == 0 ? r.times(q) : r.fma(q, r.program().f32(second()));
         F32 small = r.fma(t, first() == 1 ? low : low.times(r.program().f32(first())));

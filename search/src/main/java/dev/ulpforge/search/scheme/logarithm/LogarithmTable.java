@@ -6,22 +6,26 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * For each interval a number {@code c} near the inverse of its middle, and {@code T factor = -g(c)}: then {@code r = m
+ * For each interval, a number {@code c} near the inverse of its middle and {@code T factor = -g(c)}: then {@code r = m
  * c - 1} is small and {@code g(2^e m) = (e step + T) factor + g(1 + r)}. The step has few bits, and so has {@code T},
- * since of all the floats near the middle {@code c} is one for which it almost exactly does (as in Gal's accurate
- * tables, ACM TOMS 17(1), 1991). So {@code e step + T} is exact for all exponents.
+ * since {@code c} is chosen among the floats near the inverse such that {@code T} is almost exactly a short number (as
+ * in Gal's accurate tables, ACM TOMS 17(1), 1991). So {@code e step + T} is exact for all exponents.
  *
  * @param cells    the intervals
  * @param inverses the {@code c}, 1 for the interval of 1
  * @param values   the {@code T}, 0 for the interval of 1
  * @param step     the step
- * @param factor   what makes it the step of the equation: the step is chosen so that this is almost exactly a float
+ * @param factor the ratio of the step of the equation to the step, which is chosen such that this is almost exactly a
+ *     float
  */
 record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Float> values, float step, float factor) {
-    /** How far from the best place an inverse is looked for, in parts of half the interval's width. */
+    /** How far from the best place an inverse is searched, relative to half the interval's width. */
     private static final double FREEDOM = 0.06;
     private static final int PLACES = 32;
-    /** Steps of so many units, and no more than {@code 2^24} units for the largest exponent, shifted ones included. */
+    /**
+     * The unit of steps and values, such that the largest exponent times the step, shifted ones included, is at most
+     * {@code 2^24} units.
+     */
     private static final double GRAIN = 0x1p-17;
     private static final int LEAST_UNITS = 1 << 16;
     private static final int MOST_UNITS = (1 << 24) / 152;
@@ -48,7 +52,7 @@ record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Flo
         return Math.abs((float) value / value - 1);
     }
 
-    /** {@return this table for sums that need no factor, but are rounded} */
+    /** {@return this table for sums without a factor, which are rounded} */
     LogarithmTable withoutFactor() {
         return new LogarithmTable(cells, inverses,
                 values.stream().map(value -> (float) (value * (double) factor)).toList(),
@@ -72,10 +76,7 @@ record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Flo
                 .min(Comparator.comparingDouble(c -> distance(equation.at(c), grain))).orElseThrow().doubleValue();
     }
 
-    /**
-     * {@return the largest part of the error that roundings of {@code r} and of the core's value make, in ULP of the
-     * result}
-     */
+    /** {@return the largest error due to the rounding of {@code r} and of the core's value, in ULP of the result} */
     private static double noise(LogarithmicEquation equation, SignificandIntervals cells, int k, double c) {
         return numbers(cells, k).map(m -> {
             double r = m * c - 1;
@@ -84,7 +85,7 @@ record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Flo
         }).max().orElseThrow();
     }
 
-    /** {@return numbers of an interval, its ends included} */
+    /** {@return numbers of an interval, including its ends} */
     private static DoubleStream numbers(SignificandIntervals cells, int k) {
         double lower = cells.lower(k);
         double upper = cells.lower(k + 1);
@@ -100,7 +101,7 @@ record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Flo
         return IntStream.range(0, cells.size()).mapToDouble(k -> reduced(k, k)).min().orElseThrow();
     }
 
-    /** {@return the greatest {@code r} of all intervals, or a little more} */
+    /** {@return the greatest {@code r} of all intervals, or slightly more} */
     double greatestReduced() {
         return IntStream.range(0, cells.size()).mapToDouble(k -> reduced(k, k + 1)).max().orElseThrow();
     }
@@ -109,7 +110,7 @@ record LogarithmTable(SignificandIntervals cells, List<Float> inverses, List<Flo
         return cells.lower(border) * (double) inverses.get(k) - 1;
     }
 
-    /** {@return the least magnitude of a result {@code T + g(1 + r)} with this {@code r}, which is not 0} */
+    /** {@return the smallest magnitude of a result {@code T + g(1 + r)} with this nonzero {@code r}} */
     double leastResult(LogarithmicEquation equation, double r) {
         return IntStream.range(0, cells.size()).filter(k -> reduced(k, k) <= r && r <= reduced(k, k + 1))
                 .mapToDouble(k -> Math.abs(values.get(k) * (double) factor + equation.slope() * Math.log1p(r))).min()

@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /**
- * The equation {@code g(a b) = g(a) + g(b)} for positive numbers, which logarithms to any base obey: each binade
+ * The equation {@code g(a b) = g(a) + g(b)} for positive numbers, which logarithms to any base satisfy: each binade
  * repeats the one before, shifted by a step.
  *
- * @param step the {@code g(2)}, to the last bits of a double; not 0
+ * @param step {@code g(2)}, to nearly double precision; not 0
  */
 record LogarithmicEquation(double step) {
     private static final int DIGITS = 30;
@@ -18,7 +18,7 @@ record LogarithmicEquation(double step) {
     private static final int PAIRS = 12;
     private static final double LN2 = Math.log(2);
 
-    /** {@return the equation of {@code g}, if its values at random points obey it} */
+    /** {@return the equation of {@code g}, if its values at random points satisfy it} */
     static Optional<LogarithmicEquation> of(RealFunction g, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
@@ -39,7 +39,7 @@ record LogarithmicEquation(double step) {
         return product.subtract(sum).abs().compareTo(g.at(a, DIGITS).abs().multiply(CLOSE)) <= 0;
     }
 
-    /** {@return a multiple of 2^-18 in (1, 4)}: products are exact */
+    /** {@return a multiple of 2^-18 in (1, 4)}, so that products are exact */
     private static double dyadic(RandomGenerator random) {
         return Math.scalb((double) random.nextInt((1 << 18) + 1, 1 << 20), -18);
     }

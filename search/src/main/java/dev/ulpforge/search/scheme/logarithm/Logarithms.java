@@ -36,9 +36,9 @@ public final class Logarithms {
     private static final Dimension ORDER = Dimension.Choice.of(Evaluation.class);
     private static final Dimension.Flag ROUNDED = new Dimension.Flag("argument rounded");
     private static final Dimension.Flag ITERATED = new Dimension.Flag("reciprocal iterated");
-    /** How much larger the error on all inputs usually is than on a sample, tuned or not. */
+    /** How much larger the error on all inputs typically is than on a sample, tuned or not. */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.015);
-    /** Half an ULP of a result as a part of it, at the least. */
+    /** The smallest possible ratio of half an ULP of a result to the result. */
     private static final double HALF_ULP = 0x1p-25;
     private final InnerFunction inner;
     private final LogarithmicEquation equation;
@@ -53,13 +53,13 @@ public final class Logarithms {
         this.ulp = ulp;
     }
 
-    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
+    /** {@return the search among the scheme's variants, if the goal's function has this form} */
     public static Optional<SchemeSearch<?>> of(Goal goal) {
         return Arrays.stream(InnerFunction.values()).flatMap(inner -> of(inner, goal).stream())
                 .map(logarithm -> logarithm.search(goal)).<SchemeSearch<?>>map(found -> found).findFirst();
     }
 
-    /** {@return the scheme for an inner function, if the goal's function is a logarithm of that} */
+    /** {@return the scheme for an inner function, if the goal's function is a logarithm of it} */
     static Optional<Logarithms> of(InnerFunction inner, Goal goal) {
         return LogarithmicEquation.of(inner.function(goal.fn()), new Random(goal.seed()))
                 .map(equation -> new Logarithms(inner, equation, goal.spec().maxUlp()));

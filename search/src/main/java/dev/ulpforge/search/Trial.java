@@ -3,6 +3,7 @@ package dev.ulpforge.search;
 import java.util.Locale;
 import java.util.Random;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.compile.TunableKernel;
 import dev.ulpforge.model.ir.Program;
@@ -45,6 +46,24 @@ final class Trial {
         return value.isBounded() ? value.midpoint().doubleValue() : Double.NaN;
     }
 
+    /**
+     * {@return constants tuned from those of the last round or, where these do not lead on, from the template's} A sine
+     * with eight breakpoints once went astray on its first samples, and was within its bound from a new start.
+     */
+    private Tuning.Tuned tuned(float[] constants, SampleEvaluator screen, int round) {
+        Tuning.Tuned next = tunedFrom(constants, screen, round);
+        if (next.ulp() <= spec.maxUlp() || round == 0) {
+            return next;
+        }
+        Tuning.Tuned anew = tunedFrom(candidate.template().start(), screen, round);
+        return anew.ulp() < next.ulp() ? anew : next;
+    }
+
+    private Tuning.Tuned tunedFrom(float[] constants, SampleEvaluator screen, int round) {
+        return new Tuning(candidate.template(), constants, candidate.template().steps(), screen).run(GENERATIONS,
+                new Random(seed + round));
+    }
+
     /** {@return the proven program, or how close it came} */
     SearchOutcome run() {
         KernelTemplate template = candidate.template();
@@ -57,9 +76,7 @@ final class Trial {
         String at = "";
         for (int round = 0; round < ROUNDS; round++) {
             Sample sample = hard.with(own, exact);
-            Tuning.Tuned tuned = new Tuning(template, constants, template.steps(),
-                    new SampleEvaluator(sample, untuned, kernel))
-                    .run(GENERATIONS, new Random(seed + round));
+            Tuning.Tuned tuned = tuned(constants, new SampleEvaluator(sample, untuned, kernel), round);
             judge.deadline().at(Judge.SWEEP_STARTS,
                     String.format(Locale.ROOT, "%s: %.3f ULP on %d inputs", template.description(), tuned.ulp(),
                             sample.x().length));
@@ -69,7 +86,8 @@ final class Trial {
             }
             constants = tuned.constants();
             Program program = ProgramBuilder.shared(template.with(constants));
-            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), template.description());
+            BulkKernel compiled = CompiledKernel.of(program);
+            Judge.Judgement judgement = judge.of(compiled, template.description());
             if (judgement.proof().isPresent()) {
                 return new SearchOutcome.Found(program, judgement.proof().get());
             }
@@ -79,6 +97,9 @@ final class Trial {
             }
             if (!hard.add(judgement.counterexamples())) {
                 break;
+            }
+            if (round < ROUNDS - 1) {
+                hard.add(judge.hardInputs(compiled, judgement, template.description()));
             }
         }
         return new SearchOutcome.Missed(closest, template.description() + at);

@@ -31,7 +31,6 @@ public final class ExponentialSums {
     private static final Dimension ODD_CORE = new Dimension.Choice(List.of("odd evolved", "odd polynomial"));
     private static final Dimension ODD = new Dimension.Count("odd operations", 1, 3);
     private static final Dimension LINEAR = Dimension.Choice.of(PairOfExponentials.Linear.class);
-    private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.05);
     /** The offset with which {@code e^r - 1} ranges from -1/4 to 1/2, the best use of the binades of results. */
     private static final double BALANCED = Math.log(4 / 3.0) / Math.log(2);
     private static final double LEAST_OFFSET = 0.2;
@@ -85,11 +84,11 @@ public final class ExponentialSums {
     private Scheme<ReducedExponent> scheme() {
         return sum.isOneSided()
                 ? new Scheme<>("one exponential", Variants.of(offset, SHORT, CORE, OPERATIONS).where(this::isSensible),
-                        this::single, ESTIMATE)
+                        this::single, Scheme.Estimate.AS_MEASURED)
                 : new Scheme<>("two exponentials",
                         Variants.of(offset, SHORT, LINEAR, EVEN_CORE, EVEN, ODD_CORE, ODD).where(this::isSensible)
                                 .where(variant -> linear(variant).isFor(sum, reduction(variant, false))),
-                        this::pair, ESTIMATE);
+                        this::pair, Scheme.Estimate.AS_MEASURED);
     }
 
     /** Excludes useless variants: without a constant nothing is added to a single power of two. */

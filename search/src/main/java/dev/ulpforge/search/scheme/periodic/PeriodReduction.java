@@ -65,13 +65,15 @@ record PeriodReduction(CodyWaite near, boolean magnitude, List<Float> shifts)
     }
 
     /**
-     * Mostly magnitudes that users have; near points, which may be zeros or poles, and any, unless remainders are
-     * exact: then larger inputs are not different, but for poles that they hit.
+     * Mostly magnitudes that users have; ends of reduced ranges, where remainders are largest and most cosines were
+     * refuted; near points, which may be zeros or poles, and any, unless remainders are exact: then larger inputs are
+     * not different, but for poles that they hit.
      */
     @Override
     public Sampling sampling() {
         double step = near.grid().step().doubleValue();
         List<Place> places = new ArrayList<>(Collections.nCopies(6, new Place.Within(TYPICAL * step)));
+        places.add(new Place.Ends(step, 0.5 + near.grid().origin()));
         if (!near.grid().isFloat()) {
             places.addAll(List.of(new Place.Multiples(step), new Place.Anywhere()));
         }

@@ -26,6 +26,7 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +106,15 @@ class SinusoidTest {
         PeriodGrid grid = PeriodGrid.of(new BigDecimal("6.2831853071795864769252867665590058"), 8, 0);
         PeriodReduction reduction = new PeriodReduction(new CodyWaite(grid, false), false, List.of());
         assertThat(reduction.fast().covers(Domain.parse(domain))).isEqualTo(fast);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = { "sin", "cos" })
+    void theCheapestIsProvenOnEveryFloat(String fn) {
+        KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.ALL, 1);
+        assertThat(SchemeTemplates.cheapestTried(spec, SchemeTemplates.of(Sinusoid.of(Goal.of(spec, 1)).orElseThrow())))
+                .isInstanceOf(SearchOutcome.Found.class);
     }
 
     @Tag("long")

@@ -14,21 +14,21 @@ import dev.ulpforge.search.scheme.Reconstruction;
  *
  * @param points      the breakpoints
  * @param argument    whether the rounding error of r is compensated
- * @param compensated what else is
+ * @param compensated the other rounding errors that are compensated
  */
 record AngleAddition(SineBreakpoints points, boolean argument, Compensated compensated)
         implements
             Reconstruction<PeriodRemainder> {
 
-    /** Rounding errors that are made up for, beside that of r. */
+    /** The rounding errors that are compensated besides that of r. */
     enum Compensated {
-        /** None. */
+        /** No others. */
         NOTHING_ELSE,
-        /** That of r, in its square too. */
+        /** The error of r, in its square too. */
         SQUARE,
-        /** That of the largest sum, {@code f(c) + f'(c) r}. */
+        /** The error of the largest sum, {@code f(c) + f'(c) r}. */
         SUM,
-        /** That of the largest sum, and those of the table of {@code f(c)}. */
+        /** The error of the largest sum, and those of the table of {@code f(c)}. */
         SUM_AND_TABLE
     }
 
@@ -81,7 +81,9 @@ record AngleAddition(SineBreakpoints points, boolean argument, Compensated compe
         return slope.fma(r, slope.times(in.times(ratio)));
     }
 
-    /** The sign of the half period, if tables hold one half only, and of the input, if the function is odd. */
+    /**
+     * Applies the sign of the half period if tables hold one half only, and that of the input if the function is odd.
+     */
     private F32 signed(F32 y, PeriodRemainder in) {
         Optional<I32> turned = points.half()
                 ? Optional.of(in.index().shiftedLeft(Integer.SIZE - 1 - Integer.numberOfTrailingZeros(points.n())))

@@ -11,16 +11,16 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 /**
  * The reduction of inputs up to {@link #reach} by subtraction of {@code n} steps in three terms (Cody and Waite, 1980).
  *
- * <p>The first term is the float nearest to the step. {@code x - n first} is exact in one fma: a multiple of half an
- * ULP of the step at least, and below the step. The second term has so few bits that {@code n second} is a float, so
- * that the rounding error of the next difference is a float as well (Dekker, 1971). The third is below {@code 2^-38}
- * steps.
+ * <p>The first term is the float nearest to the step. {@code x - n first} is exact in one fma, since it is a multiple
+ * of half an ULP of the step and smaller than the step. The second term has so few bits that {@code n second} is a
+ * float, so that the rounding error of the next difference is a float as well (Dekker, 1971). The third term is below
+ * {@code 2^-38} steps.
  *
  * @param grid the points
- * @param low  whether the rounding error of the remainder is wanted
+ * @param low whether the rounding error of the remainder is kept
  */
 record CodyWaite(PeriodGrid grid, boolean low) {
-    /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
+    /** The magic constant: adding it rounds to an integer in the low bits, for |n| below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int SIGNIFICAND = 24;
     private static final int COUNT_BITS = 12;
@@ -47,8 +47,7 @@ record CodyWaite(PeriodGrid grid, boolean low) {
     }
 
     /**
-     * {@return what {@code argument} is reduced to, which is x or |x|; points are shifted by a table, if it has
-     * entries}
+     * {@return the reduction of {@code argument}, which is x or |x|; points are shifted by a table, unless it is empty}
      */
     PeriodRemainder of(F32 x, F32 argument, List<Float> shifts) {
         ProgramBuilder b = x.program();

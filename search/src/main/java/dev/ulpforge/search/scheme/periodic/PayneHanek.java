@@ -15,16 +15,17 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
- * The reduction of any finite float from a magnitude on (after Payne and Hanek, SIGNUM 18(1), 1983).
+ * The reduction of all finite floats of at least some magnitude (after Payne and Hanek, SIGNUM 18(1), 1983).
  *
- * <p>With {@code x = m·2^(e+8j)}, m an integer below 2^31 of 24 significant bits, the number of steps is {@code m·T[j]}
- * with {@code T[j] = 2^(e+8j)/step} modulo the steps of a period: the table needs an entry for every eighth exponent
- * only. It is at most half a period, below 2^4 say, and kept as four floats. The exact products of m with them are
- * sums of two floats each, of which the first is below 2^35, the next two below 2^10, the next two below 2^-15, the
- * next two below 2^-40. Multiples of 2^14 are taken off the first, integers off the first three; what is left adds up
- * to r, as an unevaluated sum of two floats. The products lose less than {@code 2^-60} steps; the second float is what
- * rounding the sum to the first has left, at most {@code 2^-24} and at most r, and is rounded itself: an error below
- * {@code 2^-48} steps and below {@code 2^-24} of r, next to a multiple of the period too.
+ * <p>With {@code x = m·2^(e+8j)}, m an integer below 2^31 with 24 significant bits, the number of steps is {@code
+ * m·T[j]} with {@code T[j] = 2^(e+8j)/step} modulo the steps of a period: the table needs an entry only for every
+ * eighth exponent. T[j] is at most half a period, which is taken to be below 2^4 steps, and stored as four floats. The
+ * exact products of m with these are sums of two floats each; in magnitude the first is below 2^35, the next two below
+ * 2^10, the next two below 2^-15, the next two below 2^-40. Multiples of 2^14 are subtracted from the first, integers
+ * from the first three; the remainders add up to r, as an unevaluated sum of two floats. The error of the products is
+ * below {@code 2^-60} steps; the second float is the rounding error of the first, at most {@code 2^-24} and at most r,
+ * and is itself rounded: the error is below {@code 2^-48} steps and below {@code 2^-24} of r, even near a multiple of
+ * the period.
  *
  * @param grid the points
  * @param from the smallest magnitude, normal
@@ -51,7 +52,7 @@ record PayneHanek(PeriodGrid grid, float from) {
         return Math.getExponent(from);
     }
 
-    /** {@return a power of two, not less than the number of strides up to the largest exponent} */
+    /** {@return a power of two that is at least the number of strides up to the largest exponent} */
     private int entries() {
         int strides = (Float.MAX_EXPONENT - lowest() >> STRIDE_BITS) + 1;
         return Math.max(2, Integer.highestOneBit(2 * strides - 1));
@@ -85,7 +86,7 @@ record PayneHanek(PeriodGrid grid, float from) {
         return tables.isEmpty() ? List.of(Collections.nCopies(entries(), 0f)) : tables;
     }
 
-    /** {@return what {@code argument} is reduced to, which is x or |x|; of an infinity or NaN some finite value} */
+    /** {@return the reduction of {@code argument}, which is x or |x|; some finite value for an infinity or NaN} */
     PeriodRemainder of(F32 x, F32 argument) {
         ProgramBuilder b = x.program();
         I32 bits = argument.bits();
@@ -97,7 +98,8 @@ record PayneHanek(PeriodGrid grid, float from) {
     }
 
     /**
-     * Two passes of exact sums leave in the first place all but what the others round to (Ogita, Rump and Oishi, 2005).
+     * Two passes of error-free sums leave the rounded total in the first float and its error in the others (Ogita, Rump
+     * and Oishi, 2005).
      */
     private PeriodRemainder inSteps(F32 x, List<FloatFloat> products) {
         ProgramBuilder b = x.program();
@@ -137,7 +139,7 @@ record PayneHanek(PeriodGrid grid, float from) {
                 Optional.of(steps.high().fma(x.program().f32(remainder.floatValue()), low)));
     }
 
-    /** {@return floats of the same sum: the rounded sum, and the errors on the way to it} */
+    /** {@return floats with the same sum: the rounded sum, and the errors of its additions} */
     private static List<F32> distilled(List<F32> parts) {
         List<F32> result = new ArrayList<>(parts);
         for (int i = parts.size() - 2; i >= 0; i--) {

@@ -7,8 +7,8 @@ import java.math.MathContext;
  * Equidistant points of a period: {@code x = (n + origin) step + r}, {@code n} the integer nearest to {@code x/step -
  * origin}.
  *
- * @param step   the distance of two points, to 75 digits
- * @param count  how many steps there are in a period, a power of two
+ * @param step the distance between two points, to 75 digits
+ * @param count the number of steps in a period, a power of two
  * @param origin 0, or 1/2
  */
 record PeriodGrid(BigDecimal step, int count, float origin) {
@@ -36,7 +36,7 @@ record PeriodGrid(BigDecimal step, int count, float origin) {
         return BigDecimal.ONE.divide(step, DIGITS);
     }
 
-    /** {@return whether one float holds the step exactly} */
+    /** {@return whether the step is a float} */
     boolean isFloat() {
         return step.compareTo(new BigDecimal(nearest())) == 0;
     }

@@ -14,19 +14,19 @@ import dev.ulpforge.search.scheme.SlowPath;
 import dev.ulpforge.search.scheme.value.FloatFloat;
 
 /**
- * The reduction to the nearest of a period's points: by {@link CodyWaite} in the fast region, by {@link PayneHanek}
- * beyond it.
+ * The reduction to the nearest point of a period: by {@link CodyWaite} in the fast region, by {@link PayneHanek} beyond
+ * it.
  *
  * @param near      the reduction of the fast region
  * @param magnitude whether |x| is reduced instead of x
- * @param shifts    how much nearer to 0 each point of the period is than the grid says, multiples of an ULP of the
- *                  step; none if all are where they are
+ * @param shifts how much nearer to 0 each point of the period is than its grid point, multiples of an ULP of the step;
+ *     empty if no point is shifted
  */
 record PeriodReduction(CodyWaite near, boolean magnitude, List<Float> shifts)
         implements
             RangeReduction<PeriodRemainder> {
     private static final int SAMPLE = 1 << 15;
-    /** The magnitudes that users have, in steps. */
+    /** Typical magnitudes of inputs, in steps. */
     private static final int TYPICAL = 64;
 
     PeriodReduction {
@@ -42,12 +42,12 @@ record PeriodReduction(CodyWaite near, boolean magnitude, List<Float> shifts)
         return near.of(x, argument(x), shifts);
     }
 
-    /** {@return the inputs that this reduces without the slow path} */
+    /** {@return the inputs that are reduced without the slow path} */
     Region fast() {
         return Region.upTo(near.reach());
     }
 
-    /** {@return the same reconstruction for inputs beyond the fast region; infinities have no value} */
+    /** {@return the same reconstruction for inputs outside the fast region; infinities have no value} */
     SlowPath slow(Reconstruction<PeriodRemainder> result) {
         return (x, cores, specials) -> {
             F32 y = result.of(large(x), cores);
@@ -65,9 +65,9 @@ record PeriodReduction(CodyWaite near, boolean magnitude, List<Float> shifts)
     }
 
     /**
-     * Mostly magnitudes that users have; ends of reduced ranges, where remainders are largest and most cosines were
-     * refuted; near points, which may be zeros or poles, and any, unless remainders are exact: then larger inputs are
-     * not different, but for poles that they hit.
+     * Mostly typical magnitudes; ends of reduced ranges, where remainders are largest and most cosines were refuted;
+     * inputs near points, which may be zeros or poles; and arbitrary inputs, unless remainders are exact, in which case
+     * larger inputs behave no differently except at poles.
      */
     @Override
     public Sampling sampling() {

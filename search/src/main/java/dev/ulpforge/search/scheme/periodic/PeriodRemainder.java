@@ -8,7 +8,7 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 
 /**
- * A reduced argument: {@code x = (n + origin) step + (r + low)}, or that less a shift of the nearest point.
+ * A reduced argument: {@code x = (n + origin) step + (r + low)}, or that minus the shift of the nearest point.
  *
  * @param x     the input
  * @param index an int congruent to {@code n} modulo the number of steps in a period
@@ -17,12 +17,12 @@ import dev.ulpforge.model.ir.I32;
  */
 record PeriodRemainder(F32 x, I32 index, F32 r, Optional<F32> low) {
 
-    /** {@return the same, the rounding error being forgotten} */
+    /** {@return the same without the rounding error} */
     PeriodRemainder withoutError() {
         return new PeriodRemainder(x, index, r, Optional.empty());
     }
 
-    /** {@return {@code r ratio + low}, for a ratio that is small} */
+    /** {@return {@code r ratio + low}, for a small ratio} */
     F32 times(F32 ratio) {
         return low.map(error -> r.fma(ratio, error)).orElseGet(() -> r.times(ratio));
     }

@@ -8,12 +8,9 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 
-/**
- * What the equations of periodic functions are recognised with: values to many digits, and a comparison at random
- * points.
- */
+/** Tools to recognise the equations of periodic functions: values to many digits, and comparison at random points. */
 final class Recognition {
-    /** Enough for the largest float: 128 bits of integer part, and 90 behind the point. */
+    /** Enough for the largest float: 128 bits before the binary point and 90 after it. */
     static final int PERIOD_DIGITS = 75;
     static final int DIGITS = 110;
     static final int MODEL_DIGITS = 40;
@@ -30,7 +27,7 @@ final class Recognition {
         return RealExpression.of(expression).at(0.0, digits);
     }
 
-    /** {@return x snapped to the nearest float if within 10^-30 relative, else rounded} */
+    /** {@return the float nearest to x if the relative difference is below 10^-30, otherwise x rounded} */
     static BigDecimal snapped(BigDecimal x, int digits) {
         BigDecimal near = new BigDecimal(x.floatValue());
         return x.subtract(near).abs().compareTo(near.abs().multiply(SNAPPED)) < 0
@@ -38,13 +35,13 @@ final class Recognition {
                 : x.round(new MathContext(digits));
     }
 
-    /** {@return x, or exactly 0 where it is within 10^-30 of a size} */
+    /** {@return x, or exactly 0 if it is below 10^-30 times a size} */
     static BigDecimal zeroed(BigDecimal x, BigDecimal size) {
         return x.abs().compareTo(size.multiply(SNAPPED)) < 0 ? BigDecimal.ZERO : x;
     }
 
     /**
-     * {@return whether f and a model are the same at random points} Differences are compared with {@code size} of the
+     * {@return whether f and a model agree at random points} Differences are relative to the {@code size} of the
      * model's value.
      */
     static boolean agree(RealFunction f, RealFunction model, UnaryOperator<BigDecimal> size, RandomGenerator random) {

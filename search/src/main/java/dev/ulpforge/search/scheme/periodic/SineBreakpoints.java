@@ -12,16 +12,16 @@ import java.util.stream.Stream;
  * The breakpoints {@code c = (k + origin) p/n} of a sinusoid with half period p.
  *
  * @param equation the equation of the sinusoid
- * @param n        how many breakpoints there are in half a period, a power of two
- * @param origin   where the first is, in steps: 0, or 1/2
- * @param half     whether tables hold half a period only
+ * @param n the number of breakpoints in half a period, a power of two
+ * @param origin the position of the first, in steps: 0 or 1/2
+ * @param half whether tables hold only half a period
  */
 record SineBreakpoints(SinusoidEquation equation, int n, float origin, boolean half) {
     private static final int MOST = 8;
 
     /**
-     * {@return all that a kernel may be made from} Near a zero of the function, results are only accurate if it is a
-     * breakpoint.
+     * {@return all breakpoints that a kernel may be based on} Near a zero of the function, results are accurate only if
+     * the zero is a breakpoint.
      */
     static List<SineBreakpoints> of(SinusoidEquation equation) {
         return Stream.iterate(1, n -> n <= MOST, n -> 2 * n)
@@ -65,7 +65,7 @@ record SineBreakpoints(SinusoidEquation equation, int n, float origin, boolean h
                 .toList();
     }
 
-    /** {@return the factor by which the slope at a zero exceeds the float nearest to it, less 1} */
+    /** {@return the ratio of the slope at a zero to the nearest float, minus 1} */
     double slopeCorrection() {
         double slope = equation.amplitude() * equation.omega();
         return slope / (float) slope - 1;

@@ -18,7 +18,7 @@ import dev.ulpforge.search.scheme.value.Evaluation;
 /**
  * The scheme of a {@link SinusoidEquation}: {@link AngleAddition} at {@link SineBreakpoints}.
  *
- * @param breakpoints what to choose from
+ * @param breakpoints the breakpoints to choose from
  * @param choice      the choice
  */
 public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choice) {

@@ -13,15 +13,15 @@ import dev.ulpforge.search.core.number.RealFunction;
  * sin(πx/p)}.
  *
  * @param halfPeriod the {@code p > 0} with {@code f(x + p) = -f(x)}, to {@value Recognition#PERIOD_DIGITS} digits
- * @param even       {@code f(0)}, to the last bits of a double
- * @param odd        {@code f(p/2)}, to the last bits of a double
+ * @param even {@code f(0)}, to nearly double precision
+ * @param odd {@code f(p/2)}, to nearly double precision
  */
 record SinusoidEquation(BigDecimal halfPeriod, double even, double odd) {
-    /** Where f is not 0, at one of them at least. */
+    /** Places of which f is nonzero at one at least. */
     private static final double[] PLACES = { 0, 19 * 0x1p-5 };
     private static final double ROUNDING = 0x1p-48;
 
-    /** {@return the equation of {@code f}, if its values at random points obey it} */
+    /** {@return the equation of {@code f}, if its values at random points satisfy it} */
     static Optional<SinusoidEquation> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal p = halfPeriod(f);
@@ -75,12 +75,12 @@ record SinusoidEquation(BigDecimal halfPeriod, double even, double odd) {
         return Math.PI / halfPeriod.doubleValue();
     }
 
-    /** {@return {@code f(turn·p)}, exactly 0 where it is within rounding} */
+    /** {@return {@code f(turn·p)}, exactly 0 where it is 0 up to rounding} */
     double value(double turn) {
         return zeroed(even * Math.cos(Math.PI * turn) + odd * Math.sin(Math.PI * turn));
     }
 
-    /** {@return {@code f'(turn·p)·p/π}, exactly 0 where it is within rounding} */
+    /** {@return {@code f'(turn·p)·p/π}, exactly 0 where it is 0 up to rounding} */
     double slope(double turn) {
         return zeroed(odd * Math.cos(Math.PI * turn) - even * Math.sin(Math.PI * turn));
     }

@@ -17,8 +17,8 @@ import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**
  * The scheme of {@code tan(x) = (T + t)/(1 - T t)}, {@code t = tan(r) = r + r z p(z)}, {@code z = r²}, with T and r by
- * {@link TangentBreakpoints}. The quotient y is mended by the residual {@code T - y + t (1 + y T)}, in which {@code T -
- * y} is exact (Sterbenz), so that no sum needs its rounding error.
+ * {@link TangentBreakpoints}. The quotient y is corrected by the residual {@code T - y + t (1 + y T)}, in which {@code
+ * T - y} is exact (Sterbenz), so that no sum needs its rounding error.
  */
 final class TangentAddition {
     private static final Dimension BITS = new Dimension.Count("bits of table", 3, 5);

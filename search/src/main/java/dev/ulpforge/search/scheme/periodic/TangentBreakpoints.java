@@ -7,21 +7,23 @@ import java.util.stream.IntStream;
 import dev.ulpforge.search.core.number.RealExpression;
 
 /**
- * Breakpoints of a period of the tangent: {@code kπ/n} for 0, and about that for the others, so that their tangents are
- * all but floats (as in Gal's accurate tables, ACM TOMS 17(1), 1991).
+ * Breakpoints of a period of the tangent: 0, and numbers near {@code kπ/n} whose tangents are very close to floats (as
+ * in Gal's accurate tables, ACM TOMS 17(1), 1991).
  *
  * @param grid   the points {@code kπ/n}
  * @param shifts how much nearer to 0 each breakpoint is
  */
 record TangentBreakpoints(PeriodGrid grid, List<Float> shifts) {
-    /** Instead of the pole: the breakpoint is wrong by 2^-64 then, which no reduced argument is near to. */
+    /**
+     * The tangent in place of that of the pole: it shifts the breakpoint by 2^-64, far less than any reduced argument.
+     */
     private static final float POLE = 0x1p64f;
     private static final BigDecimal PI = RealExpression.of("pi").at(0.0, 75);
     private static final int TRIES = 1 << 11;
     /**
-     * By how much of a step the breakpoints beside the zero and the pole are nearer to them than to the breakpoints
-     * beyond. Their segments, [h, 3h] and the like, are then divided where errors of r are equally large relative to
-     * the results at both ends.
+     * The fraction of a step by which the breakpoints next to the zero and the pole are moved towards them. Their
+     * segments, such as [h, 3h], are then divided such that the errors of r relative to the results are equally large
+     * at both ends.
      */
     private static final double NEARER = 0.25;
 
@@ -70,7 +72,7 @@ record TangentBreakpoints(PeriodGrid grid, List<Float> shifts) {
                 .toList();
     }
 
-    /** {@return the reduction to them} */
+    /** {@return the reduction to these breakpoints} */
     PeriodReduction reduction() {
         return new PeriodReduction(new CodyWaite(grid, true), true, shifts);
     }

@@ -12,12 +12,12 @@ import dev.ulpforge.search.core.number.RealFunction;
  * The equation {@code f(2x) (1 - f(x)²/a²) = 2 f(x)} of tangents: {@code f(x) = a tan(πx/p)}.
  *
  * @param period    the {@code p > 0} with {@code f(x + p) = f(x)}, to {@value Recognition#PERIOD_DIGITS} digits
- * @param amplitude the {@code a}, to the last bits of a double
+ * @param amplitude the {@code a}, to nearly double precision
  */
 record TangentEquation(BigDecimal period, double amplitude) {
     private static final MathContext ROUNDED = new MathContext(Recognition.DIGITS);
 
-    /** {@return the equation of {@code f}, if its values at random points obey it} */
+    /** {@return the equation of {@code f}, if its values at random points satisfy it} */
     static Optional<TangentEquation> of(RealFunction f, RandomGenerator random) {
         try {
             BigDecimal once = f.at(Recognition.SPACING, Recognition.DIGITS);

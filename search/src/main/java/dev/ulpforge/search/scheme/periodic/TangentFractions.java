@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * The tangents of the breakpoints {@code kπ/n} as fractions: {@code tan θ = numerator/denominator}, both very close to
- * floats, and simple at the multiples of π/4. A common factor of the two is free, and so chosen.
+ * floats, and simple at the multiples of π/4. The common factor of the two is arbitrary and chosen to that end.
  *
- * @param n how many breakpoints there are in a period, a power of two, 4 at least
+ * @param n the number of breakpoints in a period, a power of two, at least 4
  */
 record TangentFractions(int n) {
     private static final int TRIES = 1 << 12;
@@ -22,7 +22,7 @@ record TangentFractions(int n) {
         return times(factor, n / 2);
     }
 
-    /** tan of k and k + n/2 are reciprocals but for the sign: the pair (k, k + n/2) shares its numbers. */
+    /** The tangents of breakpoints k and k + n/2 are reciprocals up to the sign, so the two share their numbers. */
     private List<Float> times(double factor, int from) {
         return IntStream.range(from, from + n).mapToObj(k -> (float) (factor * numerator(k))).toList();
     }

@@ -18,7 +18,7 @@ import dev.ulpforge.search.scheme.value.Reciprocal;
 /**
  * The scheme of any {@link TangentEquation}: {@code a tan(θ + ωr) = a (S + C t)/(C - S t)}, {@code t = ω (r + r z
  * p(z))}, {@code z = r²}, at breakpoints θ with {@code tan θ = S/C}. Numerator and denominator are sums of two floats
- * each, and the quotient is mended by its remainder.
+ * each, and the quotient is corrected by its remainder.
  *
  * @param equation the equation
  * @param ratio    {@code tan(ωr)/(ωr)} as a function of {@code r²}
@@ -51,7 +51,7 @@ record TangentQuotient(TangentEquation equation, RealFunction ratio) {
         return new Form<>(reduction, List.of(core), result, reduction.fast(), reduction.slow(result));
     }
 
-    /** {@code -1/D} takes the place of a negation, so that all but the last line is of -f. */
+    /** {@code -1/D} takes the place of a negation, so that everything before the last line computes -f. */
     private F32 result(PeriodRemainder in, Cores cores, TangentFractions fractions, boolean careful,
             Reciprocal reciprocal) {
         F32 r = in.r();
@@ -77,7 +77,7 @@ record TangentQuotient(TangentEquation equation, RealFunction ratio) {
         return in.signedFromMinus(remainder.fma(inverse, quotient));
     }
 
-    /** {@return {@code slope (r + small) + value}, less that sum without the small, rounded} */
+    /** {@return {@code slope (r + small) + value} minus {@code slope r + value} as rounded} */
     private static F32 error(F32 slope, F32 r, F32 value, F32 rounded, F32 small) {
         return slope.fma(small, slope.fma(r, value.minus(rounded)));
     }

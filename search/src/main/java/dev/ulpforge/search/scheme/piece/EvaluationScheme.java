@@ -50,7 +50,7 @@ public record EvaluationScheme(int degree, Lead lead) {
         return degree + 1;
     }
 
-    /** {@return the value at {@code t}, rounded as the program's} */
+    /** {@return the value at {@code t}, with the program's rounding errors} */
     float at(float t, float[] c) {
         return switch (lead) {
             case PLAIN -> horner(t, c, 0);

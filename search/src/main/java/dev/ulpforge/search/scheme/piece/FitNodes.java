@@ -9,17 +9,18 @@ import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * A target at some points of a cell, denser toward its ends, and what they tell of polynomials before any is fitted.
+ * The values of a target at points of a cell, denser towards its ends, and what can be said from them about polynomials
+ * before any is fitted.
  *
  * @param f      the target's values
  * @param cell   the cell
- * @param degree the polynomials' degree
- * @param x      the points, as the polynomials' variable
+ * @param degree the degree of the polynomials
+ * @param x the points, in the variable of the polynomials
  * @param y      the values there
- * @param perUlp what turns an error there into one in ULP
+ * @param perUlp the factors that convert errors there to ULP
  */
 public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, double[] x, double[] y, double[] perUlp) {
-    /** How many centres are thought of in an estimate of rounding. */
+    /** The number of centres that an estimate of rounding errors assumes. */
     private static final int CENTRES = 6;
     private static final double HALF_ULP = 0x1p-24;
 
@@ -37,12 +38,12 @@ public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, doubl
         return new FitNodes(f, cell, degree, x, y, perUlp);
     }
 
-    /** {@return whether all values are floats, to rounding} */
+    /** {@return whether all values are finite as floats} */
     boolean isFinite() {
         return Arrays.stream(y).allMatch(v -> Math.abs(v) < Format.BINARY32.limit());
     }
 
-    /** {@return whether the cell holds one float only} */
+    /** {@return whether the cell holds only one float} */
     boolean isSingle() {
         return cell.lo() == cell.hi();
     }
@@ -64,8 +65,8 @@ public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, doubl
     }
 
     /**
-     * {@return how much, in ULP, rounding adds at worst to the last operation's half: that of what is added to
-     * {@code c0}, or, around a zero, to the power of two that is near the slope}
+     * {@return the most, in ULP, that rounding adds to the half ULP of the last operation: the rounding error of what
+     * is added to {@code c0} or, around a zero, to the power of two near the slope}
      */
     public double rounding() {
         if (isSingle() || !isFinite()) {
@@ -87,7 +88,7 @@ public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, doubl
     }
 
     /**
-     * {@return a power of two near a slope; below it where there are negative inputs, so that results of -0 keep their
+     * {@return a power of two near a slope, and below it if there are negative inputs, so that results of -0 keep their
      * sign}
      */
     float power(double slope) {
@@ -100,7 +101,7 @@ public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, doubl
         return (cell.from() + cell.to()) / 2;
     }
 
-    /** {@return the float nearest to a zero of the target; NaN if it has none here} */
+    /** {@return the float nearest to a zero of the target; NaN if it has none in the cell} */
     float zero() {
         for (int i = 0; i < x.length; i++) {
             if (y[i] == 0) {

@@ -10,13 +10,13 @@ import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * Fits the polynomial of one piece so that its error in ULP is small after rounding. The centre is chosen such that
+ * Fits the polynomial of one piece such that its error in ULP is small after rounding. The centre is chosen such that
  * {@code c0} is close to a float (Gal, ACM TOMS 17(1), 1991), at a zero of the target if there is one. Then
- * coefficients are rounded one after the other, lowest first, and the others fitted again to what that left.
+ * coefficients are rounded one after the other, lowest first, and the others are fitted again to the residual.
  */
 public final class PieceFit {
     private static final int CENTRES = 60;
-    /** Where centres are looked for, from -1 at the lower end of a piece to 1 at its upper end, and over what width. */
+    /** Where centres are searched, from -1 at the lower end of a piece to 1 at its upper end, and over what width. */
     private static final double[] STRETCHES = { 0, -0.35, 0.35, -0.75, 0.75 };
     private static final double WIDTH = 0.3;
     private static final int CHECKED = 1201;
@@ -73,7 +73,7 @@ public final class PieceFit {
         };
     }
 
-    /** {@return the plain fit with another coefficient of t, which is 0, at this place} */
+    /** {@return the plain fit with an additional coefficient of 0 at this index} */
     private Fitted padded(int zero) {
         float[] c = Arrays.copyOf(plain.c, degree + 2);
         c[degree + 1] = zero == 1 ? c[1] : 0;
@@ -91,8 +91,9 @@ public final class PieceFit {
     }
 
     /**
-     * {@return for each of some stretches of the piece the float with the most accurate {@code c0}} Where values rise
-     * steeply, a centre at low values avoids cancellation. Around 0 only the distance from 0 is exact for all inputs.
+     * {@return for each of several intervals of the piece, the float with the most accurate {@code c0}} Where values
+     * rise steeply, a centre at low values avoids cancellation. Around 0 only the distance from 0 is exact for all
+     * inputs.
      */
     private List<Float> centres() {
         double half = (cell.to() - cell.from()) / 2;
@@ -148,7 +149,7 @@ public final class PieceFit {
         return cell.lo() < 0 ? towardZero(slope) : (float) slope;
     }
 
-    /** The rest then has the sign of the slope, and results of -0 keep theirs. */
+    /** Rounds towards zero, so that the remainder has the sign of the slope and results of -0 keep their sign. */
     private static float towardZero(double value) {
         float rounded = (float) value;
         return Math.abs(rounded) <= Math.abs(value)

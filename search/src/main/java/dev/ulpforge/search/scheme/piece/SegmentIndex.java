@@ -6,11 +6,11 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * A division of the number line into numbered cells, found by two or three cheap operations; numbers rise with the
- * inputs.
+ * A division of the number line into numbered cells, in ascending order, with numbers that take two or three cheap
+ * operations.
  */
 public sealed interface SegmentIndex {
-    /** As many low bits dropped leave one cell in each binade. */
+    /** Dropping this many low bits leaves one cell in each binade. */
     int BINADE = Format.BINARY32.fractionBits();
 
     /** {@return the number of the cell that holds {@code v}} */
@@ -19,7 +19,7 @@ public sealed interface SegmentIndex {
     /** {@return an int that is congruent to the cell's number modulo 64} */
     I32 of(F32 v);
 
-    /** One cell. */
+    /** A single cell. */
     record Whole() implements SegmentIndex {
 
         @Override
@@ -36,12 +36,12 @@ public sealed interface SegmentIndex {
     /**
      * Cells of equal width around the multiples of {@code 1/scale}: the low bits of {@code v * scale + 1.5 * 2^23}.
      *
-     * @param scale the cells per unit
+     * @param scale the number of cells per unit
      */
     record Uniform(float scale) implements SegmentIndex {
         private static final float MAGIC = 0x1.8p23f;
 
-        /** {@return the finest segments of which {@code cells} cover a range} */
+        /** {@return the finest segments such that {@code cells} of them cover a range} */
         public static Uniform of(int cells, float lo, float hi) {
             Uniform segments = new Uniform((float) ((cells - 0.5) / ((double) hi - lo)));
             while (segments.cell(hi) - segments.cell(lo) >= cells) {
@@ -84,7 +84,7 @@ public sealed interface SegmentIndex {
     }
 
     /**
-     * Cells whose width is about proportional to the distance to {@code offset}: as {@link Logarithmic}, mirrored.
+     * Cells whose width is about proportional to the distance to {@code offset}: {@link Logarithmic}, mirrored.
      *
      * @param offset   above all inputs
      * @param distance the low bits that are dropped

@@ -11,10 +11,10 @@ import dev.ulpforge.search.values.OracleValues;
 /**
  * The cells of a range, each an entry of tables: cell {@code k} has the entry {@code k mod entries}.
  *
- * @param segments what numbers the cells
- * @param entries  the size of the tables, a power of two, not below the number of cells
+ * @param segments the numbering of the cells
+ * @param entries the size of the tables, a power of two, at least the number of cells
  * @param first    the number of the first cell
- * @param cells    the cells in their order
+ * @param cells the cells in order
  * @param top      inputs above belong to the last cell, whatever their segment
  */
 public record SegmentTable(SegmentIndex segments, int entries, int first, List<Cell> cells, float top) {
@@ -25,7 +25,7 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
      *
      * @param lo       its smallest float
      * @param hi       its largest float
-     * @param variable what its polynomial is in
+     * @param variable the variable of its polynomial
      */
     public record Cell(float lo, float hi, Variable variable) {
 
@@ -39,12 +39,12 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
             return variable == Variable.INVERSE ? 1 / (double) lo : variable.at(hi);
         }
 
-        /** {@return the polynomial's variable for an input, rounded as the program's} */
+        /** {@return the polynomial's variable for an input, with the program's rounding errors} */
         float variable(float v) {
             return variable.at(v);
         }
 
-        /** {@return the value for a value of the polynomial's variable} */
+        /** {@return the target's value for a value of the polynomial's variable} */
         double value(OracleValues f, double at) {
             return f.at(variable.input(at, lo));
         }
@@ -54,7 +54,7 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
         cells = List.copyOf(cells);
     }
 
-    /** {@return the table for a range, if its cells are not more than the entries} */
+    /** {@return the table for a range, if it has no more cells than entries} */
     public static Optional<SegmentTable> of(SegmentIndex segments, int entries, float lo, float hi) {
         int first = segments.cell(lo);
         int last = segments.cell(hi);
@@ -76,10 +76,7 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
         return Optional.of(new SegmentTable(segments, entries, first, cells, Float.POSITIVE_INFINITY));
     }
 
-    /**
-     * {@return this table with its last cell widened to all that is above, and those cells inverted that begin at
-     * {@code from} or above}
-     */
+    /** {@return this table with its last cell extended to everything above, and inverted cells from {@code from} on} */
     public SegmentTable inverted(float from) {
         float end = cells.getLast().hi();
         return new SegmentTable(segments, entries, first, cells.stream()
@@ -89,8 +86,8 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
     }
 
     /**
-     * {@return the table of a range of positive floats with two cells for each binade, or one where these are more
-     * than the entries}
+     * {@return the table of a range of positive floats with two cells for each binade, or one if that is more than the
+     * entries}
      */
     public static Optional<SegmentTable> binades(int entries, float lo, float hi) {
         return of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
@@ -104,9 +101,7 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
         return cells.stream().filter(cell -> cell.variable() == Variable.INVERSE).map(Cell::lo).findFirst();
     }
 
-    /**
-     * {@return the number in {@link #cells} of an entry of the tables; one without a cell of its own repeats the first}
-     */
+    /** {@return the number in {@link #cells} of an entry of the tables; an entry without a cell repeats the first} */
     int cellOf(int entry) {
         int index = Math.floorMod(entry - first, entries);
         return index < cells.size() ? index : 0;

@@ -13,7 +13,7 @@ import dev.ulpforge.search.values.OracleValues;
  * Fitted polynomials, one for each cell of a table.
  *
  * @param table the cells
- * @param form   the polynomials' form
+ * @param form the form of the polynomials
  * @param fitted a polynomial for each cell
  */
 public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<PieceFit.Fitted> fitted) {
@@ -40,14 +40,14 @@ public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<
     }
 
     /**
-     * What the polynomial of an input is made of.
+     * The distance and the coefficients of the polynomial at an input.
      *
      * @param t the distance from the piece's centre
-     * @param c the coefficients in the order of {@link EvaluationScheme}, but for one that needs no table
+     * @param c the coefficients in the order of {@link EvaluationScheme}, except one that needs no table
      */
     public record Terms(F32 t, List<F32> c) {}
 
-    /** {@return the value at {@code v}, which is in the range, or at least 0 if it may be above} */
+    /** {@return the value at {@code v}, which is in the range, or nonnegative if it may be above} */
     public F32 at(F32 v) {
         Terms terms = terms(v);
         return hasOnePower()
@@ -63,7 +63,10 @@ public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<
                 .mapToObj(i -> entry(index, piece -> piece.c()[i])).toList());
     }
 
-    /** Whether only the first piece has a power of two, and its t is v: then the powers, the last, need no table. */
+    /**
+     * Whether only the first piece has a power of two, with t = v: then the powers, the last coefficients, need no
+     * table.
+     */
     private boolean hasOnePower() {
         return form.lead() == EvaluationScheme.Lead.EXACT && table.cells().getFirst().lo() == 0
                 && fitted.getFirst().centre() == 0 && fitted.getFirst().c()[0] == 0
@@ -96,7 +99,7 @@ public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<
                 : lookup(entries, index).asFloat();
     }
 
-    /** Tables beyond the largest are several, each chosen by a higher bit of the index. */
+    /** Splits tables that are too large into several, selected by the higher bits of the index. */
     private static I32 lookup(List<Integer> entries, I32 index) {
         int half = entries.size() / 2;
         if (half < LARGEST_TABLE) {

@@ -4,11 +4,11 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
-/** What the polynomial of a cell is in, for a positive input {@code v} unless it is {@link #SAME}. */
+/** The variable of a cell's polynomial; the input {@code v} is positive unless it is {@link #SAME}. */
 public enum Variable {
     /** {@code v}. */
     SAME,
-    /** {@code 1/v}, falling. */
+    /** {@code 1/v}, which is decreasing. */
     INVERSE,
     /** The significand of {@code v}, in [1, 2), for a cell within one binade. */
     SIGNIFICAND;
@@ -16,7 +16,7 @@ public enum Variable {
     private static final int SIGNIFICAND_BITS = (int) Format.BINARY32.fraction();
     private static final int ONE = Float.floatToRawIntBits(1f);
 
-    /** {@return its value for an input, rounded as the program's} */
+    /** {@return its value for an input, with the program's rounding errors} */
     float at(float v) {
         return switch (this) {
             case SAME -> v;
@@ -31,7 +31,8 @@ public enum Variable {
         return v.bits().and(b.i32(SIGNIFICAND_BITS)).or(b.i32(ONE)).asFloat();
     }
 
-    /** {@return the input for a value of it}
+    /**
+     * {@return the input for a value of the variable}
      *
      * @param lo the smallest input of the cell
      */

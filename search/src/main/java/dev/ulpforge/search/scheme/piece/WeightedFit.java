@@ -8,7 +8,7 @@ import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.QRDecomposition;
 
 /**
- * What is left of a target at some points after terms of a polynomial are subtracted, and the polynomials that fit it
+ * The residual of a target at some points after terms of a polynomial are subtracted, and the polynomials that fit it
  * best.
  */
 final class WeightedFit {
@@ -38,8 +38,8 @@ final class WeightedFit {
     }
 
     /**
-     * {@return the coefficients of {@code t^first} to the degree's power with the smallest weighted squares; NaN if
-     * values differ too much in size}
+     * {@return the coefficients from {@code t^first} up to the degree with the smallest weighted sum of squares; NaN if
+     * values differ too much in magnitude}
      */
     double[] solve(int first, double[] weights) {
         int n = points.degree() - first + 1;

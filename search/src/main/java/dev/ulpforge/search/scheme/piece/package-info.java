@@ -2,9 +2,9 @@
  * Polynomials for the segments of a range, whose coefficients lie in register tables.
  *
  * <p>A {@link dev.ulpforge.search.scheme.piece.SegmentIndex} numbers the segments of the range by two or three cheap
- * operations, a {@link dev.ulpforge.search.scheme.piece.SegmentTable} makes entries of tables of them, a
- * {@link dev.ulpforge.search.scheme.piece.PieceFit} finds the polynomial of each so that it is good as it is rounded,
- * and {@link dev.ulpforge.search.scheme.piece.TabledPolynomials} are all of them as one value of a program.
+ * operations, a {@link dev.ulpforge.search.scheme.piece.SegmentTable} makes table entries of them, a {@link
+ * dev.ulpforge.search.scheme.piece.PieceFit} finds the polynomial of each such that it is accurate with rounded
+ * coefficients, and {@link dev.ulpforge.search.scheme.piece.TabledPolynomials} evaluate all of them in a program.
  *
  * {@snippet :
  * OracleValues f = OracleValues.of(oracle);

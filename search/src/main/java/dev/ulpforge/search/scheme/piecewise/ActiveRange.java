@@ -11,10 +11,10 @@ import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * The range in which a target is more than a constant or a multiple of its input: of {@code |x|} for a symmetric
- * target, of {@code x} otherwise.
+ * The range outside of which a target is a constant or a multiple of its input: of {@code |x|} for a symmetric target,
+ * of {@code x} otherwise.
  *
- * @param symmetry the symmetry that is made use of
+ * @param symmetry the symmetry that is used
  * @param lo       the lower end
  * @param hi       the upper end
  * @param below    the target below {@code lo}
@@ -29,7 +29,7 @@ record ActiveRange(Symmetry symmetry, float lo, float hi, Beyond below, Beyond a
         /** No input is there. */
         record Nothing() implements Beyond {}
 
-        /** The result is {@code value}, near that of the range's end. */
+        /** The result is {@code value}, near that at the end of the range. */
         record Constant(float value) implements Beyond {}
 
         /** The result is {@code factor * x}. */
@@ -44,13 +44,13 @@ record ActiveRange(Symmetry symmetry, float lo, float hi, Beyond below, Beyond a
             };
         }
 
-        /** {@return whether results have overflown there} */
+        /** {@return whether results have overflowed there} */
         default boolean isInfinite() {
             return this instanceof Constant(float value) && Float.isInfinite(value);
         }
     }
 
-    /** {@return the range for a target on a domain} Its ends are infinite where the target does not come to rest. */
+    /** {@return the range for a target on a domain} Its ends are infinite where the target does not level off. */
     static ActiveRange of(OracleValues f, Domain domain, double maxUlp, long seed) {
         Symmetry symmetry = Symmetry.of(f, domain, seed);
         boolean folded = symmetry != Symmetry.NONE;
@@ -84,7 +84,7 @@ record ActiveRange(Symmetry symmetry, float lo, float hi, Beyond below, Beyond a
                 .map(from -> cut(from, side, new Beyond.Multiple(factor))).orElse(this);
     }
 
-    /** {@return the input from which on {@code test} holds up to {@code end}, if it is well before that} */
+    /** {@return the input from which {@code test} holds up to {@code end}, if it is well before the end} */
     private static Optional<Float> from(float end, int side, Predicate<Float> test) {
         float last = Math.min(side * end, Float.MAX_VALUE);
         float found = FloatOrder.first(0, last, v -> test.test(side * v));
@@ -101,14 +101,14 @@ record ActiveRange(Symmetry symmetry, float lo, float hi, Beyond below, Beyond a
                 : new ActiveRange(symmetry, end, hi, beyond, above);
     }
 
-    /** {@return the result for what is not in the range} */
+    /** {@return the result for inputs outside the range} */
     F32 beyond(F32 v) {
         return Stream.of(below.at(v), above.at(v)).flatMap(Optional::stream)
                 .reduce((low, high) -> v.below(v.program().f32(lo)).select(low, high))
                 .orElseGet(() -> v.program().f32(Float.NaN));
     }
 
-    /** {@return the part of the range that is finite} What is beyond is special. */
+    /** {@return the finite part of the range} Infinities are special inputs. */
     ActiveRange finite() {
         return new ActiveRange(symmetry, Math.max(lo, -Float.MAX_VALUE), Math.min(hi, Float.MAX_VALUE), below, above);
     }

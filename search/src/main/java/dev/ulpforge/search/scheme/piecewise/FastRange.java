@@ -3,31 +3,31 @@ package dev.ulpforge.search.scheme.piecewise;
 import dev.ulpforge.search.scheme.Region;
 
 /**
- * The inputs for which a kernel is made fast: a part of an {@link ActiveRange}, and those beyond for which a clamp or a
- * multiple does.
+ * The inputs for which a kernel is made fast: a part of an {@link ActiveRange}, and those outside it that a clamp or a
+ * multiple serves.
  *
  * @param active the whole range
- * @param lo     the lower end, not below that of the whole range
- * @param hi     the upper end, not above that of the whole range
+ * @param lo the lower end, at least that of the whole range
+ * @param hi the upper end, at most that of the whole range
  */
 record FastRange(ActiveRange active, float lo, float hi) {
 
-    /** {@return all of the range} */
+    /** {@return the whole range} */
     static FastRange all(ActiveRange active) {
         return new FastRange(active, active.lo(), active.hi());
     }
 
-    /** {@return whether inputs below {@link #lo} go the slow path} A constant below is not worth a clamp. */
+    /** {@return whether inputs below {@link #lo} take the slow path} A constant below is not worth a clamp. */
     boolean endsBelow() {
         return lo > active.lo() || !(active.below() instanceof ActiveRange.Beyond.Nothing);
     }
 
-    /** {@return whether inputs above {@link #hi} go the slow path} */
+    /** {@return whether inputs above {@link #hi} take the slow path} */
     boolean endsAbove() {
         return hi < active.hi() || active.above().isInfinite();
     }
 
-    /** {@return whether a part of the active range goes the slow path, which needs pieces of its own} */
+    /** {@return whether a part of the active range takes the slow path, which needs pieces of its own} */
     boolean hasSlowRange() {
         return lo > active.lo() || hi < active.hi();
     }
@@ -37,7 +37,7 @@ record FastRange(ActiveRange active, float lo, float hi) {
         return !endsAbove() && active.above() instanceof ActiveRange.Beyond.Constant;
     }
 
-    /** {@return the inputs between two ends, those of both signs if there is a symmetry; of the ends that there are} */
+    /** {@return the inputs between two ends, or those ends that exist, with both signs if there is a symmetry} */
     Region region(float lower, float upper) {
         float least = endsBelow() ? lower : Float.NEGATIVE_INFINITY;
         float greatest = endsAbove() || !endsBelow() ? upper : Float.POSITIVE_INFINITY;

@@ -24,7 +24,7 @@ record Folding(FastRange fast, boolean isClamped) implements RangeReduction<Fold
      *
      * @param x        the input
      * @param v        its magnitude, or itself if there is no symmetry
-     * @param argument v, or the end of the range if that is less
+     * @param argument v, or the end of the range if that is smaller
      */
     record Reduced(F32 x, F32 v, F32 argument) {}
 
@@ -34,7 +34,7 @@ record Folding(FastRange fast, boolean isClamped) implements RangeReduction<Fold
         return new Reduced(x, v, isClamped ? v.lesserMagnitude(x.program().f32(fast.hi())) : v);
     }
 
-    /** All over the range, evenly and by exponents, and where results may be subnormal. */
+    /** Uniform and log-uniform over the range, and where results may be subnormal. */
     @Override
     public Sampling sampling() {
         float farthest = Math.max(Math.abs(fast.lo()), Math.abs(fast.hi()));

@@ -13,8 +13,8 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * Growth like that of a logarithm: from some binade on each repeats the one before, shifted by a step,
- * {@code f(2v) = f(v) + step} within a small part of an ULP.
+ * Logarithmic growth: from some binade on, each repeats the one before, shifted by a step: {@code f(2v) = f(v) + step}
+ * to a small fraction of an ULP.
  *
  * @param exponent the exponent of the first binade that is repeated
  * @param step     the step
@@ -25,12 +25,12 @@ record LogarithmicTail(int exponent, double step) {
     private static final int POINTS = 16;
     private static final int SIGNIFICAND_BITS = Format.BINARY32.fractionBits();
     private static final int BIAS = Format.BINARY32.bias();
-    /** Of a step, so that its multiples up to the number of binades are exact. */
+    /** The number of bits of a step, such that its multiples up to the number of binades are exact. */
     private static final int STEP_BITS = 16;
 
     /**
-     * {@return the growth of a target up to {@code hi}, from the first binade above {@code lo}, which is positive,
-     * where it is seen}
+     * {@return the growth of a target up to {@code hi}, from the first binade above a positive {@code lo}, if it grows
+     * like that}
      */
     static Optional<LogarithmicTail> of(OracleValues f, float lo, float hi) {
         int last = Math.getExponent(hi);
@@ -63,8 +63,8 @@ record LogarithmicTail(int exponent, double step) {
     }
 
     /**
-     * {@return the value at {@code v}, a positive float, from pieces that end at {@link #end}} It is rounded little
-     * more than once.
+     * {@return the value at {@code v}, a positive float, from pieces that end at {@link #end}} Its error is little more
+     * than that of one rounding.
      */
     F32 at(TabledPolynomials pieces, F32 v) {
         ProgramBuilder b = v.program();

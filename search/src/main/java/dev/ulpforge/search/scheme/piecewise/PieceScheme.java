@@ -27,18 +27,21 @@ import dev.ulpforge.search.values.OracleValues;
 /**
  * The scheme of polynomial pieces for one fast range.
  *
- * @param goal what kernels are for
+ * @param goal the goal of the kernels
  * @param f    the target's values
  * @param fast the range
- * @param slow the slow range; empty where there is none, or none can be made
+ * @param slow the slow range; empty if there is none, or none can be made
  */
 record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange> slow) {
     private static final Dimension MORE = new Dimension.Flag("one degree more");
     private static final Dimension LEAD = Dimension.Choice.of(EvaluationScheme.Lead.class);
-    /** Inputs that the sample leaves out are a little worse, but where results are nearly subnormal it has them all. */
+    /**
+     * Inputs outside the sample are a little worse, except where results are nearly subnormal, since the sample has all
+     * of these.
+     */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1.025, 0, 0x1p-122);
 
-    /** {@return the scheme for a range, if inputs beyond it can be served too} */
+    /** {@return the scheme for a range, if inputs outside it can be served too} */
     static Optional<PieceScheme> of(Goal goal, OracleValues f, FastRange fast) {
         Optional<SlowRange> slow = fast.hasSlowRange()
                 ? SlowRange.of(f, fast, goal.spec().maxUlp())
@@ -48,7 +51,7 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
                 : Optional.of(new PieceScheme(goal, f, fast, slow));
     }
 
-    /** {@return the search among tables of some segmentations} */
+    /** {@return the search among the tables of some segmentations} */
     SchemeSearch<Folding.Reduced> search(List<Segmentation> segmentations, TableChoices choices) {
         Dimension cut = new Dimension.Choice(segmentations.stream().map(Segmentation::toString).toList());
         Function<Variant, Optional<TableChoices.Choice>> choice = variant -> choices
@@ -67,7 +70,7 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
         return new Form<>(new Folding(fast, isClamped), core, this::result, region(), slowPath());
     }
 
-    /** A multiple of the input above the range is selected, if that is on the fast path. */
+    /** Selects the multiple of the input above the range, if that is on the fast path. */
     private F32 result(Folding.Reduced in, Cores cores) {
         F32 y = cores.at(in.argument());
         ActiveRange active = fast.active();
@@ -92,15 +95,15 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
                 : (x, cores, specials) -> x.program().f32(Float.NaN);
     }
 
-    /** {@return whether the result at an infinity is none that a constant or multiple of the input would give} */
+    /** {@return whether the result at an infinity differs from that of a constant or multiple of the input} */
     private boolean infinitiesDiffer() {
         return Stream.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY).filter(goal.spec().domain()::contains)
                 .map(x -> (float) f.at(x)).anyMatch(y -> y == 0 || Float.isNaN(y));
     }
 
     /**
-     * Inputs come in two kinds, so that only the few that need the pieces of the slow range take long: those for which
-     * the target has come to rest or is a multiple of its input, and the others.
+     * Distinguishes two kinds of inputs, so that only the few that need the pieces of the slow range take long: those
+     * for which the target has levelled off or is a multiple of its input, and the others.
      */
     private F32 beyond(F32 x, Cores cores, SpecialResults specials) {
         Symmetry symmetry = fast.active().symmetry();

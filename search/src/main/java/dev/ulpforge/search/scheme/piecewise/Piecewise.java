@@ -14,27 +14,27 @@ import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * Schemes of polynomial pieces for any target that is smooth on a range, and beyond it constant, a multiple of its
- * input, or so slow that a piece does for each binade or for a small part of the rest.
+ * Schemes of polynomial pieces for any target that is smooth on a range, and outside it constant, a multiple of its
+ * input, or so slowly varying that one piece serves each binade or a small part of the remaining inputs.
  *
- * @param goal    what kernels are for
+ * @param goal the goal of the kernels
  * @param f       the target's values
  * @param active  the range
- * @param typical where the target is mostly called
+ * @param typical the inputs at which the target is mostly evaluated
  */
 public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalInputs typical) implements Reduction {
     /**
-     * Beyond this ratio of a symmetric target's range to where it reaches half of its limit, pieces in 1/x are tried.
+     * Pieces in 1/x are tried if the ratio of a symmetric target's range to the input at which it reaches half its
+     * limit is above this.
      */
     private static final double SLOW = 64;
-    /** No shorter range helps to keep a bound below this one, in ULP. */
+    /** The bound in ULP below which no shorter range helps. */
     private static final double LEAST_BOUND = 0.6;
-    /** Parts of the typical inputs that are tried as the fast range, if not all of the range can be. */
+    /** Fractions of the typical inputs that are tried as the fast range if the whole range is too long. */
     private static final double[] SHARES = { 1, 0.9, 0.75, 0.5, 0.35, 0.25 };
 
     /**
-     * {@return kernels for the goal, if it has values at an end of its typical inputs} Whether there are any shows when
-     * they are made.
+     * {@return kernels for the goal, if it has values at an end of its typical inputs} There may turn out to be none.
      */
     public static Optional<Piecewise> of(Goal goal) {
         OracleValues f = OracleValues.of(goal.oracle().get());
@@ -69,7 +69,7 @@ public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalIn
         return TableChoices.of(f, lo, hi, goal.spec().maxUlp());
     }
 
-    /** {@return the scheme for the longest fast range that pieces can cover within the bound, or nearly} */
+    /** {@return the scheme for the longest fast range, approximately, that pieces can cover within the bound} */
     private Optional<PieceScheme> longest() {
         Optional<PieceScheme> nearly = Optional.empty();
         for (FastRange fast : (Iterable<FastRange>) ranges()::iterator) {
@@ -83,7 +83,7 @@ public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalIn
         return nearly;
     }
 
-    /** {@return whether many pieces keep the bound, with all roundings, or no shorter range would help} */
+    /** {@return whether many pieces keep the bound, including all rounding errors, or no shorter range would help} */
     private boolean keepsTheBound(PieceScheme scheme, TableChoices choices) {
         double maxUlp = goal.spec().maxUlp();
         return maxUlp < LEAST_BOUND || scheme.search(Segmentation.finest(), choices).anyWithin(maxUlp);
@@ -95,7 +95,7 @@ public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalIn
                 .filter(part -> part.lo() < part.hi()));
     }
 
-    /** It goes to an end of the range where the target comes to rest there: that costs little. */
+    /** The part extends to an end of the range where the target levels off, since that costs little. */
     private FastRange part(float lower, float upper) {
         float lo = rests(active.below(), active.lo()) ? active.lo() : Math.max(active.lo(), lower);
         return new FastRange(active, lo, rests(active.above(), active.hi())

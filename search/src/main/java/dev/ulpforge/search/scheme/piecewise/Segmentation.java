@@ -14,34 +14,37 @@ import dev.ulpforge.search.scheme.piece.SegmentTable;
 /**
  * A way to cut a range into segments that leaves their offset open.
  *
- * @param kind    how the width of segments changes
- * @param entries the most segments, a power of two
- * @param dropped the low bits of a float that do not count for the number of its segment, if the kind goes by bits
+ * @param kind how the width of segments varies
+ * @param entries the largest number of segments, a power of two
+ * @param dropped the number of low bits of a float that do not affect the number of its segment, for kinds that use
+ *     bits
  */
 record Segmentation(Kind kind, int entries, int dropped) {
-    /** The most segments that are worth it. */
+    /** The largest number of segments that is worthwhile. */
     private static final int MANY = 32;
     private static final int OFFSETS = 10;
-    /** Pieces in 1/x begin where rounding it costs little: above this multiple of the input with half of the limit. */
+    /**
+     * Pieces in 1/x begin where its rounding error matters little: above this multiple of the input at half the limit.
+     */
     private static final double INVERTED = 1.6;
     /** The last segments in x begin at these multiples of that input. */
     private static final double[] TOPS = { 3, 4, 6, 8, 12, 16 };
 
-    /** How the width of segments changes. */
+    /** How the width of segments varies. */
     enum Kind {
-        /** There is one. */
+        /** There is one segment. */
         WHOLE,
-        /** It does not. */
+        /** All are of equal width. */
         UNIFORM,
-        /** It is about proportional to the distance from a point below the range. */
+        /** The width is about proportional to the distance from a point below the range. */
         LOGARITHMIC,
-        /** It is about proportional to the distance from a point above the range. */
+        /** The width is about proportional to the distance from a point above the range. */
         FALLING,
-        /** As logarithmic, but the last segment goes on without end; the last pieces are in 1/x. */
+        /** Like logarithmic, with an unbounded last segment; the last pieces are in 1/x. */
         INVERTED
     }
 
-    /** {@return those of a finite range, few segments first} */
+    /** {@return the segmentations of a finite range, those with few segments first} */
     static List<Segmentation> all() {
         List<Segmentation> all = new ArrayList<>(List.of(new Segmentation(Kind.WHOLE, 1, 0)));
         for (int entries = 4; entries <= MANY; entries *= 2) {
@@ -55,19 +58,19 @@ record Segmentation(Kind kind, int entries, int dropped) {
         return all;
     }
 
-    /** {@return one of each kind with many segments} */
+    /** {@return one segmentation of each kind, with many segments} */
     static List<Segmentation> finest() {
         return all().stream().filter(segmentation -> segmentation.entries == MANY
                 && segmentation.dropped != SegmentIndex.BINADE - 4).toList();
     }
 
-    /** {@return those of a range without end} */
+    /** {@return the segmentations of an unbounded range} */
     static List<Segmentation> inverted() {
         return Stream.of(8, 16, MANY).flatMap(entries -> IntStream.rangeClosed(0, 2)
                 .mapToObj(bits -> new Segmentation(Kind.INVERTED, entries, SegmentIndex.BINADE - bits))).toList();
     }
 
-    /** {@return the tables for a range; for one without end, {@code hi} is the input with half of the limit} */
+    /** {@return the tables for a range; for an unbounded one, {@code hi} is the input at half the limit} */
     List<SegmentTable> tables(float lo, float hi) {
         double ratio = Math.pow(2, entries * Math.pow(2, dropped - SegmentIndex.BINADE));
         return switch (kind) {
@@ -90,7 +93,7 @@ record Segmentation(Kind kind, int entries, int dropped) {
         return new SegmentIndex.Logarithmic((float) offset, dropped);
     }
 
-    /** {@return segments with offsets from the least on} */
+    /** {@return segments with offsets from the smallest on} */
     private static Stream<SegmentIndex> offsets(double perDoubling, double least, DoubleFunction<SegmentIndex> of) {
         return IntStream.range(0, OFFSETS).mapToObj(i -> of.apply(least * Math.pow(2, i / perDoubling)));
     }

@@ -17,21 +17,21 @@ import dev.ulpforge.search.values.OracleValues;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 /**
- * The inputs beyond the fast range for which the target has neither come to rest nor is a multiple of its input:
+ * The inputs outside the fast range for which the target has neither levelled off nor is a multiple of its input:
  * pieces, of the target times a power of two where it falls below the normal floats, so that each result is rounded
- * once more only when the power is taken out again, or that grows out of their range. Where there are many pieces,
- * inputs are rather slow.
+ * only once more, when the power is divided out; or logarithmic growth beyond the pieces. With many pieces, such inputs
+ * are rather slow.
  *
  * @param pieces the pieces
  * @param lo     the lower end of their range
  * @param hi     the upper end
  * @param scale  the power of two
- * @param growth what is above the last piece
+ * @param growth the growth above the last piece
  */
 record SlowRange(TabledPolynomials pieces, float lo, float hi, float scale, Optional<LogarithmicTail> growth) {
     private static final float SCALE = 0x1p64f;
     private static final int LARGEST = 256;
-    /** Pieces that fit vector code. */
+    /** The number of pieces that suits vector code. */
     private static final int FEW = 32;
     private static final double ENOUGH = 0.02;
     private static final int LARGEST_DEGREE = 8;

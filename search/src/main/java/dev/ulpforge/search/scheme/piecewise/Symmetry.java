@@ -9,7 +9,7 @@ import dev.ulpforge.search.values.OracleValues;
 
 /** How a target's values at negative inputs follow from those at positive ones. */
 enum Symmetry {
-    /** They do not. */
+    /** They do not follow. */
     NONE,
     /** {@code f(-x) = f(x)}. */
     EVEN,
@@ -19,7 +19,7 @@ enum Symmetry {
     private static final int POINTS = 40;
     private static final double CLOSE = 0x1p-40;
 
-    /** {@return the symmetry of values at random inputs; none where the domain has inputs of one sign only} */
+    /** {@return the symmetry of values at random inputs; none if all inputs in the domain have one sign} */
     static Symmetry of(OracleValues f, Domain domain, long seed) {
         float common = Math.min(-domain.lower(), domain.upper());
         if (!(common > 0)) {

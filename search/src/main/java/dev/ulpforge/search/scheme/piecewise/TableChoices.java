@@ -15,21 +15,24 @@ import dev.ulpforge.search.scheme.piece.TabledPolynomials;
 import dev.ulpforge.search.values.OracleValues;
 
 /**
- * The best tables of segmentations of a range, for polynomials of the lowest degrees that may do, and these
- * polynomials; each found but once.
+ * The best tables of segmentations of a range, for polynomials of the lowest degrees that may suffice, and these
+ * polynomials; each is found only once.
  */
 final class TableChoices {
-    /** What rounding adds to the error of the polynomials at least, in ULP. */
+    /** The least that rounding adds to the error of the polynomials, in ULP. */
     private static final double ROUNDING = 0.5;
-    /** Which part of the worst that further roundings can add is found among a piece's floats, mostly. */
+    /** The fraction of the worst case of further rounding errors that typically occurs among the floats of a piece. */
     private static final double SEEN = 0.9;
     private static final double NEGLIGIBLE = 0.05;
-    /** What is below this part of a bound at a thousand floats of each piece keeps it everywhere, mostly. */
+    /**
+     * An error below this fraction of a bound at a thousand floats of each piece is typically within the bound
+     * everywhere.
+     */
     private static final double EASE = 0.93;
     private static final int LARGEST_DEGREE = 12;
-    /** The lowest degree that may do is looked at, and one degree more. */
+    /** The number of degrees tried, from the lowest that may suffice. */
     private static final int DEGREES = 2;
-    /** A degree that is not too costly with many pieces. */
+    /** The largest degree that is not too costly with many pieces. */
     private static final int WORTH = 8;
     private final OracleValues f;
     private final float lo;
@@ -57,12 +60,15 @@ final class TableChoices {
         return new TableChoices(f, lo, hi, maxUlp, 1, LARGEST_DEGREE);
     }
 
-    /** {@return the choices for a range and a bound, all of a reasonable degree} They show whether it is too long. */
+    /**
+     * {@return the choices for a range and a bound, all of a reasonable degree} They show whether the range is too
+     * long.
+     */
     static TableChoices reasonable(OracleValues f, float lo, float hi, double maxUlp) {
         return new TableChoices(f, lo, hi, maxUlp, WORTH, WORTH);
     }
 
-    /** {@return the best table for each degree that may do, lowest first} */
+    /** {@return the best table for each degree that may suffice, lowest first} */
     List<Choice> of(Segmentation segmentation) {
         return known.computeIfAbsent(segmentation, unknown -> {
             List<SegmentTable> tables = unknown.tables(lo, hi);
@@ -78,7 +84,7 @@ final class TableChoices {
                 new EvaluationScheme(choice.degree(), lead));
     }
 
-    /** {@return whether an order of evaluation is worth its cost}: a cheaper one does not keep the bound with ease */
+    /** {@return whether an order of evaluation is worth its cost}: no cheaper one keeps the bound with a margin */
     boolean isNeeded(Choice choice, EvaluationScheme.Lead lead) {
         return switch (lead) {
             case PLAIN -> true;
@@ -87,7 +93,7 @@ final class TableChoices {
         };
     }
 
-    /** {@return whether many pieces can cover the range, but for rounding} */
+    /** {@return whether many pieces can cover the range, apart from rounding errors} */
     boolean isWorthIt() {
         return Segmentation.finest().stream().flatMap(segmentation -> segmentation.tables(lo, hi).stream())
                 .anyMatch(table -> largest(table, largestDegree, NEGLIGIBLE, FitNodes::limit) < NEGLIGIBLE);
@@ -107,7 +113,7 @@ final class TableChoices {
         return best;
     }
 
-    /** {@return an estimate of the largest error of a piece, as far as it is below {@code enough}} */
+    /** {@return an estimate of the largest error of a piece, accurate only below {@code enough}} */
     private double largest(SegmentTable table, int degree, double enough, ToDoubleFunction<FitNodes> error) {
         double worst = 0;
         for (SegmentTable.Cell cell : table.cells()) {

@@ -5,19 +5,19 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * A rough {@code z = x^(-1/k)} of few bits: the bits of a float are about the logarithm of its value, so that those of
- * z are a constant less a k-th part of those of x.
+ * A rough {@code z = x^(-1/k)} with few bits: the bits of a float approximate the logarithm of its value, so those of z
+ * are a constant minus a k-th of those of x.
  *
  * @param k     the degree of the root
- * @param zeros how many of the last bits are 0, at least 10
+ * @param zeros the number of trailing zero bits, at least 10
  * @param bits  the constant, a multiple of {@code 2^zeros}
  */
 record InitialApproximation(int k, int zeros, int bits) {
-    /** Adding it leaves an integer in the low bits; the others are shifted out. */
+    /** The magic constant: adding it leaves an integer in the low bits; the others are shifted out. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int ONE = Float.floatToRawIntBits(1f);
     private static final int SAMPLE = 1 << 12;
-    /** The constant is at most so much below that which is exact at powers of 2. */
+    /** The least constant tried, relative to the one that is exact at powers of 2. */
     private static final int LOWEST = -(1 << 20);
 
     /** {@return the approximation whose {@code x z^k - 1} is smallest} */

@@ -10,9 +10,9 @@ import dev.ulpforge.search.core.number.RealFunction;
 /**
  * The equation {@code f(a b) = f(a) f(b)} with {@code f(2^k) = 2^j}: the power {@code x^(j/k)}.
  *
- * @param j      the numerator of the exponent, other than 0, of smaller magnitude than {@code k}
+ * @param j the numerator of the exponent, nonzero and smaller in magnitude than {@code k}
  * @param k      the denominator, 2 to 4
- * @param parity what the function is at negative numbers
+ * @param parity the values of the function at negative numbers
  */
 record PowerEquation(int j, int k, Parity parity) {
     private static final int DIGITS = 30;
@@ -21,7 +21,7 @@ record PowerEquation(int j, int k, Parity parity) {
     private static final int PAIRS = 12;
     private static final int LARGEST_DENOMINATOR = 4;
 
-    /** {@return the equation of {@code f}, if its values at random points obey it} */
+    /** {@return the equation of {@code f}, if its values at random points satisfy it} */
     static Optional<PowerEquation> of(RealFunction f, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
@@ -54,12 +54,12 @@ record PowerEquation(int j, int k, Parity parity) {
                 && product.signum() > 0;
     }
 
-    /** {@return a multiple of 2^-18 in (1/4, 4)}: products are exact */
+    /** {@return a multiple of 2^-18 in (1/4, 4), so that products are exact} */
     private static double dyadic(RandomGenerator random) {
         return Math.scalb((double) random.nextInt((1 << 16) + 1, 1 << 20), -18);
     }
 
-    /** {@return how often x is a factor of the value's first approximation} */
+    /** {@return the power of x in the first approximation of the value} */
     int factors() {
         return j > 0 ? 1 : 0;
     }

@@ -29,11 +29,11 @@ import dev.ulpforge.search.scheme.value.Evaluation;
 public final class RationalPower {
     private static final Dimension JOINED = new Dimension.Choice(List.of("fused", "multiplied"));
     private static final Dimension TERMS = new Dimension.Count("coefficients", 2, 9);
-    /** How much larger the error on all inputs usually is than on a sample, tuned or not. */
+    /** How much larger the error on all inputs typically is than on a sample, tuned or not. */
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.05);
     private static final int SIGNIFICAND = 24;
     private static final int LEAST_ZEROS = 10;
-    /** One ULP of a result as a part of it, at the least. */
+    /** The smallest possible ratio of one ULP of a result to the result. */
     private static final double ULP = 0x1p-24;
     /** This power of 2 makes subnormals normal and scales large numbers down. */
     private static final int SCALE = 24;
@@ -56,7 +56,7 @@ public final class RationalPower {
         this.resolution = Core.Resolution.relative(goal.spec().maxUlp() * ULP, 0.005 * ULP, ULP / 16);
     }
 
-    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
+    /** {@return the search among the scheme's variants, if the goal's function has this form} */
     public static Optional<SchemeSearch<?>> of(Goal goal) {
         return PowerEquation.of(goal.f(), new Random(goal.seed())).map(equation -> new SchemeSearch<>(new Scheme<>(
                 String.format(Locale.ROOT, "power %d/%d", equation.j(), equation.k()), Variants.of(JOINED, TERMS),
@@ -82,7 +82,7 @@ public final class RationalPower {
     }
 
     /**
-     * The result at any finite number but 0: a power of 2^k scales its magnitude into the normal range, one of 2^j
+     * The result at any finite nonzero number: a power of 2^k scales its magnitude into the normal range, one of 2^j
      * scales the result back.
      */
     private F32 scaled(F32 x, Cores cores, Reconstruction<RootReduction.Reduced> result) {

@@ -14,15 +14,15 @@ import dev.ulpforge.search.scheme.Sampling;
 /**
  * The reduction of {@code x^(j/k)} to {@code t (1 + h)^q}: with a rough {@code z} near {@code x^(-1/k)}, t is {@code x
  * z^(k - j)} and {@code h = t z^j - 1} for a positive j, and t is {@code z^-j} and {@code h = x z^k - 1} for a negative
- * one. The powers of z are exact, so h has one rounding, besides that of t.
+ * one. The powers of z are exact, so h has only one rounding error besides that of t.
  *
- * @param equation what f obeys
- * @param first    what z is
+ * @param equation the equation of f
+ * @param first the initial approximation z
  */
 record RootReduction(PowerEquation equation,
         InitialApproximation first) implements RangeReduction<RootReduction.Reduced> {
     private static final int SAMPLE = 1 << 14;
-    /** Magnitudes below: {@code z^k} is normal, and so exact, for all of them. */
+    /** For magnitudes below this, {@code z^k} is normal, and so exact. */
     private static final float END = 0x1p124f;
     /** Beyond these errors are those of the slow path. */
     private static final int LARGEST_EXPONENT = 120;
@@ -30,12 +30,12 @@ record RootReduction(PowerEquation equation,
     /**
      * A reduced argument.
      *
-     * @param t what is nearly the result
+     * @param t an approximation of the result
      * @param h the small argument
      */
     record Reduced(F32 t, F32 h) {}
 
-    /** {@return the inputs that this reduces} */
+    /** {@return the inputs for which this reduction is valid} */
     Region fast() {
         return Region.magnitudes(Float.MIN_NORMAL, Math.nextDown(END), equation.parity() != Parity.UNDEFINED);
     }
@@ -54,7 +54,7 @@ record RootReduction(PowerEquation equation,
         return new Reduced(t, (isOdd ? positive(t) : t).fma(power(z, equation.j()), minusOne));
     }
 
-    /** {@return the bits of the magnitude} Where negative numbers have no value, x is not one. */
+    /** {@return the bits of the magnitude} If negative numbers have no value, x is positive. */
     private I32 positiveBits(F32 x) {
         ProgramBuilder b = x.program();
         return equation.parity() == Parity.UNDEFINED

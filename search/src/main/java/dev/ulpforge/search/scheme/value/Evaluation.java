@@ -7,7 +7,7 @@ import dev.ulpforge.model.ir.F32;
 
 /** An order in which a polynomial is evaluated, by fused multiply-adds. */
 public enum Evaluation {
-    /** One after the other: the fewest operations, and mostly the least error. */
+    /** One coefficient after the other: the fewest operations, and typically the smallest error. */
     HORNER {
         @Override
         public F32 of(F32 x, List<F32> coefficients) {
@@ -19,7 +19,7 @@ public enum Evaluation {
         }
     },
 
-    /** Neighbours paired, again and again (Estrin, 1960): the fewest operations that wait for each other. */
+    /** Neighbours are combined in pairs repeatedly (Estrin, 1960): the shortest chain of dependent operations. */
     ESTRIN {
         @Override
         public F32 of(F32 x, List<F32> coefficients) {
@@ -35,6 +35,6 @@ public enum Evaluation {
         }
     };
 
-    /** {@return {@code Σ coefficients[k] x^k}, of one coefficient or more} */
+    /** {@return {@code Σ coefficients[k] x^k}, for at least one coefficient} */
     public abstract F32 of(F32 x, List<F32> coefficients);
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import dev.ulpforge.model.ir.F32;
 
 /**
- * An unevaluated sum of a float and its rounding error: error-free transformations of Dekker (1971), Knuth (TAOCP 2,
- * 4.2.2), and of products by fma. Sums and products of two exact values are exact, as long as nothing overflows or
- * becomes subnormal; other results have an error of a few units of 2^-48.
+ * An unevaluated sum of a float and its rounding error: the error-free transformations of Dekker (1971), of Knuth
+ * (TAOCP 2, 4.2.2), and for products by fma. Sums and products of two exact values are exact, as long as nothing
+ * overflows or becomes subnormal; other results have an error of a few units of 2^-48.
  *
  * @param high the float
  * @param low  its error, exact value minus float; empty for an exact float

@@ -3,14 +3,14 @@ package dev.ulpforge.search.scheme.value;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 
-/** What turns the residue {@code s - r²} of a square root r into its rounding error. */
+/** The factor that converts the residual {@code s - r²} of a square root r to its rounding error. */
 public final class HalfReciprocal {
-    /** Less the bits of r these are the bits of 1/(2r), within an eighth (as in Blinn, IEEE CG&A 17(4), 1997). */
+    /** These bits minus those of r are the bits of 1/(2r), to within an eighth (as in Blinn, IEEE CG&A 17(4), 1997). */
     private static final int BITS = 0x7e73_7f5a;
 
     private HalfReciprocal() {}
 
-    /** {@return the bits of 1/(2r), within an eighth, for a positive r} For 0 it is a large number. */
+    /** {@return the bits of 1/(2r), to within an eighth, for a positive r} For 0 the number is large. */
     public static I32 bits(F32 r) {
         return r.program().i32(BITS).minus(r.bits());
     }

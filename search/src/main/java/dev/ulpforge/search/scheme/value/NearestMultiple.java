@@ -6,14 +6,14 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 
 /**
- * The multiple of a step that is nearest to x, and what x differs from it (Cody and Waite, 1980).
+ * The multiple of a step nearest to x, and its difference from x (Cody and Waite, 1980).
  *
  * @param index an int congruent to n modulo 2^22
- * @param n     {@code rint(x / step)}, or a neighbour where x is all but halfway between two multiples
+ * @param n {@code rint(x / step)}, or an adjacent integer where x is almost halfway between two multiples
  * @param r     {@code x - n step}
  */
 public record NearestMultiple(I32 index, F32 n, F32 r) {
-    /** Adding it rounds to an integer, found in the low bits: |n| is below 2^22. */
+    /** The magic constant: adding it rounds to an integer in the low bits, for |n| below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
 
     /**
@@ -21,7 +21,7 @@ public record NearestMultiple(I32 index, F32 n, F32 r) {
      * to the step; each further term is subtracted with one rounding.
      *
      * @param x          below 2^22 steps in magnitude
-     * @param reciprocal one step's reciprocal, rounded
+     * @param reciprocal the rounded reciprocal of the step
      * @param terms      floats whose sum is the step, negated, largest first
      */
     public static NearestMultiple of(F32 x, float reciprocal, List<F32> terms) {

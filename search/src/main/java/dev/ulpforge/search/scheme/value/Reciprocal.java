@@ -3,9 +3,9 @@ package dev.ulpforge.search.scheme.value;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
-/** How a reciprocal is computed: by a CPU's divider, or by multiply-adds, which have more ports. */
+/** The ways to compute a reciprocal: by the divider of a CPU, or by multiply-adds, which have more ports. */
 public enum Reciprocal {
-    /** By division: correctly rounded. */
+    /** By division, which rounds correctly. */
     DIVIDED {
         @Override
         public F32 of(Sign sign, F32 d) {
@@ -14,7 +14,7 @@ public enum Reciprocal {
     },
 
     /**
-     * By three steps of Newton's iteration from a linear function of the bits (as in Blinn, IEEE CG&A 17(4), 1997): its
+     * By three steps of Newton's iteration from a linear function of the bits (as in Blinn, IEEE CG&A 17(4), 1997): a
      * relative error of at most 1/8 becomes one of about an ULP. For normal d below 2^125 in magnitude.
      */
     ITERATED {
@@ -30,7 +30,7 @@ public enum Reciprocal {
         }
     };
 
-    /** Less the bits of d these are the bits of a number near 1/d, of the same sign. */
+    /** These bits minus those of d are the bits of a number near 1/d, with the same sign. */
     private static final int BITS = 0x7ef3_11c7;
     private static final int STEPS = 3;
 
@@ -42,6 +42,6 @@ public enum Reciprocal {
         MINUS
     }
 
-    /** {@return about {@code 1/d}, or minus that, for a d other than 0} */
+    /** {@return approximately {@code 1/d}, or its negative, for a nonzero d} */
     public abstract F32 of(Sign sign, F32 d);
 }

@@ -8,11 +8,11 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * Sets right what a program returns at zeros, infinities and NaN, by selection, where its operations give another
+ * Corrects the results of a program at zeros, infinities and NaN, by selection, where its operations give another
  * result.
  *
- * @param inputs   those of these inputs that are looked at
- * @param required the result that is required at such an input
+ * @param inputs the special inputs that are considered
+ * @param required the required result at such an input
  */
 public record SpecialInputs(List<Float> inputs, Function<Float, Float> required) {
     /** Both zeros, both infinities, NaN. */
@@ -22,7 +22,7 @@ public record SpecialInputs(List<Float> inputs, Function<Float, Float> required)
         inputs = List.copyOf(inputs);
     }
 
-    /** {@return {@code y}, or a selection of what is required at the special inputs} */
+    /** {@return {@code y}, with the required results selected at the special inputs} */
     public F32 corrected(F32 x, F32 y) {
         ProgramBuilder b = x.program();
         Interpreter program = Interpreter.of(b.build(y));

@@ -3,9 +3,15 @@ package dev.ulpforge.model.lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.ulpforge.model.ir.Interpreter;
 
 /** The facts of a lock for a kernel's documentation, which are the same on every machine. */
 public final class KernelSummary {
+    private static final List<Float> SPECIAL = List.of(0f, -0f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
+            Float.NaN);
+
     private KernelSummary() {}
 
     /** {@return the lines of documentation, HTML as Javadoc takes it} */
@@ -20,6 +26,9 @@ public final class KernelSummary {
             case Exhaustive proof -> lines(proof);
         });
         lines.add("");
+        lines.add("<p>" + order(lock.proof()) + symmetry(lock.proof()));
+        lines.add(specialValues(lock));
+        lines.add("");
         return List.copyOf(lines);
     }
 
@@ -30,5 +39,27 @@ public final class KernelSummary {
                         proof.maxUlp()),
                 String.format(Locale.ROOT, "{@code %s}; %s %% of the results are correctly rounded.", proof.witness(),
                         String.format(Locale.ROOT, "%.2f", Math.floor(1e4 * proof.correctShare()) / 100)));
+    }
+
+    private static String order(Proof proof) {
+        return proof.properties().contains(Property.NONDECREASING)
+                ? "Results never fall with increasing inputs."
+                : proof.properties().contains(Property.NONINCREASING)
+                        ? "Results never rise with increasing inputs."
+                        : "Results are not monotonic.";
+    }
+
+    private static String symmetry(Proof proof) {
+        return proof.properties().contains(Property.ODD)
+                ? " {@code f(-x)} is {@code -f(x)}, bit for bit."
+                : proof.properties().contains(Property.EVEN) ? " {@code f(-x)} is {@code f(x)}, bit for bit." : "";
+    }
+
+    /** {@return the results that the program returns for the special inputs of its domain} */
+    private static String specialValues(LockFile lock) {
+        Interpreter meaning = Interpreter.of(lock.program());
+        String values = SPECIAL.stream().filter(lock.spec().domain()::contains)
+                .map(x -> "f(" + x + ") = " + meaning.at(x)).collect(Collectors.joining(", "));
+        return values.isEmpty() ? "The domain has no special values." : "{@code " + values + "}.";
     }
 }

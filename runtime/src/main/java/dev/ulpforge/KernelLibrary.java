@@ -26,4 +26,10 @@ public @interface KernelLibrary {
      * methods annotated with {@link Approximate}. {@code KernelLibrary.class}, the default, stands for none.
      */
     Class<?> others() default KernelLibrary.class;
+
+    /**
+     * {@return a class in the same package that the library extends, so that its public static methods are methods of
+     * the library too} Its constructor has no parameters and is not private; the class itself need not be public.
+     */
+    Class<?> extending() default Object.class;
 }

@@ -25,4 +25,19 @@ final class FourUlp {
     static float cos(float x) {
         return OneUlp.cos(x);
     }
+
+    @Approximate(fn = "tanh", maxUlp = 4)
+    static float tanh(float x) {
+        return OneUlp.tanh(x);
+    }
+
+    @Approximate(fn = "erf", maxUlp = 4)
+    static float erf(float x) {
+        return OneUlp.erf(x);
+    }
+
+    @Approximate(fn = "sigmoid", maxUlp = 4)
+    static float sigmoid(float x) {
+        return OneUlp.sigmoid(x);
+    }
 }

@@ -4,7 +4,7 @@ import dev.ulpforge.Approximate;
 import dev.ulpforge.KernelLibrary;
 
 /** Functions of every float, within 1 ULP: the readable references of {@link FloatMath}, which programs call. */
-@KernelLibrary("FloatMath")
+@KernelLibrary(value = "FloatMath", extending = SineForms.class)
 final class OneUlp {
     private OneUlp() {}
 

@@ -36,7 +36,7 @@ class ReadyMadeJarTest {
     @Test
     void aProgramLoadsTheFunctionsThatItCalls() throws Exception {
         assertThat(loaded(VECTORS)).contains("FloatMath", "FloatMathExp", "FloatMathExp$Vectors")
-                .allMatch(name -> name.matches("ExpProgram|FloatMath|FloatMathExp(\\$\\w+)?"));
+                .allMatch(name -> name.matches("ExpProgram|\\w+Forms|FloatMath|FloatMathExp(\\$\\w+)?"));
         assertThat(loaded()).contains("FloatMath", "FloatMathExp").doesNotContain("FloatMathExp$Vectors");
     }
 

@@ -55,7 +55,7 @@ record ClassGenerator(Elements elements, LockResolver locks) {
                 unlocked.stream().map(LibraryMethod.Unforged::new));
         return shared.size() < library.shared().size()
                 ? Optional.empty()
-                : Optional.of(new LibraryClass(home(owner), library.name(),
+                : Optional.of(new LibraryClass(home(owner), library.name(), library.parent(),
                         Stream.concat(own, shared.stream()).toList()).all());
     }
 

@@ -10,9 +10,10 @@ import dev.ulpforge.KernelLibrary;
  * The library that the kernels of a class are.
  *
  * @param name   the library's name
+ * @param parent the class in its package that it extends, if there is one
  * @param shared the kernels of another class that are methods of the library too
  */
-record Library(String name, List<KernelRequest> shared) {
+record Library(String name, Optional<String> parent, List<KernelRequest> shared) {
     Library {
         shared = List.copyOf(shared);
     }

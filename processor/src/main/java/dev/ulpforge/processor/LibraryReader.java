@@ -25,9 +25,7 @@ record LibraryReader(RequestReader requests, Diagnostics diagnostics) {
 
     private Optional<Library> library(TypeElement owner, WrittenAnnotation annotation, List<KernelRequest> own) {
         String name = annotation.value("value", String.class).orElse("");
-        Optional<TypeElement> others = annotation.value("others", DeclaredType.class)
-                .map(type -> (TypeElement) type.asElement())
-                .filter(type -> !type.getQualifiedName().contentEquals(KernelLibrary.class.getName()));
+        Optional<TypeElement> others = type(annotation, "others", KernelLibrary.class);
         List<KernelRequest> foreign = others.map(requests::requests).orElse(List.of());
         if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name) || name.equals(KernelClass.VECTORS)) {
             return bad(owner, annotation,
@@ -40,9 +38,20 @@ record LibraryReader(RequestReader requests, Diagnostics diagnostics) {
             return bad(owner, annotation,
                     "others = " + others.get() + " has no method with @Approximate: leave it out");
         }
+        Optional<TypeElement> parent = type(annotation, "extending", Object.class);
+        if (parent.isPresent() && !parent.get().getEnclosingElement().equals(owner.getEnclosingElement())) {
+            return bad(owner, annotation,
+                    "extending = " + parent.get() + " is not beside it: name a class of its package");
+        }
         Set<String> names = own.stream().map(request -> request.annotated().name()).collect(Collectors.toSet());
-        return Optional.of(new Library(name,
+        return Optional.of(new Library(name, parent.map(type -> type.getSimpleName().toString()),
                 foreign.stream().filter(request -> !names.contains(request.annotated().name())).toList()));
+    }
+
+    /** {@return the class that a member names, if it is not the one that stands for none} */
+    private static Optional<TypeElement> type(WrittenAnnotation annotation, String member, Class<?> none) {
+        return annotation.value(member, DeclaredType.class).map(type -> (TypeElement) type.asElement())
+                .filter(type -> !type.getQualifiedName().contentEquals(none.getName()));
     }
 
     private Optional<Library> bad(TypeElement owner, WrittenAnnotation annotation, String why) {

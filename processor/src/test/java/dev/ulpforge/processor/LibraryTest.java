@@ -87,6 +87,18 @@ class LibraryTest {
     }
 
     @Test
+    void hasTheMethodsOfTheClassThatItExtends() throws Exception {
+        Compilation compilation = compile(List.of(Compilation.source(project, "p/OneUlp.java",
+                FAST.replace("(\"FloatMath\")", "(value = \"FloatMath\", extending = More.class)")),
+                Compilation.source(project, "p/More.java",
+                        "package p; class More { public static float twice(float x) { return FloatMath.exp(x) * 2; } }"),
+                Compilation.source(project, "q/User.java",
+                        "package q; class User { float f(float x) { return p.FloatMath.twice(x); } }")));
+        assertThat(compilation.generated("p/FloatMath.java"))
+                .contains("\npublic final class FloatMath extends More {");
+    }
+
+    @Test
     void isWhatWovenMethodsCall() throws Exception {
         Compilation compilation = compile(List.of(Compilation.source(project, "p/OneUlp.java", FAST)),
                 "-Xplugin:Ulpforge");
@@ -115,7 +127,9 @@ class LibraryTest {
             "@KernelLibrary(\"Vectors\") class A { @Approximate(fn = \"exp\") static float f(float x) { return x; } } | Vectors",
             "@KernelLibrary(\"B\") class A { static float f(float x) { return x; } } | A .*annotate one",
             "@KernelLibrary(value = \"B\", others = String.class) class A { @Approximate(fn = \"exp\") static float f(float x) "
-                    + "{ return x; } } | java.lang.String" })
+                    + "{ return x; } } | java.lang.String",
+            "@KernelLibrary(value = \"B\", extending = String.class) class A { @Approximate(fn = \"exp\") static float f(float x) "
+                    + "{ return x; } } | name a class of its package" })
     void whatCannotBeOneIsAnErrorAtTheClass(String source, String words) throws IOException {
         Compilation compilation = Compilation.of(project, "A.java", "import dev.ulpforge.*;\n" + source, FROZEN);
         Diagnostic<?> error = compilation.of(Diagnostic.Kind.ERROR).getFirst();

@@ -1,6 +1,7 @@
 package dev.ulpforge.codegen.emit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -15,9 +16,10 @@ import com.palantir.javapoet.TypeSpec;
  *
  * @param packageName the package, empty for the unnamed one
  * @param simpleName  the class's name
+ * @param parent      the class in its package that it extends, if there is one
  * @param methods     its methods, names distinct
  */
-public record LibraryClass(String packageName, String simpleName, List<LibraryMethod> methods)
+public record LibraryClass(String packageName, String simpleName, Optional<String> parent, List<LibraryMethod> methods)
         implements
             GeneratedClass {
 
@@ -39,6 +41,7 @@ public record LibraryClass(String packageName, String simpleName, List<LibraryMe
                 .addJavadoc(
                         "Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.\n")
                 .addMethod(KernelClass.noInstances());
+        parent.ifPresent(name -> type.superclass(ClassName.get(packageName, name)));
         TypeSpec.Builder vectors = KernelClass.emptyVectors().addMethod(KernelClass.noInstances());
         methods.forEach(method -> add(method, type, vectors));
         return GeneratedClass.file(packageName, type.addType(vectors.build()).build());

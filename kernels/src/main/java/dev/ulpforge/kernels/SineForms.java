@@ -1,0 +1,70 @@
+package dev.ulpforge.kernels;
+
+import java.lang.foreign.MemorySegment;
+
+import dev.ulpforge.runtime.Span;
+
+/** What {@link FloatMath} has beside functions of one float: sine and cosine at once. */
+class SineForms extends CombinedForms {
+    SineForms() {}
+
+    /**
+     * {@link FloatMath#sin(float)} and {@link FloatMath#cos(float)} of each element, bit for bit.
+     *
+     * @param src the inputs
+     * @param sin the sines, as many; may be {@code src}
+     * @param cos the cosines, as many; may be {@code src} unless {@code sin} is
+     * @throws IllegalArgumentException if the lengths differ, or {@code sin} and {@code cos} are one array
+     */
+    public static void sinCos(float[] src, float[] sin, float[] cos) {
+        Span.check(src, sin);
+        Span.check(src, cos);
+        sinCos(src, 0, sin, 0, cos, 0, src.length);
+    }
+
+    /**
+     * {@link #sinCos(float[], float[], float[])} of a stretch.
+     *
+     * @param src       the inputs
+     * @param srcOffset where they start
+     * @param sin       the sines; may be {@code src}
+     * @param sinOffset where they start
+     * @param cos       the cosines; may be {@code src}
+     * @param cosOffset where they start
+     * @param length    how many
+     * @throws IndexOutOfBoundsException if a stretch is not within its array
+     * @throws IllegalArgumentException  if the inputs overlap results without being the same, or the results overlap
+     */
+    public static void sinCos(float[] src, int srcOffset, float[] sin, int sinOffset, float[] cos, int cosOffset,
+            int length) {
+        Span.check(src, srcOffset, sin, sinOffset, length);
+        Span.check(src, srcOffset, cos, cosOffset, length);
+        if (sin == cos && Math.abs(sinOffset - cosOffset) < length) {
+            throw overlap();
+        }
+        new Combination(Floats.of(src, srcOffset), length).both(FloatMath::sin, Floats.of(sin, sinOffset),
+                FloatMath::cos, Floats.of(cos, cosOffset));
+    }
+
+    /**
+     * {@link #sinCos(float[], float[], float[])} of floats in native byte order, of any alignment.
+     *
+     * @param src the inputs
+     * @param sin the sines, of the same size; may be {@code src}
+     * @param cos the cosines, of the same size; may be {@code src}
+     * @throws IllegalArgumentException if the sizes differ or are not a multiple of 4 bytes, the inputs overlap results
+     *                                  without being the same, the results overlap, or are read-only
+     */
+    public static void sinCos(MemorySegment src, MemorySegment sin, MemorySegment cos) {
+        Span.check(src, sin);
+        long length = Span.check(src, cos);
+        if (length > 0 && sin.asOverlappingSlice(cos).isPresent()) {
+            throw overlap();
+        }
+        new Combination(Floats.of(src), length).both(FloatMath::sin, Floats.of(sin), FloatMath::cos, Floats.of(cos));
+    }
+
+    private static IllegalArgumentException overlap() {
+        return new IllegalArgumentException("sin and cos overlap; they must share no elements");
+    }
+}

@@ -30,10 +30,6 @@ import dev.ulpforge.worker.ExitCode;
                         "  ulpforge calibrate --out here.costs", "  ulpforge calibrate --out here.costs --budget 60s",
                         "  ulpforge forge exp --max-ulp 1 --cost here.costs --out ulpforge" })
 final class CalibrateCommand implements Callable<Integer> {
-    /** Flags of a JVM whose vectors are at most as wide. */
-    private static final Map<Integer, List<String>> NARROWED = Map.of(256,
-            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2"), 128,
-            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2", "-XX:MaxVectorSize=16"));
     /** The number of timings, with three widths. */
     private static final int TIMINGS = 400;
 
@@ -63,8 +59,8 @@ final class CalibrateCommand implements Callable<Integer> {
         MachineCosts costs = new MachineCosts(ulpforge.console(), each);
         CostFile widest = costs.measured(List.of());
         Map<Integer, CostTable> tables = new TreeMap<>(widest.tables());
-        for (int width = tables.keySet().iterator().next() / 2; NARROWED.containsKey(width); width /= 2) {
-            tables.putAll(costs.measured(NARROWED.get(width)).tables());
+        for (int width = tables.keySet().iterator().next() / 2; VectorFlags.areKnown(width); width /= 2) {
+            tables.putAll(costs.measured(VectorFlags.narrowedTo(width)).tables());
         }
         WholeFile.write(file, widest.with(tables).text());
         ulpforge.console().out().printf(Locale.ROOT, "%s: vectors of %s bits%ncosts %s%n", widest.cpu(),

@@ -44,6 +44,7 @@ public final class Ulpforge {
                 .addSubcommand(new ExplainCommand(this))
                 .addSubcommand(new FrontCommand(this)).addSubcommand(new CalibrateCommand(this))
                 .addSubcommand(new CompletionCommand(this))
+                .addSubcommand(new AuditCommand(this))
                 .setParameterExceptionHandler((e, arguments) -> report(e))
                 .setExecutionExceptionHandler((e, command, result) -> report(e))
                 .setOut(new PrintWriter(console.out(), true)).setErr(new PrintWriter(console.err(), true));

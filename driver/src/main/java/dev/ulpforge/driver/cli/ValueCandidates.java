@@ -3,6 +3,8 @@ package dev.ulpforge.driver.cli;
 import java.util.Iterator;
 import java.util.List;
 
+import dev.ulpforge.driver.audit.PeerLibrary;
+
 /** Values of options that a shell completes. Each list is a class, of which picocli makes an instance by itself. */
 sealed interface ValueCandidates extends Iterable<String> {
     /** {@return the values, in the order in which they are offered} */
@@ -42,6 +44,14 @@ sealed interface ValueCandidates extends Iterable<String> {
         @Override
         public List<String> values() {
             return List.of("count", "model");
+        }
+    }
+
+    /** Of {@code audit --library}, one of them. */
+    record Libraries() implements ValueCandidates {
+        @Override
+        public List<String> values() {
+            return PeerLibrary.known().stream().map(PeerLibrary::name).toList();
         }
     }
 

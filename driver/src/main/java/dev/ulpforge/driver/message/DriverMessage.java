@@ -49,6 +49,8 @@ public enum DriverMessage {
             + "take a --domain without that point, or with it as an open end"),
     /** The costs, what is wrong with them. */
     BAD_COST(218, "--cost %s: %s; write for instance intel, amd:512, or a file that ulpforge calibrate has written"),
+    /** The library, what is wrong with it. */
+    BAD_LIBRARY(219, "--library %s: %s"),
     /** What was searched for, the budget, how close it came, how. */
     MISSED(220, "no program for %s of at most %s was found within the budget of %s; %s (%s); "
             + "give more time, a larger bound or a smaller domain"),
@@ -77,6 +79,12 @@ public enum DriverMessage {
             "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp"),
     /** What was thrown. */
     BUG(233, "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
+    /** The file, what is wrong with it. */
+    BAD_ROWS(236,
+            "%s holds no results of audits: %s; take it from version control again, or name another file with --out"),
+    /** Nothing. */
+    AUDIT_INTERRUPTED(237,
+            "interrupted; the rows that were finished lie in %s, and the same command goes on from there"),
     /** Where in the file, what is wrong. */
     BAD_TOML(240, "%s: %s"),
     /** Where, the value, what is wrong. */

@@ -28,11 +28,12 @@ public interface Task {
             case BenchTask.VERB -> BenchTask.of(arguments);
             case FrontTask.VERB -> FrontTask.of(arguments);
             case CalibrateTask.VERB -> CalibrateTask.of(arguments);
+            case AuditTask.VERB -> AuditTask.of(arguments);
             case ProjectTask.VERB -> ProjectTask.of(arguments);
             case WeaveTask.VERB -> WeaveTask.of(arguments);
             default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
                     "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB,
-                            CalibrateTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
+                            CalibrateTask.VERB, AuditTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
         };
     }
 }

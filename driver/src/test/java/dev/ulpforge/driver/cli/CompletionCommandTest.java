@@ -50,7 +50,8 @@ class CompletionCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "fo | forge", "c | calibrate completion",
             "forge --max | --max-ulp --max-rel-error --max-abs-error", "forge --undefined _ | limit nan",
-            "forge exp --cost a | amd arm", "front --format t | table tsv", "verify --ex | --exhaustive" })
+            "forge exp --cost a | amd arm", "front --format t | table tsv", "verify --ex | --exhaustive",
+            "audit --library stri | strictmath" })
     void bashCompletesCommandsOptionsAndValues(String typed, String expected) throws Exception {
         String[] words = typed.strip().replace("_", "").split(" ", -1);
         assertThat(answer(words)).isEqualToIgnoringWhitespace(expected);

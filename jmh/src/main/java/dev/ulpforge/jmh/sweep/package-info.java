@@ -1,9 +1,8 @@
 /**
- * Tables of this project's own figures: the times of sweeps of all inputs, and the exhaustive maxima of the JDK's
- * operators.
+ * A table of this project's own figures: the times of sweeps of all inputs.
  *
  * {@snippet :
- * FigureTables.main(new String[] {"peers", "exp"});
+ * FigureTables.main(new String[] {"exp"});
  * }
  */
 package dev.ulpforge.jmh.sweep;

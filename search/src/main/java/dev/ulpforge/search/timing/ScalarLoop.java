@@ -13,11 +13,11 @@ import dev.ulpforge.codegen.compile.BulkKernel;
  * itself, a hidden class (JEP 371) with the function as its class data: C2 sees a constant, with a profile and compiled
  * code of its own, as if the loop were written out by hand.
  */
-final class ScalarLoop implements BulkKernel {
+public final class ScalarLoop implements BulkKernel {
     private static final MethodHandle FUNCTION = function();
 
     /** {@return the loop over {@code function}, of type {@code (double) -> double}} */
-    static BulkKernel of(MethodHandle function) {
+    public static BulkKernel of(MethodHandle function) {
         try (InputStream code = ScalarLoop.class.getResourceAsStream("ScalarLoop.class")) {
             Class<?> copy = MethodHandles.lookup().defineHiddenClassWithClassData(code.readAllBytes(), function, true)
                     .lookupClass();
@@ -48,7 +48,7 @@ final class ScalarLoop implements BulkKernel {
         try {
             return (double) FUNCTION.invokeExact(x);
         } catch (Throwable e) {
-            throw new IllegalStateException("a function of Math threw", e);
+            throw new IllegalStateException("the function threw", e);
         }
     }
 }

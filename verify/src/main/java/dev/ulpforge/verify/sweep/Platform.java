@@ -23,8 +23,12 @@ public final class Platform {
 
     /** {@return the processor's name, architecture, and width of vectors as the Vector API sees it} */
     public static String cpu() {
-        return String.format(Locale.ROOT, "%s (%s), %d-bit vectors", model(), System.getProperty("os.arch"),
-                Horner.DOUBLES.vectorBitSize());
+        return String.format(Locale.ROOT, "%s, %d-bit vectors", processor(), Horner.DOUBLES.vectorBitSize());
+    }
+
+    /** {@return the processor's name and architecture; needs no Vector API} */
+    public static String processor() {
+        return model() + " (" + System.getProperty("os.arch") + ")";
     }
 
     private static String model() {

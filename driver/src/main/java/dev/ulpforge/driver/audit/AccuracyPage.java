@@ -1,8 +1,10 @@
 package dev.ulpforge.driver.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,9 +90,14 @@ public record AccuracyPage(AuditRows rows, String file) {
                 .append("|\n");
         functions(here).forEach(fn -> out.append("| ").append(fn).append(" | ").append(libraries.stream()
                 .map(library -> cell(here, fn, library)).collect(Collectors.joining(" | "))).append(" |\n"));
-        libraries.forEach(library -> out.append(new LibraryTable(library,
-                here.stream().filter(row -> row.key().library().equals(library)).toList()).text()));
+        libraries.forEach(library -> versions(here, library).values()
+                .forEach(found -> out.append(new LibraryTable(library, found).text())));
         return out.toString();
+    }
+
+    private static Map<String, List<AuditRow>> versions(List<AuditRow> here, String library) {
+        return here.stream().filter(row -> row.key().library().equals(library)).collect(
+                Collectors.groupingBy(row -> row.key().version(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<String> functions(List<AuditRow> here) {

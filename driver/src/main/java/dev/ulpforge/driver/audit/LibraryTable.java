@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What was found of one library, as a table in Markdown.
+ * What was found of one version of a library, as a table in Markdown.
  *
  * @param library its name
  * @param rows    its rows, under the same conditions

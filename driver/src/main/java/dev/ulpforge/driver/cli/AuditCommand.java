@@ -65,7 +65,9 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AuditArguments checked = AuditArguments.of(functions, libraries, classPath, domain, threads);
         AuditFiles files = AuditFiles.of(out, force);
-        ulpforge.console().ending().accept(() -> DriverMessage.AUDIT_INTERRUPTED.about(files.rows()));
+        ulpforge.console().ending().accept(() -> Files.exists(files.rows())
+                ? DriverMessage.AUDIT_INTERRUPTED.about(files.rows())
+                : DriverMessage.INTERRUPTED.about());
         AuditRows rows = files.read();
         if (!rows.rows().isEmpty()) {
             files.write(rows);

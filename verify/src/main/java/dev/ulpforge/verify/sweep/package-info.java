@@ -7,7 +7,8 @@
  * ULP?) is decided by the oracle's enclosures, so the largest error, its witness, the {@link
  * dev.ulpforge.verify.sweep.Verdict} and the counts are exact. The oracle itself is spot-checked in each sweep. A
  * {@link dev.ulpforge.verify.sweep.digest.Digest} condenses the results, to be found again on another machine in a
- * second or two.
+ * second or two. {@link dev.ulpforge.verify.sweep.Sweep#measure} looks at several kernels in one pass over the oracle's
+ * values.
  *
  * {@snippet :
  * Oracle oracle = Oracle.of(Expression.parse("exp"), Domain.parse(""));

@@ -15,7 +15,6 @@ import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.codegen.emit.LibraryClass;
 import dev.ulpforge.codegen.emit.LibraryMethod;
 import dev.ulpforge.codegen.emit.UnlockedMethod;
-import dev.ulpforge.model.lock.KernelSummary;
 import dev.ulpforge.model.lock.LockFile;
 
 /**
@@ -32,7 +31,7 @@ record ClassGenerator(Elements elements, LockResolver locks) {
             String name = request.annotated().name();
             switch (locks.lock(request)) {
                 case Resolution.Locked(LockFile lock) ->
-                    kernels.add(new KernelMethod(name, lock.program(), KernelSummary.lines(lock)));
+                    kernels.add(new KernelMethod(name, lock.program(), locks.facts(request, lock)));
                 case Resolution.Unlocked() ->
                     unlocked.add(new UnlockedMethod(name, elements.getBinaryName(type.owner()).toString()));
                 case Resolution.Failed() -> {
@@ -64,7 +63,7 @@ record ClassGenerator(Elements elements, LockResolver locks) {
         String name = request.annotated().name();
         List<String> facts = new ArrayList<>();
         switch (locks.lock(request)) {
-            case Resolution.Locked(LockFile lock) -> facts.addAll(KernelSummary.lines(lock));
+            case Resolution.Locked(LockFile lock) -> facts.addAll(locks.facts(request, lock));
             case Resolution.Unlocked() -> {
             }
             case Resolution.Failed() -> {

@@ -2,11 +2,15 @@ package dev.ulpforge.processor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.model.lock.KernelSummary;
 import dev.ulpforge.model.lock.LockException;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.SpeedFile;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Undefined;
@@ -27,7 +31,7 @@ final class LockResolver {
 
     /** {@return the lock of a request, or that there is none} */
     Resolution lock(KernelRequest request) {
-        LockStore store = new LockStore(options.locks().orElseGet(() -> directory.of(request.annotated().owner())));
+        LockStore store = store(request);
         Path path = store.path(request.spec());
         try {
             Optional<LockFile> found = Files.exists(path) ? Optional.of(LockStore.read(path)) : Optional.empty();
@@ -48,6 +52,27 @@ final class LockResolver {
                     ShellQuoting.of(path));
             return new Resolution.Failed();
         }
+    }
+
+    /**
+     * {@return what a kernel's documentation tells of it: what its lock says, and its speed where that is on file}
+     * Files of speeds that cannot be read are reported.
+     */
+    List<String> facts(KernelRequest request, LockFile lock) {
+        List<String> facts = new ArrayList<>(KernelSummary.lines(lock));
+        Path folder = store(request).directory();
+        try {
+            List<String> speeds = SpeedFile.in(folder).stream().flatMap(file -> file.lines(lock).stream()).toList();
+            facts.addAll(speeds);
+            facts.addAll(speeds.isEmpty() ? List.of() : List.of(""));
+        } catch (LockException e) {
+            diagnostics.error(request.annotated(), ProcessorMessage.SPEEDS, e.getMessage(), ShellQuoting.of(folder));
+        }
+        return facts;
+    }
+
+    private LockStore store(KernelRequest request) {
+        return new LockStore(options.locks().orElseGet(() -> directory.of(request.annotated().owner())));
     }
 
     private boolean holds(KernelRequest request, LockFile lock, Path path) {

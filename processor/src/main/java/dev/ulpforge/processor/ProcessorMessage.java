@@ -56,6 +56,7 @@ enum ProcessorMessage {
     NOT_WOVEN(139, "%s is compiled, but its methods could not be made to call their kernels: %s; "
             + "see that the output directory can be written to"),
     LIBRARY(140, "%s cannot be a library of kernels: %s"),
+    SPEEDS(141, "the file of speeds %s; run git restore %s, or delete the file"),
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 

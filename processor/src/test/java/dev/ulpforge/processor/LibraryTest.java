@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.ProgramSpeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,21 @@ class LibraryTest {
         assertThat(compilation.generated("p/FloatMathSin.java")).contains("\nfinal class FloatMathSin {")
                 .doesNotContain("exp(float");
         assertThat(compilation.output().resolve("p/OneUlpKernels.java")).doesNotExist();
+    }
+
+    /** Those of its own program, which a file among the locks has. */
+    @Test
+    void tellsItsTimes() throws IOException {
+        Path speeds = project.resolve("ulpforge/here.speeds");
+        String program = ProgramSpeed.key(Fixtures.lock(Fixtures.spec("exp", "", 1)).program());
+        Files.writeString(speeds, "ulpforge speeds 1\n\ncpu here\njdk 25\ndate 2026-11-28\n\n[512]\n" + program
+                + " exp(x)\n0.125 Ulpforge\n4.500 (float) Math.exp(x)\n");
+        Path source = Compilation.source(project, "p/OneUlp.java", FAST);
+        assertThat(compile(List.of(source)).generated("p/FloatMath.java")).contains("<p>Times per float on here,",
+                "with 512 bits 0.125 ns ({@code (float) Math.exp(x)} 4.500).");
+        Files.writeString(speeds, "torn");
+        assertThat(Compilation.of(project, List.of(source), FROZEN).texts(Diagnostic.Kind.ERROR)).first().asString()
+                .startsWith("ULP141").contains("here.speeds");
     }
 
     /** A class is loaded when something in it is called. */

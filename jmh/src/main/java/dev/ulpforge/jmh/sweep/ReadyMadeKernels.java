@@ -32,19 +32,27 @@ public final class ReadyMadeKernels {
                 : Optional.empty();
     }
 
-    /** {@return all locks, in the order of their functions} */
+    /** {@return the locks of kernels within 1 ULP, in the order of their functions} */
     public static List<LockFile> locks() {
         return locks("*.lock");
     }
 
+    /** {@return all locks, in the order of their functions} */
+    public static List<LockFile> all() {
+        return read("*.lock");
+    }
+
     private static List<LockFile> locks(String names) {
+        return read(names).stream().filter(lock -> lock.spec().maxUlp() <= 1).toList();
+    }
+
+    private static List<LockFile> read(String names) {
         Optional<Path> folder = Stream.of(Path.of(LOCKS), Path.of("..").resolve(LOCKS)).filter(Files::isDirectory)
                 .findFirst();
         List<LockFile> locks = new ArrayList<>();
         if (folder.isPresent()) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get(), names)) {
                 files.forEach(file -> locks.add(LockStore.read(file)));
-                locks.removeIf(lock -> lock.spec().maxUlp() > 1);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

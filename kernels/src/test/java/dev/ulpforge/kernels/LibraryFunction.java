@@ -35,7 +35,7 @@ record LibraryFunction(Class<?> library, double maxUlp, String name, Scalar refe
 
     /** The expressions of functions that are named otherwise. */
     private static final Map<String, String> COMPOSED = Map.of("gelu", "x * normcdf(x)", "silu", "x / (1 + exp(-x))",
-            "gaussian", "exp(-x^2)");
+            "gaussian", "exp(-x * x)");
 
     /** For one float. */
     interface Scalar {
@@ -127,10 +127,15 @@ record LibraryFunction(Class<?> library, double maxUlp, String name, Scalar refe
         return new LibraryFunction(library, maxUlp, name, reference, other, whole, stretches, segments);
     }
 
+    /** {@return the expression that the function is, as the locks spell it} */
+    String expression() {
+        return COMPOSED.getOrDefault(name, name);
+    }
+
     /** {@return special values, then, in turn, typical inputs of the function, small ones and any floats} */
     float[] inputs(int length) {
         SplittableRandom random = new SplittableRandom(length);
-        float[] typical = TypicalInputs.of(Expression.parse(COMPOSED.getOrDefault(name, name)), Domain.ALL)
+        float[] typical = TypicalInputs.of(Expression.parse(expression()), Domain.ALL)
                 .draw(length, length);
         float[] x = new float[length];
         for (int i = 0; i < length; i++) {

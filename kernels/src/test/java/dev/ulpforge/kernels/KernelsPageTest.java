@@ -1,0 +1,128 @@
+package dev.ulpforge.kernels;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.ProgramSpeed;
+import dev.ulpforge.model.lock.SpeedFile;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The tables of {@code docs/kernels.md} say what the locks and the files of speeds say. */
+class KernelsPageTest {
+    private static final String UPDATE = "golden.update";
+    private static final Path PAGE = Path.of("..", "docs", "kernels.md");
+    private static final LockStore LOCKS = new LockStore(Path.of("ulpforge"));
+    private static final String START = "<!-- tables, by KernelsPageTest -->\n";
+    private static final String END = "<!-- end of tables -->\n";
+
+    /** Renewed by {@code -Dgolden.update=true}. */
+    @Test
+    void saysWhatIsOnFile() throws IOException {
+        String page = Files.readString(PAGE);
+        String head = page.substring(0, page.indexOf(START) + START.length());
+        String tail = page.substring(page.indexOf(END));
+        String want = head + tables() + tail;
+        if (Boolean.getBoolean(UPDATE)) {
+            Files.writeString(PAGE, want);
+        }
+        assertThat(Files.readString(PAGE)).as("differs from the locks; run mvn verify with -D%s=true", UPDATE)
+                .isEqualTo(want);
+    }
+
+    /** What is within 4 ULP only is there because it costs less. */
+    @Test
+    void fastFunctionsAreCheaper() {
+        assertThat(fast()).isNotEmpty().allSatisfy(lock -> assertThat(gain(lock)).as(lock.spec().fn().toString())
+                .isGreaterThan(1));
+    }
+
+    private static String tables() {
+        return "\n`FloatMath`:\n\n"
+                + row("fn", "max ULP", "at x", "correctly rounded", "monotonic", "Intel 512: ns", "256",
+                        "128", "AMD 512: ns", "`lanewise` / ours", "`Math` / ours", "256: ns", "`lanewise` / ours")
+                + rule(13)
+                + LibraryFunction.of(FloatMath.class, 1).map(KernelsPageTest::row).collect(Collectors.joining())
+                + "\n`FastFloatMath`, where it has kernels of its own:\n\n"
+                + row("fn", "max ULP", "at x", "correctly rounded", "monotonic", "faster than `FloatMath`, estimated")
+                + rule(6)
+                + fast().stream().map(lock -> row(facts(lock, lock.spec().fn().toString().replace("(x)", "")),
+                        number("%.2f", gain(lock)))).collect(Collectors.joining())
+                + "\n";
+    }
+
+    private static List<LockFile> fast() {
+        return LibraryFunction.of(FastFloatMath.class, 4).flatMap(each -> lock(each.expression(), 4).stream()).toList();
+    }
+
+    private static double gain(LockFile fast) {
+        return Costs.portable().cost(lock(fast.spec().fn().toString(), 1).orElseThrow().program())
+                / Costs.portable().cost(fast.program());
+    }
+
+    private static Optional<LockFile> lock(String fn, double maxUlp) {
+        return LOCKS.find(new KernelSpec(Expression.parse(fn), Domain.ALL, maxUlp));
+    }
+
+    private static String row(LibraryFunction function) {
+        LockFile lock = lock(function.expression(), 1).orElseThrow();
+        return row(facts(lock, function.name()), nanos("intel", 512, lock), nanos("intel", 256, lock),
+                nanos("intel", 128, lock), nanos("amd", 512, lock), ratio(512, lock, "lanewise"),
+                ratio(512, lock, "(float)"), nanos("amd", 256, lock), ratio(256, lock, "lanewise"));
+    }
+
+    private static String facts(LockFile lock, String name) {
+        Exhaustive proof = (Exhaustive) lock.proof();
+        return String.join(" | ", name, proof.maxUlp().toPlainString(),
+                "`" + Float.toHexString(proof.witness().input()) + "`",
+                number("%.1f %%", Math.floor(1e3 * proof.correctShare()) / 10), proof.isMonotonic() ? "yes" : "no");
+    }
+
+    private static String nanos(String machine, int width, LockFile lock) {
+        return time(machine, width, lock, name -> name.equals("Ulpforge")).orElse("–");
+    }
+
+    private static String ratio(int width, LockFile lock, String peer) {
+        Optional<String> ours = time("amd", width, lock, name -> name.equals("Ulpforge"));
+        Optional<String> theirs = time("amd", width, lock, name -> name.startsWith(peer));
+        return theirs.isEmpty()
+                ? "–"
+                : number("%.2f", Double.parseDouble(theirs.get()) / Double.parseDouble(ours.orElseThrow()));
+    }
+
+    private static Optional<String> time(String machine, int width, LockFile lock, Predicate<String> contender) {
+        return SpeedFile.in(LOCKS.directory()).stream()
+                .filter(file -> file.cpu().toLowerCase(Locale.ROOT).startsWith(machine))
+                .flatMap(file -> file.speeds().getOrDefault(width, List.of()).stream())
+                .filter(speed -> speed.program().equals(ProgramSpeed.key(lock.program())))
+                .flatMap(speed -> speed.times().stream()).filter(time -> contender.test(time.contender())).findFirst()
+                .map(ProgramSpeed.Time::nanos);
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String rule(int columns) {
+        return "|" + "---|".repeat(columns) + "\n";
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

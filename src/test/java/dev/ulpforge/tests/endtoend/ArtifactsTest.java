@@ -36,6 +36,8 @@ class ArtifactsTest {
         assertThat(descriptor.isAutomatic()).isEqualTo(!DESCRIBED.contains(module));
         try (JarFile jar = new JarFile(StagedRepository.jar(module).toFile())) {
             assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name") == null)
+                    .isEqualTo(DESCRIBED.contains(module));
         }
     }
 

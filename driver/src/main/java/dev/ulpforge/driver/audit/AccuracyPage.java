@@ -1,6 +1,6 @@
 package dev.ulpforge.driver.audit;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,9 @@ public record AccuracyPage(AuditRows rows, String file) {
     }
 
     private String section(Place place) {
-        List<AuditRow> here = rows.rows().stream().filter(place::is).toList();
+        List<String> functions = functions(place);
+        List<AuditRow> here = rows.rows().stream().filter(place::is)
+                .sorted(Comparator.comparingInt(row -> functions.indexOf(row.key().fn()))).toList();
         List<String> libraries = Stream.concat(PeerLibrary.known().stream().map(PeerLibrary::name),
                 here.stream().map(row -> row.key().library())).distinct().toList();
         StringBuilder out = new StringBuilder("\n## " + place.cpu() + ", JDK " + place.jdk() + "\n\n");
@@ -88,7 +90,7 @@ public record AccuracyPage(AuditRows rows, String file) {
                 .append(": no such function.\n\n| | ")
                 .append(String.join(" | ", libraries)).append(" |\n|---").append("|---".repeat(libraries.size()))
                 .append("|\n");
-        functions(here).forEach(fn -> out.append("| ").append(fn).append(" | ").append(libraries.stream()
+        functions.forEach(fn -> out.append("| ").append(fn).append(" | ").append(libraries.stream()
                 .map(library -> cell(here, fn, library)).collect(Collectors.joining(" | "))).append(" |\n"));
         libraries.forEach(library -> versions(here, library).values()
                 .forEach(found -> out.append(new LibraryTable(library, found).text())));
@@ -100,10 +102,9 @@ public record AccuracyPage(AuditRows rows, String file) {
                 Collectors.groupingBy(row -> row.key().version(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static List<String> functions(List<AuditRow> here) {
-        List<String> names = new ArrayList<>(FUNCTIONS.stream().map(Function::toString).toList());
-        here.stream().map(row -> row.key().fn()).filter(fn -> !names.contains(fn)).distinct().forEach(names::add);
-        return names;
+    private List<String> functions(Place place) {
+        return Stream.concat(FUNCTIONS.stream().map(Function::toString),
+                rows.rows().stream().filter(place::is).map(row -> row.key().fn())).distinct().toList();
     }
 
     private static String cell(List<AuditRow> here, String fn, String library) {

@@ -1,9 +1,9 @@
 package dev.ulpforge.codegen.calibration;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Program;
@@ -12,43 +12,35 @@ import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.ir.UnaryKind;
 
 /**
- * Operations of one kind, to be timed beside others.
+ * Operations of one kind, to be timed beside others, at the ends of their chains.
  *
- * @param kinds     the kinds that cost the same
- * @param others    the kinds, timed before, of the other operations of a step
- * @param steps     the number of steps, dealt out to chains in turn
- * @param isDouble  whether chains are of doubles
- * @param step      one step
+ * @param kinds   the kinds that cost the same
+ * @param others  the kinds, timed before, of the other operations of a step
+ * @param steps   the number of steps, dealt out to the chains in turn
+ * @param fillers what they are timed beside: first what takes all vector ports
+ * @param step    one step
  */
-record Probe(List<String> kinds, List<String> others, int steps, boolean isDouble, Step step) {
+record Probe(List<String> kinds, List<String> others, int steps, List<Filler> fillers, Step step) {
     static final Program COPY = ProgramText.parse("v0 = input\nreturn v0\n");
-    private static final Set<String> PERMUTES = Set.of("shl", "ishl", "to_float", "to_int", "select", "lt", "ilt",
-            "usually");
     private static final Set<String> DIVISIONS = Set.of("div", "sqrt", "ddiv", "dsqrt");
-    private static final int CHAINS = 3;
     private static final int MANTISSA = 0x007f_ffff;
     private static final int ONE = 0x3f80_0000;
 
     /** A step of a chain. */
     @FunctionalInterface
     interface Step {
-        /** {@return the next value of a chain, near 1} {@code number} tells the steps apart, so that none is shared. */
+        /** {@return the next value of a chain, near 1} {@code number} tells the steps apart. */
         int next(ProgramBuilder builder, int value, int number);
     }
 
-    /** {@return this with another number of steps} */
+    /** {@return the same with another number of steps} */
     Probe withSteps(int number) {
-        return new Probe(kinds, others, number, isDouble, step);
+        return new Probe(kinds, others, number, fillers, step);
     }
 
-    /** {@return what to time them beside} Doubles take the ports that multiply, or all, alike. */
-    List<Filler> fillers() {
-        boolean mayPermute = PERMUTES.contains(kinds.getFirst()) || kinds.getFirst().startsWith("lookup");
-        return isDouble
-                ? List.of(Filler.MULTIPLY)
-                : mayPermute
-                        ? List.of(Filler.VECTOR, Filler.MULTIPLY, Filler.PERMUTE)
-                        : List.of(Filler.VECTOR, Filler.MULTIPLY);
+    /** {@return a probe of nothing} */
+    static Probe none() {
+        return new Probe(List.of(), List.of(), 0, List.of(), (_, value, _) -> value);
     }
 
     /** {@return whether the operations take the divider} */
@@ -56,51 +48,55 @@ record Probe(List<String> kinds, List<String> others, int steps, boolean isDoubl
         return DIVISIONS.containsAll(kinds);
     }
 
-    /** {@return the same program without the steps} */
-    static Probe frame(boolean isDouble) {
-        return new Probe(List.of(), List.of(), 0, isDouble, (_, value, _) -> value);
+    /** {@return whether they compute with doubles or longs} */
+    boolean isDouble() {
+        return fillers.contains(Filler.DOUBLE);
     }
 
-    /** {@return the steps beside other operations, on vectors of this many floats} */
-    Program beside(Filler filler, int lanes) {
+    /** {@return whether they are tests, which vectors that are under way together share} */
+    boolean isTest() {
+        return kinds.contains("usually");
+    }
+
+    /** {@return the steps at the ends of chains of other operations} */
+    Program beside(Filler filler) {
         ProgramBuilder b = new ProgramBuilder();
-        List<Integer> fillers = new ArrayList<>();
-        for (int chain = 0; chain < Filler.CHAINS; chain++) {
-            fillers.add(filler.chain(b, chain, lanes, isDouble));
-        }
-        return b.build(b.binary(BinaryKind.ADD, joined(b, fillers), joined(b, chains(b))));
+        boolean isDouble = filler == Filler.DOUBLE;
+        return build(b, isDouble, IntStream.range(0, Filler.CHAINS)
+                .map(chain -> filler.chain(b, start(b, chain, isDouble), chain)).toArray());
     }
 
     /** {@return the steps alone} */
     Program alone() {
         ProgramBuilder b = new ProgramBuilder();
-        return b.build(joined(b, chains(b)));
+        return build(b, isDouble(),
+                IntStream.range(0, Filler.CHAINS).map(chain -> start(b, chain, isDouble())).toArray());
     }
 
-    private List<Integer> chains(ProgramBuilder b) {
-        int[] chains = new int[CHAINS];
-        for (int chain = 0; chain < CHAINS; chain++) {
-            int value = start(b, chain);
-            chains[chain] = isDouble ? b.unary(UnaryKind.F2D, value) : value;
-        }
+    private Program build(ProgramBuilder b, boolean isDouble, int[] chains) {
         for (int i = 0; i < steps; i++) {
-            chains[i % CHAINS] = step.next(b, chains[i % CHAINS], i);
+            chains[i % chains.length] = step.next(b, chains[i % chains.length], i);
         }
-        return Arrays.stream(chains).map(value -> isDouble ? b.unary(UnaryKind.D2F, value) : value).boxed().toList();
+        return b.build(joined(b, Arrays.stream(chains).map(value -> isDouble ? b.unary(UnaryKind.D2F, value) : value)
+                .toArray()));
+    }
+
+    private static int start(ProgramBuilder b, int chain, boolean isDouble) {
+        int start = b.input();
+        for (int i = 0; i < chain; i++) {
+            start = Filler.fromBits(b, b.binary(BinaryKind.IADD, Filler.bits(b, start), b.constant(1)));
+        }
+        return isDouble ? b.unary(UnaryKind.F2D, start) : start;
     }
 
     /**
      * {@return a float between 1 and 2 that all values have part in} Infinities and subnormal numbers would take their
      * time.
      */
-    private static int joined(ProgramBuilder b, List<Integer> values) {
-        int bits = values.stream().map(value -> Filler.bits(b, value))
+    private static int joined(ProgramBuilder b, int[] values) {
+        int bits = Arrays.stream(values).map(value -> Filler.bits(b, value))
                 .reduce((x, y) -> b.binary(BinaryKind.IXOR, x, y)).orElseThrow();
         return Filler.fromBits(b, b.binary(BinaryKind.IOR, b.binary(BinaryKind.IAND, bits, b.constant(MANTISSA)),
                 b.constant(ONE)));
-    }
-
-    private static int start(ProgramBuilder b, int number) {
-        return b.binary(BinaryKind.MUL, b.input(), b.constant(1.5f + number * 0x1p-4f));
     }
 }

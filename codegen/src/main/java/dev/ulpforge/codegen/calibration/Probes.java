@@ -17,17 +17,22 @@ import dev.ulpforge.model.ir.UnaryKind;
 
 import static dev.ulpforge.codegen.calibration.Filler.bits;
 import static dev.ulpforge.codegen.calibration.Filler.fromBits;
-import static dev.ulpforge.codegen.calibration.Filler.near;
 
 /** The probes of operations on floats, ints and masks. */
 final class Probes {
-    private static final int STEPS = 6;
-    /** A few, so that the divider does not become the bottleneck beside others. */
-    private static final int LONG_STEPS = 1;
-    private static final int ENTRIES = 64;
-
+    /** The number of look-ups in a large table that a program has at most, which C2 does not inline then. */
+    static final int LOOKUPS = 8;
     static final int GATHERS = 8;
-    private static final IntTable NEAR_ONE = IntTable.of(new Random(1).ints(256, 0x3f80_0000, 0x4000_0000).toArray());
+    private static final int STEPS = 4;
+    private static final List<Filler> ALL = List.of(Filler.VECTOR, Filler.MULTIPLY, Filler.PERMUTE);
+    private static final List<Filler> MULTIPLIED = List.of(Filler.VECTOR, Filler.MULTIPLY);
+    private static final List<Filler> ANY = List.of(Filler.VECTOR);
+    /** The registers that tables take at most, beside other values. */
+    private static final int REGISTERS = 8;
+    private static final int ENTRIES = 64;
+    private static final int SMALL = 1 << 20;
+    private static final IntTable SOME = IntTable.of(new Random(1).ints(256, 0, SMALL).toArray());
+    private static final IntTable OTHERS = IntTable.of(new Random(2).ints(256, 0, SMALL).toArray());
     private static final DoubleTable DOUBLES = DoubleTable.of(new Random(1).doubles(256, 1, 2).toArray());
 
     private Probes() {}
@@ -45,18 +50,22 @@ final class Probes {
         return b.build(b.unary(UnaryKind.D2F, sum));
     }
 
-    /** {@return a program of little else than {@value #GATHERS} gathers} */
-    static Program gathers() {
+    /** {@return a program that multiplies by a factor} */
+    static Program product(float factor) {
         ProgramBuilder b = new ProgramBuilder();
-        int[] chains = new int[4];
-        Arrays.setAll(chains, i -> b.input());
-        for (int i = 0; i < GATHERS; i++) {
-            int index = b.shift(ShiftKind.SHR, bits(b, chains[i % 4]), 1 + i % 3);
-            int entry = fromBits(b, b.gather(b.table(NEAR_ONE), index));
-            chains[i % 4] = b.fma(entry, b.constant(0x1p-3f), near(b, i));
+        return b.build(b.binary(BinaryKind.MUL, b.input(), b.constant(factor)));
+    }
+
+    /** {@return a program of little else than gathers, two at each index} */
+    static Program gathers(int count) {
+        ProgramBuilder b = new ProgramBuilder();
+        int value = b.input();
+        for (int i = 0; i < count; i++) {
+            int index = b.shift(ShiftKind.SHR, bits(b, b.input()), i / 2);
+            int entry = b.gather(b.table(i % 2 == 0 ? SOME : OTHERS), index);
+            value = fromBits(b, b.binary(BinaryKind.IXOR, bits(b, value), entry));
         }
-        int sum = Arrays.stream(chains).reduce((x, y) -> b.binary(BinaryKind.ADD, x, y)).orElseThrow();
-        return b.build(sum);
+        return b.build(value);
     }
 
     /**
@@ -68,76 +77,86 @@ final class Probes {
         List<Probe> probes = new ArrayList<>(floats());
         probes.addAll(ints());
         probes.addAll(masks());
+        probes.addAll(lookups(lanes));
+        return probes;
+    }
+
+    /** Look-ups share their index, as they mostly do in kernels: C2 confines it to the tables once. */
+    private static List<Probe> lookups(int lanes) {
+        List<Probe> probes = new ArrayList<>();
         String kinds = "";
         for (int entries = 2; entries <= ENTRIES; entries *= 2) {
             int size = entries;
             kinds += " lookup" + size;
             if (size >= lanes) {
-                probes.add(probe(kinds.strip(), "iadd", Math.min(STEPS, ENTRIES / size), (b, v, n) -> fromBits(b,
-                        b.binary(BinaryKind.IADD, bits(b, v),
+                boolean isCalled = size > 4 * lanes;
+                probes.add(new Probe(List.of(kinds.strip().split(" ")), List.of("ixor"),
+                        isCalled ? LOOKUPS : Math.clamp(REGISTERS * lanes / size, 1, STEPS),
+                        isCalled ? List.of() : ALL, (b, v, n) -> fromBits(b, b.binary(BinaryKind.IXOR, bits(b, v),
                                 b.add(new Op.Lookup(table(size, n), bits(b, b.input())))))));
                 kinds = "";
             }
         }
-        probes.addAll(DoubleProbes.all());
         return probes;
     }
 
-    /** Look-ups share their index, as they mostly do in kernels: C2 confines it to the tables once. */
     private static List<Integer> table(int entries, int number) {
-        return new Random(ENTRIES + number).ints(entries, 0x3f80_0000, 0x4000_0000).boxed().toList();
+        return new Random(ENTRIES + number).ints(entries, 0, SMALL).boxed().toList();
     }
 
     private static List<Probe> floats() {
         return List.of(
-                probe("fma mul", "", STEPS, (b, v, n) -> b.fma(v, b.constant(0x1p-3f), near(b, n))),
-                probe("add sub", "", STEPS,
-                        (b, v, n) -> b.binary(n / 3 % 2 == 0 ? BinaryKind.ADD : BinaryKind.SUB, v, near(b, n))),
-                probe("div", "", LONG_STEPS, (b, v, n) -> b.binary(BinaryKind.DIV, v, near(b, n + 1))),
-                probe("sqrt", "", LONG_STEPS, (b, v, _) -> b.unary(UnaryKind.SQRT, v)));
+                probe("fma mul", "", MULTIPLIED, (b, v, _) -> b.fma(v, b.constant(0x1p-3f), near(b))),
+                probe("add sub", "", MULTIPLIED,
+                        (b, v, n) -> b.binary(n % 2 == 0 ? BinaryKind.ADD : BinaryKind.SUB, v, near(b))),
+                probe("div", "", List.of(Filler.LONG), (b, v, _) -> b.binary(BinaryKind.DIV, near(b), v)),
+                probe("sqrt", "", List.of(Filler.LONG), (b, v, _) -> b.unary(UnaryKind.SQRT, v)));
     }
 
     private static List<Probe> ints() {
         return List.of(
-                probe("iadd isub", "", STEPS,
-                        (b, v, n) -> ints(b, n / 3 % 2 == 0 ? BinaryKind.IADD : BinaryKind.ISUB, v, 1 + n % 5)),
-                probe("iand ior ixor neg abs", "", STEPS,
-                        (b, v, n) -> ints(b, n / 3 % 2 == 0 ? BinaryKind.IOR : BinaryKind.IXOR, v, 1 + n % 5)),
-                probe("imin imax", "", STEPS,
-                        (b, v, n) -> ints(b, n / 3 % 2 == 0 ? BinaryKind.IMAX : BinaryKind.IMIN, v,
-                                0x3f80_0000 + n)),
-                probe("shl sar shr ishl isar ishr", "", STEPS,
-                        (b, v, n) -> fromBits(b,
-                                b.shift(n / 3 % 2 == 0 ? ShiftKind.SHL : ShiftKind.SAR, bits(b, v), 1 + n % 3))),
-                probe("to_float", "", STEPS, (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, bits(b, v))),
-                probe("to_int", "to_float", STEPS / 2,
-                        (b, v, n) -> b.unary(UnaryKind.TO_FLOAT, b.unary(UnaryKind.TO_INT, v))));
+                probe("iadd isub", "", ANY,
+                        (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IADD : BinaryKind.ISUB, v, 1)),
+                probe("iand ior ixor neg abs", "", ANY,
+                        (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IOR : BinaryKind.IXOR, v, 1)),
+                probe("imin imax", "", MULTIPLIED,
+                        (b, v, n) -> ints(b, n % 2 == 0 ? BinaryKind.IMAX : BinaryKind.IMIN, v, 0x3f80_0000)),
+                probe("shl sar shr ishl isar ishr", "", MULTIPLIED,
+                        (b, v, _) -> fromBits(b, b.shift(ShiftKind.SAR, bits(b, v), 1))),
+                probe("to_float", "", MULTIPLIED, (b, v, _) -> b.unary(UnaryKind.TO_FLOAT, bits(b, v))),
+                probe("to_int", "to_float", ALL,
+                        (b, v, _) -> b.unary(UnaryKind.TO_FLOAT, b.unary(UnaryKind.TO_INT, v))));
     }
 
     private static List<Probe> masks() {
         return List.of(
-                probe("select", "", STEPS,
-                        (b, v, n) -> select(b, b.binary(BinaryKind.LT, b.input(), near(b, 0)), v, n)),
-                probe("lt le eq ne ilt ile ieq", "select", STEPS, (b, v, n) -> select(b, less(b, v, n), v, n)),
-                probe("and or not", "select lt lt", STEPS, (b, v, n) -> select(b,
-                        b.binary(n % 2 == 0 ? BinaryKind.AND : BinaryKind.OR, less(b, v, n), less(b, v, n + 1)), v, n)),
-                probe("usually", "iadd ilt", 2, (b, v, n) -> b.add(new Op.FastPath(
-                        b.binary(BinaryKind.ILT, b.binary(BinaryKind.IADD, bits(b, b.input()), b.constant(n)),
-                                b.constant(0x7f00_0000)),
-                        v, b.unary(UnaryKind.SQRT, v)))));
+                probe("select", "", ALL,
+                        (b, v, _) -> select(b, b.binary(BinaryKind.LT, b.input(), b.constant(1.5f)), v)),
+                probe("lt le eq ne ilt ile ieq", "select", ALL, (b, v, _) -> select(b, less(b, v, 1), v)),
+                probe("and or not", "select lt lt", ANY, (b, v, _) -> select(b,
+                        b.binary(BinaryKind.AND, less(b, v, 1), less(b, v, 2)), v)),
+                new Probe(List.of("usually"), List.of("iadd", "ilt"), 1, List.of(Filler.VECTOR, Filler.PERMUTE),
+                        (b, v, _) -> b.add(new Op.FastPath(
+                                b.binary(BinaryKind.ILT, b.binary(BinaryKind.IADD, bits(b, b.input()), b.constant(1)),
+                                        b.constant(0x7f00_0000)),
+                                v, b.unary(UnaryKind.SQRT, v)))));
     }
 
-    private static Probe probe(String kinds, String others, int steps, Step step) {
-        return new Probe(List.of(kinds.split(" ")), others.isEmpty() ? List.of() : List.of(others.split(" ")), steps,
-                false, step);
+    private static Probe probe(String kinds, String others, List<Filler> fillers, Step step) {
+        return new Probe(List.of(kinds.split(" ")), others.isEmpty() ? List.of() : List.of(others.split(" ")), STEPS,
+                fillers, step);
     }
 
-    private static int less(ProgramBuilder b, int value, int number) {
-        return b.binary(BinaryKind.LT, value, near(b, number));
+    private static int near(ProgramBuilder b) {
+        return b.constant(1f);
     }
 
-    private static int select(ProgramBuilder b, int mask, int value, int number) {
-        return b.add(new Op.Select(mask, value, near(b, number + 1)));
+    private static int less(ProgramBuilder b, int value, float limit) {
+        return b.binary(BinaryKind.LT, value, b.constant(limit));
+    }
+
+    private static int select(ProgramBuilder b, int mask, int value) {
+        return b.add(new Op.Select(mask, value, near(b)));
     }
 
     private static int ints(ProgramBuilder b, BinaryKind kind, int value, int constant) {

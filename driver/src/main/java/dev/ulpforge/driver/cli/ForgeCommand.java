@@ -41,8 +41,8 @@ final class ForgeCommand implements Callable<Integer> {
     /** A worker ends by itself soon after the budget, but for a proof, which may take some minutes more. */
     private static final Duration GRACE = Duration.ofMinutes(15);
 
-    /** The time for each program that measures costs of operations here. */
-    private static final Duration PROBE = Duration.ofMillis(20);
+    /** How long programs are timed that measure costs of operations here. */
+    private static final Duration PROBES = Duration.ofSeconds(4);
 
     private final Ulpforge ulpforge;
 
@@ -107,7 +107,7 @@ final class ForgeCommand implements Callable<Integer> {
         }
         Path costs = Files.createTempFile("ulpforge", ".costs");
         try {
-            Files.writeString(costs, new MachineCosts(ulpforge.console(), PROBE).measured(List.of()).text());
+            Files.writeString(costs, new MachineCosts(ulpforge.console(), PROBES).measured(List.of()).text());
             return ulpforge.console().work(order.at(costs.toString()).words(), order.budget().plus(GRACE));
         } finally {
             Files.delete(costs);

@@ -11,23 +11,24 @@ import dev.ulpforge.model.cost.CostFile;
  * The costs of operations on this machine.
  *
  * @param console runs the workers that measure
- * @param each    the time for each of about a hundred programs
+ * @param time    how long the programs of one width are timed at most, beside what C2 needs to compile them
  */
-record MachineCosts(Console console, Duration each) {
+record MachineCosts(Console console, Duration time) {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     /**
-     * The programs wait for their compilation, since vector operations are a thousand times slower before; javac does
-     * not.
+     * The programs wait for their compilation, which comes soon, since vector operations are a thousand times slower
+     * before; javac does not. Without an early compilation a width takes 85 s of CPU time in place of 25 s (Intel Xeon
+     * with AVX-512, Temurin 25.0.3).
      */
     private static final List<String> WAITING = List.of("-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=BackgroundCompilation,Tunable*::*,false",
-            "-XX:CompileCommand=BackgroundCompilation,CandidateKernels*::*,false");
+            "-XX:CompileCommand=BackgroundCompilation,CandidateKernels*::*,false",
+            "-XX:CompileCommand=CompileThresholdScaling,CandidateKernels*::*,0.05");
 
     /** {@return the costs of vectors of the width that a JVM with these flags has} */
     CostFile measured(List<String> flags) {
         List<String> words = new ArrayList<>(WAITING);
         words.addAll(flags);
-        words.addAll(List.of("calibrate", "--each", Long.toString(Math.max(1, each.toNanos() / 1000))));
+        words.addAll(List.of("calibrate", "--time", Long.toString(time.toMillis())));
         return CostFile.parse(String.join("\n", ResultLines.split(console.work(words, LIMIT))));
     }
 }

@@ -13,31 +13,34 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.sweep.Platform;
 
 /**
- * {@code calibrate --each MICROSECONDS}: the costs of operations in this JVM, of one width; the result is a {@link
+ * {@code calibrate --time MILLISECONDS}: the costs of operations in this JVM, of one width; the result is a {@link
  * CostFile}'s lines.
+ *
+ * @param time how long programs are timed at most, beside what C2 needs to compile them
  */
-record CalibrateTask(Duration each) implements Task {
+record CalibrateTask(Duration time) implements Task {
     static final String VERB = "calibrate";
+    private static final String TIME = "--time";
     private static final Map<String, String> MAKERS = Map.of("intel", "intel", "amd", "amd", "apple", "apple",
             "aarch64",
             "arm");
 
     static CalibrateTask of(WorkerArguments arguments) {
-        return new CalibrateTask(Duration.ofNanos(1000 * arguments.option("--each", Long::parseLong)));
+        return new CalibrateTask(arguments.option(TIME, words -> Duration.ofMillis(Long.parseLong(words))));
     }
 
     @Override
     public String run(Progress progress) {
-        return ResultLines.joined(measured(each, progress).text().lines().toList());
+        return ResultLines.joined(measured(time, progress).text().lines().toList());
     }
 
     /** {@return the costs of this machine in this JVM} */
-    static CostFile measured(Duration each, Progress progress) {
+    static CostFile measured(Duration time, Progress progress) {
         String cpu = Platform.cpu();
         String text = "measuring operations, " + Calibration.width() + " bits";
-        CostTable table = Calibration.measure(each, share -> progress.at(share, text));
+        CostTable table = Calibration.measure(time, share -> progress.at(share, text));
         return new CostFile(cpu, maker(cpu), Platform.jdk(), LocalDate.now().toString(),
-                "ulpforge calibrate, each program timed for " + each.toNanos() / 1000 + " microseconds",
+                "ulpforge calibrate",
                 Map.of(Calibration.width(), table));
     }
 

@@ -10,12 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.cost.CostFile;
 import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.worker.ExitCode;
 import dev.ulpforge.worker.WorkerMessage;
 import dev.ulpforge.worker.WorkerOutcome;
 
@@ -44,10 +47,35 @@ class CalibrateCommandTest {
         assertThat(run.err()).isEqualTo(("[ 50 %] measuring" + System.lineSeparator()).repeat(3));
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("CPU: vectors of [128, 256, 512] bits", file.toString());
-        assertThat(workers).allMatch(words -> words.containsAll(List.of("calibrate", "--each", "7500")));
+        assertThat(workers).allMatch(words -> words.containsAll(List.of("calibrate", "--time", "1000")));
         assertThat(workers.get(2)).contains("-XX:MaxVectorSize=16");
         assertThat(Costs.of(file.toString()).tables()).hasSize(3);
-        assertThat(Files.readString(file)).startsWith("ulpforge costs 1\n");
+        assertThat(Files.readString(file)).startsWith("ulpforge costs 1\n\ncpu CPU\nmaker amd\njdk 25\ndate 2026-11-28\n")
+                .contains("128 bits with -XX:+IgnoreUnrecognizedVMOptions -XX:UseAVX=2 -XX:MaxVectorSize=16\n");
+    }
+
+    /** A JVM that ignores a flag measures the widest vectors once more. */
+    @Test
+    void aWidthThatThereIsNotIsLeftOut() {
+        Path file = directory.resolve("mine.costs");
+        CommandRun run = CommandRun.of(
+                (arguments, progress, limit) -> costs(arguments.contains("-XX:MaxVectorSize=16") ? 128 : 512),
+                "calibrate", "--out", file.toString());
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("vectors of [128, 512] bits");
+        assertThat(Costs.of(file.toString())).hasToString("amd:128,amd:512");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "INTERRUPTED, ULP234", "DIED, ULP231", "HUNG, ULP230", "OUT_OF_MEMORY, ULP232" })
+    void withoutAllWidthsNothingIsWritten(ExitCode code, String id) throws IOException {
+        Path file = Files.writeString(directory.resolve("mine.costs"), "ulpforge costs 1\nof before\n");
+        CommandRun run = CommandRun.of((arguments, progress, limit) -> arguments.contains("-XX:UseAVX=2")
+                ? new WorkerOutcome.Failed(code, "", "its end", List.of())
+                : costs(512), "calibrate", "--out", file.toString());
+        assertThat(run.status()).isEqualTo(code.status());
+        assertThat(run.err()).contains(id);
+        assertThat(file).hasContent("ulpforge costs 1\nof before\n");
     }
 
     @Test
@@ -75,7 +103,7 @@ class CalibrateCommandTest {
         assertThat(files).hasSize(1).noneMatch(file -> Files.exists(Path.of(file)));
     }
 
-    /** Minutes, with real workers. */
+    /** About a minute, with real workers. */
     @Tag("timing")
     @Test
     void thisMachineIsMeasured() {

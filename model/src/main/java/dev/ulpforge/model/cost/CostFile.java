@@ -41,9 +41,9 @@ public record CostFile(String cpu, String maker, String jdk, String date, String
         }
     }
 
-    /** {@return the same with other tables} */
-    public CostFile with(Map<Integer, CostTable> others) {
-        return new CostFile(cpu, maker, jdk, date, source, others);
+    /** {@return the same with other tables from another source} */
+    public CostFile with(Map<Integer, CostTable> others, String otherSource) {
+        return new CostFile(cpu, maker, jdk, date, otherSource, others);
     }
 
     /** {@return the file as text, which {@link #parse} reads} */

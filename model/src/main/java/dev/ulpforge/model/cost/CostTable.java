@@ -54,20 +54,15 @@ public record CostTable(double overhead, Map<String, Map<Resource, Double>> uses
     }
 
     /**
-     * {@return the estimated time of the fast path of {@code program} in ns per float} Slow paths and constants are
-     * free.
+     * {@return the estimated time of the fast path of {@code program} in ns per float, by vectors that can compute with
+     * its doubles} Slow paths and constants are free.
      */
     public double cost(Program program) {
-        return cost(Workload.ofFastPath(program));
+        return cost(Workload.ofFastPath(program, program.isByElement()));
     }
 
     double cost(Workload fastPath) {
         return overhead + overlapped(fastPath);
-    }
-
-    /** {@return the estimated time of all operations of {@code program}, slow paths included, in ns per float} */
-    public double costOfAll(Program program) {
-        return overlapped(Workload.ofAll(program));
     }
 
     double overlapped(Workload work) {

@@ -26,6 +26,11 @@ public record CostVector(SortedMap<Column, Double> nanos) {
             return maker.equals(other.maker) ? Integer.compare(width, other.width) : maker.compareTo(other.maker);
         }
 
+        /** {@return the share of vectors with one of a share of the inputs at least} */
+        double shareOfVectors(double share) {
+            return 1 - StrictMath.pow(1 - share, width / Float.SIZE);
+        }
+
         /** {@return such as {@code intel:512}} */
         @Override
         public String toString() {

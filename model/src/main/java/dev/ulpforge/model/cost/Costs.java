@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,8 +107,7 @@ public record Costs(SortedMap<Column, CostTable> tables) {
 
     /** {@return the estimated times of the fast path of {@code program}} */
     public CostVector vector(Program program) {
-        Workload fastPath = Workload.ofFastPath(program);
-        return vector(table -> table.cost(fastPath));
+        return vector(program, by -> Workload.ofFastPath(program, by), CostTable::cost);
     }
 
     /**
@@ -121,8 +122,18 @@ public record Costs(SortedMap<Column, CostTable> tables) {
      * CPU}
      */
     public double costOfAll(Program program) {
-        Workload all = Workload.ofAll(program);
-        return scalar(vector(table -> table.overlapped(all)));
+        return scalar(vector(program, by -> Workload.ofAll(program, by), CostTable::overlapped));
+    }
+
+    /**
+     * {@return the estimated time that operations take beside {@link #cost} whose results are subnormal, in ns per float
+     * of such a CPU}
+     *
+     * @param shares the share of the inputs at which each of these operations returns a subnormal number
+     */
+    public double costOfSubnormals(List<Double> shares) {
+        return scalar(vector((column, table) -> table.costAlone(OperationKind.SUBNORMAL)
+                * shares.stream().mapToDouble(share -> column.shareOfVectors(share)).sum()));
     }
 
     /** {@return the CPUs and widths, such as {@code amd:512,intel:256}} */
@@ -149,13 +160,20 @@ public record Costs(SortedMap<Column, CostTable> tables) {
     }
 
     private List<Double> byMaker(CostVector vector) {
-        return vector.byMaker(vector(table -> table.costAlone("fma"))).stream().map(cost -> MULTIPLY_ADD * cost)
+        return vector.byMaker(vector((_, table) -> table.costAlone("fma"))).stream().map(cost -> MULTIPLY_ADD * cost)
                 .toList();
     }
 
-    private CostVector vector(ToDoubleFunction<CostTable> estimate) {
+    private CostVector vector(Program program, Function<Boolean, Workload> work,
+            ToDoubleBiFunction<CostTable, Workload> estimate) {
+        Map<Boolean, Workload> known = new HashMap<>();
+        return vector((column, table) -> estimate.applyAsDouble(table,
+                known.computeIfAbsent(program.isByElement(column.width()), work)));
+    }
+
+    private CostVector vector(ToDoubleBiFunction<Column, CostTable> estimate) {
         SortedMap<Column, Double> nanos = new TreeMap<>();
-        tables.forEach((column, table) -> nanos.put(column, estimate.applyAsDouble(table)));
+        tables.forEach((column, table) -> nanos.put(column, estimate.applyAsDouble(column, table)));
         return new CostVector(nanos);
     }
 }

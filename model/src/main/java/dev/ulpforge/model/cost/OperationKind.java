@@ -21,6 +21,8 @@ public final class OperationKind {
     public static final String GATHER = "gather";
     /** All operations of programs whose kernels process single elements. */
     public static final String BY_ELEMENT = "by_element";
+    /** What an operation takes longer if the result in a lane is a subnormal float. */
+    public static final String SUBNORMAL = "subnormal";
     /**
      * The operations that a program with lanes of 64 bits executes for each half of its elements; all others use
      * vectors of half the width twice.
@@ -70,6 +72,7 @@ public final class OperationKind {
         }
         kinds.add(GATHER);
         kinds.add(BY_ELEMENT);
+        kinds.add(SUBNORMAL);
         return List.copyOf(kinds);
     }
 

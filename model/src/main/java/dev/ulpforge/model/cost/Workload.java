@@ -15,7 +15,7 @@ import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.ir.VectorLoop;
 
 /**
- * The number of operations of each kind that a vector of floats takes, at any width.
+ * The number of operations of each kind that a vector of floats takes.
  *
  * @param counts the numbers; one half for an operation that two vectors share
  */
@@ -30,24 +30,28 @@ record Workload(Map<String, Double> counts) {
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
-    /** {@return the operations of the fast path of a program, with the load of an input and the store of a result} */
-    static Workload ofFastPath(Program program) {
+    /**
+     * {@return the operations of the fast path of a program, with the load of an input and the store of a result}
+     *
+     * @param isByElement whether its kernel processes single elements
+     */
+    static Workload ofFastPath(Program program, boolean isByElement) {
         Map<String, Double> counts = counted(program, new Slice(program, program.result()).positions().stream(),
-                new VectorLoop(program).vectors());
+                new VectorLoop(program).vectors(), isByElement);
         counts.put(OperationKind.LOAD, 1.0);
         counts.put(OperationKind.STORE, 1.0);
         return new Workload(counts);
     }
 
     /** {@return all operations of a program, slow paths included} */
-    static Workload ofAll(Program program) {
-        return new Workload(counted(program, IntStream.range(0, program.ops().size()), 1));
+    static Workload ofAll(Program program, boolean isByElement) {
+        return new Workload(counted(program, IntStream.range(0, program.ops().size()), 1, isByElement));
     }
 
-    private static Map<String, Double> counted(Program program, IntStream positions, int paired) {
+    private static Map<String, Double> counted(Program program, IntStream positions, int paired,
+            boolean isByElement) {
         Map<String, Double> counts = new TreeMap<>();
         List<Type> types = program.types();
-        boolean isByElement = program.isByElement();
         double vectors = program.isWide() ? 2 : 1;
         positions.filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).forEach(at -> {
             Op op = program.ops().get(at);

@@ -21,6 +21,7 @@ public record Program(List<Op> ops, int result) {
      * The largest total number of entries of tables in memory: 2 MiB of doubles, which fit into the caches of a core.
      */
     public static final int MAX_ENTRIES = 1 << 18;
+    private static final int FEWEST_BITS = 256;
 
     /** Throws {@link IllegalArgumentException} where an operand is missing or has the wrong type. */
     public Program {
@@ -77,6 +78,14 @@ public record Program(List<Op> ops, int result) {
         List<Type> types = types();
         return gathers() && new Slice(this, result).positions().stream()
                 .anyMatch(position -> types.get(position).isWide());
+    }
+
+    /**
+     * {@return whether its kernels process single elements with vectors of {@code width} bits}: with less than 256 no
+     * instruction gathers, and C2 boxes vectors of floats as many as doubles, which would have 64 bits
+     */
+    public boolean isByElement(int width) {
+        return width < FEWEST_BITS && (gathers() || isWide()) || isByElement();
     }
 
     private static int entries(Op op) {

@@ -89,7 +89,7 @@ class CostTableTest {
                 return v6
                 """;
         assertThat(cost(program)).isCloseTo(estimate(2 + (4 + 1) / 2.0, MEMORY), within(1e-12));
-        assertThat(new CostTable(OVERHEAD, uses()).costOfAll(ProgramText.parse(program)))
+        assertThat(new CostTable(OVERHEAD, uses()).overlapped(Workload.ofAll(ProgramText.parse(program), false)))
                 .isCloseTo(16 + HIDDEN * 8, within(1e-12));
     }
 
@@ -117,7 +117,7 @@ class CostTableTest {
                 """);
         CostTable table = new CostTable(OVERHEAD, uses());
         assertThat(table.cost(program)).isCloseTo(estimate(9, MEMORY), within(1e-12));
-        assertThat(table.costOfAll(program)).isCloseTo(9, within(1e-12));
+        assertThat(table.overlapped(Workload.ofAll(program, true))).isCloseTo(9, within(1e-12));
     }
 
     @Test

@@ -83,4 +83,32 @@ class CostsTest {
                 0.0125 / fma * costs.vector(PROGRAM).nanos().get(new Column("amd", 512)), within(1e-12));
         assertThat(costs.costOfAll(PROGRAM)).isLessThan(costs.cost(PROGRAM));
     }
+
+    /** With 128 bits they have 64 for floats, or no instruction. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "v0 = input\nv1 = f2d v0\nv2 = dadd v1 v1\nv3 = d2f v2\nreturn v3\n",
+            "v0 = input\nv1 = bits v0\nv2 = ints 0x00000000 0x3f800000\nv3 = gather v2 v1\nv4 = from_bits v3\nreturn v4\n" })
+    void shortVectorsGoElementByElement(String text) {
+        Program program = ProgramText.parse(text);
+        CostTable table = CostFile.known("intel").tables().get(128);
+        double element = table.costAlone(OperationKind.BY_ELEMENT);
+        assertThat(Costs.of("intel:128").vector(program).nanos().firstEntry().getValue())
+                .isBetween(table.overhead() + 3 * element, table.overhead() + 3.5 * element);
+        assertThat(Costs.of("intel:256").vector(program).nanos().firstEntry().getValue())
+                .isNotCloseTo(table.overhead() + 3 * element, within(0.5 * element));
+    }
+
+    @Test
+    void aSubnormalLaneDelaysItsVector() {
+        Costs wide = Costs.of("intel:512");
+        Costs narrow = Costs.of("intel:128");
+        double ofAll = wide.costOfSubnormals(List.of(1.0));
+        assertThat(ofAll).isGreaterThan(wide.cost(PROGRAM));
+        assertThat(wide.costOfSubnormals(List.of(0.5, 0.5))).isCloseTo(2 * ofAll, within(1e-3 * ofAll));
+        assertThat(wide.costOfSubnormals(List.of(0.01)) / ofAll)
+                .isGreaterThan(3 * narrow.costOfSubnormals(List.of(0.01)) / narrow.costOfSubnormals(List.of(1.0)));
+        assertThat(wide.costOfSubnormals(List.of())).isZero();
+        assertThat(Costs.of("arm").costOfSubnormals(List.of(1.0))).isZero();
+    }
 }

@@ -1,16 +1,21 @@
 package dev.ulpforge.search.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Slice;
+import dev.ulpforge.model.ir.Trace;
 
 /**
- * The expected time of a program on given inputs: that of its fast path, and that of the slow path for the inputs that
- * take it.
+ * The expected time of a program on given inputs: that of its fast path, that of the slow path for the inputs that take
+ * it, and what subnormal results take longer.
  *
  * @param costs  the costs of operations
  * @param inputs typical inputs
@@ -23,7 +28,28 @@ public record ExpectedCost(Costs costs, float[] inputs) {
 
     /** {@return the expected time in ns per element} */
     public double cost(Program program) {
-        return costs.cost(program) + slowCost(program, slowShare(program, inputs));
+        return costs.cost(program) + slowCost(program, slowShare(program, inputs))
+                + costs.costOfSubnormals(subnormalShares(program));
+    }
+
+    /** {@return for each product, sum of a product, and quotient of the fast path the share of subnormal results} */
+    private List<Double> subnormalShares(Program program) {
+        Trace trace = Trace.of(program,
+                IntStream.range(0, inputs.length).mapToObj(i -> inputs[i]).toList());
+        return new Slice(program, program.result()).positions().stream()
+                .filter(position -> mayUnderflow(program.ops().get(position)))
+                .mapToObj(position -> Arrays.stream(trace.at(position)).filter(ExpectedCost::isSubnormal).count()
+                        / (double) inputs.length)
+                .filter(share -> share > 0).toList();
+    }
+
+    private static boolean isSubnormal(double value) {
+        return value != 0 && Math.abs(value) < Float.MIN_NORMAL;
+    }
+
+    private static boolean mayUnderflow(Op op) {
+        return op instanceof Op.Fma || op instanceof Op.Binary(BinaryKind kind, int _, int _)
+                && (kind == BinaryKind.MUL || kind == BinaryKind.DIV);
     }
 
     /** Whole vectors are computed again, or single lanes, whichever takes less time. */

@@ -32,4 +32,14 @@ class ExpectedCostTest {
         assertThat(cost(5, 2)).isGreaterThan(cost(0, 1, -3, 2));
         assertThat(cost(Float.NaN, 2)).isEqualTo(cost(5, 2));
     }
+
+    @Test
+    void subnormalResultsCostTheirTime() {
+        ProgramBuilder b = new ProgramBuilder();
+        Program tiny = b.build(b.binary(BinaryKind.MUL, b.input(), b.constant(0x1p-126f)));
+        Costs intel = Costs.of("intel:512");
+        double usual = intel.cost(tiny);
+        assertThat(new ExpectedCost(intel, new float[]{ 1, 2, 0, 3 }).cost(tiny)).isEqualTo(usual);
+        assertThat(new ExpectedCost(intel, new float[]{ 1, 2, 0, 0.5f }).cost(tiny)).isGreaterThan(2 * usual);
+    }
 }

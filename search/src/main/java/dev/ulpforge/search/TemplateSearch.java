@@ -11,9 +11,7 @@ import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
-import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.search.tuning.CounterexamplePool;
-import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * Searches among the templates of reductions. Candidates are tried in the order of their estimated cost; the first that
@@ -21,9 +19,6 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
  */
 final class TemplateSearch {
     private static final double EVOLVED = 0.4;
-    private static final int TYPICAL = 1024;
-    /** Enough to tell whether there is a value. */
-    private static final int FEW_DIGITS = 2;
     /** If kernels for an expression as a whole cost more than this, in ns per element, compositions may be better. */
     private static final double SLOW = 0.3;
     /** A template is worth a proof if it costs less than this share of what is proven. */
@@ -51,17 +46,7 @@ final class TemplateSearch {
         this.judge = judge;
         this.deadline = deadline;
         this.hard = new CounterexamplePool(spec.domain(), request.seed());
-        this.costs = new ExpectedCost(request.costs(), TypicalInputs.of(spec.fn(), spec.domain())
-                .drawWithTails(TYPICAL, request.seed(), x -> spec.domain().contains(x) && hasValue(x)));
-    }
-
-    private boolean hasValue(float x) {
-        try {
-            goal.f().at(x, FEW_DIGITS);
-            return true;
-        } catch (ArithmeticException | UndecidedException undefined) {
-            return false;
-        }
+        this.costs = ExpectedCost.of(goal);
     }
 
     /**

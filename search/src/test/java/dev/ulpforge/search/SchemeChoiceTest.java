@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
@@ -36,8 +37,8 @@ class SchemeChoiceTest {
 
     /** What a template is worth, and what it is. */
     private record Worth(double cost, double ulp, String description) {
-        static Worth of(Goal goal, KernelTemplate template) {
-            return new Worth(goal.costs().cost(template.with(template.start())), template.estimatedUlp(),
+        static Worth of(ExpectedCost costs, KernelTemplate template) {
+            return new Worth(costs.cost(template.with(template.start())), template.estimatedUlp(),
                     template.description());
         }
 
@@ -47,7 +48,8 @@ class SchemeChoiceTest {
     }
 
     private static List<Worth> worths(Goal goal, Reduction reduction) {
-        return SchemeTemplates.of(reduction).stream().map(template -> Worth.of(goal, template)).toList();
+        ExpectedCost costs = ExpectedCost.of(goal);
+        return SchemeTemplates.of(reduction).stream().map(template -> Worth.of(costs, template)).toList();
     }
 
     @ParameterizedTest
@@ -71,8 +73,9 @@ class SchemeChoiceTest {
 
     private static List<Worth> evolved(int threads) {
         Goal goal = goal("log(x)");
+        ExpectedCost costs = ExpectedCost.of(goal);
         return TemplateTasks.of(Reductions.of(goal)).run(threads, share -> {
-        }).stream().map(template -> Worth.of(goal, template)).toList();
+        }).stream().map(template -> Worth.of(costs, template)).toList();
     }
 
     @Test

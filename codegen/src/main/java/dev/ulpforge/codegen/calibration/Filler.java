@@ -21,11 +21,11 @@ enum Filler {
     /** As many as last longer than a division. */
     LONG(Resource.VECTOR, 12, Filler::bitwise),
     MULTIPLY(Resource.MULTIPLY, 6, (b, value, number) -> b.fma(value, b.constant(0x1p-3f), b.constant(1f))),
-    /** Look-ups in tables of one register, all with one index. */
+    /** Look-ups in tables of one register, all with one index. They tell chains apart. */
     PERMUTE(Resource.PERMUTE, 3, (b, value, number) -> fromBits(b, b.binary(BinaryKind.IXOR, bits(b, value),
             b.add(new Op.Lookup(tables().get(number), bits(b, b.input())))))),
     /** On doubles. */
-    DOUBLE(Resource.VECTOR, 3, (b, value, number) -> b.dfma(value, b.constant(0x1p-3), b.constant(1.0)));
+    DOUBLE(Resource.VECTOR, 5, (b, value, number) -> b.dfma(value, b.constant(0x1p-3), b.constant(1.0)));
 
     /** So many that latencies do not count, beside those of the vectors that follow. */
     static final int CHAINS = 4;
@@ -53,6 +53,11 @@ enum Filler {
 
     Resource resource() {
         return resource;
+    }
+
+    /** {@return whether chains differ that start alike} */
+    boolean tellsApart() {
+        return this == PERMUTE;
     }
 
     /** {@return the end of a chain of operations} A float between 1 and 2 stays between 1/4 and 4. */

@@ -1,15 +1,12 @@
 package dev.ulpforge.codegen.calibration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.ProgramText;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * Operations of one kind, to be timed beside others, at the ends of their chains.
@@ -23,8 +20,6 @@ import dev.ulpforge.model.ir.UnaryKind;
 record Probe(List<String> kinds, List<String> others, int steps, List<Filler> fillers, Step step) {
     static final Program COPY = ProgramText.parse("v0 = input\nreturn v0\n");
     private static final Set<String> DIVISIONS = Set.of("div", "sqrt", "ddiv", "dsqrt");
-    private static final int MANTISSA = 0x007f_ffff;
-    private static final int ONE = 0x3f80_0000;
 
     /** A step of a chain. */
     @FunctionalInterface
@@ -60,43 +55,24 @@ record Probe(List<String> kinds, List<String> others, int steps, List<Filler> fi
 
     /** {@return the steps at the ends of chains of other operations} */
     Program beside(Filler filler) {
+        ChainEnds ends = filler == Filler.DOUBLE ? ChainEnds.DOUBLES : ChainEnds.FLOATS;
         ProgramBuilder b = new ProgramBuilder();
-        boolean isDouble = filler == Filler.DOUBLE;
-        return build(b, isDouble, IntStream.range(0, Filler.CHAINS)
-                .map(chain -> filler.chain(b, start(b, chain, isDouble), chain)).toArray());
+        int[] starts = ends.starts(b, !filler.tellsApart());
+        return build(b, ends,
+                IntStream.range(0, Filler.CHAINS).map(chain -> filler.chain(b, starts[chain], chain)).toArray());
     }
 
     /** {@return the steps alone} */
     Program alone() {
+        ChainEnds ends = isDouble() ? ChainEnds.DOUBLES : ChainEnds.FLOATS;
         ProgramBuilder b = new ProgramBuilder();
-        return build(b, isDouble(),
-                IntStream.range(0, Filler.CHAINS).map(chain -> start(b, chain, isDouble())).toArray());
+        return build(b, ends, ends.starts(b, true));
     }
 
-    private Program build(ProgramBuilder b, boolean isDouble, int[] chains) {
+    private Program build(ProgramBuilder b, ChainEnds ends, int[] chains) {
         for (int i = 0; i < steps; i++) {
             chains[i % chains.length] = step.next(b, chains[i % chains.length], i);
         }
-        return b.build(joined(b, Arrays.stream(chains).map(value -> isDouble ? b.unary(UnaryKind.D2F, value) : value)
-                .toArray()));
-    }
-
-    private static int start(ProgramBuilder b, int chain, boolean isDouble) {
-        int start = b.input();
-        for (int i = 0; i < chain; i++) {
-            start = Filler.fromBits(b, b.binary(BinaryKind.IADD, Filler.bits(b, start), b.constant(1)));
-        }
-        return isDouble ? b.unary(UnaryKind.F2D, start) : start;
-    }
-
-    /**
-     * {@return a float between 1 and 2 that all values have part in} Infinities and subnormal numbers would take their
-     * time.
-     */
-    private static int joined(ProgramBuilder b, int[] values) {
-        int bits = Arrays.stream(values).map(value -> Filler.bits(b, value))
-                .reduce((x, y) -> b.binary(BinaryKind.IXOR, x, y)).orElseThrow();
-        return Filler.fromBits(b, b.binary(BinaryKind.IOR, b.binary(BinaryKind.IAND, bits, b.constant(MANTISSA)),
-                b.constant(ONE)));
+        return b.build(ends.joined(b, chains));
     }
 }

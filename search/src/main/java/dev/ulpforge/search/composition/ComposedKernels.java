@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
@@ -58,10 +59,11 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
         GenomeSimplification simplification = new GenomeSimplification(sample, goal.spec().maxUlp() * CAUTIOUS,
                 special(),
                 goal.costs());
+        ExpectedCost costs = ExpectedCost.of(goal);
         Stream<KernelTemplate> simplified = composed.stream()
                 .filter(template -> template.estimatedUlp() <= simplification.limit())
                 .filter(template -> template.with(template.start()).ops().size() <= Program.MAX_OPS / 2)
-                .sorted(Comparator.comparingDouble(template -> goal.costs().cost(template.with(template.start()))))
+                .sorted(Comparator.comparingDouble(template -> costs.cost(template.with(template.start()))))
                 .limit(SIMPLIFIED).map(template -> simplified(template, simplification));
         return Stream.concat(composed.stream(), simplified).toList();
     }

@@ -12,6 +12,10 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Trace;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.timing.TypicalInputs;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
  * The expected time of a program on given inputs: that of its fast path, that of the slow path for the inputs that take
@@ -23,13 +27,41 @@ import dev.ulpforge.model.ir.Trace;
 public record ExpectedCost(Costs costs, float[] inputs) {
     /** Lanes of one vector: if one takes the slow path, all are computed again. */
     private static final int LANES = 16;
+    private static final int TYPICAL = 1024;
+    /** Enough to tell whether there is a value. */
+    private static final int FEW_DIGITS = 2;
     /** The time of an operation in scalar code, in ns. */
     private static final double SCALAR = 0.35;
 
+    /** {@return the expected time of a goal's programs on typical inputs, of which one in twenty lies beyond} */
+    public static ExpectedCost of(Goal goal) {
+        Domain domain = goal.spec().domain();
+        return new ExpectedCost(goal.costs(), TypicalInputs.of(goal.fn(), domain).drawWithTails(TYPICAL, goal.seed(),
+                x -> domain.contains(x) && hasValue(goal.f(), x)));
+    }
+
+    private static boolean hasValue(RealFunction f, float x) {
+        try {
+            f.at(x, FEW_DIGITS);
+            return true;
+        } catch (ArithmeticException | UndecidedException undefined) {
+            return false;
+        }
+    }
+
     /** {@return the expected time in ns per element} */
     public double cost(Program program) {
-        return costs.cost(program) + slowCost(program, slowShare(program, inputs))
-                + costs.costOfSubnormals(subnormalShares(program));
+        return costs.cost(program) + beside(program);
+    }
+
+    /** {@return the expected time on each maker's CPU, of which {@link #cost} is the largest} */
+    public List<Double> byMaker(Program program) {
+        double beside = beside(program);
+        return costs.byMaker(program).stream().map(cost -> cost + beside).toList();
+    }
+
+    private double beside(Program program) {
+        return slowCost(program, slowShare(program, inputs)) + costs.costOfSubnormals(subnormalShares(program));
     }
 
     /** {@return for each product, sum of a product, and quotient of the fast path the share of subnormal results} */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
@@ -23,6 +24,7 @@ public final class SchemeSpace implements Reduction {
     private static final int SEEDS = 2;
     private final List<SchemeSearch<?>> schemes;
     private final Goal goal;
+    private final ExpectedCost costs;
     private final Map<SchemeVariant, Optional<Judged>> known = new ConcurrentHashMap<>();
 
     private record Judged(KernelTemplate template, VariantEvolution.Merit merit) {}
@@ -31,6 +33,7 @@ public final class SchemeSpace implements Reduction {
     public SchemeSpace(List<SchemeSearch<?>> schemes, Goal goal) {
         this.schemes = List.copyOf(schemes);
         this.goal = goal;
+        this.costs = ExpectedCost.of(goal);
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class SchemeSpace implements Reduction {
     private Optional<Judged> judged(SchemeVariant of) {
         return known.computeIfAbsent(of, unknown -> schemes.get(unknown.scheme()).template(unknown.variant())
                 .map(template -> new Judged(template,
-                        new VariantEvolution.Merit(goal.costs().byMaker(template.with(template.start())),
+                        new VariantEvolution.Merit(costs.byMaker(template.with(template.start())),
                                 template.estimatedUlp()))));
     }
 }

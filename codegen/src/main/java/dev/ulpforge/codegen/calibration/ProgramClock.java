@@ -27,6 +27,8 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     private static final int SHORT = 512;
     private static final int BURST = 16;
     private static final int BURSTS = 40;
+    /** The time after which a slow program has had its turn, in ns. */
+    private static final long LONGEST = 2_000_000;
     private static final int LEAST_ROUNDS = 5;
     /** Two rounds that differ by less have found the least time. */
     private static final double AGREE = 0.005;
@@ -89,7 +91,7 @@ final class ProgramClock implements ToDoubleFunction<Program> {
         float[] dst = new float[LENGTH];
         long start = System.nanoTime();
         boolean agree = false;
-        for (int round = 0; !agree && System.nanoTime() - start < time.toNanos(); round++) {
+        for (int round = 0; round == 0 || !agree && System.nanoTime() - start < time.toNanos(); round++) {
             agree = round >= LEAST_ROUNDS;
             for (int i = 0; i < least.length; i++) {
                 double taken = burst(kernels.get(all.get(i)), src, dst);
@@ -108,12 +110,15 @@ final class ProgramClock implements ToDoubleFunction<Program> {
     /** {@return the least time of some short bursts for one element, in ns} */
     private static double burst(BulkKernel kernel, float[] src, float[] dst) {
         long least = Long.MAX_VALUE;
-        for (int k = 0; k < BURSTS; k++) {
+        long all = 0;
+        for (int k = 0; k < BURSTS && all < LONGEST; k++) {
             long start = System.nanoTime();
             for (int i = 0; i < BURST; i++) {
                 kernel.apply(src, dst);
             }
-            least = Math.min(least, System.nanoTime() - start);
+            long taken = System.nanoTime() - start;
+            least = Math.min(least, taken);
+            all += taken;
         }
         return (double) least / BURST / src.length;
     }

@@ -70,7 +70,8 @@ class CalibrationTest {
             assertThat(operations).as("%s", probe.kinds()).isGreaterThanOrEqualTo(probe.steps());
         }
         List<String> kinds = new ArrayList<>(all.stream().flatMap(probe -> probe.kinds().stream()).toList());
-        kinds.addAll(List.of("load", "store", "gather", "by_element", "subnormal", "bits", "from_bits", "dbits", "from_dbits"));
+        kinds.addAll(List.of("load", "store", "gather", "by_element", "subnormal", "bits", "from_bits", "dbits",
+                "from_dbits"));
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(OperationKind.all());
     }
 }

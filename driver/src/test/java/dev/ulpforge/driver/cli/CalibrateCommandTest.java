@@ -50,7 +50,8 @@ class CalibrateCommandTest {
         assertThat(workers).allMatch(words -> words.containsAll(List.of("calibrate", "--time", "1000")));
         assertThat(workers.get(2)).contains("-XX:MaxVectorSize=16");
         assertThat(Costs.of(file.toString()).tables()).hasSize(3);
-        assertThat(Files.readString(file)).startsWith("ulpforge costs 1\n\ncpu CPU\nmaker amd\njdk 25\ndate 2026-11-28\n")
+        assertThat(Files.readString(file))
+                .startsWith("ulpforge costs 1\n\ncpu CPU\nmaker amd\njdk 25\ndate 2026-11-28\n")
                 .contains("128 bits with -XX:+IgnoreUnrecognizedVMOptions -XX:UseAVX=2 -XX:MaxVectorSize=16\n");
     }
 

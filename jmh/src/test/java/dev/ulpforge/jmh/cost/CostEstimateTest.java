@@ -58,6 +58,7 @@ class CostEstimateTest {
     @Test
     void estimatesPutThemIntoTheOrderOfTheirTimesHere() {
         double[] times = LOCKS.stream().mapToDouble(KernelTimer::nanos).toArray();
-        assertThat(RankCorrelation.of(estimates(Costs.of("intel:" + Calibration.width()), LOCKS), times)).isGreaterThan(LEAST);
+        assertThat(RankCorrelation.of(estimates(Costs.of("intel:" + Calibration.width()), LOCKS), times))
+                .isGreaterThan(LEAST);
     }
 }

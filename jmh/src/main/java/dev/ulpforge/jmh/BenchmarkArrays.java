@@ -23,6 +23,7 @@ import dev.ulpforge.search.timing.Lanewise;
 public class BenchmarkArrays {
     private static final long SEED = 1;
     private static final double OURS = 1;
+    private static final double FAST = 4;
     private static final double PEERS = 2;
 
     /** The number of elements. */
@@ -56,6 +57,8 @@ public class BenchmarkArrays {
         destination = Arena.ofAuto().allocate(source.byteSize(), Float.BYTES);
         function.arrays.apply(src, dst);
         check("ulpforge", dst, OURS);
+        function.fast.apply(src, dst);
+        check("fast", dst, FAST);
         function.segments.apply(source, destination);
         check("segments", destination.toArray(ValueLayout.JAVA_FLOAT), OURS);
         if (function.operator != null) {

@@ -53,7 +53,7 @@ public final class Benchmarks {
     private static ResultsFile.Run run(List<String> flags, boolean shortToo) throws RunnerException {
         List<String> all = new ArrayList<>(ALWAYS);
         all.addAll(flags);
-        List<RunResult> results = new ArrayList<>(run(all, "ulpforge|math", names(subject -> true)));
+        List<RunResult> results = new ArrayList<>(run(all, "ulpforge|fast|math", names(subject -> true)));
         results.addAll(run(all, "lanewise", names(subject -> subject.operator != null)));
         results.addAll(run(all, "segments|copy", Subject.EXP.name()));
         if (shortToo) {

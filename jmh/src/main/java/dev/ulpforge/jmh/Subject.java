@@ -3,71 +3,75 @@ package dev.ulpforge.jmh;
 import java.lang.foreign.MemorySegment;
 import java.util.function.DoubleUnaryOperator;
 
+import dev.ulpforge.kernels.FastFloatMath;
 import dev.ulpforge.kernels.FloatMath;
 import dev.ulpforge.model.spec.Function;
 
 /** The functions that are measured, each with what a Java program would otherwise call and where it mostly calls it. */
 public enum Subject {
     /** On [-10, 10]. */
-    EXP(-10, 10, FloatMath::exp, FloatMath::exp, Math::exp, Function.EXP),
+    EXP(-10, 10, FloatMath::exp, FastFloatMath::exp, FloatMath::exp, Math::exp, Function.EXP),
     /** On [-10, 10]. */
-    EXP2(-10, 10, FloatMath::exp2, FloatMath::exp2, x -> Math.pow(2, x), null),
+    EXP2(-10, 10, FloatMath::exp2, FastFloatMath::exp2, FloatMath::exp2, x -> Math.pow(2, x), null),
     /** On [-10, 10]. */
-    EXP10(-10, 10, FloatMath::exp10, FloatMath::exp10, x -> Math.pow(10, x), null),
+    EXP10(-10, 10, FloatMath::exp10, FastFloatMath::exp10, FloatMath::exp10, x -> Math.pow(10, x), null),
     /** On [-5, 5]. */
-    EXPM1(-5, 5, FloatMath::expm1, FloatMath::expm1, Math::expm1, Function.EXPM1),
+    EXPM1(-5, 5, FloatMath::expm1, FastFloatMath::expm1, FloatMath::expm1, Math::expm1, Function.EXPM1),
     /** On [0.01, 100]. */
-    LOG(0.01, 100, FloatMath::log, FloatMath::log, Math::log, Function.LOG),
+    LOG(0.01, 100, FloatMath::log, FastFloatMath::log, FloatMath::log, Math::log, Function.LOG),
     /** On [0.01, 100]. */
-    LOG2(0.01, 100, FloatMath::log2, FloatMath::log2, x -> Math.log(x) / Math.log(2), null),
+    LOG2(0.01, 100, FloatMath::log2, FastFloatMath::log2, FloatMath::log2, x -> Math.log(x) / Math.log(2), null),
     /** On [0.01, 100]. */
-    LOG10(0.01, 100, FloatMath::log10, FloatMath::log10, Math::log10, Function.LOG10),
+    LOG10(0.01, 100, FloatMath::log10, FastFloatMath::log10, FloatMath::log10, Math::log10, Function.LOG10),
     /** On [-0.9, 10]. */
-    LOG1P(-0.9, 10, FloatMath::log1p, FloatMath::log1p, Math::log1p, Function.LOG1P),
+    LOG1P(-0.9, 10, FloatMath::log1p, FastFloatMath::log1p, FloatMath::log1p, Math::log1p, Function.LOG1P),
     /** On [-10, 10]. */
-    SIN(-10, 10, FloatMath::sin, FloatMath::sin, Math::sin, Function.SIN),
+    SIN(-10, 10, FloatMath::sin, FastFloatMath::sin, FloatMath::sin, Math::sin, Function.SIN),
     /** On [-10, 10]. */
-    COS(-10, 10, FloatMath::cos, FloatMath::cos, Math::cos, Function.COS),
+    COS(-10, 10, FloatMath::cos, FastFloatMath::cos, FloatMath::cos, Math::cos, Function.COS),
     /** On [-10, 10]. */
-    TAN(-10, 10, FloatMath::tan, FloatMath::tan, Math::tan, Function.TAN),
+    TAN(-10, 10, FloatMath::tan, FastFloatMath::tan, FloatMath::tan, Math::tan, Function.TAN),
     /** On [-1, 1]. */
-    ASIN(-1, 1, FloatMath::asin, FloatMath::asin, Math::asin, Function.ASIN),
+    ASIN(-1, 1, FloatMath::asin, FastFloatMath::asin, FloatMath::asin, Math::asin, Function.ASIN),
     /** On [-1, 1]. */
-    ACOS(-1, 1, FloatMath::acos, FloatMath::acos, Math::acos, Function.ACOS),
+    ACOS(-1, 1, FloatMath::acos, FastFloatMath::acos, FloatMath::acos, Math::acos, Function.ACOS),
     /** On [-10, 10]. */
-    ATAN(-10, 10, FloatMath::atan, FloatMath::atan, Math::atan, Function.ATAN),
+    ATAN(-10, 10, FloatMath::atan, FastFloatMath::atan, FloatMath::atan, Math::atan, Function.ATAN),
     /** On [-5, 5]. */
-    SINH(-5, 5, FloatMath::sinh, FloatMath::sinh, Math::sinh, Function.SINH),
+    SINH(-5, 5, FloatMath::sinh, FastFloatMath::sinh, FloatMath::sinh, Math::sinh, Function.SINH),
     /** On [-5, 5]. */
-    COSH(-5, 5, FloatMath::cosh, FloatMath::cosh, Math::cosh, Function.COSH),
+    COSH(-5, 5, FloatMath::cosh, FastFloatMath::cosh, FloatMath::cosh, Math::cosh, Function.COSH),
     /** On [-5, 5]. */
-    TANH(-5, 5, FloatMath::tanh, FloatMath::tanh, Math::tanh, Function.TANH),
+    TANH(-5, 5, FloatMath::tanh, FastFloatMath::tanh, FloatMath::tanh, Math::tanh, Function.TANH),
     /** On [-10, 10]. */
-    CBRT(-10, 10, FloatMath::cbrt, FloatMath::cbrt, Math::cbrt, Function.CBRT),
+    CBRT(-10, 10, FloatMath::cbrt, FastFloatMath::cbrt, FloatMath::cbrt, Math::cbrt, Function.CBRT),
     /** On [0.01, 100]. */
-    RSQRT(0.01, 100, FloatMath::rsqrt, FloatMath::rsqrt, x -> 1 / Math.sqrt(x), null),
+    RSQRT(0.01, 100, FloatMath::rsqrt, FastFloatMath::rsqrt, FloatMath::rsqrt, x -> 1 / Math.sqrt(x), null),
     /** On [-10, 10]. */
-    SIGMOID(-10, 10, FloatMath::sigmoid, FloatMath::sigmoid, x -> 1 / (1 + Math.exp(-x)), null),
+    SIGMOID(-10, 10, FloatMath::sigmoid, FastFloatMath::sigmoid, FloatMath::sigmoid, x -> 1 / (1 + Math.exp(-x)), null),
     /** On [-10, 10]. */
-    SOFTPLUS(-10, 10, FloatMath::softplus, FloatMath::softplus, x -> Math.log1p(Math.exp(x)), null),
+    SOFTPLUS(-10, 10, FloatMath::softplus, FastFloatMath::softplus, FloatMath::softplus, x -> Math.log1p(Math.exp(x)),
+            null),
     /** On [-10, 10]. */
-    SILU(-10, 10, FloatMath::silu, FloatMath::silu, x -> x / (1 + Math.exp(-x)), null),
+    SILU(-10, 10, FloatMath::silu, FastFloatMath::silu, FloatMath::silu, x -> x / (1 + Math.exp(-x)), null),
     /** On [-4, 4]. */
-    GAUSSIAN(-4, 4, FloatMath::gaussian, FloatMath::gaussian, x -> Math.exp(-x * x), null);
+    GAUSSIAN(-4, 4, FloatMath::gaussian, FastFloatMath::gaussian, FloatMath::gaussian, x -> Math.exp(-x * x), null);
 
     final double lower;
     final double upper;
     final Arrays arrays;
+    final Arrays fast;
     final Segments segments;
     final DoubleUnaryOperator math;
     final Function operator;
 
     /** Operators are null where the JDK has none. */
-    Subject(double lower, double upper, Arrays arrays, Segments segments, DoubleUnaryOperator math,
+    Subject(double lower, double upper, Arrays arrays, Arrays fast, Segments segments, DoubleUnaryOperator math,
             Function operator) {
         this.lower = lower;
         this.upper = upper;
         this.arrays = arrays;
+        this.fast = fast;
         this.segments = segments;
         this.math = math;
         this.operator = operator;

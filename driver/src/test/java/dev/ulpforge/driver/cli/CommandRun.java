@@ -3,8 +3,14 @@ package dev.ulpforge.driver.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.driver.worker.Task;
+import dev.ulpforge.driver.worker.WorkerArguments;
 import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerMessage;
+import dev.ulpforge.worker.WorkerOutcome;
 import dev.ulpforge.worker.WorkerProcess;
 
 /**
@@ -23,6 +29,19 @@ record CommandRun(int status, String out, String err) {
     /** Workers as a user's command line has them. */
     static final Console.Workers REAL = (arguments, progress, limit) -> WorkerProcess
             .run(WorkerCommand.of(System.getProperty("java.class.path"), arguments), progress, limit);
+
+    /** What workers do, done in this JVM: for tests of the work, which need no process. */
+    static final Console.Workers HERE = (arguments, progress, limit) -> {
+        try {
+            return new WorkerOutcome.Done(Task.of(WorkerArguments.parse(arguments)).run((fraction, text) -> {
+                progress.accept(new WorkerMessage.Progress(fraction, text));
+                return true;
+            }));
+        } catch (CommandException failure) {
+            return new WorkerOutcome.Failed(failure.code(), failure.userMessage().id(), failure.userMessage().text(),
+                    List.of());
+        }
+    };
 
     static CommandRun of(Console.Workers workers, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The projects that users copy, each built and run with its own locks. */
-@ResourceLock(StagedRepository.LOCAL)
 class ExamplesTest {
     private static final Path EXAMPLES = UserProject.ROOT.resolve("examples");
     /** What each prints, the same on every machine. */
@@ -54,6 +53,7 @@ class ExamplesTest {
     @TempDir
     private Path directory;
 
+    @ResourceLock(StagedRepository.LOCAL)
     @Test
     void areBuiltAndRunByMaven() {
         MAVEN.keySet().forEach(name -> UserProject.example(name, directory));

@@ -16,7 +16,6 @@ import dev.ulpforge.model.ir.Interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** All forms of a kernel, as a user's program meets them, built from locks on file. */
-@ResourceLock(StagedRepository.LOCAL)
 class FormsTest {
     private static final String KERNELS = "org/example/FormsKernels.java";
     private static final String CHECK = "org.example.FormsCheck";
@@ -46,6 +45,7 @@ class FormsTest {
         assertThat(scalar.errors().split("ULP901", -1)).as(scalar.errors()).hasSize(2);
     }
 
+    @ResourceLock(StagedRepository.LOCAL)
     @Test
     void areTheSameFromMavenAndFromJavac() throws IOException {
         StagedRepository maven = StagedRepository.shared();

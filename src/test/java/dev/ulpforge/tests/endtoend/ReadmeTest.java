@@ -14,7 +14,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README, done literally by a stranger; only the kernel's lock is there already, so that nothing is searched for. */
-@ResourceLock(StagedRepository.LOCAL)
 class ReadmeTest {
     /** Commands in the clone, which these tests cannot run: they would start themselves. */
     private static final Set<String> IN_THE_CLONE = Set.of("mvn install -DskipTests\n", "mvn -Pquickstart package\n",
@@ -35,6 +34,7 @@ class ReadmeTest {
         ReadyLocks.EXP.copyTo(project);
     }
 
+    @ResourceLock(StagedRepository.LOCAL)
     @Test
     void leadsToAKernelWithMaven() {
         StagedRepository maven = StagedRepository.shared();

@@ -44,7 +44,7 @@ class AgreementTest {
                 + FloatVector.SPECIES_PREFERRED.vectorBitSize() + " bits");
     }
 
-    @Property(tries = 4, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE, seed = "1")
+    @Property(tries = 2, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE, seed = "1")
     void everyFormReturnsTheInterpretersBits(@ForAll("batches") List<Program> programs) {
         agree(programs);
     }

@@ -107,14 +107,14 @@ class FrontCommandTest {
                 List.of("front", fn, "--domain", domain, "--max-ops", "2", "--budget", "1s",
                         "--out", directory.resolve("f.tsv").toString()));
         words.addAll(List.of(more));
-        return CommandRun.of(CommandRun.REAL, words.toArray(String[]::new));
+        return CommandRun.of(CommandRun.HERE, words.toArray(String[]::new));
     }
 
     @Test
     void tsvIsThreeColumnsAndNothingElse() throws IOException {
         Path out = directory.resolve("f.tsv");
         CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
-                "--budget", "6s", "--format", "tsv", "--out", out.toString());
+                "--budget", "2s", "--format", "tsv", "--out", out.toString());
         assertThat(run.status()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));
@@ -127,7 +127,7 @@ class FrontCommandTest {
 
     @Test
     void baselinesAndChanceStandBesideTheFront() {
-        CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
+        CommandRun run = CommandRun.of(CommandRun.HERE, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
                 "--budget", "2s", "--baselines", "--cost", "model", "--out", directory.resolve("f.tsv").toString());
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("minimax rational (1, 1), continued fraction")

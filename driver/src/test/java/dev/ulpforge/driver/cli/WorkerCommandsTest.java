@@ -23,7 +23,7 @@ import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Commands with a real worker JVM. */
+/** Commands with the work that they ask workers for, in real ones where that matters. */
 class WorkerCommandsTest {
     @TempDir
     private Path directory;
@@ -31,7 +31,7 @@ class WorkerCommandsTest {
     @Test
     void anHonestLockIsVerifiedAndItsProofRunAgain() {
         Path lock = LockFixture.lockOfAbs(directory, "[1, 2]");
-        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString(), "--exhaustive");
+        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString(), "--exhaustive");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err()).contains("all results once more");
         assertThat(run.out()).contains("abs(x), at most 1.0 ULP: verified",
@@ -80,7 +80,7 @@ class WorkerCommandsTest {
         LockFile changed = new LockFile(honest.spec(), LockFixture.ABS_BUT_FOR_ONE_INPUT, honest.provenance(),
                 honest.proof());
         Path lock = new LockStore(directory).write(changed);
-        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString());
+        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString());
         assertThat(run.status()).isEqualTo(11);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("ulpforge: ULP221: ", "1 of 256 segments", "from 3f000000 on",
@@ -94,7 +94,7 @@ class WorkerCommandsTest {
         KernelSpec spec = new KernelSpec(Expression.parse("x"), honest.spec().domain(), 1);
         Path lock = new LockStore(directory).write(new LockFile(spec, honest.program(), honest.provenance(),
                 honest.proof(), honest.samples()));
-        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", lock.toString());
+        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString());
         assertThat(run.status()).as(run.err()).isEqualTo(11);
         assertThat(run.err()).contains("ulpforge: ULP221: ", "it is not within 1.0 ULP of x at x=-");
     }
@@ -119,7 +119,7 @@ class WorkerCommandsTest {
                 new LockFile(honest.spec(), honest.program(), honest.provenance(), honest.proof()));
         assertThat(lock).content().startsWith("ulpforge lock 1\n");
         Path broken = Files.writeString(directory.resolve("a \"broken\" one.lock"), "ulpforge lock 2\n");
-        CommandRun run = CommandRun.of(CommandRun.REAL, "verify", directory.toString(), "--renew", "--json");
+        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", directory.toString(), "--renew", "--json");
         assertThat(run.status()).as(run.err()).isEqualTo(2);
         assertThat(LockStore.read(lock)).isEqualTo(honest);
         assertThat(run.out()).startsWith("{\"locks\": [\n").contains(

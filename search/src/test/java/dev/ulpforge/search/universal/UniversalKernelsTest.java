@@ -27,19 +27,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * oracle.
  */
 class UniversalKernelsTest {
-    private static final int INPUTS = 1 << 16;
+    private static final int INPUTS = 1 << 14;
 
     private final Random random = new Random(7);
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "exp(x) - 1 - x; [-20, 20]", "log(x); ''", "log(x / (1 - x)); [0, 1]",
             "sqrt(1 - x^3); ''", "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055; [0, 1]", "cosh(x) - 1.5; ''",
-            "1 / gamma(x); [0.5, 40]", "besselj0(x); [-20, 20]" })
+            "1 / gamma(x); [0.5, 40]" })
     void cellsAreWithinTheirTolerance(String fn, String domain) {
         Domain inputs = Domain.parse(domain);
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
         Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
         agrees(cells.program(), new Target(oracle, inputs), 0.9);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "log(x); ''", "sqrt(1 - x^3); ''", "cosh(x) - 1.5; ''",
+            "besselj0(x); [-20, 20]" })
+    void cellsAreWithinTheirToleranceAtManyInputs(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        Cells cells = new UniversalKernels(oracle, inputs).cells(4, 0.35, false).orElseThrow();
+        for (int i = 0; i < 64; i++) {
+            agrees(cells.program(), new Target(oracle, inputs), 0.9);
+        }
     }
 
     @ParameterizedTest
@@ -86,14 +99,15 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "besselj0(x); [-50, 40]", "besselj1(x); [100, 200]" })
+    @CsvSource(delimiter = ';', value = { "besselj1(x); [100, 200]" })
     void besselFunctionsAreWavesFarFromZero(String fn, String domain) {
         areWaves(fn, domain);
     }
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "x * besselj1(2 * x); [-40, 30]", "besselj0(x); ''", "besselj1(x); ''" })
+    @CsvSource(delimiter = ';', value = { "besselj0(x); [-50, 40]", "x * besselj1(2 * x); [-40, 30]", "besselj0(x); ''",
+            "besselj1(x); ''" })
     void besselFunctionsReachToTheEndsOfTheFloats(String fn, String domain) {
         areWaves(fn, domain);
     }
@@ -108,7 +122,7 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "gamma(x); [-6, 4]", "digamma(x); [-9, -1]", "lgamma(x); [-9, -1]" })
+    @CsvSource(delimiter = ';', value = { "gamma(x); [-6, 4]", "lgamma(x); [-9, -1]" })
     void functionsWithPolesBelowZeroAreReflected(String fn, String domain) {
         areReflected(fn, domain);
     }
@@ -134,7 +148,7 @@ class UniversalKernelsTest {
         Cells cells = new UniversalKernels(Oracle.of(Expression.parse("exp(x) - 1 - x"), inputs), inputs)
                 .cells(4, 0.01, false).orElseThrow();
         Interpreter kernel = Interpreter.of(cells.program());
-        List<Witness> wrong = IntStream.range(0, INPUTS).mapToObj(i -> 1 + i * 0x1p-16f)
+        List<Witness> wrong = IntStream.range(0, 1 << 16).mapToObj(i -> 1 + i * 0x1p-16f)
                 .filter(x -> kernel.at(x) != target.rounded(x)).map(x -> new Witness(x, kernel.at(x), target.at(x)))
                 .limit(5).toList();
         Cells mended = again(cells, wrong.subList(0, 4)).orElseThrow();

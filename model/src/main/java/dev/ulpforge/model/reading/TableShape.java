@@ -18,10 +18,17 @@ record TableShape(String text, double error) {
     static Optional<TableShape> of(List<Float> entries) {
         int size = entries.size();
         return Optional.<TableShape>empty()
-                .or(() -> is(entries, "cos(2π j/" + size + ")", j -> Math.cos(2 * Math.PI * j / size)))
-                .or(() -> is(entries, "sin(2π j/" + size + ")", j -> Math.sin(2 * Math.PI * j / size)))
+                .or(() -> ofPeriod(entries, "2π j/" + size, 2 * Math.PI / size))
+                .or(() -> ofPeriod(entries, "π j/" + size, Math.PI / size))
                 .or(() -> is(entries, "2^(j/" + size + ")", j -> Math.pow(2, (double) j / size)))
                 .or(() -> is(entries, "2^(-j/" + size + ")", j -> Math.pow(2, (double) -j / size)));
+    }
+
+    private static Optional<TableShape> ofPeriod(List<Float> entries, String angle, double step) {
+        return Optional.<TableShape>empty()
+                .or(() -> is(entries, "cos(" + angle + ")", j -> Math.cos(step * j)))
+                .or(() -> is(entries, "sin(" + angle + ")", j -> Math.sin(step * j)))
+                .or(() -> is(entries, "-sin(" + angle + ")", j -> -Math.sin(step * j)));
     }
 
     /** {@return whether entries are 2^(j/N), N their number, times a constant that is near 1} */

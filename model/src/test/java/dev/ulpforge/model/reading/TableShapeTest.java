@@ -1,6 +1,8 @@
 package dev.ulpforge.model.reading;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -12,10 +14,16 @@ class TableShapeTest {
         return IntStream.range(0, 8).mapToObj(j -> (float) (factor * Math.pow(2, j / 8.0))).toList();
     }
 
+    private static Optional<String> text(int size, IntToDoubleFunction entry) {
+        return TableShape.of(IntStream.range(0, size).mapToObj(j -> (float) entry.applyAsDouble(j)).toList())
+                .map(TableShape::text);
+    }
+
     @Test
     void circularFunctionsAndPowersAreRecognised() {
-        List<Float> cosines = IntStream.range(0, 16).mapToObj(j -> (float) Math.cos(Math.PI * j / 8)).toList();
-        assertThat(TableShape.of(cosines)).get().extracting(TableShape::text).isEqualTo("cos(2π j/16)");
+        assertThat(text(16, j -> Math.cos(Math.PI * j / 8))).contains("cos(2π j/16)");
+        assertThat(text(8, j -> -Math.sin(Math.PI * j / 4))).contains("-sin(2π j/8)");
+        assertThat(text(4, j -> Math.sin(Math.PI * j / 4))).contains("sin(π j/4)");
         assertThat(TableShape.of(powers(1))).get().extracting(TableShape::text).isEqualTo("2^(j/8)");
         assertThat(TableShape.of(powers(1.5))).isEmpty();
     }

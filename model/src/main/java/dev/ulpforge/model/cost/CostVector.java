@@ -26,7 +26,7 @@ public record CostVector(SortedMap<Column, Double> nanos) {
             return maker.equals(other.maker) ? Integer.compare(width, other.width) : maker.compareTo(other.maker);
         }
 
-        /** {@return the share of vectors with one of a share of the inputs at least} */
+        /** {@return the share of the vectors of which at least one lane is among a share of the inputs} */
         double shareOfVectors(double share) {
             return 1 - StrictMath.pow(1 - share, width / Float.SIZE);
         }

@@ -126,8 +126,7 @@ public record Costs(SortedMap<Column, CostTable> tables) {
     }
 
     /**
-     * {@return the estimated time that operations take beside {@link #cost} whose results are subnormal, in ns per float
-     * of such a CPU}
+     * {@return the estimated time that subnormal results take beside {@link #cost}, in ns per float of such a CPU}
      *
      * @param shares the share of the inputs at which each of these operations returns a subnormal number
      */

@@ -61,7 +61,7 @@ public final class EverythingKernels {
         float slowT1 = (float) Math.sqrt(x);
         float slowT2 = -slowT1;
         float slowT4 = Float.intBitsToFloat(0xffc00000);
-        boolean slowIsNaN = x != x;
+        boolean slowIsNaN = Float.isNaN(x);
         boolean slowIsNot = !slowIsNaN;
         float slowY1 = slowIsNot ? slowT2 : slowT4;
         int slowK1 = (int) slowY1;
@@ -107,7 +107,7 @@ public final class EverythingKernels {
         float slowT3 = 0x1.0p0f;
         // formula
         float slowT4 = Float.intBitsToFloat(0xffc00000);
-        boolean slowIsNaN = x != x;
+        boolean slowIsNaN = Float.isNaN(x);
         boolean slowIsNot = !slowIsNaN;
         float slowY1 = slowIsNot ? slowT2 : slowT4;
         int slowK1 = (int) slowY1;
@@ -154,15 +154,15 @@ public final class EverythingKernels {
     }
 
     /**
-     * {@link #everything(float)} of each element of a stretch.
+     * {@link #everything(float)} of each element of a range.
      *
      * @param src the inputs
      * @param srcOffset where they start
      * @param dst the results; may be {@code src}
      * @param dstOffset where they start
      * @param length how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException if the ranges overlap without being the same
      */
     public static void everything(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
@@ -213,7 +213,7 @@ public final class EverythingKernels {
         double t8 = Math.abs(t7);
         boolean isLess1 = t1 < 0x1.8p1;
         boolean isAtMost1 = 0x1.8p1 <= t8;
-        boolean isNumber = t1 == t1;
+        boolean isNumber = !Double.isNaN(t1);
         boolean both = isLess1 & isNumber;
         boolean either1 = both | isAtMost1;
         double w1 = either1 ? t8 : t7;
@@ -263,15 +263,15 @@ public final class EverythingKernels {
     }
 
     /**
-     * {@link #wide(float)} of each element of a stretch.
+     * {@link #wide(float)} of each element of a range.
      *
      * @param src the inputs
      * @param srcOffset where they start
      * @param dst the results; may be {@code src}
      * @param dstOffset where they start
      * @param length how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException if the ranges overlap without being the same
      */
     public static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
@@ -324,15 +324,15 @@ public final class EverythingKernels {
     }
 
     /**
-     * {@link #same(float)} of each element of a stretch.
+     * {@link #same(float)} of each element of a range.
      *
      * @param src the inputs
      * @param srcOffset where they start
      * @param dst the results; may be {@code src}
      * @param dstOffset where they start
      * @param length how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException if the ranges overlap without being the same
      */
     public static void same(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
@@ -573,7 +573,7 @@ public final class EverythingKernels {
             FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             IntVector table12from0 = IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
                 long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
@@ -919,7 +919,7 @@ public final class EverythingKernels {
             LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
             DoubleVector nan = DoubleVector.broadcast(DOUBLES, Double.NaN);
             long i = 0;
-            for (long bound = HALF_FLOATS.loopBound(length) - HALF_FLOATS.length(); i < bound; i += 2 * HALF_FLOATS.length()) {
+            for (long bound = HALF_FLOATS.loopBound(length) - HALF_FLOATS.length(); i < bound; i += 2L * HALF_FLOATS.length()) {
                 long ib = i + HALF_FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(HALF_FLOATS, src, ib * Float.BYTES, order);
@@ -1126,7 +1126,7 @@ public final class EverythingKernels {
         static void same(MemorySegment src, MemorySegment dst, long length) {
             ByteOrder order = ByteOrder.nativeOrder();
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
                 long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);

@@ -70,15 +70,15 @@ public final class ActivationsKernels {
     }
 
     /**
-     * {@link #exp(float)} of each element of a stretch.
+     * {@link #exp(float)} of each element of a range.
      *
      * @param src the inputs
      * @param srcOffset where they start
      * @param dst the results; may be {@code src}
      * @param dstOffset where they start
      * @param length how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException if the ranges overlap without being the same
      */
     public static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
@@ -155,15 +155,15 @@ public final class ActivationsKernels {
     }
 
     /**
-     * {@link #gelu(float)} of each element of a stretch.
+     * {@link #gelu(float)} of each element of a range.
      *
      * @param src the inputs
      * @param srcOffset where they start
      * @param dst the results; may be {@code src}
      * @param dstOffset where they start
      * @param length how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException if the ranges overlap without being the same
      */
     public static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
@@ -318,7 +318,7 @@ public final class ActivationsKernels {
             FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
                 long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
@@ -482,7 +482,7 @@ public final class ActivationsKernels {
             FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
+            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
                 long ib = i + FLOATS.length();
                 FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
                 FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);

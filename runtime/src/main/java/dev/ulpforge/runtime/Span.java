@@ -22,15 +22,15 @@ public final class Span {
     }
 
     /**
-     * Checks a stretch of {@code length} elements in each of two arrays.
+     * Checks a range of {@code length} elements in each of two arrays.
      *
      * @param src       the inputs
      * @param srcOffset the first one
      * @param dst       where the results go; may be {@code src}
      * @param dstOffset the first one
      * @param length    how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException  if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException  if the ranges overlap without being the same
      */
     public static void check(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Objects.checkFromIndexSize(srcOffset, length, src.length);

@@ -9,16 +9,16 @@ import com.palantir.javapoet.CodeBlock;
  * What the forms of a kernel for arrays and memory segments do.
  *
  * @param wholeArrays for {@code src} and {@code dst}
- * @param stretches   for {@code src}, {@code srcOffset}, {@code dst}, {@code dstOffset} and {@code length}
+ * @param ranges      for {@code src}, {@code srcOffset}, {@code dst}, {@code dstOffset} and {@code length}
  * @param segments    for {@code src} and {@code dst}
  */
-record BulkBodies(CodeBlock wholeArrays, CodeBlock stretches, CodeBlock segments) {
+record BulkBodies(CodeBlock wholeArrays, CodeBlock ranges, CodeBlock segments) {
 
     /** {@return checks of the arguments, then a loop} */
     static BulkBodies of(String name, BulkLoop loop) {
         CodeBlock whole = CodeBlock.builder().addStatement("$T.check(src, dst)", RuntimeNames.SPAN)
                 .addStatement("$L(src, 0, dst, 0, src.length)", name).build();
-        CodeBlock stretches = CodeBlock.builder()
+        CodeBlock ranges = CodeBlock.builder()
                 .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
                 .add(loop.code("src, srcOffset, dst, dstOffset, length", "int", CodeBlock.of("src[srcOffset + i]"),
                         y -> CodeBlock.of("dst[dstOffset + i] = $L", y)))
@@ -29,7 +29,7 @@ record BulkBodies(CodeBlock wholeArrays, CodeBlock stretches, CodeBlock segments
                         y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES, $L)", ValueLayout.class,
                                 Float.class, y)))
                 .build();
-        return new BulkBodies(whole, stretches, segments);
+        return new BulkBodies(whole, ranges, segments);
     }
 
     /** {@return calls of the methods of the same name in another class} */

@@ -20,7 +20,7 @@ final class BulkMethods {
     /** Adds the public methods. */
     void addTo(TypeSpec.Builder type) {
         type.addMethod(wholeArrays());
-        type.addMethod(stretches());
+        type.addMethod(ranges());
         type.addMethod(segments());
     }
 
@@ -36,17 +36,17 @@ final class BulkMethods {
                 .addCode(bodies.wholeArrays()).build();
     }
 
-    private MethodSpec stretches() {
-        return bulk().addJavadoc(SAME + " of a stretch.\n\n", name)
+    private MethodSpec ranges() {
+        return bulk().addJavadoc(SAME + " of a range.\n\n", name)
                 .addJavadoc("@param src the inputs\n@param srcOffset where they start\n")
                 .addJavadoc(
                         "@param dst the results; may be {@code src}\n@param dstOffset where they start\n@param length how many\n")
-                .addJavadoc("@throws IndexOutOfBoundsException if a stretch is not within its array\n")
-                .addJavadoc("@throws IllegalArgumentException if the stretches overlap without being the same\n")
+                .addJavadoc("@throws IndexOutOfBoundsException if a range is not within its array\n")
+                .addJavadoc("@throws IllegalArgumentException if the ranges overlap without being the same\n")
                 .addParameter(float[].class, "src").addParameter(int.class, "srcOffset")
                 .addParameter(float[].class, "dst").addParameter(int.class, "dstOffset")
                 .addParameter(int.class, "length")
-                .addCode(bodies.stretches()).build();
+                .addCode(bodies.ranges()).build();
     }
 
     private MethodSpec segments() {

@@ -18,7 +18,7 @@ import com.palantir.javapoet.ParameterSpec;
  * @param counter    the type of an index
  * @param whole      the parameters of the loop, but for {@code length}
  * @param part       the parameters of the method for a part of a vector, but for {@code length}
- * @param stretch    the arguments for {@code part} from an index {@code %s} on
+ * @param range      the arguments for {@code part} from an index {@code %s} on
  * @param rest       the number of floats from index {@code i} on, at most a vector, an int
  * @param prologue   statements at the start of either method
  * @param load       the arguments of {@code FloatVector} to load from an index {@code %s}, after the species
@@ -31,7 +31,7 @@ import com.palantir.javapoet.ParameterSpec;
  * @param form       how the body of a loop over it is written
  */
 record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
-        String stretch,
+        String range,
         String rest,
         CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
         VectorBody.Form form) {

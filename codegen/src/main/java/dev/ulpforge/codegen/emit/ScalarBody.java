@@ -161,10 +161,16 @@ final class ScalarBody {
 
     private static String binary(BinaryKind kind, String a, String b) {
         return switch (kind) {
+            case EQ, NE, DEQ -> a.equals(b) ? withItself(kind, a) : a + " " + operator(kind) + " " + b;
             case IMIN -> String.format(Locale.ROOT, "Math.min(%s, %s)", a, b);
             case IMAX -> String.format(Locale.ROOT, "Math.max(%s, %s)", a, b);
             default -> a + " " + operator(kind) + " " + b;
         };
+    }
+
+    /** Only NaN differs from itself; checkers of sources take {@code x == x} for a mistake. */
+    private static String withItself(BinaryKind kind, String a) {
+        return (kind == BinaryKind.NE ? "" : "!") + (kind == BinaryKind.DEQ ? "Double" : "Float") + ".isNaN(" + a + ")";
     }
 
     private static String operator(BinaryKind kind) {

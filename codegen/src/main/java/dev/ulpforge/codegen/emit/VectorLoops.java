@@ -56,7 +56,7 @@ final class VectorLoops {
                 .beginControlFlow("for ($1T bound = $5L$2L.loopBound(length)$3L; i < bound; i += $4L$2L.length())",
                         memory.counter(), memory.floats(),
                         copies.size() == 1 ? "" : " - " + memory.floats() + ".length()",
-                        copies.size() == 1 ? "" : "2 * ",
+                        copies.size() == 1 ? "" : memory.counter() == long.class ? "2L * " : "2 * ",
                         kernel.program().gathers() ? "INTS.length() < " + FEWEST_GATHERED + " ? 0 : " : "");
         copies.stream().skip(1)
                 .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy,
@@ -75,7 +75,7 @@ final class VectorLoops {
 
     private CodeBlock part(MemoryAccess memory, String start, String count) {
         return CodeBlock.builder().addStatement("$L($L, $L)", kernel.tailName(),
-                String.format(Locale.ROOT, memory.stretch(), start), count).build();
+                String.format(Locale.ROOT, memory.range(), start), count).build();
     }
 
     /**

@@ -102,7 +102,7 @@ public final class ForgeGoal extends ForkingGoal {
 
     private void lock(Description description, WorkFolder folder) throws IOException, MojoFailureException {
         if (Files.exists(lockDirectory()) && !Files.isDirectory(lockDirectory())) {
-            throw new MojoFailureException(PluginMessage.NO_PLACE.text(lockDirectory(), "it is no directory"));
+            throw new MojoFailureException(PluginMessage.NO_PLACE.text(lockDirectory(), "it is not a directory"));
         }
         GoalWorkers workers = workers();
         Answer answer = folder.ask(description, workers);
@@ -131,7 +131,7 @@ public final class ForgeGoal extends ForkingGoal {
             return Long.parseLong(seed);
         } catch (NumberFormatException e) {
             throw new MojoFailureException(PluginMessage.PARAMETER.text("seed", seed,
-                    "is no whole number of 64 bits; write for instance 1"));
+                    "is not a 64-bit integer; write for instance 1"));
         }
     }
 }

@@ -12,7 +12,7 @@ enum PluginMessage {
             "kernels need a JDK of version 25 or later, and none was found beside Java %s (%s): install one, and name "
                     + "it in JAVA_HOME or ~/.m2/toolchains.xml"),
     /** What could not be started, why. */
-    NOT_STARTED(302, "%s could not be started: %s; see that this Java is a whole JDK"),
+    NOT_STARTED(302, "%s could not be started: %s; make sure that this Java is a complete JDK"),
     /** The command, its exit status by its name. */
     ENDED(303, "ulpforge %s ended with %s; what it found is said above"),
     /** What was done. */
@@ -27,14 +27,14 @@ enum PluginMessage {
     /** What was done, how it ended, what is known. */
     BUG(308, "%s: %s, a defect of Ulpforge: %s; please report it with the output of the same build with -X"),
     /** What cannot be read or written, why. */
-    NOT_WRITTEN(309, "%s: %s; see that it can be read and written"),
+    NOT_WRITTEN(309, "%s: %s; make sure that it can be read and written"),
     /** The parameter, its value, what it can be. */
     PARAMETER(310, "<%s>%s: %s"),
     /** The kernels, the module's directory, the locks. */
     FROZEN(311, "no lock for %s, and ulpforge.frozen forbids a search: run mvn ulpforge:forge in %s, and commit %s"),
     /** The kernels. */
     NOT_LOCKED(312,
-            "the search ended, and there is no lock of %s; see that the directory of the locks can be written to"),
+            "the search ended, and there is no lock of %s; make sure that the directory of the locks is writable"),
     /** What is missing, each with its remedy. */
     INCOMPLETE(313,
             "this build lacks what kernels need; add <extensions>true</extensions> to ulpforge-maven-plugin, or "

@@ -28,6 +28,6 @@ final class SearchTime {
             }
         }
         throw new MojoFailureException(PluginMessage.PARAMETER.text("budget", text,
-                "is no time between 1 second and 24 hours; write for instance 60, 30m or 2h"));
+                "is not a time between 1 second and 24 hours; write for instance 60, 30m or 2h"));
     }
 }

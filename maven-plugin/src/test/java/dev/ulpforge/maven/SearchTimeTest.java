@@ -20,6 +20,6 @@ class SearchTimeTest {
     @ValueSource(strings = { "", "0", "-1", "1.5", "1d", "25h", "86401", "9999999", "1 m", "m" })
     void isNoneOtherwise(String text) {
         assertThatThrownBy(() -> SearchTime.of(text))
-                .hasMessageStartingWith("ULP310: <budget>" + text + ": is no time");
+                .hasMessageStartingWith("ULP310: <budget>" + text + ": is not a time");
     }
 }

@@ -29,7 +29,7 @@ record LibraryReader(RequestReader requests, Diagnostics diagnostics) {
         List<KernelRequest> foreign = others.map(requests::requests).orElse(List.of());
         if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name) || name.equals(KernelClass.VECTORS)) {
             return bad(owner, annotation,
-                    "\"" + name + "\" is no name for it: write that of a class, such as FloatMath");
+                    "\"" + name + "\" is not a name for it: write that of a class, such as FloatMath");
         }
         if (own.isEmpty()) {
             return bad(owner, annotation, "it has no method with @Approximate: annotate one");

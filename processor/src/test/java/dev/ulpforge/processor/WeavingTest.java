@@ -104,6 +104,30 @@ class WeavingTest {
     }
 
     @Test
+    void overloadsWithOtherParametersStayAsTheyAre() throws Exception {
+        Compilation compilation = compile("""
+                package p;
+                class Owner {
+                    @dev.ulpforge.Approximate(fn = "exp") static float f(float x) { return 7; }
+                    static float f(double x) { return 8; }
+                    static float f(float x, float y) { return 9; }
+                    static float f(Float x) { return f(x.floatValue(), 0); }
+                }
+                """, WOVEN);
+        assertThat(call(compilation, "p.Owner")).isEqualTo(KERNEL);
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
+            Class<?> owner = loader.loadClass("p.Owner");
+            assertThat(owner.getDeclaredMethods()).hasSize(5);
+            Method widened = owner.getDeclaredMethod("f", double.class);
+            widened.setAccessible(true);
+            assertThat(widened.invoke(null, 1.0)).isEqualTo(8f);
+            Method boxed = owner.getDeclaredMethod("f", Float.class);
+            boxed.setAccessible(true);
+            assertThat(boxed.invoke(null, X)).isEqualTo(9f);
+        }
+    }
+
+    @Test
     void anOptionLeavesThemAlone() throws Exception {
         String[] options = Arrays.copyOf(WOVEN, WOVEN.length + 1);
         options[WOVEN.length] = "-Aulpforge.weave=off";

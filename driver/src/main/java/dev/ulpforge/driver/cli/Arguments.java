@@ -131,7 +131,7 @@ final class Arguments {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw CommandException.usage(DriverMessage.BAD_LOCK.about(text + ": it is no path"));
+            throw CommandException.usage(DriverMessage.BAD_LOCK.about(text + ": it is not a path"));
         }
     }
 

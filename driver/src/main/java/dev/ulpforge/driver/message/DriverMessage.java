@@ -15,16 +15,16 @@ public enum DriverMessage {
     BAD_DOMAIN(203, "--domain \"%s\": %s"),
     /** The bound. */
     BAD_BOUND(204,
-            "--max-ulp %s is no number of ULP from 0.5 (correctly rounded) to 8388608; write for instance 1, or 0.6"),
+            "--max-ulp %s is not a number of ULP from 0.5 (correctly rounded) to 8388608; write for instance 1, or 0.6"),
     /** The budget. */
-    BAD_BUDGET(205, "--budget %s is no time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
+    BAD_BUDGET(205, "--budget %s is not a time between 1 second and 24 hours; write for instance 60s, 30m or 2h"),
     /** The seed. */
-    BAD_SEED(206, "--seed %s is no whole number of 64 bits; write for instance 1"),
+    BAD_SEED(206, "--seed %s is not a 64-bit integer; write for instance 1"),
     /** The class name. */
-    BAD_CLASS(207, "--class %s is no name of a Java class that could hold kernels; "
+    BAD_CLASS(207, "--class %s is not a name of a Java class that can hold kernels; "
             + "write for instance org.example.Kernels"),
     /** The method name. */
-    BAD_NAME(208, "--name %s is no name of a Java method; write for instance gelu"),
+    BAD_NAME(208, "--name %s is not a name of a Java method; write for instance gelu"),
     /** The option, the directory. */
     NO_DIRECTORY(209, "%s %s is not a directory that can be %s; name another one"),
     /** What is wrong with the lock. */
@@ -35,9 +35,9 @@ public enum DriverMessage {
     /** The arguments, what is wrong. */
     BAD_WORKER_ARGUMENTS(212, "a worker cannot do \"%s\": %s; use the command line of ulpforge.jar instead"),
     /** The option, its value, the way out. */
-    BAD_OPTION(213, "%s %s is of no use here; %s"),
+    BAD_OPTION(213, "%s %s cannot be used here; %s"),
     /** The number of finalists. */
-    BAD_FINALISTS(214, "--finalists %s is no whole number from 1 to 100; write for instance 4"),
+    BAD_FINALISTS(214, "--finalists %s is not an integer from 1 to 100; write for instance 4"),
     /** The file. */
     NOT_OURS(215, "%s exists, and Ulpforge did not make it; move it away, name another place, or replace it "
             + "with --force"),
@@ -67,16 +67,16 @@ public enum DriverMessage {
     NO_ORACLE(225, "%s cannot be verified: %s; take a smaller domain or write it with other functions"),
     /** Nothing. */
     FLUSHED(226,
-            "nothing can be verified: this JVM takes subnormal numbers for zero, because native code has left the "
+            "nothing can be verified: this JVM treats subnormal numbers as zero, because native code has left the "
                     + "processor's flush-to-zero mode on; start Java without that library (look at LD_PRELOAD), or with "
                     + "-XX:+RestoreMXCSROnJNICalls"),
     /** The time limit in words. */
     HUNG(230, "the worker did not end (HUNG): %s; try again with a larger --budget or a smaller --domain"),
     /** What is known of the end. */
-    DIED(231, "the worker died (DIED): %s; look whether the machine is short of memory, and try again"),
+    DIED(231, "the worker died (DIED): %s; check whether the machine is short of memory, and try again"),
     /** Nothing. */
     OUT_OF_MEMORY(232,
-            "2 GiB were too little for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp"),
+            "2 GiB of heap were not enough for the worker (OUT_OF_MEMORY); take a smaller --domain or a larger --max-ulp"),
     /** What was thrown. */
     BUG(233, "a defect of Ulpforge: %s; please report it with the output of the same command with --debug"),
     /** The file, what is wrong with it. */

@@ -86,7 +86,7 @@ final class DeclaredDemands {
         try {
             return Double.parseDouble(text.value());
         } catch (NumberFormatException e) {
-            throw text.invalid("it is no number; write " + such);
+            throw text.invalid("it is not a number; write " + such);
         }
     }
 }

@@ -29,7 +29,7 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
     static DeclaredKernel of(Declaration declared) {
         Field method = declared.required("name", "gelu");
         if (!SourceVersion.isIdentifier(method.value()) || SourceVersion.isKeyword(method.value())) {
-            throw method.invalid("it is no name of a Java method");
+            throw method.invalid("it is not a name of a Java method");
         }
         Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
         Domain domain = declared.field("domain").map(DeclaredKernel::domain).orElse(Domain.ALL);
@@ -41,7 +41,7 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
     private static String type(Declaration declared) {
         Field home = declared.required("package", "org.example");
         if (!SourceVersion.isName(home.value())) {
-            throw home.invalid("it is no name of a Java package");
+            throw home.invalid("it is not a name of a Java package");
         }
         declared.field("class").filter(type -> !isClass(type.value())).ifPresent(type -> {
             throw type.invalid("it is no simple name of a Java class that could hold kernels");

@@ -85,17 +85,17 @@ class ProjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "name; 1x; <kernel> 1 <name> = \"1x\": it is no name of a Java method",
-            "name; class; <kernel> 1 <name> = \"class\": it is no name of a Java method",
+    @CsvSource(delimiter = ';', value = { "name; 1x; <kernel> 1 <name> = \"1x\": it is not a name of a Java method",
+            "name; class; <kernel> 1 <name> = \"class\": it is not a name of a Java method",
             "fn; exq; <kernel> 1 <fn> = \"exq\": ", "domain; [2, 1]; <kernel> 1 <domain> = \"[2, 1]\": ",
             "odd; yes; <kernel> 1 <odd> = \"yes\": write true or false",
             "undefined; zero; <kernel> 1 <undefined> = \"zero\": write limit or nan",
             "maxAbsError; -1; <kernel> 1 <maxAbsError> = \"-1\": maxAbsError",
-            "maxUlp; one; <kernel> 1 <maxUlp> = \"one\": it is no number",
+            "maxUlp; one; <kernel> 1 <maxUlp> = \"one\": it is not a number",
             "maxUlp; 0.4; <kernel> 1 <maxUlp> = \"0.4\": write a number of ULP from 0.5",
             "maxUlp; NaN; <kernel> 1 <maxUlp> = \"NaN\": write a number of ULP from 0.5",
             "class; p.Q; <kernel> 1 <class> = \"p.Q\": it is no simple name",
-            "package; p..q; <kernel> 1 <package> = \"p..q\": it is no name of a Java package" })
+            "package; p..q; <kernel> 1 <package> = \"p..q\": it is not a name of a Java package" })
     void aWrongDeclarationIsToldWithItsElement(String key, String value, String message) {
         String[] right = kernel("1", "name", "f", "fn", "exp", "domain", DOMAIN, "package", "p");
         String[] wrong = Stream.concat(Stream.of(right), Stream.of(kernel("1", key, value))).toArray(String[]::new);

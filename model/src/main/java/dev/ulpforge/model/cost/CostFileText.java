@@ -116,7 +116,7 @@ final class CostFileText {
 
     private double time(String word) {
         if (!word.matches("[0-9]{1,6}(\\.[0-9]{1,9})?")) {
-            throw wrong("\"" + word + "\" is no number such as 0.5");
+            throw wrong("\"" + word + "\" is not a number such as 0.5");
         }
         return Double.parseDouble(word);
     }

@@ -70,7 +70,7 @@ public sealed interface Bound {
         /** @throws ErrorBoundException if the bound is none */
         public Relative {
             if (!(max >= 0x1p-24 && max <= 1)) {
-                throw new ErrorBoundException("maxRelError = " + max + " is no number from 0x1p-24 (6.0E-8) to 1");
+                throw new ErrorBoundException("maxRelError = " + max + " is not a number from 0x1p-24 (6.0E-8) to 1");
             }
         }
 

@@ -20,7 +20,7 @@ final class DomainParser {
         int comma = text.indexOf(',');
         if (last < 2 || "[(".indexOf(text.charAt(0)) < 0 || "])".indexOf(text.charAt(last)) < 0 || comma < 0
                 || text.indexOf(',', comma + 1) >= 0) {
-            throw new DomainException("'" + text + "' is no interval" + HINT);
+            throw new DomainException("'" + text + "' is not an interval" + HINT);
         }
         End low = end(text.substring(1, comma), text.charAt(0) == '[');
         End high = end(text.substring(comma + 1, last), text.charAt(last) == ']');

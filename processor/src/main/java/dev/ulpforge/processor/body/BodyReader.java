@@ -91,7 +91,7 @@ public final class BodyReader {
             throw new UnreadableException("it is no constant: make it static final", place, unit);
         }
         Kind kind = Kind.of(field.asType())
-                .orElseThrow(() -> new UnreadableException("it is no number", place, unit));
+                .orElseThrow(() -> new UnreadableException("it is not a number", place, unit));
         if (field.getConstantValue() != null) {
             return ExpressionReader.number(field.getConstantValue(), place, unit).to(kind);
         }

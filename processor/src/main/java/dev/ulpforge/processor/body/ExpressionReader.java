@@ -68,7 +68,7 @@ final class ExpressionReader {
     private void declare(VariableTree local) throws UnreadableException {
         Term value = term(local.getInitializer());
         if (local.getType() instanceof PrimitiveTypeTree type) {
-            value = value.to(kind(type).orElseThrow(() -> unreadable(local, "it is no number")));
+            value = value.to(kind(type).orElseThrow(() -> unreadable(local, "it is not a number")));
         }
         locals.put(local.getName().toString(), value);
     }
@@ -157,7 +157,7 @@ final class ExpressionReader {
 
     /** {@return a number of Java} */
     static Term number(Object constant, Tree place, CompilationUnitTree unit) throws UnreadableException {
-        Kind kind = Kind.of(constant).orElseThrow(() -> new UnreadableException("it is no number", place, unit));
+        Kind kind = Kind.of(constant).orElseThrow(() -> new UnreadableException("it is not a number", place, unit));
         double value = ((Number) constant).doubleValue();
         if (!Double.isFinite(value)) {
             throw new UnreadableException("it is no finite number", place, unit);

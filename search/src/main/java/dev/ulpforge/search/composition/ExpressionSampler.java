@@ -18,8 +18,8 @@ record ExpressionSampler(RealFunction f, int count) {
     private static final int TRIES = 20;
 
     /**
-     * {@return inputs of the domain at which f has a value}: evenly from short and long stretches around 0, or of any
-     * magnitude
+     * {@return inputs of the domain at which f has a value}: uniformly from short and long intervals around 0, or of
+     * any magnitude
      */
     float[] draw(Domain domain, RandomGenerator random) {
         float[] inputs = new float[count];

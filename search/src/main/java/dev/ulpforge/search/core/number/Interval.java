@@ -97,7 +97,7 @@ public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
     public static Interval parse(String text) {
         Matcher m = TEXT.matcher(text.replace(" ", ""));
         if (!m.matches()) {
-            throw new IllegalArgumentException("it is no interval such as (0, 1] or [-pi/4, pi/4]");
+            throw new IllegalArgumentException("it is not an interval such as (0, 1] or [-pi/4, pi/4]");
         }
         return new Interval(end(m.group(2)), end(m.group(3)), m.group(1).equals("("), m.group(4).equals(")"));
     }

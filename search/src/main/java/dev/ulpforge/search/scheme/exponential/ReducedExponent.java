@@ -15,7 +15,7 @@ import dev.ulpforge.model.ir.I32;
  * @param multiple n as a float
  * @param exact the remainder with one float for the period, which is exact
  * @param small the low part of the argument minus that of the multiple of the period
- * @param r        the rest
+ * @param r the reduced argument
  */
 record ReducedExponent(OffsetReduction by, F32 x, I32 bits, F32 multiple, F32 exact, Optional<F32> small, F32 r) {
 

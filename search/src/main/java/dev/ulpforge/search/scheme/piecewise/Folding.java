@@ -15,7 +15,7 @@ import dev.ulpforge.search.scheme.Sampling;
  */
 record Folding(FastRange fast, boolean isClamped) implements RangeReduction<Folding.Reduced> {
     private static final int SAMPLE = 1 << 19;
-    /** Exponents from where most functions begin to bend to where most come to rest, and those of the least floats. */
+    /** The exponents from where most functions begin to bend to where most level off. */
     private static final Place.Binades BENDS = new Place.Binades(-10, 5);
     private static final Place.Binades TINY = new Place.Binades(-130, -122);
 

@@ -52,7 +52,7 @@ public final class PieceIndex {
         return pieces;
     }
 
-    /** {@return the inputs covered, in stretches as long as possible} */
+    /** {@return the inputs covered, as ranges that are as long as possible} */
     public List<Stretch> stretches() {
         return stretches;
     }

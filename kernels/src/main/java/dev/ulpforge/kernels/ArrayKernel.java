@@ -1,14 +1,14 @@
 package dev.ulpforge.kernels;
 
 /**
- * A function over a stretch of an array, such as {@code FloatMath::exp}, {@code FastFloatMath::silu} or a kernel of
+ * A function over a range of an array, such as {@code FloatMath::exp}, {@code FastFloatMath::silu} or a kernel of
  * your own.
  */
 @FunctionalInterface
 public interface ArrayKernel {
 
     /**
-     * Computes a stretch.
+     * Computes a range.
      *
      * @param src       the inputs
      * @param srcOffset where they start

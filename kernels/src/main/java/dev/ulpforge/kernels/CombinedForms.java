@@ -28,7 +28,7 @@ class CombinedForms extends SoftmaxForms {
     }
 
     /**
-     * {@link #scaled(ArrayKernel, float, float, float, float[], float[])} of a stretch.
+     * {@link #scaled(ArrayKernel, float, float, float, float[], float[])} of a range.
      *
      * @param f         the function
      * @param k         the factor of its values
@@ -39,8 +39,8 @@ class CombinedForms extends SoftmaxForms {
      * @param dst       the results; may be {@code src}
      * @param dstOffset where they start
      * @param length    how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException  if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException  if the ranges overlap without being the same
      */
     public static void scaled(ArrayKernel f, float k, float a, float b, float[] src, int srcOffset, float[] dst,
             int dstOffset, int length) {
@@ -85,7 +85,7 @@ class CombinedForms extends SoftmaxForms {
     }
 
     /**
-     * {@link #gated(ArrayKernel, float[], float[], float[])} of stretches.
+     * {@link #gated(ArrayKernel, float[], float[], float[])} of ranges.
      *
      * @param f         the function
      * @param x         its arguments
@@ -95,7 +95,7 @@ class CombinedForms extends SoftmaxForms {
      * @param dst       the results; may be {@code x} or {@code y}
      * @param dstOffset where they start
      * @param length    how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
+     * @throws IndexOutOfBoundsException if a range is not within its array
      * @throws IllegalArgumentException  if that of {@code dst} overlaps another one without being the same
      */
     public static void gated(ArrayKernel f, float[] x, int xOffset, float[] y, int yOffset, float[] dst, int dstOffset,

@@ -23,7 +23,7 @@ class SineForms extends CombinedForms {
     }
 
     /**
-     * {@link #sinCos(float[], float[], float[])} of a stretch.
+     * {@link #sinCos(float[], float[], float[])} of a range.
      *
      * @param src       the inputs
      * @param srcOffset where they start
@@ -32,7 +32,7 @@ class SineForms extends CombinedForms {
      * @param cos       the cosines; may be {@code src}
      * @param cosOffset where they start
      * @param length    how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
+     * @throws IndexOutOfBoundsException if a range is not within its array
      * @throws IllegalArgumentException  if the inputs overlap results without being the same, or the results overlap
      */
     public static void sinCos(float[] src, int srcOffset, float[] sin, int sinOffset, float[] cos, int cosOffset,

@@ -25,15 +25,15 @@ class SoftmaxForms {
     }
 
     /**
-     * {@link #softmax(float[], float[])} of a stretch.
+     * {@link #softmax(float[], float[])} of a range.
      *
      * @param src       the inputs
      * @param srcOffset where they start
      * @param dst       the results; may be {@code src}
      * @param dstOffset where they start
      * @param length    how many
-     * @throws IndexOutOfBoundsException if a stretch is not within its array
-     * @throws IllegalArgumentException  if the stretches overlap without being the same
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException  if the ranges overlap without being the same
      */
     public static void softmax(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
@@ -67,13 +67,13 @@ class SoftmaxForms {
     }
 
     /**
-     * {@link #logSumExp(float[])} of a stretch.
+     * {@link #logSumExp(float[])} of a range.
      *
      * @param src    the inputs
      * @param offset where they start
      * @param length how many
      * @return the logarithm of the sum of their exponentials
-     * @throws IndexOutOfBoundsException if the stretch is not within the array
+     * @throws IndexOutOfBoundsException if the range is not within the array
      */
     public static float logSumExp(float[] src, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, src.length);

@@ -126,6 +126,17 @@ final class Arguments {
         return path;
     }
 
+    /** {@return the absolute path of a file that can be made or replaced} */
+    static Path newFile(String option, String text) {
+        Path file = path(option, text, "written to").toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw CommandException
+                    .usage(DriverMessage.BAD_OPTION.about(option, text, "it is a directory; name a file in it"));
+        }
+        newDirectory(option, file.getParent().toString());
+        return file;
+    }
+
     /** {@return a path of a lock or of a directory of locks} */
     static Path path(String text) {
         try {

@@ -1,7 +1,6 @@
 package dev.ulpforge.driver.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.ulpforge.driver.forge.OwnFile;
-import dev.ulpforge.driver.message.CommandException;
-import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.cost.CostFile;
 import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.model.file.WholeFile;
@@ -46,12 +43,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Path.of(out).toAbsolutePath();
-        if (Files.isDirectory(file)) {
-            throw CommandException
-                    .usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
-        }
-        Arguments.newDirectory("--out", file.getParent().toString());
+        Path file = Arguments.newFile("--out", out);
         OwnFile.require(file, CostFile.TITLE, force);
         MachineCosts costs = new MachineCosts(ulpforge.console(), Arguments.budget(budget).dividedBy(WIDTHS));
         CostFile widest = costs.measured(List.of());

@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import dev.ulpforge.driver.forge.OwnFile;
-import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.worker.FrontOrder;
 import dev.ulpforge.driver.worker.FrontTask;
@@ -66,12 +65,7 @@ final class FrontCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FrontArguments.check(search.expression(), domain, operations, maxOps, error, cost, format);
-        Path file = Path.of(out).toAbsolutePath();
-        if (Files.isDirectory(file)) {
-            throw CommandException
-                    .usage(DriverMessage.BAD_OPTION.about("--out", out, "it is a directory; name a file in it"));
-        }
-        Arguments.newDirectory("--out", file.getParent().toString());
+        Path file = Arguments.newFile("--out", out);
         Path checkpoint = FrontTask.checkpoint(file);
         OwnFile.require(file, FrontTask.MARK, force);
         OwnFile.require(FrontTask.comparison(file), FrontTask.MARK, force || !baselines);

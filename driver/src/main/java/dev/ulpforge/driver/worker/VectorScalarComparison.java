@@ -6,11 +6,10 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.verify.sweep.digest.SegmentDifference;
 
 /** Looks for an input at which the vector form of a program differs from its scalar form, which no JVM should allow. */
 record VectorScalarComparison(Program program, BulkKernel vector) {
-    private static final int BLOCK = 1 << 16;
-    private static final int SEGMENT = 1 << 24;
 
     /**
      * {@return a description of the first such input, with the interpreter's result}
@@ -18,23 +17,8 @@ record VectorScalarComparison(Program program, BulkKernel vector) {
      * @param segment the first byte of the bit patterns of the inputs compared
      */
     Optional<String> first(int segment) {
-        BulkKernel scalar = CompiledKernel.scalar(program);
-        float[] inputs = new float[BLOCK];
-        float[] a = new float[BLOCK];
-        float[] b = new float[BLOCK];
-        for (int start = 0; start < SEGMENT; start += BLOCK) {
-            for (int i = 0; i < BLOCK; i++) {
-                inputs[i] = Float.intBitsToFloat((segment << 24) + start + i);
-            }
-            vector.apply(inputs, a);
-            scalar.apply(inputs, b);
-            for (int i = 0; i < BLOCK; i++) {
-                if (Float.floatToIntBits(a[i]) != Float.floatToIntBits(b[i])) {
-                    return Optional.of(inWords(program, inputs[i], a[i], b[i]));
-                }
-            }
-        }
-        return Optional.empty();
+        return SegmentDifference.in(segment, vector, CompiledKernel.scalar(program), 1).stream().findFirst()
+                .map(at -> inWords(program, at.input(), at.got(), (float) at.want()));
     }
 
     static String inWords(Program program, float x, float a, float b) {

@@ -105,12 +105,6 @@ public final class ExactError {
         return 0;
     }
 
-    /** {@return whether the result is the exact value rounded to nearest, ties to even} */
-    public boolean correctlyRounded() {
-        int side = compareTo(0.5);
-        return side < 0 || side == 0 && (Float.floatToRawIntBits(y) & 1) == 0;
-    }
-
     /** {@return the error rounded up to four digits after the point} */
     public BigDecimal roundedUp() {
         while (!roundedUp(least).equals(roundedUp(greatest)) && refine()) {

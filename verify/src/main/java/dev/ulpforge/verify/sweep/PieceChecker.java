@@ -169,7 +169,9 @@ final class PieceChecker {
         }
     }
 
-    /** Settles all open inputs of a part of a piece, whose results have been counted before. */
+    /**
+     * Settles the inputs of a part of a piece that {@link #judge} has left open, whose results have been counted before.
+     */
     void settle(Piece piece, float[] x, float[] y, int from, int count) {
         if (!values.of(piece, x, from, count)) {
             return;
@@ -187,7 +189,13 @@ final class PieceChecker {
     private void settle(float x, float y, int i) {
         double e = error[i];
         double m = values.margin(i, e);
-        if (!ErrorPass.open(e, m) || values.hasHead() && settled(values.head(i, y), e, y)) {
+        if (!ErrorPass.open(e, m)) {
+            return;
+        }
+        if (values.hasHead() && tellsAll(values.head(i, y))) {
+            if (decideFrom == 0) {
+                count(values.head(i, y), e, y);
+            }
             return;
         }
         int number = open++;
@@ -198,18 +206,21 @@ final class PieceChecker {
         }
     }
 
-    /** {@return whether the head tells all edges; corrects the counts then} */
-    private boolean settled(ExactHeadError head, double e, float y) {
+    private static boolean tellsAll(ExactHeadError head) {
         for (double edge : EDGES) {
             if (!head.tells(edge)) {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** Corrects what was counted for an input of which the head tells all. */
+    private void count(ExactHeadError head, double e, float y) {
         for (int k = 0; k < EDGES.length; k++) {
             counts.above[k] += (head.isAbove(EDGES[k]) ? 1 : 0) - (e > EDGES[k] ? 1 : 0);
         }
         counts.lostTies += head.ulps() == 0.5 && head.change() == 0 && isOdd(y) ? 1 : 0;
-        return true;
     }
 
     private static boolean isOdd(float y) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.oracle.piece.PieceCheck;
 import dev.ulpforge.verify.real.Inputs;
 import dev.ulpforge.verify.real.Mpfr;
 

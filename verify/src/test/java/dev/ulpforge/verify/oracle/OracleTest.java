@@ -21,6 +21,7 @@ import dev.ulpforge.model.spec.Undefined;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.Steps;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.oracle.piece.PieceCheck;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 

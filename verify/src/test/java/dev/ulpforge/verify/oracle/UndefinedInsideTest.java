@@ -7,6 +7,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.verify.oracle.piece.PieceCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -35,8 +35,8 @@ public record ExactHeadError(double ulps, int change, double rest) {
         return ulps > edge || ulps == edge && change > 0;
     }
 
-    /** {@return a bound on the true error, without rounding up to 8 ULP} */
+    /** {@return a bound on the true error, if that is up to 8 ULP; the sum is rounded up} */
     double most() {
-        return change > 0 ? ulps + rest : ulps;
+        return change > 0 ? Math.nextUp(ulps + rest) : ulps;
     }
 }

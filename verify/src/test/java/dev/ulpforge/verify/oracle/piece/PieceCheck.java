@@ -1,17 +1,20 @@
-package dev.ulpforge.verify.oracle;
+package dev.ulpforge.verify.oracle.piece;
 
 import java.util.List;
 import java.util.Optional;
 
-import dev.ulpforge.verify.oracle.piece.Piece;
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /** Whether what a piece says of one input agrees with an independent enclosure of the exact value. */
-final class PieceCheck {
+public final class PieceCheck {
+    private static final int BITS = 400;
+
     private PieceCheck() {}
 
     /** {@return the piece that x lies in, if any} */
-    static Optional<Piece> at(List<Piece> pieces, float x) {
+    public static Optional<Piece> at(List<Piece> pieces, float x) {
         int bits = Float.floatToRawIntBits(x);
         int low = 0;
         int high = pieces.size() - 1;
@@ -29,7 +32,7 @@ final class PieceCheck {
     }
 
     /** {@return what is wrong, if anything is; {@code exact} is empty for zeros, infinities and NaN} */
-    static Optional<String> fault(Piece piece, float x, Optional<Ball> exact) {
+    public static Optional<String> fault(Piece piece, float x, Optional<Ball> exact) {
         boolean right = switch (piece) {
             case Piece.Polynomial p -> within(p.at(x), p.error(), exact.orElse(Ball.ZERO));
             case Piece.Constant c -> special(c.value(), exact);
@@ -42,6 +45,28 @@ final class PieceCheck {
             }
         };
         return right ? Optional.empty() : Optional.of("%a: %s, exact is %s".formatted(x, piece, exact));
+    }
+
+    /** {@return what is wrong, if anything is, with what a piece says of an input, its side and special values too} */
+    public static Optional<String> fault(Piece piece, float x, Value exact) {
+        boolean isFinite = exact.isNumber() && exact.ball(BITS).lowerMagnitude() < Format.BINARY32.limit();
+        boolean right = switch (piece) {
+            case Piece.Polynomial p -> isFinite && within(p.at(x), p.error(), exact.ball(BITS))
+                    && (p.side() == 0 || exact.ball(BITS).subtract(Ball.of(p.at(x)), BITS).signum() != -p.side());
+            case Piece.Constant c ->
+                !isFinite && Float.floatToIntBits(c.value()) == Float.floatToIntBits(required(exact));
+            case Piece.Pointwise _ -> fault(piece, x, Optional.of(exact.ball(BITS)).filter(_ -> isFinite)).isEmpty();
+        };
+        return right ? Optional.empty() : Optional.of("%a: %s, exact is %s".formatted(x, piece, exact));
+    }
+
+    private static float required(Value exact) {
+        return switch (exact) {
+            case Value.Undefined _ -> Float.NaN;
+            case Value.Zero(int sign) -> sign < 0 ? -0f : 0f;
+            case Value.Infinite _,Value.Fraction _,Value.Enclosed _,Value.Beyond _,Value.Shifted _ ->
+                exact.signum() * Float.POSITIVE_INFINITY;
+        };
     }
 
     private static boolean within(double value, double error, Ball exact) {

@@ -1,10 +1,8 @@
 package dev.ulpforge.search.values;
 
-import java.util.Comparator;
-import java.util.List;
-
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.oracle.piece.OrderedPieces;
 import dev.ulpforge.verify.oracle.piece.Piece;
 
 /**
@@ -14,23 +12,18 @@ import dev.ulpforge.verify.oracle.piece.Piece;
 public final class OracleValues {
     private static final int BITS = 64;
     private final Oracle oracle;
-    private final List<Piece> pieces;
-    private final int[] firsts;
+    private final OrderedPieces pieces;
     private final double factor;
 
-    private OracleValues(Oracle oracle, List<Piece> pieces, double factor) {
+    private OracleValues(Oracle oracle, OrderedPieces pieces, double factor) {
         this.oracle = oracle;
         this.pieces = pieces;
         this.factor = factor;
-        this.firsts = pieces.stream().mapToInt(Piece::first).toArray();
     }
 
     /** {@return the values that the oracle knows} */
     public static OracleValues of(Oracle oracle) {
-        return new OracleValues(oracle,
-                oracle.pieces().stream().sorted(Comparator.comparingLong(p -> p.first() & 0xffff_ffffL))
-                        .toList(),
-                1);
+        return new OracleValues(oracle, new OrderedPieces(oracle.pieces()), 1);
     }
 
     /** {@return these values times {@code factor}, a power of two} */
@@ -40,8 +33,7 @@ public final class OracleValues {
 
     /** {@return the value at {@code x}, a float of the domain}: NaN where undefined, an infinity where it overflows */
     public double at(float x) {
-        int bits = Float.floatToRawIntBits(x);
-        return factor * switch (pieces.get(holder(bits))) {
+        return factor * switch (piece(x)) {
             case Piece.Polynomial polynomial -> polynomial.at(x);
             case Piece.Constant constant -> constant.value();
             case Piece.Pointwise pointwise -> pointwise(pointwise, x);
@@ -68,24 +60,14 @@ public final class OracleValues {
     /** {@return the value at a double between floats of the domain, to nearly the accuracy of the floats' values} */
     public double at(double x) {
         float near = Math.clamp((float) x, -Float.MAX_VALUE, Float.MAX_VALUE);
-        if (pieces.get(holder(Float.floatToRawIntBits(near))) instanceof Piece.Polynomial polynomial && near != x
+        if (piece(near) instanceof Piece.Polynomial polynomial && near != x
                 && Math.abs(x) <= Float.MAX_VALUE) {
             return factor * polynomial.at(x);
         }
         return at(near);
     }
 
-    private int holder(int bits) {
-        int low = 0;
-        int high = firsts.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (Integer.compareUnsigned(firsts[middle], bits) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.max(0, low - 1);
+    private Piece piece(float x) {
+        return pieces.all().get(Math.max(0, pieces.holder(Float.floatToRawIntBits(x))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.oracle.piece.OrderedPieces;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.oracle.piece.PieceCheck;
 import dev.ulpforge.verify.real.Inputs;
@@ -45,9 +46,10 @@ record MpfrComparison(Function f, List<Piece> pieces, long seed) {
     private long batch(Random random) {
         Mpfr mpfr = MPFR.get().get();
         long compared = 0;
+        OrderedPieces ordered = new OrderedPieces(pieces);
         for (int i = 0; i < BATCH; i++) {
             float x = i % 4 == 0 ? anEnd(pieces.get(random.nextInt(pieces.size())), random) : Inputs.next(f, random);
-            Optional<Piece> piece = PieceCheck.at(pieces, x);
+            Optional<Piece> piece = PieceCheck.at(ordered, x);
             if (piece.isPresent() && Float.isFinite(x) && x != 0 && (Math.abs(x) < 1e4 || Inputs.isTame(f))) {
                 check(mpfr, piece.get(), x);
                 compared++;

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.oracle.piece.OrderedPieces;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.oracle.piece.PieceCheck;
 
@@ -24,7 +25,7 @@ class UndefinedInsideTest {
     void undefinedInputsAreInPiecesOfNan(String fn, String domain, float undefined) {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse(domain));
         assertThat(oracle.value(undefined, 64)).isEqualTo(new Value.Undefined());
-        assertThat(PieceCheck.at(oracle.pieces(), undefined)).hasValueSatisfying(piece -> assertThat(piece)
+        assertThat(PieceCheck.at(new OrderedPieces(oracle.pieces()), undefined)).hasValueSatisfying(piece -> assertThat(piece)
                 .isInstanceOfSatisfying(Piece.Constant.class, c -> assertThat(c.value()).isNaN()));
     }
 }

@@ -1,11 +1,11 @@
 package dev.ulpforge.verify.sweep.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import dev.ulpforge.verify.oracle.piece.OrderedPieces;
 import dev.ulpforge.verify.oracle.piece.Piece;
 
 /** An oracle's pieces by place: which of them a block meets, and which inputs they cover together. */
@@ -14,17 +14,15 @@ public final class PieceIndex {
     /** Patterns {@code first} to {@code last}, of one sign, inclusive. */
     public record Stretch(int first, int last) {}
 
-    private final List<Piece> pieces;
-    private final int[] firsts;
+    private final OrderedPieces pieces;
     private final List<Stretch> stretches;
     private final List<Stretch> mirrored;
     private final long inputs;
 
     /** @throws IllegalArgumentException if pieces overlap, or one runs backward or over both signs */
     public PieceIndex(List<Piece> given) {
-        pieces = given.stream().sorted(Comparator.comparingLong(p -> p.first() & 0xffff_ffffL)).toList();
-        firsts = pieces.stream().mapToInt(Piece::first).toArray();
-        stretches = stretches(pieces);
+        pieces = new OrderedPieces(given);
+        stretches = stretches(pieces.all());
         mirrored = mirrored(stretches);
         inputs = stretches.stream().mapToLong(s -> (long) s.last() - s.first() + 1).sum();
     }
@@ -49,7 +47,7 @@ public final class PieceIndex {
 
     /** {@return the pieces, in order of their patterns without sign} */
     public List<Piece> pieces() {
-        return pieces;
+        return pieces.all();
     }
 
     /** {@return the inputs covered, as ranges that are as long as possible} */
@@ -71,8 +69,9 @@ public final class PieceIndex {
 
     /** Shows the pieces that meet the patterns {@code first} to {@code last}, of one sign, in order. */
     public void meeting(int first, int last, Consumer<Piece> action) {
-        for (int i = Math.max(0, holder(first)); i < firsts.length; i++) {
-            Piece p = pieces.get(i);
+        List<Piece> all = pieces.all();
+        for (int i = Math.max(0, pieces.holder(first)); i < all.size(); i++) {
+            Piece p = all.get(i);
             if (Integer.compareUnsigned(p.first(), last) > 0) {
                 return;
             }
@@ -80,21 +79,6 @@ public final class PieceIndex {
                 action.accept(p);
             }
         }
-    }
-
-    /** {@return the index of the last piece that starts at {@code bits} or before; -1 if none does} */
-    private int holder(int bits) {
-        int low = 0;
-        int high = firsts.length;
-        while (low < high) {
-            int mid = low + high >>> 1;
-            if (Integer.compareUnsigned(firsts[mid], bits) <= 0) {
-                low = mid + 1;
-            } else {
-                high = mid;
-            }
-        }
-        return low - 1;
     }
 
     private static List<Stretch> stretches(List<Piece> pieces) {

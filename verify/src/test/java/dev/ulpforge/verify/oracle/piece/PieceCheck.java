@@ -1,6 +1,5 @@
 package dev.ulpforge.verify.oracle.piece;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.format.Format;
@@ -14,19 +13,9 @@ public final class PieceCheck {
     private PieceCheck() {}
 
     /** {@return the piece that x lies in, if any} */
-    public static Optional<Piece> at(List<Piece> pieces, float x) {
+    public static Optional<Piece> at(OrderedPieces pieces, float x) {
         int bits = Float.floatToRawIntBits(x);
-        int low = 0;
-        int high = pieces.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (Integer.compareUnsigned(pieces.get(middle).first(), bits) <= 0) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        Piece p = pieces.get(low);
+        Piece p = pieces.all().get(Math.max(0, pieces.holder(bits)));
         boolean inside = Integer.compareUnsigned(p.first(), bits) <= 0 && Integer.compareUnsigned(bits, p.last()) <= 0;
         return inside ? Optional.of(p) : Optional.empty();
     }

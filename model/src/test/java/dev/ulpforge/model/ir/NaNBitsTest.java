@@ -5,6 +5,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The analysis by which tests compare machines: which bits of a NaN are determined. */
 class NaNBitsTest {
     private static final int SIGNALING = 0x7f80_0001;
 

@@ -73,16 +73,6 @@ public final class Cells {
         return layout.cells();
     }
 
-    /** {@return the degree of the polynomials} */
-    public int degree() {
-        return layout.degree();
-    }
-
-    /** {@return how many frames there are} */
-    public int frames() {
-        return layout.frames().size();
-    }
-
     /** {@return cells that are within the tolerance at these inputs too, if they are found} */
     public Optional<Cells> mended(List<Witness> counterexamples) {
         Set<Float> inputs = counterexamples.stream().map(witness -> odd ? Math.abs(witness.input()) : witness.input())

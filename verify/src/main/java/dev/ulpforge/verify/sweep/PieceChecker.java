@@ -170,7 +170,8 @@ final class PieceChecker {
     }
 
     /**
-     * Settles the inputs of a part of a piece that {@link #judge} has left open, whose results have been counted before.
+     * Settles the inputs of a part of a piece that {@link #judge} has left open; their results have been counted
+     * before.
      */
     void settle(Piece piece, float[] x, float[] y, int from, int count) {
         if (!values.of(piece, x, from, count)) {

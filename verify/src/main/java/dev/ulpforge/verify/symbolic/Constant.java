@@ -35,11 +35,6 @@ public final class Constant {
         return new Constant(SymbolicForm.of(Rational.of(new BigDecimal(x))), Ball.of(x));
     }
 
-    /** {@return a number of which only a ball is known} */
-    public static Constant of(Ball ball) {
-        return new Constant(null, ball);
-    }
-
     /** {@return a leaf of an expression: a number, pi or e} */
     public static Constant of(Expression leaf, int bits) {
         return switch (leaf) {

@@ -25,7 +25,8 @@ class UndefinedInsideTest {
     void undefinedInputsAreInPiecesOfNan(String fn, String domain, float undefined) {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.parse(domain));
         assertThat(oracle.value(undefined, 64)).isEqualTo(new Value.Undefined());
-        assertThat(PieceCheck.at(new OrderedPieces(oracle.pieces()), undefined)).hasValueSatisfying(piece -> assertThat(piece)
-                .isInstanceOfSatisfying(Piece.Constant.class, c -> assertThat(c.value()).isNaN()));
+        assertThat(PieceCheck.at(new OrderedPieces(oracle.pieces()), undefined))
+                .hasValueSatisfying(piece -> assertThat(piece)
+                        .isInstanceOfSatisfying(Piece.Constant.class, c -> assertThat(c.value()).isNaN()));
     }
 }

@@ -48,11 +48,6 @@ enum InnerFunction {
         return new RealExpression(f.of(inverse));
     }
 
-    /** {@return whether {@code u} is the sum of 1 and a number with a rounding error} */
-    boolean isRounded() {
-        return this == QUOTIENT || this == COSINE;
-    }
-
     /** {@return the inputs for which the formulas are valid, where all exponents are in the normal range} */
     Region fast() {
         return fast;

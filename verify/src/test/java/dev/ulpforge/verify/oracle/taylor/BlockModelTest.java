@@ -30,7 +30,8 @@ class BlockModelTest {
     /** Holes, zeros, lines, limits on one side, poles, ends of domains, overflow, what is near a multiple of x. */
     @Provide
     Arbitrary<String> functions() {
-        return Arbitraries.of("exp(x)", "sin(x) / x", "(exp(x) - 1) / x", "(1 - cos(x)) / x", "x + 1", "x / 3", "tanh(x)", "1 / (x - 0.3)",
+        return Arbitraries.of("exp(x)", "sin(x) / x", "(exp(x) - 1) / x", "(1 - cos(x)) / x", "x + 1", "x / 3",
+                "tanh(x)", "1 / (x - 0.3)",
                 "sin(x)", "sqrt(1 + x^2) - x", "sin(x)^2 + cos(x)^2 - 1", "log(x)", "erf(x)", "x * exp(-x^2)",
                 "2 * x + 1/3");
     }

@@ -42,18 +42,4 @@ record Combination(Floats src, long length) {
             dst.write(from, block, size);
         }
     }
-
-    /** Writes two functions. */
-    void both(ArrayKernel f, Floats first, ArrayKernel g, Floats second) {
-        float[] block = Floats.block(length);
-        float[] results = Floats.block(length);
-        for (long from = 0; from < length; from += Floats.BLOCK) {
-            int size = Floats.size(length, from);
-            src.read(from, block, size);
-            f.apply(block, 0, results, 0, size);
-            first.write(from, results, size);
-            g.apply(block, 0, block, 0, size);
-            second.write(from, block, size);
-        }
-    }
 }

@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 
 /** Floats in memory, which are read and written in blocks. */
 sealed interface Floats {
-    /** The length of a block: two of them fit the first cache beside their inputs and results. */
-    int BLOCK = 1024;
+    /** The length of a block: of longer ones the allocation takes longer than the work on some thousand floats. */
+    int BLOCK = 256;
 
     /** Copies floats from an index on to the start of a block. */
     void read(long from, float[] block, int length);

@@ -6,6 +6,9 @@ import dev.ulpforge.runtime.Span;
 
 /** What {@link FloatMath} has beside functions of one float: sine and cosine at once. */
 class SineForms extends CombinedForms {
+    /** The inputs are in the first cache when they are read again. */
+    private static final int BLOCK = 1024;
+
     SineForms() {}
 
     /**
@@ -42,8 +45,16 @@ class SineForms extends CombinedForms {
         if (sin == cos && Math.abs(sinOffset - cosOffset) < length) {
             throw overlap();
         }
-        new Combination(Floats.of(src, srcOffset), length).both(FloatMath::sin, Floats.of(sin, sinOffset),
-                FloatMath::cos, Floats.of(cos, cosOffset));
+        for (int from = 0; from < length; from += BLOCK) {
+            int size = Math.min(BLOCK, length - from);
+            if (src == sin) {
+                FloatMath.cos(src, srcOffset + from, cos, cosOffset + from, size);
+                FloatMath.sin(src, srcOffset + from, sin, sinOffset + from, size);
+            } else {
+                FloatMath.sin(src, srcOffset + from, sin, sinOffset + from, size);
+                FloatMath.cos(src, srcOffset + from, cos, cosOffset + from, size);
+            }
+        }
     }
 
     /**
@@ -61,7 +72,19 @@ class SineForms extends CombinedForms {
         if (length > 0 && sin.asOverlappingSlice(cos).isPresent()) {
             throw overlap();
         }
-        new Combination(Floats.of(src), length).both(FloatMath::sin, Floats.of(sin), FloatMath::cos, Floats.of(cos));
+        boolean replaced = src.asOverlappingSlice(sin).isPresent();
+        long block = (long) BLOCK * Float.BYTES;
+        for (long from = 0; from < length * Float.BYTES; from += block) {
+            long size = Math.min(block, length * Float.BYTES - from);
+            MemorySegment part = src.asSlice(from, size);
+            if (replaced) {
+                FloatMath.cos(part, cos.asSlice(from, size));
+                FloatMath.sin(part, sin.asSlice(from, size));
+            } else {
+                FloatMath.sin(part, sin.asSlice(from, size));
+                FloatMath.cos(part, cos.asSlice(from, size));
+            }
+        }
     }
 
     private static IllegalArgumentException overlap() {

@@ -1,14 +1,17 @@
 package dev.ulpforge.kernels;
 
+import java.util.Arrays;
+
 import dev.ulpforge.runtime.Fma;
 
 /**
  * Softmax of some floats, and the logarithm of the sum of their exponentials. The largest float is subtracted first, so
  * that nothing overflows. The order of all operations is that of the source, so the bits depend on no vectors.
  *
- * <p>Errors, with {@code u = 2^-23}: the difference to the largest float is exact but for 2^-46; its rounding to float
- * leaves a rest of at most 2^-18, by which the exponential, at most 1 ULP off, is multiplied too: each exponential is
- * within 1.5 u, relatively, of its value, or within 1.5 * 2^-149 where that is subnormal. So is their sum, which is at
+ * <p>Errors, with {@code u = 2^-23}: the difference to the largest float is taken exactly, as the sum of two floats
+ * (Knuth's two-sum). The second one is at most 2^-18 where the exponential of the first, at most 1 ULP off, is not 0;
+ * that exponential is multiplied by 1 plus the second one, which lacks 2^-36, relatively: each exponential is within
+ * 1.5 u, relatively, of its value, or within 1.5 * 2^-149 where that is subnormal. So is their sum, which is at
  * least 1, and whose additions in double add 0.01 u for up to 2^31 floats. The quotient rounds once more.
  *
  * @param src    the floats
@@ -20,20 +23,17 @@ record Softmax(Floats src, long length) {
         void write(long from, float[] block, int size);
     }
 
-    /** The sum has so many parts, whichever the vectors: it divides {@link Floats#BLOCK}. */
-    private static final int PARTS = 256;
-    /** Far below the logarithm of any float; keeps the infinite away from differences. */
-    private static final double LEAST = -1024;
-
     /** Writes the softmax, within 3.6 u of its value, relatively, plus 2 * 2^-149. */
     void write(Floats dst) {
         float[] block = Floats.block(length);
         double scale = 1 / sum(largest(block), block, dst::write);
+        float high = (float) scale;
+        float low = (float) (scale - high);
         for (long from = 0; from < length; from += Floats.BLOCK) {
             int size = Floats.size(length, from);
             dst.read(from, block, size);
             for (int i = 0; i < size; i++) {
-                block[i] = (float) (block[i] * scale);
+                block[i] = Fma.fma(block[i], high, block[i] * low);
             }
             dst.write(from, block, size);
         }
@@ -55,59 +55,68 @@ record Softmax(Floats src, long length) {
     }
 
     private float largest(float[] block) {
-        float largest = Float.NEGATIVE_INFINITY;
+        float[] candidates = Floats.block(length);
+        Arrays.fill(candidates, Float.NEGATIVE_INFINITY);
         for (long from = 0; from < length; from += Floats.BLOCK) {
             int size = Floats.size(length, from);
             src.read(from, block, size);
             for (int i = 0; i < size; i++) {
-                largest = Math.max(largest, block[i]);
+                candidates[i] = Math.max(candidates[i], block[i]);
             }
+        }
+        float largest = Float.NEGATIVE_INFINITY;
+        for (float candidate : candidates) {
+            largest = Math.max(largest, candidate);
         }
         return largest;
     }
 
     /**
-     * {@return the sum of the exponentials of the differences to {@code largest}}
+     * {@return the sum of the exponentials of the differences to {@code largest}: of those at the same place of each
+     * block, then of these sums, half of them added to the other half until one is left}
      *
      * @param sink takes the exponentials
      */
-    private double sum(double largest, float[] block, Sink sink) {
-        double[] parts = new double[PARTS];
-        float[] rests = Floats.block(length);
+    private double sum(float largest, float[] block, Sink sink) {
+        double[] sums = new double[block.length];
+        float[] lowParts = Floats.block(length);
         for (long from = 0; from < length; from += Floats.BLOCK) {
             int size = Floats.size(length, from);
             src.read(from, block, size);
-            exponentials(largest, block, rests, size);
-            sink.write(from, block, size);
-            add(block, size, parts);
-        }
-        for (int half = PARTS / 2; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
-                parts[i] += parts[i + half];
+            exponentials(largest, block, lowParts, size);
+            for (int i = 0; i < size; i++) {
+                sums[i] += block[i];
             }
+            sink.write(from, block, size);
         }
-        return parts[0];
+        return sum(sums);
     }
 
-    private static void exponentials(double largest, float[] block, float[] rests, int size) {
+    private static double sum(double[] values) {
+        int count = values.length;
+        while (count > 1) {
+            int half = (count + 1) / 2;
+            for (int i = half; i < count; i++) {
+                values[i - half] += values[i];
+            }
+            count = half;
+        }
+        return count == 0 ? 0 : values[0];
+    }
+
+    /** Differences that are no floats are kept off: what is less than the largest by as much has the exponential 0. */
+    private static void exponentials(float largest, float[] block, float[] lowParts, int size) {
+        float least = (float) Math.max(-Float.MAX_VALUE, largest - (double) Float.MAX_VALUE);
         for (int i = 0; i < size; i++) {
-            double difference = Math.max(block[i] - largest, LEAST);
-            float rounded = (float) difference;
-            rests[i] = (float) (difference - rounded);
-            block[i] = rounded;
+            float x = Math.max(block[i], least);
+            float difference = x - largest;
+            float part = difference - x;
+            lowParts[i] = (x - (difference - part)) + (-largest - part);
+            block[i] = difference;
         }
         FloatMath.exp(block, 0, block, 0, size);
         for (int i = 0; i < size; i++) {
-            block[i] = Fma.fma(block[i], rests[i], block[i]);
-        }
-    }
-
-    private static void add(float[] block, int size, double[] parts) {
-        for (int from = 0; from < size; from += PARTS) {
-            int count = Math.min(PARTS, size - from);
-            for (int i = 0; i < count; i++) {
-                parts[i] += block[from + i];
-            }
+            block[i] = Fma.fma(block[i], lowParts[i], block[i]);
         }
     }
 }

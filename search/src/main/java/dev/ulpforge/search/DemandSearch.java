@@ -16,8 +16,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 /**
  * Searches for a program that meets every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and all
  * demands judge what it finds; so demands are translated into ULP: a relative bound by the end of a binade, where an
- * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If other demands are
- * missed, such as monotonic results, the next aim is correct rounding: its results are monotonic where the target is.
+ * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If that was not the largest
+ * of all, the next aim is correct rounding.
  */
 public final class DemandSearch {
     private static final double CORRECTLY_ROUNDED = 0.5;
@@ -42,7 +42,7 @@ public final class DemandSearch {
                     "no program does what is demanded: " + contradiction.get());
         }
         Set<Double> aims = new LinkedHashSet<>(List.of(first));
-        if (demands.monotonic() || demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
+        if (demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
             aims.add(CORRECTLY_ROUNDED);
         }
         Deadline time = new Deadline(request.budget(), progress);

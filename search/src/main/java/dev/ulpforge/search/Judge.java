@@ -15,7 +15,9 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.verify.sweep.demand.DemandCheck;
+import dev.ulpforge.verify.sweep.demand.OrderSearch;
 import dev.ulpforge.verify.sweep.error.UlpError;
+import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 /**
  * Proves programs, or refutes them.
@@ -74,6 +76,21 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
             case Verdict.BrokenOracle broken ->
                 throw new IllegalStateException("the oracle contradicts itself at " + broken.at());
         };
+    }
+
+    /**
+     * {@return whether results are monotonic, if that is demanded} Comparing those of a fast program takes much less
+     * time than a sweep.
+     */
+    boolean isInOrder(BulkKernel kernel, String description) {
+        OrderSearch order = new OrderSearch(kernel, new PieceIndex(oracle.pieces()));
+        if (demands.monotonic()) {
+            order.run(threads, proof(description));
+        }
+        if (!order.isKept()) {
+            proofs.missed(order.words());
+        }
+        return order.isKept();
     }
 
     private Optional<Proof> demanded(BulkKernel kernel, Sweep sweep, Exhaustive swept) {

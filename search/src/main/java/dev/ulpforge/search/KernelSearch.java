@@ -28,6 +28,8 @@ public final class KernelSearch {
      * acosh was left to polynomials, four times as dear, on two cores.
      */
     private static final double NAMED = 0.7;
+    /** Likewise where results have to be monotonic: those of polynomials are, those of templates by chance. */
+    private static final double NAMED_IN_ORDER = 0.35;
     /** The share of the budget that exact values may take before the domain is given up. */
     private static final double VALUES = 0.6;
     /** So many blocks take about half a minute; no function that has a kernel is known to need a third of them. */
@@ -57,8 +59,15 @@ public final class KernelSearch {
         KernelSearch search = new KernelSearch(request, progress);
         return switch (search.run()) {
             case SearchOutcome.Found found -> found;
-            case SearchOutcome.Missed missed -> search.nearest.told(missed);
+            case SearchOutcome.Missed missed -> search.told(search.nearest.told(missed));
         };
+    }
+
+    /** {@return a miss with the demand that a program has missed, if there is one} */
+    private SearchOutcome.Missed told(SearchOutcome.Missed missed) {
+        return proofs.missed()
+                .map(what -> new SearchOutcome.Missed(missed.closestUlp(), missed.how() + "; of one, " + what))
+                .orElse(missed);
     }
 
     private SearchOutcome run() {
@@ -82,7 +91,7 @@ public final class KernelSearch {
     private SearchOutcome with(Oracle oracle) {
         Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
         UniversalSearch universal = new UniversalSearch(spec,
-                new UniversalKernels(oracle, spec.domain(), spec.demands().odd()), judge,
+                new UniversalKernels(oracle, spec.domain(), spec.demands().monotonic(), spec.demands().odd()), judge,
                 request.costs());
         Optional<SearchOutcome.Found> written = isOperations() ? universal.asWritten() : Optional.empty();
         if (written.isPresent()) {
@@ -110,7 +119,8 @@ public final class KernelSearch {
     }
 
     private SearchOutcome templatesFirst(Expression name, Judge judge, UniversalSearch universal) {
-        return switch (templates(name, judge, part(time.left(), NAMED), List.of())) {
+        double share = spec.demands().monotonic() ? NAMED_IN_ORDER : NAMED;
+        return switch (templates(name, judge, part(time.left(), share), List.of())) {
             case SearchOutcome.Found found -> found;
             case SearchOutcome.Missed missed -> universal.asWritten().<SearchOutcome>map(found -> found)
                     .orElseGet(() -> missed.or(universal.polynomials()));

@@ -87,6 +87,9 @@ final class Trial {
             constants = tuned.constants();
             Program program = ProgramBuilder.shared(template.with(constants));
             BulkKernel compiled = CompiledKernel.of(program);
+            if (!judge.isInOrder(compiled, template.description())) {
+                break;
+            }
             Judge.Judgement judgement = judge.of(compiled, template.description());
             if (judgement.proof().isPresent()) {
                 return new SearchOutcome.Found(program, judgement.proof().get());

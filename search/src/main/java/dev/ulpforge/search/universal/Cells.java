@@ -58,8 +58,16 @@ public final class Cells {
             boolean isExact, Optional<FloatFitter> floats) {
         Target smooth = reflection.<Target>map(Reflection::smooth).orElse(target);
         Tolerance allowed = reflection.map(r -> r.tolerance(tolerance)).orElse(new Tolerance(tolerance));
-        return of(target, odd, reflection, new Fitter(smooth, degree, allowed, isExact), floats, Set.of(),
-                Set.of());
+        return of(target, odd, reflection, new Fitter(smooth, degree, allowed, isExact), floats, Set.of(), Set.of())
+                .map(cells -> reflection.isPresent() ? cells.rightAtZeros(tolerance) : cells);
+    }
+
+    /** {@return the same cells, with results written into the program next to zeros where a reflection cancels} */
+    private Cells rightAtZeros(double tolerance) {
+        List<Float> inputs = new ReflectedZeros(target).defying(program(), tolerance);
+        return inputs.isEmpty() || inputs.size() > MOST_DEFIANT
+                ? this
+                : new Cells(target, odd, reflection, fitter, floats, layout, refuted, new TreeSet<>(inputs));
     }
 
     private static Optional<Cells> of(Target target, boolean odd, Optional<? extends Reflection> reflection,

@@ -88,7 +88,7 @@ final class Fitter {
                 return Optional.empty();
             }
         }
-        Optional<Polynomial> fit = candidate(cell, x, y).filter(p -> isWithin(p, cell, x, y));
+        Optional<Polynomial> fit = candidate(cell, x, y).filter(p -> isWithin(p, cell, x, y) && isInOrder(p, cell, x));
         return isExact && !cell.within(checked).isEmpty() ? fit.flatMap(new Nudge(target, cell)::of) : fit;
     }
 
@@ -115,8 +115,9 @@ final class Fitter {
             return Optional.empty();
         }
         float[] nodes = new float[degree + 1 - power];
+        double reach = target.isOrdered() ? 0.5 / StrictMath.cos(Math.PI * 0.5 / nodes.length) : 0.5;
         for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = cell.between(0.5 + 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / nodes.length));
+            nodes[i] = cell.between(0.5 + reach * StrictMath.cos(Math.PI * (i + 0.5) / nodes.length));
         }
         return distinct(nodes) ? Optional.of(through(cell, nodes, power)) : Optional.empty();
     }
@@ -168,6 +169,11 @@ final class Fitter {
             }
         }
         return true;
+    }
+
+    private boolean isInOrder(Polynomial p, Cell cell, float[] x) {
+        return !target.isOrdered()
+                || new ResultOrder(target).isKept(cell, x, v -> (float) p.at(cell.t((float) v)));
     }
 
     /**

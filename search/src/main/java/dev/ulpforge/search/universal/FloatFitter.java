@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -20,6 +23,9 @@ final class FloatFitter {
     private static final double SHOWN = 0.8;
     private static final double CORRECTION = 0.5;
     private static final int ROUNDS = 3;
+    /** How far a polynomial may be moved for the results at the ends of its cell, in steps that are parts of an ULP. */
+    private static final int STEPS = 24;
+    private static final double STEP = 0x1p-7;
     private final Target target;
     private final int degree;
     private final double tolerance;
@@ -79,32 +85,53 @@ final class FloatFitter {
             isConstant &= Double.doubleToLongBits(y[i]) == Double.doubleToLongBits(y[0]);
         }
         FloatPolynomial none = FloatPolynomial.none(degree);
-        if (x.length == 0 || !isConstant && !isFinite || Double.isNaN(y[0])) {
+        if (x.length == 0 || !isConstant && !isFinite || Double.isNaN(y[0]) || target.isOrdered() && isCoarse(y)) {
             return none;
         }
-        FloatPolynomial fit = isConstant ? FloatPolynomial.of(padded(y[0])) : through(cell);
-        return isWithin(fit, cell, x, y) ? fit : none;
+        Stream<FloatPolynomial> fits = isConstant
+                ? Stream.of(FloatPolynomial.of(padded(y[0])))
+                : target.isOrdered() ? inOrder(through(cell), cell, x) : Stream.of(FloatPolynomial.of(through(cell)));
+        return fits.filter(fit -> isWithin(fit, cell, x, y)).findFirst().orElse(none);
+    }
+
+    /** {@return the polynomials near to one whose results are in order} */
+    private Stream<FloatPolynomial> inOrder(double[] c, Cell cell, float[] x) {
+        double step = STEP * Format.BINARY32.ulp(c[0]);
+        ResultOrder order = new ResultOrder(target);
+        return IntStream.rangeClosed(0, 2 * STEPS).mapToDouble(i -> (i % 2 == 0 ? i : -i - 1) / 2 * step)
+                .mapToObj(by -> FloatPolynomial.of(raised(c, by)))
+                .filter(fit -> order.isKept(cell, x, v -> fit.at((float) cell.t((float) v))));
+    }
+
+    private static double[] raised(double[] c, double by) {
+        double[] raised = c.clone();
+        raised[0] += by;
+        return raised;
+    }
+
+    /** {@return whether some values are so small that results have few bits, and coefficients too} */
+    private static boolean isCoarse(double[] y) {
+        return y[0] != 0 && Arrays.stream(y).anyMatch(v -> Math.abs(v) < Float.MIN_NORMAL);
     }
 
     private double[] padded(double... c) {
         return Arrays.copyOf(c, degree + 1);
     }
 
-    /** First all coefficients; then the others once more, with the last one as it takes effect. */
-    private FloatPolynomial through(Cell cell) {
-        float[] nodes = Nodes.floats(cell, Nodes.chebyshev(cell, degree));
+    /** {@return the coefficients} First all of them; then the others once more, with the last one as it takes effect. */
+    private double[] through(Cell cell) {
+        float[] nodes = Nodes.floats(cell, Nodes.chebyshev(cell, degree, target.isOrdered()));
         double[] c = padded(coefficients(cell, nodes, 0));
-        FloatPolynomial fit = FloatPolynomial.of(c);
         if (nodes.length <= degree) {
-            return fit;
+            return c;
         }
-        float[] fewer = Nodes.floats(cell, Nodes.chebyshev(cell, degree - 1));
+        float[] fewer = Nodes.floats(cell, Nodes.chebyshev(cell, degree - 1, target.isOrdered()));
+        double last = c[degree];
         for (int round = 0; round < ROUNDS; round++) {
-            double[] others = padded(coefficients(cell, fewer, fit.last()));
-            others[degree] = c[degree];
-            fit = FloatPolynomial.of(others);
+            c = padded(coefficients(cell, fewer, FloatPolynomial.of(c).last()));
+            c[degree] = last;
         }
-        return fit;
+        return c;
     }
 
     private double[] coefficients(Cell cell, float[] nodes, double last) {

@@ -23,7 +23,7 @@ record Nodes(Target target, int degree) {
         if (cell.count() <= degree + 1) {
             return x;
         }
-        TreeSet<Integer> ranks = chebyshev(cell, degree);
+        TreeSet<Integer> ranks = chebyshev(cell, degree, target.isOrdered());
         for (long i = 0; ranks.size() <= degree; i++) {
             ranks.add(FloatOrder.rank(cell.x(i)));
         }
@@ -36,11 +36,16 @@ record Nodes(Target target, int degree) {
         return floats(cell, ranks);
     }
 
-    /** {@return the ranks of floats near the Chebyshev points, degree + 1 of them if there are that many} */
-    static TreeSet<Integer> chebyshev(Cell cell, int degree) {
+    /**
+     * {@return the ranks of floats near the Chebyshev points, degree + 1 of them if there are that many}
+     *
+     * @param toEnds whether the points are moved apart, so that the ends of the cell are the first and the last
+     */
+    static TreeSet<Integer> chebyshev(Cell cell, int degree, boolean toEnds) {
+        double reach = toEnds ? 0.5 / StrictMath.cos(Math.PI * 0.5 / (degree + 1)) : 0.5;
         TreeSet<Integer> ranks = new TreeSet<>();
         for (int i = 0; i <= degree; i++) {
-            ranks.add(FloatOrder.rank(cell.between(0.5 - 0.5 * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
+            ranks.add(FloatOrder.rank(cell.between(0.5 - reach * StrictMath.cos(Math.PI * (i + 0.5) / (degree + 1)))));
         }
         return ranks;
     }

@@ -23,12 +23,33 @@ final class Target {
     private static final double BLUR = Format.BINARY32.ulp(1);
     private final Oracle oracle;
     private final Domain domain;
+    private final boolean ordered;
     private final OracleValues values;
 
     Target(Oracle oracle, Domain domain) {
+        this(oracle, domain, false);
+    }
+
+    /**
+     * The values of an oracle's function.
+     *
+     * @param ordered whether results have to be in the order of the values
+     */
+    Target(Oracle oracle, Domain domain, boolean ordered) {
         this.oracle = oracle;
         this.domain = domain;
+        this.ordered = ordered;
         this.values = OracleValues.of(oracle);
+    }
+
+    /** {@return the same target on another domain} */
+    Target on(Domain other) {
+        return new Target(oracle, other, ordered);
+    }
+
+    /** {@return whether results have to be in the order of the values} */
+    boolean isOrdered() {
+        return ordered;
     }
 
     Domain domain() {
@@ -47,7 +68,7 @@ final class Target {
      */
     SpecialInputs specials(List<Float> others) {
         return new SpecialInputs(Stream.concat(SpecialInputs.ALL.stream().filter(domain::contains), others.stream())
-                .toList(), x -> others.contains(x) ? rounded(x, exact(x, at(x))) : rounded(x));
+                .toList(), x -> others.contains(x) ? rounded(x, exact(x)) : rounded(x));
     }
 
     /**
@@ -93,6 +114,11 @@ final class Target {
     /** {@return the value at {@code x}, infinite also where it merely overflows as a float} */
     double asFloat(float x) {
         return values.at(x);
+    }
+
+    /** {@return the value at {@code x}, exact to the last bits of a double everywhere} */
+    double exact(float x) {
+        return exact(x, at(x));
     }
 
     /**

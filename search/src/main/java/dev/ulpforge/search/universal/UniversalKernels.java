@@ -29,18 +29,19 @@ public final class UniversalKernels {
 
     /** The programs for an oracle's function on its domain. */
     public UniversalKernels(Oracle oracle, Domain domain) {
-        this(oracle, domain, false);
+        this(oracle, domain, false, false);
     }
 
     /**
      * Likewise.
      *
-     * @param odd whether results of cells at {@code -x} are to be those at x with their signs flipped, bit for bit
+     * @param monotonic whether results of cells are to be in the order of the function's values
+     * @param odd       whether they are to be at {@code -x} those at x with their signs flipped, bit for bit
      */
-    public UniversalKernels(Oracle oracle, Domain domain, boolean odd) {
+    public UniversalKernels(Oracle oracle, Domain domain, boolean monotonic, boolean odd) {
         this.oracle = oracle;
         this.odd = odd && domain.lower() == -domain.upper();
-        this.target = new Target(oracle, domain);
+        this.target = new Target(oracle, domain, monotonic);
         this.far = FarForm.of(oracle.fn());
     }
 
@@ -141,7 +142,7 @@ public final class UniversalKernels {
     public Optional<Cells> cells(int degree, double tolerance, boolean isExact) {
         Optional<? extends Reflection> reflection = reflections.computeIfAbsent(oracle.fn(),
                 fn -> Reflection.of(target, fn));
-        Target fitted = odd ? new Target(oracle, Domain.closed(0, target.domain().upper())) : target;
+        Target fitted = odd ? target.on(Domain.closed(0, target.domain().upper())) : target;
         return Cells.of(fitted, odd, reflection, degree, tolerance, isExact,
                 floats.computeIfAbsent(tolerance, t -> FloatFitter.of(fitted, t)));
     }
@@ -160,6 +161,6 @@ public final class UniversalKernels {
     private Optional<Target> near(float near) {
         float lower = Math.max(-near, target.domain().lower());
         float upper = Math.min(near, target.domain().upper());
-        return lower > upper ? Optional.empty() : Optional.of(new Target(oracle, Domain.closed(lower, upper)));
+        return lower > upper ? Optional.empty() : Optional.of(target.on(Domain.closed(lower, upper)));
     }
 }

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Exhaustive;
@@ -102,9 +101,6 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
     private String order(PieceIndex index) {
         OrderSearch search = new OrderSearch(kernel, index);
         search.run(threads, progress);
-        String pairs = List
-                .of(search.rise().map(p -> "they rise, from " + p), search.fall().map(p -> "they fall, from " + p))
-                .stream().flatMap(java.util.Optional::stream).collect(Collectors.joining(", and "));
-        return "results are not monotonic: " + (pairs.isEmpty() ? "they differ at the two zeros" : pairs);
+        return search.words();
     }
 }

@@ -47,16 +47,16 @@ record ReflectedZeros(Target target) {
         if (sign == Math.signum(target.at(to))) {
             return List.of();
         }
-        int inside = FloatOrder.rank(from);
-        int outside = FloatOrder.rank(to);
+        long inside = FloatOrder.rank(from);
+        long outside = FloatOrder.rank(to);
         while (outside - inside > 1) {
-            int middle = inside + outside >> 1;
-            if (Math.signum(target.at(FloatOrder.ofRank(middle))) == sign) {
+            long middle = inside + outside >> 1;
+            if (Math.signum(target.at(FloatOrder.ofRank((int) middle))) == sign) {
                 inside = middle;
             } else {
                 outside = middle;
             }
         }
-        return List.of(FloatOrder.ofRank(inside), FloatOrder.ofRank(outside));
+        return List.of(FloatOrder.ofRank((int) inside), FloatOrder.ofRank((int) outside));
     }
 }

@@ -147,8 +147,7 @@ class UniversalKernelsTest {
         Domain inputs = Domain.parse("[-80, -60]");
         Oracle oracle = Oracle.of(Expression.parse("digamma(x)"), inputs);
         Program program = new UniversalKernels(oracle, inputs).cells(5, 0.35, false).orElseThrow().program();
-        float x = -0x1.0b2f02p6f;
-        assertEquals(new Target(oracle, inputs).rounded(x), Interpreter.of(program).at(x));
+        assertEquals((float) -0x1.cb2707edd93e4p-28, Interpreter.of(program).at(-0x1.0b2f02p6f));
     }
 
     @Test
@@ -200,7 +199,7 @@ class UniversalKernelsTest {
         for (int i = 0; i < INPUTS; i++) {
             float x = input(ranges.get(random.nextInt(ranges.size())), i);
             if (target.domain().contains(x)) {
-                agree(interpreter.at(x), target.at(x), bound, x);
+                agree(interpreter.at(x), target.at(x) == 0 ? target.exact(x) : target.at(x), bound, x);
             }
         }
     }

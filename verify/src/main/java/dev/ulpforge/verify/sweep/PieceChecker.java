@@ -134,9 +134,23 @@ final class PieceChecker {
         for (int k = 1; k < EDGES.length && EDGES[k] < pass.highest(); k += 4) {
             ErrorPass.count(error, count, EDGES, k, counts.above);
         }
-        for (int i = 0; pass.open() && i < count; i++) {
-            settle(x[from + i], y[from + i], i);
+        for (int i = 0; pass.open() && i < count;) {
+            int alike = alike(y, from, i, count);
+            settle(x, y, from, i, alike);
+            i += alike;
         }
+    }
+
+    /**
+     * {@return how many inputs from one on have the same value and the same result} Where a head tells the edges for
+     * one, it does for all: such runs are long where the function is nearly constant.
+     */
+    private int alike(float[] y, int from, int i, int count) {
+        int end = i + 1;
+        while (values.hasHead() && end < count && values.v()[end] == values.v()[i] && y[from + end] == y[from + i]) {
+            end++;
+        }
+        return end - i;
     }
 
     /** As {@link #measure}, one by one, if some results or values are special: an infinite result counts as 2^128. */
@@ -157,7 +171,7 @@ final class PieceChecker {
             for (int k = 0; k < EDGES.length; k++) {
                 counts.above[k] += error[i] > EDGES[k] ? 1 : 0;
             }
-            settle(x[from + i], got, i);
+            settle(x, y, from, i, 1);
         }
     }
 
@@ -181,29 +195,32 @@ final class PieceChecker {
             float got = y[from + i];
             if (got == got && !values.isSpecial(i)) {
                 error[i] = values.error(i, got);
-                settle(x[from + i], got, i);
+                settle(x, y, from, i, 1);
             }
         }
     }
 
-    /** Decides an input exactly if it is open, and corrects what was counted for it. */
-    private void settle(float x, float y, int i) {
+    /** Decides inputs with the same value and result exactly if they are open, and corrects what was counted for them. */
+    private void settle(float[] x, float[] y, int from, int i, int alike) {
+        float got = y[from + i];
         double e = error[i];
         double m = values.margin(i, e);
         if (!ErrorPass.open(e, m)) {
             return;
         }
-        if (values.hasHead() && tellsAll(values.head(i, y))) {
+        if (values.hasHead() && tellsAll(values.head(i, got))) {
             if (decideFrom == 0) {
-                count(values.head(i, y), e, y);
+                count(values.head(i, got), e, got, alike);
             }
             return;
         }
-        int number = open++;
-        if (number >= decideFrom && number < decideTo) {
-            decide(x, y, i);
-        } else if (number >= decideTo) {
-            left = left.plus(Math.abs(e - 0.5) <= m || m > ErrorPass.WIDE, e <= 0.5);
+        for (int j = i; j < i + alike; j++) {
+            int number = open++;
+            if (number >= decideFrom && number < decideTo) {
+                decide(x[from + j], got, j);
+            } else if (number >= decideTo) {
+                left = left.plus(Math.abs(e - 0.5) <= m || m > ErrorPass.WIDE, e <= 0.5);
+            }
         }
     }
 
@@ -216,12 +233,12 @@ final class PieceChecker {
         return true;
     }
 
-    /** Corrects what was counted for an input of which the head tells all. */
-    private void count(ExactHeadError head, double e, float y) {
+    /** Corrects what was counted for so many inputs of which the head tells all. */
+    private void count(ExactHeadError head, double e, float y, int inputs) {
         for (int k = 0; k < EDGES.length; k++) {
-            counts.above[k] += (head.isAbove(EDGES[k]) ? 1 : 0) - (e > EDGES[k] ? 1 : 0);
+            counts.above[k] += (head.isAbove(EDGES[k]) ? inputs : 0) - (e > EDGES[k] ? inputs : 0);
         }
-        counts.lostTies += head.ulps() == 0.5 && head.change() == 0 && isOdd(y) ? 1 : 0;
+        counts.lostTies += head.ulps() == 0.5 && head.change() == 0 && isOdd(y) ? inputs : 0;
     }
 
     private static boolean isOdd(float y) {

@@ -16,8 +16,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 /**
  * Searches for a program that meets every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and all
  * demands judge what it finds; so demands are translated into ULP: a relative bound by the end of a binade, where an
- * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If that was not the largest
- * of all, the next aim is correct rounding.
+ * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If that was not the
+ * largest of all, the next aim is correct rounding.
  */
 public final class DemandSearch {
     private static final double CORRECTLY_ROUNDED = 0.5;

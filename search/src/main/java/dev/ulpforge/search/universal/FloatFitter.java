@@ -118,7 +118,7 @@ final class FloatFitter {
         return Arrays.copyOf(c, degree + 1);
     }
 
-    /** {@return the coefficients} First all of them; then the others once more, with the last one as it takes effect. */
+    /** {@return the coefficients} First all; then the others once more, with the last one as it takes effect. */
     private double[] through(Cell cell) {
         float[] nodes = Nodes.floats(cell, Nodes.chebyshev(cell, degree, target.isOrdered()));
         double[] c = padded(coefficients(cell, nodes, 0));

@@ -38,7 +38,7 @@ class ResultOrderTest {
         assertThat(isKept(Math.nextUp(1.125f), -8)).isFalse();
     }
 
-    /** All neighbours on both sides of borders between cells: those whose magnitude is a multiple of 2^-10 of a binade. */
+    /** Neighbours on both sides of borders between cells: magnitudes that are multiples of 2^-10 of a binade. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "tanh(x); ''", "exp(x); ''", "log1p(x); [-1, inf]", "normcdf(x); ''",
             "x^3 / 3 + x; [-100, 100]", "-sqrt(x); [0, inf]" })

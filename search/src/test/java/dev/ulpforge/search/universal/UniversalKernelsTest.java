@@ -60,7 +60,8 @@ class UniversalKernelsTest {
     void cellsAreOddOnDemand(String fn, String domain) {
         Domain inputs = Domain.parse(domain);
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
-        Program program = new UniversalKernels(oracle, inputs, false, true).cells(4, 0.35, false).orElseThrow().program();
+        Program program = new UniversalKernels(oracle, inputs, false, true).cells(4, 0.35, false).orElseThrow()
+                .program();
         agrees(program, new Target(oracle, inputs), 0.9);
         Interpreter kernel = Interpreter.of(program);
         for (int i = 0; i < INPUTS; i++) {

@@ -200,7 +200,7 @@ final class PieceChecker {
         }
     }
 
-    /** Decides inputs with the same value and result exactly if they are open, and corrects what was counted for them. */
+    /** Decides inputs with the same value and result exactly if they are open, and corrects their counts. */
     private void settle(float[] x, float[] y, int from, int i, int alike) {
         float got = y[from + i];
         double e = error[i];

@@ -14,49 +14,50 @@ import dev.ulpforge.verify.sweep.run.PieceIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderSearchTest {
-    private static final PieceIndex BOTH_SIGNS = new PieceIndex(
-            Oracle.of(Expression.parse("x / 3"), Domain.parse("[-2, 3]")).pieces());
+    private static final float END = 0x1p-124f;
+    /** Both signs, 768 chunks. */
+    private static final PieceIndex INPUTS = new PieceIndex(
+            Oracle.of(Expression.parse("x"), Domain.closed(-0x1p-125f, END)).pieces());
 
-    /** Thirds, but one result is lower by so many ULP. */
-    private static BulkKernel lowered(float at, int ulps) {
+    /** The input itself, but one result is two floats lower. */
+    private static BulkKernel lowered(float at) {
         return (x, y) -> {
             for (int i = 0; i < x.length; i++) {
-                y[i] = x[i] / 3;
-                y[i] = x[i] == at ? y[i] - ulps * Math.ulp(y[i]) : y[i];
+                y[i] = x[i] == at ? Math.nextDown(Math.nextDown(at)) : x[i];
             }
         };
     }
 
     private static OrderSearch search(BulkKernel kernel, int threads) {
-        OrderSearch search = new OrderSearch(kernel, BOTH_SIGNS);
+        OrderSearch search = new OrderSearch(kernel, INPUTS);
         search.run(threads, Progress.SILENT);
         return search;
     }
 
-    /** Zero, both ends, ends of chunks and of blocks. */
+    /** The least float, ends of blocks and of chunks on both sides, inputs inside, the greatest one. */
     @ParameterizedTest
-    @ValueSource(floats = { 0x1p-149f, -0x1p-149f, 1, -1, 0x1.fffffep0f, -0x1.fffffep0f, 0x1.01p0f, 0x1.00fffep0f,
-            0x1.001p0f, 0x1.000ffep0f, 0x1.7fp1f, -0x1.234568p-100f })
-    void oneResultOutOfOrderIsFound(float at) {
-        assertThat(search(lowered(at, 2), 2).isKept()).isFalse();
+    @ValueSource(ints = { 1, 0x7fe, 0x7ff, 0x800, 0xfffe, 0xffff, 0x1_0000, 0x1_0001, 0x7f_ffff, 0x80_0000, 0xab_cdef })
+    void oneResultOutOfOrderIsFound(int bits) {
+        assertThat(search(lowered(Float.intBitsToFloat(bits)), 2).isKept()).isFalse();
+        assertThat(search(lowered(-Float.intBitsToFloat(bits)), 2).isKept()).isFalse();
     }
 
     @Test
-    void resultsInOrderAreKept() {
-        assertThat(search(lowered(0, 0), 1).isKept()).isTrue();
-        assertThat(search(lowered(4, 2), 1).isKept()).isTrue();
+    void endsBelongToIt() {
+        assertThat(search(lowered(END), 1).isKept()).isFalse();
+        assertThat(search(lowered(Math.nextDown(-0x1p-125f)), 1).isKept()).isTrue();
     }
 
     @Test
     void theLeastInputMayHaveAnyResultBelow() {
-        assertThat(search(lowered(-2, 8), 1).isKept()).isTrue();
+        assertThat(search(lowered(-0x1p-125f), 1).isKept()).isTrue();
     }
 
     @Test
     void whatIsFoundDoesNotDependOnThreads() {
         BulkKernel kernel = (x, y) -> {
             for (int i = 0; i < x.length; i++) {
-                y[i] = Float.intBitsToFloat(Float.floatToRawIntBits(x[i] / 3) & -2 | Float.hashCode(x[i]) % 97 & 1);
+                y[i] = Float.intBitsToFloat(Float.floatToRawIntBits(x[i]) / 8 * 8 ^ Float.hashCode(x[i]) % 97 & 1);
             }
         };
         String words = search(kernel, 1).words();

@@ -32,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Any expression that parses ends in a kernel, a miss or a refusal, in time: no worker is killed, none runs out of
  * memory, none shows a defect. {@code -Dany.seed=2 -Dany.from=100 -Dany.count=20} chooses others. A worker takes at most
- * 10 s more than its budget; {@code -Dany.late=60} gives a slow machine more than 30. {@code -Dany.here=true} searches
- * in this JVM, which is warm, in a fraction of the time.
+ * 10 s more than its budget; {@code -Dany.late=60} gives a slow machine more than 30.
  */
 class AnyExpressionTest {
     private static final long SEED = Long.getLong("any.seed", 1);
@@ -41,7 +40,6 @@ class AnyExpressionTest {
     private static final int COUNT = Integer.getInteger("any.count", GeneratedExpressions.PERIOD);
     private static final int BUDGET = Integer.getInteger("any.budget", 3);
     private static final int LATE = Integer.getInteger("any.late", 30);
-    private static final Console.Workers WORKERS = Boolean.getBoolean("any.here") ? CommandRun.HERE : CommandRun.REAL;
     private static final long FEW = 1 << 24;
     private static final Pattern ID = Pattern.compile("ULP[0-9]{3}");
     private static final List<String> TELLTALES = List.of("\tat ", "Exception", "a defect");
@@ -105,7 +103,7 @@ class AnyExpressionTest {
         words.addAll(wanted.demands());
         words.addAll(List.of("--", wanted.fn()));
         long start = System.nanoTime();
-        CommandRun run = CommandRun.of(wanted.kind() == DomainKind.WRONG ? CommandRun.NONE : WORKERS,
+        CommandRun run = CommandRun.of(wanted.kind() == DomainKind.WRONG ? CommandRun.NONE : CommandRun.REAL,
                 words.toArray(String[]::new));
         return new Ending(index, wanted, run, (System.nanoTime() - start) * 1e-9);
     }

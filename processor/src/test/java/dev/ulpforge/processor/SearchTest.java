@@ -52,7 +52,7 @@ class SearchTest {
                 Failure.of(Deed.EXHAUST, "ULP122: ", "2 GiB", "free some memory"),
                 Failure.of(Deed.DIE, "ULP123: ", "signal 6", "build again"),
                 Failure.of(Deed.THROW, "ULP125: ", "please report"),
-                Failure.of(Deed.LIE, "ULP126: ", "exp-", "can be written to"),
+                Failure.of(Deed.LIE, "ULP126: ", "exp-", "is writable"),
                 Failure.of(Deed.BOTCH, "ULP110: ", "checksum", "git restore"));
     }
 

@@ -29,10 +29,11 @@ class FrontCommandTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "--domain (0,1] --ops add,pow | --ops add,pow is",
-            "--domain (0,1] --max-ops 41 | --max-ops 41 is", "--domain (0,1] --error both | --error both is",
-            "--domain (0,1] --cost free | --cost free is", "--domain (0,1] --format xml | --format xml is",
-            "--domain (1,0] | --domain" })
+    @CsvSource(delimiter = '|', value = { "--domain (0,1] --ops add,pow | --ops add,pow cannot be used here",
+            "--domain (0,1] --max-ops 41 | --max-ops 41 cannot be used here",
+            "--domain (0,1] --error both | --error both cannot be used here",
+            "--domain (0,1] --cost free | --cost free cannot be used here",
+            "--domain (0,1] --format xml | --format xml cannot be used here", "--domain (1,0] | --domain" })
     void badInputIsOneClearError(String options, String words) {
         CommandRun run = CommandRun.of(CommandRun.NONE, ("front exp2(x) " + options).split(" "));
         assertThat(run.status()).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.ulpforge.kernels;
 import java.util.Arrays;
 
 import dev.ulpforge.runtime.Fma;
+import dev.ulpforge.runtime.VectorModule;
 
 /**
  * Softmax of some floats, and the logarithm of the sum of their exponentials. The largest float is subtracted first, so
@@ -32,7 +33,8 @@ record Softmax(Floats src, long length) {
         for (long from = 0; from < length; from += Floats.BLOCK) {
             int size = Floats.size(length, from);
             dst.read(from, block, size);
-            for (int i = 0; i < size; i++) {
+            int done = VectorModule.PRESENT ? SoftmaxVectors.scale(block, high, low, size) : 0;
+            for (int i = done; i < size; i++) {
                 block[i] = Fma.fma(block[i], high, block[i] * low);
             }
             dst.write(from, block, size);
@@ -60,7 +62,8 @@ record Softmax(Floats src, long length) {
         for (long from = 0; from < length; from += Floats.BLOCK) {
             int size = Floats.size(length, from);
             src.read(from, block, size);
-            for (int i = 0; i < size; i++) {
+            int done = VectorModule.PRESENT ? SoftmaxVectors.raise(candidates, block, size) : 0;
+            for (int i = done; i < size; i++) {
                 candidates[i] = Math.max(candidates[i], block[i]);
             }
         }
@@ -79,14 +82,14 @@ record Softmax(Floats src, long length) {
      */
     private double sum(float largest, float[] block, Sink sink) {
         double[] sums = new double[block.length];
-        float[] lowParts = Floats.block(length);
+        float least = (float) Math.max(-Float.MAX_VALUE, largest - (double) Float.MAX_VALUE);
         for (long from = 0; from < length; from += Floats.BLOCK) {
             int size = Floats.size(length, from);
             src.read(from, block, size);
-            exponentials(largest, block, lowParts, size);
-            for (int i = 0; i < size; i++) {
-                sums[i] += block[i];
-            }
+            int done = VectorModule.PRESENT
+                    ? SoftmaxVectors.exponentials(largest, least, block, sums, size)
+                    : 0;
+            exponentials(largest, least, block, sums, done, size);
             sink.write(from, block, size);
         }
         return sum(sums);
@@ -105,18 +108,15 @@ record Softmax(Floats src, long length) {
     }
 
     /** Differences that are no floats are kept off: what is less than the largest by as much has the exponential 0. */
-    private static void exponentials(float largest, float[] block, float[] lowParts, int size) {
-        float least = (float) Math.max(-Float.MAX_VALUE, largest - (double) Float.MAX_VALUE);
-        for (int i = 0; i < size; i++) {
+    private static void exponentials(float largest, float least, float[] block, double[] sums, int from, int to) {
+        for (int i = from; i < to; i++) {
             float x = Math.max(block[i], least);
             float difference = x - largest;
             float part = difference - x;
-            lowParts[i] = (x - (difference - part)) + (-largest - part);
-            block[i] = difference;
-        }
-        FloatMath.exp(block, 0, block, 0, size);
-        for (int i = 0; i < size; i++) {
-            block[i] = Fma.fma(block[i], lowParts[i], block[i]);
+            float lowPart = (x - (difference - part)) + (-largest - part);
+            float exponential = FloatMath.exp(difference);
+            block[i] = Fma.fma(exponential, lowPart, exponential);
+            sums[i] += block[i];
         }
     }
 }

@@ -97,12 +97,13 @@ final class TemplateSearch {
                 .stream().map(template -> Candidate.of(template, costs)).toList();
     }
 
-    /** {@return the candidates that may keep the bound and are cheap enough, cheapest first} */
+    /** {@return the candidates that may keep the bound and are cheap enough, in the order of trial} */
     private List<Candidate> within(List<Candidate> candidates) {
         double limit = incumbent.stream().mapToDouble(found -> CHEAPER * costs.cost(found.program())).min()
                 .orElse(Double.POSITIVE_INFINITY);
         return candidates.stream().filter(candidate -> candidate.estimatedUlp() <= spec.maxUlp())
-                .filter(candidate -> candidate.cost() < limit).sorted(Candidate.BY_COST).toList();
+                .filter(candidate -> candidate.cost() < limit)
+                .sorted(Candidate.byProspects(spec.maxUlp())).toList();
     }
 
     /** {@return whether the time is over, or too short for a proof of something cheaper than what is proven} */
@@ -117,17 +118,20 @@ final class TemplateSearch {
         String how = candidates.isEmpty()
                 ? "no template of a reduction promises the bound"
                 : "all " + candidates.size() + " templates of reductions were tried";
-        for (Candidate candidate : candidates) {
+        List<Candidate> left = candidates;
+        while (!left.isEmpty()) {
             if (isTooLate()) {
                 how = "the time for it is used up";
                 break;
             }
-            Trial trial = new Trial(candidate, spec, judge, hard, request.seed());
-            switch (trial.run()) {
+            Candidate candidate = left.getFirst();
+            left = left.subList(1, left.size());
+            switch (new Trial(candidate, spec, judge, hard, request.seed()).run()) {
                 case SearchOutcome.Found found -> proven.add(found);
-                case SearchOutcome.Missed missed -> closest = missed.closestUlp() < closest.closestUlp()
-                        ? missed
-                        : closest;
+                case SearchOutcome.Missed missed -> {
+                    closest = missed.closestUlp() < closest.closestUlp() ? missed : closest;
+                    left = candidate.whenRefuted(left, spec.maxUlp());
+                }
             }
             if (proven.size() >= request.finalists()) {
                 break;

@@ -41,6 +41,7 @@ class ExplanationTest {
         return LockStore.read(lock);
     }
 
+    /** Nor does the text depend on the run, then. */
     @Test
     void theDocumentShowsWhatIsPrinted() throws IOException {
         String text = Explanation.of(read(lock("exp"))).text();
@@ -56,7 +57,6 @@ class ExplanationTest {
         assertThat(fast).contains(Purpose.REDUCTION, Purpose.CORE);
         assertThat(explanation.paths()).allSatisfy(path -> assertThat(path.sections()).isNotEmpty());
         assertThat(explanation.text()).contains("largest error " + read(lock).proof().maxUlp()).doesNotContain("null");
-        assertThat(explanation.text()).isEqualTo(Explanation.of(read(lock)).text());
     }
 
     @ParameterizedTest

@@ -45,9 +45,10 @@ class SineForms extends CombinedForms {
         if (sin == cos && Math.abs(sinOffset - cosOffset) < length) {
             throw overlap();
         }
+        boolean replaced = src == sin && srcOffset == sinOffset;
         for (int from = 0; from < length; from += BLOCK) {
             int size = Math.min(BLOCK, length - from);
-            if (src == sin) {
+            if (replaced) {
                 FloatMath.cos(src, srcOffset + from, cos, cosOffset + from, size);
                 FloatMath.sin(src, srcOffset + from, sin, sinOffset + from, size);
             } else {

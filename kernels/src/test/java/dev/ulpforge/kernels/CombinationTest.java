@@ -91,6 +91,10 @@ class CombinationTest {
         FloatMath.sinCos(last, other, last);
         assertThat(other).containsExactly(sin);
         assertThat(last).containsExactly(cos);
+        float[] both = Arrays.copyOf(x, 2 * length);
+        FloatMath.sinCos(both, 0, both, length, both, 0, length);
+        assertThat(Arrays.copyOf(both, length)).containsExactly(cos);
+        assertThat(Arrays.copyOfRange(both, length, 2 * length)).containsExactly(sin);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_FLOAT, x);
             MemorySegment b = arena.allocateFrom(ValueLayout.JAVA_FLOAT, x);

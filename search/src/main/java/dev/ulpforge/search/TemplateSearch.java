@@ -14,8 +14,8 @@ import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.tuning.CounterexamplePool;
 
 /**
- * Searches among the templates of reductions. Candidates are tried in the order of their estimated cost; the first that
- * a sweep proves is the outcome. If more finalists are requested, the fastest of them is the outcome.
+ * Searches among the templates of reductions. Candidates are tried in the order of their prospects, which a refutation
+ * changes; the first that a sweep proves is the outcome. If more finalists are requested, the fastest of them is it.
  */
 final class TemplateSearch {
     private static final double EVOLVED = 0.4;

@@ -1,5 +1,8 @@
 package dev.ulpforge.processor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.ulpforge.model.ir.BinaryKind;
@@ -8,6 +11,7 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.MadeUpLocks;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -25,6 +29,15 @@ public final class Fixtures {
     /** {@return a lock of {@code spec} with a small program that uses a table, a rare case and integers} */
     public static LockFile lock(KernelSpec spec) {
         return MadeUpLocks.lock(spec, program());
+    }
+
+    /** Makes a directory a project: with a POM, and with such locks in its lock directory. */
+    public static void project(Path directory, KernelSpec... locked) throws IOException {
+        Files.writeString(directory.resolve("pom.xml"), "<project/>");
+        LockStore store = new LockStore(directory.resolve("ulpforge"));
+        for (KernelSpec spec : locked) {
+            store.write(lock(spec));
+        }
     }
 
     private static Program program() {

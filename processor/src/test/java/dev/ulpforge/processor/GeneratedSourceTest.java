@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.codegen.emit.KernelMethod;
-import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,10 +40,8 @@ class GeneratedSourceTest {
 
     @BeforeEach
     void locks() throws IOException {
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        LockStore store = new LockStore(project.resolve("ulpforge"));
-        store.write(Fixtures.lock(Fixtures.spec("exp", "", 1)));
-        store.write(Fixtures.lock(Fixtures.spec("x * 0.5 * (1 + erf(x / sqrt(2)))", "[-10, 10]", 1.5)));
+        Fixtures.project(project, Fixtures.spec("exp", "", 1),
+                Fixtures.spec("x * 0.5 * (1 + erf(x / sqrt(2)))", "[-10, 10]", 1.5));
     }
 
     private Compilation compile(String name, String source) {

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.model.lock.LockStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -43,10 +41,8 @@ class IncrementalCompilationTest {
 
     @BeforeEach
     void project() throws IOException {
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        LockStore store = new LockStore(project.resolve("ulpforge"));
-        store.write(Fixtures.lock(Fixtures.spec("exp", "", 1)));
-        store.write(Fixtures.lock(Fixtures.spec("exp(1 * x)", "", 1)));
+        Fixtures.project(project, Fixtures.spec("exp", "", 1),
+                Fixtures.spec("exp(1 * x)", "", 1));
         uses = Compilation.source(project, "p/Uses.java", USES);
         other = Compilation.source(project, "p/Other.java", OTHER);
         constants = Compilation.source(project, "p/Constants.java",

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.ProgramSpeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +37,7 @@ class LibraryTest {
 
     @BeforeEach
     void locks() throws IOException {
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        new LockStore(project.resolve("ulpforge")).write(Fixtures.lock(Fixtures.spec("exp", "", 1)));
+        Fixtures.project(project, Fixtures.spec("exp", "", 1));
     }
 
     private Compilation compile(List<Path> files, String... more) throws IOException {

@@ -2,7 +2,6 @@ package dev.ulpforge.processor;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,8 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-
-import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +26,7 @@ class ManyCompilationsTest {
 
     @Test
     void leaveNothingBehind() throws IOException {
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        new LockStore(project.resolve("ulpforge")).write(Fixtures.lock(Fixtures.spec("exp", "", 1)));
+        Fixtures.project(project, Fixtures.spec("exp", "", 1));
         Path source = Compilation.source(project, "Owner.java", "class Owner { @dev.ulpforge.Approximate "
                 + "static float f(float x) { return (float) Math.exp(x); } }");
         compile(source, WARM_UP);

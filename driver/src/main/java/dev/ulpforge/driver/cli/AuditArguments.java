@@ -50,9 +50,4 @@ record AuditArguments(List<Function> functions, List<PeerLibrary> libraries) {
             throw CommandException.usage(DriverMessage.BAD_LIBRARY.about(name, e.getMessage()));
         }
     }
-
-    /** {@return those of a JVM's flags that say something of its vectors} */
-    static List<String> telling(List<String> flags) {
-        return flags.stream().filter(flag -> flag.contains("=")).toList();
-    }
 }

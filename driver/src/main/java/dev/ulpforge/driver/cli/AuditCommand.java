@@ -77,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
                 List<PeerLibrary> missing = missing(rows, function, jvm.getValue());
                 if (!missing.isEmpty()) {
                     List<AuditRow> found = measured(new AuditTask(function, missing, domain, classPath,
-                            AuditArguments.telling(jvm.getKey()), threads), jvm.getKey());
+                            VectorFlags.telling(jvm.getKey()), threads), jvm.getKey());
                     rows = files.read().with(found);
                     files.write(rows);
                     found.forEach(row -> ulpforge.console().out().println(AccuracyPage.line(row)));

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import dev.ulpforge.driver.audit.PeerLibrary;
+import dev.ulpforge.model.cost.Costs;
 
 /** Values of options that a shell completes. Each list is a class, of which picocli makes an instance by itself. */
 sealed interface ValueCandidates extends Iterable<String> {
@@ -27,7 +28,7 @@ sealed interface ValueCandidates extends Iterable<String> {
     record Cpus() implements ValueCandidates {
         @Override
         public List<String> values() {
-            return List.of("intel", "amd", "arm");
+            return Costs.KNOWN;
         }
     }
 

@@ -20,4 +20,9 @@ final class VectorFlags {
     static List<String> narrowedTo(int width) {
         return NARROWED.getOrDefault(width, List.of());
     }
+
+    /** {@return those of such flags that say something of vectors} */
+    static List<String> telling(List<String> flags) {
+        return flags.stream().filter(flag -> !flag.equals(IF_KNOWN)).toList();
+    }
 }

@@ -42,7 +42,7 @@ record Softmax(Floats src, long length) {
     }
 
     /**
-     * {@return the logarithm of the sum of exponentials, within 1.9e-7 and half an ULP of its value} That of {@link
+     * {@return the logarithm of the sum of exponentials, within 1.9e-7 and .501 ULP of its value} That of {@link
      * StrictMath} is the same everywhere.
      */
     float logOfSum() {

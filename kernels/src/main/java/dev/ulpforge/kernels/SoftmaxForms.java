@@ -55,7 +55,7 @@ class SoftmaxForms {
 
     /**
      * The logarithm of the sum of exponentials: {@code m + log(sum)}, where m is the largest element and the sum is
-     * over all values of {@code exp(src[j] - m)}. It is within 1.9e-7 plus half an ULP of its exact value; the
+     * over all values of {@code exp(src[j] - m)}. It is within 1.9e-7 plus .501 ULP of its exact value; the
      * derivation is in the source. The bits are the same on every machine.
      *
      * @param src the inputs, at most 2^31

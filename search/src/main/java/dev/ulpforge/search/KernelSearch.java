@@ -9,7 +9,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.universal.UniversalKernels;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.symbolic.UndecidedException;
@@ -159,11 +159,12 @@ public final class KernelSearch {
         if (!limit.isPositive()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no time is left for templates");
         }
-        Goal goal = Goal.of(judge.oracle(), new KernelSpec(fn, spec.domain(), spec.demands()), request.seed(),
+        SearchTarget target = SearchTarget.of(judge.oracle(), new KernelSpec(fn, spec.domain(), spec.demands()),
+                request.seed(),
                 request.costs());
         try {
             return new TimeLimit(limit, proofs::areRunning)
-                    .within(() -> new TemplateSearch(goal, request, judge, time.until(limit), incumbent).run())
+                    .within(() -> new TemplateSearch(target, request, judge, time.until(limit), incumbent).run())
                     .orElse(new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "the time for templates is used up"));
         } catch (ArithmeticException | UndecidedException undefined) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction finds the values that it needs");

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.search.composition.ComposedKernels;
 import dev.ulpforge.search.composition.PartReductions;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.arc.ArcSine;
@@ -26,11 +26,11 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
-    private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(PureExponential::of,
+    private static final List<Function<SearchTarget, Optional<SchemeSearch<?>>>> SCHEMES = List.of(PureExponential::of,
             Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
             ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of);
-    private static final List<Function<Goal, Optional<Reduction>>> OTHERS = List.of(
-            goal -> Piecewise.of(goal).map(found -> found));
+    private static final List<Function<SearchTarget, Optional<Reduction>>> OTHERS = List.of(
+            target -> Piecewise.of(target).map(found -> found));
 
     private static final PartReductions PARTS = new PartReductions(
             part -> ExponentialSums.of(part).<Reduction>map(found -> found).stream().toList(), Reductions::of);
@@ -38,17 +38,17 @@ final class Reductions {
     private Reductions() {}
 
     /** {@return the reductions that apply to a function as a whole}: those that are schemes as one space */
-    static List<Reduction> of(Goal goal) {
-        List<SchemeSearch<?>> schemes = recognized(SCHEMES, goal);
-        Stream<Reduction> space = schemes.isEmpty() ? Stream.empty() : Stream.of(new SchemeSpace(schemes, goal));
-        return Stream.concat(space, recognized(OTHERS, goal).stream()).toList();
+    static List<Reduction> of(SearchTarget target) {
+        List<SchemeSearch<?>> schemes = recognized(SCHEMES, target);
+        Stream<Reduction> space = schemes.isEmpty() ? Stream.empty() : Stream.of(new SchemeSpace(schemes, target));
+        return Stream.concat(space, recognized(OTHERS, target).stream()).toList();
     }
 
     /** {@return those that apply} One does not where recognising it needs a value that the target does not have. */
-    private static <T> List<T> recognized(List<Function<Goal, Optional<T>>> known, Goal goal) {
+    private static <T> List<T> recognized(List<Function<SearchTarget, Optional<T>>> known, SearchTarget target) {
         return known.stream().flatMap(one -> {
             try {
-                return one.apply(goal).stream();
+                return one.apply(target).stream();
             } catch (ArithmeticException | UndecidedException undefined) {
                 return Stream.empty();
             }
@@ -56,7 +56,7 @@ final class Reductions {
     }
 
     /** {@return the fallback: compositions of kernels for the parts of an expression, if there are any} */
-    static List<Reduction> ofParts(Goal goal) {
-        return ComposedKernels.of(goal, PARTS).<Reduction>map(found -> found).stream().toList();
+    static List<Reduction> ofParts(SearchTarget target) {
+        return ComposedKernels.of(target, PARTS).<Reduction>map(found -> found).stream().toList();
     }
 }

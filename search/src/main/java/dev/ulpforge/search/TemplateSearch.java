@@ -9,8 +9,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.tuning.CounterexamplePool;
 
 /**
@@ -24,7 +24,7 @@ final class TemplateSearch {
     /** A template is worth a proof if it costs less than this share of what is proven. */
     private static final double CHEAPER = 0.9;
     private final KernelSpec spec;
-    private final Goal goal;
+    private final SearchTarget target;
     private final SearchRequest request;
     private final Deadline deadline;
     private final List<SearchOutcome.Found> incumbent;
@@ -33,20 +33,20 @@ final class TemplateSearch {
     private final Judge judge;
 
     /**
-     * A search among the templates for a goal.
+     * A search among the templates for a target.
      *
      * @param incumbent the proven program, if there is one: templates must be cheaper
      */
-    TemplateSearch(Goal goal, SearchRequest request, Judge judge, Deadline deadline,
+    TemplateSearch(SearchTarget target, SearchRequest request, Judge judge, Deadline deadline,
             List<SearchOutcome.Found> incumbent) {
-        this.spec = goal.spec();
-        this.goal = goal;
+        this.spec = target.spec();
+        this.target = target;
         this.incumbent = incumbent;
         this.request = request;
         this.judge = judge;
         this.deadline = deadline;
         this.hard = new CounterexamplePool(spec.domain(), request.seed());
-        this.costs = ExpectedCost.of(goal);
+        this.costs = ExpectedCost.of(target);
     }
 
     /**
@@ -55,11 +55,12 @@ final class TemplateSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     SearchOutcome run() {
-        List<Candidate> whole = candidates(Reductions.of(goal));
+        List<Candidate> whole = candidates(Reductions.of(target));
         List<Candidate> promising = within(whole);
         if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
             return tried(
-                    within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(goal)).stream()).toList()));
+                    within(Stream.concat(promising.stream(), candidates(Reductions.ofParts(target)).stream())
+                            .toList()));
         }
         SearchOutcome outcome = tried(promising);
         return outcome instanceof SearchOutcome.Missed missed && !deadline.isOver()
@@ -77,7 +78,7 @@ final class TemplateSearch {
 
     /** Compositions of parts have more roundings than kernels for the whole, so they come second. */
     private SearchOutcome ofParts(List<Candidate> whole, SearchOutcome.Missed missed) {
-        List<Candidate> composed = candidates(Reductions.ofParts(goal));
+        List<Candidate> composed = candidates(Reductions.ofParts(target));
         List<Candidate> all = Stream.concat(whole.stream(), composed.stream()).toList();
         if (all.isEmpty()) {
             return new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no reduction applies");

@@ -12,9 +12,9 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.SchemeTemplates;
@@ -28,11 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Evolution against all the variants of the schemes that apply. */
 class SchemeChoiceTest {
-    private static final List<Function<Goal, Optional<SchemeSearch<?>>>> SCHEMES = List.of(ArcSine::of,
+    private static final List<Function<SearchTarget, Optional<SchemeSearch<?>>>> SCHEMES = List.of(ArcSine::of,
             Tangent::byQuotient, Tangent::byResidual, Sinusoid::of, Logarithms::of, RationalPower::of);
 
-    private static Goal goal(String fn) {
-        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
+    private static SearchTarget target(String fn) {
+        return SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
     }
 
     /** What a template is worth, and what it is. */
@@ -47,20 +47,20 @@ class SchemeChoiceTest {
         }
     }
 
-    private static List<Worth> worths(Goal goal, Reduction reduction) {
-        ExpectedCost costs = ExpectedCost.of(goal);
+    private static List<Worth> worths(SearchTarget target, Reduction reduction) {
+        ExpectedCost costs = ExpectedCost.of(target);
         return SchemeTemplates.of(reduction).stream().map(template -> Worth.of(costs, template)).toList();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "asin(x)", "tan(x)", "sin(x)", "log(x)", "cbrt(x)" })
     void noVariantIsBetterThanWhatIsEvolved(String fn) {
-        Goal goal = goal(fn);
-        List<SchemeSearch<?>> schemes = SCHEMES.stream().flatMap(scheme -> scheme.apply(goal).stream())
+        SearchTarget target = target(fn);
+        List<SchemeSearch<?>> schemes = SCHEMES.stream().flatMap(scheme -> scheme.apply(target).stream())
                 .<SchemeSearch<?>>map(found -> found).toList();
-        List<Worth> evolved = worths(goal, new SchemeSpace(schemes, goal));
-        List<Worth> all = schemes.stream().flatMap(scheme -> worths(goal, scheme).stream())
-                .filter(worth -> worth.ulp() <= goal.spec().maxUlp()).toList();
+        List<Worth> evolved = worths(target, new SchemeSpace(schemes, target));
+        List<Worth> all = schemes.stream().flatMap(scheme -> worths(target, scheme).stream())
+                .filter(worth -> worth.ulp() <= target.spec().maxUlp()).toList();
         assertThat(all).isNotEmpty();
         assertThat(all.stream().filter(one -> evolved.stream().noneMatch(found -> found.isNoWorseThan(one))))
                 .isEmpty();
@@ -72,15 +72,15 @@ class SchemeChoiceTest {
     }
 
     private static List<Worth> evolved(int threads) {
-        Goal goal = goal("log(x)");
-        ExpectedCost costs = ExpectedCost.of(goal);
-        return TemplateTasks.of(Reductions.of(goal)).run(threads, share -> {
+        SearchTarget target = target("log(x)");
+        ExpectedCost costs = ExpectedCost.of(target);
+        return TemplateTasks.of(Reductions.of(target)).run(threads, share -> {
         }).stream().map(template -> Worth.of(costs, template)).toList();
     }
 
     @Test
     void schemesAreOneSpace() {
-        List<Reduction> reductions = Reductions.of(goal("tan(x)"));
+        List<Reduction> reductions = Reductions.of(target("tan(x)"));
         assertThat(reductions.stream().filter(SchemeSpace.class::isInstance)).hasSize(1);
         assertThat(SchemeTemplates.of(reductions.getFirst())).extracting(KernelTemplate::description)
                 .anyMatch(text -> text.startsWith("tangent by a quotient"));

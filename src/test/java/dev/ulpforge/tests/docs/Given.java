@@ -53,7 +53,7 @@ final class Given {
                 f: dev.ulpforge.search.core.number.RealFunction
                 target: dev.ulpforge.search.core.number.RealExpression
                 request: dev.ulpforge.search.SearchRequest
-                goal: dev.ulpforge.search.kernel.Goal
+                target: dev.ulpforge.search.kernel.SearchTarget
                 reduction: dev.ulpforge.search.kernel.Reduction
                 template: dev.ulpforge.search.kernel.KernelTemplate
                 sample: dev.ulpforge.search.kernel.Sample

@@ -13,7 +13,7 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.timing.JdkPeers;
+import dev.ulpforge.search.timing.JdkBaselines;
 import dev.ulpforge.search.timing.PairedTiming;
 import dev.ulpforge.search.timing.TimedKernel;
 import dev.ulpforge.search.timing.TimingPlan;
@@ -44,7 +44,7 @@ public record BenchTask(Path path) implements Task {
         List<TimedKernel> contenders = new ArrayList<>();
         contenders.add(new TimedKernel("Ulpforge", CompiledKernel.of(lock.program()),
                 (x, y) -> Float.floatToIntBits(y) == Float.floatToIntBits(meaning.at(x))));
-        contenders.addAll(JdkPeers.of(spec.fn()));
+        contenders.addAll(JdkBaselines.of(spec.fn()));
         progress.at(0, "timing " + spec.fn() + " and " + (contenders.size() - 1) + " peers");
         TypicalInputs inputs = TypicalInputs.of(spec.fn(), spec.domain());
         try {

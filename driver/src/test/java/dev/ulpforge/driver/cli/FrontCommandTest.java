@@ -121,7 +121,7 @@ class FrontCommandTest {
         assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));
         assertThat(lines.stream().map(l -> l.split("\t")[0])).doesNotHaveDuplicates();
         assertThat(lines).allMatch(l -> Integer.parseInt(l.split("\t")[0]) == RealProgramText.parse(l.split("\t")[2])
-                .structure().size());
+                .skeleton().size());
         assertThat(out).hasContent(FrontTask.MARK + "\n" + run.out());
         assertThat(directory.resolve("f.tsv.checkpoint")).doesNotExist();
     }

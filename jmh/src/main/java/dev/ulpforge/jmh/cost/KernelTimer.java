@@ -16,7 +16,7 @@ import dev.ulpforge.jmh.sweep.ReadyMadeKernels;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.ProgramSpeed;
 import dev.ulpforge.model.lock.SpeedFile;
-import dev.ulpforge.search.timing.JdkPeers;
+import dev.ulpforge.search.timing.JdkBaselines;
 import dev.ulpforge.search.timing.PairedTiming;
 import dev.ulpforge.search.timing.TimedKernel;
 import dev.ulpforge.search.timing.Timing;
@@ -57,7 +57,7 @@ public final class KernelTimer {
 
     private static ProgramSpeed speed(LockFile lock) {
         List<TimedKernel> contenders = new ArrayList<>(List.of(kernel(lock)));
-        JdkPeers.of(lock.spec().fn()).stream().filter(peer -> !peer.name().equals(JdkPeers.COPY))
+        JdkBaselines.of(lock.spec().fn()).stream().filter(peer -> !peer.name().equals(JdkBaselines.COPY))
                 .forEach(contenders::add);
         return new ProgramSpeed(ProgramSpeed.key(lock.program()), lock.spec().fn().toString(),
                 time(lock, contenders).stream().map(each -> new ProgramSpeed.Time(each.nanos(), each.name())).toList());

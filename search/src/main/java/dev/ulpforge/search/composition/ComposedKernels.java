@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.kernel.SampledTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.kernel.TunableConstants;
 
 /**
  * Kernels for an expression, composed of kernels for its parts.
  *
- * @param goal  what the kernels are for
+ * @param target  what the kernels are for
  * @param known the reductions that serve its parts
  */
-public record ComposedKernels(Goal goal, PartReductions known) implements Reduction {
+public record ComposedKernels(SearchTarget target, PartReductions known) implements Reduction {
     private static final int MEASURED = 1 << 10;
     private static final int SAMPLE = 1 << 13;
     private static final int MOST = 96;
@@ -33,12 +33,12 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
     /** Errors on a small sample are less than those on all floats. */
     private static final double CAUTIOUS = 0.8;
 
-    /** {@return the kernels for the goal, if there are kernels for what is no operation in its expression} */
-    public static Optional<ComposedKernels> of(Goal goal, PartReductions known) {
-        boolean isComposite = goal.fn().operands().stream().anyMatch(operand -> !operand.isConstant()
-                && !operand.operands().isEmpty() || goal.fn().operands().size() > 1);
-        return isComposite && new ExpressionPlanner(new PartTemplates(goal, known)).canMake(goal.fn())
-                ? Optional.of(new ComposedKernels(goal, known))
+    /** {@return the kernels for the target, if there are kernels for what is no operation in its expression} */
+    public static Optional<ComposedKernels> of(SearchTarget target, PartReductions known) {
+        boolean isComposite = target.fn().operands().stream().anyMatch(operand -> !operand.isConstant()
+                && !operand.operands().isEmpty() || target.fn().operands().size() > 1);
+        return isComposite && new ExpressionPlanner(new PartTemplates(target, known)).canMake(target.fn())
+                ? Optional.of(new ComposedKernels(target, known))
                 : Optional.empty();
     }
 
@@ -48,18 +48,18 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
     }
 
     private List<KernelTemplate> composed() {
-        Domain domain = goal.spec().domain();
-        float[] inputs = new ExpressionSampler(goal.f(), MEASURED).draw(domain, new Random(goal.seed()));
-        Sample sample = Sample.of(x -> goal.f().at(x).hi(), inputs);
-        ExpressionSampler sampler = new ExpressionSampler(goal.f(), SAMPLE);
-        List<KernelTemplate> composed = new ExpressionPlanner(new PartTemplates(goal, known)).composed(goal.fn())
+        Domain domain = target.spec().domain();
+        float[] inputs = new ExpressionSampler(target.f(), MEASURED).draw(domain, new Random(target.seed()));
+        Sample sample = Sample.of(x -> target.f().at(x).hi(), inputs);
+        ExpressionSampler sampler = new ExpressionSampler(target.f(), SAMPLE);
+        List<KernelTemplate> composed = new ExpressionPlanner(new PartTemplates(target, known)).composed(target.fn())
                 .limit(MOST)
                 .map(node -> new ComposedTemplate(node, domain, sampler)).filter(ComposedTemplate::fits)
                 .<KernelTemplate>map(template -> SampledTemplate.of(template, sample)).toList();
-        GenomeSimplification simplification = new GenomeSimplification(sample, goal.spec().maxUlp() * CAUTIOUS,
+        GenomeSimplification simplification = new GenomeSimplification(sample, target.spec().maxUlp() * CAUTIOUS,
                 special(),
-                goal.costs());
-        ExpectedCost costs = ExpectedCost.of(goal);
+                target.costs());
+        ExpectedCost costs = ExpectedCost.of(target);
         Stream<KernelTemplate> simplified = composed.stream()
                 .filter(template -> template.estimatedUlp() <= simplification.limit())
                 .filter(template -> template.with(template.start()).ops().size() <= Program.MAX_OPS / 2)
@@ -69,7 +69,7 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
     }
 
     private KernelTemplate simplified(KernelTemplate template, GenomeSimplification simplification) {
-        GenomeSimplification.Individual best = simplification.evolved(Genome.of(template), goal.seed());
+        GenomeSimplification.Individual best = simplification.evolved(Genome.of(template), target.seed());
         return new SimplifiedTemplate(template, best.genome(), best.ulp());
     }
 
@@ -78,7 +78,7 @@ public record ComposedKernels(Goal goal, PartReductions known) implements Reduct
      * and of the domain
      */
     private float[] special() {
-        Domain domain = goal.spec().domain();
+        Domain domain = target.spec().domain();
         return TunableConstants.rounded(DoubleStream.of(0, -0.0, Float.MIN_VALUE, Float.MIN_NORMAL, 1, Float.MAX_VALUE,
                 Float.POSITIVE_INFINITY, Float.NaN, domain.lower()).flatMap(x -> DoubleStream.of(x, -x))
                 .filter(x -> domain.contains((float) x)).toArray());

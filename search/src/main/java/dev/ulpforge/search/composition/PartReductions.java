@@ -3,8 +3,8 @@ package dev.ulpforge.search.composition;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 
 /**
  * The reductions that a composition may use for the parts of an expression.
@@ -12,4 +12,5 @@ import dev.ulpforge.search.kernel.Reduction;
  * @param exponentials the reductions to {@linkplain dev.ulpforge.search.kernel.ExponentialTemplate exponentials}
  * @param all          all reductions that apply to a function as a whole
  */
-public record PartReductions(Function<Goal, List<Reduction>> exponentials, Function<Goal, List<Reduction>> all) {}
+public record PartReductions(Function<SearchTarget, List<Reduction>> exponentials,
+        Function<SearchTarget, List<Reduction>> all) {}

@@ -12,21 +12,21 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.kernel.Candidate;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 
 /** The kernels for parts of an expression as functions of x. Not thread-safe. */
 final class PartTemplates {
     private static final int CHOICES = 4;
     private static final Expression X = new Expression.Variable();
-    private final Goal goal;
+    private final SearchTarget target;
     private final PartReductions known;
     private final Map<Expression, List<KernelTemplate>> templates = new HashMap<>();
 
-    /** The kernels for parts of a goal's target, by the known reductions. */
-    PartTemplates(Goal goal, PartReductions known) {
-        this.goal = goal;
+    /** The kernels for parts of a target, by the known reductions. */
+    PartTemplates(SearchTarget target, PartReductions known) {
+        this.target = target;
         this.known = known;
     }
 
@@ -61,7 +61,8 @@ final class PartTemplates {
      * functions of x only.
      */
     private List<Reduction> reductions(Expression e) {
-        Goal part = Goal.of(new KernelSpec(e, domain(e), goal.spec().maxUlp()), goal.seed(), goal.costs());
+        SearchTarget part = SearchTarget.of(new KernelSpec(e, domain(e), target.spec().maxUlp()), target.seed(),
+                target.costs());
         List<Reduction> exponential = e.equals(X) || e.isConstant() ? List.of() : known.exponentials().apply(part);
         boolean isNamed = e instanceof Expression.Call call && call.argument().equals(X)
                 && !isOperation(call.function());
@@ -78,7 +79,7 @@ final class PartTemplates {
 
     /** A part of the target that is a function of x has its domain; the argument of a kernel may be any float. */
     private Domain domain(Expression e) {
-        return occurs(e, goal.fn()) ? goal.spec().domain() : Domain.ALL;
+        return occurs(e, target.fn()) ? target.spec().domain() : Domain.ALL;
     }
 
     private static boolean occurs(Expression e, Expression in) {
@@ -88,7 +89,7 @@ final class PartTemplates {
     /** {@return the most accurate templates of those of which none is both cheaper and more accurate than another} */
     private List<KernelTemplate> front(List<KernelTemplate> templates) {
         List<Candidate> sorted = templates.stream()
-                .map(template -> new Candidate(template, goal.costs().cost(template.with(template.start()))))
+                .map(template -> new Candidate(template, target.costs().cost(template.with(template.start()))))
                 .sorted(Candidate.BY_COST).toList();
         List<KernelTemplate> front = new ArrayList<>();
         for (Candidate candidate : sorted) {

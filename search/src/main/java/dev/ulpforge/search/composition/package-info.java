@@ -8,7 +8,7 @@
  * dev.ulpforge.search.composition.GenomeSimplification} then evolves the fast paths of the cheapest programs.
  *
  * {@snippet :
- * Optional<ComposedKernels> kernels = ComposedKernels.of(Goal.of(spec, seed), parts);
+ * Optional<ComposedKernels> kernels = ComposedKernels.of(SearchTarget.of(spec, seed), parts);
  * }
  */
 package dev.ulpforge.search.composition;

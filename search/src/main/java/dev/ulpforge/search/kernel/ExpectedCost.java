@@ -33,11 +33,12 @@ public record ExpectedCost(Costs costs, float[] inputs) {
     /** The time of an operation in scalar code, in ns. */
     private static final double SCALAR = 0.35;
 
-    /** {@return the expected time of a goal's programs on typical inputs, of which one in twenty lies beyond} */
-    public static ExpectedCost of(Goal goal) {
-        Domain domain = goal.spec().domain();
-        return new ExpectedCost(goal.costs(), TypicalInputs.of(goal.fn(), domain).drawWithTails(TYPICAL, goal.seed(),
-                x -> domain.contains(x) && hasValue(goal.f(), x)));
+    /** {@return the expected time of a target's programs on typical inputs, of which one in twenty lies beyond} */
+    public static ExpectedCost of(SearchTarget target) {
+        Domain domain = target.spec().domain();
+        return new ExpectedCost(target.costs(),
+                TypicalInputs.of(target.fn(), domain).drawWithTails(TYPICAL, target.seed(),
+                        x -> domain.contains(x) && hasValue(target.f(), x)));
     }
 
     private static boolean hasValue(RealFunction f, float x) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 public interface Reduction {
 
     /**
-     * {@return independent tasks, each of which makes some templates; the outcome of each depends on the goal and its
+     * {@return independent tasks, each of which makes some templates; the outcome of each depends on the target and its
      * seed only}
      */
     List<Callable<List<KernelTemplate>>> templates();

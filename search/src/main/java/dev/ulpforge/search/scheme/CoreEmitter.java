@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import dev.ulpforge.model.ir.F32;
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 /** Writes core approximations into programs. */
 final class CoreEmitter {
@@ -13,14 +13,14 @@ final class CoreEmitter {
     private CoreEmitter() {}
 
     /** {@return the result of a core at an input, with these constants in order} */
-    static F32 write(Structure core, F32 input, List<F32> constants) {
+    static F32 write(ProgramSkeleton core, F32 input, List<F32> constants) {
         Iterator<F32> next = constants.iterator();
         List<F32> at = new ArrayList<>(List.of(input));
         for (int k = 1; k <= core.size(); k++) {
             F32[] in = new F32[core.operation(k).arity()];
             for (int j = 0; j < in.length; j++) {
                 int operand = core.operand(k, j);
-                in[j] = operand == Structure.CONSTANT ? next.next() : at.get(operand);
+                in[j] = operand == ProgramSkeleton.CONSTANT ? next.next() : at.get(operand);
             }
             at.add(switch (core.operation(k)) {
                 case ADD -> in[0].plus(in[1]);

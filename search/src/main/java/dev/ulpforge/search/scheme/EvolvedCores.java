@@ -14,8 +14,8 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * Cores evolved from the empty program, each front only once. Safe for concurrent use.
@@ -44,7 +44,7 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
     /** {@return the constants of a core}, with an infinite error if its front has no program of its size */
     Fitter.Fitted fit(Core.Evolved core) {
         return fronts.computeIfAbsent(core.front(), this::evolved).stream()
-                .filter(fit -> fit.program().structure().size() == core.operations()).findFirst()
+                .filter(fit -> fit.program().skeleton().size() == core.operations()).findFirst()
                 .map(fit -> fitted(core.front(), fit)).orElse(Fitter.Fitted.NONE);
     }
 
@@ -58,18 +58,18 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
     }
 
     private static Fitter.Fitted fitted(Core.Front front, Fit fit) {
-        Structure structure = fit.program().structure();
+        ProgramSkeleton skeleton = fit.program().skeleton();
         double[] constants = fit.program().constants().stream().mapToDouble(DoubleDouble::hi).toArray();
         double[] steps = IntStream.range(0, constants.length)
-                .mapToDouble(i -> front.resolution().step() / response(front, structure, constants, i)).toArray();
-        return new Fitter.Fitted((x, open) -> CoreEmitter.write(structure, x, open), constants, steps, fit.error());
+                .mapToDouble(i -> front.resolution().step() / response(front, skeleton, constants, i)).toArray();
+        return new Fitter.Fitted((x, open) -> CoreEmitter.write(skeleton, x, open), constants, steps, fit.error());
     }
 
     /** {@return the largest rate at which the value changes with constant i} */
-    private static double response(Core.Front front, Structure structure, double[] constants, int i) {
+    private static double response(Core.Front front, ProgramSkeleton skeleton, double[] constants, int i) {
         double h = MOVED * Math.max(Math.abs(constants[i]), LEAST_MOVED);
-        DoubleUnaryOperator above = moved(structure, constants, i, h);
-        DoubleUnaryOperator below = moved(structure, constants, i, -h);
+        DoubleUnaryOperator above = moved(skeleton, constants, i, h);
+        DoubleUnaryOperator below = moved(skeleton, constants, i, -h);
         return IntStream.rangeClosed(0, PARTS)
                 .mapToDouble(k -> front.low() + (front.high() - front.low()) * k / PARTS)
                 .map(x -> Math.abs(above.applyAsDouble(x) - below.applyAsDouble(x)) / (2 * h)
@@ -77,10 +77,10 @@ record EvolvedCores(long seed, Map<Core.Front, List<Fit>> fronts) {
                 .max().orElseThrow();
     }
 
-    private static DoubleUnaryOperator moved(Structure structure, double[] constants, int i, double by) {
+    private static DoubleUnaryOperator moved(ProgramSkeleton skeleton, double[] constants, int i, double by) {
         double[] moved = constants.clone();
         moved[i] += by;
-        RealProgram program = RealProgram.of(structure, moved);
+        RealProgram program = RealProgram.of(skeleton, moved);
         return x -> program.at(x).hi();
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.kernel.SearchTarget;
 
 /**
  * The useful variants of a scheme as templates, each with an estimate of its error, derived from that of the untuned
@@ -26,7 +26,7 @@ public final class SchemeSearch<R> implements Reduction {
     /** Errors above the bound by this factor stay above it after tuning, and need not be known exactly. */
     private static final double HOPELESS = 1.5;
     private final Scheme<R> scheme;
-    private final Goal goal;
+    private final SearchTarget target;
     private final Sample.ExactValue exact;
     private final SpecialResults specials;
     private final Map<Float, Float> required;
@@ -36,23 +36,23 @@ public final class SchemeSearch<R> implements Reduction {
     /** The parameters of a sample. */
     private record Inputs(Sampling sampling, Region fast) {}
 
-    /** A search among the variants of a scheme that computes the goal's target. */
-    public SchemeSearch(Scheme<R> scheme, Goal goal) {
-        this(scheme, goal, SpecialResults.of(goal)::exact);
+    /** A search among the variants of a scheme that computes the target. */
+    public SchemeSearch(Scheme<R> scheme, SearchTarget target) {
+        this(scheme, target, SpecialResults.of(target)::exact);
     }
 
     /**
-     * A search among the variants of a scheme that computes the goal's target.
+     * A search among the variants of a scheme that computes the target.
      *
      * @param exact a fast way to compute the target's values
      */
-    public SchemeSearch(Scheme<R> scheme, Goal goal, Sample.ExactValue exact) {
+    public SchemeSearch(Scheme<R> scheme, SearchTarget target, Sample.ExactValue exact) {
         this.scheme = scheme;
-        this.goal = goal;
+        this.target = target;
         this.exact = exact;
-        this.specials = SpecialResults.of(goal);
+        this.specials = SpecialResults.of(target);
         this.required = specials.required();
-        this.fitter = new Fitter(goal.seed());
+        this.fitter = new Fitter(target.seed());
     }
 
     /** {@return the variants} */
@@ -88,14 +88,14 @@ public final class SchemeSearch<R> implements Reduction {
 
     private KernelTemplate measured(Form<R> form, Variant variant) {
         SchemeTemplate<R> template = new SchemeTemplate<>(scheme.name() + ", " + variant,
-                SchemeCompiler.of(form, specials, goal.spec().domain()),
+                SchemeCompiler.of(form, specials, target.spec().domain()),
                 form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
-        Domain domain = goal.spec().domain();
+        Domain domain = target.spec().domain();
         Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()), inputs -> Sample
-                .of(exact, inputs.sampling().inputs(inputs.fast(), domain, new Random(goal.seed()))));
+                .of(exact, inputs.sampling().inputs(inputs.fast(), domain, new Random(target.seed()))));
         boolean isTuned = template.start().length > 0;
         return template.promising(estimate(Interpreter.of(template.with(template.start())), sample,
-                (isTuned ? HOPELESS : 1) * goal.spec().maxUlp()));
+                (isTuned ? HOPELESS : 1) * target.spec().maxUlp()));
     }
 
     /** {@return an estimate of the error after tuning; if it is hopeless, perhaps a lower one that is hopeless too} */

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 
 /**
  * One search space of all the schemes that apply to a target. {@link VariantEvolution} chooses among their variants,
@@ -23,17 +23,17 @@ public final class SchemeSpace implements Reduction {
     private static final int FEW = 60;
     private static final int SEEDS = 2;
     private final List<SchemeSearch<?>> schemes;
-    private final Goal goal;
+    private final SearchTarget target;
     private final ExpectedCost costs;
     private final Map<SchemeVariant, Optional<Judged>> known = new ConcurrentHashMap<>();
 
     private record Judged(KernelTemplate template, VariantEvolution.Merit merit) {}
 
-    /** The space of some schemes that compute the goal's target. */
-    public SchemeSpace(List<SchemeSearch<?>> schemes, Goal goal) {
+    /** The space of some schemes that compute the target. */
+    public SchemeSpace(List<SchemeSearch<?>> schemes, SearchTarget target) {
         this.schemes = List.copyOf(schemes);
-        this.goal = goal;
-        this.costs = ExpectedCost.of(goal);
+        this.target = target;
+        this.costs = ExpectedCost.of(target);
     }
 
     @Override
@@ -44,11 +44,11 @@ public final class SchemeSpace implements Reduction {
             return all;
         }
         return IntStream.range(0, SEEDS)
-                .<Callable<List<KernelTemplate>>>mapToObj(i -> () -> evolved(goal.seed() + i)).toList();
+                .<Callable<List<KernelTemplate>>>mapToObj(i -> () -> evolved(target.seed() + i)).toList();
     }
 
     private List<KernelTemplate> evolved(long seed) {
-        return new VariantEvolution(schemes.stream().map(SchemeSearch::variants).toList(), goal.costs().makers(),
+        return new VariantEvolution(schemes.stream().map(SchemeSearch::variants).toList(), target.costs().makers(),
                 variant -> judged(variant).map(Judged::merit), seed).evolved().stream()
                 .map(variant -> judged(variant).orElseThrow().template()).toList();
     }

@@ -7,7 +7,7 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.value.SpecialInputs;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
@@ -15,17 +15,17 @@ import dev.ulpforge.verify.oracle.exact.ExactFunction;
 /**
  * The results of a target where a scheme is not valid, according to the oracle.
  *
- * @param goal the goal, with the target, its domain, and the rule for inputs where it has no value
+ * @param target the target, with its domain and the rule for inputs where it has no value
  * @param below the result at the lower end of the domain
  * @param above the result at the upper end
  */
-public record SpecialResults(Goal goal, float below, float above) {
+public record SpecialResults(SearchTarget target, float below, float above) {
     private static final int BITS = 64;
 
-    /** {@return the special results of a goal's target} */
-    public static SpecialResults of(Goal goal) {
-        Domain domain = goal.spec().domain();
-        return new SpecialResults(goal, at(goal, domain.lower()), at(goal, domain.upper()));
+    /** {@return the special results of a target} */
+    public static SpecialResults of(SearchTarget target) {
+        Domain domain = target.spec().domain();
+        return new SpecialResults(target, at(target, domain.lower()), at(target, domain.upper()));
     }
 
     /**
@@ -33,27 +33,27 @@ public record SpecialResults(Goal goal, float below, float above) {
      * millisecond.
      */
     public float at(float x) {
-        return at(goal, x);
+        return at(target, x);
     }
 
-    private static float at(Goal goal, float x) {
-        return (float) exact(goal, x);
+    private static float at(SearchTarget target, float x) {
+        return (float) exact(target, x);
     }
 
     /** {@return whether the target is ±0 at ±0} The sign of an exact zero does not follow from its value. */
     public boolean keepsZeros() {
-        ExactFunction exact = new ExactFunction(goal.fn());
+        ExactFunction exact = new ExactFunction(target.fn());
         return exact.value(0f, BITS) instanceof Value.Zero(int above) && above > 0
                 && exact.value(-0f, BITS) instanceof Value.Zero(int below) && below < 0;
     }
 
     /** {@return the value at an input, to the last bits of a double; NaN where there is none} */
     double exact(float x) {
-        return exact(goal, x);
+        return exact(target, x);
     }
 
-    private static double exact(Goal goal, float x) {
-        Value value = value(goal, x);
+    private static double exact(SearchTarget target, float x) {
+        Value value = value(target, x);
         return switch (value) {
             case Value.Infinite(int sign) -> sign * Double.POSITIVE_INFINITY;
             case Value.Zero(int sign) -> sign * 0.0;
@@ -63,8 +63,9 @@ public record SpecialResults(Goal goal, float below, float above) {
         };
     }
 
-    private static Value value(Goal goal, float x) {
-        return new ExactFunction(goal.fn(), goal.spec().domain(), goal.spec().demands().undefined()).value(x, BITS);
+    private static Value value(SearchTarget target, float x) {
+        return new ExactFunction(target.fn(), target.spec().domain(), target.spec().demands().undefined()).value(x,
+                BITS);
     }
 
     /**
@@ -73,7 +74,7 @@ public record SpecialResults(Goal goal, float below, float above) {
      */
     Map<Float, Float> required() {
         Map<Float, Float> required = new LinkedHashMap<>();
-        SpecialInputs.ALL.stream().filter(goal.spec().domain()::contains).forEach(x -> required.put(x, at(x)));
+        SpecialInputs.ALL.stream().filter(target.spec().domain()::contains).forEach(x -> required.put(x, at(x)));
         required.values().removeIf(y -> y != 0 && Float.isFinite(y));
         return required;
     }
@@ -88,7 +89,7 @@ public record SpecialResults(Goal goal, float below, float above) {
             return b.f32(Float.NaN);
         }
         F32 end = x.below(b.f32(0)).select(b.f32(below), b.f32(above));
-        return goal.spec().domain().containsNaN() ? end.unlessNaN(x) : end;
+        return target.spec().domain().containsNaN() ? end.unlessNaN(x) : end;
     }
 
     /** {@return {@code y}, except the required results where {@code x} is zero or infinite, and NaN where it is NaN} */

@@ -17,7 +17,7 @@
  * Form<F32> form = new Form<>(range, List.of(core), (r, cores) -> r.times(cores.at(r.times(r))), Region.upTo(0.5f),
  *         SlowPath.constant());
  * Scheme<F32> scheme = new Scheme<>("odd polynomials", Variants.of(), variant -> form, Scheme.Estimate.AS_MEASURED);
- * Reduction reduction = new SchemeSpace(List.of(new SchemeSearch<>(scheme, goal)), goal);
+ * Reduction reduction = new SchemeSpace(List.of(new SchemeSearch<>(scheme, target)), target);
  * }
  */
 package dev.ulpforge.search.scheme;

@@ -17,8 +17,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.search.scheme.exponential.ExponentialSums;
 import dev.ulpforge.verify.sweep.error.UlpError;
@@ -27,13 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ComposedKernelsTest {
 
-    private static Goal goal(String fn, String domain, double ulp) {
-        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), ulp), 1);
+    private static SearchTarget target(String fn, String domain, double ulp) {
+        return SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), ulp), 1);
     }
 
     private static KernelTemplate exponential(String fn) {
         return SchemeTemplates.mostAccurate(SchemeTemplates.of(ExponentialSums
-                .of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1.5), 1)).orElseThrow().templates()
+                .of(SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1.5), 1)).orElseThrow().templates()
                 .getFirst()));
     }
 
@@ -80,7 +80,7 @@ class ComposedKernelsTest {
     @Tag("long")
     @Test
     void searchProvesThem() {
-        SearchRequest request = new SearchRequest(goal("1 / (1 + exp(-x))", "[2, 3]", 4).spec(), 1,
+        SearchRequest request = new SearchRequest(target("1 / (1 + exp(-x))", "[2, 3]", 4).spec(), 1,
                 Duration.ofMinutes(5), 2);
         assertThat(KernelSearch.run(request, Progress.SILENT)).isInstanceOfSatisfying(SearchOutcome.Found.class,
                 found -> assertThat(found.proof().maxUlp().doubleValue()).isLessThanOrEqualTo(4));

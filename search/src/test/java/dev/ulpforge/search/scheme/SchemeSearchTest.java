@@ -12,9 +12,9 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ class SchemeSearchTest {
     private static final Dimension TERMS = new Dimension.Count("terms", 1, 6);
     private static final Dimension ORDER = Dimension.Choice.of(Evaluation.class);
     private static final RealFunction EXP = RealExpression.of("exp");
-    private static final Goal GOAL = Goal.of(
+    private static final SearchTarget GOAL = SearchTarget.of(
             new KernelSpec(Expression.parse("exp"), Domain.parse("[-0.125, 0.125]"), 1),
             1);
 
@@ -68,7 +68,8 @@ class SchemeSearchTest {
     }
 
     private static double estimate(boolean withSumOfZero) {
-        Goal goal = Goal.of(new KernelSpec(Expression.parse("expm1"), Domain.parse("[-0.125, 0.125]"), 1), 1);
+        SearchTarget target = SearchTarget
+                .of(new KernelSpec(Expression.parse("expm1"), Domain.parse("[-0.125, 0.125]"), 1), 1);
         RealFunction f = RealFunction.ofDouble(x -> x == 0 ? 1 : Math.expm1(x) / x);
         Scheme<F32> scheme = new Scheme<>("near 0", Variants.of(TERMS), variant -> new Form<>(new None(),
                 List.of(new Core.Polynomial(f, -0.125, 0.125, List.of(1.0), 6, Evaluation.HORNER,
@@ -77,7 +78,7 @@ class SchemeSearchTest {
                     F32 y = x.times(x.fma(cores.at(x), x.program().f32(1)));
                     return withSumOfZero ? y.plus(x.program().f32(0)) : y;
                 }, Region.upTo(1), SlowPath.constant()), Scheme.Estimate.AS_MEASURED);
-        return SchemeTemplates.of(new SchemeSearch<>(scheme, goal)).getFirst().estimatedUlp();
+        return SchemeTemplates.of(new SchemeSearch<>(scheme, target)).getFirst().estimatedUlp();
     }
 
     @Test

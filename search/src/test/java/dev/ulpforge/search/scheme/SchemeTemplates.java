@@ -13,9 +13,9 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.Trials;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.kernel.ExpectedCost;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,9 +40,9 @@ public final class SchemeTemplates {
     }
 
     /** {@return the template of a form, with fitted cores} */
-    public static <R> KernelTemplate of(Form<R> form, Goal goal) {
-        Fitter fitter = new Fitter(goal.seed());
-        return new SchemeTemplate<>("", SchemeCompiler.of(form, SpecialResults.of(goal), goal.spec().domain()),
+    public static <R> KernelTemplate of(Form<R> form, SearchTarget target) {
+        Fitter fitter = new Fitter(target.seed());
+        return new SchemeTemplate<>("", SchemeCompiler.of(form, SpecialResults.of(target), target.spec().domain()),
                 form.cores().stream().map(fitter::fit).toList(), 0);
     }
 

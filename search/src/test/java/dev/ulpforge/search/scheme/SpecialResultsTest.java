@@ -9,14 +9,14 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SpecialResultsTest {
 
     private static SpecialResults of(String fn, String domain) {
-        return SpecialResults.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1));
+        return SpecialResults.of(SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1));
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class PairedTimingTest {
     @Tag("timing")
     @Test
     void peersMeetTheirExpectationAndAreToldApart() {
-        List<Timing> timings = new PairedTiming(INPUTS, PLAN).time(JdkPeers.of(Expression.parse("exp")));
+        List<Timing> timings = new PairedTiming(INPUTS, PLAN).time(JdkBaselines.of(Expression.parse("exp")));
         assertThat(timings).extracting(Timing::name).containsExactly("lanewise(EXP)", "(float) Math.exp(x)", "copy");
         assertThat(timings.get(2).timesFasterThan(timings.get(1))).isGreaterThan(5);
     }
@@ -85,7 +85,7 @@ class PairedTimingTest {
     void everyLengthIsTimedIncludingOne() {
         float[] one = { 0.5f };
         assertThat(new PairedTiming(one, new TimingPlan(Duration.ofMillis(1), 3, Duration.ofNanos(1000)))
-                .time(JdkPeers.of(Expression.parse("log")))).hasSize(3);
+                .time(JdkBaselines.of(Expression.parse("log")))).hasSize(3);
     }
 
     @Test

@@ -10,6 +10,6 @@ import dev.ulpforge.search.core.program.RealProgram;
  */
 public record Baseline(String kind, RealProgram program, double error) {
     public int ops() {
-        return program.structure().size();
+        return program.skeleton().size();
     }
 }

@@ -13,10 +13,10 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.RealProgramBuilder;
 import dev.ulpforge.search.core.program.RealProgramBuilder.Value;
-import dev.ulpforge.search.core.program.Structure;
 import dev.ulpforge.search.core.rational.Polynomials;
 import dev.ulpforge.search.core.rational.ProgramForms;
 
@@ -150,7 +150,7 @@ public final class Baselines {
     /** Adds a form unless it takes too many operations, or operations that are not offered, or has a pole. */
     private void add(Substitution v, String kind, BiFunction<RealProgramBuilder, Value, Optional<Value>> form) {
         v.program(form).map(p -> offered.contains(Operation.FMA) ? FmaContraction.of(p) : p)
-                .filter(p -> p.structure().size() <= maxOps && isOffered(p.structure())).ifPresent(program -> {
+                .filter(p -> p.skeleton().size() <= maxOps && isOffered(p.skeleton())).ifPresent(program -> {
                     double error = error(program);
                     if (error < Double.POSITIVE_INFINITY) {
                         found.add(new Baseline(kind, program, error));
@@ -158,7 +158,7 @@ public final class Baselines {
                 });
     }
 
-    private boolean isOffered(Structure s) {
+    private boolean isOffered(ProgramSkeleton s) {
         return IntStream.rangeClosed(1, s.size()).allMatch(k -> offered.contains(s.operation(k)));
     }
 

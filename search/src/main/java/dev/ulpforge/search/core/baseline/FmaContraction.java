@@ -4,15 +4,15 @@ import java.util.List;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.RealProgramBuilder;
 import dev.ulpforge.search.core.program.RealProgramBuilder.Value;
-import dev.ulpforge.search.core.program.Structure;
 
 /** Contracts a product that is used once, in a sum, and this sum to one fma. */
 final class FmaContraction {
 
-    private final Structure structure;
+    private final ProgramSkeleton skeleton;
     private final List<DoubleDouble> constants;
     private final RealProgramBuilder contracted = new RealProgramBuilder();
     private final int[] firstConstant;
@@ -20,19 +20,19 @@ final class FmaContraction {
     private final Value[] values;
 
     private FmaContraction(RealProgram program) {
-        structure = program.structure();
+        skeleton = program.skeleton();
         constants = program.constants();
-        int n = structure.size();
+        int n = skeleton.size();
         firstConstant = new int[n + 2];
         uses = new int[n + 1];
         values = new Value[n + 1];
         values[0] = RealProgramBuilder.INPUT;
         for (int k = 1; k <= n; k++) {
             firstConstant[k + 1] = firstConstant[k];
-            for (int j = 0; j < structure.operation(k).arity(); j++) {
-                int operand = structure.operand(k, j);
-                firstConstant[k + 1] += operand == Structure.CONSTANT ? 1 : 0;
-                uses[Math.max(0, operand)] += operand == Structure.CONSTANT ? 0 : 1;
+            for (int j = 0; j < skeleton.operation(k).arity(); j++) {
+                int operand = skeleton.operand(k, j);
+                firstConstant[k + 1] += operand == ProgramSkeleton.CONSTANT ? 1 : 0;
+                uses[Math.max(0, operand)] += operand == ProgramSkeleton.CONSTANT ? 0 : 1;
             }
         }
     }
@@ -40,7 +40,7 @@ final class FmaContraction {
     /** {@return a program of the same function with products contracted} */
     static RealProgram of(RealProgram program) {
         FmaContraction contraction = new FmaContraction(program);
-        for (int k = 1; k <= contraction.structure.size(); k++) {
+        for (int k = 1; k <= contraction.skeleton.size(); k++) {
             if (contraction.addend(k) < 0) {
                 contraction.emit(k);
             }
@@ -50,11 +50,11 @@ final class FmaContraction {
 
     /** {@return the sum that product k is contracted with, or -1} */
     private int addend(int k) {
-        if (structure.operation(k) != Operation.MUL || uses[k] != 1) {
+        if (skeleton.operation(k) != Operation.MUL || uses[k] != 1) {
             return -1;
         }
-        for (int sum = k + 1; sum <= structure.size(); sum++) {
-            if (structure.operation(sum) == Operation.ADD && product(sum) == k) {
+        for (int sum = k + 1; sum <= skeleton.size(); sum++) {
+            if (skeleton.operation(sum) == Operation.ADD && product(sum) == k) {
                 return sum;
             }
         }
@@ -65,8 +65,8 @@ final class FmaContraction {
     private int product(int sum) {
         int found = -1;
         for (int j = 0; j < 2; j++) {
-            int operand = structure.operand(sum, j);
-            if (operand > 0 && structure.operation(operand) == Operation.MUL && uses[operand] == 1) {
+            int operand = skeleton.operand(sum, j);
+            if (operand > 0 && skeleton.operation(operand) == Operation.MUL && uses[operand] == 1) {
                 found = operand;
             }
         }
@@ -74,22 +74,22 @@ final class FmaContraction {
     }
 
     private void emit(int k) {
-        int product = structure.operation(k) == Operation.ADD ? product(k) : -1;
+        int product = skeleton.operation(k) == Operation.ADD ? product(k) : -1;
         if (product < 0) {
-            values[k] = contracted.then(structure.operation(k), operands(k));
+            values[k] = contracted.then(skeleton.operation(k), operands(k));
             return;
         }
         Value[] factors = operands(product);
-        int other = structure.operand(k, 0) == product ? 1 : 0;
+        int other = skeleton.operand(k, 0) == product ? 1 : 0;
         values[k] = contracted.then(Operation.FMA, factors[0], factors[1], operands(k)[other]);
     }
 
     private Value[] operands(int k) {
-        Value[] in = new Value[structure.operation(k).arity()];
+        Value[] in = new Value[skeleton.operation(k).arity()];
         int next = firstConstant[k];
         for (int j = 0; j < in.length; j++) {
-            int operand = structure.operand(k, j);
-            in[j] = operand == Structure.CONSTANT
+            int operand = skeleton.operand(k, j);
+            in[j] = operand == ProgramSkeleton.CONSTANT
                     ? RealProgramBuilder.constant(constants.get(next++))
                     : values[operand];
         }

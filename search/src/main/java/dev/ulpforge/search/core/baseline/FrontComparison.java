@@ -36,7 +36,7 @@ public record FrontComparison(Front evolved, Front classical, Map<RealProgram, S
         Map<RealProgram, String> forms = new IdentityHashMap<>();
         baselines.forEach(b -> forms.put(b.program(), b.kind()));
         Front classical = new Front(baselines.stream()
-                .map(b -> new Front.Point(spec.cost(b.program().structure()), b.error(), b.program())).toList());
+                .map(b -> new Front.Point(spec.cost(b.program().skeleton()), b.error(), b.program())).toList());
         return new FrontComparison(evolved, confirmed(classical, problem), forms, random);
     }
 

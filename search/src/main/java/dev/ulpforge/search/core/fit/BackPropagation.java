@@ -3,12 +3,12 @@ package dev.ulpforge.search.core.fit;
 import java.util.Arrays;
 
 import dev.ulpforge.search.core.program.Operation;
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 /**
- * Evaluates a structure at all points of a target at once, forwards for its values and backwards for the derivatives of
+ * Evaluates a skeleton at all points of a target at once, forwards for its values and backwards for the derivatives of
  * its result with respect to every constant. Slot 0 holds x, slots 1 to p the constants, the slots after them the
- * operations. One workspace serves many structures, one after the other; it is not thread-safe.
+ * operations. One workspace serves many skeletons, one after the other; it is not thread-safe.
  */
 final class BackPropagation {
 
@@ -42,8 +42,8 @@ final class BackPropagation {
         return slots;
     }
 
-    /** Switches to another structure. */
-    void bind(Structure s) {
+    /** Switches to another skeleton. */
+    void bind(ProgramSkeleton s) {
         constants = s.constants();
         slots = 1 + constants + s.size();
         reserve(slots);
@@ -53,7 +53,9 @@ final class BackPropagation {
             op[slot] = s.operation(k);
             for (int j = 0; j < op[slot].arity(); j++) {
                 int operand = s.operand(k, j);
-                in[slot * 3 + j] = operand == Structure.CONSTANT ? next++ : operand == 0 ? 0 : constants + operand;
+                in[slot * 3 + j] = operand == ProgramSkeleton.CONSTANT
+                        ? next++
+                        : operand == 0 ? 0 : constants + operand;
             }
         }
     }

@@ -28,7 +28,7 @@ final class CmaEs {
         this.position = position;
     }
 
-    /** {@return the best constants found from this start, for the structure that the iterate is bound to} */
+    /** {@return the best constants found from this start, for the skeleton that the iterate is bound to} */
     Iterate.Saved from(Iterate.Saved start, RandomGenerator random) {
         int p = position.constants();
         CMAESOptimizer optimizer = new CMAESOptimizer(ITERATIONS, Double.NEGATIVE_INFINITY, true, 0, 0,

@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
- * Fits the constants of structures to one target. It is a workspace: use one per thread. The outcome depends only on
+ * Fits the constants of skeletons to one target. It is a workspace: use one per thread. The outcome depends only on
  * the arguments and the state of the random generator.
  */
 public final class ConstantFitter {
@@ -69,9 +69,9 @@ public final class ConstantFitter {
      *
      * @param starts how many random starts are descended from, at least 1
      */
-    public Fit quick(Structure structure, int starts, RandomGenerator random) {
-        position.bind(structure);
-        Iterate.Saved best = plain(new double[structure.constants()]);
+    public Fit quick(ProgramSkeleton skeleton, int starts, RandomGenerator random) {
+        position.bind(skeleton);
+        Iterate.Saved best = plain(new double[skeleton.constants()]);
         double error = Double.POSITIVE_INFINITY;
         for (int i = 0; i < starts; i++) {
             draw(random);
@@ -81,46 +81,46 @@ public final class ConstantFitter {
                 best = position.saved();
             }
         }
-        return leastSquares(structure, best);
+        return leastSquares(skeleton, best);
     }
 
     /** {@return the least-squares fit from these constants} Its error is measured at 48 points only. */
     public Fit quick(RealProgram start) {
-        position.bind(start.structure());
-        return leastSquares(start.structure(), saved(start));
+        position.bind(start.skeleton());
+        return leastSquares(start.skeleton(), saved(start));
     }
 
-    private Fit leastSquares(Structure structure, Iterate.Saved start) {
+    private Fit leastSquares(ProgramSkeleton skeleton, Iterate.Saved start) {
         descent.start(start);
         descent.run(unit, 15, 1e-2);
         newton.walk(12);
         double peak = position.peak();
         if (peak < 1) {
-            check.bind(structure);
+            check.bind(skeleton);
             peak = Math.max(peak, position.peakOn(check, checked));
         }
-        return fit(structure, position.saved(), peak);
+        return fit(skeleton, position.saved(), peak);
     }
 
     /** {@return the minimax fit from the best of {@code starts} random starts, or by CMA-ES if all of them fail} */
-    public Fit full(Structure structure, int starts, RandomGenerator random) {
-        Fit best = full(quick(structure, 1, random).program());
+    public Fit full(ProgramSkeleton skeleton, int starts, RandomGenerator random) {
+        Fit best = full(quick(skeleton, 1, random).program());
         for (int i = 1; i < starts; i++) {
-            Fit fit = full(quick(structure, 1, random).program());
+            Fit fit = full(quick(skeleton, 1, random).program());
             best = fit.error() < best.error() || !Double.isFinite(best.error()) ? fit : best;
         }
         return best.error() < FAILED ? best : rescued(best, random);
     }
 
     private Fit rescued(Fit fit, RandomGenerator random) {
-        Structure structure = fit.program().structure();
-        if (structure.constants() == 0) {
+        ProgramSkeleton skeleton = fit.program().skeleton();
+        if (skeleton.constants() == 0) {
             return fit;
         }
-        position.bind(structure);
-        double[] start = RandomStarts.constants(structure.constants(), random);
+        position.bind(skeleton);
+        double[] start = RandomStarts.constants(skeleton.constants(), random);
         Iterate.Saved found = new CmaEs(position).from(plain(start), random);
-        Fit other = full(fit(structure, found, fit.error()).program());
+        Fit other = full(fit(skeleton, found, fit.error()).program());
         return other.error() < fit.error() || !Double.isFinite(fit.error()) ? other : fit;
     }
 
@@ -130,10 +130,10 @@ public final class ConstantFitter {
      */
     public Fit basinHop(Fit fit, int hops, RandomGenerator random) {
         Fit best = fit;
-        Structure structure = fit.program().structure();
-        position.bind(structure);
+        ProgramSkeleton skeleton = fit.program().skeleton();
+        position.bind(skeleton);
         for (int i = 0; i < hops; i++) {
-            Fit next = leastSquares(structure, plain(RandomStarts.near(best.program(), random)));
+            Fit next = leastSquares(skeleton, plain(RandomStarts.near(best.program(), random)));
             best = next.error() < best.error() ? next : best;
         }
         return best;
@@ -141,9 +141,9 @@ public final class ConstantFitter {
 
     /** {@return the minimax fit near these constants, its error interpolated by parabolas between 256 points} */
     public Fit full(RealProgram start) {
-        Structure structure = start.structure();
-        position.bind(structure);
-        densePosition.bind(structure);
+        ProgramSkeleton skeleton = start.skeleton();
+        position.bind(skeleton);
+        densePosition.bind(skeleton);
         descent.start(saved(start));
         boolean arrived = newton.walk(12);
         for (int i = 0; i < APPROACHES && !arrived; i++) {
@@ -157,7 +157,7 @@ public final class ConstantFitter {
             denseNewton.level(8);
         }
         double error = Extrema.peak(densePosition.target().x(), densePosition.errors());
-        return fit(structure, densePosition.saved(), error);
+        return fit(skeleton, densePosition.saved(), error);
     }
 
     /** Moves to the best of a few random starts, by their largest error. */
@@ -184,11 +184,11 @@ public final class ConstantFitter {
                 p.constants().stream().mapToDouble(DoubleDouble::lo).toArray());
     }
 
-    private static Fit fit(Structure structure, Iterate.Saved at, double error) {
+    private static Fit fit(ProgramSkeleton skeleton, Iterate.Saved at, double error) {
         List<DoubleDouble> constants = new ArrayList<>();
-        for (int k = 0; k < structure.constants(); k++) {
+        for (int k = 0; k < skeleton.constants(); k++) {
             constants.add(new DoubleDouble(at.high()[k], at.low()[k]));
         }
-        return new Fit(new RealProgram(structure, constants), error);
+        return new Fit(new RealProgram(skeleton, constants), error);
     }
 }

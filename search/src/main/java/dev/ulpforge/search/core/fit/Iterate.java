@@ -2,10 +2,10 @@ package dev.ulpforge.search.core.fit;
 
 import java.util.Arrays;
 
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 /**
- * The constants of one structure, their errors at a target's points, and trial constants beside them. Values are
+ * The constants of one skeleton, their errors at a target's points, and trial constants beside them. Values are
  * computed in double until the errors come near its precision, then in double-double. Derivatives are double unless
  * fine ones are asked for; that costs steps but no accuracy, because every step starts from finely evaluated errors.
  */
@@ -38,11 +38,11 @@ final class Iterate {
         trial = new double[n];
     }
 
-    /** Switches to another structure. */
-    void bind(Structure structure) {
-        evaluation.bind(structure);
-        meeting.bind(structure);
-        p = structure.constants();
+    /** Switches to another skeleton. */
+    void bind(ProgramSkeleton skeleton) {
+        evaluation.bind(skeleton);
+        meeting.bind(skeleton);
+        p = skeleton.constants();
         if (high.length < p) {
             high = new double[p];
             low = new double[p];

@@ -2,7 +2,7 @@ package dev.ulpforge.search.core.fit;
 
 import java.util.Arrays;
 
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 /**
  * Moves constants a little so that the program is 0 where the target is, if errors are relative: otherwise they would
@@ -30,10 +30,10 @@ final class ZeroConstraints {
         zeros = pairs.size() / 2;
     }
 
-    /** Switches to another structure. */
-    void bind(Structure structure) {
+    /** Switches to another skeleton. */
+    void bind(ProgramSkeleton skeleton) {
         if (zeros > 0) {
-            evaluation.bind(structure);
+            evaluation.bind(skeleton);
         }
     }
 

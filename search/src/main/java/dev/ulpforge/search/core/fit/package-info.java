@@ -1,5 +1,5 @@
 /**
- * The best constants for a given structure.
+ * The best constants for a given skeleton.
  *
  * <p>A {@link dev.ulpforge.search.core.fit.FitTarget} holds the values to meet at a set of points. A {@link
  * dev.ulpforge.search.core.fit.ConstantFitter} finds the constants with the smallest maximal weighted error:
@@ -10,7 +10,7 @@
  *
  * {@snippet :
  * ConstantFitter fitter = ConstantFitter.of(f, RealFunction.relative(f), Interval.closed(0, 1));
- * Fit fit = fitter.full(Structure.parse("add x _; div _ 1; add 2 _"), 8, new SplittableRandom(1));
+ * Fit fit = fitter.full(ProgramSkeleton.parse("add x _; div _ 1; add 2 _"), 8, new SplittableRandom(1));
  * }
  */
 package dev.ulpforge.search.core.fit;

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * Turns a graph into a program in canonical order: operands of commutative operations are sorted by a hash of what they
@@ -26,7 +26,7 @@ final class CanonicalOrder {
     private final Map<GraphNode, Integer> numbers = new IdentityHashMap<>();
     private final Map<Long, Integer> pure = new HashMap<>();
     private final Map<GraphNode, Boolean> open = new IdentityHashMap<>();
-    private final List<Structure.Step> steps = new ArrayList<>();
+    private final List<ProgramSkeleton.Step> steps = new ArrayList<>();
     private final List<DoubleDouble> constants = new ArrayList<>();
 
     private CanonicalOrder() {}
@@ -39,13 +39,13 @@ final class CanonicalOrder {
         CanonicalOrder l = new CanonicalOrder();
         l.number(graph.output);
         return l.constants.stream().allMatch(DoubleDouble::isFinite)
-                ? Optional.of(new RealProgram(Structure.of(l.steps), l.constants))
+                ? Optional.of(new RealProgram(ProgramSkeleton.of(l.steps), l.constants))
                 : Optional.empty();
     }
 
     private int number(GraphNode n) {
         if (n.isInput()) {
-            return Structure.INPUT;
+            return ProgramSkeleton.INPUT;
         }
         Integer known = numbers.get(n);
         known = known == null && !hasConstant(n) ? pure.get(hash(n)) : known;
@@ -55,7 +55,7 @@ final class CanonicalOrder {
         GraphNode[] in = ordered(n);
         int[] operand = new int[in.length];
         for (int j = 0; j < in.length; j++) {
-            operand[j] = in[j].isConstant() ? Structure.CONSTANT : number(in[j]);
+            operand[j] = in[j].isConstant() ? ProgramSkeleton.CONSTANT : number(in[j]);
         }
         List<Integer> operands = new ArrayList<>();
         for (int j = 0; j < in.length; j++) {
@@ -64,7 +64,7 @@ final class CanonicalOrder {
                 constants.add(in[j].value);
             }
         }
-        steps.add(new Structure.Step(n.op, operands));
+        steps.add(new ProgramSkeleton.Step(n.op, operands));
         numbers.put(n, steps.size());
         pure.put(hash(n), steps.size());
         return steps.size();

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.model.file.WholeFile;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.RealProgramText;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * The state of a search between two epochs, from which it can go on as if it had never stopped.
@@ -87,7 +87,7 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Fitt
         for (String line : lines.subList(3, lines.size())) {
             String[] parts = line.split("\t");
             RealProgram p = parts[2].equals("-")
-                    ? RealProgram.of(Structure.of(List.of()))
+                    ? RealProgram.of(ProgramSkeleton.of(List.of()))
                     : RealProgramText.parse(parts[2]);
             populations.get(Integer.parseInt(parts[0])).add(new FittedProgram(p, Double.parseDouble(parts[1])));
         }

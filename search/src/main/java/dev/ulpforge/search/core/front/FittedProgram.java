@@ -14,6 +14,6 @@ record FittedProgram(RealProgram program, double error) {
     }
 
     int ops() {
-        return program.structure().size();
+        return program.skeleton().size();
     }
 }

@@ -15,7 +15,7 @@ public record Front(List<Point> points) {
     /** @param error the maximal error, confirmed in arbitrary precision */
     public record Point(double cost, double error, RealProgram program) {
         public int ops() {
-            return program.structure().size();
+            return program.skeleton().size();
         }
     }
 

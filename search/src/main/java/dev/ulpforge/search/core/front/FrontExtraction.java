@@ -30,7 +30,7 @@ final class FrontExtraction {
     Front front(List<FittedProgram> candidates) {
         SortedMap<Double, List<FittedProgram>> byCost = new TreeMap<>();
         candidates.stream().filter(c -> c.ops() > 0 && c.error() < Double.POSITIVE_INFINITY).forEach(
-                c -> byCost.computeIfAbsent(spec.cost(c.program().structure()), k -> new ArrayList<>()).add(c));
+                c -> byCost.computeIfAbsent(spec.cost(c.program().skeleton()), k -> new ArrayList<>()).add(c));
         List<Front.Point> points = new ArrayList<>();
         byCost.forEach((cost, peers) -> {
             peers.sort(Comparator.comparingDouble(FittedProgram::error));
@@ -55,7 +55,7 @@ final class FrontExtraction {
     }
 
     private Front.Point rounded(double cost, RealProgram program, double error) {
-        RealProgram rounded = new RealProgram(program.structure(),
+        RealProgram rounded = new RealProgram(program.skeleton(),
                 program.constants().stream().map(d -> DoubleDouble.of(d.hi())).toList());
         double plain = maximum.error(rounded);
         return plain <= 1.001 * error

@@ -164,7 +164,7 @@ public final class FrontSearch {
     private Snapshot snapshot(double perSecond) {
         SortedMap<Double, Double> best = new TreeMap<>();
         populations().stream().flatMap(List::stream).filter(c -> c.ops() > 0)
-                .forEach(c -> best.merge(spec.cost(c.program().structure()), c.error(), Math::min));
+                .forEach(c -> best.merge(spec.cost(c.program().skeleton()), c.error(), Math::min));
         return new Snapshot(state.epoch() * Island.GENERATIONS, state.evaluations(), perSecond, best,
                 state.elapsed(), budget.time());
     }

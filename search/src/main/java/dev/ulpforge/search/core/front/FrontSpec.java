@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.search.core.program.Operation;
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 /**
  * Everything but the budget that the outcome of a search depends on.
@@ -45,7 +45,7 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
     }
 
     /** {@return the cost of a program} */
-    public double cost(Structure s) {
+    public double cost(ProgramSkeleton s) {
         double sum = 0;
         for (int k = 1; k <= s.size(); k++) {
             sum += costs.get(s.operation(k));

@@ -42,12 +42,12 @@ final class Island {
         population = List.copyOf(candidates);
     }
 
-    /** {@return the number of structures fitted in the last epoch} */
+    /** {@return the number of skeletons fitted in the last epoch} */
     long evaluations() {
         return variation.evaluations();
     }
 
-    /** {@return the number of structures fitted} Evolves for one epoch, or until {@code stop}. */
+    /** {@return the number of skeletons fitted} Evolves for one epoch, or until {@code stop}. */
     long epoch(long epoch, BooleanSupplier stop) {
         variation.begin(population);
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));

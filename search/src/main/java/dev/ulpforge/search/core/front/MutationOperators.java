@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * Random changes of programs, none of which knows the target. Besides the elementary ones (insert, remove, rewire or
@@ -27,7 +27,7 @@ final class MutationOperators {
     private final int limit;
     private final Optional<SubtreeRefit> refit;
 
-    /** The changes of structure after which constants have to be fitted. */
+    /** The changes of skeleton after which constants have to be fitted. */
     MutationOperators(Set<Operation> allowed, int limit) {
         this(allowed, limit, Optional.empty());
     }
@@ -78,12 +78,12 @@ final class MutationOperators {
         simplification.apply(graph);
         ScaleNormalization.normalize(graph, allowed);
         simplification.apply(graph);
-        Optional<RealProgram> program = CanonicalOrder.of(graph, limit).filter(p -> offered(p.structure()));
-        boolean merged = program.isPresent() && program.get().structure().size() < graph.operations().size();
+        Optional<RealProgram> program = CanonicalOrder.of(graph, limit).filter(p -> offered(p.skeleton()));
+        boolean merged = program.isPresent() && program.get().skeleton().size() < graph.operations().size();
         return merged ? assembled(ProgramGraph.of(program.get())) : program;
     }
 
-    private boolean offered(Structure s) {
+    private boolean offered(ProgramSkeleton s) {
         return IntStream.rangeClosed(1, s.size()).allMatch(k -> operations.contains(s.operation(k)));
     }
 
@@ -115,7 +115,7 @@ final class MutationOperators {
     Optional<RealProgram> rescaled(RealProgram program, RandomGenerator random) {
         ProgramGraph graph = ProgramGraph.of(program);
         rescale(graph, random);
-        return assembled(graph).filter(p -> p.structure().equals(program.structure()));
+        return assembled(graph).filter(p -> p.skeleton().equals(program.skeleton()));
     }
 
     private static <T> T pick(List<T> list, RandomGenerator random) {

@@ -27,8 +27,8 @@ import io.jenetics.util.ISeq;
 import io.jenetics.util.RandomRegistry;
 import io.jenetics.util.Seq;
 
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /** The generations of one population: NSGA-II on cost and error, by Jenetics. */
 final class Nsga {
@@ -37,14 +37,15 @@ final class Nsga {
     private static final int ELITE = 4;
 
     private final Variation variation;
-    private final ToDoubleFunction<Structure> cost;
+    private final ToDoubleFunction<ProgramSkeleton> cost;
     private final Engine<AnyGene<FittedProgram>, Vec<double[]>> engine;
     private final Genotype<AnyGene<FittedProgram>> empty;
 
-    Nsga(Variation variation, ToDoubleFunction<Structure> cost, int survivors) {
+    Nsga(Variation variation, ToDoubleFunction<ProgramSkeleton> cost, int survivors) {
         this.variation = variation;
         this.cost = cost;
-        FittedProgram nothing = new FittedProgram(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
+        FittedProgram nothing = new FittedProgram(RealProgram.of(ProgramSkeleton.of(List.of())),
+                Double.POSITIVE_INFINITY);
         empty = Genotype.of(AnyChromosome.of(() -> nothing));
         NSGA2Selector<AnyGene<FittedProgram>, Vec<double[]>> nsga2 = NSGA2Selector.ofVec();
         engine = Engine.builder(this::fitness, () -> empty).minimizing().populationSize(2 * survivors)
@@ -67,7 +68,7 @@ final class Nsga {
 
     private Vec<double[]> fitness(Genotype<AnyGene<FittedProgram>> genotype) {
         FittedProgram c = genotype.gene().allele();
-        return Vec.of(cost.applyAsDouble(c.program().structure()), StrictMath.log10(Math.max(1e-300, c.error())));
+        return Vec.of(cost.applyAsDouble(c.program().skeleton()), StrictMath.log10(Math.max(1e-300, c.error())));
     }
 
     private Genotype<AnyGene<FittedProgram>> genotype(FittedProgram c) {
@@ -116,7 +117,7 @@ final class Nsga {
     }
 
     /**
-     * Keeps each structure once, with its best constants, and of programs of one size whose errors agree to three
+     * Keeps each skeleton once, with its best constants, and of programs of one size whose errors agree to three
      * digits only one.
      */
     private static Selector<AnyGene<FittedProgram>, Vec<double[]>> distinct(
@@ -144,7 +145,7 @@ final class Nsga {
         best.sort(Comparator.comparingDouble(p -> candidate(p).error()));
         for (Phenotype<AnyGene<FittedProgram>, Vec<double[]>> p : best) {
             FittedProgram c = candidate(p);
-            if (seen.add(c.program().structure())
+            if (seen.add(c.program().skeleton())
                     & seen.add(c.ops() + ":" + String.format(Locale.ROOT, "%.2e", c.error()))) {
                 kept.add(p);
             }

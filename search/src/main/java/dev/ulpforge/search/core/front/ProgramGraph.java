@@ -9,8 +9,8 @@ import java.util.Set;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /** A program as a graph of nodes, which can be changed and turned into a program again. */
 final class ProgramGraph {
@@ -27,7 +27,7 @@ final class ProgramGraph {
     record Use(GraphNode user, int index) {}
 
     static ProgramGraph of(RealProgram program) {
-        Structure s = program.structure();
+        ProgramSkeleton s = program.skeleton();
         GraphNode[] nodes = new GraphNode[s.size() + 1];
         nodes[0] = GraphNode.input();
         int next = 0;
@@ -36,7 +36,7 @@ final class ProgramGraph {
             GraphNode[] in = new GraphNode[op.arity()];
             for (int j = 0; j < in.length; j++) {
                 int operand = s.operand(k, j);
-                in[j] = operand == Structure.CONSTANT
+                in[j] = operand == ProgramSkeleton.CONSTANT
                         ? GraphNode.constant(program.constants().get(next++))
                         : nodes[operand];
             }

@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.fit.Fit;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * The same operators and the same fitting as {@link FrontSearch}, without selection: every program grows from the empty
@@ -99,14 +99,14 @@ public final class RandomSearch {
     private void draw(ConstantFitter fitter, RandomGenerator random) {
         MutationOperators operators = new MutationOperators(spec.costs().keySet(), spec.maxOps());
         while (elapsed().compareTo(time) < 0 && !cancelled && !Thread.currentThread().isInterrupted()) {
-            RealProgram program = RealProgram.of(Structure.of(List.of()));
+            RealProgram program = RealProgram.of(ProgramSkeleton.of(List.of()));
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {
                 program = operators.change(program, program, random).orElse(program);
             }
-            Fit fit = fitter.basinHop(fitter.quick(program.structure(), 1, random), HOPS, random);
+            Fit fit = fitter.basinHop(fitter.quick(program.skeleton(), 1, random), HOPS, random);
             FittedProgram c = new FittedProgram(fit.program(), fit.error());
             draws.increment();
-            best.merge(spec.cost(c.program().structure()), c, (a, b) -> b.error() < a.error() ? b : a);
+            best.merge(spec.cost(c.program().skeleton()), c, (a, b) -> b.error() < a.error() ? b : a);
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.ulpforge.search.core.program.Operation;
  * Chooses one of the many ways to spread factors and signs over a program. A constant factor, -1 included, can be
  * absorbed by another constant further on: k*v + c is k*(v + c/k), c/(k*v) is (c/k)/v, k*v + c/w is k*(v + (c/k)/w). So
  * every node is rebuilt as a factor times a new node, and factors move towards the result until a constant takes them.
- * That saves operations and shows that many structures are equivalent.
+ * That saves operations and shows that many skeletons are equivalent.
  */
 final class ScaleNormalization {
 

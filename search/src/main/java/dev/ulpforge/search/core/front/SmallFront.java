@@ -13,8 +13,8 @@ import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * The front of a core approximation with few operations, evolved from the empty program. It takes about a second where
@@ -42,8 +42,9 @@ public record SmallFront(Set<Operation> operations, int maxOps, double enough, i
         Variation variation = new Variation(ConstantFitter.of(f, weight, interval),
                 new MutationOperators(operations, maxOps),
                 maxOps);
-        Nsga nsga = new Nsga(variation, Structure::size, SURVIVORS);
-        FittedProgram empty = new FittedProgram(RealProgram.of(Structure.of(List.of())), Double.POSITIVE_INFINITY);
+        Nsga nsga = new Nsga(variation, ProgramSkeleton::size, SURVIVORS);
+        FittedProgram empty = new FittedProgram(RealProgram.of(ProgramSkeleton.of(List.of())),
+                Double.POSITIVE_INFINITY);
         List<FittedProgram> population = Collections.nCopies(SURVIVORS, empty);
         for (int generation = 1; generation <= generations; generation++) {
             population = nsga.evolve(population, generation, random);

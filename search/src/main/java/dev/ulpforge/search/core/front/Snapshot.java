@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  * The progress of a search for a front.
  *
  * @param generation  generations done on every island
- * @param evaluations structures fitted so far
- * @param perSecond   structures fitted per second since the last snapshot
+ * @param evaluations skeletons fitted so far
+ * @param perSecond   skeletons fitted per second since the last snapshot
  * @param best        the least error for each cost
  * @param elapsed     time used
  * @param time        time given

@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 import dev.ulpforge.search.core.fit.ConstantFitter;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 /**
  * A systematic search beside the evolution: the best programs of each size, from all islands, are {@linkplain
@@ -49,7 +49,7 @@ final class SystematicExtension {
     }
 
     /**
-     * {@return the number of structures fitted} Extends the best of each size among its own programs and the migrants.
+     * {@return the number of skeletons fitted} Extends the best of each size among its own programs and the migrants.
      */
     long epoch(long epoch, List<FittedProgram> migrants, BooleanSupplier stop) {
         RandomGenerator random = new SplittableRandom(seed ^ Long.rotateLeft(epoch * 0xBF58476D1CE4E5B9L, 31));
@@ -58,7 +58,7 @@ final class SystematicExtension {
         variation.begin(sizes.values().stream().flatMap(List::stream).toList());
         SeriesExtension series = new SeriesExtension(random);
         Set<Long> tried = new HashSet<>();
-        extend(new FittedProgram(RealProgram.of(Structure.of(List.of())), 1), series, sizes, tried, random, stop);
+        extend(new FittedProgram(RealProgram.of(ProgramSkeleton.of(List.of())), 1), series, sizes, tried, random, stop);
         for (int step = 0; step < PASSES * limit && !stop.getAsBoolean(); step++) {
             int size = step % limit + 1;
             List<FittedProgram> peers = List.copyOf(sizes.getOrDefault(size, List.of()));
@@ -78,23 +78,23 @@ final class SystematicExtension {
         Stream<Optional<RealProgram>> refitted = Stream
                 .generate(() -> operators.refitted(parent.program(), parent.program(), random)).limit(REFITS);
         for (Optional<RealProgram> next : Stream.concat(extended, refitted).toList()) {
-            if (next.isPresent() && tried.add(next.get().structure().fingerprint()) && !stop.getAsBoolean()) {
+            if (next.isPresent() && tried.add(next.get().skeleton().fingerprint()) && !stop.getAsBoolean()) {
                 addIfDistinct(sizes, variation.persistentlyFitted(next.get(), random));
             }
         }
     }
 
-    /** Adds a candidate to the best few of its size, unless one of them has the same structure or error. */
+    /** Adds a candidate to the best few of its size, unless one of them has the same skeleton or error. */
     private static void addIfDistinct(SortedMap<Integer, List<FittedProgram>> sizes, FittedProgram c) {
         if (c.ops() == 0 || !(c.error() < Double.POSITIVE_INFINITY)) {
             return;
         }
         List<FittedProgram> peers = new ArrayList<>(sizes.getOrDefault(c.ops(), List.of()));
         peers.add(c);
-        Set<Structure> structures = new HashSet<>();
+        Set<ProgramSkeleton> skeletons = new HashSet<>();
         Set<String> errors = new HashSet<>();
         sizes.put(c.ops(), Island.bySize(peers).get(c.ops()).stream()
-                .filter(p -> structures.add(p.program().structure()) && errors.add(Island.digits(p)))
+                .filter(p -> skeletons.add(p.program().skeleton()) && errors.add(Island.digits(p)))
                 .limit(KEPT).toList());
     }
 }

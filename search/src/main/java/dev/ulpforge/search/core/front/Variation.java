@@ -12,7 +12,7 @@ import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.RealProgram;
 
 /**
- * Makes children: changes a structure, then fits the constants, from the parent's and from random starts. A structure
+ * Makes children: changes a skeleton, then fits the constants, from the parent's and from random starts. A skeleton
  * that has been fitted a few times is not fitted again until the next {@link #begin}.
  */
 final class Variation {
@@ -44,7 +44,7 @@ final class Variation {
         population.forEach(c -> best[c.ops()] = Math.min(best[c.ops()], c.error()));
     }
 
-    /** {@return the number of structures fitted since the last {@link #begin}} */
+    /** {@return the number of skeletons fitted since the last {@link #begin}} */
     long evaluations() {
         return evaluations;
     }
@@ -52,19 +52,19 @@ final class Variation {
     Optional<FittedProgram> child(FittedProgram parent, FittedProgram mate, RandomGenerator random) {
         Optional<RealProgram> changed = operators.change(parent.program(), mate.program(), random);
         if (changed.isEmpty()
-                || attempts.merge(changed.get().structure().fingerprint(), 1, Integer::sum) > ATTEMPTS) {
+                || attempts.merge(changed.get().skeleton().fingerprint(), 1, Integer::sum) > ATTEMPTS) {
             return Optional.empty();
         }
         evaluations++;
         return Optional.of(fitted(changed.get(), random));
     }
 
-    /** {@return a structure with its constants fitted, from these and from random starts} */
+    /** {@return a skeleton with its constants fitted, from these and from random starts} */
     FittedProgram fitted(RealProgram start, RandomGenerator random) {
         Fit fit = fitter.quick(start);
-        int ops = start.structure().size();
+        int ops = start.skeleton().size();
         if (!(fit.error() < 100 * best[ops]) || random.nextInt(4) == 0) {
-            Fit other = fitter.quick(start.structure(), 1, random);
+            Fit other = fitter.quick(start.skeleton(), 1, random);
             fit = other.error() < fit.error() || !(fit.error() < Double.POSITIVE_INFINITY) ? other : fit;
         }
         fit = fitter.basinHop(fit, hops(fit.error() / best[ops]), random);
@@ -75,7 +75,7 @@ final class Variation {
         return new FittedProgram(fit.program(), fit.error());
     }
 
-    /** {@return a structure that is fitted, if it is near the best, for as long as that lowers its error} */
+    /** {@return a skeleton that is fitted, if it is near the best, for as long as that lowers its error} */
     FittedProgram persistentlyFitted(RealProgram start, RandomGenerator random) {
         FittedProgram c = fitted(start, random);
         double before = Double.POSITIVE_INFINITY;
@@ -87,7 +87,7 @@ final class Variation {
     }
 
     /**
-     * The nearer a structure is to the best of its size, the more hops it is worth, unless it is just another form of
+     * The nearer a skeleton is to the best of its size, the more hops it is worth, unless it is just another form of
      * the best.
      */
     private static int hops(double ratio) {

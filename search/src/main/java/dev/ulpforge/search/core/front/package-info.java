@@ -2,7 +2,7 @@
  * Fronts of cost and error, evolved from the empty program.
  *
  * <p>{@link dev.ulpforge.search.core.front.FrontSearch} knows a target by its values only. It keeps a fixed number of
- * islands, whatever the number of threads; on each, NSGA-II (Jenetics) evolves structures, and every new structure gets
+ * islands, whatever the number of threads; on each, NSGA-II (Jenetics) evolves skeletons, and every new skeleton gets
  * its constants fitted, or has one subtree refitted to the values that the remaining program requires of it ({@link
  * dev.ulpforge.search.core.front.SubtreeRefit}: semantic backpropagation). After every epoch islands exchange their
  * best, and a checkpoint is written. Beside them, a {@link dev.ulpforge.search.core.front.SystematicExtension} extends

@@ -8,7 +8,7 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 /** Builds a program step by step. A value is the input, a constant for one use, or the result of a step. */
 public final class RealProgramBuilder {
 
-    private final List<Structure.Step> steps = new ArrayList<>();
+    private final List<ProgramSkeleton.Step> steps = new ArrayList<>();
     private final List<DoubleDouble> constants = new ArrayList<>();
 
     /** An operand of a step. */
@@ -19,7 +19,7 @@ public final class RealProgramBuilder {
         record Constant(DoubleDouble value) implements Value {}
     }
 
-    public static final Value INPUT = new Value.Computed(Structure.INPUT);
+    public static final Value INPUT = new Value.Computed(ProgramSkeleton.INPUT);
 
     public static Value constant(DoubleDouble value) {
         return new Value.Constant(value);
@@ -32,17 +32,17 @@ public final class RealProgramBuilder {
             switch (v) {
                 case Value.Computed(int number) -> operands.add(number);
                 case Value.Constant(DoubleDouble value) -> {
-                    operands.add(Structure.CONSTANT);
+                    operands.add(ProgramSkeleton.CONSTANT);
                     constants.add(value);
                 }
             }
         }
-        steps.add(new Structure.Step(op, operands));
+        steps.add(new ProgramSkeleton.Step(op, operands));
         return new Value.Computed(steps.size());
     }
 
     /** {@return the program, whose result is that of the last operation} */
     public RealProgram program() {
-        return new RealProgram(Structure.of(steps), constants);
+        return new RealProgram(ProgramSkeleton.of(steps), constants);
     }
 }

@@ -23,7 +23,7 @@ public final class RealProgramText {
 
     /** {@return the text of a program} */
     public static String print(RealProgram program) {
-        Structure s = program.structure();
+        ProgramSkeleton s = program.skeleton();
         List<String> lines = new ArrayList<>(List.of("v0 = input"));
         int[] place = new int[s.size() + 1];
         int next = 0;
@@ -31,7 +31,7 @@ public final class RealProgramText {
             StringBuilder line = new StringBuilder(s.operation(k).text());
             for (int j = 0; j < s.operation(k).arity(); j++) {
                 int operand = s.operand(k, j);
-                if (operand == Structure.CONSTANT) {
+                if (operand == ProgramSkeleton.CONSTANT) {
                     lines.add("v" + lines.size() + " = real " + constant(program.constants().get(next++)));
                     line.append(" v").append(lines.size() - 1);
                 } else {
@@ -52,21 +52,21 @@ public final class RealProgramText {
     /** {@return the program that was printed} @throws IllegalArgumentException if the text was not printed here */
     public static RealProgram parse(String text) {
         String[] lines = text.split("; ");
-        List<Structure.Step> steps = new ArrayList<>();
+        List<ProgramSkeleton.Step> steps = new ArrayList<>();
         List<DoubleDouble> constants = new ArrayList<>();
-        List<Integer> operands = new ArrayList<>(List.of(Structure.INPUT));
+        List<Integer> operands = new ArrayList<>(List.of(ProgramSkeleton.INPUT));
         for (int i = 1; i < lines.length - 1; i++) {
             String line = lines[i].substring(lines[i].indexOf('=') + 2);
             Matcher real = REAL.matcher(line);
             if (real.matches()) {
                 constants.add(constant(real));
-                operands.add(Structure.CONSTANT);
+                operands.add(ProgramSkeleton.CONSTANT);
             } else {
                 steps.add(step(line.split(" "), operands));
                 operands.add(steps.size());
             }
         }
-        RealProgram program = new RealProgram(Structure.of(steps), constants);
+        RealProgram program = new RealProgram(ProgramSkeleton.of(steps), constants);
         if (!print(program).equals(text)) {
             throw new IllegalArgumentException("not the text of a program: " + text);
         }
@@ -78,11 +78,11 @@ public final class RealProgramText {
         return new DoubleDouble(Double.parseDouble(real.group(1)), "-".equals(real.group(2)) ? -low : low);
     }
 
-    private static Structure.Step step(String[] words, List<Integer> operands) {
+    private static ProgramSkeleton.Step step(String[] words, List<Integer> operands) {
         List<Integer> in = new ArrayList<>();
         for (int j = 1; j < words.length; j++) {
             in.add(operands.get(Integer.parseInt(words[j].substring(1))));
         }
-        return new Structure.Step(Operation.of(words[0]), in);
+        return new ProgramSkeleton.Step(Operation.of(words[0]), in);
     }
 }

@@ -10,7 +10,7 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.AffineEquation;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
@@ -42,10 +42,10 @@ public final class ArcSine {
 
     private ArcSine() {}
 
-    /** {@return the search among the scheme's variants, if the goal's function has this form} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return AffineEquation.of(goal.f(), ASIN, 1, new Random(goal.seed()))
-                .map(equation -> new SchemeSearch<>(scheme(equation), goal));
+    /** {@return the search among the scheme's variants, if the target function has this form} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return AffineEquation.of(target.f(), ASIN, 1, new Random(target.seed()))
+                .map(equation -> new SchemeSearch<>(scheme(equation), target));
     }
 
     private static Scheme<HalfAngle.Reduced> scheme(AffineEquation equation) {

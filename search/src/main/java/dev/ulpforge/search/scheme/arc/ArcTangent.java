@@ -7,7 +7,7 @@ import java.util.Random;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.AffineEquation;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
@@ -43,14 +43,14 @@ public final class ArcTangent {
 
     private ArcTangent() {}
 
-    /** {@return the search among the scheme's variants, if the goal's function has this form} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return AffineEquation.of(goal.f(), ATAN, 8, new Random(goal.seed())).filter(AffineEquation::isOdd)
+    /** {@return the search among the scheme's variants, if the target function has this form} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return AffineEquation.of(target.f(), ATAN, 8, new Random(target.seed())).filter(AffineEquation::isOdd)
                 .map(equation -> new SchemeSearch<>(new Scheme<>("tangent difference",
                         Variants.of(TABLE_BITS, BINADE_BITS, TERMS, CLAMPED, ORDER)
                                 .where(variant -> variant.of(TERMS) > 2 || variant.of(ORDER) == 0),
                         variant -> form(equation.slope(), variant),
-                        ESTIMATE), goal));
+                        ESTIMATE), target));
     }
 
     private static Form<TangentDifference.Reduced> form(double slope, Variant variant) {

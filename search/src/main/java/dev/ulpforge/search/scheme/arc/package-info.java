@@ -7,7 +7,7 @@
  * + cx))} with c from a table.
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> arcSine = ArcSine.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> arcSine = ArcSine.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.arc;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -42,13 +42,13 @@ public final class ExponentialSums {
     private final Dimension.Choice offset;
     private final Core.Resolution plain;
 
-    private ExponentialSums(ExponentialSum sum, Goal goal) {
+    private ExponentialSums(ExponentialSum sum, SearchTarget target) {
         this.sum = sum;
-        this.keepsZeros = SpecialResults.of(goal).keepsZeros();
+        this.keepsZeros = SpecialResults.of(target).keepsZeros();
         this.offsets = offsets(crossing(sum));
         this.offset = new Dimension.Choice(
                 offsets.stream().map(value -> String.format(Locale.ROOT, "offset %.3f", value)).toList());
-        this.plain = new Core.Resolution(USEFUL * goal.spec().maxUlp(), 1.0 / 64, 1.0 / 16);
+        this.plain = new Core.Resolution(USEFUL * target.spec().maxUlp(), 1.0 / 64, 1.0 / 16);
     }
 
     /** {@return the nearest, the balanced, and another one if that is neither} */
@@ -75,10 +75,10 @@ public final class ExponentialSums {
         return 1 - low;
     }
 
-    /** {@return the search among the variants, if the goal's function is such a sum} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return ExponentialSum.of(goal.f(), new Random(goal.seed())).map(sum -> new SchemeSearch<>(
-                new ExponentialSums(sum, goal).scheme(), goal));
+    /** {@return the search among the variants, if the target function is such a sum} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return ExponentialSum.of(target.f(), new Random(target.seed())).map(sum -> new SchemeSearch<>(
+                new ExponentialSums(sum, target).scheme(), target));
     }
 
     private Scheme<ReducedExponent> scheme() {

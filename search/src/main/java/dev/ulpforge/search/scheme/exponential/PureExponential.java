@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -44,20 +44,20 @@ public final class PureExponential {
     private final Core.Resolution resolution;
     private final Map<Integer, PowerTable> tables = new ConcurrentHashMap<>();
 
-    private PureExponential(ExponentialSum sum, Goal goal) {
+    private PureExponential(ExponentialSum sum, SearchTarget target) {
         this.sum = sum;
-        this.resolution = new Core.Resolution(2 * goal.spec().maxUlp() * HALF_ULP, HALF_ULP / 16, HALF_ULP / 4);
+        this.resolution = new Core.Resolution(2 * target.spec().maxUlp() * HALF_ULP, HALF_ULP / 16, HALF_ULP / 4);
     }
 
-    /** {@return the search among the scheme's variants, if the goal's function has this form} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return ExponentialSum.of(goal.f(), new Random(goal.seed()))
+    /** {@return the search among the scheme's variants, if the target function has this form} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return ExponentialSum.of(target.f(), new Random(target.seed()))
                 .filter(sum -> sum.isOneSided() && sum.constant() == 0
                         && Math.abs(Math.getExponent(sum.rising())) <= LARGEST_EXPONENT)
                 .map(sum -> new SchemeSearch<>(new Scheme<>("powers of two",
-                        Variants.of(TABLE_BITS, FUSED, CORE, OPERATIONS), new PureExponential(sum, goal)::form,
+                        Variants.of(TABLE_BITS, FUSED, CORE, OPERATIONS), new PureExponential(sum, target)::form,
                         ESTIMATE),
-                        goal));
+                        target));
     }
 
     /** {@code e^rate(x - shift)} minus a number. */

@@ -8,8 +8,8 @@
  * exponential may also be a {@linkplain dev.ulpforge.search.scheme.ExponentialForm part} of a larger kernel.
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> table = PureExponential.of(Goal.of(spec, seed));
- * Optional<SchemeSearch<?>> sums = ExponentialSums.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> table = PureExponential.of(SearchTarget.of(spec, seed));
+ * Optional<SchemeSearch<?>> sums = ExponentialSums.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.exponential;

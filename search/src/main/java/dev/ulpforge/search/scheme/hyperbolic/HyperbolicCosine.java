@@ -3,7 +3,7 @@ package dev.ulpforge.search.scheme.hyperbolic;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.F32;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -22,10 +22,10 @@ public final class HyperbolicCosine {
 
     private HyperbolicCosine() {}
 
-    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return PairedScheme.of(goal).filter(paired -> paired.sum().isEven() && paired.sum().constant() == 0)
-                .map(paired -> paired.search(goal, SHIFTED, variant -> form(paired, variant), ESTIMATE));
+    /** {@return the search among the scheme's variants, if the target function is such a one} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return PairedScheme.of(target).filter(paired -> paired.sum().isEven() && paired.sum().constant() == 0)
+                .map(paired -> paired.search(target, SHIFTED, variant -> form(paired, variant), ESTIMATE));
     }
 
     private static Form<PairedTables.Reduced> form(PairedScheme paired, Variant variant) {

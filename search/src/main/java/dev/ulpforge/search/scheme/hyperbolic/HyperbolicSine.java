@@ -3,7 +3,7 @@ package dev.ulpforge.search.scheme.hyperbolic;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.F32;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -23,10 +23,11 @@ public final class HyperbolicSine {
 
     private HyperbolicSine() {}
 
-    /** {@return the search among the scheme's variants, if the goal's function is such a one} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return PairedScheme.of(goal).filter(paired -> paired.sum().isOdd() && SpecialResults.of(goal).keepsZeros())
-                .map(paired -> paired.search(goal, SUM, variant -> form(paired, variant), Scheme.Estimate.AS_MEASURED));
+    /** {@return the search among the scheme's variants, if the target function is such a one} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return PairedScheme.of(target).filter(paired -> paired.sum().isOdd() && SpecialResults.of(target).keepsZeros())
+                .map(paired -> paired.search(target, SUM, variant -> form(paired, variant),
+                        Scheme.Estimate.AS_MEASURED));
     }
 
     private static Form<PairedTables.Reduced> form(PairedScheme paired, Variant variant) {

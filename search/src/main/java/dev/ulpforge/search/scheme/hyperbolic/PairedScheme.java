@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -39,9 +39,9 @@ record PairedScheme(ExponentialSum sum) {
     private static final int OVERFLOW = 130;
     private static final int HELD_BACK = 64;
 
-    /** {@return the scheme, if a goal's function is such a sum} */
-    static Optional<PairedScheme> of(Goal goal) {
-        return ExponentialSum.of(goal.f(), new Random(goal.seed())).map(PairedScheme::new)
+    /** {@return the scheme, if a target function is such a sum} */
+    static Optional<PairedScheme> of(SearchTarget target) {
+        return ExponentialSum.of(target.f(), new Random(target.seed())).map(PairedScheme::new)
                 .filter(scheme -> Math.abs(scheme.exponent()) < HELD_BACK / 2);
     }
 
@@ -50,10 +50,11 @@ record PairedScheme(ExponentialSum sum) {
     }
 
     /** {@return the search among forms, which have one more choice} */
-    SchemeSearch<?> search(Goal goal, Dimension.Flag choice, Function<Variant, Form<PairedTables.Reduced>> form,
+    SchemeSearch<?> search(SearchTarget target, Dimension.Flag choice,
+            Function<Variant, Form<PairedTables.Reduced>> form,
             Scheme.Estimate estimate) {
         return new SchemeSearch<>(new Scheme<>("paired tables", Variants.of(TABLE_BITS, choice, EVEN, ODD), form::apply,
-                estimate), goal);
+                estimate), target);
     }
 
     /** {@return the tables of a variant, without shifts} */

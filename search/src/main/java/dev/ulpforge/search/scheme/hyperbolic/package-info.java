@@ -6,7 +6,7 @@
  * exponentials; {@link dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine} serves {@code a (e^kx - e^-kx)} likewise.
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> cosh = HyperbolicCosine.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> cosh = HyperbolicCosine.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.hyperbolic;

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -53,20 +53,20 @@ public final class Logarithms {
         this.ulp = ulp;
     }
 
-    /** {@return the search among the scheme's variants, if the goal's function has this form} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return Arrays.stream(InnerFunction.values()).flatMap(inner -> of(inner, goal).stream())
-                .map(logarithm -> logarithm.search(goal)).<SchemeSearch<?>>map(found -> found).findFirst();
+    /** {@return the search among the scheme's variants, if the target function has this form} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return Arrays.stream(InnerFunction.values()).flatMap(inner -> of(inner, target).stream())
+                .map(logarithm -> logarithm.search(target)).<SchemeSearch<?>>map(found -> found).findFirst();
     }
 
-    /** {@return the scheme for an inner function, if the goal's function is a logarithm of it} */
-    static Optional<Logarithms> of(InnerFunction inner, Goal goal) {
-        return LogarithmicEquation.of(inner.function(goal.fn()), new Random(goal.seed()))
-                .map(equation -> new Logarithms(inner, equation, goal.spec().maxUlp()));
+    /** {@return the scheme for an inner function, if the target function is a logarithm of it} */
+    static Optional<Logarithms> of(InnerFunction inner, SearchTarget target) {
+        return LogarithmicEquation.of(inner.function(target.fn()), new Random(target.seed()))
+                .map(equation -> new Logarithms(inner, equation, target.spec().maxUlp()));
     }
 
     /** {@return the search among the variants} */
-    SchemeSearch<Binades.Reduced> search(Goal goal) {
+    SchemeSearch<Binades.Reduced> search(SearchTarget target) {
         Variants variants = switch (inner) {
             case X, ONE_PLUS_X -> Variants.of(TABLE, TERMS, FUSED, ORDER);
             case COSINE -> Variants.of(TABLE, TERMS, FUSED, ORDER, ROUNDED);
@@ -74,7 +74,7 @@ public final class Logarithms {
         };
         return new SchemeSearch<>(new Scheme<>("logarithm",
                 variants.where(variant -> variant.of(TERMS) > 2 || variant.of(ORDER) == 0), this::form, ESTIMATE),
-                goal);
+                target);
     }
 
     /** {@return the equation} */

@@ -9,7 +9,7 @@
  * reconstructs the result.
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> logarithm = Logarithms.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> logarithm = Logarithms.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.logarithm;

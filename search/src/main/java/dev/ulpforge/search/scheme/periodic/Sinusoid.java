@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.Form;
@@ -30,10 +30,10 @@ public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choic
     private static final double SMALLEST = 0x1p-28;
     private static final double STEP = 0x1p-28;
 
-    /** {@return the search among the scheme's variants, if the goal's function is a sinusoid} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return SinusoidEquation.of(goal.f(), new Random(goal.seed()))
-                .map(equation -> new SchemeSearch<>(of(SineBreakpoints.of(equation)).scheme(), goal));
+    /** {@return the search among the scheme's variants, if the target function is a sinusoid} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return SinusoidEquation.of(target.f(), new Random(target.seed()))
+                .map(equation -> new SchemeSearch<>(of(SineBreakpoints.of(equation)).scheme(), target));
     }
 
     private static Sinusoid of(List<SineBreakpoints> breakpoints) {

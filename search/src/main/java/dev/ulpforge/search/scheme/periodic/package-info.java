@@ -13,7 +13,7 @@
  * close to floats ({@link dev.ulpforge.search.scheme.periodic.TangentBreakpoints}).
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> sinusoid = Sinusoid.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> sinusoid = Sinusoid.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.periodic;

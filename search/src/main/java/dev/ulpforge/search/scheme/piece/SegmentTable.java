@@ -27,16 +27,16 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
      * @param hi       its largest float
      * @param variable the variable of its polynomial
      */
-    public record Cell(float lo, float hi, Variable variable) {
+    public record Cell(float lo, float hi, CellVariable variable) {
 
         /** {@return the lower end of the polynomial's range} */
         double from() {
-            return variable == Variable.INVERSE ? 1 / (double) hi : variable.at(lo);
+            return variable == CellVariable.INVERSE ? 1 / (double) hi : variable.at(lo);
         }
 
         /** {@return the upper end of the polynomial's range} */
         double to() {
-            return variable == Variable.INVERSE ? 1 / (double) lo : variable.at(hi);
+            return variable == CellVariable.INVERSE ? 1 / (double) lo : variable.at(hi);
         }
 
         /** {@return the polynomial's variable for an input, with the program's rounding errors} */
@@ -66,13 +66,13 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
         while (segments.cell(from) < last) {
             int here = segments.cell(from);
             float next = FloatOrder.first(from, hi, v -> segments.cell(v) > here);
-            cells.add(new Cell(from, Math.nextDown(next), Variable.SAME));
+            cells.add(new Cell(from, Math.nextDown(next), CellVariable.SAME));
             for (int skipped = here + 1; skipped < segments.cell(next); skipped++) {
-                cells.add(new Cell(next, next, Variable.SAME));
+                cells.add(new Cell(next, next, CellVariable.SAME));
             }
             from = next;
         }
-        cells.add(new Cell(from, hi, Variable.SAME));
+        cells.add(new Cell(from, hi, CellVariable.SAME));
         return Optional.of(new SegmentTable(segments, entries, first, cells, Float.POSITIVE_INFINITY));
     }
 
@@ -81,7 +81,7 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
         float end = cells.getLast().hi();
         return new SegmentTable(segments, entries, first, cells.stream()
                 .map(cell -> new Cell(cell.lo(), cell.hi() == end ? Float.MAX_VALUE : cell.hi(),
-                        cell.lo() >= from ? Variable.INVERSE : Variable.SAME))
+                        cell.lo() >= from ? CellVariable.INVERSE : CellVariable.SAME))
                 .toList(), end);
     }
 
@@ -93,12 +93,12 @@ public record SegmentTable(SegmentIndex segments, int entries, int first, List<C
         return of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS - 1), entries, lo, hi)
                 .or(() -> of(new SegmentIndex.Logarithmic(0, SIGNIFICAND_BITS), entries, lo, hi))
                 .map(table -> new SegmentTable(table.segments, table.entries, table.first, table.cells.stream()
-                        .map(cell -> new Cell(cell.lo(), cell.hi(), Variable.SIGNIFICAND)).toList(), table.top));
+                        .map(cell -> new Cell(cell.lo(), cell.hi(), CellVariable.SIGNIFICAND)).toList(), table.top));
     }
 
     /** {@return the smallest input of an inverted cell, if there is one} */
     public Optional<Float> inversion() {
-        return cells.stream().filter(cell -> cell.variable() == Variable.INVERSE).map(Cell::lo).findFirst();
+        return cells.stream().filter(cell -> cell.variable() == CellVariable.INVERSE).map(Cell::lo).findFirst();
     }
 
     /** {@return the number in {@link #cells} of an entry of the tables; an entry without a cell repeats the first} */

@@ -85,8 +85,8 @@ public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<
 
     private F32 variable(F32 v) {
         ProgramBuilder b = v.program();
-        if (table.cells().getFirst().variable() == Variable.SIGNIFICAND) {
-            return Variable.significand(v);
+        if (table.cells().getFirst().variable() == CellVariable.SIGNIFICAND) {
+            return CellVariable.significand(v);
         }
         return table.inversion().map(from -> b.f32(from).atMost(v).select(b.f32(1).dividedBy(v), v)).orElse(v);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -27,12 +27,12 @@ import dev.ulpforge.search.values.OracleValues;
 /**
  * The scheme of polynomial pieces for one fast range.
  *
- * @param goal the goal of the kernels
+ * @param target the target of the kernels
  * @param f    the target's values
  * @param fast the range
  * @param slow the slow range; empty if there is none, or none can be made
  */
-record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange> slow) {
+record PieceScheme(SearchTarget target, OracleValues f, FastRange fast, Optional<SlowRange> slow) {
     private static final Dimension MORE = new Dimension.Flag("one degree more");
     private static final Dimension LEAD = Dimension.Choice.of(EvaluationScheme.Lead.class);
     /**
@@ -42,13 +42,13 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1.025, 0, 0x1p-122);
 
     /** {@return the scheme for a range, if inputs outside it can be served too} */
-    static Optional<PieceScheme> of(Goal goal, OracleValues f, FastRange fast) {
+    static Optional<PieceScheme> of(SearchTarget target, OracleValues f, FastRange fast) {
         Optional<SlowRange> slow = fast.hasSlowRange()
-                ? SlowRange.of(f, fast, goal.spec().maxUlp())
+                ? SlowRange.of(f, fast, target.spec().maxUlp())
                 : Optional.empty();
         return fast.hasSlowRange() && slow.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PieceScheme(goal, f, fast, slow));
+                : Optional.of(new PieceScheme(target, f, fast, slow));
     }
 
     /** {@return the search among the tables of some segmentations} */
@@ -61,12 +61,12 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
                 variant -> choice.apply(variant).filter(c -> choices.isNeeded(c, lead.apply(variant))).isPresent());
         return new SchemeSearch<>(new Scheme<>("pieces", variants,
                 variant -> form(choices.fitted(choice.apply(variant).orElseThrow(), lead.apply(variant))), ESTIMATE),
-                goal, f::at);
+                target, f::at);
     }
 
     private Form<Folding.Reduced> form(TabledPolynomials polynomials) {
         boolean isClamped = fast.isClamped() && Float.isInfinite(polynomials.table().top());
-        List<Core> core = List.of(new Core.Pieces(polynomials, goal.spec().maxUlp()));
+        List<Core> core = List.of(new Core.Pieces(polynomials, target.spec().maxUlp()));
         return new Form<>(new Folding(fast, isClamped), core, this::result, region(), slowPath());
     }
 
@@ -86,7 +86,7 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
         }
         return infinitiesDiffer()
                 ? fast.region(fast.lo(), Float.MAX_VALUE)
-                : goal.spec().domain().containsNaN() ? Region.NUMBERS : Region.ALL;
+                : target.spec().domain().containsNaN() ? Region.NUMBERS : Region.ALL;
     }
 
     private SlowPath slowPath() {
@@ -97,7 +97,7 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
 
     /** {@return whether the result at an infinity differs from that of a constant or multiple of the input} */
     private boolean infinitiesDiffer() {
-        return Stream.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY).filter(goal.spec().domain()::contains)
+        return Stream.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY).filter(target.spec().domain()::contains)
                 .map(x -> (float) f.at(x)).anyMatch(y -> y == 0 || Float.isNaN(y));
     }
 
@@ -108,7 +108,7 @@ record PieceScheme(Goal goal, OracleValues f, FastRange fast, Optional<SlowRange
     private F32 beyond(F32 x, Cores cores, SpecialResults specials) {
         Symmetry symmetry = fast.active().symmetry();
         F32 v = symmetry.folded(x);
-        Domain domain = goal.spec().domain();
+        Domain domain = target.spec().domain();
         List<Float> ends = SpecialInputs.ALL.stream().filter(end -> end != 0 && domain.contains(end)).toList();
         F32 atRest = new SpecialInputs(ends, end -> (float) f.at(end.floatValue()))
                 .corrected(x, symmetry.unfolded(fast.active().beyond(v), x));

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.timing.TypicalInputs;
 import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.search.values.OracleValues;
@@ -17,12 +17,13 @@ import dev.ulpforge.search.values.OracleValues;
  * Schemes of polynomial pieces for any target that is smooth on a range, and outside it constant, a multiple of its
  * input, or so slowly varying that one piece serves each binade or a small part of the remaining inputs.
  *
- * @param goal the goal of the kernels
+ * @param target the target of the kernels
  * @param f       the target's values
  * @param active  the range
  * @param typical the inputs at which the target is mostly evaluated
  */
-public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalInputs typical) implements Reduction {
+public record Piecewise(SearchTarget target, OracleValues f, ActiveRange active,
+        TypicalInputs typical) implements Reduction {
     /**
      * Pieces in 1/x are tried if the ratio of a symmetric target's range to the input at which it reaches half its
      * limit is above this.
@@ -34,16 +35,16 @@ public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalIn
     private static final double[] SHARES = { 1, 0.9, 0.75, 0.5, 0.35, 0.25 };
 
     /**
-     * {@return kernels for the goal, if it has values at an end of its typical inputs} There may turn out to be none.
+     * {@return kernels for the target, if it has values at an end of its typical inputs} There may turn out to be none.
      */
-    public static Optional<Piecewise> of(Goal goal) {
-        OracleValues f = OracleValues.of(goal.oracle().get());
-        TypicalInputs typical = TypicalInputs.of(goal.fn(), goal.spec().domain());
+    public static Optional<Piecewise> of(SearchTarget target) {
+        OracleValues f = OracleValues.of(target.oracle().get());
+        TypicalInputs typical = TypicalInputs.of(target.fn(), target.spec().domain());
         if (!Double.isFinite(f.at(typical.lower())) && !Double.isFinite(f.at(typical.upper()))) {
             return Optional.empty();
         }
-        ActiveRange active = ActiveRange.of(f, goal.spec().domain(), goal.spec().maxUlp(), goal.seed());
-        return Optional.of(new Piecewise(goal, f, active.finite(), typical));
+        ActiveRange active = ActiveRange.of(f, target.spec().domain(), target.spec().maxUlp(), target.seed());
+        return Optional.of(new Piecewise(target, f, active.finite(), typical));
     }
 
     @Override
@@ -62,18 +63,18 @@ public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalIn
     }
 
     Optional<PieceScheme> scheme(FastRange fast) {
-        return PieceScheme.of(goal, f, fast);
+        return PieceScheme.of(target, f, fast);
     }
 
     TableChoices choices(float lo, float hi) {
-        return TableChoices.of(f, lo, hi, goal.spec().maxUlp());
+        return TableChoices.of(f, lo, hi, target.spec().maxUlp());
     }
 
     /** {@return the scheme for the longest fast range, approximately, that pieces can cover within the bound} */
     private Optional<PieceScheme> longest() {
         Optional<PieceScheme> nearly = Optional.empty();
         for (FastRange fast : (Iterable<FastRange>) ranges()::iterator) {
-            TableChoices choices = TableChoices.reasonable(f, fast.lo(), fast.hi(), goal.spec().maxUlp());
+            TableChoices choices = TableChoices.reasonable(f, fast.lo(), fast.hi(), target.spec().maxUlp());
             Optional<PieceScheme> scheme = scheme(fast).filter(_ -> choices.isWorthIt());
             if (scheme.filter(found -> keepsTheBound(found, choices)).isPresent()) {
                 return scheme;
@@ -85,7 +86,7 @@ public record Piecewise(Goal goal, OracleValues f, ActiveRange active, TypicalIn
 
     /** {@return whether many pieces keep the bound, including all rounding errors, or no shorter range would help} */
     private boolean keepsTheBound(PieceScheme scheme, TableChoices choices) {
-        double maxUlp = goal.spec().maxUlp();
+        double maxUlp = target.spec().maxUlp();
         return maxUlp < LEAST_BOUND || scheme.search(Segmentation.finest(), choices).anyWithin(maxUlp);
     }
 

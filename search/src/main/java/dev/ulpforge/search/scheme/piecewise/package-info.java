@@ -8,7 +8,7 @@
  * orders of evaluation are the variants.
  *
  * {@snippet :
- * Optional<Piecewise> kernels = Piecewise.of(Goal.of(spec, seed));
+ * Optional<Piecewise> kernels = Piecewise.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.piecewise;

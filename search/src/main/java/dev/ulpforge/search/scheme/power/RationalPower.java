@@ -10,7 +10,7 @@ import java.util.Random;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Cores;
 import dev.ulpforge.search.scheme.Dimension;
@@ -43,7 +43,7 @@ public final class RationalPower {
     private final RealFunction core;
     private final Core.Resolution resolution;
 
-    private RationalPower(PowerEquation equation, Goal goal) {
+    private RationalPower(PowerEquation equation, SearchTarget target) {
         int highest = equation.factors() == 0 ? equation.k() : Math.max(equation.rootPower(), equation.j());
         InitialApproximation first = InitialApproximation.best(equation.k(),
                 Math.max(LEAST_ZEROS, SIGNIFICAND - SIGNIFICAND / highest));
@@ -51,16 +51,16 @@ public final class RationalPower {
         this.reduction = new RootReduction(equation, first);
         this.range = first.range();
         this.core = (h, digits) -> equation.factors() == 0
-                ? goal.f().at(1 + h, digits)
-                : goal.f().at(1 + h, digits).divide(new BigDecimal(1 + h), new MathContext(digits));
-        this.resolution = Core.Resolution.relative(goal.spec().maxUlp() * ULP, 0.005 * ULP, ULP / 16);
+                ? target.f().at(1 + h, digits)
+                : target.f().at(1 + h, digits).divide(new BigDecimal(1 + h), new MathContext(digits));
+        this.resolution = Core.Resolution.relative(target.spec().maxUlp() * ULP, 0.005 * ULP, ULP / 16);
     }
 
-    /** {@return the search among the scheme's variants, if the goal's function has this form} */
-    public static Optional<SchemeSearch<?>> of(Goal goal) {
-        return PowerEquation.of(goal.f(), new Random(goal.seed())).map(equation -> new SchemeSearch<>(new Scheme<>(
+    /** {@return the search among the scheme's variants, if the target function has this form} */
+    public static Optional<SchemeSearch<?>> of(SearchTarget target) {
+        return PowerEquation.of(target.f(), new Random(target.seed())).map(equation -> new SchemeSearch<>(new Scheme<>(
                 String.format(Locale.ROOT, "power %d/%d", equation.j(), equation.k()), Variants.of(JOINED, TERMS),
-                new RationalPower(equation, goal)::form, ESTIMATE), goal));
+                new RationalPower(equation, target)::form, ESTIMATE), target));
     }
 
     private Form<RootReduction.Reduced> form(Variant variant) {

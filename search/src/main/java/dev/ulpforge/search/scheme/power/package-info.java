@@ -6,7 +6,7 @@
  * the bits of x; {@link dev.ulpforge.search.scheme.power.RationalPower} refines it with a polynomial.
  *
  * {@snippet :
- * Optional<SchemeSearch<?>> power = RationalPower.of(Goal.of(spec, seed));
+ * Optional<SchemeSearch<?>> power = RationalPower.of(SearchTarget.of(spec, seed));
  * }
  */
 package dev.ulpforge.search.scheme.power;

@@ -96,7 +96,7 @@ class BaselinesTest {
                 EnumSet.allOf(Operation.class), 3);
         Baseline cubic = fused.stream().filter(b -> b.kind().equals("minimax polynomial, degree 3")).findFirst()
                 .orElseThrow();
-        assertThat(cubic.program().structure()).hasToString("fma x _ _; fma 1 x _; fma 2 x _");
+        assertThat(cubic.program().skeleton()).hasToString("fma x _ _; fma 1 x _; fma 2 x _");
         assertThat(cubic.error()).isBetween(7.4e-5, 7.5e-5);
         assertThat(Baselines.of(Functions.EXP2, weight, Interval.closed(0, 1),
                 EnumSet.of(Operation.ADD, Operation.MUL), 6)).noneMatch(b -> b.kind().contains("rational"));

@@ -18,8 +18,8 @@ import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -56,8 +56,8 @@ class ConstantFitterTest {
         RealFunction weight = RealFunction.relative(Functions.LOG2);
         ConstantFitter fitter = ConstantFitter.of(Functions.LOG2, weight,
                 Interval.closed(1, 2).withoutZeros(Functions.LOG2));
-        Structure structure = Structure.parse("add x _; mul _ 1; add 2 _; mul 1 3; add 4 _; mul 1 5");
-        Fit fit = fitter.full(structure, 16, new SplittableRandom(1));
+        ProgramSkeleton skeleton = ProgramSkeleton.parse("add x _; mul _ 1; add 2 _; mul 1 3; add 4 _; mul 1 5");
+        Fit fit = fitter.full(skeleton, 16, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(0.995 * optimum, 1.01 * optimum);
         assertThat(fit.program().constants().getFirst().plus(DoubleDouble.ONE).hi()).isCloseTo(0, within(1e-16));
     }
@@ -68,8 +68,8 @@ class ConstantFitterTest {
         RealFunction weight = RealFunction.relative(Functions.LOG2);
         ConstantFitter fitter = ConstantFitter.of(Functions.LOG2, weight,
                 Interval.closed(1, 2).withoutZeros(Functions.LOG2));
-        Structure structure = Structure.parse("add x _; add x _; div _ 1; add 2 3; div _ 4; add 5 _");
-        RealProgram near = RealProgram.of(structure, 5, 0.6, -1.2, -24, 4.8);
+        ProgramSkeleton skeleton = ProgramSkeleton.parse("add x _; add x _; div _ 1; add 2 3; div _ 4; add 5 _");
+        RealProgram near = RealProgram.of(skeleton, 5, 0.6, -1.2, -24, 4.8);
         Fit fit = fitter.full(near);
         assertThat(fit.error()).isBetween(9.85e-6, 1.001 * 9.883e-6);
         DoubleDouble zero = fit.program().at(Math.nextUp(1.0));
@@ -82,7 +82,7 @@ class ConstantFitterTest {
     void zerosInsideAreMet() {
         RealFunction sin = RealExpression.of("sin(x)");
         ConstantFitter fitter = ConstantFitter.of(sin, RealFunction.relative(sin), Interval.closed(-1, 2));
-        Fit fit = fitter.full(Structure.parse("mul x x; mul 1 _; add 2 _; mul x 3"), 4, new SplittableRandom(1));
+        Fit fit = fitter.full(ProgramSkeleton.parse("mul x x; mul 1 _; add 2 _; mul x 3"), 4, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(0.01, 0.05);
         assertThat(fit.program().at(0x1p-60).hi()).isBetween(0.95 * 0x1p-60, 1.05 * 0x1p-60);
     }
@@ -91,7 +91,7 @@ class ConstantFitterTest {
     void moreZerosThanConstantsCannotBeMet() {
         RealFunction cos = RealExpression.of("cos(x)");
         ConstantFitter fitter = ConstantFitter.of(cos, RealFunction.relative(cos), Interval.closed(0, 9));
-        assertThat(fitter.full(RealProgram.of(Structure.parse("mul x _"), 0.5)).error()).isGreaterThan(0.5);
+        assertThat(fitter.full(RealProgram.of(ProgramSkeleton.parse("mul x _"), 0.5)).error()).isGreaterThan(0.5);
     }
 
     /**
@@ -113,27 +113,27 @@ class ConstantFitterTest {
         SplittableRandom random = new SplittableRandom(1);
         double[] off = best.program().constants().stream().mapToDouble(c -> c.hi() * (1 + 0.03 * random.nextGaussian()))
                 .toArray();
-        Fit fit = ConstantFitter.of(f, weight, interval).full(RealProgram.of(best.program().structure(), off));
+        Fit fit = ConstantFitter.of(f, weight, interval).full(RealProgram.of(best.program().skeleton(), off));
         assertThat(fit.error()).isBetween(0.99 * best.error(), 1.01 * best.error());
     }
 
     @Test
     void aPlaceToStartReplacesChance() {
-        Structure structure = Structure.parse("add x _; div _ 1; add 2 x; add 3 _; div _ 4; add 5 _");
-        Fit fit = FITTER.full(RealProgram.of(structure, 0.1, 25, -8.7, 17, 1));
+        ProgramSkeleton skeleton = ProgramSkeleton.parse("add x _; div _ 1; add 2 x; add 3 _; div _ 4; add 5 _");
+        Fit fit = FITTER.full(RealProgram.of(skeleton, 0.1, 25, -8.7, 17, 1));
         assertThat(fit.error()).isBetween(4.33e-7, 4.39e-7);
     }
 
     @Test
     void valuesOfAnUnusableStructureAreNotFinite() {
-        Fit fit = FITTER.full(Structure.parse("sub x x; div x 1"), 2, new SplittableRandom(1));
+        Fit fit = FITTER.full(ProgramSkeleton.parse("sub x x; div x 1"), 2, new SplittableRandom(1));
         assertThat(fit.error()).isNotFinite();
     }
 
     @Test
     void anEvolutionStrategyFindsAPlaceToStart() {
         Iterate position = new Iterate(FitTarget.of(EXP2, RELATIVE, Interval.closed(0, 1).grid(48)));
-        position.bind(Structure.parse("add x _; div _ 1; add 2 _"));
+        position.bind(ProgramSkeleton.parse("add x _; div _ 1; add 2 _"));
         Iterate.Saved start = new Iterate.Saved(new double[]{ -1.5, 1, 0 }, new double[3]);
         double before = position.start(start);
         Iterate.Saved found = new CmaEs(position).from(start, new SplittableRandom(1));
@@ -142,7 +142,8 @@ class ConstantFitterTest {
 
     @Test
     void derivativesAgreeWithDifferences() {
-        Structure s = Structure.parse("add x _; mul 1 1; sub _ 2; div 1 3; fma 4 _ 2; sub 5 x; div _ 6; mul 7 4");
+        ProgramSkeleton s = ProgramSkeleton
+                .parse("add x _; mul 1 1; sub _ 2; div 1 3; fma 4 _ 2; sub 5 x; div _ 6; mul 7 4");
         BackPropagation e = new BackPropagation(FitTarget.of(EXP2, RELATIVE, new double[]{ 0, 0.3, 0.7, 1 }));
         e.bind(s);
         double[] c = { 0.3, 5, 0.7, 1.5 };
@@ -161,7 +162,7 @@ class ConstantFitterTest {
     }
 
     private static void check(String text, double optimum) {
-        Fit fit = FITTER.full(Structure.parse(text), 32, new SplittableRandom(1));
+        Fit fit = FITTER.full(ProgramSkeleton.parse(text), 32, new SplittableRandom(1));
         assertThat(fit.error()).isBetween(optimum * 0.995, optimum * 1.01);
         assertThat(dense(fit.program())).isCloseTo(optimum, within(0.012 * optimum));
     }

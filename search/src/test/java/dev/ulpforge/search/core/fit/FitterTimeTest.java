@@ -12,7 +12,7 @@ import dev.ulpforge.search.core.baseline.MinimaxRational;
 import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
-import dev.ulpforge.search.core.program.Structure;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +35,12 @@ class FitterTimeTest {
                 ? MinimaxPolynomial.fit(Functions.EXP2, RELATIVE, 0, 1, p).error()
                 : MinimaxRational.fit(Functions.EXP2, RELATIVE, 0, 1, p, q).error();
         ConstantFitter fitter = ConstantFitter.of(Functions.EXP2, RELATIVE, Interval.closed(0, 1));
-        Structure structure = Structure.parse(text);
+        ProgramSkeleton skeleton = ProgramSkeleton.parse(text);
         long[] nanos = new long[WARM_UP + RUNS];
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < nanos.length; i++) {
             long since = System.nanoTime();
-            Fit fit = fitter.full(structure, 1, new SplittableRandom(i));
+            Fit fit = fitter.full(skeleton, 1, new SplittableRandom(i));
             nanos[i] = System.nanoTime() - since;
             best = Math.min(best, fit.error());
         }

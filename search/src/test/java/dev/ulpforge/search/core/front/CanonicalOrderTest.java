@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -28,9 +28,9 @@ class CanonicalOrderTest {
             "mul x _; add 1 _; div _ 2|add x _; div _ 1", "div _ x; sub x 1|div _ x; add x 1",
             "sub _ x; div _ 1|add x _; div _ 1" })
     void equalFunctionsGetOneStructure(String text, String canonical) {
-        RealProgram program = filled(Structure.parse(text));
+        RealProgram program = filled(ProgramSkeleton.parse(text));
         RealProgram rewritten = rewritten(program, FOUR);
-        assertThat(rewritten.structure()).hasToString(canonical);
+        assertThat(rewritten.skeleton()).hasToString(canonical);
         assertSame(rewritten, program);
     }
 
@@ -38,14 +38,14 @@ class CanonicalOrderTest {
     void rewritingNeverChangesValuesOrAddsOperations() {
         SplittableRandom random = new SplittableRandom(7);
         MutationOperators operators = new MutationOperators(FOUR, 9);
-        RealProgram program = RealProgram.of(Structure.parse("add x _"), 0.7);
+        RealProgram program = RealProgram.of(ProgramSkeleton.parse("add x _"), 0.7);
         int changes = 0;
         for (int i = 0; i < 3000; i++) {
             RealProgram next = operators.change(program, program, random).orElse(program);
-            changes += next.structure().equals(program.structure()) ? 0 : 1;
-            program = filled(next.structure());
+            changes += next.skeleton().equals(program.skeleton()) ? 0 : 1;
+            program = filled(next.skeleton());
             RealProgram rewritten = rewritten(program, FOUR);
-            assertThat(rewritten.structure().size()).isLessThanOrEqualTo(program.structure().size());
+            assertThat(rewritten.skeleton().size()).isLessThanOrEqualTo(program.skeleton().size());
             assertSame(rewritten, program);
         }
         assertThat(changes).isGreaterThan(500);
@@ -56,11 +56,11 @@ class CanonicalOrderTest {
         SplittableRandom random = new SplittableRandom(3);
         Set<Operation> offer = EnumSet.of(Operation.ADD, Operation.MUL, Operation.FMA);
         MutationOperators operators = new MutationOperators(offer, 5);
-        RealProgram program = RealProgram.of(Structure.of(List.of()));
-        Set<Structure> seen = new HashSet<>();
+        RealProgram program = RealProgram.of(ProgramSkeleton.of(List.of()));
+        Set<ProgramSkeleton> seen = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
             program = operators.change(program, program, random).orElse(program);
-            Structure s = program.structure();
+            ProgramSkeleton s = program.skeleton();
             assertThat(s.size()).isLessThanOrEqualTo(5);
             for (int k = 1; k <= s.size(); k++) {
                 assertThat(offer).contains(s.operation(k));
@@ -78,7 +78,7 @@ class CanonicalOrderTest {
         return CanonicalOrder.of(graph, 20).orElse(program);
     }
 
-    private static RealProgram filled(Structure s) {
+    private static RealProgram filled(ProgramSkeleton s) {
         double[] c = new double[s.constants()];
         for (int i = 0; i < c.length; i++) {
             c[i] = 1.37 + 0.61 * i - (i % 3) * 2.3;

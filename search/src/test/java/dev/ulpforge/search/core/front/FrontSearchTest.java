@@ -17,9 +17,9 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
 import dev.ulpforge.search.core.program.RealProgramText;
-import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,7 +86,7 @@ class FrontSearchTest {
                 Map.of(Operation.ADD, 1.0, Operation.SUB, 1.0, Operation.MUL, 1.0, Operation.DIV, 20.0), 4,
                 1);
         Front front = FrontSearch.run(dear, Budget.epochs(1, 2), Progress.SILENT);
-        assertThat(front.within(4).orElseThrow().program().structure().toString()).doesNotContain("div");
+        assertThat(front.within(4).orElseThrow().program().skeleton().toString()).doesNotContain("div");
         assertThat(front.within(4).orElseThrow().error()).isLessThan(2e-3);
     }
 
@@ -106,7 +106,7 @@ class FrontSearchTest {
 
     @Test
     void aPoleBetweenPointsIsFound() {
-        RealProgram pole = RealProgram.of(Structure.parse("add x _; div _ 1; add x 2"), -0.123456, 1e-14);
+        RealProgram pole = RealProgram.of(ProgramSkeleton.parse("add x _; div _ 1; add x 2"), -0.123456, 1e-14);
         assertThat(new MaximumError(EXP2).error(pole)).isGreaterThan(1);
     }
 
@@ -116,7 +116,7 @@ class FrontSearchTest {
             String[] columns = line.split("\t");
             assertThat(columns).hasSize(3);
             RealProgram program = RealProgramText.parse(columns[2]);
-            assertThat(program.structure().size()).isEqualTo(Integer.parseInt(columns[0]));
+            assertThat(program.skeleton().size()).isEqualTo(Integer.parseInt(columns[0]));
             assertThat(dense(program)).isBetween(0.97 * Double.parseDouble(columns[1]),
                     1.0001 * Double.parseDouble(columns[1]));
         }

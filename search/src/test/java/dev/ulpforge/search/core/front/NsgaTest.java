@@ -12,8 +12,8 @@ import dev.ulpforge.search.core.number.Functions;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,21 +26,21 @@ class NsgaTest {
                 Interval.closed(0, 1));
         Variation variation = new Variation(fitter, new MutationOperators(EnumSet.of(Operation.ADD, Operation.MUL), 2),
                 2);
-        Structure line = Structure.parse("mul x _; add 1 _");
+        ProgramSkeleton line = ProgramSkeleton.parse("mul x _; add 1 _");
         FittedProgram worse = new FittedProgram(RealProgram.of(line, 1, 1), 0.1);
         // no fit is as good as this: it can only survive, not be found again
         FittedProgram better = new FittedProgram(RealProgram.of(line, 1, 0.97), 1e-9);
-        Nsga nsga = new Nsga(variation, Structure::size, 4);
+        Nsga nsga = new Nsga(variation, ProgramSkeleton::size, 4);
         List<FittedProgram> population = new ArrayList<>(List.of(worse));
         for (String other : List.of("add x _", "mul x x", "add x x", "add x x; mul 1 x", "add x x; mul 1 1")) {
-            population.add(new FittedProgram(filled(Structure.parse(other)), 0.2 + 0.01 * population.size()));
+            population.add(new FittedProgram(filled(ProgramSkeleton.parse(other)), 0.2 + 0.01 * population.size()));
         }
         population.add(better);
         List<FittedProgram> next = nsga.evolve(population, 1, new SplittableRandom(1));
         assertThat(next).contains(better);
     }
 
-    private static RealProgram filled(Structure structure) {
-        return RealProgram.of(structure, new double[structure.constants()]);
+    private static RealProgram filled(ProgramSkeleton skeleton) {
+        return RealProgram.of(skeleton, new double[skeleton.constants()]);
     }
 }

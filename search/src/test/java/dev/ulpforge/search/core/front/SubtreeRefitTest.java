@@ -15,19 +15,20 @@ import dev.ulpforge.search.core.number.DoubleDouble;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.ProgramSkeleton;
 import dev.ulpforge.search.core.program.RealProgram;
-import dev.ulpforge.search.core.program.Structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SubtreeRefitTest {
 
-    private static final RealProgram NOTHING = RealProgram.of(Structure.of(List.of()));
+    private static final RealProgram NOTHING = RealProgram.of(ProgramSkeleton.of(List.of()));
 
     /** What the whole would return, had each part in turn the values wanted of it, is the target. */
     @Test
     void wantedValuesMakeTheWholeMeetItsTarget() {
-        RealProgram program = RealProgram.of(Structure.parse("mul x x; add 1 _; div _ 2; sub 3 x; mul 4 _; fma x 5 _"),
+        RealProgram program = RealProgram.of(
+                ProgramSkeleton.parse("mul x x; add 1 _; div _ 2; sub 3 x; mul 4 _; fma x 5 _"),
                 2,
                 3, 0.5, 0.25);
         DoubleDouble[] x = { DoubleDouble.of(0.25), DoubleDouble.of(1.5) };

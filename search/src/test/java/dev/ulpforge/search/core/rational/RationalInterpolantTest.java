@@ -35,7 +35,7 @@ class RationalInterpolantTest {
         double error = DoubleStream.of(x)
                 .map(t -> Math.abs(program.at(t).minus(EXP2.at(t)).over(EXP2.at(t)).hi())).max().orElseThrow();
         assertThat(error).isLessThan(4 * MinimaxRational.fit(EXP2, RealFunction.relative(EXP2), 0, 1, p, q).error());
-        assertThat(program.structure().size()).isEqualTo(RationalInterpolant.operations(p, q));
+        assertThat(program.skeleton().size()).isEqualTo(RationalInterpolant.operations(p, q));
     }
 
     @Test

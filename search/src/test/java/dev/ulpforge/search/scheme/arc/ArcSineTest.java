@@ -10,7 +10,7 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -22,9 +22,9 @@ class ArcSineTest {
     private static final Interpreter ACOS = best("acos");
 
     private static Interpreter best(String fn) {
-        Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
+        SearchTarget target = SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
         return SchemeTemplates
-                .untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(ArcSine.of(goal).orElseThrow())));
+                .untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(ArcSine.of(target).orElseThrow())));
     }
 
     private static void assertSmall(Interpreter kernel, float x, DoubleUnaryOperator f) {

@@ -14,8 +14,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -26,7 +26,7 @@ class ArcTangentTest {
     private static final List<KernelTemplate> TEMPLATES = templates(SPEC);
 
     private static List<KernelTemplate> templates(KernelSpec spec) {
-        return SchemeTemplates.of(ArcTangent.of(Goal.of(spec, 1)).orElseThrow());
+        return SchemeTemplates.of(ArcTangent.of(SearchTarget.of(spec, 1)).orElseThrow());
     }
 
     private static Interpreter untuned() {
@@ -61,7 +61,7 @@ class ArcTangentTest {
     @ValueSource(strings = { "asin", "x", "atan(x)+1", "atan(2*x)", "tanh", "atan(x)+0.000000000000000001*x",
             "atan(x)/3" })
     void othersAreNotRecognised(String fn) {
-        assertThat(ArcTangent.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
+        assertThat(ArcTangent.of(SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
     }
 
     /** What the sample does not show is in the estimates: the first variant that is tried is within the bound. */

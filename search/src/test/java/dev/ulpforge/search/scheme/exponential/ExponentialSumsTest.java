@@ -14,8 +14,8 @@ import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
 import dev.ulpforge.search.scheme.Form;
 import dev.ulpforge.search.scheme.Region;
@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExponentialSumsTest {
     private static final float[] X = inputs();
 
-    private static Goal goal(String fn) {
-        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
+    private static SearchTarget target(String fn) {
+        return SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
     }
 
     private static Core core(ExponentialSeries f, double low, double high, int terms) {
@@ -45,7 +45,7 @@ class ExponentialSumsTest {
         SingleExponential exponential = new SingleExponential(sum, reduction, rising == -constant, reach);
         return SchemeTemplates.untuned(SchemeTemplates.of(new Form<>(reduction,
                 List.of(core(new ExponentialSeries(2, 1, 1), reduction.lower(), reduction.upper(), 7)), exponential,
-                Region.upTo(reach), exponential), goal("exp")));
+                Region.upTo(reach), exponential), target("exp")));
     }
 
     private static Interpreter twoSided(ExponentialSum sum, double offset, boolean folded,
@@ -55,7 +55,7 @@ class ExponentialSumsTest {
         List<Core> cores = List.of(core(new ExponentialSeries(2, 2, 1), 0, 0.5, 4),
                 core(new ExponentialSeries(3, 2, 1), 0, 0.5, 4));
         return SchemeTemplates.untuned(SchemeTemplates.of(
-                new Form<>(reduction, cores, pair, Region.upTo(reduction.exactReach(sum)), pair), goal("exp")));
+                new Form<>(reduction, cores, pair, Region.upTo(reduction.exactReach(sum)), pair), target("exp")));
     }
 
     private static void assertClose(Interpreter kernel, DoubleUnaryOperator f, double ulp) {
@@ -127,7 +127,7 @@ class ExponentialSumsTest {
     @Test
     void searchFindsAccurateOnes() {
         List<KernelTemplate> expm1 = SchemeTemplates
-                .of(ExponentialSums.of(goal("expm1")).orElseThrow().templates().get(1));
+                .of(ExponentialSums.of(target("expm1")).orElseThrow().templates().get(1));
         assertThat(SchemeTemplates.mostAccurate(expm1).estimatedUlp()).isLessThan(1);
         assertThat(expm1).allMatch(template -> template.exponential().orElseThrow().constant() == -1);
     }
@@ -135,6 +135,6 @@ class ExponentialSumsTest {
     @ParameterizedTest
     @ValueSource(strings = { "tanh", "sigmoid", "x", "exp(x) + x" })
     void othersAreNotRecognised(String fn) {
-        assertThat(ExponentialSums.of(goal(fn))).isEmpty();
+        assertThat(ExponentialSums.of(target(fn))).isEmpty();
     }
 }

@@ -15,8 +15,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class PureExponentialTest {
     }
 
     private static List<KernelTemplate> templates(String fn, int bits) {
-        return SchemeTemplates.of(PureExponential.of(Goal.of(spec(fn), 1)).orElseThrow().templates().get(bits));
+        return SchemeTemplates.of(PureExponential.of(SearchTarget.of(spec(fn), 1)).orElseThrow().templates().get(bits));
     }
 
     private static Interpreter best(List<KernelTemplate> templates) {
@@ -76,7 +76,7 @@ class PureExponentialTest {
     @ParameterizedTest
     @ValueSource(strings = { "sin", "log", "x", "exp(x) + 1", "exp(x^2)", "sinh", "sqrt", "1e30*exp(x)" })
     void othersAreNotRecognised(String fn) {
-        assertThat(PureExponential.of(Goal.of(spec(fn), 1))).isEmpty();
+        assertThat(PureExponential.of(SearchTarget.of(spec(fn), 1))).isEmpty();
     }
 
     @Test

@@ -15,8 +15,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ class HyperbolicCosineTest {
     private static final List<KernelTemplate> TEMPLATES = templates(SPEC);
 
     private static List<KernelTemplate> templates(KernelSpec spec) {
-        return SchemeTemplates.of(HyperbolicCosine.of(Goal.of(spec, 1)).orElseThrow());
+        return SchemeTemplates.of(HyperbolicCosine.of(SearchTarget.of(spec, 1)).orElseThrow());
     }
 
     private static Interpreter untuned(List<KernelTemplate> templates) {
@@ -61,7 +61,8 @@ class HyperbolicCosineTest {
     @ParameterizedTest
     @ValueSource(strings = { "sinh", "exp", "cosh(x)+1", "cos", "x*x", "exp(x)+2*exp(-x)", "1e30*cosh(x)" })
     void othersAreNotRecognised(String fn) {
-        assertThat(HyperbolicCosine.of(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
+        assertThat(HyperbolicCosine.of(SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1)))
+                .isEmpty();
     }
 
     @Test

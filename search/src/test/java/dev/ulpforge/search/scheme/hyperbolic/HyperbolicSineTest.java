@@ -16,8 +16,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class HyperbolicSineTest {
     }
 
     private static List<KernelTemplate> templates(KernelSpec spec) {
-        return SchemeTemplates.of(HyperbolicSine.of(Goal.of(spec, 1)).orElseThrow());
+        return SchemeTemplates.of(HyperbolicSine.of(SearchTarget.of(spec, 1)).orElseThrow());
     }
 
     private static Interpreter untuned(List<KernelTemplate> templates) {
@@ -71,7 +71,7 @@ class HyperbolicSineTest {
     @ValueSource(strings = { "cosh", "exp", "sinh(x)+1", "sin", "x", "exp(x)-2*exp(-x)", "1e30*sinh(x)",
             "exp(x)-exp(-x)" })
     void othersAreNotRecognised(String fn) {
-        assertThat(HyperbolicSine.of(Goal.of(spec(fn), 1))).isEmpty();
+        assertThat(HyperbolicSine.of(SearchTarget.of(spec(fn), 1))).isEmpty();
     }
 
     @Test

@@ -17,8 +17,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Dimension;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeTemplates;
@@ -42,18 +42,18 @@ class LogarithmsTest {
         return List.of(table, terms, fused, 0, rounded, iterated);
     }
 
-    private static Goal goal(String fn, Domain domain) {
-        return Goal.of(new KernelSpec(Expression.parse(fn), domain, 4), 1);
+    private static SearchTarget target(String fn, Domain domain) {
+        return SearchTarget.of(new KernelSpec(Expression.parse(fn), domain, 4), 1);
     }
 
     private static Logarithms logarithm(String fn, InnerFunction inner) {
-        return Logarithms.of(inner, goal(fn, Domain.ALL)).orElseThrow();
+        return Logarithms.of(inner, target(fn, Domain.ALL)).orElseThrow();
     }
 
     /** The variant with these values, as far as there are such choices. */
     private static KernelTemplate template(String fn, InnerFunction inner, List<Integer> values, Domain domain) {
-        Goal goal = goal(fn, domain);
-        SchemeSearch<?> search = Logarithms.of(inner, goal).orElseThrow().search(goal);
+        SearchTarget target = target(fn, domain);
+        SchemeSearch<?> search = Logarithms.of(inner, target).orElseThrow().search(target);
         List<Dimension> dimensions = search.variants().dimensions();
         return search.template(new Variant(dimensions, values.subList(0, dimensions.size()))).orElseThrow();
     }
@@ -159,7 +159,7 @@ class LogarithmsTest {
     @ParameterizedTest
     @ValueSource(strings = { "sin(x)", "asinh(x)", "log(1 + exp(x))" })
     void othersAreNotRecognised(String fn) {
-        assertThat(Logarithms.of(goal(fn, Domain.ALL))).isEmpty();
+        assertThat(Logarithms.of(target(fn, Domain.ALL))).isEmpty();
     }
 
     @Tag("long")

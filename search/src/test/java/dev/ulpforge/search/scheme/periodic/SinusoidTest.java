@@ -24,8 +24,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -39,8 +39,8 @@ class SinusoidTest {
     private static Interpreter kernel(String fn, int breakpoints) {
         return KERNELS.computeIfAbsent(fn + breakpoints, key -> {
             try {
-                Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
-                KernelTemplate best = Sinusoid.of(goal).orElseThrow().templates().get(breakpoints).call().stream()
+                SearchTarget target = SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1);
+                KernelTemplate best = Sinusoid.of(target).orElseThrow().templates().get(breakpoints).call().stream()
                         .min(Comparator.comparingDouble(KernelTemplate::estimatedUlp)).orElseThrow();
                 return Interpreter.of(best.with(best.start()));
             } catch (Exception e) {
@@ -113,7 +113,8 @@ class SinusoidTest {
     @ValueSource(strings = { "sin", "cos" })
     void theCheapestIsProvenOnEveryFloat(String fn) {
         KernelSpec spec = new KernelSpec(Expression.parse(fn), Domain.ALL, 1);
-        assertThat(SchemeTemplates.cheapestTried(spec, SchemeTemplates.of(Sinusoid.of(Goal.of(spec, 1)).orElseThrow())))
+        assertThat(SchemeTemplates.cheapestTried(spec,
+                SchemeTemplates.of(Sinusoid.of(SearchTarget.of(spec, 1)).orElseThrow())))
                 .isInstanceOf(SearchOutcome.Found.class);
     }
 

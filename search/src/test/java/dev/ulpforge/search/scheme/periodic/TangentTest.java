@@ -15,9 +15,9 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -26,8 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Untuned kernels of tan by both schemes: whatever the breakpoints, the most accurate is good at every magnitude. */
 class TangentTest {
     private static final KernelSpec SPEC = new KernelSpec(Expression.parse("tan"), Domain.ALL, 1);
-    private static final Reduction RESIDUAL = Tangent.byResidual(Goal.of(SPEC, 1)).orElseThrow();
-    private static final List<Interpreter> QUOTIENTS = best(Tangent.byQuotient(Goal.of(SPEC, 1)).orElseThrow(), 0.8);
+    private static final Reduction RESIDUAL = Tangent.byResidual(SearchTarget.of(SPEC, 1)).orElseThrow();
+    private static final List<Interpreter> QUOTIENTS = best(Tangent.byQuotient(SearchTarget.of(SPEC, 1)).orElseThrow(),
+            0.8);
     private static final List<Interpreter> RESIDUALS = best(RESIDUAL, 0.95);
 
     private static List<Interpreter> best(Reduction reduction, double ulp) {
@@ -77,7 +78,8 @@ class TangentTest {
     @ParameterizedTest
     @ValueSource(strings = { "2*tan(x)", "tan(2*x)", "tanpi", "sin" })
     void theResidualIsForTheTangentItself(String fn) {
-        assertThat(Tangent.byResidual(Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1))).isEmpty();
+        assertThat(Tangent.byResidual(SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1)))
+                .isEmpty();
     }
 
     @Test

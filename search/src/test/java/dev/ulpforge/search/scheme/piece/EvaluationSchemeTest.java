@@ -21,7 +21,7 @@ class EvaluationSchemeTest {
     private static final OracleValues ERF = OracleValues.of(Oracle.of(Expression.parse("erf(x)"), Domain.ALL));
 
     private static PieceFit.Fitted fitted(EvaluationScheme form, float lo) {
-        return new PieceFit(ERF, new SegmentTable.Cell(lo, 0.375f, Variable.SAME), form.degree()).with(form.lead());
+        return new PieceFit(ERF, new SegmentTable.Cell(lo, 0.375f, CellVariable.SAME), form.degree()).with(form.lead());
     }
 
     @ParameterizedTest
@@ -69,7 +69,8 @@ class EvaluationSchemeTest {
         EvaluationScheme form = new EvaluationScheme(7, lead);
         for (String fn : new String[]{ "log(x)", "1/x - x", "lgamma(x)" }) {
             OracleValues f = OracleValues.of(Oracle.of(Expression.parse(fn), Domain.parse("[0.5, 2]")));
-            PieceFit.Fitted fitted = new PieceFit(f, new SegmentTable.Cell(0.9f, 1.1f, Variable.SAME), form.degree())
+            PieceFit.Fitted fitted = new PieceFit(f, new SegmentTable.Cell(0.9f, 1.1f, CellVariable.SAME),
+                    form.degree())
                     .with(lead);
             assertThat(Float.floatToRawIntBits(form.at(1 - fitted.centre(), fitted.c()))).as(fn).isZero();
         }

@@ -9,7 +9,7 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.core.number.RealExpression;
-import dev.ulpforge.search.kernel.Goal;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -17,12 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PiecewiseTest {
 
-    private static Goal goal(String fn, String domain) {
-        return Goal.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1);
+    private static SearchTarget target(String fn, String domain) {
+        return SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.parse(domain), 1), 1);
     }
 
     private static Interpreter best(String fn, String domain) {
-        Piecewise kernels = Piecewise.of(goal(fn, domain)).orElseThrow();
+        Piecewise kernels = Piecewise.of(target(fn, domain)).orElseThrow();
         return best(kernels, FastRange.all(kernels.active()), Segmentation.Kind.LOGARITHMIC, 8, 22);
     }
 
@@ -62,7 +62,7 @@ class PiecewiseTest {
 
     @Test
     void whatGrowsSlowlyIsRightInEveryBinade() {
-        Piecewise kernels = Piecewise.of(goal("asinh(x)", "")).orElseThrow();
+        Piecewise kernels = Piecewise.of(target("asinh(x)", "")).orElseThrow();
         Interpreter asinh = best(kernels, new FastRange(kernels.active(), 0, 10), Segmentation.Kind.LOGARITHMIC, 8, 22);
         RealExpression exact = RealExpression.of("asinh(x)");
         for (int bits = 1; bits < 0x7f80_0000; bits += 0x1f_1234) {
@@ -75,7 +75,7 @@ class PiecewiseTest {
 
     @Test
     void whatOverflowsDoesSoFromTheRightInputOn() {
-        Piecewise kernels = Piecewise.of(goal("gamma(x)", "[0.5, inf]")).orElseThrow();
+        Piecewise kernels = Piecewise.of(target("gamma(x)", "[0.5, inf]")).orElseThrow();
         Interpreter gamma = best(kernels, new FastRange(kernels.active(), 0.5f, 4), Segmentation.Kind.LOGARITHMIC, 16,
                 21);
         for (float x = 0.5f; x <= 35.04f; x += 0x1.1p-7f) {
@@ -89,7 +89,7 @@ class PiecewiseTest {
 
     @Test
     void whatIsFarBelowHasItsConstant() {
-        Piecewise kernels = Piecewise.of(goal("erfc(x)", "")).orElseThrow();
+        Piecewise kernels = Piecewise.of(target("erfc(x)", "")).orElseThrow();
         Interpreter erfc = best(kernels, new FastRange(kernels.active(), kernels.active().lo(), 2),
                 Segmentation.Kind.FALLING, 16, 21);
         for (float x = -5; x < 10.1f; x += 0x1.1p-7f) {
@@ -104,6 +104,6 @@ class PiecewiseTest {
 
     @Test
     void makesNothingWhereThereIsNoEndOfBends() {
-        assertThat(Piecewise.of(goal("sin(x)", "")).orElseThrow().templates()).isEmpty();
+        assertThat(Piecewise.of(target("sin(x)", "")).orElseThrow().templates()).isEmpty();
     }
 }

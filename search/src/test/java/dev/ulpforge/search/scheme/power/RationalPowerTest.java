@@ -20,8 +20,8 @@ import dev.ulpforge.search.KernelSearch;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.search.core.number.RealExpression;
-import dev.ulpforge.search.kernel.Goal;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,9 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RationalPowerTest {
 
     private static List<KernelTemplate> templates(String fn) throws Exception {
-        Goal goal = Goal.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1);
+        SearchTarget target = SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1);
         List<KernelTemplate> templates = new ArrayList<>();
-        for (Callable<List<KernelTemplate>> task : RationalPower.of(goal).orElseThrow().templates()) {
+        for (Callable<List<KernelTemplate>> task : RationalPower.of(target).orElseThrow().templates()) {
             templates.addAll(task.call());
         }
         return templates;

@@ -9,22 +9,22 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class VariableTest {
+class CellVariableTest {
     private static final float[] INPUTS = { 0x1p-126f, 0x1.8p-3f, 1, 0x1.fffffep0f, 0x1.4p7f, 0x1p127f };
 
     @ParameterizedTest
-    @EnumSource(Variable.class)
-    void tellsItsInput(Variable variable) {
+    @EnumSource(CellVariable.class)
+    void tellsItsInput(CellVariable variable) {
         for (float v : INPUTS) {
             assertThat((float) variable.input(variable.at(v), v)).as("v = %a", v).isCloseTo(v, within(v));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Variable.class, names = "SIGNIFICAND")
-    void theProgramTakesTheSameSignificand(Variable variable) {
+    @EnumSource(value = CellVariable.class, names = "SIGNIFICAND")
+    void theProgramTakesTheSameSignificand(CellVariable variable) {
         ProgramBuilder b = new ProgramBuilder();
-        Interpreter program = Interpreter.of(b.build(Variable.significand(b.x())));
+        Interpreter program = Interpreter.of(b.build(CellVariable.significand(b.x())));
         for (float v : INPUTS) {
             assertThat(program.at(v)).as("v = %a", v).isEqualTo(variable.at(v));
         }

@@ -13,7 +13,7 @@ import dev.ulpforge.model.spec.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class JdkPeersTest {
+class JdkBaselinesTest {
 
     @ParameterizedTest
     @EnumSource(value = Function.class, mode = EnumSource.Mode.EXCLUDE, names = { "MIN", "MAX" })
@@ -21,8 +21,8 @@ class JdkPeersTest {
         Expression fn = Expression.parse(function.toString());
         float[] inputs = TypicalInputs.of(fn, Domain.ALL).draw(37, 3);
         float[] results = new float[inputs.length];
-        List<TimedKernel> peers = JdkPeers.of(fn);
-        assertThat(peers.getLast().name()).isEqualTo(JdkPeers.COPY);
+        List<TimedKernel> peers = JdkBaselines.of(fn);
+        assertThat(peers.getLast().name()).isEqualTo(JdkBaselines.COPY);
         for (TimedKernel peer : peers) {
             peer.kernel().apply(inputs, results);
             peer.requireRight(inputs, results);
@@ -35,7 +35,7 @@ class JdkPeersTest {
             "sigmoid|0|0.5|(float) sigmoid(x), by Math", "sinpi|0.5|1|(float) sinpi(x), by Math",
             "-x^2 / (1 + max(x, 3)) - pi*e|1|-8.789734|(float) -x^2 / (1 + max(x, 3)) - pi * e, by Math" })
     void mathComputesTheExpression(String fn, float x, float want, String name) {
-        TimedKernel scalar = JdkPeers.of(Expression.parse(fn)).getFirst();
+        TimedKernel scalar = JdkBaselines.of(Expression.parse(fn)).getFirst();
         float[] result = new float[1];
         scalar.kernel().apply(new float[]{ x }, result);
         assertThat(result[0]).isEqualTo(want);
@@ -44,12 +44,13 @@ class JdkPeersTest {
 
     @Test
     void thereIsNoScalarPeerWhereMathLacksTheFunction() {
-        assertThat(JdkPeers.of(Expression.parse("x * erf(x)"))).extracting(TimedKernel::name).containsExactly("copy");
+        assertThat(JdkBaselines.of(Expression.parse("x * erf(x)"))).extracting(TimedKernel::name)
+                .containsExactly("copy");
     }
 
     @Test
     void aCompositionIsNoVectorOperator() {
-        assertThat(JdkPeers.of(Expression.parse("exp(-x)"))).extracting(TimedKernel::name)
+        assertThat(JdkBaselines.of(Expression.parse("exp(-x)"))).extracting(TimedKernel::name)
                 .containsExactly("(float) Math.exp(-x)", "copy");
     }
 }

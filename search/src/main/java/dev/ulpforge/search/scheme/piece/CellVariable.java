@@ -5,7 +5,7 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /** The variable of a cell's polynomial; the input {@code v} is positive unless it is {@link #SAME}. */
-public enum Variable {
+public enum CellVariable {
     /** {@code v}. */
     SAME,
     /** {@code 1/v}, which is decreasing. */

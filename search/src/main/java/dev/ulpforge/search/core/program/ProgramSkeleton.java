@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A straight-line program whose constants are open. Operand {@link #CONSTANT} is a constant of its own, {@link #INPUT}
  * is x, and {@code k >= 1} is the result of operation {@code k}, counted from 1. The last operation is the result; a
- * structure without operations returns x. Constants are numbered in the order of the text.
+ * skeleton without operations returns x. Constants are numbered in the order of the text.
  */
-public final class Structure {
+public final class ProgramSkeleton {
 
     public static final int CONSTANT = -1;
     public static final int INPUT = 0;
@@ -16,7 +16,7 @@ public final class Structure {
 
     private final byte[] code;
 
-    private Structure(byte[] code) {
+    private ProgramSkeleton(byte[] code) {
         this.code = code;
     }
 
@@ -31,7 +31,7 @@ public final class Structure {
     }
 
     /** @throws IllegalArgumentException if an operand is not yet computed */
-    public static Structure of(List<Step> steps) {
+    public static ProgramSkeleton of(List<Step> steps) {
         byte[] code = new byte[steps.size() * STRIDE];
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -44,14 +44,14 @@ public final class Structure {
                 code[i * STRIDE + 1 + j] = (byte) operand;
             }
         }
-        return new Structure(code);
+        return new ProgramSkeleton(code);
     }
 
-    /** {@return the structure of such a text: {@code "add x _; mul 1 1"}, a constant being {@code _}} */
-    public static Structure parse(String text) {
+    /** {@return the skeleton of such a text: {@code "add x _; mul 1 1"}, a constant being {@code _}} */
+    public static ProgramSkeleton parse(String text) {
         return of(Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).map(s -> {
             String[] words = s.split("\\s+");
-            List<Integer> operands = Arrays.stream(words).skip(1).map(Structure::operand).toList();
+            List<Integer> operands = Arrays.stream(words).skip(1).map(ProgramSkeleton::operand).toList();
             return new Step(Operation.of(words[0]), operands);
         }).toList());
     }
@@ -104,7 +104,7 @@ public final class Structure {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Structure s && Arrays.equals(code, s.code);
+        return other instanceof ProgramSkeleton s && Arrays.equals(code, s.code);
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
 /** The JDK's functions that a Java user would otherwise call for a target, each as a loop of its own over arrays. */
-public final class JdkPeers {
+public final class JdkBaselines {
     /** No operation on the elements: the time of loading and storing, which no kernel is faster than. */
     public static final String COPY = "copy";
 
@@ -18,7 +18,7 @@ public final class JdkPeers {
     private static final double RELATIVE = 0x1p-20;
     private static final double ABSOLUTE = 0x1p-149;
 
-    private JdkPeers() {}
+    private JdkBaselines() {}
 
     /**
      * {@return the peers of {@code fn} in this JVM} The JDK's vector operator where {@code fn} is one, the expression
@@ -35,7 +35,8 @@ public final class JdkPeers {
         }
         scalar.ifPresent(math -> peers
                 .add(TimedKernel.unchecked(scalarName(fn), ScalarLoop.of(math))));
-        peers.add(new TimedKernel(COPY, JdkPeers::copy, (x, y) -> Float.floatToIntBits(x) == Float.floatToIntBits(y)));
+        peers.add(new TimedKernel(COPY, JdkBaselines::copy,
+                (x, y) -> Float.floatToIntBits(x) == Float.floatToIntBits(y)));
         return List.copyOf(peers);
     }
 

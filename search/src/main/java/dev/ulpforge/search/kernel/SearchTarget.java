@@ -18,21 +18,22 @@ import dev.ulpforge.verify.oracle.Oracle;
  * @param costs  the costs by which programs are ordered
  * @param oracle supplies an oracle of the target, which may take seconds
  */
-public record Goal(KernelSpec spec, RealFunction f, long seed, Costs costs, Supplier<Oracle> oracle) {
+public record SearchTarget(KernelSpec spec, RealFunction f, long seed, Costs costs, Supplier<Oracle> oracle) {
 
-    /** {@return the goal to meet a spec, by the default costs} */
-    public static Goal of(KernelSpec spec, long seed) {
+    /** {@return the target of a spec, by the default costs} */
+    public static SearchTarget of(KernelSpec spec, long seed) {
         return of(spec, seed, Costs.portable());
     }
 
-    /** {@return the goal to meet a spec} */
-    public static Goal of(KernelSpec spec, long seed, Costs costs) {
-        return new Goal(spec, new RealExpression(spec.fn()), seed, costs, () -> Oracle.of(spec.fn(), spec.domain()));
+    /** {@return the target of a spec} */
+    public static SearchTarget of(KernelSpec spec, long seed, Costs costs) {
+        return new SearchTarget(spec, new RealExpression(spec.fn()), seed, costs,
+                () -> Oracle.of(spec.fn(), spec.domain()));
     }
 
-    /** {@return the goal to meet a spec whose oracle exists already} */
-    public static Goal of(Oracle oracle, KernelSpec spec, long seed, Costs costs) {
-        return new Goal(spec, new RealExpression(spec.fn()), seed, costs, () -> oracle);
+    /** {@return the target of a spec whose oracle exists already} */
+    public static SearchTarget of(Oracle oracle, KernelSpec spec, long seed, Costs costs) {
+        return new SearchTarget(spec, new RealExpression(spec.fn()), seed, costs, () -> oracle);
     }
 
     /** {@return the target function} */

@@ -1,8 +1,5 @@
 package dev.ulpforge.search.timing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 
 import jdk.incubator.vector.FloatVector;
@@ -13,25 +10,18 @@ import jdk.incubator.vector.VectorSpecies;
 import dev.ulpforge.codegen.compile.BulkKernel;
 
 /**
- * One operator of {@code FloatVector.lanewise} over arrays, as fast as it can be had: each operator has a copy of this
- * class to itself, as in {@link ScalarLoop}, and the tail has a method to itself. With the masked call of the tail in
+ * One operator of {@code FloatVector.lanewise} over arrays, as fast as it can be had: each operator has a
+ * {@link HiddenCopy} of this class to itself, and the tail has a method to itself. With the masked call of the tail in
  * the same method as the loop, C2 of JDK 25 makes the loop half as slow again.
  */
 final class LanewiseLoop implements BulkKernel {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorOperators.Unary OPERATOR = operator();
+    private static final VectorOperators.Unary OPERATOR = HiddenCopy.function(MethodHandles.lookup(),
+            VectorOperators.Unary.class);
 
     /** {@return the loop over {@code operator}} */
     static BulkKernel of(VectorOperators.Unary operator) {
-        try (InputStream code = LanewiseLoop.class.getResourceAsStream("LanewiseLoop.class")) {
-            Class<?> copy = MethodHandles.lookup().defineHiddenClassWithClassData(code.readAllBytes(), operator, true)
-                    .lookupClass();
-            return (BulkKernel) copy.getDeclaredConstructor().newInstance();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return HiddenCopy.of(MethodHandles.lookup(), operator);
     }
 
     @Override
@@ -52,13 +42,5 @@ final class LanewiseLoop implements BulkKernel {
     private static void tail(float[] src, float[] dst, int start) {
         VectorMask<Float> rest = FLOATS.indexInRange(start, src.length);
         FloatVector.fromArray(FLOATS, src, start, rest).lanewise(OPERATOR).intoArray(dst, start, rest);
-    }
-
-    private static VectorOperators.Unary operator() {
-        try {
-            return MethodHandles.classData(MethodHandles.lookup(), "_", VectorOperators.Unary.class);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Asks Ulpforge for a SIMD kernel of the annotated method.
  *
- * <p>The method is {@code static}, takes one {@code float} and returns {@code float}; its body stays the readable
+ * <p>The method is {@code static}, takes one {@code float} and returns {@code float}, or the same with {@code short}
+ * for a {@link #format} of 16 bits; its body stays the readable
  * reference, and a kernel that was forged never calls it. For a method {@code f} of class {@code C} the build generates
- * class {@code CKernels} in the same package, with {@code f} for a single float, for arrays and for memory segments.
+ * class {@code CKernels} in the same package, with {@code f} for a single number, for arrays and for memory segments.
  *
  * <p>javac does not show local and anonymous classes to annotation processors: there this annotation does nothing.
  */
@@ -62,6 +63,22 @@ public @interface Approximate {
      * x} and {@code -x} are in the domain}
      */
     boolean odd() default false;
+
+    /**
+     * The format of the numbers that a kernel takes and returns. Kernels of 16 bits are correctly rounded at each of
+     * the 65,536 inputs, and take no bound.
+     */
+    enum Format {
+        /** {@code float}, for a method {@code static float f(float x)}. */
+        BINARY32,
+        /** The upper half of a float, as bits in a short, for a method {@code static short f(short x)}. */
+        BFLOAT16,
+        /** Half precision of IEEE 754, as bits in a short, for a method {@code static short f(short x)}. */
+        BINARY16
+    }
+
+    /** {@return the format of argument and result} */
+    Format format() default Format.BINARY32;
 
     /**
      * The required result where the expression has no value: {@code 0/0}, {@code 0 * inf}, {@code inf - inf}, {@code

@@ -23,6 +23,11 @@ public final class Kernel {
         values.put("fn", fn);
     }
 
+    /** Sets the format of argument and result: {@code binary32}, the default, {@code bfloat16} or {@code binary16}. */
+    public void setFormat(String format) {
+        values.put("format", format);
+    }
+
     /** Sets the error bound in ULP, from 0.5 (correctly rounded); 1 by default. */
     public void setMaxUlp(String maxUlp) {
         values.put("maxUlp", maxUlp);

@@ -113,7 +113,7 @@ public final class ApproximateProcessor extends AbstractProcessor {
 
     private void list(KernelRequest request) {
         KernelSpec spec = request.spec();
-        diagnostics.note(request.annotated(), ProcessorMessage.WANTED, spec.fn(), spec.demands().line(), spec.domain());
+        diagnostics.note(request.annotated(), ProcessorMessage.WANTED, spec.fn(), spec.demandLine(), spec.domain());
     }
 
     private static Set<TypeElement> owners(RoundEnvironment round) {

@@ -31,7 +31,8 @@ record ClassGenerator(Elements elements, LockResolver locks) {
             String name = request.annotated().name();
             switch (locks.lock(request)) {
                 case Resolution.Locked(LockFile lock) ->
-                    kernels.add(new KernelMethod(name, lock.program(), locks.facts(request, lock)));
+                    kernels.add(new KernelMethod(name, lock.program(), request.spec().format(),
+                            locks.facts(request, lock)));
                 case Resolution.Unlocked() ->
                     unlocked.add(new UnlockedMethod(name, elements.getBinaryName(type.owner()).toString()));
                 case Resolution.Failed() -> {
@@ -71,9 +72,10 @@ record ClassGenerator(Elements elements, LockResolver locks) {
             }
         }
         facts.add("<p>The same as {@link " + home(owner) + (home(owner).isEmpty() ? "" : ".") + name(owner) + "#" + name
-                + "(float)}.");
+                + (request.spec().format().isNarrow() ? "(short)}." : "(float)}."));
         facts.add("");
-        return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), facts));
+        return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), request.spec().format(),
+                facts));
     }
 
     private String home(TypeElement owner) {

@@ -7,6 +7,7 @@ import java.util.function.DoubleFunction;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.ErrorBoundException;
@@ -19,20 +20,20 @@ record DemandReader(Elements elements, Diagnostics diagnostics) {
 
     /**
      * {@return the demands; nothing if one of them is none, which is reported} Without any bound, the one in ULP has
-     * its default.
+     * its default; kernels of 16 bits are correctly rounded.
      */
-    Optional<Demands> demands(AnnotatedMethod annotated) {
+    Optional<Demands> demands(AnnotatedMethod annotated, Format format) {
         int before = diagnostics.errors();
         List<Bound> bounds = new ArrayList<>();
         boolean given = BOUNDS.stream().anyMatch(member -> annotated.written(member).isPresent());
-        boolean correct = isTrue(annotated, "correctlyRounded");
+        boolean correct = isTrue(annotated, "correctlyRounded") || !given && format.isNarrow();
         if (correct) {
             bounds.add(new Bound.Ulp(CORRECTLY_ROUNDED));
         }
         if (correct && annotated.written("maxUlp").isPresent()) {
             diagnostics.error(annotated, "maxUlp", ProcessorMessage.DEMAND, "maxUlp beside correctlyRounded",
                     "correctlyRounded is a bound in ULP already: leave one of the two out");
-        } else if (!given || annotated.written("maxUlp").isPresent()) {
+        } else if (!given && !correct || annotated.written("maxUlp").isPresent()) {
             bound(annotated, "maxUlp", Bound.Ulp::new).ifPresent(bounds::add);
         }
         if (annotated.written("maxRelError").isPresent()) {

@@ -45,7 +45,7 @@ final class ForkedSearch {
             return Optional.empty();
         }
         KernelSpec spec = request.spec();
-        SearchOrder order = new SearchOrder(spec.fn().toString(), spec.demands().line(),
+        SearchOrder order = new SearchOrder(spec.fn().toString(), spec.demandLine(),
                 spec.domain().toString(), options.seed(), options.budget(), 1, store.directory());
         try (Turn _ = Turn.ofSearch()) {
             return made(store.path(spec), spec)

@@ -40,6 +40,12 @@ final class LockResolver {
                         oneLine(found.get().spec()));
                 found = Optional.empty();
             }
+            if (found.isEmpty() && options.search() == Options.Search.DELEGATE && request.spec().format().isNarrow()) {
+                diagnostics.error(request.annotated(), ProcessorMessage.FORMAT, request.annotated().method(),
+                        request.spec().format(), "a kernel of 16 bits cannot call the method itself while it has no lock; run "
+                                + command(request.spec(), store));
+                return new Resolution.Failed();
+            }
             if (found.isEmpty() && options.search() == Options.Search.DELEGATE) {
                 diagnostics.warning(request.annotated(), ProcessorMessage.UNLOCKED, request.words(),
                         request.annotated().name(), command(request.spec(), store), ShellQuoting.of(path));
@@ -95,7 +101,8 @@ final class LockResolver {
     /** {@return the command of the command line that makes the lock} */
     private String command(KernelSpec spec, LockStore store) {
         String domain = spec.domain().toString();
-        return "java -jar ulpforge.jar forge " + ShellQuoting.of(spec.fn()) + options(spec.demands())
+        return "java -jar ulpforge.jar forge " + ShellQuoting.of(spec.fn())
+                + (spec.format().isNarrow() ? " --type " + spec.format() : "") + options(spec.demands())
                 + (domain.isEmpty() ? "" : " --domain " + ShellQuoting.of(domain)) + " --seed " + options.seed()
                 + " --budget " + options.budget().toSeconds() + "s --out " + ShellQuoting.of(store.directory());
     }

@@ -2,10 +2,13 @@ package dev.ulpforge.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -19,6 +22,7 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Signature;
+import dev.ulpforge.model.spec.SignatureException;
 
 /** Reads annotated methods, and reports what no kernel can be made of. */
 final class RequestReader {
@@ -49,27 +53,51 @@ final class RequestReader {
      * {@return the formats of a method's parameters and result, if it has one parameter or more and all types have
      * formats}
      */
-    private static Optional<Signature> signature(ExecutableElement method) {
-        List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType())).toList();
+    private static Optional<Signature> signature(ExecutableElement method, Format narrow) {
+        List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType(), narrow)).toList();
         return arguments.isEmpty() || arguments.contains(Optional.<Format>empty())
                 ? Optional.empty()
-                : format(method.getReturnType()).map(result -> new Signature(
+                : format(method.getReturnType(), narrow).map(result -> new Signature(
                         arguments.stream().map(Optional::orElseThrow).toList(), result));
     }
 
-    private static Optional<Format> format(TypeMirror type) {
+    /** {@return the format of a type, where a short has the bits of another one} */
+    private static Optional<Format> format(TypeMirror type, Format narrow) {
         return switch (type.getKind()) {
+            case SHORT -> Optional.of(narrow);
             case FLOAT -> Optional.of(Format.BINARY32);
             case DOUBLE -> Optional.of(Format.BINARY64);
             default -> Optional.empty();
         };
     }
 
+    /** {@return the format that the annotation names} */
+    private Format format(AnnotatedMethod annotated) {
+        return annotated.value("format", VariableElement.class, elements)
+                .flatMap(constant -> Format.named(constant.getSimpleName().toString().toLowerCase(Locale.ROOT)))
+                .orElse(Format.BINARY32);
+    }
+
+    private static boolean isOfShorts(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.SHORT
+                && method.getParameters().stream().allMatch(p -> p.asType().getKind() == TypeKind.SHORT);
+    }
+
     private boolean isFunction(AnnotatedMethod annotated) {
         ExecutableElement method = annotated.method();
         int before = diagnostics.errors();
-        Optional<Signature> signature = signature(method);
-        if (!signature.equals(Optional.of(Signature.FLOAT))) {
+        Format format = format(annotated);
+        Optional<Signature> signature = signature(method, format);
+        if (format.isNarrow() != isOfShorts(method)) {
+            diagnostics.error(annotated, ProcessorMessage.FORMAT, method.getReturnType() + " " + method, format,
+                    format.isNarrow()
+                            ? "write static short " + annotated.name() + "(short x), whose shorts are the bits of numbers"
+                            : "name the format of the bits, format = BFLOAT16 or format = BINARY16, or write static float "
+                                    + annotated.name() + "(float x)");
+        } else if (format.isNarrow() && annotated.written("fn").isEmpty()) {
+            diagnostics.error(annotated, ProcessorMessage.FORMAT, method.getReturnType() + " " + method, format,
+                    "a body that computes on bits is no function; name it with fn");
+        } else if (!signature.filter(Signature::isSupported).isPresent()) {
             diagnostics.error(annotated, ProcessorMessage.SIGNATURE, method.getReturnType() + " " + method,
                     signature.map(other -> " (there are no kernels " + other + " yet)").orElse(""), annotated.name());
         } else if (!method.getTypeParameters().isEmpty()) {
@@ -84,13 +112,22 @@ final class RequestReader {
         Optional<Expression> fn = annotated.written("fn").isEmpty()
                 ? bodies.fn(annotated)
                 : annotated.value("fn", String.class, elements).flatMap(text -> fn(annotated, text));
-        Optional<Demands> demands = new DemandReader(elements, diagnostics).demands(annotated);
+        Format format = format(annotated);
+        Optional<Demands> demands = new DemandReader(elements, diagnostics).demands(annotated, format);
         Optional<Domain> domain = annotated.value("domain", String.class, elements)
                 .flatMap(text -> domain(annotated, text));
         if (fn.isEmpty() || demands.isEmpty() || domain.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new KernelRequest(annotated, new KernelSpec(fn.get(), domain.get(), demands.get())));
+        try {
+            return Optional.of(new KernelRequest(annotated,
+                    new KernelSpec(Signature.of(format), fn.get(), domain.get(), demands.get())));
+        } catch (SignatureException e) {
+            diagnostics.error(annotated, ProcessorMessage.FORMAT, annotated.method(), format, e.getMessage());
+        } catch (DomainException e) {
+            diagnostics.error(annotated, "domain", ProcessorMessage.DOMAIN, domain.get(), e.getMessage());
+        }
+        return Optional.empty();
     }
 
     private Optional<Expression> fn(AnnotatedMethod annotated, String text) {

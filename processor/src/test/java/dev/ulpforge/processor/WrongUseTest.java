@@ -49,6 +49,11 @@ class WrongUseTest {
                     + "\") static float f(float x) { return x; }", "ULP106", "\"" + domain + "\"", says);
         }
 
+        static Fault narrow(String members, String method, String... says) {
+            return of("@Approximate(" + members + ", format = Approximate.Format.BFLOAT16) " + method, "ULP142",
+                    "@Approximate", says);
+        }
+
         static Fault method(String method, String id, String... says) {
             return of("@Approximate(fn = \"exp\") " + method, id, "@Approximate", says);
         }
@@ -81,6 +86,12 @@ class WrongUseTest {
                 Fault.method("static float f(float... x) { return 1; }", "ULP102", "f(float...)"),
                 Fault.method("static Float f(Float x) { return x; }", "ULP102", "java.lang.Float"),
                 Fault.method("static <T> float f(float x) { return x; }", "ULP103", "type parameters"),
+                Fault.method("static short f(short x) { return x; }", "ULP142", "short f(short)", "format = BFLOAT16"),
+                Fault.narrow("fn = \"exp\"", "static float f(float x) { return x; }", "static short f(short x)"),
+                Fault.narrow("fn = \"exp\"", "static short f(float x) { return 1; }", "static short f(short x)"),
+                Fault.narrow("fn = \"exp\", maxUlp = 1", "static short f(short x) { return x; }",
+                        "correctly rounded", "not 1.0 ULP"),
+                Fault.narrow("undefined = Approximate.Undefined.NAN", "static short f(short x) { return x; }", "fn"),
                 Fault.of("""
                         @Approximate(fn = "exp") static float f(float x) { return x; }
                         @Approximate(fn = "log") static float fRare3(float x) { return x; }""", "ULP107",

@@ -15,9 +15,24 @@ public final class Span {
      * @throws IllegalArgumentException if the lengths differ
      */
     public static void check(float[] src, float[] dst) {
-        if (src.length != dst.length) {
-            throw new IllegalArgumentException("src has " + src.length + " elements and dst has " + dst.length
-                    + "; the lengths must be equal");
+        checkLengths(src.length, dst.length);
+    }
+
+    /**
+     * Checks two whole arrays.
+     *
+     * @param src the inputs
+     * @param dst where the results go; may be {@code src}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void check(short[] src, short[] dst) {
+        checkLengths(src.length, dst.length);
+    }
+
+    private static void checkLengths(int src, int dst) {
+        if (src != dst) {
+            throw new IllegalArgumentException(
+                    "src has " + src + " elements and dst has " + dst + "; the lengths must be equal");
         }
     }
 
@@ -35,8 +50,29 @@ public final class Span {
     public static void check(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Objects.checkFromIndexSize(srcOffset, length, src.length);
         Objects.checkFromIndexSize(dstOffset, length, dst.length);
+        checkOverlap(src == dst, srcOffset, dstOffset, length);
+    }
+
+    /**
+     * Checks a range of {@code length} elements in each of two arrays.
+     *
+     * @param src       the inputs
+     * @param srcOffset the first one
+     * @param dst       where the results go; may be {@code src}
+     * @param dstOffset the first one
+     * @param length    how many
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException  if the ranges overlap without being the same
+     */
+    public static void check(short[] src, int srcOffset, short[] dst, int dstOffset, int length) {
+        Objects.checkFromIndexSize(srcOffset, length, src.length);
+        Objects.checkFromIndexSize(dstOffset, length, dst.length);
+        checkOverlap(src == dst, srcOffset, dstOffset, length);
+    }
+
+    private static void checkOverlap(boolean isOneArray, int srcOffset, int dstOffset, int length) {
         int distance = Math.abs(srcOffset - dstOffset);
-        if (src == dst && distance != 0 && distance < length) {
+        if (isOneArray && distance != 0 && distance < length) {
             throw overlap();
         }
     }
@@ -51,9 +87,26 @@ public final class Span {
      *                                  without being the same, or {@code dst} is read-only
      */
     public static long check(MemorySegment src, MemorySegment dst) {
-        if (src.byteSize() != dst.byteSize() || src.byteSize() % Float.BYTES != 0) {
+        return check(src, dst, Float.BYTES);
+    }
+
+    /**
+     * Checks two segments of numbers of 16 bits in native byte order, of any alignment.
+     *
+     * @param src the inputs
+     * @param dst where the results go; may be {@code src}
+     * @return how many numbers there are
+     * @throws IllegalArgumentException if the sizes differ, are not a multiple of 2 bytes, the segments overlap
+     *                                  without being the same, or {@code dst} is read-only
+     */
+    public static long checkNarrow(MemorySegment src, MemorySegment dst) {
+        return check(src, dst, Short.BYTES);
+    }
+
+    private static long check(MemorySegment src, MemorySegment dst, int bytes) {
+        if (src.byteSize() != dst.byteSize() || src.byteSize() % bytes != 0) {
             throw new IllegalArgumentException("src has " + src.byteSize() + " bytes and dst has " + dst.byteSize()
-                    + "; the sizes must be equal and a multiple of " + Float.BYTES);
+                    + "; the sizes must be equal and a multiple of " + bytes);
         }
         if (dst.isReadOnly()) {
             throw new IllegalArgumentException("dst is read-only");
@@ -63,7 +116,7 @@ public final class Span {
                 throw overlap();
             }
         });
-        return src.byteSize() / Float.BYTES;
+        return src.byteSize() / bytes;
     }
 
     private static IllegalArgumentException overlap() {

@@ -60,7 +60,7 @@ final class Trial {
     }
 
     private Tuning.Tuned tunedFrom(float[] constants, SampleEvaluator screen, int round) {
-        return new Tuning(candidate.template(), constants, candidate.template().steps(), screen).run(GENERATIONS,
+        return new Tuning(candidate.template(), constants, candidate.template().steps(), screen::worst).run(GENERATIONS,
                 new Random(seed + round));
     }
 

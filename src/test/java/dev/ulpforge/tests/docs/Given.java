@@ -59,6 +59,7 @@ final class Given {
                 sample: dev.ulpforge.search.kernel.Sample
                 range: dev.ulpforge.search.scheme.RangeReduction<dev.ulpforge.model.ir.F32>
                 parts: dev.ulpforge.search.composition.PartReductions
+                values: dev.ulpforge.verify.narrow.NarrowValues
                 console: dev.ulpforge.driver.cli.Console
                 """;
         table.lines().map(line -> line.split(": "))

@@ -10,7 +10,8 @@ import java.util.Map;
  * The order to search for a kernel, prove it and lock it. The spec is text here: only the worker has to understand it.
  *
  * @param fn        the target function
- * @param demands   what is demanded of the results, in one line; a number is an error bound in ULP
+ * @param demands   what is demanded of the results, in one line; a number is an error bound in ULP. Before it their
+ *                  format, as in {@code bfloat16: 0.5}, if they are no floats
  * @param domain    the inputs that the bound holds for, empty for every float
  * @param seed      the search's seed
  * @param budget    the search's time, in whole seconds

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.codegen.emit.TunableClass;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
 
 /**
@@ -50,6 +51,30 @@ public final class CompiledKernel {
                 + "        for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }\n    }\n}\n";
         return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
                 ADAPTER, BulkKernel.class);
+    }
+
+    /**
+     * {@return the bulk form of a kernel of 16 bits, whose program computes on floats}
+     *
+     * @param format that of argument and result
+     */
+    public static NarrowKernel narrow(Program program, Format format) {
+        return narrow(program, format, "CandidateKernels.f(src, dst);");
+    }
+
+    /** {@return the scalar form of a kernel of 16 bits, applied element by element} */
+    public static NarrowKernel narrowScalar(Program program, Format format) {
+        return narrow(program, format,
+                "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }");
+    }
+
+    private static NarrowKernel narrow(Program program, Format format, String body) {
+        KernelClass kernels = new KernelClass("", "CandidateKernels",
+                List.of(new KernelMethod("f", program, format, List.of())));
+        String adapter = "public final class " + ADAPTER + " implements " + NarrowKernel.class.getName() + " {\n"
+                + "    @Override public void apply(short[] src, short[] dst) { " + body + " }\n}\n";
+        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
+                ADAPTER, NarrowKernel.class);
     }
 
     /** {@return the vector form of {@code program} with its constants as parameters} */

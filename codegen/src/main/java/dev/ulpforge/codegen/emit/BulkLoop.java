@@ -36,11 +36,16 @@ interface BulkLoop {
                     .add(body.fastPath()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow()
                     .build();
         }
-        CodeBlock fast = kernel.program().isWide()
-                ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
-                : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
-        return (arguments, counter, load, store) -> CodeBlock.builder().beginControlFlow("if ($L)", fast)
+        return (arguments, counter, load, store) -> CodeBlock.builder()
+                .beginControlFlow("if ($L)", vectorsAreFast(kernel))
                 .addStatement("Vectors.$L($L)", kernel.name(), arguments).nextControlFlow("else")
                 .add(ofCalls(kernel.name()).code(arguments, counter, load, store)).endControlFlow().build();
+    }
+
+    /** {@return the condition under which a kernel's vector code is there and faster than its scalar code} */
+    static CodeBlock vectorsAreFast(KernelMethod kernel) {
+        return kernel.program().isWide()
+                ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
+                : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
     }
 }

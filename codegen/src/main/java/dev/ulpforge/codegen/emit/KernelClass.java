@@ -55,8 +55,12 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
         for (KernelMethod kernel : kernels) {
             ProgramReading reading = ProgramReading.of(kernel.program());
             new ScalarMethods(kernel, reading).addTo(type);
-            new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading)))
-                    .addTo(type);
+            if (kernel.format().isNarrow()) {
+                new NarrowMethods(kernel).addTo(type);
+            } else {
+                new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading)),
+                        ElementForm.FLOATS).addTo(type);
+            }
             addVectors(kernel, reading, vectors);
         }
         unlocked.forEach(method -> method.addTo(type, vectors, ClassName.get(packageName, simpleName)));
@@ -79,7 +83,9 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
 
     private void addVectors(KernelMethod kernel, ProgramReading reading, TypeSpec.Builder vectors) {
         ClassName scalar = ClassName.get(packageName, simpleName);
-        new VectorMethods(kernel, reading, scalar).addTo(vectors);
+        if (!kernel.format().isNarrow()) {
+            new VectorMethods(kernel, reading, scalar).addTo(vectors);
+        }
         if (!kernel.isByElement()) {
             new VectorLoops(kernel, reading, scalar).addTo(vectors);
         }

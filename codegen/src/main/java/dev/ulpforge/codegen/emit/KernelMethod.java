@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
@@ -14,15 +15,21 @@ import dev.ulpforge.model.ir.Program;
  *
  * @param name    the name of the generated methods, a Java identifier
  * @param program what they compute
+ * @param format  the format of argument and result; the program computes on floats
  * @param facts   lines for their documentation: target function, domain, bound, witness
  */
-public record KernelMethod(String name, Program program, List<String> facts) {
+public record KernelMethod(String name, Program program, Format format, List<String> facts) {
     private static final Pattern DERIVED = Pattern.compile("|ByArray|Half|Pair|Part|Later[0-9]+|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies {@code facts}. */
     public KernelMethod {
         facts = List.copyOf(facts);
+    }
+
+    /** A kernel of floats. */
+    public KernelMethod(String name, Program program, List<String> facts) {
+        this(name, program, Format.BINARY32, facts);
     }
 
     /** {@return whether a name that is derived from one of two methods' names would meet the other, case aside} */
@@ -35,17 +42,25 @@ public record KernelMethod(String name, Program program, List<String> facts) {
                 && DERIVED.matcher(other.substring(name.length())).matches();
     }
 
-    /** {@return what the method for one float says of itself} */
+    /** {@return what the method for one number says of itself} */
     String documentation() {
-        return documentation(facts);
+        return documentation(facts, format);
     }
 
-    /** {@return what a method for one float says of itself, with these lines about its kernel} */
-    static String documentation(List<String> facts) {
+    /** {@return what a method for one number says of itself, with these lines about its kernel} */
+    static String documentation(List<String> facts, Format format) {
         List<String> lines = new ArrayList<>(facts);
-        lines.add("@param x any float");
+        lines.add("@param x " + ElementForm.of(format).words());
         lines.add("@return the same bits as every other form of this kernel, on every machine");
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /**
+     * {@return whether vectors of a format of 16 bits are widened to vectors of as many floats}: half a vector of
+     * floats, beside doubles, would take a quarter of a vector, and vectors have no operations that convert binary16
+     */
+    boolean isWidenedInLanes() {
+        return format.equals(Format.BFLOAT16) && !program.isWide();
     }
 
     /** {@return whether the kernel's loops take one element after the other} */

@@ -50,12 +50,15 @@ public record LibraryClass(String packageName, String simpleName, Optional<Strin
     private void add(LibraryMethod method, TypeSpec.Builder type, TypeSpec.Builder vectors) {
         String name = method.name();
         ClassName home = method.home(packageName, simpleName);
+        ElementForm element = ElementForm.of(method.format());
         type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("$L", method.documentation()).returns(float.class).addParameter(float.class, "x")
+                .addJavadoc("$L", method.documentation()).returns(element.type()).addParameter(element.type(), "x")
                 .addStatement("return $T.$L(x)", home, name).build());
-        new BulkMethods(name, BulkBodies.calls(home, name)).addTo(type);
-        vectors.addMethod(VectorMethods
-                .documented(VectorMethods.method(name), ClassName.get(packageName, simpleName), name)
-                .addStatement("return $T.$L(x)", home.nestedClass(KernelClass.VECTORS), name).build());
+        new BulkMethods(name, BulkBodies.calls(home, name), element).addTo(type);
+        if (!method.format().isNarrow()) {
+            vectors.addMethod(VectorMethods
+                    .documented(VectorMethods.method(name), ClassName.get(packageName, simpleName), name)
+                    .addStatement("return $T.$L(x)", home.nestedClass(KernelClass.VECTORS), name).build());
+        }
     }
 }

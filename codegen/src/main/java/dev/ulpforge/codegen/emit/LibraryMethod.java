@@ -6,11 +6,22 @@ import java.util.Optional;
 
 import com.palantir.javapoet.ClassName;
 
+import dev.ulpforge.model.format.Format;
+
 /** A method of a library, in all forms. */
 public sealed interface LibraryMethod {
 
     /** {@return the method's name} */
     String name();
+
+    /** {@return the format of argument and result} */
+    default Format format() {
+        return switch (this) {
+            case Forged(KernelMethod kernel) -> kernel.format();
+            case Unforged _ -> Format.BINARY32;
+            case Shared shared -> shared.format();
+        };
+    }
 
     /** A kernel that has a class of its own. */
     record Forged(KernelMethod kernel) implements LibraryMethod {
@@ -34,9 +45,10 @@ public sealed interface LibraryMethod {
      * @param name        the method's name in both
      * @param packageName the package of the other class, empty for the unnamed one
      * @param simpleName  the other class's name
+     * @param format      the format of argument and result
      * @param facts       lines for the documentation
      */
-    record Shared(String name, String packageName, String simpleName, List<String> facts) implements LibraryMethod {
+    record Shared(String name, String packageName, String simpleName, Format format, List<String> facts) implements LibraryMethod {
         /** Copies {@code facts}. */
         public Shared {
             facts = List.copyOf(facts);
@@ -57,7 +69,7 @@ public sealed interface LibraryMethod {
         return switch (this) {
             case Forged(KernelMethod kernel) -> kernel.documentation();
             case Unforged(UnlockedMethod method) -> method.documentation();
-            case Shared shared -> KernelMethod.documentation(shared.facts());
+            case Shared shared -> KernelMethod.documentation(shared.facts(), format());
         };
     }
 

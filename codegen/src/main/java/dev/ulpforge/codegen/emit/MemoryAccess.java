@@ -6,10 +6,16 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+
+import dev.ulpforge.model.format.Format;
 
 /**
  * How a vector loop accesses its floats.
@@ -29,40 +35,83 @@ import com.palantir.javapoet.ParameterSpec;
  *                   name of its method for one float, and {@code ValueLayout} as {@code layout}
  * @param kind       how the methods of {@code FloatVector} call this memory
  * @param form       how the body of a loop over it is written
+ * @param format     the format of its numbers, if they are widened to floats
  */
 record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
         String range,
         String rest,
         CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
-        VectorBody.Form form) {
+        VectorBody.Form form, Optional<Format> format) {
 
-    /** {@return both kinds of memory} */
-    static List<MemoryAccess> all(LaneNames lanes) {
-        return List.of(arrays(lanes.floats()), segments(lanes.floats()));
+    /**
+     * {@return the kinds of memory that a kernel's loops take} Where numbers of 16 bits are widened block by block,
+     * that is arrays of floats.
+     */
+    static List<MemoryAccess> all(LaneNames lanes, KernelMethod kernel) {
+        List<MemoryAccess> both = List.of(arrays(lanes.floats()), segments(lanes.floats()));
+        return !kernel.format().isNarrow()
+                ? both
+                : kernel.isWidenedInLanes()
+                        ? both.stream().map(access -> access.narrow(kernel.format())).toList()
+                        : both.subList(0, 1);
+    }
+
+    /** {@return the same memory with numbers of 16 bits} */
+    private MemoryAccess narrow(Format format) {
+        UnaryOperator<String> names = text -> text.replace("Float.BYTES", "Short.BYTES").replace(", order", "");
+        String bits = one.replace("JAVA_FLOAT", "JAVA_SHORT").replace("$floats:T", "Short")
+                .replace("$scalar:T.$name:L(", "$format:T.bits($scalar:T.$name:L($format:T.value(");
+        return new MemoryAccess(floats, counter, narrow(whole), narrow(part), range, rest, CodeBlock.of(""),
+                names.apply(load), names.apply(loadPart), names.apply(store), names.apply(storePart), bits + "))", kind,
+                form, Optional.of(format));
+    }
+
+    private static List<ParameterSpec> narrow(List<ParameterSpec> parameters) {
+        return parameters.stream().map(parameter -> parameter.type().equals(ArrayTypeName.of(TypeName.FLOAT))
+                ? parameter(short[].class, parameter.name())
+                : parameter).toList();
+    }
+
+    private CodeBlock narrowly(String call, String arguments) {
+        return CodeBlock.of("$T.$L($L)", RuntimeNames.ofFormat(format.orElseThrow(), KernelClass.VECTORS), call,
+                JavaLang.code(arguments));
     }
 
     CodeBlock loadWhole(String index) {
+        if (format.isPresent()) {
+            return narrowly("load", String.format(Locale.ROOT, load, index));
+        }
         return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
                 JavaLang.code(String.format(Locale.ROOT, load, index)));
     }
 
     CodeBlock loadSome(String mask) {
+        if (format.isPresent()) {
+            return narrowly("load", loadPart + ", " + mask);
+        }
         return CodeBlock.of("$T.from$L($L, $L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
                 JavaLang.code(loadPart), mask);
     }
 
     CodeBlock storeWhole(String vector, String index) {
+        if (format.isPresent()) {
+            return narrowly("store", vector + ", " + String.format(Locale.ROOT, store, index));
+        }
         return CodeBlock.of("$L.into$L($L)", vector, kind, JavaLang.code(String.format(Locale.ROOT, store, index)));
     }
 
     CodeBlock storeSome(String vector, String mask) {
+        if (format.isPresent()) {
+            return narrowly("store", vector + ", " + storePart + ", " + mask);
+        }
         return CodeBlock.of("$L.into$L($L, $L)", vector, kind, JavaLang.code(storePart), mask);
     }
 
     CodeBlock one(ClassName scalar, String name) {
         return CodeBlock.builder()
                 .addNamed(one,
-                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class))
+                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class,
+                                "format", RuntimeNames.ofFormat(format.orElse(Format.BFLOAT16), "")))
                 .build();
     }
 
@@ -73,7 +122,7 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
+                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE, Optional.empty());
     }
 
     private static MemoryAccess segments(String floats) {
@@ -87,7 +136,7 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "
                         + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)))",
-                "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
+                "MemorySegment", VectorBody.Form.SEGMENT_LOOP, Optional.empty());
     }
 
     private static ParameterSpec parameter(Class<?> type, String name) {

@@ -29,8 +29,10 @@ final class ScalarMethods {
         if (!tables.isEmpty()) {
             type.addType(holder(tables));
         }
-        type.addMethod(method(kernel.name(), kernel.program().result()).addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", kernel.documentation()).build());
+        MethodSpec.Builder whole = method(kernel.name(), kernel.program().result());
+        type.addMethod(kernel.format().isNarrow()
+                ? whole.addModifiers(Modifier.PRIVATE).build()
+                : whole.addModifiers(Modifier.PUBLIC).addJavadoc("$L", kernel.documentation()).build());
         for (int position = 0; position < ops.size(); position++) {
             if (ops.get(position) instanceof Op.FastPath(int mask, int a, int b)) {
                 type.addMethod(method(kernel.slowPathName(position), b).addModifiers(Modifier.PRIVATE).build());

@@ -35,7 +35,7 @@ public record UnlockedMethod(String name, String owner) {
         type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(documentation())
                 .returns(float.class).addParameter(float.class, "x").addStatement("return $L.at(x)", body).build());
-        new BulkMethods(name, BulkBodies.of(name, BulkLoop.ofCalls(name))).addTo(type);
+        new BulkMethods(name, BulkBodies.of(name, BulkLoop.ofCalls(name)), ElementForm.FLOATS).addTo(type);
         vectors.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(UNPROVEN)
                 .addJavadoc("@param x a vector of any species\n@return {@link $T#$L(float)} of each lane\n", scalar,

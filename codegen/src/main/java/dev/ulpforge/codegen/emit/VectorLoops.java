@@ -37,7 +37,7 @@ final class VectorLoops {
     }
 
     void addTo(TypeSpec.Builder type) {
-        for (MemoryAccess memory : MemoryAccess.all(body.lanes())) {
+        for (MemoryAccess memory : MemoryAccess.all(body.lanes(), kernel)) {
             type.addMethod(loop(memory));
             type.addMethod(kernel.program().gathers() ? scalarPart(memory) : part(memory));
         }

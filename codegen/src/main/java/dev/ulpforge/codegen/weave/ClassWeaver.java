@@ -11,6 +11,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
@@ -29,6 +30,7 @@ public final class ClassWeaver {
     private static final String ANNOTATION = "Ldev/ulpforge/Approximate;";
     private static final String LIBRARY = "Ldev/ulpforge/KernelLibrary;";
     private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float);
+    private static final MethodTypeDesc NARROW = MethodTypeDesc.of(ConstantDescs.CD_short, ConstantDescs.CD_short);
     private static final int KEPT = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private final byte[] file;
@@ -78,7 +80,7 @@ public final class ClassWeaver {
 
     private boolean isToBeWoven(MethodModel method) {
         return isAnnotated(method) && method.flags().has(AccessFlag.STATIC) && method.code().isPresent()
-                && method.methodTypeSymbol().equals(FUNCTION)
+                && List.of(FUNCTION, NARROW).contains(method.methodTypeSymbol())
                 && type.methods().stream().noneMatch(other -> other.methodName()
                         .equalsString(AnnotatedBody.nameOf(method.methodName().stringValue())));
     }
@@ -106,18 +108,21 @@ public final class ClassWeaver {
             return;
         }
         String name = method.methodName().stringValue();
+        MethodTypeDesc shape = method.methodTypeSymbol();
+        TypeKind number = TypeKind.from(shape.returnType());
         CodeModel body = method.code().orElseThrow();
         builder.transformMethod(method, (target, part) -> {
             switch (part) {
                 case CodeModel _ -> target.withCode(code -> {
                     firstLine(body).ifPresent(code::with);
-                    code.fload(0).invokestatic(ClassDesc.ofInternalName(kernels()), name, FUNCTION).freturn();
+                    code.loadLocal(number, 0).invokestatic(ClassDesc.ofInternalName(kernels()), name, shape)
+                            .return_(number);
                 });
                 case AccessFlags flags -> target.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
                 default -> target.with(part);
             }
         });
-        builder.withMethod(AnnotatedBody.nameOf(name), FUNCTION, KEPT | synchronizing(method),
+        builder.withMethod(AnnotatedBody.nameOf(name), shape, KEPT | synchronizing(method),
                 kept -> kept.with(body));
     }
 

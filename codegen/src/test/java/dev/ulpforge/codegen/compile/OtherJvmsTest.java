@@ -38,6 +38,12 @@ class OtherJvmsTest {
         run(AgreementTest.class, flags);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "-XX:UseAVX=2", "-XX:MaxVectorSize=16" })
+    void numbersOf16BitsAreConvertedInShorterVectors(String flag) throws Exception {
+        run(NarrowAgreementTest.class, List.of(flag));
+    }
+
     /**
      * What compiled code allocates can be counted where a method that is to be compiled is waited for; and what was
      * compiled before changes what C2 inlines: a JVM for each class.

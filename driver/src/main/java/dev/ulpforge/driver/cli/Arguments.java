@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -15,12 +14,12 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.SignatureException;
 
 /** Reads the arguments of the command line; refuses invalid ones in the user's words. */
 final class Arguments {
@@ -29,14 +28,18 @@ final class Arguments {
 
     private Arguments() {}
 
-    static KernelSpec spec(String text, String domain, Supplier<Demands> demands) {
+    static KernelSpec spec(String text, String domain, DemandOptions options) {
         String expression = text.strip();
         try {
-            return new KernelSpec(Expression.parse(expression), Domain.parse(domain), demands.get());
+            return new KernelSpec(options.signature(), Expression.parse(expression), Domain.parse(domain),
+                    options.demands());
         } catch (ExpressionException e) {
             throw CommandException.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
         } catch (DomainException e) {
             throw CommandException.usage(DriverMessage.BAD_DOMAIN.about(domain, e.getMessage()));
+        } catch (SignatureException e) {
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about("--type", options.signature().result(),
+                    e.getMessage()));
         }
     }
 

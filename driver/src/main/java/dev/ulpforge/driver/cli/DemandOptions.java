@@ -9,15 +9,20 @@ import picocli.CommandLine.Option;
 
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.ErrorBoundException;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.model.spec.Undefined;
 
 /** The options for demands on a kernel's results. */
 final class DemandOptions {
     private static final double CORRECTLY_ROUNDED = 0.5;
 
+    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "binary32", completionCandidates = ValueCandidates.Types.class, description = "The format of argument and result: binary32, which is float, bfloat16 or binary16 (default: ${DEFAULT-VALUE}). Kernels of 16 bits are correctly rounded and need no bound.")
+    private String type;
     @Option(names = "--max-ulp", paramLabel = "U", description = "The error bound in ULP, from 0.5. One bound or more has to be given.")
     private Optional<String> maxUlp = Optional.empty();
     @Option(names = "--correctly-rounded", description = "The same as --max-ulp 0.5: results are exact values rounded to nearest, ties to even.")
@@ -33,6 +38,12 @@ final class DemandOptions {
     @Option(names = "--undefined", paramLabel = "RULE", defaultValue = "limit", completionCandidates = ValueCandidates.Undefined.class, description = "Where the expression has no value: limit, its limit; or nan, NaN (default: ${DEFAULT-VALUE}).")
     private String undefined;
 
+    Signature signature() {
+        return Format.named(type).map(Signature::of).filter(Signature::isSupported)
+                .orElseThrow(() -> CommandException.usage(DriverMessage.BAD_OPTION.about("--type", type,
+                        "write binary32, bfloat16 or binary16")));
+    }
+
     Demands demands() {
         List<Bound> bounds = new ArrayList<>();
         if (correctlyRounded) {
@@ -41,6 +52,9 @@ final class DemandOptions {
         maxUlp.ifPresent(text -> bounds.add(ulp(text)));
         maxRelError.ifPresent(text -> bounds.add(error("--max-rel-error", text, Bound.Relative::new)));
         maxAbsError.ifPresent(text -> bounds.add(error("--max-abs-error", text, Bound.Absolute::new)));
+        if (bounds.isEmpty() && signature().result().isNarrow()) {
+            bounds.addAll(KernelSpec.CORRECTLY_ROUNDED.bounds());
+        }
         if (bounds.isEmpty()) {
             throw CommandException.usage(DriverMessage.BAD_COMMAND_LINE.about("Missing required option: '--max-ulp=U',"
                     + " --correctly-rounded, --max-rel-error or --max-abs-error", "ulpforge forge"));

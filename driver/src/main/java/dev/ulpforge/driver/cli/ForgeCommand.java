@@ -35,6 +35,7 @@ import dev.ulpforge.worker.SearchOrder;
                         "  ulpforge forge exp --max-ulp 1 --out ulpforge",
                         "  ulpforge forge \"x / (1 + exp(-x))\" --max-ulp 2 --name silu \\",
                         "      --class org.example.Kernels --out src",
+                        "  ulpforge forge tanh --type bfloat16 --out ulpforge",
                         "  ulpforge forge sin --max-abs-error 1e-4 --domain \"[-3.2,3.2]\" --budget 5m \\",
                         "      --out ulpforge" })
 final class ForgeCommand implements Callable<Integer> {
@@ -73,7 +74,7 @@ final class ForgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        KernelSpec spec = Arguments.spec(search.expression(), domain, demands::demands);
+        KernelSpec spec = Arguments.spec(search.expression(), domain, demands);
         long seed = search.seed();
         Duration budget = search.budget();
         int candidates = Arguments.finalists(finalists);
@@ -90,7 +91,7 @@ final class ForgeCommand implements Callable<Integer> {
             return ExitCode.OK.status();
         }
         Path path = Path.of(search(
-                new SearchOrder(spec.fn().toString(), spec.demands().line(), spec.domain().toString(), seed,
+                new SearchOrder(spec.fn().toString(), spec.demandLine(), spec.domain().toString(), seed,
                         budget, candidates, cpus, directory)));
         LockFile forged = CheckedLock.read(path);
         show(forged, path.toString(), KernelSource.of(forged, method).writeBelow(directory, force));

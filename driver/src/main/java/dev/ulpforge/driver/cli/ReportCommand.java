@@ -25,6 +25,7 @@ import dev.ulpforge.driver.page.KernelPage;
 import dev.ulpforge.driver.page.ReportPage;
 import dev.ulpforge.driver.page.SavedFront;
 import dev.ulpforge.model.file.WholeFile;
+import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge report DIR}. */
@@ -100,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
         OwnFile.require(file, ReportPage.MARK, force);
         List<Path> generated = generated();
         List<SavedFront> saved = fronts.stream().map(SavedFront::read).toList();
-        Told<KernelPage> told = all(path -> KernelPage.of(path, Arguments.lock(path.toString()), speeds(path)));
+        Told<KernelPage> told = all(path -> KernelPage.of(path, charted(path), speeds(path)));
         try {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, new ReportPage(told.entries, told.broken, saved).text());
@@ -113,6 +114,15 @@ final class ReportCommand implements Callable<Integer> {
         }
         ulpforge.console().out().println("page    " + file);
         return told.code;
+    }
+
+    /** {@return the lock at a path, if the page has charts for its format} */
+    private static LockFile charted(Path path) {
+        LockFile lock = Arguments.lock(path.toString());
+        if (lock.spec().format().isNarrow()) {
+            throw CommandException.usage(DriverMessage.NARROW.about(lock.spec().fn(), lock.spec().format()));
+        }
+        return lock;
     }
 
     /** What could be said of locks, and of which nothing could. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.ulpforge.driver.audit.PeerLibrary;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.spec.Signature;
 
 /** Values of options that a shell completes. Each list is a class, of which picocli makes an instance by itself. */
 sealed interface ValueCandidates extends Iterable<String> {
@@ -14,6 +15,14 @@ sealed interface ValueCandidates extends Iterable<String> {
     @Override
     default Iterator<String> iterator() {
         return values().iterator();
+    }
+
+    /** Of {@code forge --type}. */
+    record Types() implements ValueCandidates {
+        @Override
+        public List<String> values() {
+            return Signature.SUPPORTED.stream().map(signature -> signature.result().toString()).toList();
+        }
     }
 
     /** Of {@code --undefined}. */

@@ -41,7 +41,8 @@ public record KernelSource(String name, String source) {
     public static KernelSource of(String type, Map<String, LockFile> locks) {
         List<KernelMethod> methods = new ArrayList<>();
         locks.forEach(
-                (method, lock) -> methods.add(new KernelMethod(method, lock.program(), KernelSummary.lines(lock))));
+                (method, lock) -> methods.add(new KernelMethod(method, lock.program(), lock.spec().format(),
+                        KernelSummary.lines(lock))));
         String home = type.substring(0, Math.max(0, type.lastIndexOf('.')));
         return new KernelSource(type,
                 new KernelClass(home, type.substring(type.lastIndexOf('.') + 1), methods).source());

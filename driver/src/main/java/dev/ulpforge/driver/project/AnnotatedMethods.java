@@ -19,9 +19,6 @@ import javax.tools.ToolProvider;
 
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.UserMessage;
-import dev.ulpforge.model.spec.Demands;
-import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
 /**
@@ -61,8 +58,7 @@ record AnnotatedMethods(ProjectRequest request) {
     }
 
     private static WantedKernel kernel(String place, String[] words) {
-        return new WantedKernel(place, new KernelSpec(Expression.parse(words[0]), Domain.parse(words[2]),
-                Demands.ofLine(words[1])));
+        return new WantedKernel(place, KernelSpec.of(words[0], words[2], words[1]));
     }
 
     private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -16,7 +16,7 @@ import dev.ulpforge.driver.message.DriverMessage;
  */
 record Declaration(String place, Map<String, Field> fields) {
     /** The keys that a declaration may have. */
-    static final Set<String> KEYS = Set.of("name", "fn", "maxUlp", "correctlyRounded", "maxRelError",
+    static final Set<String> KEYS = Set.of("name", "fn", "format", "maxUlp", "correctlyRounded", "maxRelError",
             "maxAbsError", "monotonic", "odd", "undefined", "domain", "class", "package");
 
     Declaration {

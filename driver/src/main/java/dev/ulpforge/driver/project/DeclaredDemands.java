@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.ErrorBoundException;
@@ -22,15 +23,15 @@ final class DeclaredDemands {
     }
 
     /**
-     * {@return the demands; an error of at most 1 ULP where no bound is declared}
+     * {@return the demands; where no bound is declared an error of at most 1 ULP, and correct rounding to 16 bits}
      *
      * @throws CommandException if one is none, naming the key
      */
-    static Demands of(Declaration declared) {
-        return new DeclaredDemands(declared).demands();
+    static Demands of(Declaration declared, Format format) {
+        return new DeclaredDemands(declared).demands(format);
     }
 
-    private Demands demands() {
+    private Demands demands(Format format) {
         List<Bound> bounds = new ArrayList<>();
         Optional<Field> ulp = declared.field("maxUlp");
         if (isTrue("correctlyRounded")) {
@@ -43,7 +44,7 @@ final class DeclaredDemands {
         error("maxRelError", Bound.Relative::new).ifPresent(bounds::add);
         error("maxAbsError", Bound.Absolute::new).ifPresent(bounds::add);
         if (bounds.isEmpty()) {
-            bounds.add(new Bound.Ulp(1));
+            bounds.add(new Bound.Ulp(format.isNarrow() ? CORRECTLY_ROUNDED : 1));
         }
         return new Demands(bounds, isTrue("monotonic"), isTrue("odd"), undefined());
     }

@@ -5,12 +5,15 @@ import javax.lang.model.SourceVersion;
 import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
+import dev.ulpforge.model.spec.SignatureException;
 
 /**
  * A kernel declared without Java.
@@ -33,9 +36,20 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         }
         Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
         Domain domain = declared.field("domain").map(DeclaredKernel::domain).orElse(Domain.ALL);
-        Demands demands = DeclaredDemands.of(declared);
-        return new DeclaredKernel(new WantedKernel(declared.place(), new KernelSpec(fn, domain, demands)),
-                new KernelSource.Name(type(declared), method.value()));
+        Signature signature = declared.field("format").map(DeclaredKernel::signature).orElse(Signature.FLOAT);
+        Demands demands = DeclaredDemands.of(declared, signature.result());
+        try {
+            return new DeclaredKernel(
+                    new WantedKernel(declared.place(), new KernelSpec(signature, fn, domain, demands)),
+                    new KernelSource.Name(type(declared), method.value()));
+        } catch (SignatureException | DomainException e) {
+            throw declared.required("format", "bfloat16").invalid(e.getMessage());
+        }
+    }
+
+    private static Signature signature(Field format) {
+        return Format.named(format.value()).map(Signature::of).filter(Signature::isSupported)
+                .orElseThrow(() -> format.invalid("write binary32, bfloat16 or binary16"));
     }
 
     private static String type(Declaration declared) {

@@ -55,7 +55,7 @@ public record Project(ProjectRequest request) {
     private String line(WantedKernel wanted) {
         KernelSpec spec = wanted.spec();
         Path path = new LockStore(request.locks()).path(spec);
-        return String.join("\t", "kernel", state(spec, path), spec.fn().toString(), spec.demands().line(),
+        return String.join("\t", "kernel", state(spec, path), spec.fn().toString(), spec.demandLine(),
                 spec.domain().toString(), path.toString(), wanted.place());
     }
 

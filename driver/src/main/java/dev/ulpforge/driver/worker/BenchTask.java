@@ -40,6 +40,9 @@ public record BenchTask(Path path) implements Task {
     public String run(Progress progress) {
         LockFile lock = CheckedLock.read(path);
         KernelSpec spec = lock.spec();
+        if (spec.format().isNarrow()) {
+            throw CommandException.usage(DriverMessage.NARROW.about(spec.fn(), spec.format()));
+        }
         Interpreter meaning = Interpreter.of(lock.program());
         List<TimedKernel> contenders = new ArrayList<>();
         contenders.add(new TimedKernel("Ulpforge", CompiledKernel.of(lock.program()),

@@ -6,9 +6,6 @@ import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.model.spec.Demands;
-import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.DemandSearch;
 import dev.ulpforge.search.SearchRequest;
@@ -23,8 +20,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
     }
 
     private static ForgeTask of(SearchOrder order) {
-        KernelSpec spec = new KernelSpec(Expression.parse(order.fn()), Domain.parse(order.domain()),
-                Demands.ofLine(order.demands()));
+        KernelSpec spec = KernelSpec.of(order.fn(), order.domain(), order.demands());
         Costs costs = order.cost().isEmpty() ? Costs.portable() : Costs.of(order.cost());
         return new ForgeTask(order.locks(), new SearchRequest(spec, order.seed(), order.budget(),
                 Runtime.getRuntime().availableProcessors(), order.finalists(), costs));

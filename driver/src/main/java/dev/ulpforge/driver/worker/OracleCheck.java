@@ -26,7 +26,7 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
         return switch (sweep.judge(kernel, lock.proof().bound())) {
             case Verdict.Within within -> switch (new DemandCheck(kernel, oracle, sweep.threads(), sweep.progress())
                     .of(spec.demands(), within.proof())) {
-                case DemandCheck.Result.Kept(Exhaustive found) -> compared(found);
+                case DemandCheck.Result.Kept(Exhaustive found) -> compared(lock.proof(), found);
                 case DemandCheck.Result.Missed(String what) -> new CheckResult.Refuted(what);
             };
             case Verdict.Exceeds(double bound, var findings, _) -> new CheckResult.Refuted("the error is "
@@ -38,8 +38,9 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
         };
     }
 
-    private CheckResult compared(Exhaustive found) {
-        List<String> want = facts(lock.proof());
+    /** {@return whether a proof states the same facts as the one on record} */
+    static CheckResult compared(Proof onRecord, Exhaustive found) {
+        List<String> want = facts(onRecord);
         List<String> got = facts(found);
         return IntStream.range(0, want.size()).filter(i -> !want.get(i).equals(got.get(i))).boxed().findFirst()
                 .<CheckResult>map(i -> new CheckResult.Refuted(

@@ -11,6 +11,7 @@ import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
+import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
@@ -46,6 +47,9 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
     public String run(Progress progress) {
         Subnormals.require();
         LockFile lock = CheckedLock.read(path);
+        if (lock.spec().format().isNarrow()) {
+            return narrow(lock, progress);
+        }
         BulkKernel kernel = CompiledKernel.of(lock.program());
         if (sample) {
             return confirmed(new SampleCheck(lock.program(), kernel).run());
@@ -60,6 +64,19 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));
+        }
+        return ResultLines.joined(findings);
+    }
+
+    /** All inputs of 16 bits are run in a moment, so that every check is exhaustive. */
+    private String narrow(LockFile lock, Progress progress) {
+        NarrowCheck check = new NarrowCheck(lock);
+        List<String> findings = new ArrayList<>(List.of(confirmed(check.forms())));
+        if (!sample) {
+            findings.add(confirmed(check.values(progress)));
+            if (renew) {
+                findings.add(renewed(lock, Interpreter.of(lock.program())::apply));
+            }
         }
         return ResultLines.joined(findings);
     }

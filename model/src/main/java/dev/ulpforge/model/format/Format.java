@@ -41,6 +41,11 @@ public record Format(String name, int exponentBits, int fractionBits) {
         return 1 + exponentBits + fractionBits;
     }
 
+    /** {@return whether it has 16 bits, so that all its numbers can be run in a moment} */
+    public boolean isNarrow() {
+        return size() == Short.SIZE;
+    }
+
     /** {@return what is added to the exponent of a normal number, the exponent of the largest finite one} */
     public int bias() {
         return (1 << exponentBits - 1) - 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 
 /** The facts of a lock for a kernel's documentation, which are the same on every machine. */
@@ -17,10 +18,12 @@ public final class KernelSummary {
     /** {@return the lines of documentation, HTML as Javadoc takes it} */
     public static List<String> lines(LockFile lock) {
         String domain = lock.spec().domain().toString();
+        Format format = lock.spec().format();
         List<String> lines = new ArrayList<>(List.of(
-                String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every float%s.",
+                String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every %s%s.",
                         lock.spec().fn(),
-                        lock.spec().demands().words(), domain.isEmpty() ? "" : " in {@code " + domain + "}"),
+                        lock.spec().demands().words(), format.isNarrow() ? format : "float",
+                        domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 ""));
         lines.addAll(switch (lock.proof()) {
             case Exhaustive proof -> lines(proof);
@@ -59,7 +62,7 @@ public final class KernelSummary {
     private static String specialValues(LockFile lock) {
         Interpreter meaning = Interpreter.of(lock.program());
         String values = SPECIAL.stream().filter(lock.spec().domain()::contains)
-                .map(x -> "f(" + x + ") = " + meaning.at(x)).collect(Collectors.joining(", "));
+                .map(x -> "f(" + x + ") = " + (float) lock.spec().format().rounded(meaning.at(x))).collect(Collectors.joining(", "));
         return values.isEmpty() ? "The domain has no special values." : "{@code " + values + "}.";
     }
 }

@@ -29,7 +29,7 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
                     "the proof does not establish the bound of " + spec.demands().words());
         }
         int samplesOnRecord = samples.points().size();
-        if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.domain().size())) {
+        if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.inputs())) {
             throw new IllegalArgumentException("there are only " + samplesOnRecord + " samples");
         }
     }

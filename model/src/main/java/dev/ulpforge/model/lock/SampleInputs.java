@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Domain.BitRange;
+import dev.ulpforge.model.spec.KernelSpec;
 
 /**
  * Chooses the inputs of a lock's samples: the ends and special values of the domain, and groups of neighbours that are
  * spread over its floats and over its numbers from -16 to 16, where most kernels are used. The choice depends on the
- * domain only.
+ * domain only, and on the format of inputs.
  */
 public final class SampleInputs {
     private static final int OVER_FLOATS = 128;
@@ -24,6 +25,26 @@ public final class SampleInputs {
             Float.POSITIVE_INFINITY);
 
     private SampleInputs() {}
+
+    /** {@return groups of inputs of a spec, of each of which one is a sample} */
+    public static List<List<Float>> groups(KernelSpec spec) {
+        return spec.format().isNarrow() ? narrow(spec) : groups(spec.domain());
+    }
+
+    /** {@return the special inputs, and neighbours that are spread over the numbers of 16 bits; all if they are few} */
+    private static List<List<Float>> narrow(KernelSpec spec) {
+        List<Float> inputs = spec.domain().inputs(spec.format()).mapToObj(x -> (float) spec.format().value(x)).distinct()
+                .toList();
+        List<List<Float>> groups = new ArrayList<>();
+        int parts = Math.min(OVER_FLOATS, inputs.size());
+        for (int part = 0; part < parts; part++) {
+            List<Float> group = inputs.subList(inputs.size() * part / parts, inputs.size() * (part + 1) / parts);
+            groups.add(List.of(group.getFirst()));
+            groups.add(group.subList(group.size() / 2, Math.min(group.size() / 2 + GROUP, group.size())));
+            groups.add(List.of(group.getLast()));
+        }
+        return groups;
+    }
 
     /** {@return groups of inputs of a domain, of each of which one is a sample} */
     public static List<List<Float>> groups(Domain domain) {

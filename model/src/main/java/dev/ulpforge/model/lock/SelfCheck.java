@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 
 /**
@@ -30,7 +29,7 @@ final class SelfCheck {
     /** {@return what does not agree, in words; nothing if all does} */
     Optional<String> fault() {
         Witness witness = lock.proof().witness();
-        double error = Format.BINARY32.ulpError(witness.got(), witness.want());
+        double error = lock.spec().format().ulpError(witness.got(), witness.want());
         boolean isOnRecord = switch (lock.proof()) {
             case Exhaustive proof -> Math.abs(error - maxUlp + LAST_DIGIT / 2) <= LAST_DIGIT / 2 + ROUNDING;
         };
@@ -60,6 +59,9 @@ final class SelfCheck {
             x[i] = points.get(i).input();
         }
         Interpreter.of(lock.program()).apply(x, x);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) lock.spec().format().rounded(x[i]);
+        }
         return x;
     }
 
@@ -68,7 +70,7 @@ final class SelfCheck {
         boolean isSpecial = want == 0 || Double.isInfinite(want) || Double.isNaN(want);
         boolean isRight = isSpecial
                 ? same(point.got(), (float) want)
-                : Format.BINARY32.ulpError(point.got(), want) <= maxUlp + ROUNDING;
+                : lock.spec().format().ulpError(point.got(), want) <= maxUlp + ROUNDING;
         return isRight && lock.spec().domain().contains(point.input());
     }
 

@@ -3,6 +3,7 @@ package dev.ulpforge.model.spec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 
@@ -115,6 +116,11 @@ public record Domain(String text, float lower, float upper) {
     /** {@return the number of inputs} */
     public long size() {
         return ranges().stream().mapToLong(BitRange::size).sum();
+    }
+
+    /** {@return the bit patterns of a format of 16 bits that are inputs, in ascending order as unsigned numbers} */
+    public IntStream inputs(Format format) {
+        return IntStream.range(0, 1 << format.size()).filter(bits -> contains((float) format.value(bits)));
     }
 
     /** {@return the canonical text, which parses back to an equal domain} */

@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+
+import dev.ulpforge.model.format.Format;
 
 /**
  * The specification of a kernel.
@@ -15,11 +18,25 @@ import java.util.List;
  * @param demands   the demands on the results
  */
 public record KernelSpec(Signature signature, Expression fn, Domain domain, Demands demands) {
+    /** The demands on kernels of 16 bits where no others are made. */
+    public static final Demands CORRECTLY_ROUNDED = Demands.ulp(0.5);
     private static final String SIGNATURE = "signature ";
+    private static final String FORMAT_END = ": ";
 
-    /** @throws SignatureException if there are no kernels of this signature */
+    /**
+     * @throws SignatureException if there are no kernels of this signature, or none with these demands: those of 16
+     *     bits are correctly rounded
+     * @throws DomainException if no number of the argument's format lies in the domain
+     */
     public KernelSpec {
         signature.requireSupported();
+        if (signature.result().isNarrow() && !demands.bounds().equals(CORRECTLY_ROUNDED.bounds())) {
+            throw new SignatureException("a kernel " + signature + " is correctly rounded, and takes no other bound than "
+                    + CORRECTLY_ROUNDED.words() + ", not " + demands.words());
+        }
+        if (inputs(signature.result(), domain) == 0) {
+            throw new DomainException("no " + signature.result() + " lies in " + domain);
+        }
     }
 
     /** A spec of a float of a float. */
@@ -34,6 +51,39 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
      */
     public KernelSpec(Expression fn, Domain domain, double maxUlp) {
         this(fn, domain, Demands.ulp(maxUlp));
+    }
+
+    /**
+     * {@return the spec whose parts have these texts}
+     *
+     * @param demands a line as {@link #demandLine} gives it
+     * @throws IllegalArgumentException if one of them is none
+     */
+    public static KernelSpec of(String fn, String domain, String demands) {
+        String[] parts = demands.split(FORMAT_END, 2);
+        Optional<Format> format = parts.length == 1 ? Optional.of(Format.BINARY32) : Format.named(parts[0]);
+        return new KernelSpec(
+                Signature.of(format.orElseThrow(() -> new SignatureException("\"" + parts[0] + "\" is no format"))),
+                Expression.parse(fn), Domain.parse(domain), Demands.ofLine(parts[parts.length - 1]));
+    }
+
+    /** {@return the demands in one line, after the format if that is not the one of floats: {@code bfloat16: 0.5}} */
+    public String demandLine() {
+        return (format().isNarrow() ? format() + FORMAT_END : "") + demands.line();
+    }
+
+    /** {@return the format of argument and result} */
+    public Format format() {
+        return signature.result();
+    }
+
+    /** {@return how many inputs there are: numbers of the format in the domain, NaNs of every payload included} */
+    public long inputs() {
+        return inputs(format(), domain);
+    }
+
+    private static long inputs(Format format, Domain domain) {
+        return format.isNarrow() ? domain.inputs(format).count() : domain.size();
     }
 
     /** {@return an error in ULP that no result may exceed} */

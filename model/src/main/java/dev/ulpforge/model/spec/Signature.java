@@ -13,8 +13,10 @@ import dev.ulpforge.model.format.Format;
  * @param result    that of the result
  */
 public record Signature(List<Format> arguments, Format result) {
-    /** A float of a float, the only kernels that there are now. */
-    public static final Signature FLOAT = new Signature(List.of(Format.BINARY32), Format.BINARY32);
+    /** A float of a float. */
+    public static final Signature FLOAT = of(Format.BINARY32);
+    /** Those of which there are kernels. */
+    public static final List<Signature> SUPPORTED = List.of(FLOAT, of(Format.BFLOAT16), of(Format.BINARY16));
     private static final String ARROW = " -> ";
 
     /** @throws SignatureException if there is no argument */
@@ -25,10 +27,21 @@ public record Signature(List<Format> arguments, Format result) {
         }
     }
 
+    /** {@return the signature of kernels whose argument and result have one format} */
+    public static Signature of(Format format) {
+        return new Signature(List.of(format), format);
+    }
+
+    /** {@return whether there are such kernels} */
+    public boolean isSupported() {
+        return SUPPORTED.contains(this);
+    }
+
     /** @throws SignatureException if there are no such kernels */
     void requireSupported() {
-        if (!equals(FLOAT)) {
-            throw new SignatureException("there are no kernels " + this + " yet, only " + FLOAT);
+        if (!isSupported()) {
+            throw new SignatureException("there are no kernels " + this + " yet, only "
+                    + SUPPORTED.stream().map(Signature::toString).collect(Collectors.joining(", ")));
         }
     }
 

@@ -43,7 +43,21 @@ class SignatureTest {
         List<String> lines = List.of("signature " + signature, "fn exp(x)", "domain all", "max-ulp 1.0");
         assertThatThrownBy(() -> KernelSpec.parse(lines)).isInstanceOf(SignatureException.class)
                 .hasMessageStartingWith(message);
-        assertThatThrownBy(() -> new KernelSpec(new Signature(List.of(Format.BINARY16), Format.BINARY16),
-                Expression.parse("exp"), Domain.ALL, Demands.ulp(1))).isInstanceOf(SignatureException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "bfloat16", "binary16" })
+    void kernelsOf16BitsAreCorrectlyRounded(String name) {
+        Signature signature = Signature.of(Format.named(name).orElseThrow());
+        KernelSpec spec = new KernelSpec(signature, Expression.parse("exp"), Domain.ALL, KernelSpec.CORRECTLY_ROUNDED);
+        assertThat(spec.text()).startsWith("signature (" + name + ") -> " + name + "\nfn exp(x)\n");
+        assertThat(KernelSpec.parse(spec.text().lines().toList())).isEqualTo(spec);
+        assertThat(spec.demandLine()).isEqualTo(name + ": 0.5");
+        assertThat(KernelSpec.of("exp", "", spec.demandLine())).isEqualTo(spec);
+        assertThat(spec.inputs()).isEqualTo(65536);
+        assertThatThrownBy(() -> new KernelSpec(signature, spec.fn(), spec.domain(), Demands.ulp(1)))
+                .isInstanceOf(SignatureException.class).hasMessageContaining("correctly rounded");
+        assertThatThrownBy(() -> new KernelSpec(signature, spec.fn(), Domain.parse("[1.0001, 1.0002]"),
+                KernelSpec.CORRECTLY_ROUNDED)).isInstanceOf(DomainException.class).hasMessageContaining("no " + name);
     }
 }

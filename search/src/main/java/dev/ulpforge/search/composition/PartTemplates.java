@@ -62,7 +62,7 @@ final class PartTemplates {
      */
     private List<Reduction> reductions(Expression e) {
         SearchTarget part = SearchTarget.of(new KernelSpec(e, domain(e), target.spec().maxUlp()), target.seed(),
-                target.costs());
+                target.costs()).quick(target.quick());
         List<Reduction> exponential = e.equals(X) || e.isConstant() ? List.of() : known.exponentials().apply(part);
         boolean isNamed = e instanceof Expression.Call call && call.argument().equals(X)
                 && !isOperation(call.function());

@@ -13,7 +13,8 @@ import dev.ulpforge.model.format.Format;
  * @param perUlp  what turns an absolute error there into an error in ULP
  */
 public record Sample(float[] x, double[] exact, double[] perUlp) {
-    private static final int WIDEST_VECTOR = 64;
+    /** Samples are a multiple of this. */
+    public static final int WIDEST_VECTOR = 64;
 
     /** {@return the sample of these inputs, the last of them repeated until vectors are full} */
     public static Sample of(ExactValue f, float[] inputs) {

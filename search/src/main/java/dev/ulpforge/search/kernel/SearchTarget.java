@@ -17,8 +17,11 @@ import dev.ulpforge.verify.oracle.Oracle;
  * @param seed   the seed of all randomness
  * @param costs  the costs by which programs are ordered
  * @param oracle supplies an oracle of the target, which may take seconds
+ * @param quick  whether schemes are to make templates in little time: without evolved cores, which save an operation of
+ *               a dozen at most, and with rough estimates of errors
  */
-public record SearchTarget(KernelSpec spec, RealFunction f, long seed, Costs costs, Supplier<Oracle> oracle) {
+public record SearchTarget(KernelSpec spec, RealFunction f, long seed, Costs costs, Supplier<Oracle> oracle,
+        boolean quick) {
 
     /** {@return the target of a spec, by the default costs} */
     public static SearchTarget of(KernelSpec spec, long seed) {
@@ -28,12 +31,17 @@ public record SearchTarget(KernelSpec spec, RealFunction f, long seed, Costs cos
     /** {@return the target of a spec} */
     public static SearchTarget of(KernelSpec spec, long seed, Costs costs) {
         return new SearchTarget(spec, new RealExpression(spec.fn()), seed, costs,
-                () -> Oracle.of(spec.fn(), spec.domain()));
+                () -> Oracle.of(spec.fn(), spec.domain()), false);
     }
 
     /** {@return the target of a spec whose oracle exists already} */
     public static SearchTarget of(Oracle oracle, KernelSpec spec, long seed, Costs costs) {
-        return new SearchTarget(spec, new RealExpression(spec.fn()), seed, costs, () -> oracle);
+        return new SearchTarget(spec, new RealExpression(spec.fn()), seed, costs, () -> oracle, false);
+    }
+
+    /** {@return the same target, with or without quick templates} */
+    public SearchTarget quick(boolean isQuick) {
+        return new SearchTarget(spec, f, seed, costs, oracle, isQuick);
     }
 
     /** {@return the target function} */

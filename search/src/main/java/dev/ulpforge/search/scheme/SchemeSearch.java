@@ -25,6 +25,9 @@ public final class SchemeSearch<R> implements Reduction {
     private static final int AT_ONCE = 1 << 10;
     /** Errors above the bound by this factor stay above it after tuning, and need not be known exactly. */
     private static final double HOPELESS = 1.5;
+    /** The share of a sample for rough estimates, as a divisor, and the inputs that are left at least. */
+    private static final int THINNED = 16;
+    private static final int FEWEST = 512;
     private final Scheme<R> scheme;
     private final SearchTarget target;
     private final Sample.ExactValue exact;
@@ -81,7 +84,8 @@ public final class SchemeSearch<R> implements Reduction {
     /** {@return a variant as a template, with an estimate of its error, unless its cores are useless} */
     public Optional<KernelTemplate> template(Variant variant) {
         Form<R> form = scheme.forms().apply(variant);
-        return form.cores().stream().allMatch(fitter::isUseful)
+        return form.cores().stream().allMatch(
+                core -> !(target.quick() && core instanceof Core.Evolved) && fitter.isUseful(core))
                 ? Optional.of(measured(form, variant))
                 : Optional.empty();
     }
@@ -92,10 +96,20 @@ public final class SchemeSearch<R> implements Reduction {
                 form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
         Domain domain = target.spec().domain();
         Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()), inputs -> Sample
-                .of(exact, inputs.sampling().inputs(inputs.fast(), domain, new Random(target.seed()))));
+                .of(exact, thinned(inputs.sampling().inputs(inputs.fast(), domain, new Random(target.seed())))));
         boolean isTuned = template.start().length > 0;
         return template.promising(estimate(Interpreter.of(template.with(template.start())), sample,
                 (isTuned ? HOPELESS : 1) * target.spec().maxUlp()));
+    }
+
+    /** {@return the inputs of a sample; few of them for a rough estimate} */
+    private float[] thinned(float[] inputs) {
+        int step = target.quick() ? Math.max(1, Math.min(THINNED, inputs.length / FEWEST)) : 1;
+        float[] some = new float[Math.ceilDiv(inputs.length, step)];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = inputs[i * step];
+        }
+        return some;
     }
 
     /** {@return an estimate of the error after tuning; if it is hopeless, perhaps a lower one that is hopeless too} */

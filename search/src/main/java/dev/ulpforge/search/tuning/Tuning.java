@@ -2,6 +2,7 @@ package dev.ulpforge.search.tuning;
 
 import java.util.Collections;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import io.jenetics.engine.Limits;
 import io.jenetics.util.ISeq;
 import io.jenetics.util.RandomRegistry;
 
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.search.kernel.KernelTemplate;
 
 /**
@@ -32,7 +34,7 @@ public final class Tuning {
     private final float[] start;
     private final float[] steps;
     private final int[] movable;
-    private final SampleEvaluator screen;
+    private final ToDoubleFunction<Program> error;
 
     /** The constants found, and the largest error of the template with them on the sample, in ULP. */
     public record Tuned(float[] constants, double ulp) {}
@@ -40,19 +42,21 @@ public final class Tuning {
     /**
      * A tuning around {@code start}, a constant of which moves by multiples of its entry in {@code steps}, if that is
      * above 0.
+     *
+     * @param error the error of a program on a sample
      */
-    public Tuning(KernelTemplate template, float[] start, float[] steps, SampleEvaluator screen) {
+    public Tuning(KernelTemplate template, float[] start, float[] steps, ToDoubleFunction<Program> error) {
         this.template = template;
         this.start = start.clone();
         this.steps = steps.clone();
         this.movable = IntStream.range(0, steps.length).filter(i -> steps[i] > 0).toArray();
-        this.screen = screen;
+        this.error = error;
     }
 
     /** {@return the best constants after some generations} The same random numbers give the same constants. */
     public Tuned run(int generations, RandomGenerator random) {
         if (movable.length == 0) {
-            return new Tuned(start, screen.worst(template.with(start)));
+            return new Tuned(start, error.applyAsDouble(template.with(start)));
         }
         Engine<IntegerGene, Double> engine = Engine
                 .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, movable.length)))
@@ -68,7 +72,7 @@ public final class Tuning {
     }
 
     private double error(Genotype<IntegerGene> genotype) {
-        return screen.worst(template.with(constants(genotype)));
+        return error.applyAsDouble(template.with(constants(genotype)));
     }
 
     private Genotype<IntegerGene> genotype(IntUnaryOperator offset) {

@@ -3,9 +3,8 @@
  * failed.
  *
  * {@snippet :
- * Tuning.Tuned tuned = new Tuning(template, template.start(), template.steps(), new SampleEvaluator(sample, program,
- * tunable))
- *         .run(150, random);
+ * SampleEvaluator screen = new SampleEvaluator(sample, program, tunable);
+ * Tuning.Tuned tuned = new Tuning(template, template.start(), template.steps(), screen::worst).run(150, random);
  * }
  */
 package dev.ulpforge.search.tuning;

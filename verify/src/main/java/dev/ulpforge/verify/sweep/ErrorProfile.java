@@ -59,7 +59,7 @@ public record ErrorProfile(int inputs, List<Bucket> buckets) {
                 .mapToObj(bucket -> inputs(spec.domain(), bucket)).filter(group -> !group.isEmpty()).toList();
         List<Bucket> buckets = new ArrayList<>(groups.stream()
                 .map(group -> new Bucket(Math.getExponent(group.getFirst()),
-                        SampleSelection.worst(exact, kernel, group)))
+                        SampleSelection.worst(exact, Format.BINARY32, kernel, group)))
                 .toList());
         buckets.sort(Comparator.comparingInt(Bucket::order));
         return new ErrorProfile(groups.stream().mapToInt(List::size).sum(), buckets);

@@ -1,0 +1,68 @@
+package dev.ulpforge.codegen.emit;
+
+import java.lang.foreign.ValueLayout;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
+/**
+ * The public forms of a kernel of 16 bits: the argument is widened to a float, the program computes on floats, and its
+ * result is rounded to the format.
+ */
+final class NarrowMethods {
+    private final KernelMethod kernel;
+    private final ElementForm form;
+    private final ClassName format;
+
+    NarrowMethods(KernelMethod kernel) {
+        this.kernel = kernel;
+        this.form = ElementForm.of(kernel.format());
+        this.format = RuntimeNames.ofFormat(kernel.format(), "");
+    }
+
+    /** Adds the methods; the one for a float, which they call, is there. */
+    void addTo(TypeSpec.Builder type) {
+        String name = kernel.name();
+        type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("$L", kernel.documentation()).returns(form.type()).addParameter(form.type(), "x")
+                .addStatement("return $1T.bits($2L($1T.value(x)))", format, name).build());
+        new BulkMethods(name, bodies(), form).addTo(type);
+    }
+
+    private BulkBodies bodies() {
+        String name = kernel.name();
+        CodeBlock whole = CodeBlock.builder().addStatement("$T.check(src, dst)", RuntimeNames.SPAN)
+                .addStatement("$L(src, 0, dst, 0, src.length)", name).build();
+        CodeBlock ranges = CodeBlock.builder()
+                .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
+                .add(loop("src, srcOffset, dst, dstOffset, length", "int",
+                        CodeBlock.of("dst[dstOffset + i] = $L(src[srcOffset + i])", name)))
+                .build();
+        CodeBlock segments = CodeBlock.builder()
+                .addStatement("long length = $T.checkNarrow(src, dst)", RuntimeNames.SPAN)
+                .add(loop("src, dst, length", "long", CodeBlock.of(
+                        "dst.set($1T.JAVA_SHORT_UNALIGNED, i * $2T.BYTES, $3L(src.get($1T.JAVA_SHORT_UNALIGNED, i * $2T.BYTES)))",
+                        ValueLayout.class, Short.class, name)))
+                .build();
+        return new BulkBodies(whole, ranges, segments);
+    }
+
+    private CodeBlock loop(String arguments, String counter, CodeBlock one) {
+        CodeBlock byElement = CodeBlock.builder().beginControlFlow("for ($L i = 0; i < length; i++)", counter)
+                .addStatement(one).endControlFlow().build();
+        if (kernel.isByElement()) {
+            return byElement;
+        }
+        ClassName vectors = RuntimeNames.ofFormat(kernel.format(), KernelClass.VECTORS);
+        CodeBlock loop = kernel.isWidenedInLanes()
+                ? CodeBlock.of("$L.$L($L)", KernelClass.VECTORS, kernel.name(), arguments)
+                : CodeBlock.of("$T.map($L::$L, $T.ARRAYS, $L)", RuntimeNames.NARROW_ARRAYS, KernelClass.VECTORS,
+                        kernel.name(), vectors, arguments);
+        CodeBlock lanes = kernel.isWidenedInLanes() ? CodeBlock.of(" && $T.ARE_FAST", vectors) : CodeBlock.of("");
+        return CodeBlock.builder().beginControlFlow("if ($L$L)", BulkLoop.vectorsAreFast(kernel), lanes)
+                .addStatement(loop).nextControlFlow("else").add(byElement).endControlFlow().build();
+    }
+}

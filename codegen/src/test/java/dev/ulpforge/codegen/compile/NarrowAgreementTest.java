@@ -1,0 +1,142 @@
+package dev.ulpforge.codegen.compile;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.runtime.Bfloat16;
+import dev.ulpforge.runtime.Bfloat16Vectors;
+import dev.ulpforge.runtime.Binary16;
+import dev.ulpforge.runtime.Binary16Vectors;
+import dev.ulpforge.runtime.NarrowArrays;
+
+/** Kernels of 16 bits against the formats themselves and the interpreter, at every input. */
+class NarrowAgreementTest {
+    private static final int PATTERNS = 1 << 16;
+    /** Enough for C2 to compile loops over vectors. */
+    private static final int ROUNDS = 6;
+    private static final int START = 3;
+
+    /** The conversion of single numbers from their bits. */
+    private interface Widened {
+        float value(short bits);
+    }
+
+    /** That to bits. */
+    private interface Narrowed {
+        short bits(float x);
+    }
+
+    static Stream<Arguments> formats() {
+        return Stream.of(
+                Arguments.of(Format.BFLOAT16, Bfloat16Vectors.ARRAYS, (Widened) Bfloat16::value,
+                        (Narrowed) Bfloat16::bits),
+                Arguments.of(Format.BINARY16, Binary16Vectors.ARRAYS, (Widened) Binary16::value,
+                        (Narrowed) Binary16::bits));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyNumberIsWidenedExactly(Format format, NarrowArrays.Conversion arrays, Widened scalar, Narrowed unused) {
+        short[] bits = new short[PATTERNS + START];
+        for (int i = 0; i < PATTERNS; i++) {
+            bits[i + START] = (short) i;
+        }
+        float[] floats = new float[PATTERNS];
+        for (int round = 0; round < ROUNDS; round++) {
+            arrays.widen(bits, START, floats, PATTERNS);
+            for (int i = 0; i < PATTERNS; i++) {
+                assertSame((float) format.value(i), floats[i], i);
+                assertSame((float) format.value(i), scalar.value((short) i), i);
+            }
+        }
+    }
+
+    private static void assertSame(float want, float got, int bits) {
+        if (Float.floatToIntBits(want) != Float.floatToIntBits(got)) {
+            throw new AssertionError("%04x is %a and not %a".formatted(bits, got, want));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void midpointsTheirNeighboursAndAnyFloatsAreRoundedToNearest(Format format, NarrowArrays.Conversion arrays,
+            Widened unused, Narrowed scalar) {
+        float[] floats = floats(format);
+        short[] bits = new short[floats.length + START];
+        for (int round = 0; round < ROUNDS; round++) {
+            arrays.narrow(floats, bits, START, floats.length);
+            for (int i = 0; i < floats.length; i++) {
+                short want = (short) format.bits(floats[i]);
+                if (want != bits[i + START] || want != scalar.bits(floats[i])) {
+                    throw new AssertionError("%a is rounded to %04x and %04x and not %04x".formatted(floats[i],
+                            bits[i + START], scalar.bits(floats[i]), want));
+                }
+            }
+        }
+    }
+
+    /** {@return every number, the midpoints to their next, the floats beside these, and as many floats of any bits} */
+    private static float[] floats(Format format) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] floats = new float[5 * PATTERNS + START];
+        for (int i = 0; i < PATTERNS; i++) {
+            float x = (float) format.value(i);
+            long next = i & format.magnitude();
+            float end = next < format.infinity() ? (float) format.widened(format.value(next + 1)) : x;
+            float middle = (float) ((format.value(next) + (double) end) / 2);
+            floats[5 * i] = x;
+            floats[5 * i + 1] = Math.copySign(middle, x);
+            floats[5 * i + 2] = Math.nextUp(floats[5 * i + 1]);
+            floats[5 * i + 3] = Math.nextDown(floats[5 * i + 1]);
+            floats[5 * i + 4] = Float.intBitsToFloat(random.nextInt());
+        }
+        floats[5 * PATTERNS] = Float.intBitsToFloat(0x7f800001);
+        floats[5 * PATTERNS + 1] = Float.intBitsToFloat(-1);
+        floats[5 * PATTERNS + 2] = Float.MIN_VALUE;
+        return floats;
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void formsReturnTheInterpretersBits(Format format, NarrowArrays.Conversion unused, Widened widened, Narrowed none) {
+        Program program = program();
+        short[] x = new short[PATTERNS - START];
+        float[] y = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (short) (i * 7);
+            y[i] = widened.value(x[i]);
+        }
+        Interpreter.of(program).apply(y, y);
+        short[] vector = new short[x.length];
+        short[] scalar = new short[x.length];
+        NarrowKernel loop = CompiledKernel.narrow(program, format);
+        for (int round = 0; round < ROUNDS; round++) {
+            loop.apply(x, vector);
+        }
+        CompiledKernel.narrowScalar(program, format).apply(x, scalar);
+        for (int i = 0; i < x.length; i++) {
+            short want = (short) format.bits(y[i]);
+            assertThat(vector[i]).as("vector form at %04x", x[i]).isEqualTo(want);
+            assertThat(scalar[i]).as("scalar form at %04x", x[i]).isEqualTo(want);
+        }
+    }
+
+    /** {@return a square near 1, and a quotient elsewhere} */
+    private static Program program() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        F32 near = x.fma(x, b.f32(0.375f));
+        return b.build(x.abs().below(b.f32(4)).fastPath(near, b.f32(3).dividedBy(x)));
+    }
+}

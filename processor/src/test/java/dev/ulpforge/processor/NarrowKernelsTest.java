@@ -1,0 +1,116 @@
+package dev.ulpforge.processor;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
+
+/** Kernels of 16 bits, from the annotation to their methods. */
+class NarrowKernelsTest {
+    private static final String[] OPTIONS = { "--add-modules", "jdk.incubator.vector", "-Aulpforge.search=frozen",
+            "-Xplugin:Ulpforge", "-Xlint:all,-incubating,-path,-classfile", "-Werror" };
+    private static final int PATTERNS = 1 << 16;
+
+    @TempDir
+    private Path project;
+
+    private Compilation compiled(Format format, LockFile lock) throws IOException {
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        new LockStore(project.resolve("ulpforge")).write(lock);
+        String source = """
+                package p;
+                import dev.ulpforge.Approximate;
+                public class Owner {
+                    @Approximate(fn = "exp", domain = "[-60, 60]", format = Approximate.Format.%s) public static short f(short x) { return x; }
+                }
+                """
+                .formatted(format.toString().toUpperCase(Locale.ROOT));
+        return Compilation.byService(project, List.of(Compilation.source(project, "p/Owner.java", source)), OPTIONS);
+    }
+
+    private static short[] results(LockFile lock) {
+        Format format = lock.spec().format();
+        float[] x = new float[PATTERNS];
+        for (int i = 0; i < PATTERNS; i++) {
+            x[i] = (float) format.value(i);
+        }
+        Interpreter.of(lock.program()).apply(x, x);
+        short[] results = new short[PATTERNS];
+        for (int i = 0; i < PATTERNS; i++) {
+            results[i] = (short) format.bits(x[i]);
+        }
+        return results;
+    }
+
+    private static short[] patterns() {
+        short[] all = new short[PATTERNS];
+        for (int i = 0; i < PATTERNS; i++) {
+            all[i] = (short) i;
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "bfloat16", "binary16" })
+    void everyFormReturnsTheRoundedResults(String name) throws Exception {
+        Format format = Format.named(name).orElseThrow();
+        LockFile lock = Fixtures.lock(new KernelSpec(Signature.of(format), Expression.parse("exp"),
+                Domain.parse("[-60, 60]"), KernelSpec.CORRECTLY_ROUNDED));
+        assertThat(LockFile.parse(lock.text())).isEqualTo(lock);
+        assertThat(lock.fault()).isEmpty();
+        Compilation compilation = compiled(format, lock);
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
+            check(loader.loadClass("p.OwnerKernels"), loader.loadClass("p.Owner"), results(lock));
+        }
+    }
+
+    private static void check(Class<?> kernels, Class<?> owner, short[] want) throws ReflectiveOperationException {
+        short[] x = patterns();
+        Method one = kernels.getMethod("f", short.class);
+        Method woven = owner.getMethod("f", short.class);
+        for (int i = 0; i < PATTERNS; i += 97) {
+            assertThat(one.invoke(null, x[i])).isEqualTo(want[i]);
+            assertThat(woven.invoke(null, x[i])).as("the annotated method").isEqualTo(want[i]);
+        }
+        short[] whole = x.clone();
+        kernels.getMethod("f", short[].class, short[].class).invoke(null, whole, whole);
+        assertThat(whole).isEqualTo(want);
+        short[] range = new short[PATTERNS];
+        kernels.getMethod("f", short[].class, int.class, short[].class, int.class, int.class).invoke(null, x, 5, range,
+                11, 4099);
+        assertThat(Arrays.copyOfRange(range, 11, 11 + 4099)).isEqualTo(Arrays.copyOfRange(want, 5, 5 + 4099));
+        assertThat(range[10]).isZero();
+        assertThat(range[11 + 4099]).isZero();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(2L * PATTERNS + 1).asSlice(1);
+            MemorySegment.copy(x, 0, memory, ValueLayout.JAVA_SHORT_UNALIGNED, 0, PATTERNS);
+            kernels.getMethod("f", MemorySegment.class, MemorySegment.class).invoke(null, memory, memory);
+            assertThat(memory.toArray(ValueLayout.JAVA_SHORT_UNALIGNED)).isEqualTo(want);
+        }
+    }
+}

@@ -13,6 +13,7 @@ record KernelRequest(AnnotatedMethod annotated, KernelSpec spec) {
     /** {@return the spec in words: {@code exp(x) within 1.0 ULP on [0, 1]}} */
     String words() {
         String domain = spec.domain().toString();
-        return spec.fn() + (spec.format().isNarrow() ? " of " + spec.format() : "") + " within " + spec.demands().words() + (domain.isEmpty() ? "" : " on " + domain);
+        return spec.fn() + (spec.format().isNarrow() ? " of " + spec.format() : "") + " within "
+                + spec.demands().words() + (domain.isEmpty() ? "" : " on " + domain);
     }
 }

@@ -42,7 +42,8 @@ final class LockResolver {
             }
             if (found.isEmpty() && options.search() == Options.Search.DELEGATE && request.spec().format().isNarrow()) {
                 diagnostics.error(request.annotated(), ProcessorMessage.FORMAT, request.annotated().method(),
-                        request.spec().format(), "a kernel of 16 bits cannot call the method itself while it has no lock; run "
+                        request.spec().format(),
+                        "a kernel of 16 bits cannot call the method itself while it has no lock; run "
                                 + command(request.spec(), store));
                 return new Resolution.Failed();
             }

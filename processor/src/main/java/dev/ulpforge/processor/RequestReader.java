@@ -54,7 +54,8 @@ final class RequestReader {
      * formats}
      */
     private static Optional<Signature> signature(ExecutableElement method, Format narrow) {
-        List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType(), narrow)).toList();
+        List<Optional<Format>> arguments = method.getParameters().stream().map(p -> format(p.asType(), narrow))
+                .toList();
         return arguments.isEmpty() || arguments.contains(Optional.<Format>empty())
                 ? Optional.empty()
                 : format(method.getReturnType(), narrow).map(result -> new Signature(
@@ -91,7 +92,8 @@ final class RequestReader {
         if (format.isNarrow() != isOfShorts(method)) {
             diagnostics.error(annotated, ProcessorMessage.FORMAT, method.getReturnType() + " " + method, format,
                     format.isNarrow()
-                            ? "write static short " + annotated.name() + "(short x), whose shorts are the bits of numbers"
+                            ? "write static short " + annotated.name()
+                                    + "(short x), whose shorts are the bits of numbers"
                             : "name the format of the bits, format = BFLOAT16 or format = BINARY16, or write static float "
                                     + annotated.name() + "(float x)");
         } else if (format.isNarrow() && annotated.written("fn").isEmpty()) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
@@ -28,6 +26,8 @@ import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kernels of 16 bits, from the annotation to their methods. */
 class NarrowKernelsTest {

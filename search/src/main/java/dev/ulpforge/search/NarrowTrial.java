@@ -65,7 +65,8 @@ final class NarrowTrial {
             if (sample.x().length == 0) {
                 return Optional.empty();
             }
-            constants = new Tuning(template, constants, steps(template, bound * share), program -> worst(program, sample))
+            constants = new Tuning(template, constants, steps(template, bound * share),
+                    program -> worst(program, sample))
                     .run(GENERATIONS, new Random(seed)).constants();
             Optional<SearchOutcome.Found> found = of(ProgramBuilder.shared(template.with(constants)));
             if (found.isPresent()) {

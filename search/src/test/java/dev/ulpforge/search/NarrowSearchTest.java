@@ -9,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
@@ -27,6 +25,8 @@ import dev.ulpforge.model.spec.Undefined;
 import dev.ulpforge.search.narrow.LookupProgram;
 import dev.ulpforge.verify.narrow.NarrowValues;
 import dev.ulpforge.verify.sweep.SampleSelection;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NarrowSearchTest {
     private static final Duration BUDGET = Duration.ofMinutes(3);
@@ -80,7 +80,8 @@ class NarrowSearchTest {
     /** Half a minute for each function and format. */
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = { "exp", "exp2", "exp10", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "sinpi",
+    @ValueSource(strings = { "exp", "exp2", "exp10", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan",
+            "sinpi",
             "cospi", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "cbrt", "rsqrt", "erf",
             "erfc", "normcdf", "sigmoid", "softplus", "x * normcdf(x)", "x / (1 + exp(-x))", "x / sqrt(1 + x^2)" })
     void everyReadyMadeFunctionHasAKernelOfBothFormats(String fn) {

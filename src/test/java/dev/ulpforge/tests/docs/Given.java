@@ -51,7 +51,6 @@ final class Given {
                 command: dev.ulpforge.worker.WorkerCommand
                 oracle: dev.ulpforge.verify.oracle.Oracle
                 f: dev.ulpforge.search.core.number.RealFunction
-                target: dev.ulpforge.search.core.number.RealExpression
                 request: dev.ulpforge.search.SearchRequest
                 target: dev.ulpforge.search.kernel.SearchTarget
                 reduction: dev.ulpforge.search.kernel.Reduction

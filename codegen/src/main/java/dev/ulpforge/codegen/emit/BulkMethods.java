@@ -53,7 +53,7 @@ final class BulkMethods {
 
     private MethodSpec segments() {
         return bulk().addJavadoc(SAME + ": $L in native byte order, of any alignment.\n\n", name, element.type(),
-                        element.plural())
+                element.plural())
                 .addJavadoc("@param src the inputs\n@param dst the results, of the same size; may be {@code src}\n")
                 .addJavadoc(
                         "@throws IllegalArgumentException if the sizes differ or are not a multiple of $L bytes, the segments\n",

@@ -18,7 +18,8 @@ record ElementForm(Class<?> type, Class<?> array, String words, String plural, i
     /** {@return floats, or the bits of numbers of 16 bits} */
     static ElementForm of(Format format) {
         return format.isNarrow()
-                ? new ElementForm(short.class, short[].class, "the bits of any " + format, "numbers of the format " + format,
+                ? new ElementForm(short.class, short[].class, "the bits of any " + format,
+                        "numbers of the format " + format,
                         Short.BYTES)
                 : FLOATS;
     }

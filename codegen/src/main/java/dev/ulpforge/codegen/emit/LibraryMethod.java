@@ -48,7 +48,8 @@ public sealed interface LibraryMethod {
      * @param format      the format of argument and result
      * @param facts       lines for the documentation
      */
-    record Shared(String name, String packageName, String simpleName, Format format, List<String> facts) implements LibraryMethod {
+    record Shared(String name, String packageName, String simpleName, Format format,
+            List<String> facts) implements LibraryMethod {
         /** Copies {@code facts}. */
         public Shared {
             facts = List.copyOf(facts);

@@ -122,7 +122,8 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE, Optional.empty());
+                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE,
+                Optional.empty());
     }
 
     private static MemoryAccess segments(String floats) {

@@ -7,8 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Interpreter;
@@ -19,6 +17,8 @@ import dev.ulpforge.runtime.Bfloat16Vectors;
 import dev.ulpforge.runtime.Binary16;
 import dev.ulpforge.runtime.Binary16Vectors;
 import dev.ulpforge.runtime.NarrowArrays;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Kernels of 16 bits against the formats themselves and the interpreter, at every input. */
 class NarrowAgreementTest {

@@ -62,7 +62,8 @@ public final class KernelSummary {
     private static String specialValues(LockFile lock) {
         Interpreter meaning = Interpreter.of(lock.program());
         String values = SPECIAL.stream().filter(lock.spec().domain()::contains)
-                .map(x -> "f(" + x + ") = " + (float) lock.spec().format().rounded(meaning.at(x))).collect(Collectors.joining(", "));
+                .map(x -> "f(" + x + ") = " + (float) lock.spec().format().rounded(meaning.at(x)))
+                .collect(Collectors.joining(", "));
         return values.isEmpty() ? "The domain has no special values." : "{@code " + values + "}.";
     }
 }

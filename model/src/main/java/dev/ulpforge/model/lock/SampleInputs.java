@@ -33,7 +33,8 @@ public final class SampleInputs {
 
     /** {@return the special inputs, and neighbours that are spread over the numbers of 16 bits; all if they are few} */
     private static List<List<Float>> narrow(KernelSpec spec) {
-        List<Float> inputs = spec.domain().inputs(spec.format()).mapToObj(x -> (float) spec.format().value(x)).distinct()
+        List<Float> inputs = spec.domain().inputs(spec.format()).mapToObj(x -> (float) spec.format().value(x))
+                .distinct()
                 .toList();
         List<List<Float>> groups = new ArrayList<>();
         int parts = Math.min(OVER_FLOATS, inputs.size());

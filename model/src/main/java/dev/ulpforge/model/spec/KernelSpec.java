@@ -31,8 +31,9 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     public KernelSpec {
         signature.requireSupported();
         if (signature.result().isNarrow() && !demands.bounds().equals(CORRECTLY_ROUNDED.bounds())) {
-            throw new SignatureException("a kernel " + signature + " is correctly rounded, and takes no other bound than "
-                    + CORRECTLY_ROUNDED.words() + ", not " + demands.words());
+            throw new SignatureException(
+                    "a kernel " + signature + " is correctly rounded, and takes no other bound than "
+                            + CORRECTLY_ROUNDED.words() + ", not " + demands.words());
         }
         if (inputs(signature.result(), domain) == 0) {
             throw new DomainException("no " + signature.result() + " lies in " + domain);

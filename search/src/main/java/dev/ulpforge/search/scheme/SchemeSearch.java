@@ -86,8 +86,8 @@ public final class SchemeSearch<R> implements Reduction {
         Form<R> form = scheme.forms().apply(variant);
         return form.cores().stream().allMatch(
                 core -> !(target.quick() && core instanceof Core.Evolved) && fitter.isUseful(core))
-                ? Optional.of(measured(form, variant))
-                : Optional.empty();
+                        ? Optional.of(measured(form, variant))
+                        : Optional.empty();
     }
 
     private KernelTemplate measured(Form<R> form, Variant variant) {

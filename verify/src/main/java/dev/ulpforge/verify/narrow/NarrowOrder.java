@@ -21,7 +21,8 @@ record NarrowOrder(NarrowValues values, short[] results) {
         Set<Property> found = EnumSet.noneOf(Property.class);
         int[] opposite = IntStream.range(0, (int) format().sign())
                 .filter(x -> isInput(x) && isInput(x | (int) format().sign())).toArray();
-        add(found, Property.ODD, opposite.length > 0 && IntStream.of(opposite).allMatch(mirrored((int) format().sign())));
+        add(found, Property.ODD,
+                opposite.length > 0 && IntStream.of(opposite).allMatch(mirrored((int) format().sign())));
         add(found, Property.EVEN, opposite.length > 0 && IntStream.of(opposite).allMatch(mirrored(0)));
         float[] inOrder = inOrder();
         add(found, Property.NONDECREASING, neighbours(inOrder).allMatch(i -> !(inOrder[i + 1] < inOrder[i])));
@@ -48,7 +49,8 @@ record NarrowOrder(NarrowValues values, short[] results) {
     /** {@return the results that are numbers, by ascending inputs} */
     private float[] inOrder() {
         long infinity = format().infinity();
-        double[] numbers = IntStream.rangeClosed((int) -infinity, (int) infinity).map(rank -> (int) format().ofRank(rank))
+        double[] numbers = IntStream.rangeClosed((int) -infinity, (int) infinity)
+                .map(rank -> (int) format().ofRank(rank))
                 .filter(this::isInput).mapToDouble(x -> values.value(results[x])).toArray();
         float[] floats = new float[numbers.length];
         for (int i = 0; i < floats.length; i++) {

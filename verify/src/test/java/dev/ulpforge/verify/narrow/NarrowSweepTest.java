@@ -2,8 +2,6 @@ package dev.ulpforge.verify.narrow;
 
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ulpforge.codegen.compile.NarrowKernel;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.Exhaustive;
@@ -11,6 +9,8 @@ import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.sweep.Verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NarrowSweepTest {
     private static final int PATTERNS = 1 << 16;
@@ -58,7 +58,8 @@ class NarrowSweepTest {
         assertThat(((Verdict.Exceeds) verdict).counterexamples()).singleElement()
                 .satisfies(witness -> assertThat(witness.input()).isEqualTo(0x1.004p0f));
         assertThat(verdict.findings().correctlyRounded()).isEqualTo(PATTERNS - 1);
-        assertThat(verdict.findings().digest()).isNotEqualTo(new NarrowSweep(VALUES).judge(right()).findings().digest());
+        assertThat(verdict.findings().digest())
+                .isNotEqualTo(new NarrowSweep(VALUES).judge(right()).findings().digest());
     }
 
     @Test

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
@@ -24,6 +22,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.Mpfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NarrowValuesTest {
     private static final int BITS = 120;

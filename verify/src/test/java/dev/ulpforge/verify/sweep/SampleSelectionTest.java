@@ -57,7 +57,8 @@ class SampleSelectionTest {
 
     @Test
     void aValueJustInsideOfTheRangeOfFloatsIsNoInfinity() {
-        double want = SampleSelection.want(new ExactFunction(Expression.parse("x * (1 - 2^-60)")).value(0x1p127f, 96), Format.BINARY32);
+        double want = SampleSelection.want(new ExactFunction(Expression.parse("x * (1 - 2^-60)")).value(0x1p127f, 96),
+                Format.BINARY32);
         assertThat(want).isEqualTo(0x1p127);
         double edge = SampleSelection
                 .want(new ExactFunction(Expression.parse("2 * x * (1 - 2^-60)")).value(0x1p127f, 96), Format.BINARY32);

@@ -10,7 +10,7 @@
  * program.
  *
  * {@snippet :
- * Problem problem = new Problem("exp2(x)", target, ErrorKind.RELATIVE, new Interval(0, 1, true, false));
+ * Problem problem = new Problem("exp2(x)", f, ErrorKind.RELATIVE, new Interval(0, 1, true, false));
  * FrontSpec spec = FrontSpec.of(problem, EnumSet.allOf(Operation.class), 12, 1);
  * Front front = FrontSearch.run(spec, Budget.time(Duration.ofMinutes(30), 2), Progress.SILENT);
  * front.tsv(); // ops, error, program

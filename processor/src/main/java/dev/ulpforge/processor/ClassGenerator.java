@@ -34,7 +34,8 @@ record ClassGenerator(Elements elements, LockResolver locks) {
                     kernels.add(new KernelMethod(name, lock.program(), request.spec().format(),
                             locks.facts(request, lock)));
                 case Resolution.Unlocked() ->
-                    unlocked.add(new UnlockedMethod(name, elements.getBinaryName(type.owner()).toString()));
+                    unlocked.add(new UnlockedMethod(name, elements.getBinaryName(type.owner()).toString(),
+                            request.spec().format()));
                 case Resolution.Failed() -> {
                 }
             }

@@ -40,13 +40,6 @@ final class LockResolver {
                         oneLine(found.get().spec()));
                 found = Optional.empty();
             }
-            if (found.isEmpty() && options.search() == Options.Search.DELEGATE && request.spec().format().isNarrow()) {
-                diagnostics.error(request.annotated(), ProcessorMessage.FORMAT, request.annotated().method(),
-                        request.spec().format(),
-                        "a kernel of 16 bits cannot call the method itself while it has no lock; run "
-                                + command(request.spec(), store));
-                return new Resolution.Failed();
-            }
             if (found.isEmpty() && options.search() == Options.Search.DELEGATE) {
                 diagnostics.warning(request.annotated(), ProcessorMessage.UNLOCKED, request.words(),
                         request.annotated().name(), command(request.spec(), store), ShellQuoting.of(path));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,18 +39,17 @@ class NarrowKernelsTest {
     @TempDir
     private Path project;
 
-    private Compilation compiled(Format format, LockFile lock) throws IOException {
+    private Compilation compiled(Format format, String... options) throws IOException {
         Files.writeString(project.resolve("pom.xml"), "<project/>");
-        new LockStore(project.resolve("ulpforge")).write(lock);
         String source = """
                 package p;
                 import dev.ulpforge.Approximate;
                 public class Owner {
-                    @Approximate(fn = "exp", domain = "[-60, 60]", format = Approximate.Format.%s) public static short f(short x) { return x; }
+                    @Approximate(fn = "exp", domain = "[-60, 60]", format = Approximate.Format.%s) public static short f(short x) { return (short) (x + 1); }
                 }
                 """
                 .formatted(format.toString().toUpperCase(Locale.ROOT));
-        return Compilation.byService(project, List.of(Compilation.source(project, "p/Owner.java", source)), OPTIONS);
+        return Compilation.byService(project, List.of(Compilation.source(project, "p/Owner.java", source)), options);
     }
 
     private static short[] results(LockFile lock) {
@@ -82,10 +82,25 @@ class NarrowKernelsTest {
                 Domain.parse("[-60, 60]"), KernelSpec.CORRECTLY_ROUNDED));
         assertThat(LockFile.parse(lock.text())).isEqualTo(lock);
         assertThat(lock.fault()).isEmpty();
-        Compilation compilation = compiled(format, lock);
+        new LockStore(project.resolve("ulpforge")).write(lock);
+        Compilation compilation = compiled(format, OPTIONS);
         assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
         try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
             check(loader.loadClass("p.OwnerKernels"), loader.loadClass("p.Owner"), results(lock));
+        }
+    }
+
+    @Test
+    void withoutALockEveryFormCallsTheMethod() throws Exception {
+        Compilation compilation = compiled(Format.BINARY16, "--add-modules", "jdk.incubator.vector",
+                "-Aulpforge.search=delegate", "-Xplugin:Ulpforge", "-Xlint:all,-incubating,-path,-classfile");
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        short[] want = patterns();
+        for (int i = 0; i < PATTERNS; i++) {
+            want[i]++;
+        }
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
+            check(loader.loadClass("p.OwnerKernels"), loader.loadClass("p.Owner"), want);
         }
     }
 

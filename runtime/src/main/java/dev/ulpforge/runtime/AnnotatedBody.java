@@ -9,10 +9,11 @@ import java.lang.reflect.UndeclaredThrowableException;
  * The body of an annotated method, for kernels that have no lock yet. Private methods and those of private classes are
  * called too. Where the method was woven, and calls its kernel, this is the body that it had before.
  *
- * @param handle takes a float and returns one
+ * @param handle takes a float and returns one, or a short
  */
 public record AnnotatedBody(MethodHandle handle) {
     private static final MethodType FUNCTION = MethodType.methodType(float.class, float.class);
+    private static final MethodType NARROW = MethodType.methodType(short.class, short.class);
     private static final String KEPT = "$ulpforge";
 
     /** {@return the name of the synthetic method that keeps the body of a woven method} */
@@ -21,7 +22,7 @@ public record AnnotatedBody(MethodHandle handle) {
     }
 
     /**
-     * {@return the body of a method}
+     * {@return the body of a method of a float}
      *
      * @param caller the access of a class in the same package
      * @param owner  the binary name of the class that the method is in
@@ -29,13 +30,29 @@ public record AnnotatedBody(MethodHandle handle) {
      * @throws IllegalStateException if there is no such method
      */
     public static AnnotatedBody of(MethodHandles.Lookup caller, String owner, String method) {
+        return of(caller, owner, method, FUNCTION);
+    }
+
+    /**
+     * {@return the body of a method of a short}
+     *
+     * @param caller the access of a class in the same package
+     * @param owner  the binary name of the class that the method is in
+     * @param method the method's name
+     * @throws IllegalStateException if there is no such method
+     */
+    public static AnnotatedBody ofShorts(MethodHandles.Lookup caller, String owner, String method) {
+        return of(caller, owner, method, NARROW);
+    }
+
+    private static AnnotatedBody of(MethodHandles.Lookup caller, String owner, String method, MethodType shape) {
         try {
             Class<?> type = Class.forName(owner, false, caller.lookupClass().getClassLoader());
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, caller);
             try {
-                return new AnnotatedBody(lookup.findStatic(type, nameOf(method), FUNCTION));
+                return new AnnotatedBody(lookup.findStatic(type, nameOf(method), shape));
             } catch (NoSuchMethodException e) {
-                return new AnnotatedBody(lookup.findStatic(type, method, FUNCTION));
+                return new AnnotatedBody(lookup.findStatic(type, method, shape));
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(owner + "." + method + " is not what the kernel was generated for", e);
@@ -50,10 +67,29 @@ public record AnnotatedBody(MethodHandle handle) {
     public float at(float x) {
         try {
             return (float) handle.invokeExact(x);
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new UndeclaredThrowableException(e);
+            throw unchecked(e);
         }
+    }
+
+    /**
+     * {@return what the body returns for {@code x}}
+     *
+     * @throws UndeclaredThrowableException if it throws a checked exception; others come as they are
+     */
+    public short at(short x) {
+        try {
+            return (short) handle.invokeExact(x);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        return switch (thrown) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            default -> new UndeclaredThrowableException(thrown);
+        };
     }
 }

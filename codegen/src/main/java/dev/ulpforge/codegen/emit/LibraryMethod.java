@@ -18,7 +18,7 @@ public sealed interface LibraryMethod {
     default Format format() {
         return switch (this) {
             case Forged(KernelMethod kernel) -> kernel.format();
-            case Unforged _ -> Format.BINARY32;
+            case Unforged(UnlockedMethod method) -> method.format();
             case Shared shared -> shared.format();
         };
     }

@@ -1,6 +1,5 @@
 package dev.ulpforge.codegen.emit;
 
-import java.lang.foreign.ValueLayout;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
@@ -29,30 +28,11 @@ final class NarrowMethods {
         type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("$L", kernel.documentation()).returns(form.type()).addParameter(form.type(), "x")
                 .addStatement("return $1T.bits($2L($1T.value(x)))", format, name).build());
-        new BulkMethods(name, bodies(), form).addTo(type);
-    }
-
-    private BulkBodies bodies() {
-        String name = kernel.name();
-        CodeBlock whole = CodeBlock.builder().addStatement("$T.check(src, dst)", RuntimeNames.SPAN)
-                .addStatement("$L(src, 0, dst, 0, src.length)", name).build();
-        CodeBlock ranges = CodeBlock.builder()
-                .addStatement("$T.check(src, srcOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
-                .add(loop("src, srcOffset, dst, dstOffset, length", "int",
-                        CodeBlock.of("dst[dstOffset + i] = $L(src[srcOffset + i])", name)))
-                .build();
-        CodeBlock segments = CodeBlock.builder()
-                .addStatement("long length = $T.checkNarrow(src, dst)", RuntimeNames.SPAN)
-                .add(loop("src, dst, length", "long", CodeBlock.of(
-                        "dst.set($1T.JAVA_SHORT_UNALIGNED, i * $2T.BYTES, $3L(src.get($1T.JAVA_SHORT_UNALIGNED, i * $2T.BYTES)))",
-                        ValueLayout.class, Short.class, name)))
-                .build();
-        return new BulkBodies(whole, ranges, segments);
+        new BulkMethods(name, NarrowBodies.of(name, this::loop), form).addTo(type);
     }
 
     private CodeBlock loop(String arguments, String counter, CodeBlock one) {
-        CodeBlock byElement = CodeBlock.builder().beginControlFlow("for ($L i = 0; i < length; i++)", counter)
-                .addStatement(one).endControlFlow().build();
+        CodeBlock byElement = NarrowBodies.byElement(arguments, counter, one);
         if (kernel.isByElement()) {
             return byElement;
         }

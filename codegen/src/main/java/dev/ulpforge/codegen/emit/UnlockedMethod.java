@@ -9,33 +9,46 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.format.Format;
+
 /**
  * A kernel that has no lock yet: all its forms call the body of the annotated method.
  *
- * @param name  the name of the annotated and of the generated methods
- * @param owner the binary name of the class that the annotated method is in
+ * @param name   the name of the annotated and of the generated methods
+ * @param owner  the binary name of the class that the annotated method is in
+ * @param format the format of argument and result
  */
-public record UnlockedMethod(String name, String owner) {
+public record UnlockedMethod(String name, String owner, Format format) {
     private static final String UNPROVEN = "Not forged yet: the body of the annotated method, with its own accuracy and "
             + "speed.\n\n";
-    private static final String SAME = "@param x any float\n@return what the annotated method returns\n";
+    private static final String SAME = "@return what the annotated method returns\n";
 
     /** {@return what the method for one float says of itself} */
     String documentation() {
-        return UNPROVEN + SAME;
+        return UNPROVEN + "@param x " + ElementForm.of(format).words() + "\n" + SAME;
     }
 
     void addTo(TypeSpec.Builder type, TypeSpec.Builder vectors, ClassName scalar) {
         String body = name + "Body";
+        ElementForm element = ElementForm.of(format);
         type.addField(FieldSpec.builder(RuntimeNames.ANNOTATED_BODY, body, Modifier.PRIVATE, Modifier.STATIC,
                 Modifier.FINAL)
-                .initializer("$T.of($T.lookup(), $S, $S)", RuntimeNames.ANNOTATED_BODY, MethodHandles.class, owner,
-                        name)
+                .initializer("$T.$L($T.lookup(), $S, $S)", RuntimeNames.ANNOTATED_BODY,
+                        format.isNarrow() ? "ofShorts" : "of", MethodHandles.class, owner, name)
                 .build());
         type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(documentation())
-                .returns(float.class).addParameter(float.class, "x").addStatement("return $L.at(x)", body).build());
-        new BulkMethods(name, BulkBodies.of(name, BulkLoop.ofCalls(name)), ElementForm.FLOATS).addTo(type);
+                .returns(element.type()).addParameter(element.type(), "x").addStatement("return $L.at(x)", body)
+                .build());
+        new BulkMethods(name, format.isNarrow()
+                ? NarrowBodies.of(name, NarrowBodies::byElement)
+                : BulkBodies.of(name, BulkLoop.ofCalls(name)), element).addTo(type);
+        if (!format.isNarrow()) {
+            addVectors(vectors, scalar);
+        }
+    }
+
+    private void addVectors(TypeSpec.Builder vectors, ClassName scalar) {
         vectors.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(UNPROVEN)
                 .addJavadoc("@param x a vector of any species\n@return {@link $T#$L(float)} of each lane\n", scalar,

@@ -53,6 +53,21 @@ class SpanTest {
     }
 
     @Test
+    void shortsAreCheckedLikeFloats() {
+        short[] shorts = new short[10];
+        assertThatCode(() -> Span.check(shorts, shorts)).doesNotThrowAnyException();
+        assertThatCode(() -> Span.check(shorts, 0, shorts, 5, 5)).doesNotThrowAnyException();
+        assertThatIllegalArgumentException().isThrownBy(() -> Span.check(shorts, new short[9]));
+        assertThatIllegalArgumentException().isThrownBy(() -> Span.check(shorts, 0, shorts, 1, 2));
+        assertThatThrownBy(() -> Span.check(shorts, 3, new short[10], 0, 8))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(Span.checkNarrow(MemorySegment.ofArray(shorts), MemorySegment.ofArray(shorts))).isEqualTo(10);
+        assertThatIllegalArgumentException().isThrownBy(() -> Span
+                .checkNarrow(MemorySegment.ofArray(new byte[3]), MemorySegment.ofArray(new byte[3])))
+                .withMessageContaining("multiple of 2");
+    }
+
+    @Test
     void segmentsHaveOneSizeInFloats() {
         assertThat(Span.check(MemorySegment.ofArray(a), MemorySegment.ofArray(b))).isEqualTo(10);
         assertThat(Span.check(MemorySegment.NULL, MemorySegment.NULL)).isZero();

@@ -69,7 +69,8 @@ class NarrowCommandsTest {
     @CsvSource({ "half, --correctly-rounded, ULP213: --type half", "bfloat16, --monotonic, ''",
             "binary64, --correctly-rounded, ULP213: --type binary64" })
     void otherTypesAreRefused(String type, String option, String message) {
-        CommandRun run = CommandRun.of(CommandRun.HERE, "forge", "x * x", "--type", type, option, "--max-abs-error", "1",
+        CommandRun run = CommandRun.of(CommandRun.HERE, "forge", "x * x", "--type", type, option, "--max-abs-error",
+                "1",
                 "--out", directory.toString());
         assertThat(run.status()).isNotZero();
         assertThat(run.err()).contains(message.isEmpty() ? "is correctly rounded" : message);

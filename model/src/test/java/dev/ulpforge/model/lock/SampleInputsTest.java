@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +28,17 @@ class SampleInputsTest {
                 .isEqualTo(SampleInputs.groups(domain));
         assertThat(groups.stream().flatMap(List::stream).map(Float::floatToRawIntBits).distinct().count())
                 .isGreaterThanOrEqualTo(Math.min(64, domain.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "[-10, 10]", "[0, 0]", "[1, 1.5]" })
+    void thoseOf16BitsAreNumbersOfTheFormat(String text) {
+        KernelSpec spec = new KernelSpec(Signature.of(Format.BINARY16), Expression.parse("exp"), Domain.parse(text),
+                KernelSpec.CORRECTLY_ROUNDED);
+        assertThat(SampleInputs.groups(spec)).allSatisfy(group -> assertThat(group).isNotEmpty()
+                .allMatch(spec.domain()::contains).allMatch(x -> x.isNaN() || Format.BINARY16.rounded(x) == x));
+        assertThat(SampleInputs.groups(spec).stream().flatMap(List::stream).distinct().count())
+                .isGreaterThanOrEqualTo(Math.min(64, spec.inputs()));
     }
 
     @Test

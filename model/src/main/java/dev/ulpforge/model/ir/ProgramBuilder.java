@@ -18,6 +18,11 @@ public final class ProgramBuilder {
         });
     }
 
+    /** {@return the operations so far} */
+    public List<Op> ops() {
+        return List.copyOf(ops);
+    }
+
     /** {@return the number of operations so far} */
     public int size() {
         return ops.size();

@@ -1,0 +1,28 @@
+package dev.ulpforge.verify.prover;
+
+/** What the prover found out about a code. */
+public sealed interface ProverResult {
+    /**
+     * A bound that holds at every input.
+     *
+     * @param bound   no error is above it, in ULP; infinite if some result is a wrong NaN, infinity or zero
+     * @param found   the largest error that was found, in ULP, an upper bound of it accurate to many digits
+     * @param witness the input where it was found
+     * @param cells   the number of cells
+     * @param inputs  how many inputs were run
+     */
+    record Proven(double bound, double found, double witness, long cells, long inputs) implements ProverResult {
+        @Override
+        public String toString() {
+            return "proven at most %.4f ULP, found %.4f ULP at x=%s; %d cells, %d inputs run".formatted(bound, found,
+                    Double.toHexString(witness), cells, inputs);
+        }
+    }
+
+    /**
+     * No bound.
+     *
+     * @param reason where and why
+     */
+    record Unproven(String reason) implements ProverResult {}
+}

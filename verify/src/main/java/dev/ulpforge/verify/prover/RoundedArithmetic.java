@@ -1,0 +1,174 @@
+package dev.ulpforge.verify.prover;
+
+import java.util.Optional;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.verify.prover.LaneValue.Key;
+import dev.ulpforge.verify.prover.LaneValue.Real;
+import dev.ulpforge.verify.prover.LaneValue.Undecided;
+import dev.ulpforge.verify.real.Ball;
+
+/**
+ * Operations on floating-point numbers, each rounded once. Let z be the exact result and y what it is rounded to, in a
+ * format with p bits and least bit {@code 2^m}.
+ *
+ * <ul>
+ * <li><b>Monotonicity.</b> Rounding is monotonic, and each operation is monotonic in each operand while the others
+ * stand; so results at the ends of the operands' ranges, rounded as the program does, enclose all results. If they
+ * agree, the result is that number at every input: so reductions to an integer become constants.
+ * <li><b>Grid.</b> If z is a multiple of {@code 2^g} with {@code g >= m}, and {@code |z| <= 2^(g+p)}, then y = z: its
+ * significand has at most p bits. This covers Sterbenz's difference of neighbours, the residue of a product by fma, the
+ * steps of fast two-sums, reductions by short constants, sums with magic constants once these are taken off.
+ * <li><b>Scaling.</b> A power of two times a number of the format is exact if the product is a multiple of
+ * {@code 2^m}; a sum with zero is exact.
+ * <li><b>Rounding.</b> Otherwise {@code |y - z| <= ulp(Z) / 2}, where Z is the largest {@code |z|}: this is a new
+ * error ε of the cell; and y is a multiple of {@code 2^g} too, and of the unit of the least {@code |y|}.
+ * </ul>
+ */
+final class RoundedArithmetic {
+    private static final Ball HALF = Ball.of(0.5);
+    private final FormArithmetic forms;
+    private int errors;
+
+    RoundedArithmetic(FormArithmetic forms) {
+        this.forms = forms;
+    }
+
+    /** {@return a + b} */
+    LaneValue add(int at, Real a, Real b, LongBinaryOperator meaning) {
+        if (isZero(a) || isZero(b)) {
+            return withRange(isZero(a) ? b : a, Range.of(a, b, meaning));
+        }
+        return rounded(at, a.format(), forms.add(a.form(), b.form()), Math.min(a.grid(), b.grid()),
+                Range.of(a, b, meaning));
+    }
+
+    /** {@return a - b} */
+    LaneValue subtract(int at, Real a, Real b, LongBinaryOperator meaning) {
+        if (isZero(a) || isZero(b)) {
+            return withRange(isZero(a) ? negated(b) : a, Range.of(a, b, meaning));
+        }
+        return rounded(at, a.format(), forms.subtract(a.form(), b.form()), Math.min(a.grid(), b.grid()),
+                Range.of(a, b, meaning));
+    }
+
+    /** {@return a b} */
+    LaneValue multiply(int at, Real a, Real b, LongBinaryOperator meaning) {
+        return product(at, a, b, Range.of(a, b, meaning));
+    }
+
+    private LaneValue product(int at, Real a, Real b, Range range) {
+        if (isPowerOfTwo(a) || isPowerOfTwo(b)) {
+            Optional<Real> scaled = isPowerOfTwo(a) ? scaled(b, a, range) : scaled(a, b, range);
+            if (scaled.isPresent()) {
+                return scaled.get();
+            }
+        }
+        return rounded(at, a.format(), forms.multiply(a.form(), b.form()), grid(a, b), range);
+    }
+
+    /** {@return a b + c} */
+    LaneValue fma(int at, Real a, Real b, Real c, Fused meaning) {
+        if (isZero(c)) {
+            return product(at, a, b, Range.of(a, b, c, meaning));
+        }
+        AffineForm z = forms.add(forms.multiply(a.form(), b.form()), c.form());
+        return rounded(at, a.format(), z, Math.min(grid(a, b), c.grid()), Range.of(a, b, c, meaning));
+    }
+
+    /** {@return a / b, where b is not 0} */
+    LaneValue divide(int at, Real a, Real b, LongBinaryOperator meaning) {
+        AffineForm z = forms.divide(a.form(), b.form());
+        return rounded(at, a.format(), z, Long.MIN_VALUE, Range.of(a, b, meaning));
+    }
+
+    /** {@return the root of a, which is above 0} */
+    LaneValue sqrt(int at, Real a, LongUnaryOperator meaning) {
+        return rounded(at, a.format(), forms.sqrt(a.form()), Long.MIN_VALUE, Range.of(a, a.format(), meaning));
+    }
+
+    /** {@return z, rounded to a format} */
+    LaneValue rounded(int at, Format format, AffineForm z, long grid, Range corners) {
+        if (corners.isPoint()) {
+            return LaneValue.number(format, corners.low());
+        }
+        Ball exact = z.range();
+        Range range = corners.within(format, exact);
+        if (!range.isFinite() || !(exact.upperMagnitude() < format.greatest())) {
+            return new Undecided(at, Key.BINADE);
+        }
+        if (range.isPoint()) {
+            return LaneValue.number(format, range.low());
+        }
+        long least = leastGrid(format);
+        if (grid >= least && exact.upperMagnitude() <= Math.scalb(1.0, (int) Math.min(grid, 1023)
+                + format.fractionBits() + 1)) {
+            return new Real(format, range.low(), range.high(), grid, z, Optional.empty());
+        }
+        AffineForm y = withError(z, HALF.scale(unit(format, exact.upperMagnitude())));
+        long fine = unit(format, range.least());
+        return new Real(format, range.low(), range.high(), Math.max(grid, fine), y, Optional.of(z));
+    }
+
+    /** {@return the form plus a new error of at most this bound} */
+    AffineForm withError(AffineForm z, Ball bound) {
+        Ball[] e = java.util.Arrays.copyOf(z.e(), errors + 1);
+        java.util.Arrays.fill(e, z.e().length, errors, Ball.ZERO);
+        e[errors++] = bound;
+        return new AffineForm(z.p(), e, z.rest());
+    }
+
+    /** {@return -a} */
+    Real negated(Real a) {
+        return new Real(a.format(), -a.high(), -a.low(), a.grid(), forms.negate(a.form()),
+                a.rounded().map(forms::negate));
+    }
+
+    /** {@return a 2^k if that is exact, though a may not have been} */
+    Optional<Real> scaled(Real a, int k, Range range) {
+        if (a.grid() + k < leastGrid(a.format()) || !range.isFinite()) {
+            return Optional.empty();
+        }
+        AffineForm form = forms.scale(a.form(), Ball.ONE.scale(k));
+        Optional<AffineForm> rounded = a.least() > a.format().leastNormal()
+                ? a.rounded().map(z -> forms.scale(z, Ball.ONE.scale(k)))
+                : Optional.empty();
+        return Optional.of(new Real(a.format(), range.low(), range.high(),
+                a.grid() == LaneValue.ANY_GRID ? a.grid() : a.grid() + k, form, rounded));
+    }
+
+    private Optional<Real> scaled(Real a, Real power, Range range) {
+        int k = Math.getExponent(power.low());
+        return power.low() < 0 ? scaled(negated(a), k, range) : scaled(a, k, range);
+    }
+
+    /** {@return the same numbers, but for the signs of zeros} */
+    private static Real withRange(Real a, Range range) {
+        return new Real(a.format(), range.low(), range.high(), a.grid(), a.form(), a.rounded());
+    }
+
+    private static boolean isZero(Real a) {
+        return a.isPoint() && a.low() == 0;
+    }
+
+    private static boolean isPowerOfTwo(Real a) {
+        return a.isPoint() && Math.abs(a.low()) >= Double.MIN_NORMAL
+                && (Double.doubleToRawLongBits(a.low()) & Format.BINARY64.fraction()) == 0;
+    }
+
+    private static long grid(Real a, Real b) {
+        return Math.min(LaneValue.ANY_GRID, a.grid() + b.grid());
+    }
+
+    /** {@return the exponent of the least positive number} */
+    static long leastGrid(Format format) {
+        return format.minExponent() - format.fractionBits();
+    }
+
+    /** {@return the exponent of the ulp of a number} */
+    static long unit(Format format, double v) {
+        return Math.max(Math.getExponent(v), format.minExponent()) - format.fractionBits();
+    }
+}

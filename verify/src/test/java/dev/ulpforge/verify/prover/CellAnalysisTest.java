@@ -1,0 +1,141 @@
+package dev.ulpforge.verify.prover;
+
+import java.util.Random;
+
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.verify.prover.LaneValue.Real;
+import dev.ulpforge.verify.real.Ball;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an analysis knows of a cell holds at every input. */
+class CellAnalysisTest {
+    private static final FormArithmetic FORMS = new FormArithmetic(5, 96);
+    private static final int INPUTS = 20;
+    private static final int BITS = 300;
+
+    @Property(seed = "1", tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void everyOperationOfRandomCodesIsEnclosed(@ForAll long seed) {
+        Random random = new Random(seed);
+        Code code = RandomCode.of(random, 40);
+        InputCell cell = cell(random);
+        CellAnalysis analysis = new CellAnalysis(code, cell, FORMS);
+        PointRun run = new PointRun(code);
+        for (int i = 0; i < INPUTS; i++) {
+            long at = i < 2 ? i == 0 ? cell.first() : cell.last() : cell.first() + random.nextLong(cell.size());
+            for (int position = 0; position < code.ops().size(); position++) {
+                String where = "v" + position + " " + code.ops().get(position) + " at "
+                        + Double.toHexString(cell.value(at));
+                Format format = code.types().get(position) == Type.DOUBLE ? Format.BINARY64 : Format.BINARY32;
+                check(where, analysis.at(position), format, run.at(position, cell.bits(at)), s(cell, at));
+            }
+        }
+    }
+
+    private static InputCell cell(Random random) {
+        boolean negative = random.nextBoolean();
+        int exponent = random.nextInt(8) == 0 ? random.nextInt(255) : 120 + random.nextInt(16);
+        long first = (long) exponent << 23 | random.nextInt(1 << 23);
+        long size = 2L << random.nextInt(25);
+        return new InputCell(Format.BINARY32, negative, first, Math.min(first + size, 0x7f7fffff));
+    }
+
+    private static Ball s(InputCell cell, long at) {
+        return Ball.of(cell.value(at)).subtract(CellAnalysis.centre(cell), BITS).divide(CellAnalysis.halfWidth(cell),
+                BITS);
+    }
+
+    private static void check(String where, LaneValue known, Format format, long lane, Ball s) {
+        switch (known) {
+            case Real r -> checkReal(where, r, PointRun.value(r.format(), lane), s);
+            case LaneValue.Infinite infinite -> assertThat(lane).as(where).isEqualTo(infinite.lane());
+            case LaneValue.NotANumber _ -> assertThat(PointRun.value(format, lane)).as(where).isNaN();
+            case LaneValue.Whole(long low, long high, var real) -> {
+                assertThat(lane).as(where).isBetween(low, high);
+                real.ifPresent(r -> checkReal(where, r, PointRun.value(r.format(), lane), s));
+            }
+            case LaneValue.Truth(boolean holds) -> assertThat(lane != 0).as(where).isEqualTo(holds);
+            case LaneValue.Undecided _ -> {
+            }
+        }
+    }
+
+    private static void checkReal(String where, Real r, double v, Ball s) {
+        assertThat(Double.compare(r.low(), v)).as("%s: %a not below %a", where, v, r.low()).isLessThanOrEqualTo(0);
+        assertThat(Double.compare(v, r.high())).as("%s: %a not above %a", where, v, r.high()).isLessThanOrEqualTo(0);
+        assertThat(Real.gridOf(v)).as("%s: the grid of %a", where, v).isGreaterThanOrEqualTo(r.grid());
+        assertThat(at(r.form(), s).overlaps(Ball.of(v))).as("%s: the form at %a", where, v).isTrue();
+        r.rounded().ifPresent(z -> {
+            Ball exact = at(z, s);
+            double ulp = r.format().ulp(v);
+            assertThat(exact.subtract(Ball.of(v), BITS).lowerMagnitude()).as("%s: rounded to %a", where, v)
+                    .isLessThanOrEqualTo(ulp / 2);
+        });
+    }
+
+    /** {@return the enclosure of a form at one input} */
+    private static Ball at(AffineForm form, Ball s) {
+        Ball sum = Ball.ZERO;
+        for (int k = form.p().length - 1; k >= 0; k--) {
+            sum = sum.multiply(s, BITS).add(form.p()[k], BITS);
+        }
+        return sum.widen(form.deviation(), BITS);
+    }
+
+    @Property(seed = "2", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aRunReturnsWhatTheInterpreterReturns(@ForAll long seed) {
+        Random random = new Random(seed);
+        Code code = RandomCode.of(random, 40);
+        Interpreter interpreter = Interpreter.of(new Program(code.ops(), code.result()));
+        PointRun run = new PointRun(code);
+        for (int i = 0; i < INPUTS; i++) {
+            int bits = i % 4 == 0 ? random.nextInt() : Float.floatToRawIntBits((float) random.nextGaussian());
+            double y = run.result(bits & 0xffff_ffffL);
+            assertThat(Double.compare(y, interpreter.at(Float.intBitsToFloat(bits)))).isZero();
+        }
+    }
+
+    @Test
+    void aResidueOfASumCancelsItsRounding() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        F32 large = b.f32(3);
+        F32 sum = large.plus(x);
+        F32 lost = x.minus(sum.minus(large));
+        assertThat(deviation(b, sum.at())).isGreaterThan(0x1p-25);
+        Real residue = (Real) analysis(b, lost.at());
+        assertThat(residue.rounded()).isEmpty();
+        AffineForm both = FORMS.add(residue.form(), ((Real) analysis(b, sum.at())).form());
+        assertThat(both.deviation().upperMagnitude()).isZero();
+    }
+
+    @Test
+    void theResidueOfAProductIsExact() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        F32 product = x.times(x);
+        Real residue = (Real) analysis(b, x.fma(x, product.negated()).at());
+        assertThat(residue.rounded()).isEmpty();
+        assertThat(residue.greatest()).isLessThan(0x1p-23);
+    }
+
+    private static LaneValue analysis(ProgramBuilder b, int position) {
+        CellAnalysis analysis = new CellAnalysis(new Code(Format.BINARY32, b.ops(), position),
+                InputCell.between(Format.BINARY32, 1.1, 1.2), FORMS);
+        return analysis.at(position);
+    }
+
+    private static double deviation(ProgramBuilder b, int position) {
+        return ((Real) analysis(b, position)).form().deviation().upperMagnitude();
+    }
+}

@@ -28,7 +28,9 @@ final class NarrowTrial {
     private static final int MOST_EXCEPTIONS = 4;
     /** A template that is wrong at a larger share of the inputs before it is tuned is not worth that. */
     private static final double HOPELESS = 0.02;
-    private static final int HARDEST = 1024;
+    private static final int HARDEST = 512;
+    /** If so many inputs are wrong after tuning, finer steps do not lead there. */
+    private static final int FAR = 64;
     /** The steps of tuning, from coarse to fine, as parts of the bound. */
     private static final double[] SHARES = { 0x1p-2, 0x1p-4, 0x1p-6 };
     private static final int GENERATIONS = 60;
@@ -68,9 +70,10 @@ final class NarrowTrial {
             constants = new Tuning(template, constants, steps(template, bound * share),
                     program -> worst(program, sample))
                     .run(GENERATIONS, new Random(seed)).constants();
-            Optional<SearchOutcome.Found> found = of(ProgramBuilder.shared(template.with(constants)));
-            if (found.isPresent()) {
-                return found;
+            Program program = ProgramBuilder.shared(template.with(constants));
+            int left = intervals.missed(program).size();
+            if (left <= MOST_EXCEPTIONS || left > FAR) {
+                return left > FAR ? Optional.empty() : of(program);
             }
         }
         return Optional.empty();

@@ -45,6 +45,7 @@ class NarrowSearchTest {
                 SampleSelection.of(spec, Interpreter.of(found.program())::apply));
     }
 
+    /** Seconds: whole searches, with all exact values and the fits of templates. */
     @ParameterizedTest
     @CsvSource({ "binary16, 1 / (x * x + 1), ''", "bfloat16, exp, '[-1, 1]'" })
     void aKernelHasALockThatAgreesWithItself(String format, String fn, String domain) {

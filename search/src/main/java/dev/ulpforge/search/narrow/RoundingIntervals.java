@@ -19,6 +19,8 @@ import dev.ulpforge.verify.narrow.NarrowValues;
 public final class RoundingIntervals {
     private static final int MAGNITUDE = Integer.MAX_VALUE;
     private static final int GLANCE = 1024;
+    /** One other input for so many of the hardest. */
+    private static final int SPREAD = 4;
     /** What is left of an interval after its ends were rounded. */
     private static final double WITHIN = 1 - 0x1p-20;
     private final NarrowValues values;
@@ -96,17 +98,21 @@ public final class RoundingIntervals {
     }
 
     /**
-     * {@return the inputs at which a program's results are nearest to an end of their interval, or beyond it} The value
-     * there is the middle of the interval, and an error of 1 reaches its ends.
+     * {@return the inputs at which a program's results are nearest to an end of their interval, or beyond it, and a few
+     * of the others} The value there is the middle of the interval, and an error of 1 reaches its ends.
      *
-     * @param count how many inputs at most
+     * @param count how many inputs at most, not counting the others
      */
     public Sample hardest(Program program, int count) {
         float[] y = new float[x.length];
         Interpreter.of(program).apply(x, y);
-        List<Integer> hardest = new ArrayList<>(IntStream.range(0, x.length).filter(this::isTunable).boxed()
-                .sorted(Comparator.comparingDouble(i -> -Math.min(error(i, y[i]), Double.MAX_VALUE))).limit(count)
-                .toList());
+        List<Integer> order = IntStream.range(0, x.length).filter(this::isTunable).boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.min(error(i, y[i]), Double.MAX_VALUE))).toList();
+        List<Integer> hardest = new ArrayList<>(order.subList(0, Math.min(count, order.size())));
+        int step = Math.max(1, SPREAD * (order.size() - hardest.size()) / count);
+        for (int k = hardest.size(); k < order.size(); k += step) {
+            hardest.add(order.get(k));
+        }
         if (hardest.isEmpty()) {
             return new Sample(new float[0], new double[0], new double[0]);
         }

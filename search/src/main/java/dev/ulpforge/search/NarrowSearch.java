@@ -1,8 +1,10 @@
 package dev.ulpforge.search;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,10 @@ final class NarrowSearch {
     private static final int HIGHEST_DEGREE = 5;
     private static final long MOST_BLOCKS = 1 << 13;
     private static final double EVOLVED = 0.5;
+    /** The shares of the budget after which no more templates, and no more polynomials, are tried. */
+    private static final double TEMPLATES = 0.7;
+    private static final double CELLS = 0.85;
+    private static final double PROVEN = 0.9;
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Deadline time;
@@ -53,17 +59,18 @@ final class NarrowSearch {
     }
 
     /**
-     * {@return the outcome of a search} After the budget only the table of all results is tried.
+     * {@return the outcome of a search} When most of the budget is spent only the table of all results is tried.
      *
      * @throws UndecidedException if exact values are not known
      */
     static SearchOutcome run(SearchRequest request, Progress progress) {
         Deadline time = new Deadline(request.budget(), progress);
         time.at(0, "exact values");
-        NarrowValues values = NarrowValues.of(request.spec(), request.threads(), time.labelled("exact values: "));
+        NarrowValues values = NarrowValues.of(request.spec(), request.threads(),
+                time.labelled(KernelSearch.PROOF + "the exact values of " + request.spec().fn() + ": "));
         NarrowSearch search = new NarrowSearch(request, values, time);
-        SearchOutcome.Found found = search.oracle().flatMap(search::withOracle)
-                .or(() -> search.trial.proven(LookupProgram.of(values))).orElseThrow(
+        SearchOutcome.Found found = search.within(TEMPLATES, search::oracle).flatMap(search::withOracle)
+                .or(search::table).orElseThrow(
                         () -> new IllegalStateException("the table of all results is wrong for " + request.spec()));
         return search.met(found);
     }
@@ -74,6 +81,20 @@ final class NarrowSearch {
                 ? found
                 : new SearchOutcome.Missed(Double.POSITIVE_INFINITY,
                         "correctly rounded results are not " + spec.demands().words());
+    }
+
+    /** After the time for other programs is over; the proof, which may overrun the budget, takes a moment. */
+    private Optional<SearchOutcome.Found> table() {
+        time.at(PROVEN, KernelSearch.PROOF + "the table of all results");
+        return trial.proven(LookupProgram.of(values));
+    }
+
+    /** {@return what some work finds before a share of the budget is spent} */
+    private <T> Optional<T> within(double share, Callable<Optional<T>> work) {
+        Duration limit = time.left().minus(Duration.ofNanos((long) ((1 - share) * request.budget().toNanos())));
+        return limit.isPositive()
+                ? new TimeLimit(limit, () -> false).within(work).flatMap(found -> found)
+                : Optional.empty();
     }
 
     private Optional<Oracle> oracle() {
@@ -88,7 +109,8 @@ final class NarrowSearch {
         UniversalKernels universal = new UniversalKernels(oracle, spec.domain());
         return universal.asWritten().stream().sorted(Comparator.comparingDouble(request.costs()::cost))
                 .flatMap(program -> trial.of(program).stream()).findFirst()
-                .or(() -> fromTemplates(oracle)).or(() -> fromCells(universal));
+                .or(() -> within(TEMPLATES, () -> fromTemplates(oracle)))
+                .or(() -> within(CELLS, () -> fromCells(universal)));
     }
 
     /** {@return the bounds in ULP of a float, from loose to tight; 1 at least} */
@@ -98,7 +120,7 @@ final class NarrowSearch {
     }
 
     private Optional<SearchOutcome.Found> fromTemplates(Oracle oracle) {
-        return bounds().boxed().takeWhile(_ -> !time.isOver()).flatMap(bound -> fromTemplates(oracle, bound).stream())
+        return bounds().boxed().flatMap(bound -> fromTemplates(oracle, bound).stream())
                 .findFirst();
     }
 
@@ -123,14 +145,14 @@ final class NarrowSearch {
         Stream<Candidate> candidates = TemplateTasks.of(reductions)
                 .run(request.threads(), share -> time.at(EVOLVED * share, "evolving core approximations" + bound))
                 .stream().map(template -> Candidate.of(template, costs)).sorted(Candidate.BY_COST);
-        return candidates.limit(TRIALS).takeWhile(_ -> !time.isOver()).flatMap(candidate -> {
+        return candidates.limit(TRIALS).flatMap(candidate -> {
             time.at(EVOLVED, candidate.template().description());
             return trial.of(candidate.template(), target.spec().maxUlp()).stream();
         }).findFirst();
     }
 
     private Optional<SearchOutcome.Found> fromCells(UniversalKernels universal) {
-        return bounds().boxed().flatMap(bound -> cells(universal, bound)).takeWhile(_ -> !time.isOver())
+        return bounds().boxed().flatMap(bound -> cells(universal, bound))
                 .flatMap(program -> trial.of(program).stream()).findFirst();
     }
 

@@ -3,6 +3,7 @@ package dev.ulpforge.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.cost.Costs;
@@ -90,6 +91,9 @@ final class NarrowTrial {
 
     /** {@return the largest error} Interpreted, as a compiled program would take seconds to become fast. */
     private static double worst(Program program, Sample sample) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         float[] y = new float[sample.x().length];
         Interpreter.of(program).apply(sample.x(), y);
         return sample.worst(y);

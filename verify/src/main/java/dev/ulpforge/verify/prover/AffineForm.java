@@ -73,6 +73,24 @@ record AffineForm(Ball[] p, Ball[] e, Ball rest) {
         return sum;
     }
 
+    /**
+     * {@return an enclosure of all values, whose ends are closer than those of a ball, which has only 31 bits for its
+     * radius}
+     */
+    Range ends() {
+        Ball off = deviation();
+        Ball up = end(1);
+        Ball down = end(-1);
+        if (p.length > 2 && !isMonotonic()) {
+            Ball bend = ideal().subtract(p[0], 2 * COARSE);
+            up = p[0].add(bend.upper(), 2 * COARSE);
+            down = p[0].add(bend.lower(), 2 * COARSE);
+        }
+        up = up.widen(off, 2 * COARSE);
+        down = down.widen(off, 2 * COARSE);
+        return new Range(Math.min(Ends.below(up), Ends.below(down)), Math.max(Ends.above(up), Ends.above(down)));
+    }
+
     /** {@return an enclosure of all values} */
     Ball range() {
         return ideal().widen(deviation(), 2 * COARSE);

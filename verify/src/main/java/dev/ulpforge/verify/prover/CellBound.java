@@ -102,7 +102,8 @@ final class CellBound {
         if (!small || !nonzero) {
             return new Judgement.Cut(new Undecided(code.result(), small ? Key.HALF : Key.BINADE));
         }
-        long u = points.ulp(range);
+        double least = Math.max(f.ends().least(), range.lowerMagnitude());
+        long u = RoundedArithmetic.unit(code.format(), least);
         double plain = distance(y.form(), f, u);
         Optional<Double> afterRounding = y.rounded().map(z -> distance(z, f, u)).filter(d -> d <= 1).map(d -> 0.5 + d);
         return new Judgement.AtMost(Math.min(plain, Math.nextUp(afterRounding.orElse(plain))));

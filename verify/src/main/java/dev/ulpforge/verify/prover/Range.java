@@ -5,7 +5,6 @@ import java.util.function.LongUnaryOperator;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.prover.LaneValue.Real;
-import dev.ulpforge.verify.real.Ball;
 
 /**
  * Numbers between two others, where −0 is below +0. A NaN as an end says that nothing is known.
@@ -56,10 +55,10 @@ record Range(double low, double high) {
         return points ? this : new Range(low == 0 ? -0.0 : low, high == 0 ? 0.0 : high);
     }
 
-    /** {@return the part that roundings of the numbers in a ball can reach} */
-    Range within(Format format, Ball exact) {
-        double from = format.rounded(Ends.below(exact));
-        double to = format.rounded(Ends.above(exact));
+    /** {@return the part that roundings of the numbers in another range can reach} */
+    Range within(Format format, Range exact) {
+        double from = format.rounded(exact.low());
+        double to = format.rounded(exact.high());
         return new Range(from > low ? from : low, to < high ? to : high);
     }
 
@@ -69,6 +68,11 @@ record Range(double low, double high) {
 
     boolean isFinite() {
         return Double.isFinite(low) && Double.isFinite(high);
+    }
+
+    /** {@return an upper bound of all magnitudes} */
+    double greatest() {
+        return Math.max(Math.abs(low), Math.abs(high));
     }
 
     /** {@return a lower bound of all magnitudes} */

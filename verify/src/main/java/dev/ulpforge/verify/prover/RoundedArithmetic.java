@@ -94,20 +94,21 @@ final class RoundedArithmetic {
         if (corners.isPoint()) {
             return LaneValue.number(format, corners.low());
         }
-        Ball exact = z.range();
+        Range exact = z.ends();
+        double top = exact.greatest();
         Range range = corners.within(format, exact);
-        if (!range.isFinite() || !(exact.upperMagnitude() < format.greatest())) {
+        if (!range.isFinite() || !(top < format.greatest())) {
             return new Undecided(at, Key.BINADE);
         }
         if (range.isPoint()) {
             return LaneValue.number(format, range.low());
         }
         long least = leastGrid(format);
-        if (grid >= least && exact.upperMagnitude() <= Math.scalb(1.0, (int) Math.min(grid, 1023)
+        if (grid >= least && top <= Math.scalb(1.0, (int) Math.min(grid, 1023)
                 + format.fractionBits() + 1)) {
             return new Real(format, range.low(), range.high(), grid, z, Optional.empty());
         }
-        AffineForm y = withError(z, HALF.scale(unit(format, exact.upperMagnitude())));
+        AffineForm y = withError(z, HALF.scale(unit(format, top)));
         long fine = unit(format, range.least());
         return new Real(format, range.low(), range.high(), Math.max(grid, fine), y, Optional.of(z));
     }

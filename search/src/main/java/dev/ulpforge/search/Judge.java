@@ -12,6 +12,7 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Revisions;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.verify.sweep.demand.DemandCheck;
@@ -56,20 +57,28 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
 
     /** {@return a proof or counter-examples, from a quick check of some inputs or else a sweep of all} */
     Judgement of(BulkKernel kernel, String description) {
-        Judgement judgement = judged(kernel, description);
+        return of(kernel, description, new Revisions());
+    }
+
+    /**
+     * {@return the same for a program that revises another one} Where it returns what that one returned, what is known
+     * of its errors stands, which leaves a quick check nothing to save.
+     */
+    Judgement of(BulkKernel kernel, String description, Revisions revisions) {
+        Judgement judgement = judged(kernel, description, revisions);
         if (judgement.proof().isEmpty()) {
             nearest.note(judgement);
         }
         return judgement;
     }
 
-    private Judgement judged(BulkKernel kernel, String description) {
-        List<Witness> seen = quickCheck(kernel, description);
+    private Judgement judged(BulkKernel kernel, String description, Revisions revisions) {
+        List<Witness> seen = revisions.areBegun() ? List.of() : quickCheck(kernel, description);
         if (!seen.isEmpty()) {
             return Judgement.refuted(seen);
         }
         Sweep sweep = new Sweep(oracle, threads, proof(description));
-        return switch (proofs.during(() -> sweep.judge(kernel, demands.maxUlp()))) {
+        return switch (proofs.during(() -> revisions.judge(sweep, kernel, demands.maxUlp()))) {
             case Verdict.Within within -> new Judgement(demanded(kernel, sweep, within.proof()), List.of());
             case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
             case Verdict.WrongSpecial wrong -> Judgement.refuted(List.of(wrong.first()));

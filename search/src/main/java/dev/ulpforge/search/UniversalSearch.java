@@ -12,6 +12,7 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.universal.Cells;
 import dev.ulpforge.search.universal.UniversalKernels;
+import dev.ulpforge.verify.sweep.Revisions;
 
 /** Proves programs that need no tuning: an expression as it is written, and polynomials in double lanes. */
 final class UniversalSearch {
@@ -113,11 +114,18 @@ final class UniversalSearch {
                 .map(cells -> new Way(cost(cells), () -> proven(cells)));
     }
 
+    /**
+     * {@return the program, mended until it keeps the bound} Once a sweep was begun, the time does not end that: what
+     * is left to prove then is little.
+     */
     private Optional<SearchOutcome.Found> proven(Cells first) {
+        Revisions revisions = new Revisions();
         Optional<Cells> cells = Optional.of(first);
-        for (int round = 0; round < ROUNDS && cells.isPresent() && !judge.deadline().isOver(); round++) {
+        for (int round = 0; round < ROUNDS && cells.isPresent()
+                && (revisions.areBegun() || !judge.deadline().isOver()); round++) {
             Program program = cells.get().program();
-            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials");
+            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials",
+                    revisions);
             if (judgement.proof().isPresent()) {
                 return Optional.of(new SearchOutcome.Found(program, judgement.proof().get()));
             }

@@ -12,6 +12,8 @@ final class Chunks {
     final double[] highest = new double[Blocks.CHUNKS];
     /** The chunk's sums of the digest. */
     final long[] digest = new long[Blocks.CHUNKS];
+    /** The counts of the chunk's errors. */
+    final ErrorCounts[] counts = new ErrorCounts[Blocks.CHUNKS];
     /** What the chunk has left open. */
     final PieceChecker.Left[] left = new PieceChecker.Left[Blocks.CHUNKS];
     /** The result of the chunk's first input; NaN if that is outside of the domain. */
@@ -25,11 +27,21 @@ final class Chunks {
     final float[] greatest = new float[Blocks.CHUNKS];
 
     Chunks() {
+        Arrays.fill(counts, new ErrorCounts());
         Arrays.fill(left, PieceChecker.Left.NOTHING);
         Arrays.fill(least, Float.POSITIVE_INFINITY);
         Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
         Arrays.fill(first, Float.NaN);
         Arrays.fill(last, Float.NaN);
+    }
+
+    /** Takes over what another sweep has found of the errors of a chunk with the same results. */
+    void take(int chunk, Chunks other) {
+        counts[chunk] = other.counts[chunk];
+        highest[chunk] = other.highest[chunk];
+        left[chunk] = other.left[chunk];
+        least[chunk] = other.least[chunk];
+        greatest[chunk] = other.greatest[chunk];
     }
 
     /** Compares the neighbours on both sides of each border between chunks, and the two zeros. */

@@ -62,14 +62,21 @@ final class DeferredDecisions {
                 judge.settle(piece, x, y, from, Math.min(piece.last(), last) - first - from + 1);
             });
         }
-        chunks.left[chunk] = PieceChecker.Left.NOTHING;
     }
 
     /** Adds the corrections, and what is left all the same. */
-    void addTo(ErrorCounts counts) {
-        judges.forEach(judge -> counts.add(judge.counts));
-        for (PieceChecker.Left left : chunks.left) {
-            counts.left(left);
+    void addTo(ErrorCounts counts, WrongSpecials wrong) {
+        judges.forEach(judge -> {
+            counts.add(judge.takeCounts());
+            wrong.add(judge.wrong);
+        });
+        int settled = 0;
+        for (int c = 0; c < Blocks.CHUNKS; c++) {
+            if (settled < crowded.length && crowded[settled] == c) {
+                settled++;
+            } else {
+                counts.left(chunks.left[c]);
+            }
         }
     }
 }

@@ -5,9 +5,7 @@ import java.util.List;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
 
-/**
- * The counts of one thread. Sums and extremes only, so that the counts of all threads add up to the same in any order.
- */
+/** Counts of errors. Sums and extremes only, so that those of all chunks add up to the same in any order. */
 final class ErrorCounts {
 
     static final int EDGES = ErrorHistogram.EDGES.size();
@@ -18,8 +16,6 @@ final class ErrorCounts {
     long measured;
     /** Inputs whose exact value is special and whose result is right. */
     long specials;
-    /** Wrong special values, and NaN where the function is defined. */
-    final WrongSpecials wrong = new WrongSpecials();
     /** Exact ties between two floats that were rounded to the odd one. */
     long lostTies;
     /** Inputs of which it is not known on which side of some edge they are. */
@@ -48,7 +44,6 @@ final class ErrorCounts {
         }
         measured += other.measured;
         specials += other.specials;
-        wrong.add(other.wrong);
         lostTies += other.lostTies;
         open += other.open;
         undecided += other.undecided;
@@ -56,8 +51,9 @@ final class ErrorCounts {
         firstContradiction = Math.min(firstContradiction, other.firstContradiction);
     }
 
+    /** {@return how many inputs have the right special value, or a result that could be measured} */
     long inputs() {
-        return measured + specials + wrong.count();
+        return measured + specials;
     }
 
     long correctlyRounded() {

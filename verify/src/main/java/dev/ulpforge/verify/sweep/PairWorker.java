@@ -34,7 +34,8 @@ final class PairWorker implements IntPredicate {
         return true;
     }
 
-    private void sweep(int chunk) {
+    /** Sweeps a chunk; that of negative inputs after that of their opposites. */
+    void sweep(int chunk) {
         kernels.forEach(SweptKernel::chunk);
         for (int b = 0; b < Blocks.CHUNK; b += Blocks.BLOCK) {
             int first = (chunk << 16) + b;

@@ -24,7 +24,8 @@ final class PieceChecker {
 
     private static final double[] EDGES = ErrorHistogram.EDGES.stream().mapToDouble(e -> e).toArray();
 
-    final ErrorCounts counts = new ErrorCounts();
+    /** Wrong special values, and NaN where the function is defined, of all chunks. */
+    final WrongSpecials wrong = new WrongSpecials();
     /** The results of the chunk. */
     final ResultsPass results = new ResultsPass();
     private final Oracle oracle;
@@ -33,6 +34,7 @@ final class PieceChecker {
     private final double[] error = new double[Blocks.BLOCK];
     private final int decideFrom;
     private final int decideTo;
+    private ErrorCounts counts = new ErrorCounts();
     private double highest;
     private int open;
     private Left left;
@@ -81,6 +83,13 @@ final class PieceChecker {
         left = Left.NOTHING;
     }
 
+    /** {@return what was counted since this was asked last} */
+    ErrorCounts takeCounts() {
+        ErrorCounts taken = counts;
+        counts = new ErrorCounts();
+        return taken;
+    }
+
     /** {@return what has been left open since the chunk was started} */
     Left left() {
         return left;
@@ -122,7 +131,7 @@ final class PieceChecker {
         if (SpecialPass.is(want, y)) {
             counts.specials++;
         } else {
-            counts.wrong.add(want, y, x);
+            wrong.add(want, y, x);
         }
     }
 
@@ -179,7 +188,7 @@ final class PieceChecker {
         if (values.required(i, oracle, x).filter(want -> want.isNaN()).isPresent()) {
             counts.specials++;
         } else {
-            counts.wrong.add((float) values.v()[i], Float.NaN, x);
+            wrong.add((float) values.v()[i], Float.NaN, x);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.ulpforge.verify.sweep;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -49,15 +51,21 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
      * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt asks for it, in any phase
      */
     public Verdict judge(BulkKernel kernel, double bound) {
+        return judge(kernel, bound, Optional.empty()).verdict();
+    }
+
+    /** {@return the verdict on a kernel that may return mostly what a former one has returned} */
+    Judged judge(BulkKernel kernel, double bound, Optional<SweepRun> former) {
         if (!(bound > 0)) {
             throw new IllegalArgumentException("the bound must be above 0 ULP, not " + bound);
         }
         PieceIndex index = new PieceIndex(oracle.pieces());
-        Verdict verdict = judge(kernel, bound, index, IntStream.range(0, Blocks.CHUNKS / 2).toArray());
-        if (verdict.findings().inputs() != index.inputs()) {
-            throw new IllegalStateException("judged " + verdict.findings().inputs() + " inputs of " + index.inputs());
+        Judged judged = judge(kernel, bound, index, IntStream.range(0, Blocks.CHUNKS / 2).toArray(), former);
+        if (judged.verdict.findings().inputs() != index.inputs()) {
+            throw new IllegalStateException(
+                    "judged " + judged.verdict.findings().inputs() + " inputs of " + index.inputs());
         }
-        return verdict;
+        return judged;
     }
 
     /**
@@ -72,26 +80,42 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         PieceIndex index = new PieceIndex(oracle.pieces());
         int[] pairs = IntStream.range(0, Blocks.CHUNKS / 2)
                 .filter(pair -> index.meets(pair) || index.meets(pair | Blocks.CHUNKS / 2)).toArray();
-        return judge(kernels, Double.POSITIVE_INFINITY, index, pairs);
+        return judge(kernels, Double.POSITIVE_INFINITY, index, pairs, Optional.empty()).stream().map(Judged::verdict)
+                .toList();
     }
 
     /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
     Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
-        return judge(List.of(new ObservedKernel(kernel)), bound, index, pairs).getFirst();
+        return judge(kernel, bound, index, pairs, Optional.empty()).verdict;
     }
 
-    private List<Verdict> judge(List<ObservedKernel> kernels, double bound, PieceIndex index, int[] pairs) {
+    /** {@return the same, where the kernel may return mostly what a former one has returned on these pairs} */
+    Judged judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs, Optional<SweepRun> former) {
+        return judge(List.of(new ObservedKernel(kernel)), bound, index, pairs, former).getFirst();
+    }
+
+    /** A sweep and the verdict that follows from it. */
+    record Judged(SweepRun run, Verdict verdict) {}
+
+    private List<Judged> judge(List<ObservedKernel> kernels, double bound, PieceIndex index, int[] pairs,
+            Optional<SweepRun> former) {
         ProgressTicker pulse = new ProgressTicker(progress, pairs.length * 2.0 * Blocks.CHUNK);
         List<SweepRun> runs = kernels.stream().map(kernel -> new SweepRun(this, kernel, index, bound, pulse)).toList();
         Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
-            EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
-            PairWorker worker = new PairWorker(runs.stream().map(run -> run.part(values)).toList(), values, index);
+            IntPredicate worker = worker(runs, index, former);
             return i -> worker.test(pairs[i]);
         });
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
         long contradiction = new SpotCheck(oracle, index, points, runs.getFirst().digest().sums().hashCode())
                 .run(threads, pulse.afterwards());
-        return runs.stream().map(run -> run.verdict(contradiction)).toList();
+        return runs.stream().map(run -> new Judged(run, run.verdict(contradiction))).toList();
+    }
+
+    private static IntPredicate worker(List<SweepRun> runs, PieceIndex index, Optional<SweepRun> former) {
+        EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
+        List<SweptKernel> parts = runs.stream().map(run -> run.part(values)).toList();
+        PairWorker whole = new PairWorker(parts, values, index);
+        return former.<IntPredicate>map(run -> new RevisionWorker(parts.getFirst(), whole, run, index)).orElse(whole);
     }
 
     /**

@@ -19,18 +19,20 @@ import dev.ulpforge.verify.sweep.run.Blocks;
 final class SweepResult {
 
     private final ErrorCounts counts = new ErrorCounts();
+    private final WrongSpecials wrong = new WrongSpecials();
     private final OrderPass order = new OrderPass();
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
     SweepResult(Collection<SweptKernel> parts, DeferredDecisions settlement, Chunks chunks) {
         for (SweptKernel part : parts) {
-            counts.add(part.judge.counts);
+            wrong.add(part.judge.wrong);
             order.add(part.order);
         }
-        settlement.addTo(counts);
+        settlement.addTo(counts, wrong);
         chunks.seams(order);
         for (int c = 0; c < Blocks.CHUNKS; c++) {
+            counts.add(chunks.counts[c]);
             least = Math.min(least, chunks.least[c]);
             greatest = Math.max(greatest, chunks.greatest[c]);
         }
@@ -52,16 +54,17 @@ final class SweepResult {
 
     Verdict verdict(double bound, Maximum maximum, boolean inRange, Digest digest,
             Supplier<List<Witness>> counterexamples) {
-        SweepReport findings = new SweepReport(maximum.maxUlp(), maximum.witness(), counts.inputs(), counts.histogram(),
-                counts.correctlyRounded(), counts.undecided, counts.wrong.count(), least + 0f, greatest + 0f,
+        SweepReport findings = new SweepReport(maximum.maxUlp(), maximum.witness(), counts.inputs() + wrong.count(),
+                counts.histogram(), counts.correctlyRounded(), counts.undecided, wrong.count(), least + 0f,
+                greatest + 0f,
                 properties(inRange),
                 digest);
         if (counts.firstContradiction != Long.MAX_VALUE) {
             Witness at = maximum.at((int) counts.firstContradiction);
             return new Verdict.BrokenOracle(bound, findings, at);
         }
-        if (counts.wrong.count() > 0) {
-            return new Verdict.WrongSpecial(bound, findings, maximum.at(counts.wrong.first()), counts.wrong.kinds());
+        if (wrong.count() > 0) {
+            return new Verdict.WrongSpecial(bound, findings, maximum.at(wrong.first()), wrong.kinds());
         }
         return maximum.exceeds()
                 ? new Verdict.Exceeds(bound, findings, counterexamples.get())

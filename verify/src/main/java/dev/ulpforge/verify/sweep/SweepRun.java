@@ -3,6 +3,8 @@ package dev.ulpforge.verify.sweep;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.digest.Digest;
 import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
 import dev.ulpforge.verify.sweep.extreme.Maximum;
@@ -33,6 +35,19 @@ final class SweepRun {
         SweptKernel part = new SweptKernel(kernel, sweep.oracle(), values, chunks);
         parts.add(part);
         return part;
+    }
+
+    BulkKernel kernel() {
+        return kernel.kernel();
+    }
+
+    Oracle oracle() {
+        return sweep.oracle();
+    }
+
+    /** {@return what was found of each chunk, once all are swept} */
+    Chunks chunks() {
+        return chunks;
     }
 
     /** {@return the digest of all results, once all chunks are swept} */

@@ -75,12 +75,31 @@ final class SweptKernel {
         }
     }
 
+    /** {@return the results of the block} */
+    float[] results() {
+        return y;
+    }
+
     /** Takes down what was found of a chunk. */
     void end(int chunk) {
+        chunks.counts[chunk] = judge.takeCounts();
         chunks.highest[chunk] = judge.highest();
         chunks.left[chunk] = judge.left();
         chunks.least[chunk] = judge.results.least();
         chunks.greatest[chunk] = judge.results.greatest();
+        endResults(chunk);
+    }
+
+    /** Takes down what was found of a chunk whose results are those of a kernel that was swept before. */
+    void end(int chunk, Chunks former) {
+        chunks.take(chunk, former);
+        if (digest != former.digest[chunk]) {
+            throw new IllegalStateException("a kernel returns other results than before");
+        }
+        endResults(chunk);
+    }
+
+    private void endResults(int chunk) {
         chunks.digest[chunk] = digest;
         chunks.last[chunk] = before;
     }

@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.prover;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.ulpforge.model.format.Format;
@@ -133,5 +134,13 @@ sealed interface LaneValue {
         return Double.isNaN(value)
                 ? new NotANumber(Optional.empty())
                 : Double.isInfinite(value) ? new Infinite(format, value > 0 ? 1 : -1) : Real.constant(format, value);
+    }
+
+    /** {@return the result of floating-point operands that are not all numbers} */
+    static LaneValue unusual(int at, List<LaneValue> of) {
+        return of.stream().filter(Undecided.class::isInstance).findFirst()
+                .orElseGet(() -> of.stream().anyMatch(NotANumber.class::isInstance)
+                        ? new NotANumber(Optional.empty())
+                        : new Undecided(at, Key.HALF));
     }
 }

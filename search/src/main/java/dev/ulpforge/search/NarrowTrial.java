@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.kernel.KernelTemplate;
@@ -28,10 +29,10 @@ final class NarrowTrial {
     /** Each costs a comparison and a selection. */
     private static final int MOST_EXCEPTIONS = 4;
     /** A template that is wrong at a larger share of the inputs before it is tuned is not worth that. */
-    private static final double HOPELESS = 0.02;
+    private static final double HOPELESS = 0.004;
     private static final int HARDEST = 512;
     /** If so many inputs are wrong after tuning, finer steps do not lead there. */
-    private static final int FAR = 64;
+    private static final int FAR = 32;
     /** The steps of tuning, from coarse to fine, as parts of the bound. */
     private static final double[] SHARES = { 0x1p-2, 0x1p-4, 0x1p-6 };
     private static final int GENERATIONS = 60;
@@ -64,12 +65,13 @@ final class NarrowTrial {
             return Optional.empty();
         }
         for (double share : SHARES) {
-            Sample sample = intervals.hardest(template.with(constants), HARDEST);
+            Program start = template.with(constants);
+            Sample sample = intervals.hardest(start, usual(start), HARDEST);
             if (sample.x().length == 0) {
                 return Optional.empty();
             }
             constants = new Tuning(template, constants, steps(template, bound * share),
-                    program -> worst(program, sample))
+                    program -> worst(usual(program), sample))
                     .run(GENERATIONS, new Random(seed)).constants();
             Program program = ProgramBuilder.shared(template.with(constants));
             int left = intervals.missed(program).size();
@@ -78,6 +80,13 @@ final class NarrowTrial {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the operations of a program for usual inputs alone, which take half the time} */
+    private static Program usual(Program program) {
+        return program.ops().get(program.result()) instanceof Op.FastPath path
+                ? ProgramBuilder.shared(new Program(program.ops(), path.fast()))
+                : program;
     }
 
     /** {@return by how much constants move}: those of templates are made for a bound of 1 ULP */

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 
 import dev.ulpforge.model.format.Format;
 
@@ -48,28 +45,11 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
      * that is arrays of floats.
      */
     static List<MemoryAccess> all(LaneNames lanes, KernelMethod kernel) {
-        List<MemoryAccess> both = List.of(arrays(lanes.floats()), segments(lanes.floats()));
-        return !kernel.format().isNarrow()
-                ? both
-                : kernel.isWidenedInLanes()
-                        ? both.stream().map(access -> access.narrow(kernel.format())).toList()
-                        : both.subList(0, 1);
-    }
-
-    /** {@return the same memory with numbers of 16 bits} */
-    private MemoryAccess narrow(Format format) {
-        UnaryOperator<String> names = text -> text.replace("Float.BYTES", "Short.BYTES").replace(", order", "");
-        String bits = one.replace("JAVA_FLOAT", "JAVA_SHORT").replace("$floats:T", "Short")
-                .replace("$scalar:T.$name:L(", "$format:T.bits($scalar:T.$name:L($format:T.value(");
-        return new MemoryAccess(floats, counter, narrow(whole), narrow(part), range, rest, CodeBlock.of(""),
-                names.apply(load), names.apply(loadPart), names.apply(store), names.apply(storePart), bits + "))", kind,
-                form, Optional.of(format));
-    }
-
-    private static List<ParameterSpec> narrow(List<ParameterSpec> parameters) {
-        return parameters.stream().map(parameter -> parameter.type().equals(ArrayTypeName.of(TypeName.FLOAT))
-                ? parameter(short[].class, parameter.name())
-                : parameter).toList();
+        if (kernel.format().isNarrow() && !kernel.isWidenedInLanes()) {
+            return List.of(arrays(lanes.floats(), Optional.empty()));
+        }
+        Optional<Format> narrow = Optional.of(kernel.format()).filter(Format::isNarrow);
+        return List.of(arrays(lanes.floats(), narrow), segments(lanes.floats(), narrow));
     }
 
     private CodeBlock narrowly(String call, String arguments) {
@@ -110,34 +90,44 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
     CodeBlock one(ClassName scalar, String name) {
         return CodeBlock.builder()
                 .addNamed(one,
-                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class,
+                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class,
                                 "format", RuntimeNames.ofFormat(format.orElse(Format.BFLOAT16), "")))
                 .build();
     }
 
-    private static MemoryAccess arrays(String floats) {
-        List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
-                parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
+    private static MemoryAccess arrays(String floats, Optional<Format> format) {
+        Class<?> array = ElementForm.of(format.orElse(Format.BINARY32)).array();
+        List<ParameterSpec> parameters = List.of(parameter(array, "src"), parameter(int.class, "srcOffset"),
+                parameter(array, "dst"), parameter(int.class, "dstOffset"));
         return new MemoryAccess(floats, int.class, parameters, parameters,
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
-                "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE,
-                Optional.empty());
+                "dst[dstOffset + i] = " + result("src[srcOffset + i]", format), "Array", VectorBody.Form.LARGE, format);
     }
 
-    private static MemoryAccess segments(String floats) {
+    private static MemoryAccess segments(String floats, Optional<Format> format) {
         ParameterSpec src = parameter(MemorySegment.class, "src");
         ParameterSpec dst = parameter(MemorySegment.class, "dst");
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
+        String number = format.isPresent() ? "Short" : "Float";
+        String at = "%s * " + number + ".BYTES" + (format.isPresent() ? "" : ", order");
+        String layout = "$layout:T.JAVA_" + number.toUpperCase(Locale.ROOT) + "_UNALIGNED, (start + i) * " + number
+                + ".BYTES";
+        String start = String.format(Locale.ROOT, at, "start");
         return new MemoryAccess(floats, long.class, List.of(src, dst),
                 List.of(src, dst, parameter(long.class, "start")),
-                "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order,
-                "src, %s * Float.BYTES, order",
-                "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
-                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "
-                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)))",
-                "MemorySegment", VectorBody.Form.SEGMENT_LOOP, Optional.empty());
+                "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)",
+                format.isPresent() ? CodeBlock.of("") : order, "src, " + at, "src, " + start, "dst, " + at,
+                "dst, " + start, "dst.set(" + layout + ", " + result("src.get(" + layout + ")", format) + ")",
+                "MemorySegment", VectorBody.Form.SEGMENT_LOOP, format);
+    }
+
+    /** {@return the result for one element, with the arguments that {@link #one} names} */
+    private static String result(String element, Optional<Format> format) {
+        return format.isPresent()
+                ? "$format:T.bits($scalar:T.$name:L($format:T.value(" + element + ")))"
+                : "$scalar:T.$name:L(" + element + ")";
     }
 
     private static ParameterSpec parameter(Class<?> type, String name) {

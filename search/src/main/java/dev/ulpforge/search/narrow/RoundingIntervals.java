@@ -101,12 +101,15 @@ public final class RoundingIntervals {
      * {@return the inputs at which a program's results are nearest to an end of their interval, or beyond it, and a few
      * of the others} The value there is the middle of the interval, and an error of 1 reaches its ends.
      *
+     * @param usual the program for usual inputs: others, at which it returns something else, are left out
      * @param count how many inputs at most, not counting the others
      */
-    public Sample hardest(Program program, int count) {
+    public Sample hardest(Program program, Program usual, int count) {
         float[] y = new float[x.length];
         Interpreter.of(program).apply(x, y);
-        List<Integer> order = IntStream.range(0, x.length).filter(this::isTunable).boxed()
+        float[] z = new float[x.length];
+        Interpreter.of(usual).apply(x, z);
+        List<Integer> order = IntStream.range(0, x.length).filter(i -> isTunable(i) && key(y[i]) == key(z[i])).boxed()
                 .sorted(Comparator.comparingDouble(i -> -Math.min(error(i, y[i]), Double.MAX_VALUE))).toList();
         List<Integer> hardest = new ArrayList<>(order.subList(0, Math.min(count, order.size())));
         int step = Math.max(1, SPREAD * (order.size() - hardest.size()) / count);

@@ -103,9 +103,9 @@ public record StrictBounds(Value low, Value high) {
         return above ? 1 : below ? -1 : 0;
     }
 
-    /** {@return a bound that is a float and is the float nearest to c; c itself if there is none} */
+    /** {@return a finite bound that is a float and is the float nearest to c; c itself if there is none} */
     public double near(double c) {
-        return side((float) c) != 0 ? (float) c : c;
+        return Float.isFinite((float) c) && side((float) c) != 0 ? (float) c : c;
     }
 
     /** {@return 1 or -1 if c is a bound and every value is above or below it; otherwise 0} */

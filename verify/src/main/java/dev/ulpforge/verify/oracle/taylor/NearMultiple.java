@@ -52,7 +52,8 @@ record NearMultiple(Expression factor, StrictBounds limits) {
         double a = Math.abs(Float.intBitsToFloat(first));
         double b = Math.abs(Float.intBitsToFloat(last));
         double[] line = { 0, limit };
-        if (side == 0 || limit == 0 || !ExactHead.isExact(line, Math.min(a, b), Math.max(a, b))) {
+        if (side == 0 || limit == 0 || Double.isInfinite(limit)
+                || !ExactHead.isExact(line, Math.min(a, b), Math.max(a, b))) {
             return BlockResult.failed(0.5);
         }
         double error = range.subtract(Ball.of(limit), 64).multiply(Ball.of(Math.max(a, b)), 64).upperMagnitude();

@@ -37,15 +37,35 @@ final class ZeroModel {
                 : BlockResult.failed(0.5);
     }
 
-    /** {@return whether the function is nowhere 0 on a block} @param over its jet there */
+    /**
+     * {@return whether the function is nowhere 0 on a block} Where it is monotonic, its ends decide, if their signs are
+     * known.
+     *
+     * @param over its jet there
+     */
     boolean isExcluded(int first, int last, Jet over) {
-        return over.value().signum() != 0 || signs(first, last).isNonzero(target.fn())
-                || over.order() > 0 && over.c(1).signum() != 0 && haveOneSign(value(first), value(last));
+        if (over.value().signum() != 0) {
+            return true;
+        }
+        boolean isMonotonic = over.order() > 0 && over.c(1).signum() != 0;
+        return isMonotonic
+                ? isExcluded(first, last, value(first), value(last))
+                : signs(first, last).isNonzero(target.fn());
     }
 
-    /** For a function that is monotonic on the block. */
-    private static boolean haveOneSign(Value a, Value b) {
-        return a.isNumber() && b.isNumber() && a.signum() * b.signum() > 0;
+    private boolean isExcluded(int first, int last, Value a, Value b) {
+        boolean haveSigns = isNonzero(a) && isNonzero(b);
+        return haveSigns
+                ? a.signum() == b.signum()
+                : !isZero(a) && !isZero(b) && signs(first, last).isNonzero(target.fn());
+    }
+
+    private static boolean isNonzero(Value end) {
+        return end.isNumber() && end.signum() != 0;
+    }
+
+    private static boolean isZero(Value end) {
+        return end instanceof Value.Zero;
     }
 
     private Value value(int bits) {

@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.oracle.exact;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,14 @@ class StrictBoundsTest {
             assertThat(!Double.isFinite(high) || value.subtract(Ball.of(high), BITS).signum() < 0)
                     .as("%s < %s at %a", text, high, x).isTrue();
         }
+    }
+
+    /** A double that rounds to infinity is not at the bound. */
+    @Test
+    void noFiniteValueIsNearAnInfiniteBound() {
+        StrictBounds range = StrictBounds.of(Expression.parse("exp(x) + 1")).orElseThrow();
+        assertThat(range.near(0x1.ffffffp127)).isEqualTo(0x1.ffffffp127);
+        assertThat(range.near(1 + 0x1p-40)).isEqualTo(1);
     }
 
     /** Their arguments are infinite at some floats, or a limit is reached, or changes its sign. */

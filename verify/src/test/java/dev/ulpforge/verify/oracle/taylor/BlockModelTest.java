@@ -1,7 +1,6 @@
 package dev.ulpforge.verify.oracle.taylor;
 
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 import net.jqwik.api.Arbitraries;
@@ -17,14 +16,8 @@ import net.jqwik.api.statistics.Statistics;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.piece.Piece;
-import dev.ulpforge.verify.oracle.piece.PieceCheck;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class BlockModelTest {
-    private static final int INPUTS = 6;
-    private static final int BITS = 400;
-    private static final int LAST_FLOAT = 0x7f7f_ffff;
     private static final Map<String, BlockModel> MODELS = new ConcurrentHashMap<>();
 
     /** Holes, zeros, lines, limits on one side, poles, ends of domains, overflow, what is near a multiple of x. */
@@ -40,22 +33,13 @@ class BlockModelTest {
     void aPieceIsTrueOfEveryFloatOfTheBlock(@ForAll("functions") String text,
             @ForAll @IntRange(min = -60, max = 12) int exponent, @ForAll @IntRange(max = 0x7f_ffff) int significand,
             @ForAll @IntRange(min = 1, max = 23) int widthBits, @ForAll boolean negative, @ForAll long seed) {
-        int magnitude = exponent + Float.MAX_EXPONENT << 23 | significand;
-        int sign = negative ? Integer.MIN_VALUE : 0;
-        int first = sign | magnitude;
-        int last = sign | Math.min(magnitude + (1 << widthBits), LAST_FLOAT);
+        RandomBlock block = RandomBlock.of(exponent, significand, widthBits, negative);
         ExactFunction exact = new ExactFunction(Expression.parse(text));
-        Piece piece = MODELS.computeIfAbsent(text, _ -> new BlockModel(exact)).attempt(first, last).piece();
+        Piece piece = MODELS.computeIfAbsent(text, _ -> new BlockModel(exact)).attempt(block.first(), block.last())
+                .piece();
         Statistics.label("piece").collect(piece == null ? "none" : piece.getClass().getSimpleName());
-        if (piece == null) {
-            return;
-        }
-        assertThat(piece.first()).isEqualTo(first);
-        assertThat(piece.last()).isEqualTo(last);
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < INPUTS; i++) {
-            float x = Float.intBitsToFloat(i == 0 ? first : i == 1 ? last : random.nextInt(first, last));
-            assertThat(PieceCheck.fault(piece, x, exact.value(x, BITS))).as(text).isEmpty();
+        if (piece != null) {
+            block.assertTrue(piece, exact, seed);
         }
     }
 

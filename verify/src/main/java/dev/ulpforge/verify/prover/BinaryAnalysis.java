@@ -124,8 +124,8 @@ record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
 
     private LaneValue minus(WholeArithmetic size, int at, Whole a, Whole b) {
         LaneValue difference = size.subtract(at, a, b);
-        return b.isPoint() && difference instanceof Whole w
-                ? new Whole(w.low(), w.high(), bits.shifted(a, difference))
+        return difference instanceof Whole w && (a.isPoint() || b.isPoint())
+                ? new Whole(w.low(), w.high(), b.isPoint() ? bits.shifted(a, w) : bits.reversed(b, w))
                 : difference;
     }
 

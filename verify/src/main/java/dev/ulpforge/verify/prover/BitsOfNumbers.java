@@ -17,6 +17,7 @@ import dev.ulpforge.verify.real.Ball;
  * <li>{@code N + n 2^b} are the bits of {@code 2^n v}, if both are normal.
  * <li>Within one binade from {@code 2^e} on, N is {@code N_0 + (v - 2^e)/2^(e-b)}: linear in v. So if {@code N + d} are
  * within the bits of the binade of {@code 2^k}, they are those of {@code 2^(k-e) v + c}, with the same c for all.
+ * <li>Likewise {@code d - N} are those of {@code -2^(k-e) v + c}.
  * <li>The same holds of negative numbers, and where the sum sets or clears the sign bit, of magnitudes.
  * <li>Flipping the sign bit negates; clearing it makes the magnitude.
  * </ul>
@@ -58,6 +59,36 @@ final class BitsOfNumbers {
         return whole.low() < 0 ? shifted.map(rounded::negated) : shifted;
     }
 
+    /**
+     * {@return the numbers whose bits are the integers {@code difference}, a constant less {@code bits}} Within one
+     * binade each, {@code -2^n v + c}.
+     */
+    Optional<Real> reversed(Whole bits, LaneValue difference) {
+        if (bits.real().isEmpty() || bits.low() < 0 || !(difference instanceof Whole whole)
+                || (whole.low() ^ whole.high()) < 0) {
+            return Optional.empty();
+        }
+        Real a = bits.real().get();
+        Format format = a.format();
+        Whole to = magnitude(format, whole);
+        boolean normal = isNormal(format, bits) && isNormal(format, to) && isOneBinade(format, bits)
+                && isOneBinade(format, to);
+        if (!normal) {
+            return Optional.empty();
+        }
+        int n = (int) (exponent(format, to.low()) - exponent(format, bits.low()));
+        Range range = new Range(PointRun.value(format, to.low()), PointRun.value(format, to.high()));
+        Ball by = Ball.of(range.low()).add(Ball.of(a.high()).scale(n), forms.bits());
+        AffineForm form = forms.add(forms.scale(a.form(), Ball.ONE.scale(n).negate()), AffineForm.constant(by));
+        Real real = new Real(format, range.low(), range.high(), RoundedArithmetic.unit(format, range.low()), form,
+                Optional.empty());
+        return Optional.of(whole.low() < 0 ? rounded.negated(real) : real);
+    }
+
+    private static boolean isOneBinade(Format format, Whole bits) {
+        return exponent(format, bits.low()) == exponent(format, bits.high());
+    }
+
     private Optional<Real> positive(Real a, Whole from, Whole to) {
         Format format = a.format();
         int n = (int) (exponent(format, to.low()) - exponent(format, from.low()));
@@ -65,9 +96,9 @@ final class BitsOfNumbers {
         if ((to.low() - from.low() & format.fraction()) == 0) {
             return rounded.scaled(a, n, range);
         }
-        boolean oneBinade = exponent(format, from.low()) == exponent(format, from.high())
-                && exponent(format, to.low()) == exponent(format, to.high());
-        return oneBinade ? Optional.of(moved(a, n, range)) : Optional.empty();
+        return isOneBinade(format, from) && isOneBinade(format, to)
+                ? Optional.of(moved(a, n, range))
+                : Optional.empty();
     }
 
     private static Whole magnitude(Format format, Whole bits) {
@@ -92,7 +123,7 @@ final class BitsOfNumbers {
     /** {@return the form of the bits of positive normal numbers of one binade, as numbers} */
     Optional<AffineForm> asNumber(Whole bits) {
         Optional<Real> real = bits.real().filter(a -> bits.low() > 0
-                && exponent(a.format(), bits.low()) == exponent(a.format(), bits.high())
+                && isOneBinade(a.format(), bits)
                 && exponent(a.format(), bits.low()) > 0);
         return real.map(a -> {
             long unit = RoundedArithmetic.unit(a.format(), a.low());

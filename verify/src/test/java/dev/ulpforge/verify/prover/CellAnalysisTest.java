@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -29,6 +30,28 @@ class CellAnalysisTest {
         Random random = new Random(seed);
         Code code = RandomCode.of(random, 40);
         InputCell cell = cell(random);
+        checkAll(code, cell, random);
+    }
+
+    /** Shifts of exponents, guesses of powers by arithmetic on bits, and masks. */
+    @Property(seed = "8", tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void bitsReadAsNumbersAreEnclosed(@ForAll long seed) {
+        Random random = new Random(seed);
+        ProgramBuilder b = new ProgramBuilder();
+        InputCell whole = cell(random);
+        InputCell cell = new InputCell(Format.BINARY32, whole.negative(), whole.first(),
+                Math.min(whole.last(), whole.first() | random.nextInt(1 << 20)));
+        I32 bits = b.x().bits();
+        I32 d = b.i32(random.nextBoolean() ? random.nextInt(-9, 9) << 23 : random.nextInt());
+        F32 sum = bits.plus(d).asFloat();
+        F32 difference = d.minus(bits).asFloat();
+        F32 masked = bits.and(b.i32(0x7fffffff)).toFloat();
+        F32 flipped = bits.xor(b.i32(Integer.MIN_VALUE)).or(b.i32(0)).asFloat();
+        F32 result = sum.plus(difference).plus(masked).plus(flipped);
+        checkAll(new Code(Format.BINARY32, b.ops(), result.at()), cell, random);
+    }
+
+    private static void checkAll(Code code, InputCell cell, Random random) {
         CellAnalysis analysis = new CellAnalysis(code, cell, FORMS);
         PointRun run = new PointRun(code);
         for (int i = 0; i < INPUTS; i++) {

@@ -50,7 +50,7 @@ class EnclosureProverTest {
     /** Ranges with a table's steps, zeros of the function, its last binades, small inputs. */
     @ParameterizedTest
     @CsvSource({ "exp, 1, 2", "exp, 88, 100", "exp2, -127, -126", "log2, 1, 1.1", "rsqrt, 1, 1.03", "cbrt, 2, 2.01",
-            "atan, 0.5, 1", "sin, 3, 3.2", "expm1, -1e-6, -1e-3" })
+            "atan, 0.5, 1", "sin, 3, 3.2", "acos, 0.6, 0.7", "expm1, -1e-6, -1e-3" })
     void theBoundOfAFloatKernelIsAboveAllErrors(String fn, double low, double high) {
         LockFile lock = lock(fn);
         Code code = Code.of(lock.program());

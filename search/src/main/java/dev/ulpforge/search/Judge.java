@@ -40,6 +40,10 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
      * alone; with .93 the sine was within its bound at all but four inputs after four rounds.
      */
     private static final double NEARLY = 0.965;
+    /** One block in so many is looked at first, which refutes most programs that are not within the bound. */
+    private static final int GLANCE = 64;
+    /** The share of the bound from which on errors are large, and all their neighbours are looked at before a sweep. */
+    private static final double LARGE = 0.85;
     /** The share of the bound up to which a refuted program is nearly within it. */
     private static final double BARELY = 1.1;
     /** The share of a proof after which its duration can be estimated. */
@@ -55,7 +59,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
                 : List.of();
     }
 
-    /** {@return a proof or counter-examples, from a quick check of some inputs or else a sweep of all} */
+    /** {@return a proof or counter-examples, from a check of some inputs or else a sweep of all} */
     Judgement of(BulkKernel kernel, String description) {
         return of(kernel, description, new Revisions());
     }
@@ -72,12 +76,17 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
         return judgement;
     }
 
+    private List<Witness> counterexamples(Sweep sweep, BulkKernel kernel) {
+        List<Witness> seen = sweep.quickCheck(kernel, demands.maxUlp(), GLANCE);
+        return seen.isEmpty() ? sweep.denseCheck(kernel, demands.maxUlp(), LARGE * demands.maxUlp()) : seen;
+    }
+
     private Judgement judged(BulkKernel kernel, String description, Revisions revisions) {
-        List<Witness> seen = revisions.areBegun() ? List.of() : quickCheck(kernel, description);
+        Sweep sweep = new Sweep(oracle, threads, proof(description));
+        List<Witness> seen = revisions.areBegun() ? List.of() : counterexamples(sweep, kernel);
         if (!seen.isEmpty()) {
             return Judgement.refuted(seen);
         }
-        Sweep sweep = new Sweep(oracle, threads, proof(description));
         return switch (proofs.during(() -> revisions.judge(sweep, kernel, demands.maxUlp()))) {
             case Verdict.Within within -> new Judgement(demanded(kernel, sweep, within.proof()), List.of());
             case Verdict.Exceeds exceeds -> Judgement.refuted(exceeds.counterexamples());
@@ -111,11 +120,6 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
                 yield Optional.empty();
             }
         };
-    }
-
-    /** {@return counter-examples from a quick check of some inputs} */
-    List<Witness> quickCheck(BulkKernel kernel, String description) {
-        return new Sweep(oracle, threads, proof(description)).quickCheck(kernel, demands.maxUlp());
     }
 
     /**

@@ -15,13 +15,13 @@ import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.tuning.CounterexamplePool;
 import dev.ulpforge.search.tuning.SampleEvaluator;
 import dev.ulpforge.search.tuning.Tuning;
-import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.search.values.OracleValues;
 
 /** Tunes one candidate on a sample until a sweep proves it, or it can no longer come near the bound. */
 final class Trial {
     private static final int GENERATIONS = 150;
-    private static final int ROUNDS = 4;
-    private static final int BITS = 64;
+    /** Most rounds end with a look at a part of the inputs: an expm1 went from .93 to .99 ULP on its samples in four. */
+    private static final int ROUNDS = 7;
     private final Candidate candidate;
     private final KernelSpec spec;
     private final CounterexamplePool hard;
@@ -38,12 +38,6 @@ final class Trial {
         this.hard = hard;
         this.seed = seed;
         this.judge = judge;
-    }
-
-    /** {@return the exact value at an input; NaN where there is none, or none that is finite} */
-    private double exact(float x) {
-        Ball value = judge.oracle().enclosure(x, BITS);
-        return value.isBounded() ? value.midpoint().doubleValue() : Double.NaN;
     }
 
     /**
@@ -68,7 +62,7 @@ final class Trial {
     SearchOutcome run() {
         KernelTemplate template = candidate.template();
         float[] constants = template.start();
-        Sample.ExactValue exact = this::exact;
+        Sample.ExactValue exact = OracleValues.of(judge.oracle())::at;
         Sample own = Sample.of(exact, template.inputs(spec.domain(), new Random(seed)));
         Program untuned = template.with(constants);
         TunableKernel kernel = CompiledKernel.tunable(untuned);

@@ -41,7 +41,7 @@ public final class SchemeSearch<R> implements Reduction {
 
     /** A search among the variants of a scheme that computes the target. */
     public SchemeSearch(Scheme<R> scheme, SearchTarget target) {
-        this(scheme, target, SpecialResults.of(target)::exact);
+        this(scheme, target, target.values().orElseGet(() -> SpecialResults.of(target)::exact));
     }
 
     /**

@@ -1,14 +1,18 @@
 package dev.ulpforge.verify.sweep;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.error.UlpError;
 import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
@@ -29,6 +33,9 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     private static final int PAIRS_PER_POINT = 8;
 
     private static final int GLANCE = 8;
+
+    /** The number of chunks, of 65,536 inputs each, in which a dense check visits all blocks. */
+    private static final int DENSE = 128;
 
     /** The largest number of inputs above a bound that a verdict names. */
     static final int COUNTEREXAMPLES = 512;
@@ -137,5 +144,29 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     public List<Witness> quickCheck(BulkKernel kernel, double bound, int oneIn) {
         return new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), bound).first(COUNTEREXAMPLES,
                 oneIn, _ -> true, threads, progress);
+    }
+
+    /**
+     * {@return inputs above {@code bound} or with a wrong special value, each the worst of its block, from all blocks
+     * near the largest errors that one block in 8 has} An input far above its neighbours mostly lies near others with
+     * large errors: that of an inverse hyperbolic cosine was one in 2^30. Empty does not mean that the kernel is within
+     * the bound.
+     *
+     * @param large errors from here on are large, at most {@code bound}
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     */
+    public List<Witness> denseCheck(BulkKernel kernel, double bound, double large) {
+        PieceIndex index = new PieceIndex(oracle.pieces());
+        List<Witness> seen = new CounterexampleSearch(kernel, oracle, index, large).first(Integer.MAX_VALUE, GLANCE,
+                _ -> true, threads, progress);
+        Set<Integer> chunks = seen.stream().sorted(Comparator.comparingDouble(Sweep::error).reversed())
+                .map(witness -> Float.floatToRawIntBits(witness.input()) >>> 16).distinct().limit(DENSE)
+                .collect(Collectors.toSet());
+        return new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1, chunks::contains, threads,
+                progress);
+    }
+
+    private static double error(Witness witness) {
+        return UlpError.of(witness.got(), witness.want());
     }
 }

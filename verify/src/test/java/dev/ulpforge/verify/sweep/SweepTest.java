@@ -146,6 +146,28 @@ class SweepTest {
         assertThat(new Sweep(oracle).quickCheck(FaultyKernel.EXP, 0.51)).isEmpty();
     }
 
+    /** It is in a block that a quick check leaves out, but in a chunk with errors of nearly an ULP. */
+    @Test
+    void aDenseCheckFindsASingleInputNearLargeErrors() {
+        float single = 0x1.234568p0f;
+        BulkKernel bad = (src, dst) -> {
+            for (int i = 0; i < src.length; i++) {
+                boolean isNear = bits(src[i]) >>> 16 == bits(single) >>> 16;
+                dst[i] = isNear ? secondNearest(Math.exp(src[i])) : (float) Math.exp(src[i]);
+            }
+        };
+        BulkKernel worse = new FaultyKernel(bad, bits(single), (float) Math.exp(0x1.23456cp0f));
+        Sweep sweep = new Sweep(exp(1, 2));
+        assertThat(sweep.quickCheck(worse, 1.1)).isEmpty();
+        assertThat(sweep.denseCheck(worse, 1.1, 0.9)).extracting(Witness::input).containsExactly(single);
+        assertThat(sweep.denseCheck(bad, 1.1, 0.9)).isEmpty();
+    }
+
+    private static float secondNearest(double exact) {
+        float nearest = (float) exact;
+        return nearest < exact ? Math.nextUp(nearest) : Math.nextDown(nearest);
+    }
+
     /** Gamma has poles at -2, -3 and -4, where results have to be NaN: those are no counter-examples, others are. */
     @Test
     void aQuickCheckKnowsResultsThatAreRequired() {

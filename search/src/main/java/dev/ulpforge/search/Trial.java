@@ -20,7 +20,7 @@ import dev.ulpforge.search.values.OracleValues;
 /** Tunes one candidate on a sample until a sweep proves it, or it can no longer come near the bound. */
 final class Trial {
     private static final int GENERATIONS = 150;
-    /** Most rounds end with a look at a part of the inputs: an expm1 went from .93 to .99 ULP on its samples in four. */
+    /** Most end with a look at a part of the inputs: an expm1 went from .93 to .99 ULP on its samples in four. */
     private static final int ROUNDS = 7;
     private final Candidate candidate;
     private final KernelSpec spec;

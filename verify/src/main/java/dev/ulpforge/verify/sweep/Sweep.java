@@ -162,7 +162,8 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         Set<Integer> chunks = seen.stream().sorted(Comparator.comparingDouble(Sweep::error).reversed())
                 .map(witness -> Float.floatToRawIntBits(witness.input()) >>> 16).distinct().limit(DENSE)
                 .collect(Collectors.toSet());
-        return new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1, chunks::contains, threads,
+        return new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1, chunks::contains,
+                threads,
                 progress);
     }
 

@@ -32,7 +32,7 @@ public final class ExponentialSums {
     private static final Dimension ODD = new Dimension.Count("odd operations", 1, 3);
     private static final Dimension LINEAR = Dimension.Choice.of(PairOfExponentials.Linear.class);
     /** The offset with which {@code e^r - 1} ranges from -1/4 to 1/2, the best use of the binades of results. */
-    private static final double BALANCED = Math.log(4 / 3.0) / Math.log(2);
+    static final double BALANCED = Math.log(4 / 3.0) / Math.log(2);
     private static final double LEAST_OFFSET = 0.2;
     /** The factor by which the error of a core may exceed the limit at arguments that a small domain does not reach. */
     private static final double USEFUL = 100;

@@ -37,19 +37,8 @@ record SingleExponential(ExponentialSum sum, OffsetReduction reduction, boolean 
         return signed ? y.withSignOf(in.x()) : y;
     }
 
-    /** {@return {@code e^(rate r) - 1}} The low part of the rate is used where its high part is not exact. */
     private F32 power(F32 r, Optional<F32> residual, Cores cores) {
-        ProgramBuilder b = r.program();
-        F32 q = cores.at(r);
-        float rate = (float) sum.rate();
-        if (rate == 1 && residual.isEmpty()) {
-            return r.times(r).fma(q, r);
-        }
-        F32 rest = rate == sum.rate()
-                ? r.times(r).times(q)
-                : r.times(r.fma(q, b.f32((float) (sum.rate() - rate))));
-        F32 slope = b.f32(rate);
-        return r.fma(slope, residual.map(part -> part.fma(slope, rest)).orElse(rest));
+        return new ReducedPower(sum.rate()).of(r, residual, cores);
     }
 
     /** The exponential over its full range. */

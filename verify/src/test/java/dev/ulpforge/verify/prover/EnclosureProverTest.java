@@ -107,7 +107,7 @@ class EnclosureProverTest {
     void theBoundAgreesWithTheSweep(Path file) {
         LockFile lock = lock(file);
         ExactFunction target = new ExactFunction(lock.spec().fn());
-        ProverResult result = new EnclosureProver(Code.of(lock.program()), target)
+        ProverResult result = new EnclosureProver(Code.of(lock.program()), target, 4096)
                 .prove(InputCell.of(lock.spec().domain()), TOLERANCE);
         if (result instanceof ProverResult.Proven proven) {
             assertThat(proven.bound()).isGreaterThanOrEqualTo(lock.proof().maxUlp().doubleValue() - 1e-4);

@@ -81,6 +81,18 @@ class EnclosureProverTest {
         assertThat(worst(code, "exp", cell)).isLessThanOrEqualTo(proven.bound());
     }
 
+    /** fdlibm claims less than 1 ULP; the sum of all rounding errors is a little larger. */
+    @ParameterizedTest
+    @CsvSource({ "1.5, 3, 1.15", "1, 1.001, 0.55", "0.999, 1, 0.55", "1e300, 2e300, 0.55",
+            "0x1p-1022, 0x1p-1020, 0.55" })
+    void logOnDoublesIsProven(double low, double high, double limit) {
+        Code code = DoubleLog.code();
+        InputCell cell = InputCell.between(Format.BINARY64, low, high);
+        ProverResult.Proven proven = proven(code, "log", List.of(cell));
+        assertThat(proven.bound()).isLessThan(limit);
+        assertThat(worst(code, "log", cell)).isLessThanOrEqualTo(proven.bound());
+    }
+
     @Test
     void anythingButNaNOutsideOfTheDomainIsAnInfiniteError() {
         Code code = Code.of(lock("exp").program());

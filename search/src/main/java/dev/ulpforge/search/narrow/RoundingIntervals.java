@@ -3,6 +3,8 @@ package dev.ulpforge.search.narrow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
@@ -99,7 +101,8 @@ public final class RoundingIntervals {
 
     /**
      * {@return the inputs at which a program's results are nearest to an end of their interval, or beyond it, and a few
-     * of the others} The value there is the middle of the interval, and an error of 1 reaches its ends.
+     * of the others} The value there is the middle of the interval, and an error of 1 reaches its ends. Of inputs with
+     * the same error, such as those that differ by a power of two which the function scales, one is enough.
      *
      * @param usual the program for usual inputs: others, at which it returns something else, are left out
      * @param count how many inputs at most, not counting the others
@@ -109,8 +112,10 @@ public final class RoundingIntervals {
         Interpreter.of(program).apply(x, y);
         float[] z = new float[x.length];
         Interpreter.of(usual).apply(x, z);
-        List<Integer> order = IntStream.range(0, x.length).filter(i -> isTunable(i) && key(y[i]) == key(z[i])).boxed()
-                .sorted(Comparator.comparingDouble(i -> -Math.min(error(i, y[i]), Double.MAX_VALUE))).toList();
+        Map<Double, Integer> byError = new TreeMap<>(Comparator.reverseOrder());
+        IntStream.range(0, x.length).filter(i -> isTunable(i) && key(y[i]) == key(z[i]))
+                .forEach(i -> byError.putIfAbsent(Math.min(error(i, y[i]), Double.MAX_VALUE), i));
+        List<Integer> order = List.copyOf(byError.values());
         List<Integer> hardest = new ArrayList<>(order.subList(0, Math.min(count, order.size())));
         int step = Math.max(1, SPREAD * (order.size() - hardest.size()) / count);
         for (int k = hardest.size(); k < order.size(); k += step) {

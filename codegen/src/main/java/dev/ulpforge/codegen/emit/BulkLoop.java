@@ -44,7 +44,7 @@ interface BulkLoop {
 
     /** {@return the condition under which a kernel's vector code is there and faster than its scalar code} */
     static CodeBlock vectorsAreFast(KernelMethod kernel) {
-        return kernel.program().isWide()
+        return kernel.program().isWide() && !kernel.program().gathersRarely()
                 ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
                 : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
     }

@@ -68,6 +68,11 @@ public record KernelMethod(String name, Program program, Format format, List<Str
         return program.isByElement();
     }
 
+    /** {@return whether vectors gather on the fast path: then slow paths are scalar code} */
+    boolean gathers() {
+        return program.gathers() && !program.gathersRarely();
+    }
+
     /**
      * {@return the name of the scalar method for inputs where the mask of the fast path at {@code position} is false}
      */

@@ -11,7 +11,8 @@ import dev.ulpforge.model.ir.Program;
 /**
  * A program as statements for a vector {@code x} whose lanes may take fast or slow paths, constants included, so that
  * nothing is boxed where slow paths are frequent. A slow path is computed under a branch. One with look-ups in many
- * registers is more than C2 compiles: it gives up beyond 80,000 nodes (MaxNodeLimit). {@link #exceptLong} defers the
+ * registers is more than C2 compiles: it gives up beyond 80,000 nodes (MaxNodeLimit). One with tables of doubles in
+ * memory is scalar code, and so is one with tables of ints where no instruction gathers. {@link #exceptLong} defers the
  * lanes of such paths.
  */
 final class MaskedBody {
@@ -49,10 +50,24 @@ final class MaskedBody {
 
     private boolean defersLanes(int root) {
         return body.way().straight(root).stream().mapToObj(program.ops()::get)
-                .anyMatch(op -> op instanceof Op.FastPath path && (isLong(path.slow()) || defersLanes(path.slow())));
+                .anyMatch(op -> op instanceof Op.FastPath path
+                        && (isLong(path.slow()) || gathers(path.slow()) || defersLanes(path.slow())));
     }
 
     private boolean isLong(int rare) {
+        return program.gathersRarely() && isWide(rare) || hasManyRegisters(rare);
+    }
+
+    private boolean isWide(int rare) {
+        return body.way().straight(rare).stream().anyMatch(position -> program.types().get(position).isWide());
+    }
+
+    private boolean gathers(int rare) {
+        return body.way().straight(rare).stream()
+                .anyMatch(position -> program.ops().get(position) instanceof Op.Gather);
+    }
+
+    private boolean hasManyRegisters(int rare) {
         BitSet needed = body.way().straight(program.result());
         needed.or(body.way().straight(rare));
         return needed.stream().mapToObj(program.ops()::get).filter(Op.Lookup.class::isInstance)
@@ -100,7 +115,13 @@ final class MaskedBody {
             if (leave && isLong(path.slow())) {
                 return code.addStatement("$1L = $1L.or($2L.andNot($3L))", DEFERRED, lanes, mask).build();
             }
-            code.beginControlFlow("if (!$L.allTrue())", mask);
+            if (leave && gathers(path.slow())) {
+                code.beginControlFlow("if (INTS.length() < $L)", VectorLoops.FEWEST_GATHERED)
+                        .addStatement("$1L = $1L.or($2L.andNot($3L))", DEFERRED, lanes, mask)
+                        .nextControlFlow("else if (!$L.allTrue())", mask).add(body.indices(path.slow()));
+            } else {
+                code.beginControlFlow("if (!$L.allTrue())", mask);
+            }
             String rare = "rare" + position;
             if (leave && defersLanes(path.slow())) {
                 code.addStatement("$T $L = $L.andNot($L)", VectorNames.FLOAT_MASK, rare, lanes, mask);

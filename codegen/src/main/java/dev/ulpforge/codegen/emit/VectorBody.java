@@ -149,6 +149,13 @@ final class VectorBody {
                 .distinct().collect(CodeBlock.joining(""));
     }
 
+    /** {@return those for the gathers that a slow path needs, which stand before it} */
+    CodeBlock indices(int rare) {
+        return way.straight(rare).stream().filter(position -> program.ops().get(position) instanceof Op.Gather)
+                .mapToObj(position -> VectorGather.of(kernel, position).array(ALONE)).distinct()
+                .collect(CodeBlock.joining(""));
+    }
+
     String value(int position, String copy) {
         String name = reading.name(position);
         return FastPathSteps.isConstant(program.ops().get(position)) ? name : name + copy;

@@ -23,7 +23,7 @@ import dev.ulpforge.model.reading.ProgramReading;
  */
 final class VectorLoops {
     /** Machines with shorter vectors have no instruction that gathers: AVX without AVX2, NEON. */
-    private static final int FEWEST_GATHERED = 8;
+    static final int FEWEST_GATHERED = 8;
     private final KernelMethod kernel;
     private final ProgramReading reading;
     private final ClassName scalar;
@@ -39,7 +39,7 @@ final class VectorLoops {
     void addTo(TypeSpec.Builder type) {
         for (MemoryAccess memory : MemoryAccess.all(body.lanes(), kernel)) {
             type.addMethod(loop(memory));
-            type.addMethod(kernel.program().gathers() ? scalarPart(memory) : part(memory));
+            type.addMethod(kernel.gathers() ? scalarPart(memory) : part(memory));
         }
     }
 
@@ -57,7 +57,7 @@ final class VectorLoops {
                         memory.counter(), memory.floats(),
                         copies.size() == 1 ? "" : " - " + memory.floats() + ".length()",
                         copies.size() == 1 ? "" : memory.counter() == long.class ? "2L * " : "2 * ",
-                        kernel.program().gathers() ? "INTS.length() < " + FEWEST_GATHERED + " ? 0 : " : "");
+                        kernel.gathers() ? "INTS.length() < " + FEWEST_GATHERED + " ? 0 : " : "");
         copies.stream().skip(1)
                 .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy,
                         memory.floats()));

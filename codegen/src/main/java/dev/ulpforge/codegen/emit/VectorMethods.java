@@ -29,7 +29,7 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        if (kernel.program().gathers() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
+        if (kernel.gathers() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
             type.addMethod(byLane());
             type.addMethod(pair());
         } else if (body.lanes().isHalf()) {
@@ -168,7 +168,7 @@ final class VectorMethods {
     }
 
     private CodeBlock inPlace() {
-        if (kernel.program().gathers()) {
+        if (kernel.gathers()) {
             return CodeBlock.builder().addStatement("$T.$L(lanes, lanes)", scalar, kernel.name()).build();
         }
         String floats = body.lanes().floats();

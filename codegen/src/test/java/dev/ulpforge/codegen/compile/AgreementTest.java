@@ -26,6 +26,8 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.ir.Programs;
 import dev.ulpforge.model.ir.UnaryKind;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
  * Every form of every program returns the interpreter's bits. The build runs this in several JVMs: with vectors of 512,
  * 256 and 128 bits, in HotSpot's interpreter, after C1, after C2, and without AVX. System property
@@ -81,6 +83,22 @@ class AgreementTest {
         F64 rare = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
         F32 other = index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat();
         agree(List.of(b.build(y.below(b.f32(3)).fastPath(y, rare.toFloat().plus(other))), b.build(y)));
+    }
+
+    /** A fast path of registers, before slow paths of which one gathers ints, and one has doubles. */
+    @Example
+    void gathersOfSlowPathsOnlyReturnTheInterpretersBits() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        I32 index = x.bits().shiftedRightUnsigned(20);
+        Random random = new Random(6);
+        F32 fast = x.fma(x, index.lookup(random.ints(16, 0, 0x4000_0000).boxed().toList()).asFloat());
+        F32 gathered = index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat();
+        F64 wide = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
+        F32 slow = gathered.below(b.f32(1)).fastPath(gathered, wide.toFloat());
+        Program program = b.build(x.below(b.f32(1)).fastPath(fast, slow));
+        assertTrue(program.gathersRarely());
+        agree(List.of(program, b.build(x.below(b.f32(1)).fastPath(fast, wide.toFloat()))));
     }
 
     private static int usuallyBelow(ProgramBuilder b, float limit, int usual, int rare) {

@@ -52,7 +52,7 @@ record Workload(Map<String, Double> counts) {
             boolean isByElement) {
         Map<String, Double> counts = new TreeMap<>();
         List<Type> types = program.types();
-        double vectors = program.isWide() ? 2 : 1;
+        double vectors = program.isWide() && !program.gathers() ? 2 : 1;
         positions.filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).forEach(at -> {
             Op op = program.ops().get(at);
             if (isByElement) {

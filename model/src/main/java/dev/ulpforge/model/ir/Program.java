@@ -70,6 +70,16 @@ public record Program(List<Op> ops, int result) {
     }
 
     /**
+     * {@return whether only slow paths have tables in memory, and no lane of the fast path has 64 bits}: then vectors
+     * of any width take the fast path.
+     */
+    public boolean gathersRarely() {
+        List<Type> types = types();
+        return gathers() && new Slice(this, result).positions().stream().noneMatch(
+                position -> ops.get(position) instanceof Op.Gather || types.get(position).isWide());
+    }
+
+    /**
      * {@return whether its kernels process single elements}: it has tables in memory, and its fast path is wide. A
      * gather of doubles takes longer than the loads of scalar code (2.1 ns per element against 1.7 for five, Intel
      * Sapphire Rapids, AVX-512); one of ints or floats costs .15 ns.
@@ -85,7 +95,7 @@ public record Program(List<Op> ops, int result) {
      * instruction gathers, and C2 boxes vectors of floats as many as doubles, which would have 64 bits
      */
     public boolean isByElement(int width) {
-        return width < FEWEST_BITS && (gathers() || isWide()) || isByElement();
+        return width < FEWEST_BITS && (gathers() || isWide()) && !gathersRarely() || isByElement();
     }
 
     private static int entries(Op op) {

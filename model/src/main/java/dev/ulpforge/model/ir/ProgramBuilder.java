@@ -137,11 +137,18 @@ public final class ProgramBuilder {
     /** {@return {@code program} with equal operations merged} */
     public static Program shared(Program program) {
         ProgramBuilder builder = new ProgramBuilder();
+        return builder.build(builder.of(program, builder.x()));
+    }
+
+    /** {@return the result of a whole program for an argument; equal operations are merged} */
+    public F32 of(Program program, F32 argument) {
         List<Integer> moved = new ArrayList<>();
         for (Op op : program.ops()) {
-            moved.add(builder.add(op.on(op.operands().stream().map(moved::get).toList())));
+            moved.add(op instanceof Op.Input
+                    ? argument.at()
+                    : add(op.on(op.operands().stream().map(moved::get).toList())));
         }
-        return builder.build(moved.get(program.result()));
+        return new F32(this, moved.get(program.result()));
     }
 
     /** {@return the program with this result; operations that it does not need are left out} */

@@ -19,6 +19,8 @@ public record VectorLoop(Program program) {
         long operations = fastPath.positions().stream().filter(at -> !(program.ops().get(at) instanceof Op.Leaf))
                 .count();
         long lookups = fastPath.positions().stream().filter(at -> program.ops().get(at) instanceof Op.Lookup).count();
-        return operations <= PAIRED && lookups <= FEW_TABLES && !program.gathers() ? 2 : 1;
+        return operations <= PAIRED && lookups <= FEW_TABLES && (!program.gathers() || program.gathersRarely())
+                ? 2
+                : 1;
     }
 }

@@ -87,9 +87,22 @@ public record ExpectedCost(Costs costs, float[] inputs) {
 
     /** Whole vectors are computed again, or single lanes, whichever takes less time. */
     private double slowCost(Program program, double share) {
+        if (program.gathersRarely() && program.ops().get(program.result()) instanceof Op.FastPath path) {
+            return slowCost(program, share, path.slow());
+        }
         double all = costs.costOfAll(program);
         long operations = program.ops().stream().filter(op -> !(op instanceof Op.Leaf)).count();
         return Math.min((1 - StrictMath.pow(1 - share, LANES)) * all, share * operations * SCALAR);
+    }
+
+    /** Vectors with such lanes are computed again, by gathers or, with doubles, lane by lane. */
+    private double slowCost(Program program, double share, int slow) {
+        double again = 1 - StrictMath.pow(1 - share, LANES);
+        Program rest = new Program(program.ops().subList(0, slow + 1), slow);
+        long operations = new Slice(program, slow).positions().stream()
+                .filter(position -> !(program.ops().get(position) instanceof Op.Leaf)).count();
+        return again * costs.cost(program)
+                + (rest.isByElement() ? share * operations * SCALAR : again * costs.cost(rest));
     }
 
     /** {@return the share of the inputs that take the slow path of a program; 0 if it has none} */

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
@@ -31,6 +33,20 @@ class ExpectedCostTest {
         assertThat(cost(0, 1, -3, 2)).isGreaterThan(usual);
         assertThat(cost(5, 2)).isGreaterThan(cost(0, 1, -3, 2));
         assertThat(cost(Float.NaN, 2)).isEqualTo(cost(5, 2));
+    }
+
+    /** Vectors are computed again, and lanes of a slow path that gathers one by one. */
+    @Test
+    void lanesWithGathersCostWhatTheirSlowPathDoes() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        F32 slow = x.bits().gather(IntTable.of(1, 2, 3)).asFloat().plus(x);
+        Program one = b.build(x.below(b.f32(1)).fastPath(x, slow));
+        Program two = b.build(x.below(b.f32(1)).fastPath(x, x.below(b.f32(8)).fastPath(x.plus(x), slow)));
+        ExpectedCost costs = new ExpectedCost(Costs.portable(), new float[]{ 0, -1, -2, 4 });
+        assertThat(costs.cost(two)).isLessThan(costs.cost(one));
+        assertThat(new ExpectedCost(Costs.portable(), new float[]{ 0 }).cost(one))
+                .isEqualTo(Costs.portable().cost(one));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeSpace;
 import dev.ulpforge.search.scheme.arc.ArcSine;
 import dev.ulpforge.search.scheme.arc.ArcTangent;
+import dev.ulpforge.search.scheme.arc.FoldedArcTangent;
 import dev.ulpforge.search.scheme.exponential.ExponentialComposites;
 import dev.ulpforge.search.scheme.exponential.ExponentialSums;
 import dev.ulpforge.search.scheme.exponential.PureExponential;
@@ -28,8 +29,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<SearchTarget, Optional<SchemeSearch<?>>>> SCHEMES = List.of(PureExponential::of,
-            Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual, ArcSine::of,
-            ArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of,
+            Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
+            Tangent::byReciprocal, ArcSine::of, ArcTangent::of, FoldedArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of,
             ExponentialComposites::quotient, ExponentialComposites::logarithm);
     private static final List<Function<SearchTarget, Optional<Reduction>>> OTHERS = List.of(
             target -> Piecewise.of(target).map(found -> found));

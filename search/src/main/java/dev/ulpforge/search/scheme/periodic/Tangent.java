@@ -18,8 +18,20 @@ public final class Tangent {
 
     /** {@return the search among the variants of {@link TangentAddition}, if the target function is tan(x) itself} */
     public static Optional<SchemeSearch<?>> byResidual(SearchTarget target) {
-        return equation(target).filter(equation -> equation.omega() == 1 && equation.amplitude() == 1)
-                .map(equation -> new SchemeSearch<>(TangentAddition.SCHEME, target));
+        return itself(target).map(equation -> new SchemeSearch<>(TangentAddition.SCHEME, target));
+    }
+
+    /**
+     * {@return the search among the variants of {@link TangentReciprocal}, if the target function is tan(x) itself, for
+     * a lax bound}
+     */
+    public static Optional<SchemeSearch<?>> byReciprocal(SearchTarget target) {
+        return itself(target).filter(equation -> target.spec().maxUlp() >= TangentReciprocal.LEAST_BOUND)
+                .map(equation -> new SchemeSearch<>(TangentReciprocal.of(equation.period()), target));
+    }
+
+    private static Optional<TangentEquation> itself(SearchTarget target) {
+        return equation(target).filter(equation -> equation.omega() == 1 && equation.amplitude() == 1);
     }
 
     private static Optional<TangentEquation> equation(SearchTarget target) {

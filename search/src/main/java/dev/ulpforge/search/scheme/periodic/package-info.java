@@ -10,7 +10,8 @@
  * dev.ulpforge.search.scheme.periodic.AngleAddition} for sinusoids, {@link
  * dev.ulpforge.search.scheme.periodic.TangentQuotient} for all tangents, and {@link
  * dev.ulpforge.search.scheme.periodic.TangentAddition} for the tangent itself, at breakpoints whose tangents are very
- * close to floats ({@link dev.ulpforge.search.scheme.periodic.TangentBreakpoints}).
+ * close to floats ({@link dev.ulpforge.search.scheme.periodic.TangentBreakpoints}). For bounds of a few ULP {@link
+ * dev.ulpforge.search.scheme.periodic.TangentReciprocal} takes the tangent or its reciprocal.
  *
  * {@snippet :
  * Optional<SchemeSearch<?>> sinusoid = Sinusoid.of(SearchTarget.of(spec, seed));

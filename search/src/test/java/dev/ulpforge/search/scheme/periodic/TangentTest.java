@@ -23,13 +23,16 @@ import dev.ulpforge.verify.sweep.error.UlpError;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Untuned kernels of tan by both schemes: whatever the breakpoints, the most accurate is good at every magnitude. */
+/** Untuned kernels of tan by all schemes: whatever the breakpoints, the most accurate is good at every magnitude. */
 class TangentTest {
     private static final KernelSpec SPEC = new KernelSpec(Expression.parse("tan"), Domain.ALL, 1);
     private static final Reduction RESIDUAL = Tangent.byResidual(SearchTarget.of(SPEC, 1)).orElseThrow();
     private static final List<Interpreter> QUOTIENTS = best(Tangent.byQuotient(SearchTarget.of(SPEC, 1)).orElseThrow(),
             0.8);
     private static final List<Interpreter> RESIDUALS = best(RESIDUAL, 0.95);
+
+    private static final Interpreter RECIPROCAL = SchemeTemplates.untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(
+            Tangent.byReciprocal(SearchTarget.of(new KernelSpec(SPEC.fn(), Domain.ALL, 4), 1)).orElseThrow())));
 
     private static List<Interpreter> best(Reduction reduction, double ulp) {
         List<Interpreter> kernels = new ArrayList<>();
@@ -42,6 +45,7 @@ class TangentTest {
     }
 
     private static void assertSmall(float x) {
+        assertThat(UlpError.of(RECIPROCAL.at(x), Math.tan(x))).isLessThan(3);
         assertThat(QUOTIENTS).allSatisfy(kernel -> assertThat(UlpError.of(kernel.at(x), Math.tan(x))).isLessThan(0.8));
         assertThat(RESIDUALS).allSatisfy(kernel -> assertThat(UlpError.of(kernel.at(x), Math.tan(x))).isLessThan(0.95));
     }
@@ -69,7 +73,7 @@ class TangentTest {
     @CsvSource({ "NaN, NaN", "Infinity, NaN", "-Infinity, NaN", "0, 0", "-0.0, -0.0", "1e-45, 1e-45",
             "-1e-40, -1e-40" })
     void specialValues(float x, float want) {
-        for (List<Interpreter> kernels : List.of(QUOTIENTS, RESIDUALS)) {
+        for (List<Interpreter> kernels : List.of(QUOTIENTS, RESIDUALS, List.of(RECIPROCAL))) {
             assertThat(kernels).allSatisfy(kernel -> assertThat(Float.floatToIntBits(kernel.at(x)))
                     .isEqualTo(Float.floatToIntBits(want)));
         }
@@ -77,9 +81,10 @@ class TangentTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "2*tan(x)", "tan(2*x)", "tanpi", "sin" })
-    void theResidualIsForTheTangentItself(String fn) {
-        assertThat(Tangent.byResidual(SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 1), 1)))
-                .isEmpty();
+    void theResidualAndTheReciprocalAreForTheTangentItself(String fn) {
+        SearchTarget target = SearchTarget.of(new KernelSpec(Expression.parse(fn), Domain.ALL, 4), 1);
+        assertThat(Tangent.byResidual(target)).isEmpty();
+        assertThat(Tangent.byReciprocal(target)).isEmpty();
     }
 
     @Test

@@ -85,6 +85,9 @@ public enum DriverMessage {
     /** Nothing. */
     AUDIT_INTERRUPTED(237,
             "interrupted; the rows that were finished lie in %s, and the same command goes on from there"),
+    /** The file, what is wrong with it. */
+    BAD_SPEEDS(238, "--speeds %s: %s; name the machine in the file's words with --cpu, name another file, or measure "
+            + "everything anew with --force"),
     /** Where in the file, what is wrong. */
     BAD_TOML(240, "%s: %s"),
     /** Where, the value, what is wrong. */

@@ -26,13 +26,15 @@ public interface Task {
             case ForgeTask.VERB -> ForgeTask.of(arguments);
             case VerifyTask.VERB -> VerifyTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
+            case SpeedsTask.VERB -> SpeedsTask.of(arguments);
             case FrontTask.VERB -> FrontTask.of(arguments);
             case CalibrateTask.VERB -> CalibrateTask.of(arguments);
             case AuditTask.VERB -> AuditTask.of(arguments);
             case ProjectTask.VERB -> ProjectTask.of(arguments);
             case WeaveTask.VERB -> WeaveTask.of(arguments);
             default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
-                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, FrontTask.VERB,
+                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, SpeedsTask.VERB,
+                            FrontTask.VERB,
                             CalibrateTask.VERB, AuditTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
         };
     }

@@ -37,16 +37,7 @@ public final class ReadyMadeKernels {
         return locks("*.lock");
     }
 
-    /** {@return all locks, in the order of their functions} */
-    public static List<LockFile> all() {
-        return read("*.lock");
-    }
-
     private static List<LockFile> locks(String names) {
-        return read(names).stream().filter(lock -> lock.spec().maxUlp() <= 1).toList();
-    }
-
-    private static List<LockFile> read(String names) {
         Optional<Path> folder = Stream.of(Path.of(LOCKS), Path.of("..").resolve(LOCKS)).filter(Files::isDirectory)
                 .findFirst();
         List<LockFile> locks = new ArrayList<>();
@@ -57,6 +48,7 @@ public final class ReadyMadeKernels {
                 throw new UncheckedIOException(e);
             }
         }
+        locks.removeIf(lock -> lock.spec().maxUlp() > 1);
         locks.sort(Comparator.comparing(lock -> lock.spec().fn().toString()));
         return locks;
     }

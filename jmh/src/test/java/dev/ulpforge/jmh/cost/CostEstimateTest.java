@@ -19,6 +19,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.ProgramSpeed;
 import dev.ulpforge.model.lock.SpeedFile;
 import dev.ulpforge.search.kernel.ExpectedCost;
+import dev.ulpforge.search.timing.LockTiming;
 import dev.ulpforge.search.timing.TypicalInputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +58,7 @@ class CostEstimateTest {
     @Tag("timing")
     @Test
     void estimatesPutThemIntoTheOrderOfTheirTimesHere() {
-        double[] times = LOCKS.stream().mapToDouble(KernelTimer::nanos).toArray();
+        double[] times = LOCKS.stream().mapToDouble(lock -> new LockTiming(lock).nanos()).toArray();
         assertThat(RankCorrelation.of(estimates(Costs.of("intel:" + Calibration.width()), LOCKS), times))
                 .isGreaterThan(LEAST);
     }

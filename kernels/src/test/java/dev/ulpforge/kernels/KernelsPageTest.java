@@ -3,11 +3,14 @@ package dev.ulpforge.kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,9 @@ class KernelsPageTest {
     private static final String UPDATE = "golden.update";
     private static final Path PAGE = Path.of("..", "docs", "kernels.md");
     private static final LockStore LOCKS = new LockStore(Path.of("ulpforge"));
+    private static final Map<KernelSpec, Optional<LockFile>> KNOWN = new HashMap<>();
+    private static final List<SpeedFile> SPEEDS = SpeedFile.in(LOCKS.directory());
+    private static final Predicate<String> OURS = name -> name.equals("Ulpforge");
     private static final String START = "<!-- tables, by KernelsPageTest -->\n";
     private static final String END = "<!-- end of tables -->\n";
 
@@ -59,11 +65,39 @@ class KernelsPageTest {
                 + rule(13)
                 + LibraryFunction.of(FloatMath.class, 1).map(KernelsPageTest::row).collect(Collectors.joining())
                 + "\n`FastFloatMath`, where it has kernels of its own:\n\n"
-                + row("fn", "max ULP", "at x", "correctly rounded", "monotonic", "faster than `FloatMath`, estimated")
-                + rule(6)
-                + fast().stream().map(lock -> row(facts(lock, lock.spec().fn().toString().replace("(x)", "")),
-                        number("%.2f", gain(lock)))).collect(Collectors.joining())
-                + "\n";
+                + row("fn", "max ULP", "at x", "correctly rounded", "monotonic", "Intel 512: ns", "`FloatMath` / ours",
+                        "256: ns", "`FloatMath` / ours", "128: ns", "`FloatMath` / ours", "estimated")
+                + rule(12)
+                + LibraryFunction.of(FastFloatMath.class, 4).flatMap(each -> lock(each.expression(), 4).stream()
+                        .map(lock -> fastRow(each.name(), lock))).collect(Collectors.joining())
+                + "\nThe geometric means over all " + LibraryFunction.of(FastFloatMath.class, 4).count()
+                + " functions, 1 for those of `FloatMath` or not measured: " + number("%.2f", mean(512)) + " with 512, "
+                + number("%.2f", mean(256)) + " with 256, " + number("%.2f", mean(128)) + " with 128 bits; "
+                + number("%.2f", mean(fast().stream().map(KernelsPageTest::gain))) + " by the estimates.\n\n";
+    }
+
+    private static String fastRow(String name, LockFile lock) {
+        return row(facts(lock, name), nanos("intel", 512, lock), gain(512, lock), nanos("intel", 256, lock),
+                gain(256, lock), nanos("intel", 128, lock), gain(128, lock), number("%.2f", gain(lock)));
+    }
+
+    private static String gain(int width, LockFile fast) {
+        return measuredGain(width, fast).map(gain -> number("%.2f", gain)).orElse("–");
+    }
+
+    /** {@return how many times as long the kernel within 1 ULP takes, if both were measured} */
+    private static Optional<Double> measuredGain(int width, LockFile fast) {
+        LockFile precise = lock(fast.spec().fn().toString(), 1).orElseThrow();
+        return time("intel", width, fast, OURS).flatMap(ours -> time("intel", width, precise, OURS)
+                .map(theirs -> Double.parseDouble(theirs) / Double.parseDouble(ours)));
+    }
+
+    private static double mean(int width) {
+        return mean(fast().stream().flatMap(lock -> measuredGain(width, lock).stream()));
+    }
+
+    private static double mean(Stream<Double> gains) {
+        return Math.exp(gains.mapToDouble(Math::log).sum() / LibraryFunction.of(FastFloatMath.class, 4).count());
     }
 
     private static List<LockFile> fast() {
@@ -76,7 +110,7 @@ class KernelsPageTest {
     }
 
     private static Optional<LockFile> lock(String fn, double maxUlp) {
-        return LOCKS.find(new KernelSpec(Expression.parse(fn), Domain.ALL, maxUlp));
+        return KNOWN.computeIfAbsent(new KernelSpec(Expression.parse(fn), Domain.ALL, maxUlp), LOCKS::find);
     }
 
     private static String row(LibraryFunction function) {
@@ -94,11 +128,11 @@ class KernelsPageTest {
     }
 
     private static String nanos(String machine, int width, LockFile lock) {
-        return time(machine, width, lock, name -> name.equals("Ulpforge")).orElse("–");
+        return time(machine, width, lock, OURS).orElse("–");
     }
 
     private static String ratio(int width, LockFile lock, String peer) {
-        Optional<String> ours = time("amd", width, lock, name -> name.equals("Ulpforge"));
+        Optional<String> ours = time("amd", width, lock, OURS);
         Optional<String> theirs = time("amd", width, lock, name -> name.startsWith(peer));
         return theirs.isEmpty()
                 ? "–"
@@ -106,7 +140,7 @@ class KernelsPageTest {
     }
 
     private static Optional<String> time(String machine, int width, LockFile lock, Predicate<String> contender) {
-        return SpeedFile.in(LOCKS.directory()).stream()
+        return SPEEDS.stream()
                 .filter(file -> file.cpu().toLowerCase(Locale.ROOT).startsWith(machine))
                 .flatMap(file -> file.speeds().getOrDefault(width, List.of()).stream())
                 .filter(speed -> speed.program().equals(ProgramSpeed.key(lock.program())))

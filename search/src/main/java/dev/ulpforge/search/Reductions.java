@@ -30,7 +30,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 final class Reductions {
     private static final List<Function<SearchTarget, Optional<SchemeSearch<?>>>> SCHEMES = List.of(PureExponential::of,
             Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
-            Tangent::byReciprocal, ArcSine::of, ArcTangent::of, FoldedArcTangent::of, HyperbolicCosine::of, HyperbolicSine::of, ExponentialSums::of,
+            Tangent::byReciprocal, ArcSine::of, ArcTangent::of, FoldedArcTangent::of, HyperbolicCosine::of,
+            HyperbolicSine::of, ExponentialSums::of,
             ExponentialComposites::quotient, ExponentialComposites::logarithm);
     private static final List<Function<SearchTarget, Optional<Reduction>>> OTHERS = List.of(
             target -> Piecewise.of(target).map(found -> found));

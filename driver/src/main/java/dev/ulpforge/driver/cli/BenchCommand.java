@@ -18,9 +18,9 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.worker.BenchTask;
 import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.SpeedFile;
-import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.verify.sweep.Platform;
 import dev.ulpforge.worker.ExitCode;
 

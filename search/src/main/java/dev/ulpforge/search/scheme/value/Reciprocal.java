@@ -60,7 +60,7 @@ public enum Reciprocal {
     public F32 quotient(F32 n, F32 d) {
         return switch (this) {
             case DIVIDED -> n.dividedBy(d);
-            case ITERATED,ITERATED_TWICE -> n.times(of(Sign.PLUS, d));
+            case ITERATED, ITERATED_TWICE -> n.times(of(Sign.PLUS, d));
         };
     }
 

@@ -75,6 +75,7 @@ class FoldedArcTangentTest {
 
     @Test
     void aBoundOfOneUlpIsTooTight() {
-        assertThat(FoldedArcTangent.of(SearchTarget.of(new KernelSpec(Expression.parse("atan"), Domain.ALL, 1), 1))).isEmpty();
+        assertThat(FoldedArcTangent.of(SearchTarget.of(new KernelSpec(Expression.parse("atan"), Domain.ALL, 1), 1)))
+                .isEmpty();
     }
 }

@@ -31,8 +31,9 @@ class TangentTest {
             0.8);
     private static final List<Interpreter> RESIDUALS = best(RESIDUAL, 0.95);
 
-    private static final Interpreter RECIPROCAL = SchemeTemplates.untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(
-            Tangent.byReciprocal(SearchTarget.of(new KernelSpec(SPEC.fn(), Domain.ALL, 4), 1)).orElseThrow())));
+    private static final Interpreter RECIPROCAL = SchemeTemplates
+            .untuned(SchemeTemplates.mostAccurate(SchemeTemplates.of(
+                    Tangent.byReciprocal(SearchTarget.of(new KernelSpec(SPEC.fn(), Domain.ALL, 4), 1)).orElseThrow())));
 
     private static List<Interpreter> best(Reduction reduction, double ulp) {
         List<Interpreter> kernels = new ArrayList<>();

@@ -41,7 +41,8 @@ class ReciprocalTest {
         for (int i = 0; i < 10_000; i++) {
             float x = Math.scalb(1 + random.nextFloat(), random.nextInt(-100, 100));
             float exact = (float) ((double) 0.7f / x);
-            assertThat(quotient.at(x)).as("x = %a", x).isBetween(exact - 2 * Math.ulp(exact), exact + 2 * Math.ulp(exact));
+            assertThat(quotient.at(x)).as("x = %a", x).isBetween(exact - 2 * Math.ulp(exact),
+                    exact + 2 * Math.ulp(exact));
         }
     }
 }

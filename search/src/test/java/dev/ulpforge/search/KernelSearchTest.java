@@ -73,6 +73,8 @@ class KernelSearchTest {
                 .isInstanceOf(CancellationException.class);
     }
 
+    /** Others forge such programs too, without a search: see {@code UniversalKernelsTest}. */
+    @Tag("long")
     @Test
     void doublesDoWhereFloatsCannot() {
         assertThat(search("rsqrt", "[0.25, 1]", 0.5001, 2, Progress.SILENT)).isInstanceOfSatisfying(

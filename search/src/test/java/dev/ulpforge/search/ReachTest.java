@@ -1,8 +1,6 @@
 package dev.ulpforge.search;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -12,17 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReachTest {
 
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "sin(x^2); [-4, 4]", "sin(exp(x)); [-4, 4]" })
-    void namesTheSameDomainWhateverTheClockSays(String fn, String works) {
-        Reach reach = new Reach(new KernelSpec(Expression.parse(fn), Domain.ALL, 1));
-        assertThat(reach.domain()).contains(Domain.parse(works));
+    @Test
+    void namesTheSameDomainWhateverTheClockSays() {
+        Reach reach = new Reach(new KernelSpec(Expression.parse("sin(x^2)"), Domain.ALL, 1));
+        assertThat(reach.domain()).contains(Domain.parse("[-4, 4]"));
     }
 
     @Test
     void namesAPartOfTheDomainThatWorks() {
         Reach reach = new Reach(new KernelSpec(Expression.parse("sin(exp(x))"), Domain.ALL, 1));
         assertThat(reach.domain()).hasValueSatisfying(part -> {
+            assertThat(part).isEqualTo(Domain.parse("[-4, 4]"));
             assertThat(part.contains(1)).isTrue();
             assertThat(part.contains(100)).isFalse();
         });

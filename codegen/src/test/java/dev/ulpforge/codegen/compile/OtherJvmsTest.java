@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,6 +28,12 @@ class OtherJvmsTest {
             "-XX:CompileCommand=BackgroundCompilation,Kernels*.*,false",
             "-XX:CompileCommand=CompileThresholdScaling,Tunable*.*,0.01",
             "-XX:CompileCommand=BackgroundCompilation,Tunable*.*,false");
+
+    /** What else is compiled, javac and the tests, does without C2. */
+    private static final List<String> COMPILERS = Optional.ofNullable(System.getProperty("tests.compilers"))
+            .map(file -> List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-DisplayVMOutput",
+                    "-XX:CompilerDirectivesFile=" + file))
+            .orElse(List.of());
 
     @ParameterizedTest
     @CsvSource({ "C2, '', 10", "'C2, UseAVX=2', -XX:UseAVX=2, 10", "'C2, MaxVectorSize=16', -XX:MaxVectorSize=16, 10",
@@ -65,6 +72,7 @@ class OtherJvmsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
                 "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions",
                 "-Dtests.excluded=" + System.getProperty("tests.excluded", "long | timing")));
+        command.addAll(COMPILERS);
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestJvm.class.getName(), test.getName()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -114,7 +114,7 @@ class FrontCommandTest {
     @Test
     void tsvIsThreeColumnsAndNothingElse() throws IOException {
         Path out = directory.resolve("f.tsv");
-        CommandRun run = CommandRun.of(CommandRun.REAL, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
+        CommandRun run = CommandRun.of(CommandRun.HERE, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
                 "--budget", "2s", "--format", "tsv", "--out", out.toString());
         assertThat(run.status()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();

@@ -1,7 +1,9 @@
 package dev.ulpforge.search.universal;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +15,10 @@ import dev.ulpforge.search.values.FloatOrder;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ResultOrderTest {
+    private static final int SIGN = Integer.MIN_VALUE;
     private static final Domain DOMAIN = Domain.parse("[1, 2]");
     private static final Target EXP = new Target(Oracle.of(Expression.parse("exp(x)"), DOMAIN), DOMAIN, true);
     private static final Cell CELL = Cell
@@ -40,24 +44,44 @@ class ResultOrderTest {
 
     /** Neighbours on both sides of borders between cells: magnitudes that are multiples of 2^-10 of a binade. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "tanh(x); ''", "exp(x); ''", "log1p(x); [-1, inf]", "normcdf(x); ''",
-            "x^3 / 3 + x; [-100, 100]", "-sqrt(x); [0, inf]" })
+    @CsvSource(delimiter = ';', value = { "exp(x); ''", "x^3 / 3 + x; [-100, 100]", "-sqrt(x); [0, inf]" })
     void resultsOfCellsAreInOrder(String fn, String domain) {
+        areInOrder(fn, domain);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "tanh(x); ''", "log1p(x); [-1, inf]", "normcdf(x); ''" })
+    void thoseOfOthersAreToo(String fn, String domain) {
+        areInOrder(fn, domain);
+    }
+
+    private static void areInOrder(String fn, String domain) {
         Domain inputs = Domain.parse(domain);
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
         Interpreter kernel = Interpreter
                 .of(new UniversalKernels(oracle, inputs, true, false).cells(4, 0.75, false).orElseThrow().program());
         boolean rises = kernel.at(1) > kernel.at(0.5f);
-        for (int bits = 0; bits < 0x7f80_0000; bits += 1 << 13) {
-            for (float x : new float[]{ Float.intBitsToFloat(bits), -Float.intBitsToFloat(bits) }) {
-                float before = FloatOrder.ofRank(FloatOrder.rank(x) - 1);
-                if (x != 0 && inputs.contains(x) && inputs.contains(before)) {
-                    float a = kernel.at(before);
-                    float b = kernel.at(x);
-                    assertThat(rises ? a <= b : a >= b).as("%s at %s, %s", a, before, b).isTrue();
-                }
-            }
+        int[] borders = IntStream.range(0, 0x7f80_0000 >>> 13).flatMap(k -> IntStream.of(k << 13, k << 13 | SIGN))
+                .filter(bits -> bits << 1 != 0 && inputs.contains(Float.intBitsToFloat(bits))
+                        && inputs.contains(before(bits)))
+                .toArray();
+        float[] results = new float[2 * borders.length];
+        for (int i = 0; i < borders.length; i++) {
+            results[2 * i] = before(borders[i]);
+            results[2 * i + 1] = Float.intBitsToFloat(borders[i]);
         }
+        kernel.apply(results, results);
+        for (int i = 0; i < borders.length; i++) {
+            float a = results[2 * i];
+            float b = results[2 * i + 1];
+            int bits = borders[i];
+            assertTrue(rises ? a <= b : a >= b, () -> "%a, %a at %08x".formatted(a, b, bits));
+        }
+    }
+
+    private static float before(int bits) {
+        return FloatOrder.ofRank(FloatOrder.rank(Float.intBitsToFloat(bits)) - 1);
     }
 
     @Test

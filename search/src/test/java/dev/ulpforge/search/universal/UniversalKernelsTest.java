@@ -27,14 +27,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * oracle.
  */
 class UniversalKernelsTest {
-    private static final int INPUTS = 1 << 14;
+    private static final int INPUTS = 1 << 13;
 
     private final Random random = new Random(7);
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "exp(x) - 1 - x; [-20, 20]", "log(x); ''", "log(x / (1 - x)); [0, 1]",
-            "sqrt(1 - x^3); ''", "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055; [0, 1]", "cosh(x) - 1.5; ''",
-            "1 / gamma(x); [0.5, 40]" })
+    @CsvSource(delimiter = ';', value = { "exp(x) - 1 - x; [-20, 20]", "log(x / (1 - x)); [0, 1]",
+            "x <= 0.0031308 ? 12.92 * x : 1.055 * x^(1/2.4) - 0.055; [0, 1]", "1 / gamma(x); [0.5, 40]" })
     void cellsAreWithinTheirTolerance(String fn, String domain) {
         Domain inputs = Domain.parse(domain);
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
@@ -83,9 +82,19 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "x * sin(x)", "tan(x)", "sin(x) / x",
-            "(1 - cos(x)) / x" })
+    @CsvSource(delimiter = ';', value = { "sin(x)", "cos(x * pi / 180)", "tan(x)" })
     void periodicFormsReachToTheEndsOfTheFloats(String fn) {
+        reachesToTheEnds(fn);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = { "x * sin(x)", "sin(x) / x", "(1 - cos(x)) / x" })
+    void productsWithPeriodicFormsDoTooWhateverTheFactor(String fn) {
+        reachesToTheEnds(fn);
+    }
+
+    private void reachesToTheEnds(String fn) {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.ALL);
         Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow();
         agrees(program, new Target(oracle, Domain.ALL), 0.6);
@@ -123,8 +132,15 @@ class UniversalKernelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "gamma(x); [-6, 4]", "lgamma(x); [-9, -1]" })
+    @CsvSource(delimiter = ';', value = "lgamma(x); [-9, -1]")
     void functionsWithPolesBelowZeroAreReflected(String fn, String domain) {
+        areReflected(fn, domain);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = "gamma(x); [-6, 4]")
+    void theyAreReflectedManyTimes(String fn, String domain) {
         areReflected(fn, domain);
     }
 
@@ -197,10 +213,15 @@ class UniversalKernelsTest {
     private void agrees(Program program, Target target, double bound) {
         Interpreter interpreter = Interpreter.of(program);
         List<Domain.BitRange> ranges = target.domain().ranges();
+        float[] x = new float[INPUTS];
         for (int i = 0; i < INPUTS; i++) {
-            float x = input(ranges.get(random.nextInt(ranges.size())), i);
-            if (target.domain().contains(x)) {
-                agree(interpreter.at(x), target.at(x) == 0 ? target.exact(x) : target.at(x), bound, x);
+            x[i] = input(ranges.get(random.nextInt(ranges.size())), i);
+        }
+        float[] y = new float[INPUTS];
+        interpreter.apply(x, y);
+        for (int i = 0; i < INPUTS; i++) {
+            if (target.domain().contains(x[i])) {
+                agree(y[i], target.at(x[i]) == 0 ? target.exact(x[i]) : target.at(x[i]), bound, x[i]);
             }
         }
     }

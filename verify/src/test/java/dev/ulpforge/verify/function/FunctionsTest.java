@@ -35,8 +35,8 @@ class FunctionsTest {
     @ParameterizedTest
     @MethodSource("functions")
     void agreesWithMpfr(Function f) {
-        compare(f, 128, isSlow(f) ? 1_000 : 5_000);
-        compare(f, 500, isSlow(f) ? 100 : 500);
+        compare(f, 128, isSlow(f) ? 500 : 2_000);
+        compare(f, 500, isSlow(f) ? 50 : 200);
     }
 
     @Tag("long")
@@ -71,7 +71,7 @@ class FunctionsTest {
     @MethodSource("functions")
     void aWideBallContainsTheValuesOfItsNumbers(Function f) {
         Random random = new Random(SEED);
-        for (int i = 0; i < (isSlow(f) ? 200 : 2_000); i++) {
+        for (int i = 0; i < (isSlow(f) ? 100 : 1_000); i++) {
             Ball x = Ball.of(Inputs.next(f, random));
             Ball radius = x.scale(-random.nextInt(60)).multiply(Ball.of(random.nextDouble()), 64);
             Ball wide = x.widen(radius, 64);

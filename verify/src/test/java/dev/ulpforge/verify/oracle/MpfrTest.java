@@ -17,12 +17,12 @@ import dev.ulpforge.verify.real.Mpfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The oracles' fast values against MPFR: 8,000 inputs a function, and in the long tests 3,000,000, which makes 10^8 in
+ * The oracles' fast values against MPFR: 4,000 inputs a function, and in the long tests 3,000,000, which makes 10^8 in
  * all. {@code -Dmpfr.fn=exp} chooses one function, {@code -Dmpfr.inputs=100000000} their number.
  */
 class MpfrTest {
     private static final long SEED = 20260102;
-    private static final int INPUTS = 8_000;
+    private static final int INPUTS = 4_000;
 
     static Stream<Function> functions() {
         return Stream.of(Function.values()).filter(Mpfr::knows);

@@ -116,7 +116,7 @@ class ExactCountsTest {
     @CsvSource({ "x / (1 + exp(-x)), false, 0.875, 1.0, inf", "-(tanh(x) * x), true, 1.0, 1.0001, inf",
             "x * sigmoid(x), false, 0.875, 1.0, inf",
             // decided one by one, where 4096 take a second
-            "x * 0.5 * (1 + erf(x / sqrt(2))), true, 1.0, 1.0001, 1032.5" })
+            "x * 0.5 * (1 + erf(x / sqrt(2))), true, 1.0, 1.0001, 1032.0625" })
     void besideALine(String fn, boolean up, double above, String max, String end) {
         BulkKernel beside = (src, dst) -> {
             for (int i = 0; i < src.length; i++) {
@@ -131,6 +131,6 @@ class ExactCountsTest {
         assertThat(f.correctlyRounded()).isZero();
         assertThat(f.maxUlp()).isEqualByComparingTo(max);
         assertThat(f.errors().counts().get(ErrorHistogram.EDGES.indexOf(above) + 1))
-                .isEqualTo(end.equals("inf") ? 1 << 16 : 1 << 12);
+                .isEqualTo(end.equals("inf") ? 1 << 16 : 1 << 9);
     }
 }

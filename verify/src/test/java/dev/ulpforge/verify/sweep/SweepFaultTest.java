@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SweepFaultTest {
 
     /** Each takes a tenth of a second; the build runs these tests at three widths of vectors. */
-    private static final int FAULTS = 30;
+    private static final int FAULTS = 16;
     private static final int MANY_FAULTS = 100;
     private static final double BOUND = 0.75;
     private static final ExpOracle ORACLE = new ExpOracle();

@@ -50,10 +50,10 @@ class FrontSearchTest {
 
     @Test
     void theOutcomeDoesNotDependOnThreadsOrInterruption(@TempDir Path directory) {
-        String whole = FrontSearch.run(spec(3, 5), Budget.epochs(2, 1), Progress.SILENT).tsv();
+        String whole = FrontSearch.run(spec(2, 5), Budget.epochs(2, 1), Progress.SILENT).tsv();
         Path file = directory.resolve("front.checkpoint");
-        FrontSearch.run(spec(3, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
-        assertThat(FrontSearch.run(spec(3, 5), Budget.epochs(2, 3).withCheckpoint(file), Progress.SILENT).tsv())
+        FrontSearch.run(spec(2, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
+        assertThat(FrontSearch.run(spec(2, 5), Budget.epochs(2, 3).withCheckpoint(file), Progress.SILENT).tsv())
                 .isEqualTo(whole);
     }
 

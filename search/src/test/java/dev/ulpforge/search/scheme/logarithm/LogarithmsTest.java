@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme.logarithm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Dimension;
+import dev.ulpforge.search.scheme.FloatSteps;
 import dev.ulpforge.search.scheme.SchemeSearch;
 import dev.ulpforge.search.scheme.SchemeTemplates;
 import dev.ulpforge.search.scheme.Variant;
@@ -63,6 +65,26 @@ class LogarithmsTest {
                 unknown -> SchemeTemplates.untuned(template(fn, inner, values, Domain.ALL)));
     }
 
+    /** {@return images of the floats from {@code first} to {@code end}} */
+    private static float[] steps(float first, float end, DoubleUnaryOperator image) {
+        float[] all = FloatSteps.of(first, end, STEP);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) image.applyAsDouble(all[i]);
+        }
+        return all;
+    }
+
+    private static void assertAreWithin(Interpreter kernel, float[] x, DoubleUnaryOperator want, double ulp) {
+        float[] y = new float[x.length];
+        kernel.apply(x, y);
+        for (int i = 0; i < x.length; i++) {
+            double exact = want.applyAsDouble(x[i]);
+            if (!(UlpError.of(y[i], exact) < ulp)) {
+                throw new AssertionError("at %a: %a is not within %s ULP of %a".formatted(x[i], y[i], ulp, exact));
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({ "log, 3, 3, 5, 0, 1", "log, 3, 2, 4, 0, 1.4", "log, 0, 1, 8, 1, 1.9", "log2, 3, 3, 5, 0, 1",
             "log2, 4, 1, 4, 1, 2", "log10, 3, 3, 5, 0, 1", "log(x)/log(3), 3, 2, 5, 0, 1.3",
@@ -71,9 +93,7 @@ class LogarithmsTest {
         KernelTemplate template = template(fn, InnerFunction.X, values(bits, around, terms, fused, 0, 0), Domain.ALL);
         LogarithmicEquation equation = logarithm(fn, InnerFunction.X).equation();
         Interpreter kernel = SchemeTemplates.untuned(template);
-        for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * STEP)) {
-            assertThat(UlpError.of(kernel.at(x), equation.at(x))).as("x = %a", x).isLessThan(ulp);
-        }
+        assertAreWithin(kernel, steps(Float.MIN_VALUE, Float.MAX_VALUE / 2, x -> x), equation::at, ulp);
         assertThat(template.estimatedUlp()).isLessThan(ulp);
     }
 
@@ -81,12 +101,8 @@ class LogarithmsTest {
     @CsvSource({ "3, 3, 5, 0, 1", "0, 1, 8, 0, 1.7", "5, 2, 3, 1, 1.6" })
     void errorOfLog1pIsSmallOnBothSides(int bits, int around, int terms, int fused, double ulp) {
         Interpreter kernel = kernel("log1p", InnerFunction.ONE_PLUS_X, values(bits, around, terms, fused, 0, 0));
-        for (float x = Float.MIN_VALUE; x < Float.MAX_VALUE / 2; x = Math.max(Math.nextUp(x), x * STEP)) {
-            assertThat(UlpError.of(kernel.at(x), Math.log1p(x))).as("x = %a", x).isLessThan(ulp);
-            if (x < 1) {
-                assertThat(UlpError.of(kernel.at(-x), Math.log1p(-x))).as("x = %a", -x).isLessThan(ulp);
-            }
-        }
+        assertAreWithin(kernel, steps(Float.MIN_VALUE, Float.MAX_VALUE / 2, x -> x), Math::log1p, ulp);
+        assertAreWithin(kernel, steps(Float.MIN_VALUE, 1, x -> -x), Math::log1p, ulp);
     }
 
     private static double atanh(double slope, double x) {
@@ -99,12 +115,8 @@ class LogarithmsTest {
     void errorIsSmallUpToLogarithmicSingularities(String fn, int rounded, int iterated, double ulp) {
         double slope = logarithm(fn, InnerFunction.QUOTIENT).equation().slope();
         Interpreter kernel = kernel(fn, InnerFunction.QUOTIENT, values(3, 2, 5, 0, rounded, iterated));
-        for (float a = Float.MIN_VALUE; a < 0.9f; a = Math.max(Math.nextUp(a), a * STEP)) {
-            assertThat(UlpError.of(kernel.at(a), atanh(slope, a))).as("x = %a", a).isLessThan(ulp);
-            float next = 1 - a * 0x1p-20f;
-            assertThat(next == 1 ? 0 : UlpError.of(kernel.at(-next), -atanh(slope, next))).as("x = %a", -next)
-                    .isLessThan(ulp);
-        }
+        assertAreWithin(kernel, steps(Float.MIN_VALUE, 0.9f, x -> x), x -> atanh(slope, x), ulp);
+        assertAreWithin(kernel, steps(0x1.2p-5f, 0.9f, x -> (float) (x * 0x1p-20) - 1), x -> -atanh(slope, -x), ulp);
     }
 
     @ParameterizedTest
@@ -112,13 +124,9 @@ class LogarithmsTest {
     void errorIsSmallDownToASquareRootsEnd(String fn, int rounded, double ulp) {
         double slope = logarithm(fn, InnerFunction.COSINE).equation().slope();
         Interpreter kernel = kernel(fn, InnerFunction.COSINE, values(3, 2, 5, 0, rounded, 0));
-        for (float v = 0x1p-23f; v < Float.MAX_VALUE / 2; v *= STEP) {
-            float x = 1 + v;
-            double want = x < 0x1p60f
-                    ? slope * Math.log1p(x - 1.0 + Math.sqrt((x - 1.0) * (x + 1.0)))
-                    : slope * Math.log(2.0 * x);
-            assertThat(UlpError.of(kernel.at(x), want)).as("x = %a", x).isLessThan(ulp);
-        }
+        assertAreWithin(kernel, steps(0x1p-23f, Float.MAX_VALUE / 2, v -> 1 + v), x -> x < 0x1p60
+                ? slope * Math.log1p(x - 1.0 + Math.sqrt((x - 1.0) * (x + 1.0)))
+                : slope * Math.log(2.0 * x), ulp);
     }
 
     @ParameterizedTest

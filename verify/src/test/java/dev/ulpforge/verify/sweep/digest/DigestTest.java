@@ -11,7 +11,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.lock.Witness;
-import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.verify.sweep.FaultyKernel;
 import dev.ulpforge.verify.sweep.run.Blocks;
 
@@ -92,13 +91,6 @@ class DigestTest {
         Digest other = new Digest(sums);
         assertThat(other.hex()).isNotEqualTo(digest.hex());
         assertThat(digest.differing(other.segments())).containsExactly(17, 18);
-    }
-
-    /** The digest of the identity: it must be the same for ever, everywhere. */
-    @Test
-    void digestOfTheIdentity() {
-        Digest digest = Digest.of((src, dst) -> System.arraycopy(src, 0, dst, 0, src.length), 2, Progress.SILENT);
-        assertThat(digest.hex()).isEqualTo("5cec91f1cae3cdef");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class NarrowTrial {
     /** A template that is wrong at a larger share of the inputs before it is tuned is not worth that. */
     private static final double HOPELESS = 0.01;
     private static final int HARDEST = 512;
-    /** If more inputs are wrong after tuning, finer steps do not lead there. A function that scales has hundreds at once. */
+    /** If more inputs are wrong after tuning, finer steps do not lead there. What scales has hundreds at once. */
     private static final int FAR = 512;
     /** The steps of tuning, from coarse to fine, as parts of the bound. */
     private static final double[] SHARES = { 0x1p-2, 0x1p-4, 0x1p-6 };

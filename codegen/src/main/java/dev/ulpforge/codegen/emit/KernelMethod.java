@@ -55,14 +55,6 @@ public record KernelMethod(String name, Program program, Format format, List<Str
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /**
-     * {@return whether vectors of a format of 16 bits are widened to vectors of as many floats}: half a vector of
-     * floats, beside doubles, would take a quarter of a vector, and vectors have no operations that convert binary16
-     */
-    boolean isWidenedInLanes() {
-        return format.equals(Format.BFLOAT16) && !program.isWide();
-    }
-
     /** {@return whether the kernel's loops take one element after the other} */
     boolean isByElement() {
         return program.isByElement();

@@ -36,13 +36,9 @@ final class NarrowMethods {
         if (kernel.isByElement()) {
             return byElement;
         }
-        ClassName vectors = RuntimeNames.ofFormat(kernel.format(), KernelClass.VECTORS);
-        CodeBlock loop = kernel.isWidenedInLanes()
-                ? CodeBlock.of("$L.$L($L)", KernelClass.VECTORS, kernel.name(), arguments)
-                : CodeBlock.of("$T.map($L::$L, $T.ARRAYS, $L)", RuntimeNames.NARROW_ARRAYS, KernelClass.VECTORS,
-                        kernel.name(), vectors, arguments);
-        CodeBlock lanes = kernel.isWidenedInLanes() ? CodeBlock.of(" && $T.ARE_FAST", vectors) : CodeBlock.of("");
-        return CodeBlock.builder().beginControlFlow("if ($L$L)", BulkLoop.vectorsAreFast(kernel), lanes)
-                .addStatement(loop).nextControlFlow("else").add(byElement).endControlFlow().build();
+        return CodeBlock.builder().beginControlFlow("if ($L)", BulkLoop.vectorsAreFast(kernel))
+                .addStatement("$T.map($L::$L, $T.ARRAYS, $L)", RuntimeNames.NARROW_ARRAYS, KernelClass.VECTORS,
+                        kernel.name(), RuntimeNames.ofFormat(kernel.format(), KernelClass.VECTORS), arguments)
+                .nextControlFlow("else").add(byElement).endControlFlow().build();
     }
 }

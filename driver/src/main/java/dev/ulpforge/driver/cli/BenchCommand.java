@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.driver.page.SpeedChart;
 import dev.ulpforge.driver.worker.BenchTask;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.file.WholeFile;
@@ -35,7 +37,8 @@ import dev.ulpforge.worker.ExitCode;
                 ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
                         "  ulpforge bench ulpforge/exp-0123456789ab.lock",
                         "  ulpforge bench --debug ulpforge/exp-0123456789ab.lock > exp.txt",
-                        "  ulpforge bench ulpforge --speeds ulpforge/my-laptop.speeds" })
+                        "  ulpforge bench ulpforge --speeds ulpforge/my-laptop.speeds",
+                        "  ulpforge bench ulpforge --speeds ulpforge/my-laptop.speeds --chart speed.svg" })
 final class BenchCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -46,6 +49,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--speeds", paramLabel = "FILE", description = "Write times to this file, whose name ends in .speeds. What it has of other programs of a directory stays.")
     private String speeds;
+    @Option(names = "--chart", paramLabel = "SVG", description = "Draw the file's ratios, whose peers are faster or slower how many times, into this SVG file.")
+    private String chart;
     @Option(names = "--cpu", paramLabel = "WORDS", description = "This machine in a line, for the file (default: what the operating system calls it).")
     private String cpu;
     @Option(names = "--force", description = "Replace the file instead of adding to it, whatever it is.")
@@ -60,9 +65,10 @@ final class BenchCommand implements Callable<Integer> {
         if (speeds != null) {
             return written(Arguments.newFile("--speeds", speeds)).status();
         }
-        if (cpu != null || force) {
-            throw CommandException.usage(DriverMessage.BAD_OPTION.about(force ? "--force" : "--cpu",
-                    "without --speeds", "name the file of speeds with --speeds"));
+        if (cpu != null || force || chart != null) {
+            throw CommandException.usage(DriverMessage.BAD_OPTION.about(
+                    force ? "--force" : cpu != null ? "--cpu" : "--chart", "without --speeds",
+                    "name the file of speeds with --speeds"));
         }
         LockFile read = Arguments.lock(lock);
         BenchResult result = of(ulpforge.console(), Path.of(lock), List.of());
@@ -76,6 +82,7 @@ final class BenchCommand implements Callable<Integer> {
             throw CommandException.usage(DriverMessage.BAD_OPTION.about("--speeds", speeds,
                     "the name of a file of speeds ends in " + SpeedFile.ENDING));
         }
+        Optional<Path> drawing = Optional.ofNullable(chart).map(name -> Arguments.newFile("--chart", name));
         String machine = cpu == null ? Platform.processor() : cpu.strip();
         SpeedFile before = MachineSpeeds.before(file, machine, Platform.jdk(), force);
         boolean isDirectory = Files.isDirectory(Arguments.path(lock));
@@ -86,6 +93,10 @@ final class BenchCommand implements Callable<Integer> {
         try {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, all.text());
+            if (drawing.isPresent()) {
+                Files.createDirectories(drawing.get().getParent());
+                WholeFile.write(drawing.get(), new SpeedChart(all).svg());
+            }
         } catch (IOException e) {
             throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(file, e));
         }

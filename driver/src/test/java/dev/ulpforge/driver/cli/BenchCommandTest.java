@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.ulpforge.codegen.calibration.Calibration;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.LockFixture;
+import dev.ulpforge.driver.page.SpeedChart;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.lock.ProgramSpeed;
 import dev.ulpforge.model.lock.SpeedFile;
@@ -86,6 +87,13 @@ class BenchCommandTest {
         assertThat(SpeedFile.in(directory)).containsExactly(written());
     }
 
+    @Test
+    void aChartIsDrawnOfWhatWasWritten() throws IOException {
+        Path chart = directory.resolve("charts/speed.svg");
+        assertThat(run(lock.toString(), "--speeds", file.toString(), "--chart", chart.toString()).status()).isZero();
+        assertThat(chart).hasContent(new SpeedChart(written()).svg());
+    }
+
     /** A JVM that ignores a flag measures the widest vectors once more. */
     @Test
     void aWidthThatThereIsNotIsLeftOut() throws IOException {
@@ -134,6 +142,8 @@ class BenchCommandTest {
         String target = file.toString();
         assertThat(CommandRun.of(CommandRun.NONE, "bench", lock.toString(), "--cpu", "mine").err()).contains("ULP213");
         assertThat(CommandRun.of(CommandRun.NONE, "bench", lock.toString(), "--force").err()).contains("ULP213");
+        assertThat(CommandRun.of(CommandRun.NONE, "bench", lock.toString(), "--chart", "c.svg").err())
+                .contains("ULP213", "--chart");
         assertThat(CommandRun.of(CommandRun.NONE, "bench", lock.toString(), "--speeds", target + ".txt").err())
                 .contains("ULP213", ".speeds");
         assertThat(CommandRun.of(CommandRun.NONE, "bench", empty.toString(), "--speeds", target).err())

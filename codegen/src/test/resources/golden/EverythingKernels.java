@@ -7,10 +7,12 @@ import dev.ulpforge.runtime.RegisterTable;
 import dev.ulpforge.runtime.Span;
 import dev.ulpforge.runtime.TableEntries;
 import dev.ulpforge.runtime.VectorModule;
+import dev.ulpforge.runtime.WarmUp;
 import java.lang.Double;
 import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Math;
+import java.lang.System;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -26,6 +28,18 @@ import jdk.incubator.vector.VectorSpecies;
  * Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.
  */
 public final class EverythingKernels {
+    private static final WarmUp everythingArrays = new WarmUp();
+
+    private static final WarmUp everythingSegments = new WarmUp();
+
+    private static final WarmUp wideArrays = new WarmUp();
+
+    private static final WarmUp wideSegments = new WarmUp();
+
+    private static final WarmUp sameArrays = new WarmUp();
+
+    private static final WarmUp sameSegments = new WarmUp();
+
     private EverythingKernels() {
     }
 
@@ -167,12 +181,10 @@ public final class EverythingKernels {
     public static void everything(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
-        if (VectorModule.PRESENT) {
+        if (everythingArrays.isOver()) {
             Vectors.everything(src, srcOffset, dst, dstOffset, length);
         } else {
-            for (int i = 0; i < length; i++) {
-                dst[dstOffset + i] = everything(src[srcOffset + i]);
-            }
+            everythingCold(src, srcOffset, dst, dstOffset, length);
         }
     }
 
@@ -186,12 +198,89 @@ public final class EverythingKernels {
      */
     public static void everything(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
-        if (VectorModule.PRESENT) {
+        if (everythingSegments.isOver()) {
             Vectors.everything(src, dst, length);
         } else {
-            for (long i = 0; i < length; i++) {
-                dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, everything(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
-            }
+            everythingCold(src, dst, length);
+        }
+    }
+
+    private static void everythingCold(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        boolean isDue = VectorModule.PRESENT && everythingArrays.isDue(length);
+        if (isDue && everythingArrays.isAffordable()) {
+            everythingTrial(src, srcOffset, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (int i = 0; i < length; i += WarmUp.BLOCK) {
+            everythingEach(src, srcOffset + i, dst, dstOffset + i, Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            everythingArrays.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void everythingEach(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            dst[dstOffset + i] = EverythingKernels.everything(src[srcOffset + i]);
+        }
+    }
+
+    private static void everythingTrial(float[] src, int srcOffset, int length) {
+        float[] some = everythingArrays.some(src, srcOffset, length);
+        float[] results = everythingArrays.some(src, srcOffset, length);
+        int rounds = everythingArrays.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.everything(some, 0, results, 0, WarmUp.LAST);
+        }
+        Vectors.everythingPart(some, 0, results, 0, 1);
+        Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+        everythingArrays.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.everything(some, 0, results, 0, 0);
+            Vectors.everythingPart(some, 0, results, 0, 0);
+            Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+        }
+    }
+
+    private static void everythingCold(MemorySegment src, MemorySegment dst, long length) {
+        boolean isDue = VectorModule.PRESENT && everythingSegments.isDue(length);
+        if (isDue && everythingSegments.isAffordable()) {
+            everythingTrial(src, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (long i = 0; i < length; i += WarmUp.BLOCK) {
+            everythingEach(src, dst, i, (int) Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            everythingSegments.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void everythingEach(MemorySegment src, MemorySegment dst, long start,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, EverythingKernels.everything(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
+        }
+    }
+
+    private static void everythingTrial(MemorySegment src, long length) {
+        MemorySegment some = everythingSegments.some(src, length);
+        MemorySegment results = everythingSegments.some(src, length);
+        int rounds = everythingSegments.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.everything(some, results, WarmUp.LAST);
+        }
+        Vectors.everythingPart(some, results, 0, 1);
+        Vectors.everythingPart(some, results, WarmUp.LAST, 1);
+        everythingSegments.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.everything(some, results, 0);
+            Vectors.everythingPart(some, results, 0, 0);
+            Vectors.everythingPart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -275,12 +364,10 @@ public final class EverythingKernels {
      */
     public static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
-        if (VectorModule.PRESENT && DoubleLanes.ARE_FAST) {
+        if (wideArrays.isOver()) {
             Vectors.wide(src, srcOffset, dst, dstOffset, length);
         } else {
-            for (int i = 0; i < length; i++) {
-                dst[dstOffset + i] = wide(src[srcOffset + i]);
-            }
+            wideCold(src, srcOffset, dst, dstOffset, length);
         }
     }
 
@@ -294,12 +381,88 @@ public final class EverythingKernels {
      */
     public static void wide(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
-        if (VectorModule.PRESENT && DoubleLanes.ARE_FAST) {
+        if (wideSegments.isOver()) {
             Vectors.wide(src, dst, length);
         } else {
-            for (long i = 0; i < length; i++) {
-                dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, wide(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
-            }
+            wideCold(src, dst, length);
+        }
+    }
+
+    private static void wideCold(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        boolean isDue = VectorModule.PRESENT && wideArrays.isDue(length);
+        if (isDue && wideArrays.isAffordable() && DoubleLanes.ARE_FAST) {
+            wideTrial(src, srcOffset, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (int i = 0; i < length; i += WarmUp.BLOCK) {
+            wideEach(src, srcOffset + i, dst, dstOffset + i, Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            wideArrays.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void wideEach(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            dst[dstOffset + i] = EverythingKernels.wide(src[srcOffset + i]);
+        }
+    }
+
+    private static void wideTrial(float[] src, int srcOffset, int length) {
+        float[] some = wideArrays.some(src, srcOffset, length);
+        float[] results = wideArrays.some(src, srcOffset, length);
+        int rounds = wideArrays.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.wide(some, 0, results, 0, WarmUp.LAST);
+        }
+        Vectors.widePart(some, 0, results, 0, 1);
+        Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+        wideArrays.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.wide(some, 0, results, 0, 0);
+            Vectors.widePart(some, 0, results, 0, 0);
+            Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+        }
+    }
+
+    private static void wideCold(MemorySegment src, MemorySegment dst, long length) {
+        boolean isDue = VectorModule.PRESENT && wideSegments.isDue(length);
+        if (isDue && wideSegments.isAffordable() && DoubleLanes.ARE_FAST) {
+            wideTrial(src, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (long i = 0; i < length; i += WarmUp.BLOCK) {
+            wideEach(src, dst, i, (int) Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            wideSegments.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void wideEach(MemorySegment src, MemorySegment dst, long start, int length) {
+        for (int i = 0; i < length; i++) {
+            dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, EverythingKernels.wide(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
+        }
+    }
+
+    private static void wideTrial(MemorySegment src, long length) {
+        MemorySegment some = wideSegments.some(src, length);
+        MemorySegment results = wideSegments.some(src, length);
+        int rounds = wideSegments.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.wide(some, results, WarmUp.LAST);
+        }
+        Vectors.widePart(some, results, 0, 1);
+        Vectors.widePart(some, results, WarmUp.LAST, 1);
+        wideSegments.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.wide(some, results, 0);
+            Vectors.widePart(some, results, 0, 0);
+            Vectors.widePart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -336,12 +499,10 @@ public final class EverythingKernels {
      */
     public static void same(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
-        if (VectorModule.PRESENT) {
+        if (sameArrays.isOver()) {
             Vectors.same(src, srcOffset, dst, dstOffset, length);
         } else {
-            for (int i = 0; i < length; i++) {
-                dst[dstOffset + i] = same(src[srcOffset + i]);
-            }
+            sameCold(src, srcOffset, dst, dstOffset, length);
         }
     }
 
@@ -355,12 +516,88 @@ public final class EverythingKernels {
      */
     public static void same(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
-        if (VectorModule.PRESENT) {
+        if (sameSegments.isOver()) {
             Vectors.same(src, dst, length);
         } else {
-            for (long i = 0; i < length; i++) {
-                dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, same(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
-            }
+            sameCold(src, dst, length);
+        }
+    }
+
+    private static void sameCold(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        boolean isDue = VectorModule.PRESENT && sameArrays.isDue(length);
+        if (isDue && sameArrays.isAffordable()) {
+            sameTrial(src, srcOffset, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (int i = 0; i < length; i += WarmUp.BLOCK) {
+            sameEach(src, srcOffset + i, dst, dstOffset + i, Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            sameArrays.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void sameEach(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            dst[dstOffset + i] = EverythingKernels.same(src[srcOffset + i]);
+        }
+    }
+
+    private static void sameTrial(float[] src, int srcOffset, int length) {
+        float[] some = sameArrays.some(src, srcOffset, length);
+        float[] results = sameArrays.some(src, srcOffset, length);
+        int rounds = sameArrays.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.same(some, 0, results, 0, WarmUp.LAST);
+        }
+        Vectors.samePart(some, 0, results, 0, 1);
+        Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+        sameArrays.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.same(some, 0, results, 0, 0);
+            Vectors.samePart(some, 0, results, 0, 0);
+            Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+        }
+    }
+
+    private static void sameCold(MemorySegment src, MemorySegment dst, long length) {
+        boolean isDue = VectorModule.PRESENT && sameSegments.isDue(length);
+        if (isDue && sameSegments.isAffordable()) {
+            sameTrial(src, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (long i = 0; i < length; i += WarmUp.BLOCK) {
+            sameEach(src, dst, i, (int) Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            sameSegments.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void sameEach(MemorySegment src, MemorySegment dst, long start, int length) {
+        for (int i = 0; i < length; i++) {
+            dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, EverythingKernels.same(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
+        }
+    }
+
+    private static void sameTrial(MemorySegment src, long length) {
+        MemorySegment some = sameSegments.some(src, length);
+        MemorySegment results = sameSegments.some(src, length);
+        int rounds = sameSegments.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.same(some, results, WarmUp.LAST);
+        }
+        Vectors.samePart(some, results, 0, 1);
+        Vectors.samePart(some, results, WarmUp.LAST, 1);
+        sameSegments.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.same(some, results, 0);
+            Vectors.samePart(some, results, 0, 0);
+            Vectors.samePart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -433,60 +670,75 @@ public final class EverythingKernels {
         }
 
         static void everything(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length < FLOATS.length()) {
+                everythingPart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
             IntVector mask1 = IntVector.broadcast(INTS, 0x7fffffff);
             IntVector mask2 = IntVector.broadcast(INTS, 0x42ae0000);
             FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
+            int last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
             int i = 0;
-            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
-                int ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                // special values
-                IntVector valueBits = x.reinterpretAsInts();
-                IntVector valueBitsb = xb.reinterpretAsInts();
-                IntVector magnitudeBits = valueBits.and(mask1);
-                IntVector magnitudeBitsb = valueBitsb.and(mask1);
-                VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                if (!isUsual.and(isUsualb).allTrue()) {
-                    everythingPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
-                    everythingPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
-                    continue;
+            int end = length - 2 * FLOATS.length() + 1;
+            int gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    int ib = i + gap;
+                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
+                    // special values
+                    IntVector valueBits = x.reinterpretAsInts();
+                    IntVector valueBitsb = xb.reinterpretAsInts();
+                    IntVector magnitudeBits = valueBits.and(mask1);
+                    IntVector magnitudeBitsb = valueBitsb.and(mask1);
+                    VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                    VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                    if (!isUsual.and(isUsualb).allTrue()) {
+                        everythingPart(src, srcOffset + i, dst, dstOffset + i, gap);
+                        everythingPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
+                        continue;
+                    }
+                    // formula
+                    FloatVector shifted = x.fma(factor, shifter);
+                    FloatVector shiftedb = xb.fma(factor, shifter);
+                    IntVector nBits = shifted.reinterpretAsInts();
+                    IntVector nBitsb = shiftedb.reinterpretAsInts();
+                    IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
+                    IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
+                    FloatVector n = shifted.sub(shifter);
+                    FloatVector nb = shiftedb.sub(shifter);
+                    FloatVector square = n.mul(n);
+                    FloatVector squareb = nb.mul(nb);
+                    IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
+                    IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
+                    IntVector k2 = entryBits.add(k1);
+                    IntVector k2b = entryBitsb.add(k1b);
+                    FloatVector y1 = k2.reinterpretAsFloats();
+                    FloatVector y1b = k2b.reinterpretAsFloats();
+                    FloatVector y2 = y1.fma(square, y1);
+                    FloatVector y2b = y1b.fma(squareb, y1b);
+                    FloatVector result = y2;
+                    FloatVector resultb = y2b;
+                    result.intoArray(dst, dstOffset + i);
+                    resultb.intoArray(dst, dstOffset + ib);
                 }
-                // formula
-                FloatVector shifted = x.fma(factor, shifter);
-                FloatVector shiftedb = xb.fma(factor, shifter);
-                IntVector nBits = shifted.reinterpretAsInts();
-                IntVector nBitsb = shiftedb.reinterpretAsInts();
-                IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
-                IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
-                FloatVector n = shifted.sub(shifter);
-                FloatVector nb = shiftedb.sub(shifter);
-                FloatVector square = n.mul(n);
-                FloatVector squareb = nb.mul(nb);
-                IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
-                IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
-                IntVector k2 = entryBits.add(k1);
-                IntVector k2b = entryBitsb.add(k1b);
-                FloatVector y1 = k2.reinterpretAsFloats();
-                FloatVector y1b = k2b.reinterpretAsFloats();
-                FloatVector y2 = y1.fma(square, y1);
-                FloatVector y2b = y1b.fma(squareb, y1b);
-                FloatVector result = y2;
-                FloatVector resultb = y2b;
-                result.intoArray(dst, dstOffset + i);
-                resultb.intoArray(dst, dstOffset + ib);
-            }
-            while (i < length) {
-                int count = Math.min(FLOATS.length(), length - i);
-                everythingPart(src, srcOffset + i, dst, dstOffset + i, count);
-                i += count;
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoArray(dst, dstOffset + last);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void everythingPart(float[] src, int srcOffset, float[] dst, int dstOffset,
                 int length) {
+            if (length == 0) {
+                return;
+            }
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
@@ -566,61 +818,76 @@ public final class EverythingKernels {
         }
 
         static void everything(MemorySegment src, MemorySegment dst, long length) {
+            if (length < FLOATS.length()) {
+                everythingPart(src, dst, 0, (int) length);
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             IntVector mask1 = IntVector.broadcast(INTS, 0x7fffffff);
             IntVector mask2 = IntVector.broadcast(INTS, 0x42ae0000);
             FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             IntVector table12from0 = IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0);
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
-                long ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                // special values
-                IntVector valueBits = x.reinterpretAsInts();
-                IntVector valueBitsb = xb.reinterpretAsInts();
-                IntVector magnitudeBits = valueBits.and(mask1);
-                IntVector magnitudeBitsb = valueBitsb.and(mask1);
-                VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                if (!isUsual.and(isUsualb).allTrue()) {
-                    everythingPart(src, dst, i, FLOATS.length());
-                    everythingPart(src, dst, ib, FLOATS.length());
-                    continue;
+            long end = length - 2 * FLOATS.length() + 1;
+            long gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    long ib = i + gap;
+                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
+                    // special values
+                    IntVector valueBits = x.reinterpretAsInts();
+                    IntVector valueBitsb = xb.reinterpretAsInts();
+                    IntVector magnitudeBits = valueBits.and(mask1);
+                    IntVector magnitudeBitsb = valueBitsb.and(mask1);
+                    VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                    VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                    if (!isUsual.and(isUsualb).allTrue()) {
+                        everythingPart(src, dst, i, (int) gap);
+                        everythingPart(src, dst, ib, FLOATS.length());
+                        continue;
+                    }
+                    // formula
+                    FloatVector shifted = x.fma(factor, shifter);
+                    FloatVector shiftedb = xb.fma(factor, shifter);
+                    IntVector nBits = shifted.reinterpretAsInts();
+                    IntVector nBitsb = shiftedb.reinterpretAsInts();
+                    IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
+                    IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
+                    FloatVector n = shifted.sub(shifter);
+                    FloatVector nb = shiftedb.sub(shifter);
+                    FloatVector square = n.mul(n);
+                    FloatVector squareb = nb.mul(nb);
+                    IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
+                    IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
+                    IntVector k2 = entryBits.add(k1);
+                    IntVector k2b = entryBitsb.add(k1b);
+                    FloatVector y1 = k2.reinterpretAsFloats();
+                    FloatVector y1b = k2b.reinterpretAsFloats();
+                    FloatVector y2 = y1.fma(square, y1);
+                    FloatVector y2b = y1b.fma(squareb, y1b);
+                    FloatVector result = y2;
+                    FloatVector resultb = y2b;
+                    result.intoMemorySegment(dst, i * Float.BYTES, order);
+                    resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
                 }
-                // formula
-                FloatVector shifted = x.fma(factor, shifter);
-                FloatVector shiftedb = xb.fma(factor, shifter);
-                IntVector nBits = shifted.reinterpretAsInts();
-                IntVector nBitsb = shiftedb.reinterpretAsInts();
-                IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
-                IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
-                FloatVector n = shifted.sub(shifter);
-                FloatVector nb = shiftedb.sub(shifter);
-                FloatVector square = n.mul(n);
-                FloatVector squareb = nb.mul(nb);
-                IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
-                IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
-                IntVector k2 = entryBits.add(k1);
-                IntVector k2b = entryBitsb.add(k1b);
-                FloatVector y1 = k2.reinterpretAsFloats();
-                FloatVector y1b = k2b.reinterpretAsFloats();
-                FloatVector y2 = y1.fma(square, y1);
-                FloatVector y2b = y1b.fma(squareb, y1b);
-                FloatVector result = y2;
-                FloatVector resultb = y2b;
-                result.intoMemorySegment(dst, i * Float.BYTES, order);
-                resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
-            }
-            while (i < length) {
-                int count = (int) Math.min(FLOATS.length(), length - i);
-                everythingPart(src, dst, i, count);
-                i += count;
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void everythingPart(MemorySegment src, MemorySegment dst, long start, int length) {
+            if (length == 0) {
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
@@ -749,116 +1016,131 @@ public final class EverythingKernels {
         }
 
         static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length < HALF_FLOATS.length()) {
+                widePart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
             DoubleVector constant = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
             LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
             DoubleVector nan = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            int last = length - HALF_FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + last);
             int i = 0;
-            for (int bound = HALF_FLOATS.loopBound(length) - HALF_FLOATS.length(); i < bound; i += 2 * HALF_FLOATS.length()) {
-                int ib = i + HALF_FLOATS.length();
-                FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + i);
-                FloatVector xb = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + ib);
-                // formula
-                DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                DoubleVector t2 = t1.fma(t1, constant);
-                DoubleVector t2b = t1b.fma(t1b, constant);
-                DoubleVector t3 = t2.add(t1);
-                DoubleVector t3b = t2b.add(t1b);
-                DoubleVector t4 = t3.sub(constant);
-                DoubleVector t4b = t3b.sub(constant);
-                DoubleVector square = t4.mul(t4);
-                DoubleVector squareb = t4b.mul(t4b);
-                DoubleVector t5 = square.div(constant);
-                DoubleVector t5b = squareb.div(constant);
-                DoubleVector t6 = t5.sqrt();
-                DoubleVector t6b = t5b.sqrt();
-                DoubleVector t7 = t6.neg();
-                DoubleVector t7b = t6b.neg();
-                DoubleVector t8 = t7.abs();
-                DoubleVector t8b = t7b.abs();
-                VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
-                VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
-                VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
-                VectorMask<Float> both = isLess1.and(isNumber);
-                VectorMask<Float> bothb = isLess1b.and(isNumberb);
-                VectorMask<Float> either1 = both.or(isAtMost1);
-                VectorMask<Float> either1b = bothb.or(isAtMost1b);
-                DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
-                DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
-                IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t10 = t9.add(w1);
-                DoubleVector t10b = t9b.add(w1b);
-                LongVector valueBits = t10.reinterpretAsLongs();
-                LongVector valueBitsb = t10b.reinterpretAsLongs();
-                LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                LongVector k3 = valueBits.and(mask);
-                LongVector k3b = valueBitsb.and(mask);
-                LongVector k4 = k3.or(k2);
-                LongVector k4b = k3b.or(k2b);
-                LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
-                LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
-                LongVector k6 = k5.add(k2);
-                LongVector k6b = k5b.add(k2b);
-                LongVector k7 = k6.sub(mask);
-                LongVector k7b = k6b.sub(mask);
-                LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
-                LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
-                LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
-                LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
-                LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
-                LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
-                LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
-                LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
-                LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
-                LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
-                LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
-                LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
-                VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
-                VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
-                VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
-                VectorMask<Float> either2 = isAtMost2.or(isEqual1);
-                VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
-                VectorMask<Float> either3 = isLess2.or(either2);
-                VectorMask<Float> either3b = isLess2b.or(either2b);
-                LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
-                LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
-                DoubleVector t11 = w2.reinterpretAsDoubles();
-                DoubleVector t11b = w2b.reinterpretAsDoubles();
-                DoubleVector t12 = nan.neg();
-                DoubleVector t12b = nan.neg();
-                VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
-                VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
-                DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
-                DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
-                IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t14 = w3.add(t13);
-                DoubleVector t14b = w3b.add(t13b);
-                FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                y.intoArray(dst, dstOffset + i);
-                yb.intoArray(dst, dstOffset + ib);
-            }
-            while (i < length) {
-                int count = Math.min(HALF_FLOATS.length(), length - i);
-                widePart(src, srcOffset + i, dst, dstOffset + i, count);
-                i += count;
+            int end = length - 2 * HALF_FLOATS.length() + 1;
+            int gap = HALF_FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * HALF_FLOATS.length()) {
+                    int ib = i + gap;
+                    FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + i);
+                    FloatVector xb = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + ib);
+                    // formula
+                    DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                    DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                    DoubleVector t2 = t1.fma(t1, constant);
+                    DoubleVector t2b = t1b.fma(t1b, constant);
+                    DoubleVector t3 = t2.add(t1);
+                    DoubleVector t3b = t2b.add(t1b);
+                    DoubleVector t4 = t3.sub(constant);
+                    DoubleVector t4b = t3b.sub(constant);
+                    DoubleVector square = t4.mul(t4);
+                    DoubleVector squareb = t4b.mul(t4b);
+                    DoubleVector t5 = square.div(constant);
+                    DoubleVector t5b = squareb.div(constant);
+                    DoubleVector t6 = t5.sqrt();
+                    DoubleVector t6b = t5b.sqrt();
+                    DoubleVector t7 = t6.neg();
+                    DoubleVector t7b = t6b.neg();
+                    DoubleVector t8 = t7.abs();
+                    DoubleVector t8b = t7b.abs();
+                    VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                    VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
+                    VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
+                    VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
+                    VectorMask<Float> both = isLess1.and(isNumber);
+                    VectorMask<Float> bothb = isLess1b.and(isNumberb);
+                    VectorMask<Float> either1 = both.or(isAtMost1);
+                    VectorMask<Float> either1b = bothb.or(isAtMost1b);
+                    DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
+                    DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
+                    IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                    IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                    DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t10 = t9.add(w1);
+                    DoubleVector t10b = t9b.add(w1b);
+                    LongVector valueBits = t10.reinterpretAsLongs();
+                    LongVector valueBitsb = t10b.reinterpretAsLongs();
+                    LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                    LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                    LongVector k3 = valueBits.and(mask);
+                    LongVector k3b = valueBitsb.and(mask);
+                    LongVector k4 = k3.or(k2);
+                    LongVector k4b = k3b.or(k2b);
+                    LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
+                    LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
+                    LongVector k6 = k5.add(k2);
+                    LongVector k6b = k5b.add(k2b);
+                    LongVector k7 = k6.sub(mask);
+                    LongVector k7b = k6b.sub(mask);
+                    LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
+                    LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
+                    LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
+                    LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
+                    LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
+                    LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
+                    LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
+                    LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
+                    LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
+                    LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
+                    LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
+                    LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
+                    VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
+                    VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                    VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
+                    VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
+                    VectorMask<Float> either2 = isAtMost2.or(isEqual1);
+                    VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
+                    VectorMask<Float> either3 = isLess2.or(either2);
+                    VectorMask<Float> either3b = isLess2b.or(either2b);
+                    LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
+                    LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
+                    DoubleVector t11 = w2.reinterpretAsDoubles();
+                    DoubleVector t11b = w2b.reinterpretAsDoubles();
+                    DoubleVector t12 = nan.neg();
+                    DoubleVector t12b = nan.neg();
+                    VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
+                    VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
+                    DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
+                    DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
+                    IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                    IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                    DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t14 = w3.add(t13);
+                    DoubleVector t14b = w3b.add(t13b);
+                    FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                    FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                    y.intoArray(dst, dstOffset + i);
+                    yb.intoArray(dst, dstOffset + ib);
+                }
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoArray(dst, dstOffset + last);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void widePart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length == 0) {
+                return;
+            }
             VectorMask<Float> lanes = HALF_FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset, lanes);
             // formula
@@ -914,117 +1196,132 @@ public final class EverythingKernels {
         }
 
         static void wide(MemorySegment src, MemorySegment dst, long length) {
+            if (length < HALF_FLOATS.length()) {
+                widePart(src, dst, 0, (int) length);
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             DoubleVector constant = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
             LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
             DoubleVector nan = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            long last = length - HALF_FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(HALF_FLOATS, src, last * Float.BYTES, order);
             long i = 0;
-            for (long bound = HALF_FLOATS.loopBound(length) - HALF_FLOATS.length(); i < bound; i += 2L * HALF_FLOATS.length()) {
-                long ib = i + HALF_FLOATS.length();
-                FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, i * Float.BYTES, order);
-                FloatVector xb = FloatVector.fromMemorySegment(HALF_FLOATS, src, ib * Float.BYTES, order);
-                // formula
-                DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                DoubleVector t2 = t1.fma(t1, constant);
-                DoubleVector t2b = t1b.fma(t1b, constant);
-                DoubleVector t3 = t2.add(t1);
-                DoubleVector t3b = t2b.add(t1b);
-                DoubleVector t4 = t3.sub(constant);
-                DoubleVector t4b = t3b.sub(constant);
-                DoubleVector square = t4.mul(t4);
-                DoubleVector squareb = t4b.mul(t4b);
-                DoubleVector t5 = square.div(constant);
-                DoubleVector t5b = squareb.div(constant);
-                DoubleVector t6 = t5.sqrt();
-                DoubleVector t6b = t5b.sqrt();
-                DoubleVector t7 = t6.neg();
-                DoubleVector t7b = t6b.neg();
-                DoubleVector t8 = t7.abs();
-                DoubleVector t8b = t7b.abs();
-                VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
-                VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
-                VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
-                VectorMask<Float> both = isLess1.and(isNumber);
-                VectorMask<Float> bothb = isLess1b.and(isNumberb);
-                VectorMask<Float> either1 = both.or(isAtMost1);
-                VectorMask<Float> either1b = bothb.or(isAtMost1b);
-                DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
-                DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
-                IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t10 = t9.add(w1);
-                DoubleVector t10b = t9b.add(w1b);
-                LongVector valueBits = t10.reinterpretAsLongs();
-                LongVector valueBitsb = t10b.reinterpretAsLongs();
-                LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                LongVector k3 = valueBits.and(mask);
-                LongVector k3b = valueBitsb.and(mask);
-                LongVector k4 = k3.or(k2);
-                LongVector k4b = k3b.or(k2b);
-                LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
-                LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
-                LongVector k6 = k5.add(k2);
-                LongVector k6b = k5b.add(k2b);
-                LongVector k7 = k6.sub(mask);
-                LongVector k7b = k6b.sub(mask);
-                LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
-                LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
-                LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
-                LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
-                LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
-                LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
-                LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
-                LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
-                LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
-                LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
-                LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
-                LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
-                VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
-                VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
-                VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
-                VectorMask<Float> either2 = isAtMost2.or(isEqual1);
-                VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
-                VectorMask<Float> either3 = isLess2.or(either2);
-                VectorMask<Float> either3b = isLess2b.or(either2b);
-                LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
-                LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
-                DoubleVector t11 = w2.reinterpretAsDoubles();
-                DoubleVector t11b = w2b.reinterpretAsDoubles();
-                DoubleVector t12 = nan.neg();
-                DoubleVector t12b = nan.neg();
-                VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
-                VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
-                DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
-                DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
-                IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                DoubleVector t14 = w3.add(t13);
-                DoubleVector t14b = w3b.add(t13b);
-                FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                y.intoMemorySegment(dst, i * Float.BYTES, order);
-                yb.intoMemorySegment(dst, ib * Float.BYTES, order);
-            }
-            while (i < length) {
-                int count = (int) Math.min(HALF_FLOATS.length(), length - i);
-                widePart(src, dst, i, count);
-                i += count;
+            long end = length - 2 * HALF_FLOATS.length() + 1;
+            long gap = HALF_FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * HALF_FLOATS.length()) {
+                    long ib = i + gap;
+                    FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, i * Float.BYTES, order);
+                    FloatVector xb = FloatVector.fromMemorySegment(HALF_FLOATS, src, ib * Float.BYTES, order);
+                    // formula
+                    DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                    DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                    DoubleVector t2 = t1.fma(t1, constant);
+                    DoubleVector t2b = t1b.fma(t1b, constant);
+                    DoubleVector t3 = t2.add(t1);
+                    DoubleVector t3b = t2b.add(t1b);
+                    DoubleVector t4 = t3.sub(constant);
+                    DoubleVector t4b = t3b.sub(constant);
+                    DoubleVector square = t4.mul(t4);
+                    DoubleVector squareb = t4b.mul(t4b);
+                    DoubleVector t5 = square.div(constant);
+                    DoubleVector t5b = squareb.div(constant);
+                    DoubleVector t6 = t5.sqrt();
+                    DoubleVector t6b = t5b.sqrt();
+                    DoubleVector t7 = t6.neg();
+                    DoubleVector t7b = t6b.neg();
+                    DoubleVector t8 = t7.abs();
+                    DoubleVector t8b = t7b.abs();
+                    VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                    VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
+                    VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
+                    VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
+                    VectorMask<Float> both = isLess1.and(isNumber);
+                    VectorMask<Float> bothb = isLess1b.and(isNumberb);
+                    VectorMask<Float> either1 = both.or(isAtMost1);
+                    VectorMask<Float> either1b = bothb.or(isAtMost1b);
+                    DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
+                    DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
+                    IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                    IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                    DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t10 = t9.add(w1);
+                    DoubleVector t10b = t9b.add(w1b);
+                    LongVector valueBits = t10.reinterpretAsLongs();
+                    LongVector valueBitsb = t10b.reinterpretAsLongs();
+                    LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                    LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                    LongVector k3 = valueBits.and(mask);
+                    LongVector k3b = valueBitsb.and(mask);
+                    LongVector k4 = k3.or(k2);
+                    LongVector k4b = k3b.or(k2b);
+                    LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
+                    LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
+                    LongVector k6 = k5.add(k2);
+                    LongVector k6b = k5b.add(k2b);
+                    LongVector k7 = k6.sub(mask);
+                    LongVector k7b = k6b.sub(mask);
+                    LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
+                    LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
+                    LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
+                    LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
+                    LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
+                    LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
+                    LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
+                    LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
+                    LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
+                    LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
+                    LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
+                    LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
+                    VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
+                    VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                    VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                    VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
+                    VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
+                    VectorMask<Float> either2 = isAtMost2.or(isEqual1);
+                    VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
+                    VectorMask<Float> either3 = isLess2.or(either2);
+                    VectorMask<Float> either3b = isLess2b.or(either2b);
+                    LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
+                    LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
+                    DoubleVector t11 = w2.reinterpretAsDoubles();
+                    DoubleVector t11b = w2b.reinterpretAsDoubles();
+                    DoubleVector t12 = nan.neg();
+                    DoubleVector t12b = nan.neg();
+                    VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
+                    VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
+                    DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
+                    DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
+                    IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                    IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                    DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                    DoubleVector t14 = w3.add(t13);
+                    DoubleVector t14b = w3b.add(t13b);
+                    FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                    FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                    y.intoMemorySegment(dst, i * Float.BYTES, order);
+                    yb.intoMemorySegment(dst, ib * Float.BYTES, order);
+                }
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void widePart(MemorySegment src, MemorySegment dst, long start, int length) {
+            if (length == 0) {
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = HALF_FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, start * Float.BYTES, order, lanes);
@@ -1102,45 +1399,75 @@ public final class EverythingKernels {
         }
 
         static void same(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            int i = 0;
-            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
-                int ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                x.intoArray(dst, dstOffset + i);
-                xb.intoArray(dst, dstOffset + ib);
+            if (length < FLOATS.length()) {
+                samePart(src, srcOffset, dst, dstOffset, length);
+                return;
             }
-            while (i < length) {
-                int count = Math.min(FLOATS.length(), length - i);
-                samePart(src, srcOffset + i, dst, dstOffset + i, count);
-                i += count;
+            int last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
+            int i = 0;
+            int end = length - 2 * FLOATS.length() + 1;
+            int gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    int ib = i + gap;
+                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
+                    x.intoArray(dst, dstOffset + i);
+                    xb.intoArray(dst, dstOffset + ib);
+                }
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoArray(dst, dstOffset + last);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void samePart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length == 0) {
+                return;
+            }
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             x.intoArray(dst, dstOffset, lanes);
         }
 
         static void same(MemorySegment src, MemorySegment dst, long length) {
-            ByteOrder order = ByteOrder.nativeOrder();
-            long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
-                long ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                x.intoMemorySegment(dst, i * Float.BYTES, order);
-                xb.intoMemorySegment(dst, ib * Float.BYTES, order);
+            if (length < FLOATS.length()) {
+                samePart(src, dst, 0, (int) length);
+                return;
             }
-            while (i < length) {
-                int count = (int) Math.min(FLOATS.length(), length - i);
-                samePart(src, dst, i, count);
-                i += count;
+            ByteOrder order = ByteOrder.nativeOrder();
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
+            long i = 0;
+            long end = length - 2 * FLOATS.length() + 1;
+            long gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    long ib = i + gap;
+                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
+                    x.intoMemorySegment(dst, i * Float.BYTES, order);
+                    xb.intoMemorySegment(dst, ib * Float.BYTES, order);
+                }
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void samePart(MemorySegment src, MemorySegment dst, long start, int length) {
+            if (length == 0) {
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);

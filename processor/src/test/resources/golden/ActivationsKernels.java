@@ -6,9 +6,11 @@ import dev.ulpforge.runtime.RegisterTable;
 import dev.ulpforge.runtime.Span;
 import dev.ulpforge.runtime.TableEntries;
 import dev.ulpforge.runtime.VectorModule;
+import dev.ulpforge.runtime.WarmUp;
 import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Math;
+import java.lang.System;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -22,6 +24,14 @@ import jdk.incubator.vector.VectorSpecies;
  * Kernels made by Ulpforge. Every form of a kernel returns the same bits for the same input.
  */
 public final class ActivationsKernels {
+    private static final WarmUp expArrays = new WarmUp();
+
+    private static final WarmUp expSegments = new WarmUp();
+
+    private static final WarmUp geluArrays = new WarmUp();
+
+    private static final WarmUp geluSegments = new WarmUp();
+
     private ActivationsKernels() {
     }
 
@@ -82,12 +92,10 @@ public final class ActivationsKernels {
      */
     public static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
-        if (VectorModule.PRESENT) {
+        if (expArrays.isOver()) {
             Vectors.exp(src, srcOffset, dst, dstOffset, length);
         } else {
-            for (int i = 0; i < length; i++) {
-                dst[dstOffset + i] = exp(src[srcOffset + i]);
-            }
+            expCold(src, srcOffset, dst, dstOffset, length);
         }
     }
 
@@ -101,12 +109,88 @@ public final class ActivationsKernels {
      */
     public static void exp(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
-        if (VectorModule.PRESENT) {
+        if (expSegments.isOver()) {
             Vectors.exp(src, dst, length);
         } else {
-            for (long i = 0; i < length; i++) {
-                dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, exp(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
-            }
+            expCold(src, dst, length);
+        }
+    }
+
+    private static void expCold(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        boolean isDue = VectorModule.PRESENT && expArrays.isDue(length);
+        if (isDue && expArrays.isAffordable()) {
+            expTrial(src, srcOffset, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (int i = 0; i < length; i += WarmUp.BLOCK) {
+            expEach(src, srcOffset + i, dst, dstOffset + i, Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            expArrays.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void expEach(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            dst[dstOffset + i] = ActivationsKernels.exp(src[srcOffset + i]);
+        }
+    }
+
+    private static void expTrial(float[] src, int srcOffset, int length) {
+        float[] some = expArrays.some(src, srcOffset, length);
+        float[] results = expArrays.some(src, srcOffset, length);
+        int rounds = expArrays.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.exp(some, 0, results, 0, WarmUp.LAST);
+        }
+        Vectors.expPart(some, 0, results, 0, 1);
+        Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+        expArrays.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.exp(some, 0, results, 0, 0);
+            Vectors.expPart(some, 0, results, 0, 0);
+            Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+        }
+    }
+
+    private static void expCold(MemorySegment src, MemorySegment dst, long length) {
+        boolean isDue = VectorModule.PRESENT && expSegments.isDue(length);
+        if (isDue && expSegments.isAffordable()) {
+            expTrial(src, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (long i = 0; i < length; i += WarmUp.BLOCK) {
+            expEach(src, dst, i, (int) Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            expSegments.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void expEach(MemorySegment src, MemorySegment dst, long start, int length) {
+        for (int i = 0; i < length; i++) {
+            dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, ActivationsKernels.exp(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
+        }
+    }
+
+    private static void expTrial(MemorySegment src, long length) {
+        MemorySegment some = expSegments.some(src, length);
+        MemorySegment results = expSegments.some(src, length);
+        int rounds = expSegments.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.exp(some, results, WarmUp.LAST);
+        }
+        Vectors.expPart(some, results, 0, 1);
+        Vectors.expPart(some, results, WarmUp.LAST, 1);
+        expSegments.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.exp(some, results, 0);
+            Vectors.expPart(some, results, 0, 0);
+            Vectors.expPart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -167,12 +251,10 @@ public final class ActivationsKernels {
      */
     public static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
         Span.check(src, srcOffset, dst, dstOffset, length);
-        if (VectorModule.PRESENT) {
+        if (geluArrays.isOver()) {
             Vectors.gelu(src, srcOffset, dst, dstOffset, length);
         } else {
-            for (int i = 0; i < length; i++) {
-                dst[dstOffset + i] = gelu(src[srcOffset + i]);
-            }
+            geluCold(src, srcOffset, dst, dstOffset, length);
         }
     }
 
@@ -186,12 +268,88 @@ public final class ActivationsKernels {
      */
     public static void gelu(MemorySegment src, MemorySegment dst) {
         long length = Span.check(src, dst);
-        if (VectorModule.PRESENT) {
+        if (geluSegments.isOver()) {
             Vectors.gelu(src, dst, length);
         } else {
-            for (long i = 0; i < length; i++) {
-                dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES, gelu(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i * Float.BYTES)));
-            }
+            geluCold(src, dst, length);
+        }
+    }
+
+    private static void geluCold(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        boolean isDue = VectorModule.PRESENT && geluArrays.isDue(length);
+        if (isDue && geluArrays.isAffordable()) {
+            geluTrial(src, srcOffset, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (int i = 0; i < length; i += WarmUp.BLOCK) {
+            geluEach(src, srcOffset + i, dst, dstOffset + i, Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            geluArrays.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void geluEach(float[] src, int srcOffset, float[] dst, int dstOffset,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            dst[dstOffset + i] = ActivationsKernels.gelu(src[srcOffset + i]);
+        }
+    }
+
+    private static void geluTrial(float[] src, int srcOffset, int length) {
+        float[] some = geluArrays.some(src, srcOffset, length);
+        float[] results = geluArrays.some(src, srcOffset, length);
+        int rounds = geluArrays.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.gelu(some, 0, results, 0, WarmUp.LAST);
+        }
+        Vectors.geluPart(some, 0, results, 0, 1);
+        Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+        geluArrays.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.gelu(some, 0, results, 0, 0);
+            Vectors.geluPart(some, 0, results, 0, 0);
+            Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+        }
+    }
+
+    private static void geluCold(MemorySegment src, MemorySegment dst, long length) {
+        boolean isDue = VectorModule.PRESENT && geluSegments.isDue(length);
+        if (isDue && geluSegments.isAffordable()) {
+            geluTrial(src, length);
+        }
+        long start = isDue ? System.nanoTime() : 0;
+        for (long i = 0; i < length; i += WarmUp.BLOCK) {
+            geluEach(src, dst, i, (int) Math.min(WarmUp.BLOCK, length - i));
+        }
+        if (isDue) {
+            geluSegments.computed(length, System.nanoTime() - start);
+        }
+    }
+
+    private static void geluEach(MemorySegment src, MemorySegment dst, long start, int length) {
+        for (int i = 0; i < length; i++) {
+            dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, ActivationsKernels.gelu(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
+        }
+    }
+
+    private static void geluTrial(MemorySegment src, long length) {
+        MemorySegment some = geluSegments.some(src, length);
+        MemorySegment results = geluSegments.some(src, length);
+        int rounds = geluSegments.rounds();
+        long start = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            Vectors.gelu(some, results, WarmUp.LAST);
+        }
+        Vectors.geluPart(some, results, 0, 1);
+        Vectors.geluPart(some, results, WarmUp.LAST, 1);
+        geluSegments.tried(rounds, System.nanoTime() - start);
+        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+            Vectors.gelu(some, results, 0);
+            Vectors.geluPart(some, results, 0, 0);
+            Vectors.geluPart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -250,45 +408,60 @@ public final class ActivationsKernels {
         }
 
         static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length < FLOATS.length()) {
+                expPart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
             FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            int last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
             int i = 0;
-            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
-                int ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                // special values
-                FloatVector t = x.abs();
-                FloatVector tb = xb.abs();
-                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                if (!isUsual.and(isUsualb).allTrue()) {
-                    expPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
-                    expPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
-                    continue;
+            int end = length - 2 * FLOATS.length() + 1;
+            int gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    int ib = i + gap;
+                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
+                    // special values
+                    FloatVector t = x.abs();
+                    FloatVector tb = xb.abs();
+                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                    if (!isUsual.and(isUsualb).allTrue()) {
+                        expPart(src, srcOffset + i, dst, dstOffset + i, gap);
+                        expPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
+                        continue;
+                    }
+                    // formula
+                    IntVector valueBits = x.reinterpretAsInts();
+                    IntVector valueBitsb = xb.reinterpretAsInts();
+                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
+                    FloatVector entry = entryBits.reinterpretAsFloats();
+                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                    FloatVector y = x.fma(entry, constant1);
+                    FloatVector yb = xb.fma(entryb, constant1);
+                    FloatVector result = y;
+                    FloatVector resultb = yb;
+                    result.intoArray(dst, dstOffset + i);
+                    resultb.intoArray(dst, dstOffset + ib);
                 }
-                // formula
-                IntVector valueBits = x.reinterpretAsInts();
-                IntVector valueBitsb = xb.reinterpretAsInts();
-                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
-                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
-                FloatVector entry = entryBits.reinterpretAsFloats();
-                FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                FloatVector y = x.fma(entry, constant1);
-                FloatVector yb = xb.fma(entryb, constant1);
-                FloatVector result = y;
-                FloatVector resultb = yb;
-                result.intoArray(dst, dstOffset + i);
-                resultb.intoArray(dst, dstOffset + ib);
-            }
-            while (i < length) {
-                int count = Math.min(FLOATS.length(), length - i);
-                expPart(src, srcOffset + i, dst, dstOffset + i, count);
-                i += count;
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoArray(dst, dstOffset + last);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void expPart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length == 0) {
+                return;
+            }
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             // formula
@@ -313,47 +486,62 @@ public final class ActivationsKernels {
         }
 
         static void exp(MemorySegment src, MemorySegment dst, long length) {
+            if (length < FLOATS.length()) {
+                expPart(src, dst, 0, (int) length);
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
-                long ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                // special values
-                FloatVector t = x.abs();
-                FloatVector tb = xb.abs();
-                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                if (!isUsual.and(isUsualb).allTrue()) {
-                    expPart(src, dst, i, FLOATS.length());
-                    expPart(src, dst, ib, FLOATS.length());
-                    continue;
+            long end = length - 2 * FLOATS.length() + 1;
+            long gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    long ib = i + gap;
+                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
+                    // special values
+                    FloatVector t = x.abs();
+                    FloatVector tb = xb.abs();
+                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                    if (!isUsual.and(isUsualb).allTrue()) {
+                        expPart(src, dst, i, (int) gap);
+                        expPart(src, dst, ib, FLOATS.length());
+                        continue;
+                    }
+                    // formula
+                    IntVector valueBits = x.reinterpretAsInts();
+                    IntVector valueBitsb = xb.reinterpretAsInts();
+                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
+                    FloatVector entry = entryBits.reinterpretAsFloats();
+                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                    FloatVector y = x.fma(entry, constant1);
+                    FloatVector yb = xb.fma(entryb, constant1);
+                    FloatVector result = y;
+                    FloatVector resultb = yb;
+                    result.intoMemorySegment(dst, i * Float.BYTES, order);
+                    resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
                 }
-                // formula
-                IntVector valueBits = x.reinterpretAsInts();
-                IntVector valueBitsb = xb.reinterpretAsInts();
-                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
-                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
-                FloatVector entry = entryBits.reinterpretAsFloats();
-                FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                FloatVector y = x.fma(entry, constant1);
-                FloatVector yb = xb.fma(entryb, constant1);
-                FloatVector result = y;
-                FloatVector resultb = yb;
-                result.intoMemorySegment(dst, i * Float.BYTES, order);
-                resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
-            }
-            while (i < length) {
-                int count = (int) Math.min(FLOATS.length(), length - i);
-                expPart(src, dst, i, count);
-                i += count;
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void expPart(MemorySegment src, MemorySegment dst, long start, int length) {
+            if (length == 0) {
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
@@ -414,45 +602,60 @@ public final class ActivationsKernels {
         }
 
         static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length < FLOATS.length()) {
+                geluPart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
             FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            int last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
             int i = 0;
-            for (int bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2 * FLOATS.length()) {
-                int ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                // special values
-                FloatVector t = x.abs();
-                FloatVector tb = xb.abs();
-                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                if (!isUsual.and(isUsualb).allTrue()) {
-                    geluPart(src, srcOffset + i, dst, dstOffset + i, FLOATS.length());
-                    geluPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
-                    continue;
+            int end = length - 2 * FLOATS.length() + 1;
+            int gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    int ib = i + gap;
+                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
+                    // special values
+                    FloatVector t = x.abs();
+                    FloatVector tb = xb.abs();
+                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                    if (!isUsual.and(isUsualb).allTrue()) {
+                        geluPart(src, srcOffset + i, dst, dstOffset + i, gap);
+                        geluPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
+                        continue;
+                    }
+                    // formula
+                    IntVector valueBits = x.reinterpretAsInts();
+                    IntVector valueBitsb = xb.reinterpretAsInts();
+                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
+                    FloatVector entry = entryBits.reinterpretAsFloats();
+                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                    FloatVector y = x.fma(entry, constant1);
+                    FloatVector yb = xb.fma(entryb, constant1);
+                    FloatVector result = y;
+                    FloatVector resultb = yb;
+                    result.intoArray(dst, dstOffset + i);
+                    resultb.intoArray(dst, dstOffset + ib);
                 }
-                // formula
-                IntVector valueBits = x.reinterpretAsInts();
-                IntVector valueBitsb = xb.reinterpretAsInts();
-                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
-                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
-                FloatVector entry = entryBits.reinterpretAsFloats();
-                FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                FloatVector y = x.fma(entry, constant1);
-                FloatVector yb = xb.fma(entryb, constant1);
-                FloatVector result = y;
-                FloatVector resultb = yb;
-                result.intoArray(dst, dstOffset + i);
-                resultb.intoArray(dst, dstOffset + ib);
-            }
-            while (i < length) {
-                int count = Math.min(FLOATS.length(), length - i);
-                geluPart(src, srcOffset + i, dst, dstOffset + i, count);
-                i += count;
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoArray(dst, dstOffset + last);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void geluPart(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+            if (length == 0) {
+                return;
+            }
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             // formula
@@ -477,47 +680,62 @@ public final class ActivationsKernels {
         }
 
         static void gelu(MemorySegment src, MemorySegment dst, long length) {
+            if (length < FLOATS.length()) {
+                geluPart(src, dst, 0, (int) length);
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
             IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
             long i = 0;
-            for (long bound = FLOATS.loopBound(length) - FLOATS.length(); i < bound; i += 2L * FLOATS.length()) {
-                long ib = i + FLOATS.length();
-                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                // special values
-                FloatVector t = x.abs();
-                FloatVector tb = xb.abs();
-                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                if (!isUsual.and(isUsualb).allTrue()) {
-                    geluPart(src, dst, i, FLOATS.length());
-                    geluPart(src, dst, ib, FLOATS.length());
-                    continue;
+            long end = length - 2 * FLOATS.length() + 1;
+            long gap = FLOATS.length();
+            while (true) {
+                for (; i < end; i += 2 * FLOATS.length()) {
+                    long ib = i + gap;
+                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
+                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
+                    // special values
+                    FloatVector t = x.abs();
+                    FloatVector tb = xb.abs();
+                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                    if (!isUsual.and(isUsualb).allTrue()) {
+                        geluPart(src, dst, i, (int) gap);
+                        geluPart(src, dst, ib, FLOATS.length());
+                        continue;
+                    }
+                    // formula
+                    IntVector valueBits = x.reinterpretAsInts();
+                    IntVector valueBitsb = xb.reinterpretAsInts();
+                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
+                    FloatVector entry = entryBits.reinterpretAsFloats();
+                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                    FloatVector y = x.fma(entry, constant1);
+                    FloatVector yb = xb.fma(entryb, constant1);
+                    FloatVector result = y;
+                    FloatVector resultb = yb;
+                    result.intoMemorySegment(dst, i * Float.BYTES, order);
+                    resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
                 }
-                // formula
-                IntVector valueBits = x.reinterpretAsInts();
-                IntVector valueBitsb = xb.reinterpretAsInts();
-                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
-                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
-                FloatVector entry = entryBits.reinterpretAsFloats();
-                FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                FloatVector y = x.fma(entry, constant1);
-                FloatVector yb = xb.fma(entryb, constant1);
-                FloatVector result = y;
-                FloatVector resultb = yb;
-                result.intoMemorySegment(dst, i * Float.BYTES, order);
-                resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
-            }
-            while (i < length) {
-                int count = (int) Math.min(FLOATS.length(), length - i);
-                geluPart(src, dst, i, count);
-                i += count;
+                if (i >= length) {
+                    return;
+                }
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                i = Math.min(i, last);
+                gap = last - i;
+                end = i + 1;
             }
         }
 
         static void geluPart(MemorySegment src, MemorySegment dst, long start, int length) {
+            if (length == 0) {
+                return;
+            }
             ByteOrder order = ByteOrder.nativeOrder();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
             FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);

@@ -19,7 +19,10 @@ public final class CompiledKernel {
 
     private CompiledKernel() {}
 
-    /** {@return the bulk form of {@code program}} Needs the JDK's compiler and {@code jdk.incubator.vector}. */
+    /**
+     * {@return the vector loop of {@code program}, from the first call on} Needs the JDK's compiler and {@code
+     * jdk.incubator.vector}.
+     */
     public static BulkKernel of(Program program) {
         return of(List.of(program)).getFirst();
     }
@@ -34,8 +37,9 @@ public final class CompiledKernel {
             KernelClass kernels = new KernelClass("", "CandidateKernels" + k, List.of(method));
             sources.put(kernels.binaryName(), kernels.source());
             sources.put(ADAPTER + k, "public final class " + ADAPTER + k + " implements " + BulkKernel.class.getName()
-                    + " {\n    @Override public void apply(float[] src, float[] dst) { " + kernels.simpleName()
-                    + ".f(src, dst); }\n}\n");
+                    + " {\n    @Override public void apply(float[] src, float[] dst) {\n"
+                    + method.vectorLoopCall(kernels.simpleName(), "src, 0, dst, 0, src.length", "src, dst")
+                    + "\n    }\n}\n");
         }
         ClassLoader loader = InMemoryCompiler.compile(sources);
         return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, ADAPTER + k, BulkKernel.class))

@@ -27,7 +27,7 @@ interface BulkLoop {
                 .addStatement(store.apply(CodeBlock.of("$L($L)", name, load))).endControlFlow().build();
     }
 
-    /** {@return the loop of a kernel: of vector code, or over elements where there is none} */
+    /** {@return the loop of a kernel: of vector code once that is compiled, or over elements where there is none} */
     static BulkLoop of(KernelMethod kernel, ProgramReading reading) {
         ScalarBody body = new ScalarBody(kernel, reading, new ConstantSource.Literals());
         if (kernel.isByElement()) {
@@ -37,14 +37,14 @@ interface BulkLoop {
                     .build();
         }
         return (arguments, counter, load, store) -> CodeBlock.builder()
-                .beginControlFlow("if ($L)", vectorsAreFast(kernel))
-                .addStatement("Vectors.$L($L)", kernel.name(), arguments).nextControlFlow("else")
-                .add(ofCalls(kernel.name()).code(arguments, counter, load, store)).endControlFlow().build();
+                .beginControlFlow("if ($L.isOver())", ColdMethods.warmUp(kernel, counter))
+                .addStatement("$L.$L($L)", KernelClass.VECTORS, kernel.name(), arguments).nextControlFlow("else")
+                .addStatement("$L($L)", kernel.coldName(), arguments).endControlFlow().build();
     }
 
     /** {@return the condition under which a kernel's vector code is there and faster than its scalar code} */
     static CodeBlock vectorsAreFast(KernelMethod kernel) {
-        return kernel.program().isWide() && !kernel.program().gathersRarely()
+        return kernel.needsWideVectors()
                 ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
                 : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
     }

@@ -61,6 +61,9 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                 new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading)),
                         ElementForm.FLOATS).addTo(type);
             }
+            if (!kernel.format().isNarrow() && !kernel.isByElement()) {
+                new ColdMethods(kernel, ClassName.get(packageName, simpleName)).addTo(type);
+            }
             addVectors(kernel, reading, vectors);
         }
         unlocked.forEach(method -> method.addTo(type, vectors, ClassName.get(packageName, simpleName)));

@@ -19,7 +19,8 @@ import dev.ulpforge.model.ir.Program;
  * @param facts   lines for their documentation: target function, domain, bound, witness
  */
 public record KernelMethod(String name, Program program, Format format, List<String> facts) {
-    private static final Pattern DERIVED = Pattern.compile("|ByArray|Half|Pair|Part|Later[0-9]+|Rare[0-9]+|Tables",
+    private static final Pattern DERIVED = Pattern.compile(
+            "|ByArray|Half|Pair|Part|Each|Cold|Trial|Arrays|Segments|Later[0-9]+|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies {@code facts}. */
@@ -75,6 +76,43 @@ public record KernelMethod(String name, Program program, Format format, List<Str
     /** {@return the name of the vector methods that take any lanes of a part of a vector} */
     String tailName() {
         return name + "Part";
+    }
+
+    /**
+     * {@return a statement that calls the vector loop, compiled or not, from a class of the same package} It calls the
+     * bulk method where there is no such loop, or it is meant to be slower.
+     *
+     * @param type the simple name of the kernel's class
+     * @param loop the arguments of the loop, such as {@code src, 0, dst, 0, src.length}
+     * @param bulk those of the bulk method
+     */
+    public String vectorLoopCall(String type, String loop, String bulk) {
+        String call = type + "." + name + "(" + bulk + ");";
+        String wide = needsWideVectors() ? " && " + RuntimeNames.DOUBLE_LANES + ".ARE_FAST" : "";
+        return isByElement()
+                ? call
+                : "if (" + RuntimeNames.VECTOR_MODULE + ".PRESENT" + wide + ") { " + type + "." + KernelClass.VECTORS
+                        + "." + name + "(" + loop + "); } else { " + call + " }";
+    }
+
+    /** {@return whether vectors of less than 256 bits are slower than scalar code, for doubles or gathers} */
+    boolean needsWideVectors() {
+        return program.isWide() && !program.gathersRarely() || gathers();
+    }
+
+    /** {@return the name of the methods that take one element after the other} */
+    String eachName() {
+        return name + "Each";
+    }
+
+    /** {@return the name of the bulk methods until the vector loops are compiled} */
+    String coldName() {
+        return name + "Cold";
+    }
+
+    /** {@return the name of the methods that try the vector loops} */
+    String trialName() {
+        return name + "Trial";
     }
 
     /** {@return the name of the method for a later part of the form for one vector} */

@@ -19,7 +19,6 @@ import com.palantir.javapoet.ParameterSpec;
  * @param whole      the parameters of the loop, but for {@code length}
  * @param part       the parameters of the method for a part of a vector, but for {@code length}
  * @param range      the arguments for {@code part} from an index {@code %s} on
- * @param rest       the number of floats from index {@code i} on, at most a vector, an int
  * @param prologue   statements at the start of either method
  * @param load       the arguments of {@code FloatVector} to load from an index {@code %s}, after the species
  * @param loadPart   those in {@code part}, before the mask
@@ -32,7 +31,6 @@ import com.palantir.javapoet.ParameterSpec;
  */
 record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
         String range,
-        String rest,
         CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
 
@@ -41,6 +39,21 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
         return kernel.format().isNarrow()
                 ? List.of(arrays(lanes.floats()))
                 : List.of(arrays(lanes.floats()), segments(lanes.floats()));
+    }
+
+    /** {@return the arguments for {@code part} from an index on} */
+    String rangeFrom(String index) {
+        return String.format(Locale.ROOT, range, index).replace(" + 0", "");
+    }
+
+    /** {@return an index or a length as an int} */
+    String asInt(String value) {
+        return counter == int.class ? value : "(int) " + value;
+    }
+
+    /** {@return the declaration of an index or a length} */
+    CodeBlock declaration(String name, String value) {
+        return CodeBlock.builder().addStatement("$T $L = $L", counter, name, value).build();
     }
 
     CodeBlock loadWhole(String index) {
@@ -73,7 +86,6 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
         return new MemoryAccess(floats, int.class, parameters, parameters,
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
-                "Math.min(" + floats + ".length(), length - i)",
                 CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
                 "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
@@ -84,7 +96,7 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
         return new MemoryAccess(floats, long.class, List.of(src, dst),
                 List.of(src, dst, parameter(long.class, "start")),
-                "src, dst, %1$s", "(int) Math.min(" + floats + ".length(), length - i)", order,
+                "src, dst, %1$s", order,
                 "src, %s * Float.BYTES, order",
                 "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "

@@ -1,7 +1,6 @@
 package dev.ulpforge.codegen.emit;
 
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
@@ -15,11 +14,15 @@ import dev.ulpforge.model.reading.ProgramReading;
 
 /**
  * The vector loops of a kernel. For each kind of memory there is a loop over whole vectors whose lanes all take the
- * fast path, and a method for any lanes of a part of a vector: the tail, and vectors with a lane on a slow path. The
- * program is written out in both, since C2 inlines neither a method of more than 325 bytecodes nor one that it has
- * compiled to more than 2500 bytes, and a vector passed to a method is boxed: so data are passed in memory. If slow
- * paths are too long for C2, the method processes their lanes one after the other. Kernels that gather have scalar code
- * in place of that method.
+ * fast path, and a method for any lanes of a part of a vector: for fewer floats than a vector has, and for vectors with
+ * a lane on a slow path. Where whole vectors leave floats over, the loop runs once more, with vectors that end where
+ * the floats do and overlap others; their inputs may have been replaced by results, so they are loaded first and stored
+ * again.
+ *
+ * <p>The program is written out in both methods, since C2 inlines neither a method of more than 325 bytecodes nor one
+ * that it has compiled to more than 2500 bytes, and a vector passed to a method is boxed: so data are passed in memory.
+ * If slow paths are too long for C2, the method processes their lanes one after the other. Kernels that gather have
+ * scalar code in place of that method.
  */
 final class VectorLoops {
     /** Machines with shorter vectors have no instruction that gathers: AVX without AVX2, NEON. */
@@ -45,37 +48,59 @@ final class VectorLoops {
 
     private MethodSpec loop(MemoryAccess memory) {
         List<String> copies = copies();
+        String vector = memory.floats() + ".length()";
         VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Literals(), memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
-        copies.forEach(copy -> otherwise.add(part(memory, "i" + copy, memory.floats() + ".length()")));
-        MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
-                .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
-                .addCode(body.indices(body.way().steps(), copies))
-                .addCode(body.registers(body.way().steps()))
-                .addStatement("$T i = 0", memory.counter())
-                .beginControlFlow("for ($1T bound = $5L$2L.loopBound(length)$3L; i < bound; i += $4L$2L.length())",
-                        memory.counter(), memory.floats(),
-                        copies.size() == 1 ? "" : " - " + memory.floats() + ".length()",
-                        copies.size() == 1 ? "" : memory.counter() == long.class ? "2L * " : "2 * ",
-                        kernel.gathers() ? "INTS.length() < " + FEWEST_GATHERED + " ? 0 : " : "");
+        if (copies.size() > 1) {
+            otherwise.add(part(memory, "i", memory.asInt("gap")));
+        }
+        otherwise.add(part(memory, "i" + copies.getLast(), vector));
+        MethodSpec.Builder method = begun(memory, body, copies)
+                .beginControlFlow("while (true)")
+                .beginControlFlow("for (; i < end; i += $L)", stride(memory, copies));
         copies.stream().skip(1)
-                .forEach(copy -> method.addStatement("$T i$L = i + $L.length()", memory.counter(), copy,
-                        memory.floats()));
+                .forEach(copy -> method.addCode(memory.declaration("i" + copy, "i + gap")));
         copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
                 memory.loadWhole("i" + copy)));
         method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));
         copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
-        return method.endControlFlow()
-                .beginControlFlow("while (i < length)")
-                .addStatement("int count = $L", JavaLang.code(memory.rest()))
-                .addCode(part(memory, "i", "count"))
-                .addStatement("i += count")
-                .endControlFlow().build();
+        return againWhereFloatsAreLeft(method.endControlFlow(), memory, copies).endControlFlow().build();
+    }
+
+    private MethodSpec.Builder begun(MemoryAccess memory, VectorBody body, List<String> copies) {
+        String vector = memory.floats() + ".length()";
+        return method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
+                .beginControlFlow("if (length < $L)", vector)
+                .addCode(part(memory, "0", memory.asInt("length")))
+                .addStatement("return").endControlFlow()
+                .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
+                .addCode(body.indices(body.way().steps(), copies))
+                .addCode(body.registers(body.way().steps()))
+                .addCode(memory.declaration("last", "length - " + vector))
+                .addStatement("$T inputs = $L", VectorNames.FLOAT_VECTOR, memory.loadWhole("last"))
+                .addCode(memory.declaration("i", "0"))
+                .addCode(memory.declaration("end", "length - " + stride(memory, copies) + " + 1"))
+                .addCode(copies.size() == 1 ? CodeBlock.of("") : memory.declaration("gap", vector));
+    }
+
+    private static String stride(MemoryAccess memory, List<String> copies) {
+        return (copies.size() == 1 ? "" : "2 * ") + memory.floats() + ".length()";
+    }
+
+    private static MethodSpec.Builder againWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory,
+            List<String> copies) {
+        return method.beginControlFlow("if (i >= length)").addStatement("return").endControlFlow()
+                .addStatement("$L", memory.storeWhole("inputs", "last"))
+                .addStatement("i = $T.min(i, last)", Math.class)
+                .addCode(CodeBlock.of(copies.size() == 1 ? "" : "gap = last - i;\n"))
+                .addStatement("end = i + 1");
     }
 
     private CodeBlock part(MemoryAccess memory, String start, String count) {
-        return CodeBlock.builder().addStatement("$L($L, $L)", kernel.tailName(),
-                String.format(Locale.ROOT, memory.range(), start), count).build();
+        return CodeBlock.builder()
+                .addStatement("$L($L, $L)", kernel.tailName(),
+                        memory.rangeFrom(start), count)
+                .build();
     }
 
     /**
@@ -102,7 +127,7 @@ final class VectorLoops {
 
     /** Lanes of long slow paths are processed after the others, one by one; results may replace their inputs. */
     private MethodSpec tailWithDeferredLanes(MemoryAccess memory, MaskedBody any) {
-        return begun(memory).addCode(any.exceptLong("lanes"))
+        return partBegun(memory).addCode(any.exceptLong("lanes"))
                 .addStatement("$L",
                         memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + MaskedBody.DEFERRED + ")"))
                 .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", MaskedBody.DEFERRED)
@@ -112,12 +137,13 @@ final class VectorLoops {
     }
 
     private MethodSpec vectorTail(MemoryAccess memory, MaskedBody any) {
-        return begun(memory).addCode(any.all())
+        return partBegun(memory).addCode(any.all())
                 .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
     }
 
-    private MethodSpec.Builder begun(MemoryAccess memory) {
+    private MethodSpec.Builder partBegun(MemoryAccess memory) {
         return method(kernel.tailName(), memory.part()).addParameter(int.class, "length")
+                .beginControlFlow("if (length == 0)").addStatement("return").endControlFlow()
                 .addCode(memory.prologue())
                 .addStatement("$T lanes = $L.indexInRange(0, length)", VectorNames.FLOAT_MASK, memory.floats())
                 .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"));

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.NaNBits;
@@ -19,6 +20,15 @@ import dev.ulpforge.runtime.TableEntries;
 final class Agreement {
     private static final int WIDEST = 16;
     private static final int LENGTH = 40 * WIDEST;
+    /** More than two pairs of vectors. */
+    private static final int LONGEST_OF_FEW = 5 * WIDEST;
+
+    /** A form for ranges of arrays. */
+    @FunctionalInterface
+    private interface Stretch {
+        void apply(float[] src, int srcOffset, float[] dst, int dstOffset, int length);
+    }
+
     private final Program program;
     private final float[] src = new float[LENGTH];
     private final float[] want = new float[LENGTH];
@@ -66,11 +76,16 @@ final class Agreement {
     }
 
     private void stretch(KernelForms forms, int round) {
+        stretch(forms::stretch, round);
+        stretch(forms::loop, round);
+    }
+
+    private void stretch(Stretch form, int round) {
         int offset = round % WIDEST;
         int length = LENGTH - 2 * WIDEST - 1 - offset;
         float[] dst = new float[LENGTH];
         Arrays.fill(dst, Float.MAX_VALUE);
-        forms.stretch(src, offset, dst, offset + 3, length);
+        form.apply(src, offset, dst, offset + 3, length);
         for (int i = 0; i < LENGTH; i++) {
             boolean written = i >= offset + 3 && i < offset + 3 + length;
             if (!written && dst[i] != Float.MAX_VALUE) {
@@ -79,33 +94,49 @@ final class Agreement {
         }
         System.arraycopy(dst, offset + 3, dst, offset, length);
         compare("stretch", dst, offset, length);
-        for (int few = 0; few <= WIDEST; few++) {
-            forms.stretch(src, offset, dst, offset, few);
+        for (int few = 0; few <= LONGEST_OF_FEW; few++) {
+            form.apply(src, offset, dst, offset, few);
             compare("stretch", dst, offset, few);
         }
     }
 
+    /** Of any length: where whole vectors leave elements over, a result must not become an input. */
     private void inPlace(KernelForms forms) {
+        inPlace(forms::stretch, LENGTH);
+        for (int length = 0; length <= LONGEST_OF_FEW; length++) {
+            inPlace(forms::loop, length);
+        }
+    }
+
+    private void inPlace(Stretch form, int length) {
         float[] dst = src.clone();
-        forms.stretch(dst, 0, dst, 0, LENGTH);
-        compare("in place", dst);
+        form.apply(dst, 0, dst, 0, length);
+        compare("in place", dst, 0, length);
     }
 
     private void segments(KernelForms forms, int round) {
+        segments(forms::segments, round, LENGTH - 5);
+        for (int few = 0; few <= LONGEST_OF_FEW; few++) {
+            segments(forms::segmentLoop, round, few);
+        }
+        float[] dst = new float[LENGTH];
+        forms.segmentLoop(MemorySegment.ofArray(src), MemorySegment.ofArray(dst));
+        compare("heap segments", dst);
+    }
+
+    private void segments(BiConsumer<MemorySegment, MemorySegment> form, int round, int length) {
         try (Arena arena = Arena.ofConfined()) {
-            long bytes = (long) (LENGTH - 5) * Float.BYTES;
+            long bytes = (long) length * Float.BYTES;
             MemorySegment in = arena.allocate(bytes + 8).asSlice(round % 5, bytes);
             MemorySegment out = arena.allocate(bytes + 8).asSlice(round % 3, bytes);
-            MemorySegment.copy(src, 0, in, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, LENGTH - 5);
-            forms.segments(in, out);
+            MemorySegment.copy(src, 0, in, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, length);
+            form.accept(in, out);
             float[] dst = new float[LENGTH];
-            MemorySegment.copy(out, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, dst, 0, LENGTH - 5);
-            compare("native segments", dst, 0, LENGTH - 5);
-            forms.segments(in, in);
-            MemorySegment.copy(in, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, dst, 0, LENGTH - 5);
-            compare("segment in place", dst, 0, LENGTH - 5);
-            forms.segments(MemorySegment.ofArray(src), MemorySegment.ofArray(dst));
-            compare("heap segments", dst);
+            MemorySegment.copy(out, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, dst, 0, length);
+            compare("native segments", dst, 0, length);
+            form.accept(in, in);
+            MemorySegment.copy(in, ValueLayout.JAVA_FLOAT_UNALIGNED, 0, dst, 0, length);
+            compare("segment in place", dst, 0, length);
         }
     }
 

@@ -33,10 +33,10 @@ final class Allocation {
             float[] dst = new float[src.length];
             MemorySegment in = arena.allocateFrom(ValueLayout.JAVA_FLOAT, src);
             MemorySegment out = arena.allocate(in.byteSize());
-            assertThat(bytes(() -> forms.stretch(src, 0, dst, 0, src.length)))
+            assertThat(bytes(() -> forms.loop(src, 0, dst, 0, src.length)))
                     .as("bytes per call of the form for arrays")
                     .isLessThan(BYTES_PER_CALL);
-            assertThat(bytes(() -> forms.segments(in, out))).as("bytes per call of the form for segments")
+            assertThat(bytes(() -> forms.segmentLoop(in, out))).as("bytes per call of the form for segments")
                     .isLessThan(BYTES_PER_CALL);
         }
     }

@@ -15,9 +15,15 @@ import dev.ulpforge.model.ir.Program;
 public interface KernelForms {
     float at(float x);
 
+    /** By the vector loop, compiled or not. */
+    void loop(float[] src, int srcOffset, float[] dst, int dstOffset, int length);
+
     void stretch(float[] src, int srcOffset, float[] dst, int dstOffset, int length);
 
     void segments(MemorySegment src, MemorySegment dst);
+
+    /** By the vector loop, compiled or not. */
+    void segmentLoop(MemorySegment src, MemorySegment dst);
 
     /** By vectors of the preferred species; the length must be a multiple of theirs. */
     void vectors(float[] src, float[] dst);
@@ -34,7 +40,10 @@ public interface KernelForms {
             KernelMethod method = new KernelMethod("f", programs.get(k), List.of());
             sources.put("Kernels" + k, new KernelClass("", "Kernels" + k, List.of(method)).source());
             sources.put("Tunable" + k, new TunableClass("Tunable" + k, method).source());
-            sources.put("Forms" + k, FORMS.replace("#", Integer.toString(k)));
+            sources.put("Forms" + k, FORMS
+                    .replace("#loop", method.vectorLoopCall("Kernels" + k, RANGE, RANGE))
+                    .replace("#segments", method.vectorLoopCall("Kernels" + k, "src, dst, length", "src, dst"))
+                    .replace("#", Integer.toString(k)));
         }
         ClassLoader loader = InMemoryCompiler.compile(sources);
         return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, "Forms" + k)).toList();
@@ -48,6 +57,9 @@ public interface KernelForms {
         }
     }
 
+    /** The arguments of a bulk method for ranges. */
+    String RANGE = "src, srcOffset, dst, dstOffset, length";
+
     /** Source of an implementation, {@code #} standing for a number. */
     String FORMS = """
             import java.lang.foreign.MemorySegment;
@@ -59,6 +71,13 @@ public interface KernelForms {
                 }
                 public void stretch(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
                     Kernels#.f(src, srcOffset, dst, dstOffset, length);
+                }
+                public void loop(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
+                    #loop
+                }
+                public void segmentLoop(MemorySegment src, MemorySegment dst) {
+                    long length = src.byteSize() / Float.BYTES;
+                    #segments
                 }
                 public void segments(MemorySegment src, MemorySegment dst) {
                     Kernels#.f(src, dst);

@@ -1,0 +1,8 @@
+/**
+ * What the first calls of a bulk method take in a new JVM.
+ *
+ * {@snippet :
+ * ColdStart.main(new String[] {"ulpforge", "exp", "1000", "100"}); // prints the time of 100 calls, in ns
+ * }
+ */
+package dev.ulpforge.jmh.cold;

@@ -1,0 +1,150 @@
+package dev.ulpforge.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * The time before a bulk method's vector loop takes over from its scalar form. HotSpot's interpreter runs vector code a
+ * thousand times slower than C2 does, so a bulk method begins with its scalar form, and tries the loop on copies of a
+ * few of its inputs until the clock says that it is compiled. Trials begin when the scalar form has run for 100 ms, and
+ * then take at most half as long as it does. Both forms return the same bits, so nobody can tell but by the time.
+ *
+ * <p>C2 compiles a method after some thousand calls. Most calls of a trial have no elements, and cost nothing; the few
+ * that have some tell C2 which branches are taken. Now and then the last input, which the loop does not take, is NaN:
+ * most kernels leave it to their slow path, so C2 compiles that too. The loop itself is not shown any: where it may
+ * call a method for rare inputs, C2 spills registers, and it was 1.25 times slower.
+ *
+ * <p>Threads may share an object: a race at most delays the change.
+ */
+public final class WarmUp {
+    /** Calls without elements after those of a trial. */
+    public static final int EMPTY_CALLS = 64;
+    /** The number of elements that are computed between two looks at the clock, at least. */
+    static final int BETWEEN_LOOKS = 4096;
+    private static final int LENGTH = 230;
+    /**
+     * The last input of a trial, for vectors that are not full; before it are those that the loop takes: with vectors
+     * of any width several pairs, and a rest. With two pairs at 512 bits C2 takes the loop for a rare one, and its code
+     * was 1.3 times slower.
+     */
+    public static final int LAST = LENGTH - 1;
+    /** Elements of one call of the scalar loop: so it is compiled after a few thousand elements. */
+    public static final int BLOCK = 32;
+    private static final long FIRST = 100_000_000;
+    /** In ns, of all trials: without a C2, or where vectors are slower, they end. */
+    private static final long PATIENCE = 4_000_000_000L;
+    private static final int SHARE = 2;
+    /** In ns: a program's first trial loads the Vector API, which takes ten times as long, but only once. */
+    private static final long LONGEST_COUNTED = 20_000_000;
+    /** Rounds of a trial that can be timed, once a trial of one round took less than {@link #SHORT} ns. */
+    private static final int TIMED_ROUNDS = 16;
+    private static final long SHORT = 3000;
+    private static final int GOOD_IN_A_ROW = 3;
+    private static final int BETWEEN_NANS = 16;
+
+    private boolean isOver;
+    private long elements;
+    private double scalarNanos;
+    private double nanosPerElement = Double.POSITIVE_INFINITY;
+    private long trialNanos;
+    private int trials;
+    private int rounds = 1;
+    private int good;
+
+    /** Begins with the scalar form. */
+    public WarmUp() {}
+
+    /** {@return whether the vector loop is compiled} */
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /**
+     * {@return whether the scalar form's time for a call shall be told to {@link #computed}}
+     *
+     * @param length the number of elements of the call
+     */
+    public boolean isDue(long length) {
+        elements += length;
+        return elements >= BETWEEN_LOOKS;
+    }
+
+    /**
+     * Takes note of a call's time.
+     *
+     * @param length the number of elements
+     * @param nanos  what the scalar form took for them, in ns
+     */
+    public void computed(long length, long nanos) {
+        if (length > 0) {
+            scalarNanos += (double) nanos / length * elements;
+            nanosPerElement = Math.min(nanosPerElement, (double) nanos / length);
+            elements = 0;
+        }
+    }
+
+    /** {@return whether there may be a trial now} */
+    public boolean isAffordable() {
+        return scalarNanos > FIRST && trialNanos < scalarNanos / SHARE && trialNanos < PATIENCE;
+    }
+
+    /** {@return how often the loop is to be called in the next trial} */
+    public int rounds() {
+        return rounds;
+    }
+
+    /**
+     * Takes note of a trial.
+     *
+     * @param rounds what {@link #rounds} said
+     * @param nanos  the time of all of them
+     */
+    public void tried(int rounds, long nanos) {
+        trials++;
+        trialNanos += Math.min(nanos, LONGEST_COUNTED);
+        this.rounds = nanos < SHORT * rounds ? TIMED_ROUNDS : 1;
+        good = rounds > 1 && nanos < nanosPerElement * LAST * rounds ? good + 1 : 0;
+        isOver |= good == GOOD_IN_A_ROW;
+    }
+
+    /**
+     * {@return the inputs of a trial: those of a range, over and over}
+     *
+     * @param src    an array
+     * @param offset where the range starts
+     * @param length how many there are, at least 1
+     */
+    public float[] some(float[] src, int offset, int length) {
+        float[] some = new float[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            some[i] = src[offset + i % length];
+        }
+        some[LAST] = isWithNan() ? Float.NaN : some[LAST];
+        return some;
+    }
+
+    /**
+     * {@return the inputs of a trial: those of a segment, over and over, in the same kind of memory}
+     *
+     * @param src    a segment
+     * @param length the number of its floats, at least 1
+     */
+    public MemorySegment some(MemorySegment src, long length) {
+        MemorySegment some = src.isNative()
+                ? Arena.ofAuto().allocate(LENGTH * Float.BYTES, Float.BYTES)
+                : MemorySegment.ofArray(new float[LENGTH]);
+        for (int i = 0; i < LENGTH; i++) {
+            some.setAtIndex(ValueLayout.JAVA_FLOAT, i,
+                    src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i % length * Float.BYTES));
+        }
+        if (isWithNan()) {
+            some.setAtIndex(ValueLayout.JAVA_FLOAT, LAST, Float.NaN);
+        }
+        return some;
+    }
+
+    private boolean isWithNan() {
+        return trials % BETWEEN_NANS == BETWEEN_NANS - 1;
+    }
+}

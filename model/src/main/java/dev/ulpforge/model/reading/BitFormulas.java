@@ -83,18 +83,17 @@ record BitFormulas(DataFlow flow, Tables tables) {
                         : flow.isInteger(pair.a(), mask) ? Optional.of(pair.b()) : Optional.empty());
     }
 
-    /** The order of floats above 0 is that of their bits. */
+    /** Below a float above 0 the order of floats is that of their bits, but among floats below 0 it is the opposite. */
     private Optional<Recognised> least(int position) {
         return flow.op(position) instanceof Op.Binary(BinaryKind kind, int a, int b) && kind == BinaryKind.IMIN
-                ? of(a).flatMap(first -> bound(b).or(() -> of(b).map(Recognised::formula))
-                        .map(second -> Recognised.step("u", new Formula.Call("min",
-                                List.of(first.formula(), second)))))
+                ? of(a).flatMap(first -> bound(b).map(second -> Recognised.step("u",
+                        new Formula.Call("min", List.of(first.formula(), second)))))
                 : Optional.empty();
     }
 
     private Optional<Formula> bound(int position) {
         OptionalLong constant = flow.integer(position);
-        return constant.isEmpty()
+        return constant.isEmpty() || constant.getAsLong() < 0
                 ? Optional.empty()
                 : Optional.of(new Formula.Symbol(
                         Numbers.text(Float.intBitsToFloat((int) constant.getAsLong()), true)));

@@ -25,7 +25,7 @@ class HelpTest {
 
     /** What is said of files that are only examples. */
     static final String NO_SUCH_FILE = "there is no such file|ULP209: DIR \\w+ is not a directory that can be read"
-            + "|ULP218: --cost [a-z.,]+: \"here.costs\" is neither|ULP213: --front "
+            + "|ULP218: --cost [a-z.,]+: \"here.costs\" is neither|ULP213: --(front|speeds FILE) "
             + "|ULP219: --library (jafama|org.example.MyMath): there is no class";
 
     private static final String INDENT = "  ";

@@ -15,8 +15,8 @@ import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**
  * The reconstruction of {@code ±log(1 + e^(±x)) = ±(max(±x, 0) + log(1 + e))} with {@code e = e^-|x|}. With {@code e =
- * s + s p}, s a power of two, {@code log(1 + e) = c s + (c s p + e q(e))}, q being the second core, of e less its middle,
- * and c a short number that makes it small; the largest two terms are summed exactly.
+ * s + s p}, s a power of two, {@code log(1 + e) = c s + (c s p + e q(e))}, q being the second core, of e less its
+ * middle, and c a short number that makes it small; the largest two terms are summed exactly.
  *
  * @param rate      1 or -1, the factor of x
  * @param isNegated whether the result is negated

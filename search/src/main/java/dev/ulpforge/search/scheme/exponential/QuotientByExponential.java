@@ -14,8 +14,9 @@ import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
  * The reconstruction of {@code 1/(rising e^(rate x) + constant)}, or of x times that, with a positive factor and a
- * positive constant. With {@code s = rising 2^n} the divisor is {@code (s + constant) + s p}, p being {@code e^(rate r)}
- * less 1; its two terms are known almost exactly, and so is the remainder by which a rounded quotient is corrected.
+ * positive constant. With {@code s = rising 2^n} the divisor is {@code (s + constant) + s p}, p being
+ * {@code e^(rate r)} less 1; its two terms are known almost exactly, and so is the remainder by which a rounded
+ * quotient is corrected.
  *
  * @param sum         the divisor
  * @param reduction   the range reduction

@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.prover;
 
+import java.util.Locale;
+
 /** What the prover found out about a code. */
 public sealed interface ProverResult {
     /**
@@ -14,8 +16,9 @@ public sealed interface ProverResult {
     record Proven(double bound, double found, double witness, long cells, long inputs) implements ProverResult {
         @Override
         public String toString() {
-            return "proven at most %.4f ULP, found %.4f ULP at x=%s; %d cells, %d inputs run".formatted(bound, found,
-                    Double.toHexString(witness), cells, inputs);
+            return String.format(Locale.ROOT,
+                    "proven at most %.4f ULP, found %.4f ULP at x=%s; %d cells, %d inputs run",
+                    bound, found, Double.toHexString(witness), cells, inputs);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.search.composition.ComposedKernels;
 import dev.ulpforge.search.composition.PartReductions;
 import dev.ulpforge.search.kernel.Reduction;
@@ -22,6 +23,7 @@ import dev.ulpforge.search.scheme.hyperbolic.HyperbolicSine;
 import dev.ulpforge.search.scheme.logarithm.Logarithms;
 import dev.ulpforge.search.scheme.periodic.Sinusoid;
 import dev.ulpforge.search.scheme.periodic.Tangent;
+import dev.ulpforge.search.scheme.piecewise.FastPieces;
 import dev.ulpforge.search.scheme.piecewise.Piecewise;
 import dev.ulpforge.search.scheme.power.RationalPower;
 import dev.ulpforge.verify.symbolic.UndecidedException;
@@ -43,9 +45,12 @@ final class Reductions {
 
     /** {@return the reductions that apply to a function as a whole}: those that are schemes as one space */
     static List<Reduction> of(SearchTarget target) {
+        return Stream.concat(space(target), recognized(OTHERS, target).stream()).toList();
+    }
+
+    private static Stream<Reduction> space(SearchTarget target) {
         List<SchemeSearch<?>> schemes = recognized(SCHEMES, target);
-        Stream<Reduction> space = schemes.isEmpty() ? Stream.empty() : Stream.of(new SchemeSpace(schemes, target));
-        return Stream.concat(space, recognized(OTHERS, target).stream()).toList();
+        return schemes.isEmpty() ? Stream.empty() : Stream.of(new SchemeSpace(schemes, target));
     }
 
     /** {@return those that apply} One does not where recognising it needs a value that the target does not have. */
@@ -57,6 +62,14 @@ final class Reductions {
                 return Stream.empty();
             }
         }).toList();
+    }
+
+    /**
+     * {@return the reductions that apply to a function for which a program is proven}: pieces need no slow path of
+     * their own then
+     */
+    static List<Reduction> before(Program proven, SearchTarget target) {
+        return Stream.concat(space(target), Stream.of(FastPieces.before(proven, target))).toList();
     }
 
     /** {@return the fallback: compositions of kernels for the parts of an expression, if there are any} */

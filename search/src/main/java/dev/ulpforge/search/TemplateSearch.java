@@ -55,7 +55,9 @@ final class TemplateSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     SearchOutcome run() {
-        List<Candidate> whole = candidates(Reductions.of(target));
+        List<Candidate> whole = candidates(incumbent.isEmpty()
+                ? Reductions.of(target)
+                : Reductions.before(incumbent.getFirst().program(), target));
         List<Candidate> promising = within(whole);
         if (!promising.isEmpty() && promising.getFirst().cost() > SLOW && partsMayDo()) {
             return tried(

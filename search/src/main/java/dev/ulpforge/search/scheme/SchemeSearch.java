@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
@@ -90,10 +91,20 @@ public final class SchemeSearch<R> implements Reduction {
                         : Optional.empty();
     }
 
-    private KernelTemplate measured(Form<R> form, Variant variant) {
-        SchemeTemplate<R> template = new SchemeTemplate<>(scheme.name() + ", " + variant,
+    /** {@return the program of a variant before tuning, however accurate} */
+    public Program program(Variant variant) {
+        SchemeTemplate<R> template = unmeasured(scheme.forms().apply(variant), variant);
+        return template.with(template.start());
+    }
+
+    private SchemeTemplate<R> unmeasured(Form<R> form, Variant variant) {
+        return new SchemeTemplate<>(scheme.name() + ", " + variant,
                 SchemeCompiler.of(form, specials, target.spec().domain()),
                 form.cores().stream().map(fitter::fit).toList(), Double.POSITIVE_INFINITY);
+    }
+
+    private KernelTemplate measured(Form<R> form, Variant variant) {
+        SchemeTemplate<R> template = unmeasured(form, variant);
         Domain domain = target.spec().domain();
         Sample sample = samples.computeIfAbsent(new Inputs(form.reduction().sampling(), form.fast()), inputs -> Sample
                 .of(exact, thinned(inputs.sampling().inputs(inputs.fast(), domain, new Random(target.seed())))));

@@ -1,5 +1,6 @@
 package dev.ulpforge.search.scheme.piece;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.ulpforge.model.ir.F32;
@@ -26,7 +27,13 @@ public record EvaluationScheme(int degree, Lead lead) {
          * {@code t c1 + (c0 + t (low + t (c2 + ...)))}: the largest term is rounded only with the result, even where c0
          * is 0.
          */
-        SPLIT(" with a split coefficient");
+        SPLIT(" with a split coefficient"),
+        /**
+         * Horner's rule whose last two operations are corrected by their rounding errors (Graillat, Langlois, Louvet
+         * 2009): where the terms from t² on are a small part, the result is nearly rounded correctly. Where c0 is 0,
+         * c1 has a second part.
+         */
+        COMPENSATED(", compensated");
 
         private final String description;
 
@@ -50,6 +57,16 @@ public record EvaluationScheme(int degree, Lead lead) {
         return degree + 1;
     }
 
+    /** {@return coefficients of this value, and 0 where most are 0} */
+    float[] sketched(float value) {
+        float[] c = new float[coefficients()];
+        Arrays.fill(c, value);
+        if (lead == Lead.EXACT || lead == Lead.COMPENSATED) {
+            c[second()] = 0;
+        }
+        return c;
+    }
+
     /** {@return the value at {@code t}, with the program's rounding errors} */
     float at(float t, float[] c) {
         return switch (lead) {
@@ -59,7 +76,18 @@ public record EvaluationScheme(int degree, Lead lead) {
                 float low = degree == 1 ? c[second()] : Math.fma(t, horner(t, c, 2), c[second()]);
                 yield Math.fma(t, c[1], Math.fma(t, low, c[0]));
             }
+            case COMPENSATED -> compensated(t, c);
         };
+    }
+
+    private float compensated(float t, float[] c) {
+        float rest = degree == 1 ? 0 : horner(t, c, 2);
+        float factor = Math.fma(t, rest, c[1]);
+        float high = Math.fma(t, factor, c[0]);
+        float ofFactor = Math.fma(-t, rest, factor - c[1] - c[second()]);
+        float product = high - c[0];
+        float ofHigh = high - product - c[0] + Math.fma(-t, factor, product);
+        return high - Math.fma(t, ofFactor, ofHigh);
     }
 
     private float horner(float t, float[] c, int last) {
@@ -79,7 +107,20 @@ public record EvaluationScheme(int degree, Lead lead) {
                 F32 low = degree == 1 ? c.get(second()) : t.fma(horner(t, c, 2), c.get(second()));
                 yield t.fma(c.get(1), t.fma(low, c.getFirst()));
             }
+            case COMPENSATED -> compensated(t, c);
         };
+    }
+
+    /** What rounding adds is subtracted, since the sum of an input of -0 and +0 would be +0. */
+    private F32 compensated(F32 t, List<F32> c) {
+        F32 back = t.negated();
+        F32 rest = degree == 1 ? t.program().f32(0) : horner(t, c, 2);
+        F32 factor = t.fma(rest, c.get(1));
+        F32 high = t.fma(factor, c.getFirst());
+        F32 ofFactor = back.fma(rest, factor.minus(c.get(1)).minus(c.get(second())));
+        F32 product = high.minus(c.getFirst());
+        F32 ofHigh = high.minus(product).minus(c.getFirst()).plus(back.fma(factor, product));
+        return high.minus(t.fma(ofFactor, ofHigh));
     }
 
     /** {@return the {@code c1 + t (c2 + ...)} of a form that is not split} */

@@ -1,6 +1,7 @@
 package dev.ulpforge.search.scheme.piece;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -80,6 +81,28 @@ public record FitNodes(OracleValues f, SegmentTable.Cell cell, int degree, doubl
         }
         return IntStream.rangeClosed(0, CENTRES).map(k -> k * (x.length - 1) / CENTRES)
                 .mapToDouble(centre -> largestRest(i -> y[centre])).min().orElseThrow();
+    }
+
+    /** {@return the same of a compensated polynomial: the rounding error of what is added to {@code c0 + c1 t}} */
+    public double compensatedRounding() {
+        if (isSingle() || !isFinite()) {
+            return 0;
+        }
+        float zero = zero();
+        return (Float.isNaN(zero)
+                ? IntStream.rangeClosed(0, CENTRES).map(k -> k * (x.length - 1) / CENTRES)
+                : IntStream.range(0, x.length).boxed().min(Comparator.comparingDouble(i -> Math.abs(x[i] - zero)))
+                        .stream().mapToInt(i -> i))
+                .mapToDouble(centre -> {
+                    double slope = slope(centre);
+                    return largestRest(i -> y[centre] + slope * (x[i] - x[centre]));
+                }).min().orElseThrow();
+    }
+
+    private double slope(int i) {
+        int before = Math.max(0, i - 1);
+        int after = Math.min(x.length - 1, i + 1);
+        return (y[after] - y[before]) / (x[after] - x[before]);
     }
 
     private double largestRest(IntToDoubleFunction first) {

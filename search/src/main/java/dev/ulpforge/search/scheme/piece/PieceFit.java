@@ -65,6 +65,7 @@ public final class PieceFit {
     Fitted with(EvaluationScheme.Lead lead) {
         return switch (lead) {
             case PLAIN -> plain;
+            case COMPENSATED -> isOpen ? best(lead) : padded(degree + 1);
             case EXACT -> isOpen && value(plain.centre) == 0 ? best(lead) : padded(degree + 1);
             case SPLIT -> {
                 Fitted split = isOpen ? best(lead) : plain;
@@ -125,16 +126,21 @@ public final class PieceFit {
         residual.subtract(0, c[0]);
         double[] weights = residual.lawson(1);
         float slope = switch (form.lead()) {
-            case PLAIN -> 0;
+            case PLAIN, COMPENSATED -> 0;
             case EXACT -> points.power(residual.solve(1, weights)[0]);
             case SPLIT -> first(residual.solve(1, weights)[0]);
         };
         residual.subtract(1, slope);
         for (int power = 1; power <= degree; power++) {
-            float next = (float) residual.solve(power, weights)[0];
+            double exactly = residual.solve(power, weights)[0];
+            float next = (float) exactly;
             boolean isOpposed = power == 1 && next * slope < 0 && cell.lo() < 0;
             c[power] = isOpposed ? Math.copySign(0f, slope) : next;
             residual.subtract(power, c[power]);
+            if (power == 1 && form.lead() == EvaluationScheme.Lead.COMPENSATED && constant == 0) {
+                c[form.second()] = (float) (exactly - next);
+                residual.subtract(1, c[form.second()]);
+            }
         }
         if (form.lead() == EvaluationScheme.Lead.EXACT) {
             c[form.second()] = slope;

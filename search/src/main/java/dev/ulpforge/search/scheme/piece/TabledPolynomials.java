@@ -28,6 +28,12 @@ public record TabledPolynomials(SegmentTable table, EvaluationScheme form, List<
         return new TabledPolynomials(table, form, fits.stream().map(fit -> fit.with(form.lead())).toList());
     }
 
+    /** {@return polynomials with arbitrary coefficients that all differ, except in coefficients that are mostly 0} */
+    public static TabledPolynomials sketch(SegmentTable table, EvaluationScheme form) {
+        return new TabledPolynomials(table, form, IntStream.range(0, table.cells().size())
+                .mapToObj(cell -> new PieceFit.Fitted(cell, form.sketched(cell + 1), 0)).toList());
+    }
+
     /** {@return the largest error found in a piece, in ULP} */
     public double ulp() {
         return fitted.stream().mapToDouble(PieceFit.Fitted::ulp).max().orElseThrow();

@@ -58,6 +58,11 @@ record Segmentation(Kind kind, int entries, int dropped) {
         return all;
     }
 
+    /** {@return the segmentations of a finite range whose tables are cheap with vectors of any width} */
+    static List<Segmentation> few() {
+        return all().stream().filter(segmentation -> segmentation.entries < MANY).toList();
+    }
+
     /** {@return one segmentation of each kind, with many segments} */
     static List<Segmentation> finest() {
         return all().stream().filter(segmentation -> segmentation.entries == MANY

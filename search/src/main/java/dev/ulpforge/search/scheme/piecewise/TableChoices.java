@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.search.scheme.piece.EvaluationScheme;
 import dev.ulpforge.search.scheme.piece.FitNodes;
@@ -41,10 +42,25 @@ final class TableChoices {
     private final int leastDegree;
     private final int largestDegree;
     private final Map<Segmentation, List<Choice>> known = new ConcurrentHashMap<>();
+    private final Map<Segmentation, List<Choice>> compensated = new ConcurrentHashMap<>();
     private final Map<Choice, List<PieceFit>> fits = new ConcurrentHashMap<>();
 
     /** A table, and the degree of the polynomials for its segments. */
     record Choice(SegmentTable table, int degree) {}
+
+    /** A choice with an order of evaluation: all that the cost of a program depends on. */
+    record Shape(Segmentation segmentation, Choice choice, EvaluationScheme.Lead lead) {
+
+        /** {@return polynomials of this shape with arbitrary coefficients} */
+        TabledPolynomials sketched() {
+            return TabledPolynomials.sketch(choice.table(), new EvaluationScheme(choice.degree(), lead));
+        }
+
+        @Override
+        public String toString() {
+            return segmentation + ", " + new EvaluationScheme(choice.degree(), lead);
+        }
+    }
 
     private TableChoices(OracleValues f, float lo, float hi, double maxUlp, int leastDegree, int largestDegree) {
         this.f = f;
@@ -68,13 +84,36 @@ final class TableChoices {
         return new TableChoices(f, lo, hi, maxUlp, WORTH, WORTH);
     }
 
-    /** {@return the best table for each degree that may suffice, lowest first} */
-    List<Choice> of(Segmentation segmentation) {
-        return known.computeIfAbsent(segmentation, unknown -> {
-            List<SegmentTable> tables = unknown.tables(lo, hi);
-            return IntStream.rangeClosed(leastDegree, largestDegree).boxed()
-                    .flatMap(degree -> best(tables, degree).stream()).limit(DEGREES).toList();
-        });
+    /** {@return whether polynomials of the largest degree keep a bound with one of some segmentations} */
+    static boolean covers(OracleValues f, float lo, float hi, double maxUlp, List<Segmentation> segmentations) {
+        TableChoices choices = new TableChoices(f, lo, hi, maxUlp, LARGEST_DEGREE, LARGEST_DEGREE);
+        return segmentations.stream()
+                .anyMatch(segmentation -> !choices.of(segmentation, EvaluationScheme.Lead.COMPENSATED).isEmpty());
+    }
+
+    /** {@return the best table for each degree that may suffice with an order of evaluation, lowest first} */
+    List<Choice> of(Segmentation segmentation, EvaluationScheme.Lead lead) {
+        return lead == EvaluationScheme.Lead.COMPENSATED
+                ? compensated.computeIfAbsent(segmentation, unknown -> best(unknown, FitNodes::compensatedRounding))
+                : known.computeIfAbsent(segmentation, unknown -> best(unknown, FitNodes::rounding));
+    }
+
+    private List<Choice> best(Segmentation segmentation, ToDoubleFunction<FitNodes> rounding) {
+        List<SegmentTable> tables = segmentation.tables(lo, hi);
+        return IntStream.rangeClosed(leastDegree, largestDegree).boxed()
+                .flatMap(degree -> best(tables, degree, rounding).stream()).limit(DEGREES).toList();
+    }
+
+    /** {@return the shapes with some segmentations that may suffice} */
+    List<Shape> shapes(List<Segmentation> segmentations) {
+        return segmentations.stream().flatMap(segmentation -> Stream.of(EvaluationScheme.Lead.values())
+                .flatMap(lead -> of(segmentation, lead).stream().map(choice -> new Shape(segmentation, choice, lead))))
+                .toList();
+    }
+
+    /** {@return the polynomials of a shape} */
+    TabledPolynomials fitted(Shape shape) {
+        return fitted(shape.choice(), shape.lead());
     }
 
     /** {@return the polynomials for a choice} */
@@ -90,6 +129,7 @@ final class TableChoices {
             case PLAIN -> true;
             case EXACT -> fitted(choice, lead).hasPowers();
             case SPLIT -> fitted(choice, EvaluationScheme.Lead.EXACT).ulp() > EASE * maxUlp;
+            case COMPENSATED -> true;
         };
     }
 
@@ -100,11 +140,11 @@ final class TableChoices {
     }
 
     /** {@return the table with the smallest error of polynomials of a degree, if it is within the bound} */
-    private Optional<Choice> best(List<SegmentTable> tables, int degree) {
+    private Optional<Choice> best(List<SegmentTable> tables, int degree, ToDoubleFunction<FitNodes> rounding) {
         Optional<Choice> best = Optional.empty();
         double least = maxUlp - ROUNDING;
         for (SegmentTable table : tables) {
-            double error = largest(table, degree, least, nodes -> nodes.limit() + SEEN * nodes.rounding());
+            double error = largest(table, degree, least, nodes -> nodes.limit() + SEEN * rounding.applyAsDouble(nodes));
             if (error < least) {
                 least = error;
                 best = Optional.of(new Choice(table, degree));

@@ -3,6 +3,7 @@ package dev.ulpforge.search.scheme.piece;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,12 +56,21 @@ class EvaluationSchemeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EvaluationScheme.Lead.class, names = { "EXACT", "SPLIT" })
+    @EnumSource(value = EvaluationScheme.Lead.class, names = { "EXACT", "SPLIT", "COMPENSATED" })
     void aNegativeZeroStaysOne(EvaluationScheme.Lead lead) {
         EvaluationScheme form = new EvaluationScheme(7, lead);
         PieceFit.Fitted fitted = fitted(form, -0.25f);
         assertThat(Float.floatToRawIntBits(form.at(-0f - fitted.centre(), fitted.c()))).isEqualTo(0x8000_0000);
         assertThat(form.at(0f - fitted.centre(), fitted.c())).isEqualTo(0f);
+    }
+
+    /** Of values that fall by almost two thirds within a cell, little more than the last rounding is left. */
+    @Test
+    void compensationLeavesTheLastRounding() {
+        OracleValues f = OracleValues.of(Oracle.of(Expression.parse("exp(-x)"), Domain.parse("[0, 2]")));
+        PieceFit fit = new PieceFit(f, new SegmentTable.Cell(0, 1, CellVariable.SAME), 9);
+        assertThat(fit.with(EvaluationScheme.Lead.PLAIN).ulp()).isGreaterThan(0.95);
+        assertThat(fit.with(EvaluationScheme.Lead.COMPENSATED).ulp()).isLessThan(0.75);
     }
 
     @ParameterizedTest

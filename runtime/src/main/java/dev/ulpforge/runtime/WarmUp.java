@@ -42,8 +42,13 @@ public final class WarmUp {
     private static final long SHORT = 3000;
     private static final int GOOD_IN_A_ROW = 3;
     private static final int BETWEEN_NANS = 16;
+    /**
+     * Whether the system property {@code dev.ulpforge.warmup} is {@code off}: vector loops are called from the first
+     * call on, as tests of their results do, and programs that warm them up themselves.
+     */
+    private static final boolean IS_OFF = "off".equals(System.getProperty("dev.ulpforge.warmup"));
 
-    private boolean isOver;
+    private boolean isOver = IS_OFF && VectorModule.PRESENT;
     private long elements;
     private double scalarNanos;
     private double nanosPerElement = Double.POSITIVE_INFINITY;
@@ -52,7 +57,7 @@ public final class WarmUp {
     private int rounds = 1;
     private int good;
 
-    /** Begins with the scalar form. */
+    /** Begins with the scalar form, unless there is to be no warm-up. */
     public WarmUp() {}
 
     /** {@return whether the vector loop is compiled} */

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MpfrTest {
     private static final long SEED = 20260102;
-    private static final int INPUTS = 4_000;
+    private static final int INPUTS = 2_000;
 
     static Stream<Function> functions() {
         return Stream.of(Function.values()).filter(Mpfr::knows);

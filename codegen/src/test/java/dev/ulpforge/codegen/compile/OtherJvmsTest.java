@@ -36,8 +36,8 @@ class OtherJvmsTest {
             .orElse(List.of());
 
     @ParameterizedTest
-    @CsvSource({ "C2, '', 10", "'C2, UseAVX=2', -XX:UseAVX=2, 10", "'C2, MaxVectorSize=16', -XX:MaxVectorSize=16, 10",
-            "C1, -XX:TieredStopAtLevel=1, 10", "UseAVX=0, -XX:UseAVX=0, 4" })
+    @CsvSource({ "C2, '', 7", "'C2, UseAVX=2', -XX:UseAVX=2, 7", "'C2, MaxVectorSize=16', -XX:MaxVectorSize=16, 7",
+            "C1, -XX:TieredStopAtLevel=1, 5", "UseAVX=0, -XX:UseAVX=0, 4" })
     void formsReturnTheInterpretersBits(String name, String flag, int rounds) throws Exception {
         List<String> flags = new ArrayList<>(EARLY);
         flags.addAll(List.of("-Dagreement.jvm=" + name, "-Dagreement.rounds=" + rounds));

@@ -164,7 +164,13 @@
 
   document.querySelectorAll('.sortable').forEach(sortable);
   document.querySelectorAll('.kernel').forEach(function (kernel) {
-    kernel.addEventListener('toggle', function () { draw(kernel); });
+    kernel.addEventListener('toggle', function () {
+      draw(kernel);
+      // Drawing changes the height of the page, and with it what is in sight.
+      if (kernel.open && location.hash === '#' + kernel.id) {
+        kernel.scrollIntoView();
+      }
+    });
   });
   window.addEventListener('hashchange', open);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);

@@ -2,9 +2,9 @@ package dev.ulpforge.runtime;
 
 /** Numbers of the format bfloat16, the upper halves of floats, as shorts. */
 public final class Bfloat16 {
-    private static final short NAN = 0x7fc0;
-    private static final int LOWER_HALF = 16;
-    private static final int JUST_BELOW_HALF = 0x7fff;
+    static final short NAN = 0x7fc0;
+    static final int LOWER_HALF = 16;
+    static final int JUST_BELOW_HALF = 0x7fff;
 
     private Bfloat16() {}
 

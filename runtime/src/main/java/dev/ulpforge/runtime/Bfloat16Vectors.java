@@ -17,32 +17,20 @@ public final class Bfloat16Vectors {
     private static final boolean HAS_HALVES = FLOATS.vectorBitSize() >= NARROWEST;
     private static final VectorSpecies<Short> SHORTS = VectorSpecies.of(short.class,
             HAS_HALVES ? VectorShape.forBitSize(FLOATS.vectorBitSize() / 2) : FLOATS.vectorShape());
-    private static final int LOWER_HALF = 16;
-    private static final int JUST_BELOW_HALF = 0x7fff;
-    private static final int NAN = 0x7fc0;
 
     private Bfloat16Vectors() {}
 
-    /** {@return as many floats as a vector has, from element {@code start} of an array on} */
-    private static FloatVector load(short[] src, int start) {
-        return widened(ShortVector.fromArray(SHORTS, src, start));
-    }
-
     private static FloatVector widened(ShortVector x) {
         return ((IntVector) x.convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
-                .lanewise(VectorOperators.LSHL, LOWER_HALF).reinterpretAsFloats();
-    }
-
-    /** Writes a vector to an array, from element {@code start} on, rounded to nearest, ties to even. */
-    private static void store(FloatVector y, short[] dst, int start) {
-        narrowed(y).intoArray(dst, start);
+                .lanewise(VectorOperators.LSHL, Bfloat16.LOWER_HALF).reinterpretAsFloats();
     }
 
     private static ShortVector narrowed(FloatVector y) {
         IntVector bits = y.reinterpretAsInts();
-        IntVector isOdd = bits.lanewise(VectorOperators.LSHR, LOWER_HALF).and(1);
-        IntVector rounded = bits.add(JUST_BELOW_HALF).add(isOdd).lanewise(VectorOperators.LSHR, LOWER_HALF)
-                .blend(NAN, y.compare(VectorOperators.NE, y).cast(INTS));
+        IntVector isOdd = bits.lanewise(VectorOperators.LSHR, Bfloat16.LOWER_HALF).and(1);
+        IntVector rounded = bits.add(Bfloat16.JUST_BELOW_HALF).add(isOdd)
+                .lanewise(VectorOperators.LSHR, Bfloat16.LOWER_HALF)
+                .blend(Bfloat16.NAN, y.compare(VectorOperators.NE, y).cast(INTS));
         return (ShortVector) rounded.convertShape(VectorOperators.I2S, SHORTS, 0);
     }
 
@@ -52,7 +40,7 @@ public final class Bfloat16Vectors {
         public void widen(short[] src, int start, float[] dst, int count) {
             int whole = HAS_HALVES ? FLOATS.loopBound(count) : 0;
             for (int i = 0; i < whole; i += FLOATS.length()) {
-                load(src, start + i).intoArray(dst, i);
+                widened(ShortVector.fromArray(SHORTS, src, start + i)).intoArray(dst, i);
             }
             for (int i = whole; i < count; i++) {
                 dst[i] = Bfloat16.value(src[start + i]);
@@ -63,7 +51,7 @@ public final class Bfloat16Vectors {
         public void narrow(float[] src, short[] dst, int start, int count) {
             int whole = HAS_HALVES ? FLOATS.loopBound(count) : 0;
             for (int i = 0; i < whole; i += FLOATS.length()) {
-                store(FloatVector.fromArray(FLOATS, src, i), dst, start + i);
+                narrowed(FloatVector.fromArray(FLOATS, src, i)).intoArray(dst, start + i);
             }
             for (int i = whole; i < count; i++) {
                 dst[start + i] = Bfloat16.bits(src[i]);

@@ -2,7 +2,7 @@ package dev.ulpforge.runtime;
 
 /** Numbers of the format binary16 of IEEE 754-2019 as shorts. */
 public final class Binary16 {
-    private static final short NAN = 0x7e00;
+    static final short NAN = 0x7e00;
 
     private Binary16() {}
 

@@ -15,7 +15,6 @@ public final class Binary16Vectors {
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final short MAGNITUDE = 0x7fff;
     private static final short INFINITY = 0x7c00;
-    private static final short NAN = 0x7e00;
 
     private Binary16Vectors() {}
 
@@ -36,10 +35,10 @@ public final class Binary16Vectors {
             int whole = SHORTS.loopBound(count);
             for (int i = 0; i < whole; i += SHORTS.length()) {
                 ShortVector y = ShortVector.fromArray(SHORTS, dst, start + i);
-                y.blend(NAN, y.and(MAGNITUDE).compare(VectorOperators.GT, INFINITY)).intoArray(dst, start + i);
+                y.blend(Binary16.NAN, y.and(MAGNITUDE).compare(VectorOperators.GT, INFINITY)).intoArray(dst, start + i);
             }
             for (int i = whole; i < count; i++) {
-                dst[start + i] = (dst[start + i] & MAGNITUDE) > INFINITY ? NAN : dst[start + i];
+                dst[start + i] = (dst[start + i] & MAGNITUDE) > INFINITY ? Binary16.NAN : dst[start + i];
             }
         }
     }

@@ -134,16 +134,12 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
 
         /** {@return the largest error of the counter-examples, in ULP; infinite for a wrong special value} */
         double worst() {
-            return witness().map(Judgement::error).orElse(Double.POSITIVE_INFINITY);
+            return witness().map(UlpError::of).orElse(Double.POSITIVE_INFINITY);
         }
 
         /** {@return the counter-example with that error} */
         Optional<Witness> witness() {
-            return counterexamples.stream().max(Comparator.comparingDouble(Judgement::error));
-        }
-
-        private static double error(Witness witness) {
-            return UlpError.of(witness.got(), witness.want());
+            return counterexamples.stream().max(Comparator.comparingDouble(UlpError::of));
         }
     }
 

@@ -15,7 +15,7 @@ final class NearestMiss {
         if (judgement.worst() < least) {
             least = judgement.worst();
             witness = judgement.counterexamples().stream()
-                    .max(Comparator.comparingDouble(point -> UlpError.of(point.got(), point.want()))).orElseThrow();
+                    .max(Comparator.comparingDouble(UlpError::of)).orElseThrow();
         }
     }
 

@@ -49,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--speeds", paramLabel = "FILE", description = "Write times to this file, whose name ends in .speeds. What it has of other programs of a directory stays.")
     private String speeds;
-    @Option(names = "--chart", paramLabel = "SVG", description = "Draw the file's ratios, whose peers are faster or slower how many times, into this SVG file.")
+    @Option(names = "--chart", paramLabel = "SVG", description = "Draw how many times as fast as its peers each program of the file is, into this SVG file.")
     private String chart;
     @Option(names = "--cpu", paramLabel = "WORDS", description = "This machine in a line, for the file (default: what the operating system calls it).")
     private String cpu;
@@ -90,19 +90,20 @@ final class BenchCommand implements Callable<Integer> {
         locks.forEach(path -> Arguments.lock(path.toString()));
         SpeedFile measured = new MachineSpeeds(ulpforge.console(), locks).measured();
         SpeedFile all = MachineSpeeds.merged(before, measured, isDirectory);
-        try {
-            Files.createDirectories(file.getParent());
-            WholeFile.write(file, all.text());
-            if (drawing.isPresent()) {
-                Files.createDirectories(drawing.get().getParent());
-                WholeFile.write(drawing.get(), new SpeedChart(all).svg());
-            }
-        } catch (IOException e) {
-            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(file, e));
-        }
+        write(file, all.text());
+        drawing.ifPresent(svg -> write(svg, new SpeedChart(all).svg()));
         ulpforge.console().out().printf(Locale.ROOT, "%s: %d programs with vectors of %s bits%nspeeds  %s%n", machine,
                 locks.size(), measured.speeds().keySet(), file);
         return ExitCode.OK;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            WholeFile.write(file, text);
+        } catch (IOException e) {
+            throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(file, e));
+        }
     }
 
     /** {@return the speed of a lock's kernel in a JVM with some flags} */

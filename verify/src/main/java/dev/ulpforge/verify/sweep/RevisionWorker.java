@@ -1,20 +1,20 @@
 package dev.ulpforge.verify.sweep;
 
 import java.lang.foreign.MemorySegment;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 /**
- * Sweeps a pair of chunks of a kernel of which most results are, bit for bit, those of one that was swept before. What
+ * Sweeps chunks of a kernel of which most results are, bit for bit, those of one that was swept before. What
  * was found of the errors of a chunk depends on its results only: where all of them are the same, it stands. Each
  * thread has its own.
  */
-final class RevisionWorker implements IntPredicate {
+final class RevisionWorker implements IntConsumer {
     private final SweptKernel kernel;
-    private final PairWorker whole;
+    private final ChunkWorker whole;
     private final BulkKernel former;
     private final Chunks found;
     private final PieceIndex index;
@@ -27,7 +27,7 @@ final class RevisionWorker implements IntPredicate {
      * @param whole  sweeps chunks of the kernel that have other results
      * @param former the sweep of the kernel before it
      */
-    RevisionWorker(SweptKernel kernel, PairWorker whole, SweepRun former, PieceIndex index) {
+    RevisionWorker(SweptKernel kernel, ChunkWorker whole, SweepRun former, PieceIndex index) {
         this.kernel = kernel;
         this.whole = whole;
         this.former = former.kernel();
@@ -36,17 +36,11 @@ final class RevisionWorker implements IntPredicate {
     }
 
     @Override
-    public boolean test(int pair) {
-        sweep(pair);
-        sweep(pair | Blocks.CHUNKS / 2);
-        return true;
-    }
-
-    private void sweep(int chunk) {
+    public void accept(int chunk) {
         if (isTheSame(chunk)) {
             kernel.end(chunk, found);
         } else {
-            whole.sweep(chunk);
+            whole.accept(chunk);
         }
     }
 

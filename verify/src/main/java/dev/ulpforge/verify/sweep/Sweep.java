@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -91,7 +91,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
                 .toList();
     }
 
-    /** {@return the verdict on some pairs of chunks only, as {@link PairWorker} numbers them} */
+    /** {@return the verdict on some pairs of chunks only: number k is chunk k and, of the negatives, k + 2^15} */
     Verdict judge(BulkKernel kernel, double bound, PieceIndex index, int[] pairs) {
         return judge(kernel, bound, index, pairs, Optional.empty()).verdict;
     }
@@ -109,8 +109,12 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         ProgressTicker pulse = new ProgressTicker(progress, pairs.length * 2.0 * Blocks.CHUNK);
         List<SweepRun> runs = kernels.stream().map(kernel -> new SweepRun(this, kernel, index, bound, pulse)).toList();
         Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
-            IntPredicate worker = worker(runs, index, former);
-            return i -> worker.test(pairs[i]);
+            IntConsumer worker = worker(runs, index, former);
+            return i -> {
+                worker.accept(pairs[i]);
+                worker.accept(pairs[i] | Blocks.CHUNKS / 2);
+                return true;
+            };
         });
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
         long contradiction = new SpotCheck(oracle, index, points, runs.getFirst().digest().sums().hashCode())
@@ -118,11 +122,11 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         return runs.stream().map(run -> new Judged(run, run.verdict(contradiction))).toList();
     }
 
-    private static IntPredicate worker(List<SweepRun> runs, PieceIndex index, Optional<SweepRun> former) {
+    private static IntConsumer worker(List<SweepRun> runs, PieceIndex index, Optional<SweepRun> former) {
         EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
         List<SweptKernel> parts = runs.stream().map(run -> run.part(values)).toList();
-        PairWorker whole = new PairWorker(parts, values, index);
-        return former.<IntPredicate>map(run -> new RevisionWorker(parts.getFirst(), whole, run, index)).orElse(whole);
+        ChunkWorker whole = new ChunkWorker(parts, values, index);
+        return former.<IntConsumer>map(run -> new RevisionWorker(parts.getFirst(), whole, run, index)).orElse(whole);
     }
 
     /**
@@ -159,15 +163,11 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
         PieceIndex index = new PieceIndex(oracle.pieces());
         List<Witness> seen = new CounterexampleSearch(kernel, oracle, index, large).first(Integer.MAX_VALUE, GLANCE,
                 _ -> true, threads, progress);
-        Set<Integer> chunks = seen.stream().sorted(Comparator.comparingDouble(Sweep::error).reversed())
+        Set<Integer> chunks = seen.stream().sorted(Comparator.<Witness>comparingDouble(UlpError::of).reversed())
                 .map(witness -> Float.floatToRawIntBits(witness.input()) >>> 16).distinct().limit(DENSE)
                 .collect(Collectors.toSet());
         return new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1, chunks::contains,
                 threads,
                 progress);
-    }
-
-    private static double error(Witness witness) {
-        return UlpError.of(witness.got(), witness.want());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.sweep.error;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.lock.Witness;
 
 /**
  * The error of a float result in units in the last place of the exact value.
@@ -16,5 +17,10 @@ public final class UlpError {
     /** {@return the error of {@code y} in ULP, see {@link Format#ulpError}} */
     public static double of(float y, double v) {
         return Format.BINARY32.ulpError(y, v);
+    }
+
+    /** {@return the error of a witness's result in ULP} */
+    public static double of(Witness witness) {
+        return of(witness.got(), witness.want());
     }
 }

@@ -1,14 +1,14 @@
 package dev.ulpforge.verify.sweep;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
 
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 
-/** Sweeps a chunk of positive inputs, then the chunk of their negatives. Each thread has its own. */
-final class PairWorker implements IntPredicate {
+/** Sweeps chunks; that of negative inputs comes after that of their opposites. Each thread has its own. */
+final class ChunkWorker implements IntConsumer {
 
     private final List<SweptKernel> kernels;
     private final EnclosedValues values;
@@ -20,22 +20,14 @@ final class PairWorker implements IntPredicate {
      *
      * @param values the oracle's values, which the kernels share
      */
-    PairWorker(List<SweptKernel> kernels, EnclosedValues values, PieceIndex index) {
+    ChunkWorker(List<SweptKernel> kernels, EnclosedValues values, PieceIndex index) {
         this.kernels = kernels;
         this.values = values;
         this.index = index;
     }
 
-    /** Sweeps the chunks {@code pair} and {@code pair + 2^15}. */
     @Override
-    public boolean test(int pair) {
-        sweep(pair);
-        sweep(pair | Blocks.CHUNKS / 2);
-        return true;
-    }
-
-    /** Sweeps a chunk; that of negative inputs after that of their opposites. */
-    void sweep(int chunk) {
+    public void accept(int chunk) {
         kernels.forEach(SweptKernel::chunk);
         for (int b = 0; b < Blocks.CHUNK; b += Blocks.BLOCK) {
             int first = (chunk << 16) + b;

@@ -83,7 +83,7 @@ final class ScalarBody {
 
     private String value(int position) {
         return switch (ops.get(position)) {
-            case Op.Input() -> "x";
+            case Op.Input input -> "x";
             case Op.FloatConst(float value) -> constants.scalar(position, value);
             case Op.IntConst(int value) -> JavaLiteral.of(value);
             case Op.DoubleConst(double value) -> JavaLiteral.of(value);

@@ -164,7 +164,7 @@ final class VectorBody {
     private CodeBlock expression(int position, String copy) {
         IntFunction<String> value = operand -> value(operand, copy);
         return switch (program.ops().get(position)) {
-            case Op.Input() -> CodeBlock.of("x");
+            case Op.Input input -> CodeBlock.of("x");
             case Op.FloatConst(float constant) -> constants.broadcast(position, constant, lanes);
             case Op.IntConst(int constant) ->
                 CodeBlock.of("$T.broadcast($L, $L)", VectorNames.INT_VECTOR, lanes.ints(), JavaLiteral.of(constant));

@@ -1,8 +1,10 @@
 package dev.ulpforge.model.ir;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 
@@ -29,20 +31,28 @@ public final class Interpreter {
         return new Interpreter(program);
     }
 
-    /** {@return the result at {@code x}} */
+    /** {@return the result of a program on floats at {@code x}} */
     public float at(float x) {
         float[] lane = { x };
         apply(lane, lane);
         return lane[0];
     }
 
+    /** {@return the result of a program on doubles at {@code x}} */
+    public double at(double x) {
+        double[] lane = { x };
+        apply(lane, lane);
+        return lane[0];
+    }
+
     /**
-     * Writes the result at {@code src[i]} to {@code dst[i]}.
+     * Writes the result of a program on floats at {@code src[i]} to {@code dst[i]}.
      *
      * @param src the inputs
      * @param dst the results, of the same length; may be {@code src}
      */
     public void apply(float[] src, float[] dst) {
+        requireFormat(Format.BINARY32);
         for (int start = 0; start < src.length; start += LANES) {
             int lanes = Math.min(LANES, src.length - start);
             run(src, start, lanes);
@@ -53,15 +63,55 @@ public final class Interpreter {
         }
     }
 
-    /** Computes every operation for at most {@link #LANES} inputs. */
+    /**
+     * Writes the result of a program on doubles at {@code src[i]} to {@code dst[i]}.
+     *
+     * @param src the inputs
+     * @param dst the results, of the same length; may be {@code src}
+     */
+    public void apply(double[] src, double[] dst) {
+        requireFormat(Format.BINARY64);
+        for (int start = 0; start < src.length; start += LANES) {
+            int lanes = Math.min(LANES, src.length - start);
+            run(src, start, lanes);
+            long[] result = wide(program.result());
+            for (int lane = 0; lane < lanes; lane++) {
+                dst[start + lane] = Double.longBitsToDouble(result[lane]);
+            }
+        }
+    }
+
+    private void requireFormat(Format format) {
+        if (!format.equals(program.format())) {
+            throw new IllegalArgumentException("the program is one of " + program.format() + ", not of " + format);
+        }
+    }
+
+    /** Computes every operation of a program on floats for at most {@link #LANES} inputs. */
     void run(float[] src, int start, int lanes) {
+        inputs().forEach(at -> fill(registers[at], lanes, lane -> bits(src[start + lane])));
+        compute(lanes);
+    }
+
+    /** Computes every operation of a program on doubles for at most {@link #LANES} inputs. */
+    void run(double[] src, int start, int lanes) {
+        inputs().forEach(at -> Arrays.setAll(wide(at),
+                lane -> lane < lanes ? Double.doubleToRawLongBits(src[start + lane]) : 0));
+        compute(lanes);
+    }
+
+    /** {@return the positions of the input} */
+    private IntStream inputs() {
+        return IntStream.range(0, registers.length).filter(at -> program.ops().get(at) instanceof Op.Input);
+    }
+
+    private void compute(int lanes) {
         for (int position = 0; position < registers.length; position++) {
             if (wide.compute(position, lanes)) {
                 continue;
             }
             int[] to = registers[position];
             switch (program.ops().get(position)) {
-                case Op.Input() -> fill(to, lanes, lane -> bits(src[start + lane]));
                 case Op.FloatConst(float value) -> fill(to, lanes, lane -> bits(value));
                 case Op.IntConst(int value) -> fill(to, lanes, lane -> value);
                 case Op.Unary(UnaryKind kind, int a) -> map(to, lanes, registers[a], meaning(kind));
@@ -82,6 +132,8 @@ public final class Interpreter {
                 case Op.DoubleConst constant -> throw new AssertionError(constant);
                 case Op.LongConst constant -> throw new AssertionError(constant);
                 case Op.DoubleFma fma -> throw new AssertionError(fma);
+                case Op.Input input -> {
+                }
                 case Op.Ints table -> {
                 }
                 case Op.Doubles table -> {

@@ -30,7 +30,7 @@ public record Mask(ProgramBuilder program, int at) implements Handle {
 
     /** {@return {@code fast} where this is true, nearly always, and {@code slow} elsewhere}: see {@link Op.FastPath} */
     public F32 fastPath(F32 fast, F32 slow) {
-        return new F32(program, program.add(new Op.FastPath(at, in(fast), in(slow))));
+        return fast.another(program.add(new Op.FastPath(at, in(fast), in(slow))));
     }
 
     private int selected(Handle a, Handle b) {

@@ -32,11 +32,22 @@ public sealed interface Op {
         }
     }
 
-    /** The input {@code x}. */
-    record Input() implements Leaf {
+    /**
+     * The input {@code x}.
+     *
+     * @param type that of the program's result too: {@link Type#FLOAT} or {@link Type#DOUBLE}
+     */
+    record Input(Type type) implements Leaf {
+        /** Throws {@link IllegalArgumentException} if there are no inputs of this type. */
+        public Input {
+            if (type != Type.FLOAT && type != Type.DOUBLE) {
+                throw new IllegalArgumentException("no input is of type " + type);
+            }
+        }
+
         @Override
         public Type type(List<Type> types) {
-            return Type.FLOAT;
+            return type;
         }
     }
 
@@ -220,13 +231,15 @@ public sealed interface Op {
     }
 
     /**
-     * {@code mask ? fast : slow} for floats, where the mask is nearly always true: vector code branches over what only
+     * {@code mask ? fast : slow} for floats or doubles, where the mask is nearly always true: vector code branches over what only
      * {@code slow} needs when it is true in all lanes. {@code usually} in the text of a program.
      */
     record FastPath(int mask, int fast, int slow) implements Op {
         @Override
         public Type type(List<Type> types) {
-            Type.FLOAT.require(types.get(fast), this);
+            if (types.get(fast) != Type.DOUBLE) {
+                Type.FLOAT.require(types.get(fast), this);
+            }
             return selected(types, mask, fast, slow, this);
         }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
+import dev.ulpforge.model.format.Format;
+
 /**
- * A float32 function of one float32 input: operations in an order in which each comes after its operands, and the
- * position of the result. Immutable; well typed by construction.
+ * A function of one input, both floats or both doubles: operations in an order in which each comes after its operands,
+ * and the position of the result. Immutable; well typed by construction.
  *
  * @param ops    the operations, at most {@value #MAX_OPS}
- * @param result the position of the result, a float
+ * @param result the position of the result
  */
 public record Program(List<Op> ops, int result) {
     /**
@@ -37,9 +39,18 @@ public record Program(List<Op> ops, int result) {
         if (result < 0 || result >= ops.size()) {
             throw new IllegalArgumentException("the result v" + result + " is not in the program");
         }
-        if (types.get(result) != Type.FLOAT) {
-            throw new IllegalArgumentException("the result v" + result + " is not a float");
+        Type type = types.get(result);
+        if (type != Type.FLOAT && type != Type.DOUBLE) {
+            throw new IllegalArgumentException("the result v" + result + " is neither a float nor a double");
         }
+        if (ops.stream().anyMatch(op -> op instanceof Op.Input(Type input) && input != type)) {
+            throw new IllegalArgumentException("the input is not a " + type + " as the result v" + result + " is");
+        }
+    }
+
+    /** {@return the format of its input and result: that of floats or that of doubles} */
+    public Format format() {
+        return types().get(result) == Type.FLOAT ? Format.BINARY32 : Format.BINARY64;
     }
 
     /** {@return the type of each operation's result} */

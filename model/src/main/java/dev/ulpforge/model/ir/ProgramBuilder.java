@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.ulpforge.model.format.Format;
+
 /** Collects the operations of a program; an operation that is already there is shared. Not thread-safe. */
 public final class ProgramBuilder {
     private final List<Op> ops = new ArrayList<>();
@@ -28,9 +30,9 @@ public final class ProgramBuilder {
         return ops.size();
     }
 
-    /** {@return the position of the input} */
+    /** {@return the position of the input of a program on floats} */
     public int input() {
-        return add(new Op.Input());
+        return add(new Op.Input(Type.FLOAT));
     }
 
     /** {@return the position of a float constant} */
@@ -99,9 +101,14 @@ public final class ProgramBuilder {
         return add(new Op.Gather(table, index));
     }
 
-    /** {@return the input} */
+    /** {@return the input of a program on floats} */
     public F32 x() {
         return new F32(this, input());
+    }
+
+    /** {@return the input of a program on doubles} */
+    public F64 wideX() {
+        return new F64(this, add(new Op.Input(Type.DOUBLE)));
     }
 
     /** {@return a float constant} */
@@ -130,25 +137,27 @@ public final class ProgramBuilder {
     }
 
     /** {@return the program with this result; operations that it does not need are left out} */
-    public Program build(F32 result) {
+    public Program build(FloatingPoint<?> result) {
         return build(result.at());
     }
 
     /** {@return {@code program} with equal operations merged} */
     public static Program shared(Program program) {
         ProgramBuilder builder = new ProgramBuilder();
-        return builder.build(builder.of(program, builder.x()));
+        return builder.build(program.format() == Format.BINARY32
+                ? builder.of(program, builder.x())
+                : builder.of(program, builder.wideX()));
     }
 
-    /** {@return the result of a whole program for an argument; equal operations are merged} */
-    public F32 of(Program program, F32 argument) {
+    /** {@return the result of a whole program for an argument of its format; equal operations are merged} */
+    public <T extends FloatingPoint<T>> T of(Program program, T argument) {
         List<Integer> moved = new ArrayList<>();
         for (Op op : program.ops()) {
             moved.add(op instanceof Op.Input
                     ? argument.at()
                     : add(op.on(op.operands().stream().map(moved::get).toList())));
         }
-        return new F32(this, moved.get(program.result()));
+        return argument.another(moved.get(program.result()));
     }
 
     /** {@return the program with this result; operations that it does not need are left out} */

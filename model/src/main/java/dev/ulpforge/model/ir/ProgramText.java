@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * return v2
  * }</pre>
  *
- * <p>Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
+ * <p>The input is {@code dinput} if it is a double. Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
  * digits, longs sixteen. {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine
  * each other.
  */
@@ -29,6 +29,8 @@ public final class ProgramText {
     private static final String NEXT_LINE = "\n    ";
     private static final String FIRST_OF_VALUE = "\n(?!    )";
     private static final int SHOWN = 200;
+    private static final String FLOAT_INPUT = "input";
+    private static final String DOUBLE_INPUT = "dinput";
     private static final String RETURN = "return v";
 
     private ProgramText() {}
@@ -117,7 +119,7 @@ public final class ProgramText {
 
     private static String print(Op op) {
         return switch (op) {
-            case Op.Input() -> "input";
+            case Op.Input(Type type) -> type == Type.FLOAT ? FLOAT_INPUT : DOUBLE_INPUT;
             case Op.FloatConst(float value) -> "float " + Float.toHexString(value);
             case Op.IntConst(int value) -> "int " + hex(value);
             case Op.DoubleConst(double value) -> "double " + Double.toHexString(value);
@@ -149,7 +151,8 @@ public final class ProgramText {
     private static Op parse(List<String> words) {
         String name = words.get(0);
         return switch (name) {
-            case "input" -> new Op.Input();
+            case FLOAT_INPUT -> new Op.Input(Type.FLOAT);
+            case DOUBLE_INPUT -> new Op.Input(Type.DOUBLE);
             case "float" -> new Op.FloatConst(Float.parseFloat(words.get(1)));
             case "int" -> new Op.IntConst(bits(words.get(1)));
             case "double" -> new Op.DoubleConst(Double.parseDouble(words.get(1)));

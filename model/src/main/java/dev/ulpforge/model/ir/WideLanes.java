@@ -46,6 +46,8 @@ final class WideLanes {
             case Op.Shift(ShiftKind kind, int a, int distance) -> shift(kind, position, a, distance);
             case Op.Select(int mask, int a, int b) when to != null ->
                 i -> to[i] = narrow[mask][i] != 0 ? wide[a][i] : wide[b][i];
+            case Op.FastPath(int mask, int a, int b) when to != null ->
+                i -> to[i] = narrow[mask][i] != 0 ? wide[a][i] : wide[b][i];
             case Op.Gather(int table, int index) when program.ops().get(table) instanceof Op.Doubles(DoubleTable t) ->
                 i -> to[i] = bits(t.at(narrow[index][i]));
             default -> null;

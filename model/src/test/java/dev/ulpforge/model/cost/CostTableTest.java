@@ -130,6 +130,6 @@ class CostTableTest {
         uses.remove("fma");
         assertThatIllegalArgumentException().isThrownBy(() -> new CostTable(0, uses));
         assertThatIllegalArgumentException().isThrownBy(() -> new CostTable(-1, uses()));
-        assertThatIllegalArgumentException().isThrownBy(() -> OperationKind.of(new Op.Input(), Type.FLOAT));
+        assertThatIllegalArgumentException().isThrownBy(() -> OperationKind.of(new Op.Input(Type.FLOAT), Type.FLOAT));
     }
 }

@@ -1,10 +1,15 @@
 package dev.ulpforge.model.ir;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.model.format.Format;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class InterpreterTest {
 
@@ -105,6 +110,35 @@ class InterpreterTest {
         Program program = ProgramText.parse(text + "return v" + (3 + lines.length) + "\n");
         float y = Interpreter.of(program).at(Float.intBitsToFloat(Integer.parseUnsignedInt(x, 16)));
         assertThat("%08x".formatted(Float.floatToRawIntBits(y))).isEqualTo(result);
+    }
+
+    /** Each case: operations after {@code v0 = dinput}, input and result. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            v1 = dfma v0 v0 v0                                              | 0x1.8p1   | 0x1.8p3
+            v1 = dneg v0; v2 = dlt v1 v0; v3 = usually v2 v0 v1             | -0x1.0p-1074 | 0x1.0p-1074
+            v1 = dbits v0; v2 = shl64 v1 1; v3 = shr64 v2 1; v4 = from_dbits v3 | -0x1.0p1023 | 0x1.0p1023
+            v1 = d2i v0; v2 = lookup v1 0x00000007 0x00000009; v3 = i2d v2  | 0x1.8p1   | 0x1.2p3
+            """)
+    void programsOnDoubles(String operations, String x, String result) {
+        String text = "v0 = dinput\n" + operations.replaceAll("; *", "\n") + "\n";
+        Program program = ProgramText.parse(text + "return v" + operations.split(";").length + "\n");
+        assertThat(program.format()).isEqualTo(Format.BINARY64);
+        assertThat(ProgramText.print(program)).isEqualTo(text + "return v" + operations.split(";").length + "\n");
+        assertThat(Interpreter.of(program).at(Double.parseDouble(x))).isEqualTo(Double.parseDouble(result));
+        assertThat(ProgramBuilder.shared(program)).isEqualTo(program);
+        assertThatIllegalArgumentException().isThrownBy(() -> Interpreter.of(program).at(1f));
+    }
+
+    @Test
+    void doublesInPlace() {
+        Interpreter square = Interpreter.of(ProgramText.parse("v0 = dinput\nv1 = dmul v0 v0\nreturn v1\n"));
+        double[] values = new double[3000];
+        Arrays.setAll(values, i -> i);
+        square.apply(values, values);
+        for (int i = 0; i < values.length; i++) {
+            assertThat(values[i]).isEqualTo((double) i * i);
+        }
     }
 
     @Test

@@ -101,6 +101,7 @@ class ProgramTextTest {
             v1 = gather v0 v0       | operand
             v1 = f2d v0 v0          | no such operation
             v1 = d2f v0             | operand
+            v1 = dinput v0          | should read
             v1 = dadd v0 v0         | operand
             v1 = dfma v0 v0 v0      | operand
             v1 = ishl v0 v0         | operand
@@ -117,7 +118,9 @@ class ProgramTextTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "\n", "v0 = input\n", "v0 = input\nreturn v0", "v0 = input\r\nreturn v0\r\n",
             "v0 = input\nreturn v0\n\n", "\nv0 = input\nreturn v0\n", "v0 = input\nreturn v1\n",
-            "v0 = input\nreturn v-1\n", "v0 = input\nreturn v\n", "v0 = input\nreturn v0 \n",
+            "v0 = input\nreturn v-1\n", "v0 = dinput\nv1 = d2f v0\nreturn v1\n",
+            "v0 = input\nv1 = f2d v0\nreturn v1\n", "v0 = dinput\nv1 = input\nv2 = add v1 v1\nreturn v0\n",
+            "v0 = input\nreturn v\n", "v0 = input\nreturn v0 \n",
             "v0 = input\nreturn v0\nreturn v0\n", "v0 = int 0x00000001\nreturn v0\n", "\ufeffv0 = input\nreturn v0\n" })
     void textThatIsNoProgramIsRefused(String text) {
         assertThatThrownBy(() -> ProgramText.parse(text)).isInstanceOf(ProgramTextException.class);

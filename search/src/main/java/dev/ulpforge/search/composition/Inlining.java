@@ -32,7 +32,7 @@ record Inlining(F32 fast, Optional<Guard> guard) {
         int[] positions = new int[ops.size()];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = switch (ops.get(i)) {
-                case Op.Input() -> argument.at();
+                case Op.Input input -> argument.at();
                 case Op.FloatConst(float value) -> b.open(value).at();
                 case Op op -> b.add(op.on(op.operands().stream().map(operand -> positions[operand]).toList()));
             };

@@ -54,7 +54,7 @@ final class CellAnalysis {
 
     private LaneValue of(int at, Op op) {
         return switch (op) {
-            case Op.Input() -> input();
+            case Op.Input input -> input();
             case Op.FloatConst(float value) -> LaneValue.number(Format.BINARY32, value);
             case Op.DoubleConst(double value) -> LaneValue.number(Format.BINARY64, value);
             case Op.IntConst(int value) -> new Whole(value, value);

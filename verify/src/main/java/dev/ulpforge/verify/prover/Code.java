@@ -12,18 +12,18 @@ import dev.ulpforge.model.ir.Type;
 /**
  * Operations on one input. Argument and result have the same format.
  *
- * @param format {@link Format#BINARY32} or {@link Format#BINARY64}: {@link Op.Input} is a number of it
+ * @param format {@link Format#BINARY32} or {@link Format#BINARY64}, as the type of {@link Op.Input} is
  * @param ops    the operations, each after its operands
  * @param result the position of the result
  */
 public record Code(Format format, List<Op> ops, int result) {
 
-    /** {@return a program on floats} */
+    /** {@return a program} */
     public static Code of(Program program) {
-        return new Code(Format.BINARY32, program.ops(), program.result());
+        return new Code(program.format(), program.ops(), program.result());
     }
 
-    /** {@return the operations on doubles that lead to a result} Its builder's input is a double. */
+    /** {@return the operations on doubles that lead to a result} */
     public static Code of(F64 result) {
         return new Code(Format.BINARY64, result.program().ops(), result.at());
     }
@@ -31,10 +31,7 @@ public record Code(Format format, List<Op> ops, int result) {
     /** {@return the type of each operation's result} */
     List<Type> types() {
         List<Type> types = new ArrayList<>();
-        for (Op op : ops) {
-            boolean wide = op instanceof Op.Input && format == Format.BINARY64;
-            types.add(wide ? Type.DOUBLE : op.type(types));
-        }
+        ops.forEach(op -> types.add(op.type(types)));
         return types;
     }
 }

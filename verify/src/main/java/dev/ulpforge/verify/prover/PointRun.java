@@ -50,7 +50,7 @@ final class PointRun {
 
     private long lane(Op op, long input) {
         return switch (op) {
-            case Op.Input() -> code.format() == Format.BINARY32 ? (int) input : input;
+            case Op.Input(Type type) -> type == Type.FLOAT ? (int) input : input;
             case Op.FloatConst(float value) -> Float.floatToRawIntBits(value);
             case Op.IntConst(int value) -> value;
             case Op.DoubleConst(double value) -> Double.doubleToRawLongBits(value);

@@ -50,7 +50,7 @@ record DoubleExp(double[] high, double[] low, double step, double rest, double[]
     /** {@return the operations} */
     Code code() {
         ProgramBuilder b = new ProgramBuilder();
-        F64 x = new F64(b, b.input());
+        F64 x = b.wideX();
         F64 magic = b.f64(MAGIC);
         F64 rounded = x.fma(b.f64(SIZE / Math.log(2)), magic);
         F64 k = rounded.minus(magic);

@@ -19,7 +19,7 @@ final class DoubleLog {
     /** {@return the operations} */
     static Code code() {
         ProgramBuilder b = new ProgramBuilder();
-        F64 x = new F64(b, b.input());
+        F64 x = b.wideX();
         I64 bits = x.bits();
         I64 exponent = bits.minus(b.i64(Double.doubleToRawLongBits(Math.sqrt(0.5)))).shiftedRight(52);
         F64 f = bits.minus(exponent.shiftedLeft(52)).asDouble().minus(b.f64(1));

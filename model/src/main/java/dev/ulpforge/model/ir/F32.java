@@ -58,12 +58,6 @@ public record F32(ProgramBuilder program, int at) implements FloatingPoint<F32> 
         return bits().min(other.bits()).asFloat();
     }
 
-    /** {@return this, limited to {@code low} and {@code high}}: NaN stays NaN */
-    public F32 clamped(F32 low, F32 high) {
-        F32 raised = below(low).select(low, this);
-        return high.below(raised).select(high, raised);
-    }
-
     /** {@return this, or the canonical NaN where {@code x} is NaN} */
     public F32 unlessNaN(F32 x) {
         return x.equalTo(x).select(this, program.f32(Float.NaN));

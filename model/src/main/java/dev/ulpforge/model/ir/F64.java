@@ -36,4 +36,9 @@ public record F64(ProgramBuilder program, int at) implements FloatingPoint<F64> 
     public I32 toInt() {
         return new I32(program, program.unary(UnaryKind.D2I, at));
     }
+
+    /** {@return this, or the canonical NaN where {@code x} is NaN} */
+    public F64 unlessNaN(F64 x) {
+        return x.equalTo(x).select(this, program.f64(Double.NaN));
+    }
 }

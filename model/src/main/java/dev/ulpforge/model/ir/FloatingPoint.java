@@ -60,6 +60,12 @@ public sealed interface FloatingPoint<T extends FloatingPoint<T>> extends Lane<T
         return new Mask(program(), binary(BinaryKind.EQ, BinaryKind.DEQ, other));
     }
 
+    /** {@return this, limited to {@code low} and {@code high}}: NaN stays NaN */
+    default T clamped(T low, T high) {
+        T raised = below(low).select(low, another(at()));
+        return high.below(raised).select(high, raised);
+    }
+
     private int unary(UnaryKind single, UnaryKind wide) {
         return program().unary(ofFloats() ? single : wide, at());
     }

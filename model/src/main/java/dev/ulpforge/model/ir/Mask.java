@@ -29,7 +29,7 @@ public record Mask(ProgramBuilder program, int at) implements Handle {
     }
 
     /** {@return {@code fast} where this is true, nearly always, and {@code slow} elsewhere}: see {@link Op.FastPath} */
-    public F32 fastPath(F32 fast, F32 slow) {
+    public <T extends FloatingPoint<T>> T fastPath(T fast, T slow) {
         return fast.another(program.add(new Op.FastPath(at, in(fast), in(slow))));
     }
 

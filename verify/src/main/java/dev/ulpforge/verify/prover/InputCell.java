@@ -82,10 +82,11 @@ public record InputCell(Format format, boolean negative, long first, long last) 
     /** {@return this cell cut into zero, subnormals, binades, infinity and NaNs} */
     List<InputCell> kinds() {
         List<InputCell> parts = new ArrayList<>();
-        for (long at = first; at <= last;) {
-            long end = Math.min(last, lastOfKind(at));
-            parts.add(part(at, end));
-            at = end + 1;
+        long end = first - 1;
+        while (end < last) {
+            long from = end + 1;
+            end = Math.min(last, lastOfKind(from));
+            parts.add(part(from, end));
         }
         return parts;
     }

@@ -1,0 +1,94 @@
+package dev.ulpforge.search.binary64;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.prover.Code;
+import dev.ulpforge.verify.prover.EnclosureProver;
+import dev.ulpforge.verify.prover.InputCell;
+import dev.ulpforge.verify.prover.ProverResult;
+
+/**
+ * Searches for a program on doubles that is proven at every one of them: candidates in the order of their costs, each
+ * judged on short samples of the inputs first, by the prover too. The outcome is the same on every machine.
+ */
+public final class DoubleSearch {
+    /** The families of programs. Each recognises from a target's values whether it applies. */
+    static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of);
+    /** How far in ULP a bound may be above the error that is found. */
+    private static final double TOLERANCE = 0.1;
+    private static final int SAMPLES = 100;
+    private static final long NEIGHBOURS = 1L << 40;
+    /** Exponents of inputs at which most functions have neither their limits nor their value at 0. */
+    private static final int LEAST_TYPICAL = -4;
+    private static final int GREATEST_TYPICAL = 10;
+
+    private DoubleSearch() {}
+
+    /** {@return the program of least cost that is proven to be within the target's bound, or why there is none} */
+    public static DoubleOutcome of(DoubleTarget target) {
+        List<DoubleCandidate> candidates = SCHEMES.stream().flatMap(scheme -> scheme.candidates(target))
+                .sorted(Comparator.comparingDouble(DoubleSearch::cost)).toList();
+        List<String> missed = new ArrayList<>();
+        for (DoubleCandidate candidate : candidates) {
+            switch (of(candidate, target)) {
+                case DoubleOutcome.Found found -> {
+                    return found;
+                }
+                case DoubleOutcome.Missed(String reason) -> missed.add(reason);
+            }
+        }
+        return new DoubleOutcome.Missed(missed.isEmpty()
+                ? "no scheme for doubles applies to " + target.fn()
+                : String.join("; ", missed));
+    }
+
+    private static double cost(DoubleCandidate candidate) {
+        return Costs.portable().cost(candidate.program());
+    }
+
+    private static DoubleOutcome of(DoubleCandidate candidate, DoubleTarget target) {
+        EnclosureProver prover = new EnclosureProver(Code.of(candidate.program()), new ExactFunction(target.fn()));
+        DoubleOutcome onSample = judged(candidate, target, prover, sample());
+        return onSample instanceof DoubleOutcome.Missed
+                ? onSample
+                : judged(candidate, target, prover, InputCell.all(Format.BINARY64));
+    }
+
+    private static DoubleOutcome judged(DoubleCandidate candidate, DoubleTarget target, EnclosureProver prover,
+            List<InputCell> inputs) {
+        long start = System.nanoTime();
+        return switch (prover.prove(inputs, TOLERANCE)) {
+            case ProverResult.Proven proven when proven.bound() <= target.maxUlp() ->
+                new DoubleOutcome.Found(candidate.name(), candidate.program(), proven,
+                        Duration.ofNanos(System.nanoTime() - start));
+            case ProverResult.Proven(double bound, double found, double witness, _, _) ->
+                new DoubleOutcome.Missed(String.format(Locale.ROOT,
+                        "%s: at most %.4f ULP are proven, %.4f found at x=%s", candidate.name(), bound, found,
+                        Double.toHexString(witness)));
+            case ProverResult.Unproven(String reason) ->
+                new DoubleOutcome.Missed(candidate.name() + ": " + reason);
+        };
+    }
+
+    /** {@return short intervals at random, half of them among all doubles, half where functions typically vary} */
+    private static List<InputCell> sample() {
+        Random random = new Random(0);
+        long greatest = Format.BINARY64.infinity() - NEIGHBOURS - 1;
+        LongStream anywhere = random.longs(SAMPLES / 2, 0, greatest);
+        LongStream typical = random.doubles(SAMPLES / 2, LEAST_TYPICAL, GREATEST_TYPICAL)
+                .mapToLong(exponent -> Format.BINARY64.bits(StrictMath.pow(2, exponent)));
+        long[] first = LongStream.concat(anywhere, typical).toArray();
+        return IntStream.range(0, first.length)
+                .mapToObj(i -> new InputCell(Format.BINARY64, i % 2 == 1, first[i], first[i] + NEIGHBOURS)).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ulpforge.search.binary64;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
+import dev.ulpforge.search.core.number.RealFunction;
+
+/**
+ * A minimax polynomial whose coefficients are doubles.
+ *
+ * @param coefficients {@code [k]} for {@code x^k}
+ * @param error        its largest weighted error
+ */
+record RoundedPolynomial(double[] coefficients, double error) {
+    /** Coefficients of higher powers matter less than their roundings do. */
+    private static final int ROUNDED_ONE_BY_ONE = 3;
+
+    /**
+     * {@return the polynomial of a degree with these first coefficients} Coefficients are rounded from the lowest on,
+     * and after each rounding the others are fitted again, so that they make up for it.
+     */
+    static RoundedPolynomial fit(RealFunction f, RealFunction weight, double low, double high, int degree,
+            double... fixed) {
+        double[] head = fixed;
+        MinimaxPolynomial best = MinimaxPolynomial.fit(f, weight, low, high, degree, head);
+        while (head.length < Math.min(fixed.length + ROUNDED_ONE_BY_ONE, degree)) {
+            head = Arrays.copyOf(best.coefficients(), head.length + 1);
+            best = MinimaxPolynomial.fit(f, weight, low, high, degree, head);
+        }
+        return new RoundedPolynomial(best.coefficients(), best.error());
+    }
+
+    /** {@return the coefficients from that of {@code x^first} on, as constants of a program} */
+    List<F64> from(int first, ProgramBuilder b) {
+        return Arrays.stream(coefficients).skip(first).mapToObj(b::f64).toList();
+    }
+}

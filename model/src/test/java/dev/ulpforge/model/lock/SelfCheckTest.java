@@ -37,7 +37,10 @@ class SelfCheckTest {
     }
 
     private static Exhaustive with(String maxUlp, Witness witness) {
-        Exhaustive c = PROOF;
+        return with(PROOF, maxUlp, witness);
+    }
+
+    private static Exhaustive with(Exhaustive c, String maxUlp, Witness witness) {
         return new Exhaustive(c.bound(), new BigDecimal(maxUlp), witness, c.inputs(), c.errors(), c.correctlyRounded(),
                 c.undecided(), c.wrongSpecial(), c.least(), c.greatest(), c.properties(), c.digest(), c.segments(),
                 c.jdk(),
@@ -82,6 +85,20 @@ class SelfCheckTest {
         for (String maxUlp : List.of("0.4320", "0.4322", "0.0001", "0.9999")) {
             assertThat(with(SQUARE_PLUS_ONE, with(maxUlp, witness), samples()).fault()).get().asString()
                     .contains("on record as " + new BigDecimal(maxUlp).doubleValue(), "has 0.4321");
+        }
+    }
+
+    /** The results of erf next to 1, wherever it is within 2^-53 of 1: 1462 units too small, but for less than 2^-26. */
+    @Test
+    void aBoundOnErrorsThatAreNotDecidedMayBeOnRecord() {
+        Program constant = ProgramText.parse("v0 = input\nv1 = float 0x1.fff494p-1\nreturn v1\n");
+        Witness witness = new Witness(6, 0x1.fff494p-1f, 0x1.ffffffffffffbp-1);
+        LockFile wide = lock(2048);
+        Exhaustive proof = (Exhaustive) wide.proof();
+        for (String maxUlp : List.of("1462.0000", "1462.0001", "1462.0002")) {
+            LockFile lock = new LockFile(wide.spec(), constant, wide.provenance(), with(proof, maxUlp, witness),
+                    new Samples(List.of()));
+            assertThat(lock.fault().isPresent()).as(maxUlp).isEqualTo(maxUlp.endsWith("2"));
         }
     }
 

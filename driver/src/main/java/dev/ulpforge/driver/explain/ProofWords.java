@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 
@@ -15,7 +16,18 @@ final class ProofWords {
     static List<String> of(LockFile lock) {
         return switch (lock.proof()) {
             case Exhaustive proof -> of(proof);
+            case Bounded proof -> of(proof);
         };
+    }
+
+    private static List<String> of(Bounded proof) {
+        return List.of(
+                String.format(Locale.ROOT,
+                        "at most %s ULP at every input, and so at most %s, by enclosures on %,d cells",
+                        proof.maxUlp(), proof.bound(), proof.cells()),
+                String.format(Locale.ROOT, "%,d inputs among them were run one by one", proof.inputs()),
+                "found at least " + proof.found() + " ULP at " + proof.witness(),
+                String.format(Locale.ROOT, "digest %s of the results for a fixed set of inputs", proof.digest()));
     }
 
     private static List<String> of(Exhaustive proof) {

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.Exhaustive;
-import dev.ulpforge.model.lock.Witness;
+import dev.ulpforge.model.lock.Point;
 import dev.ulpforge.verify.sweep.ErrorProfile;
 
 /**
@@ -32,6 +33,8 @@ final class ChartData {
         data.put("witness", Integer.toString(place(kernel.lock().proof().witness())));
         switch (kernel.lock().proof()) {
             case Exhaustive proof -> putHistogram(proof.errors(), data);
+            case Bounded _ -> {
+            }
         }
         return data.entrySet().stream().map(entry -> Markup.json(entry.getKey()) + ":" + entry.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
@@ -56,8 +59,9 @@ final class ChartData {
         return place(bucket.worst());
     }
 
-    private static int place(Witness witness) {
-        int place = Math.clamp(Math.getExponent(witness.input()), 1 - ZERO, ZERO - 1) + ZERO;
-        return Float.floatToRawIntBits(witness.input()) < 0 ? -place : place;
+    private static int place(Point point) {
+        double x = point.arguments().getFirst();
+        int place = Math.clamp(Math.getExponent(x), 1 - ZERO, ZERO - 1) + ZERO;
+        return Double.doubleToRawLongBits(x) < 0 ? -place : place;
     }
 }

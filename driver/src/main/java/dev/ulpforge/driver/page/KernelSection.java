@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
@@ -15,12 +16,13 @@ import dev.ulpforge.verify.sweep.ErrorProfile;
 /** One kernel's part of the page. */
 record KernelSection(int number, KernelPage kernel) {
     private static final int WORST = 5;
+    private static final String ARGUMENT = "x=";
 
     /** {@return the row of the table of all kernels} */
     String row() {
         LockFile lock = kernel.lock();
         Proof proof = lock.proof();
-        String witness = Float.toHexString(proof.witness().input());
+        String witness = proof.witness().at().substring(ARGUMENT.length());
         double nanos = kernel.speeds().isEmpty()
                 ? Double.NaN
                 : kernel.speeds().getFirst().result().rows().getFirst().nanos();
@@ -53,6 +55,7 @@ record KernelSection(int number, KernelPage kernel) {
     private double share() {
         return switch (kernel.lock().proof()) {
             case Exhaustive proof -> proof.correctShare();
+            case Bounded _ -> Double.NaN;
         };
     }
 
@@ -63,15 +66,23 @@ record KernelSection(int number, KernelPage kernel) {
         return "<section><h3>Error over the inputs</h3><div class=\"chart errors\"></div>\n<p>"
                 + String.format(Locale.ROOT,
                         "The largest error of each sign and exponent, by exact values at %,d inputs, "
-                                + "evenly spread; the ring is the certificate's witness, the largest error of all %,d: %s ULP at "
-                                + "<code>%s</code>.</p>\n",
-                        kernel.profile().inputs(), proof.inputs(), proof.maxUlp(),
-                        Markup.text(proof.witness()))
+                                + "evenly spread; the ring is the certificate's witness, %s at <code>%s</code>.</p>\n",
+                        kernel.profile().inputs(), largest(), Markup.text(proof.witness()))
                 + table("Worst regions of the sample", List.of("inputs", "ULP", "at"), worst.stream()
                         .map(bucket -> List.of(region(bucket), String.format(Locale.ROOT, "%.4f", bucket.error()),
                                 Float.toHexString(bucket.worst().input())))
                         .toList())
                 + "</section>\n";
+    }
+
+    private String largest() {
+        return switch (kernel.lock().proof()) {
+            case Exhaustive proof -> String.format(Locale.ROOT, "the largest error of all %,d: %s ULP", proof.inputs(),
+                    proof.maxUlp());
+            case Bounded proof -> String.format(Locale.ROOT,
+                    "the largest error that was found: %s ULP, where at most %s are proven in %,d cells",
+                    proof.found(), proof.maxUlp(), proof.cells());
+        };
     }
 
     private static String region(ErrorProfile.Bucket bucket) {
@@ -82,10 +93,17 @@ record KernelSection(int number, KernelPage kernel) {
     }
 
     private String histogram() {
+        return switch (kernel.lock().proof()) {
+            case Exhaustive proof -> histogram(proof);
+            case Bounded _ -> "";
+        };
+    }
+
+    private String histogram(Exhaustive proof) {
         return "<section><h3>How many inputs have which error</h3><div class=\"chart histogram\"></div>\n<p>"
                 + String.format(Locale.ROOT, "Of all %,d inputs, by ranges of errors in ULP, on a logarithmic axis; "
                         + "%s are certainly correctly rounded.</p></section>\n",
-                        kernel.lock().proof().inputs(), percent(share()));
+                        proof.inputs(), percent(share()));
     }
 
     private String speed() {
@@ -142,6 +160,6 @@ record KernelSection(int number, KernelPage kernel) {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", Math.floor(1e4 * share) / 100);
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f %%", Math.floor(1e4 * share) / 100);
     }
 }

@@ -39,12 +39,12 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
     }
 
     /** {@return whether a proof states the same facts as the one on record} */
-    static CheckResult compared(Proof onRecord, Exhaustive found) {
+    static CheckResult compared(Proof onRecord, Proof found) {
         List<String> want = facts(onRecord);
         List<String> got = facts(found);
         return IntStream.range(0, want.size()).filter(i -> !want.get(i).equals(got.get(i))).boxed().findFirst()
                 .<CheckResult>map(i -> new CheckResult.Refuted(
-                        "its certificate states \"" + want.get(i) + "\", the sweep found \"" + got.get(i) + "\""))
+                        "its certificate states \"" + want.get(i) + "\", the proof found \"" + got.get(i) + "\""))
                 .orElseGet(() -> new CheckResult.Confirmed("max " + found.maxUlp() + " ULP at " + found.witness()
                         + ", every fact of the certificate found again over " + found.inputs() + " inputs"));
     }

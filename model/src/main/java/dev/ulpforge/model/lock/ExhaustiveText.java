@@ -17,89 +17,56 @@ final class ExhaustiveText {
     private static final int PER_LINE = 16;
     private static final String EXTREME = "error";
 
-    private final List<String> lines;
-    private int next;
+    private final CertificateLines lines;
 
-    private ExhaustiveText(String text) {
-        lines = List.of(text.split("\n", -1));
+    private ExhaustiveText(CertificateLines lines) {
+        this.lines = lines;
     }
 
     static String print(Exhaustive c) {
         StringBuilder out = new StringBuilder();
-        line(out, "bound", c.bound());
-        line(out, "max-ulp", c.maxUlp());
-        line(out, "witness", c.witness());
-        line(out, "inputs", c.inputs());
-        line(out, "errors", c.errors());
-        line(out, "correctly-rounded", c.correctlyRounded());
-        line(out, "undecided", c.undecided());
-        line(out, "wrong-special", c.wrongSpecial());
-        line(out, "least", Float.toHexString(c.least()));
-        line(out, "greatest", Float.toHexString(c.greatest()));
-        line(out, "properties", properties(c.properties()));
-        line(out, "digest", c.digest());
+        CertificateLines.print(out, "bound", c.bound());
+        CertificateLines.print(out, "max-ulp", c.maxUlp());
+        CertificateLines.print(out, "witness", c.witness());
+        CertificateLines.print(out, "inputs", c.inputs());
+        CertificateLines.print(out, "errors", c.errors());
+        CertificateLines.print(out, "correctly-rounded", c.correctlyRounded());
+        CertificateLines.print(out, "undecided", c.undecided());
+        CertificateLines.print(out, "wrong-special", c.wrongSpecial());
+        CertificateLines.print(out, "least", Float.toHexString(c.least()));
+        CertificateLines.print(out, "greatest", Float.toHexString(c.greatest()));
+        CertificateLines.print(out, "properties", properties(c.properties()));
+        CertificateLines.print(out, "digest", c.digest());
         for (int k = 0; k < Exhaustive.SEGMENTS; k += PER_LINE) {
-            line(out, segmentKey(k), segments(c.segments().subList(k, k + PER_LINE)));
+            CertificateLines.print(out, segmentKey(k), segments(c.segments().subList(k, k + PER_LINE)));
         }
-        c.extremes().forEach(extreme -> line(out, EXTREME, extreme));
-        line(out, "jdk", c.jdk());
-        line(out, "cpu", c.cpu());
+        c.extremes().forEach(extreme -> CertificateLines.print(out, EXTREME, extreme));
+        CertificateLines.print(out, "jdk", c.jdk());
+        CertificateLines.print(out, "cpu", c.cpu());
         return out.toString();
     }
 
     static Exhaustive parse(String text) {
-        ExhaustiveText in = new ExhaustiveText(text);
-        Exhaustive c = in.proof();
-        if (in.next != in.lines.size() - 1 || !in.lines.getLast().isEmpty()) {
-            throw in.bad("expected the end");
-        }
-        return c;
+        CertificateLines lines = new CertificateLines(text);
+        Exhaustive proof = new ExhaustiveText(lines).proof();
+        lines.requireEnd();
+        return proof;
     }
 
     private Exhaustive proof() {
-        return new Exhaustive(value("bound", strictly(Double::parseDouble)),
-                value("max-ulp", strictly(BigDecimal::new)),
-                value("witness", Witness::parse), value("inputs", strictly(Long::parseLong)),
+        return new Exhaustive(value("bound", CertificateLines.strictly(Double::parseDouble)),
+                value("max-ulp", CertificateLines.strictly(BigDecimal::new)),
+                value("witness", Witness::parse), value("inputs", CertificateLines.strictly(Long::parseLong)),
                 value("errors", ErrorHistogram::parse),
-                value("correctly-rounded", strictly(Long::parseLong)), value("undecided", strictly(Long::parseLong)),
-                value("wrong-special", strictly(Long::parseLong)), value("least", HexFloat::floatOf),
+                value("correctly-rounded", CertificateLines.strictly(Long::parseLong)),
+                value("undecided", CertificateLines.strictly(Long::parseLong)),
+                value("wrong-special", CertificateLines.strictly(Long::parseLong)), value("least", HexFloat::floatOf),
                 value("greatest", HexFloat::floatOf), value("properties", ExhaustiveText::properties),
                 value("digest", t -> t), segments(), extremes(), value("jdk", t -> t), value("cpu", t -> t));
     }
 
-    private static void line(StringBuilder out, String key, Object value) {
-        out.append(key).append(' ').append(value).append('\n');
-    }
-
     private <T> T value(String key, Function<String, T> parser) {
-        String line = next < lines.size() ? lines.get(next) : "";
-        if (!line.startsWith(key + " ")) {
-            throw bad("expected «" + key + " …»");
-        }
-        T value;
-        try {
-            value = parser.apply(line.substring(key.length() + 1));
-        } catch (IllegalArgumentException e) {
-            throw bad(e.getMessage());
-        }
-        next++;
-        return value;
-    }
-
-    /** {@return a parser that accepts only the spelling that the value is printed in} */
-    private static <T> Function<String, T> strictly(Function<String, T> parser) {
-        return text -> {
-            T value = parser.apply(text);
-            if (!value.toString().equals(text)) {
-                throw new IllegalArgumentException("expected «" + value + "»");
-            }
-            return value;
-        };
-    }
-
-    private IllegalArgumentException bad(String why) {
-        String line = next < lines.size() ? lines.get(next) : "";
-        return new IllegalArgumentException("certificate line " + (next + 1) + ": " + why + ", found «" + line + "»");
+        return lines.value(key, parser);
     }
 
     private static String properties(Set<Property> set) {
@@ -137,8 +104,8 @@ final class ExhaustiveText {
 
     private List<Extreme> extremes() {
         List<Extreme> all = new ArrayList<>();
-        while (next < lines.size() && lines.get(next).startsWith(EXTREME + " ")) {
-            all.add(value(EXTREME, strictly(Extreme::parse)));
+        while (lines.isAt(EXTREME)) {
+            all.add(value(EXTREME, CertificateLines.strictly(Extreme::parse)));
         }
         return all;
     }

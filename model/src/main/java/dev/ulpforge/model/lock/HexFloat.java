@@ -2,6 +2,8 @@ package dev.ulpforge.model.lock;
 
 import java.util.Locale;
 
+import dev.ulpforge.model.format.Format;
+
 /** The one spelling of a float in a lock: {@link Float#toHexString}, and the bit pattern for NaNs with a payload. */
 final class HexFloat {
 
@@ -12,6 +14,11 @@ final class HexFloat {
     static String text(float x) {
         int bits = Float.floatToRawIntBits(x);
         return x != x && bits != CANONICAL_NAN ? String.format(Locale.ROOT, "NaN:%08x", bits) : Float.toHexString(x);
+    }
+
+    /** {@return a number of a format} */
+    static String text(double x, Format format) {
+        return format.equals(Format.BINARY64) ? Double.toHexString(x) : Float.toHexString((float) x);
     }
 
     static float floatOf(String text) {

@@ -22,14 +22,18 @@ public final class KernelSummary {
         List<String> lines = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every %s%s.",
                         lock.spec().fn(),
-                        lock.spec().demands().words(), format.isNarrow() ? format : "float",
+                        lock.spec().demands().words(), word(format),
                         domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 ""));
         lines.addAll(switch (lock.proof()) {
             case Exhaustive proof -> lines(proof);
+            case Bounded proof -> lines(proof);
         });
         lines.add("");
-        lines.add("<p>" + order(lock.proof()) + symmetry(lock.proof()));
+        lines.add("<p>" + switch (lock.proof()) {
+            case Exhaustive proof -> order(proof) + symmetry(proof);
+            case Bounded _ -> "Nothing is known of their order.";
+        });
         lines.add(specialValues(lock));
         lines.add("");
         return List.copyOf(lines);
@@ -42,6 +46,17 @@ public final class KernelSummary {
                         proof.maxUlp()),
                 String.format(Locale.ROOT, "{@code %s}; %s %% of the results are correctly rounded.", proof.witness(),
                         String.format(Locale.ROOT, "%.2f", Math.floor(1e4 * proof.correctShare()) / 100)));
+    }
+
+    private static List<String> lines(Bounded proof) {
+        return List.of(
+                String.format(Locale.ROOT, "<p>Proven at most %s ULP at every input, by enclosures on %d cells;",
+                        proof.maxUlp(), proof.cells()),
+                String.format(Locale.ROOT, "found at least %s ULP at {@code %s}.", proof.found(), proof.witness()));
+    }
+
+    private static String word(Format format) {
+        return format.isNarrow() ? format.toString() : format.equals(Format.BINARY64) ? "double" : "float";
     }
 
     private static String order(Proof proof) {
@@ -61,8 +76,11 @@ public final class KernelSummary {
     /** {@return the results that the program returns for the special inputs of its domain} */
     private static String specialValues(LockFile lock) {
         Interpreter meaning = Interpreter.of(lock.program());
+        Format format = lock.spec().format();
         String values = SPECIAL.stream().filter(lock.spec().domain()::contains)
-                .map(x -> "f(" + x + ") = " + (float) lock.spec().format().rounded(meaning.at(x)))
+                .map(x -> "f(" + x + ") = " + (format.equals(Format.BINARY64)
+                        ? Double.toString(meaning.at((double) x))
+                        : Float.toString((float) format.rounded(meaning.at(x)))))
                 .collect(Collectors.joining(", "));
         return values.isEmpty() ? "The domain has no special values." : "{@code " + values + "}.";
     }

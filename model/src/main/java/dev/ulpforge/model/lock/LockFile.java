@@ -2,6 +2,7 @@ package dev.ulpforge.model.lock;
 
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
 
@@ -20,10 +21,14 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
     private static final int FEWEST_SAMPLES = 64;
 
     /**
-     * @throws IllegalArgumentException if the proof is for another bound or does not keep it, or there are some
-     *         samples but not enough
+     * @throws IllegalArgumentException if the proof is for another bound or does not keep it, the program or the proof
+     *         is of another kind than the spec, or there are some samples but not enough
      */
     public LockFile {
+        boolean ofDoubles = spec.format().equals(Format.BINARY64);
+        if (ofDoubles != program.format().equals(Format.BINARY64) || ofDoubles != proof instanceof Bounded) {
+            throw new IllegalArgumentException("program and proof are not for " + spec.signature());
+        }
         if (!proof.establishes(spec.demands())) {
             throw new IllegalArgumentException(
                     "the proof does not establish the bound of " + spec.demands().words());

@@ -1,10 +1,12 @@
 package dev.ulpforge.model.lock;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 
 /**
@@ -24,31 +26,43 @@ final class SelfCheck {
     private static final double UNDECIDED = 0x1p-20;
 
     private final LockFile lock;
+    private final Format format;
     private final double maxUlp;
 
     SelfCheck(LockFile lock) {
         this.lock = lock;
+        this.format = lock.spec().format();
         this.maxUlp = lock.proof().maxUlp().doubleValue();
     }
 
     /** {@return what does not agree, in words; nothing if all does} */
     Optional<String> fault() {
-        Witness witness = lock.proof().witness();
-        double error = lock.spec().format().ulpError(witness.got(), witness.want());
-        boolean isOnRecord = switch (lock.proof()) {
-            case Exhaustive proof -> error <= maxUlp + ROUNDING && error >= maxUlp - LAST_DIGIT - UNDECIDED;
+        Point witness = lock.proof().witness();
+        double error = witness.error(format);
+        String onRecord = switch (lock.proof()) {
+            case Exhaustive _ -> isWithin(error, maxUlp - LAST_DIGIT - UNDECIDED, maxUlp + ROUNDING)
+                    ? ""
+                    : "its largest error is on record as " + maxUlp;
+            case Bounded(_, _, BigDecimal found, _, _, _, _) ->
+                isWithin(error, found.doubleValue() - ROUNDING, found.doubleValue() + LAST_DIGIT + ROUNDING)
+                        ? ""
+                        : "an error is on record as " + found;
         };
-        if (!isOnRecord) {
-            return Optional.of("its largest error is on record as " + maxUlp + " ULP, and its witness " + witness
-                    + " has " + ulp(error));
-        }
-        List<Witness> points = new ArrayList<>(lock.samples().points());
-        points.add(witness);
-        float[] results = results(points);
+        return onRecord.isEmpty()
+                ? faultAt(Stream.concat(lock.samples().points().stream(), Stream.of(witness)).toList())
+                : Optional.of(onRecord + " ULP, and its witness " + witness + " has " + ulp(error));
+    }
+
+    private static boolean isWithin(double error, double least, double greatest) {
+        return least <= error && error <= greatest;
+    }
+
+    private Optional<String> faultAt(List<Point> points) {
+        double[] results = results(points);
         for (int i = 0; i < results.length; i++) {
-            Witness point = points.get(i);
-            if (!same(results[i], point.got())) {
-                return Optional.of("its program returns " + Float.toHexString(results[i])
+            Point point = points.get(i);
+            if (!same(results[i], point.result())) {
+                return Optional.of("its program returns " + HexFloat.text(results[i], format)
                         + " where it was proven to have " + point);
             }
             if (!isRight(point)) {
@@ -58,29 +72,33 @@ final class SelfCheck {
         return Optional.empty();
     }
 
-    private float[] results(List<Witness> points) {
-        float[] x = new float[points.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = points.get(i).input();
+    private double[] results(List<Point> points) {
+        double[] x = points.stream().mapToDouble(point -> point.arguments().getFirst()).toArray();
+        Interpreter meaning = Interpreter.of(lock.program());
+        if (format.equals(Format.BINARY64)) {
+            meaning.apply(x, x);
+            return x;
         }
-        Interpreter.of(lock.program()).apply(x, x);
+        float[] y = new float[x.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = (float) lock.spec().format().rounded(x[i]);
+            y[i] = (float) x[i];
+        }
+        meaning.apply(y, y);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = format.rounded(y[i]);
         }
         return x;
     }
 
-    private boolean isRight(Witness point) {
-        double want = point.want();
-        boolean isSpecial = want == 0 || Double.isInfinite(want) || Double.isNaN(want);
-        boolean isRight = isSpecial
-                ? same(point.got(), (float) want)
-                : lock.spec().format().ulpError(point.got(), want) <= maxUlp + ROUNDING;
-        return isRight && lock.spec().domain().contains(point.input());
+    private boolean isRight(Point point) {
+        boolean isRight = point.isSpecial()
+                ? same(point.result(), point.want())
+                : point.error(format) <= maxUlp + ROUNDING;
+        return isRight && point.arguments().stream().allMatch(lock.spec().domain()::contains);
     }
 
-    private static boolean same(float a, float b) {
-        return Float.floatToIntBits(a) == Float.floatToIntBits(b);
+    private static boolean same(double a, double b) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
     }
 
     private static String ulp(double error) {

@@ -1,5 +1,9 @@
 package dev.ulpforge.model.lock;
 
+import java.util.List;
+
+import dev.ulpforge.model.format.Format;
+
 /**
  * One input with what the kernel returned and what it should have returned.
  *
@@ -8,7 +12,37 @@ package dev.ulpforge.model.lock;
  * @param want the exact value rounded to double; NaN where the function is undefined, an infinity of the right sign
  *         where its value is infinite or beyond the range of a float
  */
-public record Witness(float input, float got, double want) {
+public record Witness(float input, float got, double want) implements Point {
+
+    @Override
+    public List<Double> arguments() {
+        return List.of((double) input);
+    }
+
+    @Override
+    public List<Long> bits() {
+        return List.of(Integer.toUnsignedLong(Float.floatToRawIntBits(input)));
+    }
+
+    @Override
+    public double result() {
+        return got;
+    }
+
+    @Override
+    public boolean isSpecial() {
+        return want == 0 || Double.isInfinite(want) || Double.isNaN(want);
+    }
+
+    @Override
+    public double error(Format format) {
+        return format.ulpError(got, want);
+    }
+
+    @Override
+    public String at() {
+        return "x=" + HexFloat.text(input);
+    }
 
     /** Two witnesses are equal when all their bits are, NaN payloads included. */
     @Override
@@ -27,7 +61,7 @@ public record Witness(float input, float got, double want) {
     /** {@return {@code x=0x1.8p3 got 0x1.2p1 want 0x1.1ffp1}: hex floats, and for a NaN input its bit pattern} */
     @Override
     public String toString() {
-        return "x=" + HexFloat.text(input) + " got " + Float.toHexString(got) + " want " + Double.toHexString(want);
+        return at() + " got " + Float.toHexString(got) + " want " + Double.toHexString(want);
     }
 
     /** {@return the witness with this text} @throws IllegalArgumentException if it is not exactly a witness's text */

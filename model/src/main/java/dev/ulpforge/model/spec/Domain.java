@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.format.Format;
 
 /**
- * The floats for which a bound holds: every float, or those in one interval.
+ * The numbers of a format for which a bound holds: all of them, or those in one interval.
  *
- * <p>Membership is by value, so an interval that contains 0 contains both zeros. Only the domain of all floats contains
- * NaN; {@code [-inf, inf]} contains the infinities, {@code (-inf, inf)} does not.
+ * <p>Membership is by value, so an interval that contains 0 contains both zeros. Only the domain of all numbers
+ * contains NaN; {@code [-inf, inf]} contains the infinities, {@code (-inf, inf)} does not.
  *
- * @param text canonical text, empty for all floats
- * @param lower the smallest float inside ({@code -inf} for all floats)
- * @param upper the largest float inside
+ * @param text     canonical text, empty for all numbers
+ * @param least    the smallest double inside ({@code -inf} for all numbers)
+ * @param greatest the largest double inside
  */
-public record Domain(String text, float lower, float upper) {
+public record Domain(String text, double least, double greatest) {
 
-    /** Every float, the infinities and all NaNs included. */
-    public static final Domain ALL = new Domain("", Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+    /** Every number, the infinities and all NaNs included. */
+    public static final Domain ALL = new Domain("", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private static final int SIGN = (int) Format.BINARY32.sign();
     /** Longer texts are no use to a reader: hexadecimal ends have up to 150 digits in decimal. */
@@ -47,14 +47,23 @@ public record Domain(String text, float lower, float upper) {
     }
 
     /**
-     * Reads {@code ""} (all floats) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)} or
+     * Reads {@code ""} (all numbers) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)} or
      * {@code [1, inf]}; a round bracket excludes its end. Ends are constant expressions of numbers, {@code pi} and
      * {@code e} with {@code + - * / ^}, taken exactly.
      *
      * @throws DomainException if the text is none of these, or no float lies in the interval
      */
     public static Domain parse(String text) {
-        return text.isBlank() ? ALL : new DomainParser(text.strip()).parse();
+        return parse(text, Format.BINARY32);
+    }
+
+    /**
+     * Reads a domain in which numbers of a format have to lie: of doubles, or else of floats at least.
+     *
+     * @throws DomainException if the text is none, or no such number lies in the interval
+     */
+    public static Domain parse(String text, Format format) {
+        return text.isBlank() ? ALL : new DomainParser(text.strip(), format).parse();
     }
 
     /**
@@ -71,7 +80,7 @@ public record Domain(String text, float lower, float upper) {
      * ends
      */
     public String words() {
-        return text.length() <= READABLE ? text : "[" + end(lower) + ", " + end(upper) + "]";
+        return text.length() <= READABLE ? text : "[" + end(lower()) + ", " + end(upper()) + "]";
     }
 
     /**
@@ -83,8 +92,20 @@ public record Domain(String text, float lower, float upper) {
             return x > 0 ? "inf" : "-inf";
         }
         String decimal = new BigDecimal(Float.toString(x)).toPlainString();
-        boolean isShort = decimal.length() < SHORT && new BigDecimal(decimal).compareTo(exact(x)) == 0;
+        boolean isShort = decimal.length() < SHORT && new BigDecimal(decimal).compareTo(new BigDecimal(x)) == 0;
         return isShort ? decimal.replaceFirst("\\.0$", "") : Float.toHexString(x);
+    }
+
+    /** {@return the smallest float inside, −infinity for all numbers; above {@link #upper} if there is none} */
+    public float lower() {
+        float near = (float) least;
+        return near < least ? Math.nextUp(near) : near + 0f;
+    }
+
+    /** {@return the largest float inside} */
+    public float upper() {
+        float near = (float) greatest;
+        return near > greatest ? Math.nextDown(near) : near + 0f;
     }
 
     /** {@return whether NaN is an input} */
@@ -93,14 +114,19 @@ public record Domain(String text, float lower, float upper) {
     }
 
     /** {@return whether {@code x} is an input of this domain} */
-    public boolean contains(float x) {
-        return Float.isNaN(x) ? containsNaN() : lower <= x && x <= upper;
+    public boolean contains(double x) {
+        return Double.isNaN(x) ? containsNaN() : least <= x && x <= greatest;
     }
 
-    /** {@return the bit patterns of all inputs, in ascending order as unsigned numbers: positive floats first} */
+    /** {@return the bit patterns of all floats among the inputs, in ascending order as unsigned numbers: positive floats first} */
     public List<BitRange> ranges() {
         if (containsNaN()) {
             return List.of(new BitRange(0, ~SIGN), new BitRange(SIGN, -1));
+        }
+        float lower = lower();
+        float upper = upper();
+        if (lower > upper) {
+            return List.of();
         }
         List<BitRange> ranges = new ArrayList<>();
         if (upper >= 0) {
@@ -113,9 +139,24 @@ public record Domain(String text, float lower, float upper) {
         return List.copyOf(ranges);
     }
 
-    /** {@return the number of inputs} */
+    /** {@return the number of floats among the inputs} */
     public long size() {
         return ranges().stream().mapToLong(BitRange::size).sum();
+    }
+
+    /** {@return the number of inputs of a format, NaNs of every payload included; 2^63 - 1 if there are more} */
+    public long size(Format format) {
+        if (format.isNarrow()) {
+            return inputs(format).count();
+        }
+        return format.equals(Format.BINARY32) ? size() : doubles();
+    }
+
+    private long doubles() {
+        long first = Format.BINARY64.rank(Double.doubleToLongBits(least));
+        long last = Format.BINARY64.rank(Double.doubleToLongBits(greatest));
+        long size = last - first + (contains(0) ? 2 : 1);
+        return containsNaN() || size < 0 ? Long.MAX_VALUE : size;
     }
 
     /** {@return the bit patterns of a format of 16 bits that are inputs, in ascending order as unsigned numbers} */
@@ -127,10 +168,5 @@ public record Domain(String text, float lower, float upper) {
     @Override
     public String toString() {
         return text;
-    }
-
-    /** {@return the exact value of a finite float} */
-    static BigDecimal exact(float x) {
-        return new BigDecimal((double) x);
     }
 }

@@ -2,14 +2,18 @@ package dev.ulpforge.model.spec;
 
 import java.math.BigDecimal;
 
+import dev.ulpforge.model.format.Format;
+
 /** Reads an interval. */
 final class DomainParser {
     private static final String HINT = ": write for instance [-10, 10], (0, 1] or [0, inf]; leave it empty for all floats";
 
     private final String text;
+    private final Format format;
 
-    DomainParser(String text) {
+    DomainParser(String text, Format format) {
         this.text = text;
+        this.format = format;
     }
 
     /** An end of the interval; {@code value} is null for an infinite one. */
@@ -24,14 +28,17 @@ final class DomainParser {
         }
         End low = end(text.substring(1, comma), text.charAt(0) == '[');
         End high = end(text.substring(comma + 1, last), text.charAt(last) == ']');
-        float lower = low(low);
-        float upper = -low(
+        double lower = low(low);
+        double upper = -low(
                 new End(high.text, high.value == null ? null : high.value.negate(), -high.sign, high.closed));
         String canonical = text.charAt(0) + low.text + ", " + high.text + text.charAt(last);
-        if (!(lower <= upper)) {
-            throw new DomainException("no float lies in " + canonical + HINT);
+        Domain domain = new Domain(canonical, lower == 0 ? 0.0 : lower, upper == 0 ? 0.0 : upper);
+        boolean ofDoubles = format.equals(Format.BINARY64);
+        if (!(lower <= upper) || !ofDoubles && domain.size() == 0) {
+            throw new DomainException(
+                    "no " + (ofDoubles ? "double" : "float") + " lies in " + canonical + HINT);
         }
-        return new Domain(canonical, lower == 0 ? 0f : lower, upper == 0 ? 0f : upper);
+        return domain;
     }
 
     private End end(String s, boolean closed) {
@@ -60,18 +67,18 @@ final class DomainParser {
         }
     }
 
-    /** {@return the smallest float not below the end, or above it if it is open; NaN if there is none} */
-    private static float low(End end) {
+    /** {@return the smallest double not below the end, or above it if it is open; NaN if there is none} */
+    private static double low(End end) {
         if (end.value == null) {
-            float infinity = end.sign * Float.POSITIVE_INFINITY;
-            return end.closed ? infinity : end.sign < 0 ? -Float.MAX_VALUE : Float.NaN;
+            double infinity = end.sign * Double.POSITIVE_INFINITY;
+            return end.closed ? infinity : end.sign < 0 ? -Double.MAX_VALUE : Double.NaN;
         }
-        float f = end.value.floatValue();
-        if (Float.isInfinite(f)) {
-            return f > 0 ? Float.POSITIVE_INFINITY : -Float.MAX_VALUE;
+        double x = end.value.doubleValue();
+        if (Double.isInfinite(x)) {
+            return x > 0 ? Double.POSITIVE_INFINITY : -Double.MAX_VALUE;
         }
-        int order = Domain.exact(f).compareTo(end.value);
-        float inside = order < 0 || order == 0 && !end.closed ? Math.nextUp(f) : f;
-        return Float.isInfinite(inside) ? Float.NaN : inside;
+        int order = new BigDecimal(x).compareTo(end.value);
+        double inside = order < 0 || order == 0 && !end.closed ? Math.nextUp(x) : x;
+        return Double.isInfinite(inside) ? Double.NaN : inside;
     }
 }

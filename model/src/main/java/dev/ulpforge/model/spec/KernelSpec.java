@@ -20,12 +20,13 @@ import dev.ulpforge.model.format.Format;
 public record KernelSpec(Signature signature, Expression fn, Domain domain, Demands demands) {
     /** The demands on kernels of 16 bits where no others are made. */
     public static final Demands CORRECTLY_ROUNDED = Demands.ulp(0.5);
+    private static final double HALF = 0.5;
     private static final String SIGNATURE = "signature ";
     private static final String FORMAT_END = ": ";
 
     /**
      * @throws SignatureException if there are no kernels of this signature, or none with these demands: those of 16
-     *     bits are correctly rounded
+     *     bits are correctly rounded, those of doubles have a bound in ULP and no other
      * @throws DomainException if no number of the argument's format lies in the domain
      */
     public KernelSpec {
@@ -35,9 +36,17 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
                     "a kernel " + signature + " is correctly rounded, and takes no other bound than "
                             + CORRECTLY_ROUNDED.words() + ", not " + demands.words());
         }
-        if (inputs(signature.result(), domain) == 0) {
+        if (signature.result().equals(Format.BINARY64) && !isProvable(demands)) {
+            throw new SignatureException("a kernel " + signature + " takes a bound above " + HALF
+                    + " ULP and no other demand, not " + demands.words());
+        }
+        if (domain.size(signature.result()) == 0) {
             throw new DomainException("no " + signature.result() + " lies in " + domain);
         }
+    }
+
+    private static boolean isProvable(Demands demands) {
+        return demands.others().isEmpty() && demands.maxUlp() > HALF && !demands.monotonic() && !demands.odd();
     }
 
     /** A spec of a float of a float. */
@@ -63,14 +72,15 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     public static KernelSpec of(String fn, String domain, String demands) {
         String[] parts = demands.split(FORMAT_END, 2);
         Optional<Format> format = parts.length == 1 ? Optional.of(Format.BINARY32) : Format.named(parts[0]);
-        return new KernelSpec(
-                Signature.of(format.orElseThrow(() -> new SignatureException("\"" + parts[0] + "\" is no format"))),
-                Expression.parse(fn), Domain.parse(domain), Demands.ofLine(parts[parts.length - 1]));
+        Signature signature = Signature
+                .of(format.orElseThrow(() -> new SignatureException("\"" + parts[0] + "\" is no format")));
+        return new KernelSpec(signature, Expression.parse(fn), Domain.parse(domain, signature.result()),
+                Demands.ofLine(parts[parts.length - 1]));
     }
 
     /** {@return the demands in one line, after the format if that is not the one of floats: {@code bfloat16: 0.5}} */
     public String demandLine() {
-        return (format().isNarrow() ? format() + FORMAT_END : "") + demands.line();
+        return (signature.equals(Signature.FLOAT) ? "" : format() + FORMAT_END) + demands.line();
     }
 
     /** {@return the format of argument and result} */
@@ -78,13 +88,12 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
         return signature.result();
     }
 
-    /** {@return how many inputs there are: numbers of the format in the domain, NaNs of every payload included} */
+    /**
+     * {@return how many inputs there are: numbers of the format in the domain, NaNs of every payload included; 2^63 - 1
+     * if there are more}
+     */
     public long inputs() {
-        return inputs(format(), domain);
-    }
-
-    private static long inputs(Format format, Domain domain) {
-        return format.isNarrow() ? domain.inputs(format).count() : domain.size();
+        return domain.size(format());
     }
 
     /** {@return an error in ULP that no result may exceed} */
@@ -116,7 +125,7 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
         }
         Expression fn = Expression.parse(value(lines.get(next++), "fn "));
         String domain = value(lines.get(next++), "domain ");
-        return new KernelSpec(signature, fn, Domain.parse(domain.equals("all") ? "" : domain),
+        return new KernelSpec(signature, fn, Domain.parse(domain.equals("all") ? "" : domain, signature.result()),
                 Demands.parse(String.join("\n", lines.subList(next, lines.size())) + "\n"));
     }
 

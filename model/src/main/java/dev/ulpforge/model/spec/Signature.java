@@ -15,8 +15,10 @@ import dev.ulpforge.model.format.Format;
 public record Signature(List<Format> arguments, Format result) {
     /** A float of a float. */
     public static final Signature FLOAT = of(Format.BINARY32);
+    /** A double of a double. */
+    public static final Signature DOUBLE = of(Format.BINARY64);
     /** Those of which there are kernels. */
-    public static final List<Signature> SUPPORTED = List.of(FLOAT, of(Format.BFLOAT16), of(Format.BINARY16));
+    public static final List<Signature> SUPPORTED = List.of(FLOAT, DOUBLE, of(Format.BFLOAT16), of(Format.BINARY16));
     private static final String ARROW = " -> ";
 
     /** @throws SignatureException if there is no argument */

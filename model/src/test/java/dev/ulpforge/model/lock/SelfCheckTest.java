@@ -33,7 +33,8 @@ class SelfCheckTest {
     }
 
     private static LockFile with(Program program, Exhaustive certificate, List<Witness> samples) {
-        return new LockFile(HONEST.spec(), program, HONEST.provenance(), certificate, new Samples(samples));
+        return new LockFile(HONEST.spec(), program, HONEST.provenance(), certificate,
+                new Samples(List.copyOf(samples)));
     }
 
     private static Exhaustive with(String maxUlp, Witness witness) {
@@ -48,7 +49,7 @@ class SelfCheckTest {
     }
 
     private static List<Witness> samples() {
-        return HONEST.samples().points();
+        return HONEST.samples().points().stream().map(Witness.class::cast).toList();
     }
 
     @Test
@@ -120,9 +121,10 @@ class SelfCheckTest {
         for (double want : new double[]{ -0.0, Double.NaN, Double.POSITIVE_INFINITY }) {
             LockFile base = MadeUpLocks.lock(HONEST.spec(), one);
             List<Witness> wrong = base.samples().points().stream()
-                    .map(point -> new Witness(point.input(), 1.5f, want)).toList();
+                    .map(point -> new Witness((float) (double) point.arguments().getFirst(), 1.5f, want)).toList();
             assertThat(
-                    new LockFile(base.spec(), one, base.provenance(), base.proof(), new Samples(wrong)).fault())
+                    new LockFile(base.spec(), one, base.provenance(), base.proof(), new Samples(List.copyOf(wrong)))
+                            .fault())
                     .as("%s", want).isPresent();
         }
         List<Witness> negative = samples().stream().map(point -> new Witness(point.input(), 0, -0.0)).toList();

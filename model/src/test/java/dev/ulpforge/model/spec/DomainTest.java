@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.ulpforge.model.format.Format;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class DomainTest {
@@ -46,6 +49,29 @@ class DomainTest {
     void refusesWhatIsMalformedOrEmpty(String text) {
         assertThat(catchThrowableOfType(DomainException.class, () -> Domain.parse(text))).isNotNull()
                 .hasMessageContaining("write for instance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "(0.1, 1) | 0x1.999999999999ap-4 | 0x1.fffffffffffffp-1",
+            "(0, 1e-320] | 0x1p-1074 | 0x0.00000000007e8p-1022", "(-inf, 0) | -0x1.fffffffffffffp1023 | -0x1p-1074",
+            "[0, pi/2] | 0 | 0x1.921fb54442d18p0", "[1e40, 1e99] | 1e40 | 1e99" })
+    void hasEndsAmongDoubles(String text, String least, String greatest) {
+        Domain d = Domain.parse(text, Format.BINARY64);
+        assertThat(d.least()).isEqualTo(Double.parseDouble(least));
+        assertThat(d.greatest()).isEqualTo(Double.parseDouble(greatest));
+        assertThat(d.contains(Math.nextDown(d.least()))).isFalse();
+        assertThat(d.contains(Math.nextUp(d.greatest()))).isFalse();
+    }
+
+    @Test
+    void holdsDoublesWhereNoFloatIs() {
+        assertThatThrownBy(() -> Domain.parse("[1e40, 1e99]")).hasMessageContaining("no float lies in");
+        assertThatThrownBy(() -> Domain.parse("(0, 1e-330)", Format.BINARY64))
+                .hasMessageContaining("no double lies in");
+        Domain far = Domain.parse("[1e40, 1e99]", Format.BINARY64);
+        assertThat(far.size()).isZero();
+        assertThat(far.ranges()).isEmpty();
+        assertThat(Domain.parse("[-0x1p-1074, 0]", Format.BINARY64).size(Format.BINARY64)).isEqualTo(3);
     }
 
     @Test

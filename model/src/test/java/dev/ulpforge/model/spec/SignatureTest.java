@@ -37,12 +37,28 @@ class SignatureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "(binary64) -> binary64; there are no kernels (binary64) -> binary64 yet, only (binary32) -> binary32",
+            "(binary64) -> binary32; there are no kernels (binary64) -> binary32 yet, only (binary32) -> binary32",
             "(binary32, binary32) -> binary32; there are no kernels (binary32, binary32) -> binary32 yet" })
     void otherKernelsAreRefused(String signature, String message) {
         List<String> lines = List.of("signature " + signature, "fn exp(x)", "domain all", "max-ulp 1.0");
         assertThatThrownBy(() -> KernelSpec.parse(lines)).isInstanceOf(SignatureException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void kernelsOfDoublesHaveABoundInUlpAlone() {
+        KernelSpec spec = KernelSpec.of("exp", "[0.1, 0.1000000000001]", "binary64: 1.0");
+        assertThat(spec.signature()).isEqualTo(Signature.DOUBLE);
+        assertThat(spec.text()).isEqualTo("signature (binary64) -> binary64\nfn exp(x)\n"
+                + "domain [0.1, 0.1000000000001]\nmax-ulp 1.0\n");
+        assertThat(KernelSpec.parse(spec.text().lines().toList())).isEqualTo(spec);
+        assertThat(spec.inputs()).isEqualTo(7206);
+        assertThat(KernelSpec.of("exp", "", spec.demandLine()).inputs()).isEqualTo(Long.MAX_VALUE);
+        for (String demands : List.of("0.5", "max-ulp 1.0, odd yes", "max-rel-error 0.001",
+                "max-ulp 1.0, monotonic yes")) {
+            assertThatThrownBy(() -> KernelSpec.of("exp", "", "binary64: " + demands))
+                    .isInstanceOf(SignatureException.class).hasMessageContaining("above 0.5 ULP and no other demand");
+        }
     }
 
     @ParameterizedTest

@@ -29,6 +29,22 @@ public record InputCell(Format format, boolean negative, long first, long last) 
                 new InputCell(format, true, 0, format.magnitude()));
     }
 
+    /** {@return the numbers of a format, that of floats or that of doubles, in a domain} */
+    public static List<InputCell> of(Domain domain, Format format) {
+        return domain.containsNaN() ? all(format) : format.equals(Format.BINARY64) ? doubles(domain) : of(domain);
+    }
+
+    private static List<InputCell> doubles(Domain domain) {
+        List<InputCell> cells = new ArrayList<>();
+        if (domain.greatest() >= 0) {
+            cells.add(between(Format.BINARY64, Math.max(domain.least(), 0), domain.greatest()));
+        }
+        if (domain.least() <= 0) {
+            cells.add(between(Format.BINARY64, Math.min(domain.least(), -0.0), Math.min(domain.greatest(), -0.0)));
+        }
+        return cells;
+    }
+
     /** {@return the floats of a domain} */
     public static List<InputCell> of(Domain domain) {
         Format format = Format.BINARY32;

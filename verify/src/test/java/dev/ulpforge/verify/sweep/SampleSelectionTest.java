@@ -34,7 +34,7 @@ class SampleSelectionTest {
     void aGoodKernelIsGoodAtEverySample(String domain) {
         Samples samples = SampleSelection.of(spec("exp", domain), EXP);
         assertThat(samples.points()).hasSizeGreaterThan(150).allSatisfy(
-                point -> assertThat(Format.BINARY32.ulpError(point.got(), point.want()))
+                point -> assertThat(point.error(Format.BINARY32))
                         .isLessThanOrEqualTo(0.5 + 1e-7));
         assertThat(samples).isEqualTo(SampleSelection.of(spec("exp", domain), EXP));
     }
@@ -42,7 +42,7 @@ class SampleSelectionTest {
     @Test
     void mostSamplesOfAnotherFunctionTellItApart() {
         long apart = SampleSelection.of(spec("exp2", "[-10, 10]"), EXP).points().stream()
-                .filter(point -> Format.BINARY32.ulpError(point.got(), point.want()) > 1).count();
+                .filter(point -> point.error(Format.BINARY32) > 1).count();
         assertThat(apart).isGreaterThan(80);
     }
 
@@ -64,7 +64,7 @@ class SampleSelectionTest {
                 .want(new ExactFunction(Expression.parse("2 * x * (1 - 2^-60)")).value(0x1p127f, 96), Format.BINARY32);
         assertThat(edge).isLessThan(0x1p128).isGreaterThan(Float.MAX_VALUE);
         Witness point = new Witness(0x1p127f, Float.POSITIVE_INFINITY, edge);
-        assertThat(String.format(Locale.ROOT, "%.6f", Format.BINARY32.ulpError(point.got(), point.want())))
+        assertThat(String.format(Locale.ROOT, "%.6f", point.error(Format.BINARY32)))
                 .isEqualTo("0.000000");
     }
 }

@@ -1,0 +1,48 @@
+package dev.ulpforge.driver.worker;
+
+import java.util.Locale;
+
+import dev.ulpforge.codegen.compile.WideKernel;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.verify.prover.ProverResult;
+import dev.ulpforge.verify.wide.WideDigest;
+import dev.ulpforge.verify.wide.WideProof;
+
+/** Checks of a lock whose certificate is a proof by enclosures, of a kernel on doubles. */
+record ProofCheck(LockFile lock, Bounded proof) {
+
+    /** {@return whether results have the digest in the certificate} */
+    CheckResult forms() {
+        WideKernel meaning = Interpreter.of(lock.program())::apply;
+        String digest = WideDigest.of(meaning);
+        return digest.equals(proof.digest())
+                ? new CheckResult.Confirmed(String.format(Locale.ROOT,
+                        "digest %s of the results for %,d fixed inputs is the certified one", digest,
+                        WideDigest.INPUTS))
+                : new CheckResult.Refuted(
+                        "the results have the digest " + digest + " and not the certified " + proof.digest());
+    }
+
+    /** {@return whether the prover finds all facts of the certificate again} */
+    CheckResult proven() {
+        WideProof again = new WideProof(lock.spec(), lock.program());
+        return switch (again.run()) {
+            case ProverResult.Proven proven when proven.bound() <= proof.bound() -> compared(again.certificate(proven));
+            case ProverResult.Proven(double bound, double found, double witness, _, _) ->
+                new CheckResult.Refuted(String.format(Locale.ROOT,
+                        "at most %.4f ULP can be proven, not %s; %.4f ULP were found at x=%s", bound, proof.bound(),
+                        found, Double.toHexString(witness)));
+            case ProverResult.Unproven(String reason) -> new CheckResult.Refuted("it cannot be proven: " + reason);
+        };
+    }
+
+    private CheckResult compared(Bounded found) {
+        return found.equals(proof)
+                ? new CheckResult.Confirmed(String.format(Locale.ROOT,
+                        "at most %s ULP at every input, proven again on %,d cells; found at least %s ULP at %s",
+                        found.maxUlp(), found.cells(), found.found(), found.witness().at()))
+                : OracleCheck.compared(proof, found);
+    }
+}

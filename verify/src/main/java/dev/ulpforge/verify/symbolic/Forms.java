@@ -3,6 +3,7 @@ package dev.ulpforge.verify.symbolic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 final class Forms {
     private static final SymbolicForm PI = SymbolicForm.of(Atom.PI);
     private static final long MAX_PRIME = 1 << 13;
+    private static final BigInteger MOST_FACTORS = BigInteger.valueOf(32);
 
     private Forms() {}
 
@@ -203,6 +205,28 @@ final class Forms {
             }
         }
         return odd("atan", u);
+    }
+
+    /** {@return the gamma function of a whole number or of half an odd one, by its recurrence from 1 or sqrt(pi)} */
+    static Optional<SymbolicForm> gamma(SymbolicForm u) {
+        if (!u.isRational() || !u.rational().times(Rational.of(2)).isInteger()
+                || u.rational().abs().floor().compareTo(MOST_FACTORS) > 0) {
+            return Optional.empty();
+        }
+        boolean isWhole = u.rational().isInteger();
+        Rational start = isWhole ? Rational.ONE : Rational.HALF;
+        Rational product = Rational.ONE;
+        for (Rational k = start; k.plus(u.rational().negate()).signum() < 0; k = k.plus(Rational.ONE)) {
+            product = product.times(k);
+        }
+        for (Rational k = u.rational(); k.plus(start.negate()).signum() < 0; k = k.plus(Rational.ONE)) {
+            if (k.signum() == 0) {
+                return Optional.empty();
+            }
+            product = product.times(k.inverse());
+        }
+        SymbolicForm first = isWhole ? SymbolicForm.ONE : power(PI, Rational.HALF);
+        return Optional.of(first.scaled(Gaussian.of(product)));
     }
 
     /** {@return an odd function that is not taken apart, of the argument whose first coefficient is positive} */

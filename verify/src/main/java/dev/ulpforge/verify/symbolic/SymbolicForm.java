@@ -153,17 +153,26 @@ final class SymbolicForm {
 
     /** {@return whether this is 0 once all divisors are multiplied out} */
     boolean isZero() {
+        return multipliedOut(_ -> true).isEmpty();
+    }
+
+    /**
+     * {@return this times its divisors}
+     *
+     * @param hears of each divisor; false to leave it and all others
+     */
+    SymbolicForm multipliedOut(Predicate<SymbolicForm> hears) {
         SymbolicForm f = this;
         for (int i = 0; i < MAX_POWER && !f.isEmpty(); i++) {
             Atom divisor = f.divisor();
-            if (divisor == null) {
-                return false;
+            if (divisor == null || !hears.test(divisor.base())) {
+                return f;
             }
             Rational least = f.terms.keySet().stream().map(m -> m.power(divisor))
                     .min((a, b) -> a.plus(b.negate()).signum()).orElseThrow();
             f = f.timesPower(divisor, Rational.of(least.floor().negate(), BigInteger.ONE));
         }
-        return f.isEmpty();
+        return f;
     }
 
     private SymbolicForm timesPower(Atom a, Rational p) {

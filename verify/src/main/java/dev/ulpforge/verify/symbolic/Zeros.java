@@ -32,7 +32,7 @@ public final class Zeros {
     /** {@return numerator and denominator of a constant expression, if it is proven to be rational} */
     public static Optional<List<BigInteger>> rational(Expression constant) {
         try {
-            SymbolicForm form = new Zeros(SymbolicForm.ZERO).form(constant);
+            SymbolicForm form = new Zeros(SymbolicForm.ZERO).made(constant);
             return form.isRational()
                     ? Optional.of(List.of(form.rational().n(), form.rational().d()))
                     : Optional.empty();
@@ -41,30 +41,39 @@ public final class Zeros {
         }
     }
 
+    /** {@return the form of an expression in x, if it is not too large} */
+    static Optional<SymbolicForm> form(Expression e) {
+        try {
+            return Optional.of(new Zeros(SymbolicForm.of(Atom.X)).made(e));
+        } catch (SymbolicForm.TooLargeException | ArithmeticException _) {
+            return Optional.empty();
+        }
+    }
+
     private boolean zero(Expression e) {
         try {
-            return form(e).isZero();
+            return made(e).isZero();
         } catch (SymbolicForm.TooLargeException | ArithmeticException _) {
             return false;
         }
     }
 
-    private SymbolicForm form(Expression e) {
+    private SymbolicForm made(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> x;
             case Expression.Literal(var value) -> SymbolicForm.of(Rational.of(value));
             case Expression.Named named ->
                 named == Expression.Named.PI ? SymbolicForm.of(Atom.PI) : Forms.exp(SymbolicForm.ONE);
-            case Expression.Negation(var a) -> form(a).scaled(Gaussian.ONE.negate());
-            case Expression.Sum(var a, var b) -> form(a).plus(form(b));
-            case Expression.Difference(var a, var b) -> form(a).minus(form(b));
-            case Expression.Product(var a, var b) -> form(a).times(form(b));
-            case Expression.Quotient(var a, var b) -> Forms.quotient(form(a), form(b));
-            case Expression.Power(var a, var p) -> power(form(a), form(p));
+            case Expression.Negation(var a) -> made(a).scaled(Gaussian.ONE.negate());
+            case Expression.Sum(var a, var b) -> made(a).plus(made(b));
+            case Expression.Difference(var a, var b) -> made(a).minus(made(b));
+            case Expression.Product(var a, var b) -> made(a).times(made(b));
+            case Expression.Quotient(var a, var b) -> Forms.quotient(made(a), made(b));
+            case Expression.Power(var a, var p) -> power(made(a), made(p));
             case Expression.Call(var f, var arguments) ->
-                call(f, arguments.stream().map(this::form).toList());
+                call(f, arguments.stream().map(this::made).toList());
             case Expression.Conditional c -> Forms.other(c.comparison().toString(),
-                    c.operands().stream().map(this::form).toArray(SymbolicForm[]::new));
+                    c.operands().stream().map(this::made).toArray(SymbolicForm[]::new));
         };
     }
 
@@ -107,7 +116,10 @@ public final class Zeros {
             case SIGMOID -> SymbolicForm.ONE.plus(Forms.exp(u.scaled(Gaussian.ONE.negate()))).inverse();
             case SOFTPLUS -> Forms.log(SymbolicForm.ONE.plus(Forms.exp(u)));
             case ABS -> root(u.times(u));
-            default -> f.definition().map(e -> new Zeros(u).form(e))
+            case GAMMA -> Forms.gamma(u).orElseGet(() -> Forms.other(f.toString(), u));
+            case LGAMMA -> Forms.gamma(u).filter(g -> u.rational().signum() > 0).map(Forms::log)
+                    .orElseGet(() -> Forms.other(f.toString(), u));
+            default -> f.definition().map(e -> new Zeros(u).made(e))
                     .orElseGet(() -> Forms.other(f.toString(), arguments.toArray(SymbolicForm[]::new)));
         };
     }

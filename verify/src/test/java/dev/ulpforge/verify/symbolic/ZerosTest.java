@@ -15,7 +15,9 @@ class ZerosTest {
             "sin(2 * x) - 2 * sin(x) * cos(x)", "cosh(x)^2 - sinh(x)^2 - 1", "sqrt(x)^2 - x", "log(x^3) - 3 * log(x)",
             "1 / x - 1 / (x + 1) - 1 / (x * (x + 1))", "normcdf(x) + normcdf(-x) - 1", "exp(log(x)) - x",
             "erf(x) + erfc(x) - 1", "abs(x) - sqrt(x^2)", "exp2(x) - exp(x * log(2))",
-            "sin(3 * x) - 3 * sin(x) + 4 * sin(x)^3", "tan(x + pi) - tan(x)", "cos(pi / 5 - x) - cos(x - pi / 5)" })
+            "sin(3 * x) - 3 * sin(x) + 4 * sin(x)^3", "tan(x + pi) - tan(x)", "cos(pi / 5 - x) - cos(x - pi / 5)",
+            "gamma(5) - 24", "gamma(5 / 2) - 3 * sqrt(pi) / 4", "gamma(-1 / 2) + 2 * sqrt(pi)",
+            "lgamma(1 / 2) - log(pi) / 2" })
     void identitiesAreProven(String e) {
         assertThat(Zeros.isZero(Expression.parse(e))).isTrue();
     }

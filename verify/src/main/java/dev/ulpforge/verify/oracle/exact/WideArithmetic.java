@@ -25,9 +25,9 @@ final class WideArithmetic {
         this.bits = bits;
     }
 
-    /** {@return whether the exponential of a number is beyond} */
+    /** {@return whether the exponential of every number in a ball is beyond} */
     static boolean isFar(Ball log) {
-        return !log.isBounded() || log.topExponent() > LIMIT;
+        return log.signum() != 0 && log.bottomExponent() >= LIMIT;
     }
 
     /** {@return {@code sign * e^log}} */
@@ -40,10 +40,10 @@ final class WideArithmetic {
             return new Enclosed(sign > 0 ? one : one.negate());
         }
         Ball ball = log.ball(bits);
-        if (log instanceof Beyond || isFar(ball) && ball.signum() != 0) {
+        if (log instanceof Beyond || isFar(ball)) {
             return new Beyond(sign, log);
         }
-        if (!ball.isBounded() || isFar(ball)) {
+        if (!ball.isBounded()) {
             return new Enclosed(Ball.WHOLE);
         }
         Ball e = dev.ulpforge.verify.real.Exponential.exp(ball, bits);
@@ -124,7 +124,7 @@ final class WideArithmetic {
         boolean same = a.sign() == b.sign();
         if (distance instanceof Zero) {
             return same
-                    ? new Beyond(a.sign(), arithmetic.add(a.log(), log(Fraction.of(2))))
+                    ? exponential(a.sign(), arithmetic.add(a.log(), log(Fraction.of(2))))
                     : new Zero(1);
         }
         if (distance.signum() > 0) {
@@ -139,7 +139,7 @@ final class WideArithmetic {
             boolean tiny = a.log().signum() < 0;
             return new Enclosed(tiny ? Ball.hull(Ball.tiny(1), Ball.tiny(-1), bits) : Ball.WHOLE);
         }
-        return new Beyond(a.sign(), arithmetic.add(a.log(), log(new Enclosed(factor))));
+        return exponential(a.sign(), arithmetic.add(a.log(), log(new Enclosed(factor))));
     }
 
     /** {@return a number that differs from {@code a} by a relative amount of less than {@code 2^-2^27}} */

@@ -16,9 +16,9 @@ import dev.ulpforge.verify.real.ErrorFunction;
  */
 final class WideFunctions {
     /** From here on, asymptotic series give any number of bits: their smallest term is below {@code 2^-2^28}. */
-    private static final int GAUSSIAN = 15;
-    private static final int GAMMA = 26;
-    private static final int AIRY = 20;
+    private static final int GAUSSIAN = 14;
+    private static final int GAMMA = 25;
+    private static final int AIRY = 19;
 
     private final PointEvaluator points;
     private final ValueArithmetic arithmetic;
@@ -44,9 +44,9 @@ final class WideFunctions {
         }
         return switch (f) {
             case EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS, BESSELIHALF -> WideArithmetic.isFar(x);
-            case ERF, ERFC, NORMCDF -> x.topExponent() > GAUSSIAN;
-            case GAMMA -> x.signum() > 0 && x.topExponent() > GAMMA;
-            case AIRYAI -> x.signum() > 0 && x.topExponent() > AIRY;
+            case ERF, ERFC, NORMCDF -> x.bottomExponent() >= GAUSSIAN;
+            case GAMMA -> x.signum() > 0 && x.bottomExponent() >= GAMMA;
+            case AIRYAI -> x.signum() > 0 && x.bottomExponent() >= AIRY;
             default -> false;
         };
     }
@@ -127,7 +127,7 @@ final class WideFunctions {
         return switch (f) {
             case SQRT -> root(a);
             case RSQRT -> arithmetic.divide(Fraction.of(1), root(a));
-            case CBRT -> new Beyond(a.sign(), arithmetic.divide(a.log(), Fraction.of(3)));
+            case CBRT -> arithmetic.wide().exponential(a.sign(), arithmetic.divide(a.log(), Fraction.of(3)));
             case ABS -> new Beyond(1, a.log());
             case LOG -> a.log();
             default -> arithmetic.divide(a.log(), log(Fraction.of(f == Function.LOG2 ? 2 : 10)));

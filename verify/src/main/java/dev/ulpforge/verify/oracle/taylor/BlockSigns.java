@@ -16,6 +16,7 @@ import dev.ulpforge.verify.oracle.exact.StrictBounds;
 import dev.ulpforge.verify.oracle.jet.JetEvaluator;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.series.Jet;
+import dev.ulpforge.verify.symbolic.ExponentialSum;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
@@ -118,17 +119,12 @@ final class BlockSigns {
                 : Optional.empty();
     }
 
-    /**
-     * {@return whether an expression is nowhere 0 on the block; false if that is not known} A sum or difference with a
-     * transcendental term is taken to be 0 everywhere, by an identity, or nowhere, but never at single inputs. That is
-     * proven for {@code softplus(x) - x}, and assumed for {@code log(1 + exp(x)) - x} where it is too small for
-     * enclosures.
-     */
+    /** {@return whether an expression is nowhere 0 on the block; false if that is not known} */
     boolean isNonzero(Expression e) {
         return ofNumber(e) != 0 || switch (e) {
             case Expression.Negation(var a) -> isNonzero(a);
-            case Expression.Sum(var a, var b) -> isNonzero(a, b);
-            case Expression.Difference(var a, var b) -> isNonzero(a, b);
+            case Expression.Sum(var a, var b) -> isNonzero(e, a, b);
+            case Expression.Difference(var a, var b) -> isNonzero(e, a, b);
             case Expression.Product(var a, var b) -> isNonzero(a) && isNonzero(b);
             case Expression.Quotient(var a, _) -> isNonzero(a);
             case Expression.Power(var a, _) -> isNonzero(a);
@@ -142,10 +138,10 @@ final class BlockSigns {
         };
     }
 
-    /** {@return whether a sum or difference is nowhere 0} */
-    private boolean isNonzero(Expression a, Expression b) {
+    /** {@return whether a sum or difference of two terms is nowhere 0} */
+    private boolean isNonzero(Expression sum, Expression a, Expression b) {
         return isZero(a) && isNonzero(b) || isZero(b) && isNonzero(a)
-                || isNonzero(a) && isNonzero(b) && (isCall(a) || isCall(b));
+                || ExponentialSum.of(sum).filter(s -> s.isNonzero(block)).isPresent();
     }
 
     /** {@return whether an expression is rational for every rational x} */
@@ -158,12 +154,6 @@ final class BlockSigns {
                 f.is(FunctionFacts.Trait.RATIONAL) && e.operands().stream().allMatch(BlockSigns::isRational);
             default -> e.operands().stream().allMatch(BlockSigns::isRational);
         };
-    }
-
-    /** {@return whether a function occurs that is not algebraic, in an expression that depends on x} */
-    private static boolean isCall(Expression e) {
-        boolean algebraic = !(e instanceof Expression.Call(var f, _)) || f.is(FunctionFacts.Trait.ALGEBRAIC);
-        return !e.isConstant() && (!algebraic || e.operands().stream().anyMatch(BlockSigns::isCall));
     }
 
     private int ofNumber(Function f, Expression a) {

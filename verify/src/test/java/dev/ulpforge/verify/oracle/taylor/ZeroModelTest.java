@@ -77,7 +77,9 @@ class ZeroModelTest {
 
     /** The values are so small that no bound excludes 0 anywhere, but at one float the function is 0. */
     @ParameterizedTest
-    @CsvSource({ "exp2(x) - 2, 1", "exp(x - 3) - 1, 3", "log2(x) - 3, 8" })
+    @CsvSource({ "exp2(x) - 2, 1", "exp(x - 3) - 1, 3", "log2(x) - 3, 8", "sinpi(x) - 1, 0.5", "cospi(x) + 1, 3",
+            "(log2(x) - 3)^2, 8", "exp(-(x - 3)^2) - 1, 3", "(tanpi(x) - 1)^2, 0.25", "gamma(x) - sqrt(pi), 0.5",
+            "cos((x - 60) * pi / 180) - 1, 60" })
     void aZeroAmongTinyValuesIsNoPartOfAPiece(String difference, float zero) {
         ExactFunction exact = new ExactFunction(Expression.parse("1e-40 * (" + difference + ")"));
         int bits = Float.floatToIntBits(zero);

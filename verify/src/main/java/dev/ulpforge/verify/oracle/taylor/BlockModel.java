@@ -119,7 +119,8 @@ public final class BlockModel {
         BlockResult head = new ExactHead(first, last).about(at, from.over(), range, target);
         return head.piece() != null
                 ? head
-                : new ErrorBudget(at, from.over(), range, Math.abs(b.doubleValue())).piece(first, last, 0, TARGET);
+                : new ErrorBudget(at, from.over(), range, Math.abs(b.doubleValue())).piece(first, last, 0, TARGET)
+                        .aboutZero(first, last);
     }
 
     private BlockResult plainly(int first, int last) {

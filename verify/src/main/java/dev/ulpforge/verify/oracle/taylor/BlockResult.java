@@ -16,4 +16,13 @@ public record BlockResult(Piece piece, double growth) {
     public static BlockResult failed(double growth) {
         return new BlockResult(null, growth);
     }
+
+    /** {@return this result, whose growth is that of the distance of the far end from 0, with that of the width} */
+    BlockResult aboutZero(int first, int last) {
+        double near = Math.abs(Float.intBitsToFloat(first));
+        double far = Math.abs(Float.intBitsToFloat(last));
+        return piece == null || growth <= 1
+                ? this
+                : new BlockResult(piece, Math.min(EASY, (far * growth - near) / (far - near)));
+    }
 }

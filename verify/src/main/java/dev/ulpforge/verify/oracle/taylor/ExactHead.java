@@ -73,7 +73,7 @@ final class ExactHead {
             if (rest.signum() != 0 && error <= target && (range.signum() != 0 || hasSign(c, error))) {
                 int side = rest.signum() * (first < 0 && k % 2 == 1 ? -1 : 1);
                 return new BlockResult(new Piece.Polynomial(first, last, 0, c, error, side),
-                        CAUTION * Math.pow(target / error, 1.0 / k));
+                        CAUTION * Math.pow(target / error, 1.0 / k)).aboutZero(first, last);
             }
         }
         return BlockResult.failed(0.5);

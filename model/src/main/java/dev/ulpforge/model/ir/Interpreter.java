@@ -2,8 +2,9 @@ package dev.ulpforge.model.ir;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
@@ -15,7 +16,6 @@ import dev.ulpforge.model.format.Format;
 public final class Interpreter {
     /** The number of inputs that are processed at a time by each operation. */
     static final int LANES = 1024;
-    private static final int SIGN = (int) Format.BINARY32.sign();
     private final Program program;
     private final int[][] registers;
     private final WideLanes wide;
@@ -114,12 +114,12 @@ public final class Interpreter {
             switch (program.ops().get(position)) {
                 case Op.FloatConst(float value) -> fill(to, lanes, lane -> bits(value));
                 case Op.IntConst(int value) -> fill(to, lanes, lane -> value);
-                case Op.Unary(UnaryKind kind, int a) -> map(to, lanes, registers[a], meaning(kind));
+                case Op.Unary(UnaryKind kind, int a) -> map(to, lanes, registers[a], OperationMeaning.of(kind));
                 case Op.Binary(BinaryKind kind, int a, int b) ->
-                    map(to, lanes, registers[a], registers[b], meaning(kind));
+                    map(to, lanes, registers[a], registers[b], OperationMeaning.of(kind));
                 case Op.Fma(int a, int b, int c) -> fma(to, lanes, registers[a], registers[b], registers[c]);
                 case Op.Shift(ShiftKind kind, int a, int distance) ->
-                    map(to, lanes, registers[a], meaning(kind, distance));
+                    map(to, lanes, registers[a], OperationMeaning.of(kind, distance));
                 case Op.Select(int mask, int a, int b) ->
                     select(to, lanes, registers[mask], registers[a], registers[b]);
                 case Op.FastPath(int mask, int a, int b) ->
@@ -127,7 +127,7 @@ public final class Interpreter {
                 case Op.Lookup(List<Integer> table, int index) -> lookup(to, lanes, table, registers[index]);
                 case Op.Gather(int table, int index) -> {
                     IntTable entries = ((Op.Ints) program.ops().get(table)).table();
-                    map(to, lanes, registers[index], entries::at);
+                    map(to, lanes, registers[index], lane -> entries.at((int) lane));
                 }
                 case Op.DoubleConst constant -> throw new AssertionError(constant);
                 case Op.LongConst constant -> throw new AssertionError(constant);
@@ -158,21 +158,21 @@ public final class Interpreter {
         }
     }
 
-    private static void map(int[] to, int lanes, int[] a, IntUnaryOperator meaning) {
+    private static void map(int[] to, int lanes, int[] a, LongUnaryOperator meaning) {
         for (int i = 0; i < lanes; i++) {
-            to[i] = meaning.applyAsInt(a[i]);
+            to[i] = (int) meaning.applyAsLong(a[i]);
         }
     }
 
-    private static void map(int[] to, int lanes, int[] a, int[] b, IntBinaryOperator meaning) {
+    private static void map(int[] to, int lanes, int[] a, int[] b, LongBinaryOperator meaning) {
         for (int i = 0; i < lanes; i++) {
-            to[i] = meaning.applyAsInt(a[i], b[i]);
+            to[i] = (int) meaning.applyAsLong(a[i], b[i]);
         }
     }
 
     private static void fma(int[] to, int lanes, int[] a, int[] b, int[] c) {
         for (int i = 0; i < lanes; i++) {
-            to[i] = bits(Math.fma(real(a[i]), real(b[i]), real(c[i])));
+            to[i] = (int) OperationMeaning.fma(a[i], b[i], c[i]);
         }
     }
 
@@ -189,65 +189,7 @@ public final class Interpreter {
         }
     }
 
-    private static IntUnaryOperator meaning(UnaryKind kind) {
-        return switch (kind) {
-            case NEG -> a -> a ^ SIGN;
-            case ABS -> a -> a & ~SIGN;
-            case SQRT -> a -> bits((float) Math.sqrt(real(a)));
-            case BITS, FROM_BITS -> a -> a;
-            case TO_INT -> a -> (int) real(a);
-            case TO_FLOAT -> a -> bits((float) a);
-            case NOT -> a -> a ^ 1;
-            case F2D, D2F, I2D, D2I, DNEG, DABS, DSQRT, DBITS, FROM_DBITS, I2L, L2I -> throw new AssertionError(kind);
-        };
-    }
-
-    private static IntBinaryOperator meaning(BinaryKind kind) {
-        return switch (kind) {
-            case ADD -> (a, b) -> bits(real(a) + real(b));
-            case SUB -> (a, b) -> bits(real(a) - real(b));
-            case MUL -> (a, b) -> bits(real(a) * real(b));
-            case DIV -> (a, b) -> bits(real(a) / real(b));
-            case IADD -> (a, b) -> a + b;
-            case ISUB -> (a, b) -> a - b;
-            case IMIN -> Math::min;
-            case IMAX -> Math::max;
-            case IAND, AND -> (a, b) -> a & b;
-            case IOR, OR -> (a, b) -> a | b;
-            case IXOR -> (a, b) -> a ^ b;
-            case LT -> (a, b) -> mask(real(a) < real(b));
-            case LE -> (a, b) -> mask(real(a) <= real(b));
-            case EQ -> (a, b) -> mask(real(a) == real(b));
-            case NE -> (a, b) -> mask(real(a) != real(b));
-            case ILT -> (a, b) -> mask(a < b);
-            case ILE -> (a, b) -> mask(a <= b);
-            case IEQ -> (a, b) -> mask(a == b);
-            case ISHL -> (a, b) -> a << b;
-            case ISAR -> (a, b) -> a >> b;
-            case ISHR -> (a, b) -> a >>> b;
-            case DADD, DSUB, DMUL, DDIV, DLT, DLE, DEQ, LADD, LSUB, LAND, LOR, LXOR, LSHL, LSAR, LSHR, LLT, LLE, LEQ ->
-                throw new AssertionError(kind);
-        };
-    }
-
-    private static IntUnaryOperator meaning(ShiftKind kind, int distance) {
-        return switch (kind) {
-            case SHL -> a -> a << distance;
-            case SAR -> a -> a >> distance;
-            case SHR -> a -> a >>> distance;
-            case SHL64, SAR64, SHR64 -> throw new AssertionError(kind);
-        };
-    }
-
-    private static float real(int bits) {
-        return Float.intBitsToFloat(bits);
-    }
-
     private static int bits(float value) {
         return Float.floatToRawIntBits(value);
-    }
-
-    private static int mask(boolean value) {
-        return value ? 1 : 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.LongBinaryOperator;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.OperationMeaning;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.verify.prover.LaneValue.Infinite;
 import dev.ulpforge.verify.prover.LaneValue.Key;
@@ -32,7 +33,7 @@ record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
             return joined(kind == BinaryKind.OR, a, b);
         }
         if (a.isPoint() && b.isPoint()) {
-            return LaneKind.of(kind).value(OperationMeaning.of(kind, a.lane(), b.lane()));
+            return LaneKind.of(kind).value(OperationMeaning.of(kind).applyAsLong(a.lane(), b.lane()));
         }
         if (a instanceof Whole u && b instanceof Whole v) {
             return ofWholes(at, kind, u, v);
@@ -68,7 +69,7 @@ record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
     }
 
     private LaneValue ofReals(int at, BinaryKind kind, int second, Real a, Real b) {
-        LongBinaryOperator meaning = (u, v) -> OperationMeaning.of(kind, u, v);
+        LongBinaryOperator meaning = OperationMeaning.of(kind);
         return switch (kind) {
             case ADD, DADD -> rounded.add(at, a, b, meaning);
             case SUB, DSUB -> rounded.subtract(at, a, b, meaning);

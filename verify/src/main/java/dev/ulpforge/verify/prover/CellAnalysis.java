@@ -6,6 +6,7 @@ import java.util.function.LongUnaryOperator;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.OperationMeaning;
 import dev.ulpforge.verify.prover.LaneValue.Infinite;
 import dev.ulpforge.verify.prover.LaneValue.Key;
 import dev.ulpforge.verify.prover.LaneValue.NotANumber;

@@ -6,6 +6,7 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.IntTable;
 import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.OperationMeaning;
 import dev.ulpforge.model.ir.Type;
 
 /** Runs a code at single inputs. Not thread-safe. */
@@ -56,11 +57,11 @@ final class PointRun {
             case Op.DoubleConst(double value) -> Double.doubleToRawLongBits(value);
             case Op.LongConst(long value) -> value;
             case Op.Ints _,Op.Doubles _ -> 0;
-            case Op.Unary(var kind, int a) -> OperationMeaning.of(kind, lanes[a]);
-            case Op.Binary(var kind, int a, int b) -> OperationMeaning.of(kind, lanes[a], lanes[b]);
+            case Op.Unary(var kind, int a) -> OperationMeaning.of(kind).applyAsLong(lanes[a]);
+            case Op.Binary(var kind, int a, int b) -> OperationMeaning.of(kind).applyAsLong(lanes[a], lanes[b]);
             case Op.Fma(int a, int b, int c) -> OperationMeaning.fma(lanes[a], lanes[b], lanes[c]);
             case Op.DoubleFma(int a, int b, int c) -> OperationMeaning.doubleFma(lanes[a], lanes[b], lanes[c]);
-            case Op.Shift(var kind, int a, int distance) -> OperationMeaning.of(kind, lanes[a], distance);
+            case Op.Shift(var kind, int a, int distance) -> OperationMeaning.of(kind, distance).applyAsLong(lanes[a]);
             case Op.Select(int mask, int a, int b) -> lanes[mask] != 0 ? lanes[a] : lanes[b];
             case Op.FastPath(int mask, int a, int b) -> lanes[mask] != 0 ? lanes[a] : lanes[b];
             case Op.Lookup(List<Integer> table, int index) -> table.get((int) lanes[index] & table.size() - 1);

@@ -3,6 +3,7 @@ package dev.ulpforge.verify.prover;
 import java.util.Optional;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.OperationMeaning;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.verify.prover.LaneValue.Infinite;
 import dev.ulpforge.verify.prover.LaneValue.Key;
@@ -24,7 +25,7 @@ record UnaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
      */
     LaneValue of(int at, UnaryKind kind, int operand, LaneValue of) {
         if (of.isPoint()) {
-            return LaneKind.of(kind).value(OperationMeaning.of(kind, of.lane()));
+            return LaneKind.of(kind).value(OperationMeaning.of(kind).applyAsLong(of.lane()));
         }
         return switch (of) {
             case Real a -> ofReal(at, kind, operand, a);
@@ -49,14 +50,14 @@ record UnaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
                     ? new Undecided(operand, Key.BINADE)
                     : Double.doubleToRawLongBits(a.high()) < 0 ? rounded.negated(a) : a;
             case SQRT, DSQRT -> a.low() > 0 && a.form().range().signum() > 0
-                    ? rounded.sqrt(at, a, v -> OperationMeaning.of(kind, v))
+                    ? rounded.sqrt(at, a, OperationMeaning.of(kind))
                     : new Undecided(operand, Key.BINADE);
             case BITS, DBITS -> BitsOfNumbers.of(a);
             case F2D -> new Real(Format.BINARY64, a.low(), a.high(), a.grid(), a.form(), Optional.empty());
             case D2F -> rounded.rounded(at, Format.BINARY32, a.form(), a.grid(),
-                    Range.of(a, Format.BINARY32, v -> OperationMeaning.of(kind, v)));
-            case TO_INT, D2I -> new Whole(OperationMeaning.of(kind, PointRun.lane(a.format(), a.low())),
-                    OperationMeaning.of(kind, PointRun.lane(a.format(), a.high())));
+                    Range.of(a, Format.BINARY32, OperationMeaning.of(kind)));
+            case TO_INT, D2I -> new Whole(OperationMeaning.of(kind).applyAsLong(PointRun.lane(a.format(), a.low())),
+                    OperationMeaning.of(kind).applyAsLong(PointRun.lane(a.format(), a.high())));
             case FROM_BITS, TO_FLOAT, NOT, I2D, FROM_DBITS, I2L, L2I ->
                 throw new IllegalStateException(kind + " of a number");
         };
@@ -79,7 +80,7 @@ record UnaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
     private LaneValue number(int at, UnaryKind kind, AffineForm z, Whole a) {
         Format format = kind == UnaryKind.I2D ? Format.BINARY64 : Format.BINARY32;
         return rounded.rounded(at, format, z, 0, new Range(
-                PointRun.value(format, OperationMeaning.of(kind, a.low())),
-                PointRun.value(format, OperationMeaning.of(kind, a.high()))));
+                PointRun.value(format, OperationMeaning.of(kind).applyAsLong(a.low())),
+                PointRun.value(format, OperationMeaning.of(kind).applyAsLong(a.high()))));
     }
 }

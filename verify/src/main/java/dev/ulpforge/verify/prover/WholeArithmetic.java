@@ -3,6 +3,7 @@ package dev.ulpforge.verify.prover;
 import java.util.Optional;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.OperationMeaning;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.verify.prover.LaneValue.Key;
 import dev.ulpforge.verify.prover.LaneValue.Truth;
@@ -60,8 +61,8 @@ record WholeArithmetic(int size) {
             return new Whole(of.low() & mask.low(), of.high() & mask.low());
         }
         long open = open(a) | open(b);
-        long from = OperationMeaning.of(kind, a.low() & ~open(a), b.low() & ~open(b));
-        long to = OperationMeaning.of(kind, a.low() | open(a), b.low() | open(b));
+        long from = OperationMeaning.of(kind).applyAsLong(a.low() & ~open(a), b.low() & ~open(b));
+        long to = OperationMeaning.of(kind).applyAsLong(a.low() | open(a), b.low() | open(b));
         boolean xor = kind == BinaryKind.IXOR || kind == BinaryKind.LXOR;
         long low = xor ? from & ~open : from;
         long high = xor ? from | open : to;
@@ -80,8 +81,8 @@ record WholeArithmetic(int size) {
 
     /** A shift is monotonic as long as no bit is lost, or filled in, that would change the order. */
     static LaneValue shift(ShiftKind kind, int at, Whole a, int distance) {
-        long low = OperationMeaning.of(kind, a.low(), distance);
-        long high = OperationMeaning.of(kind, a.high(), distance);
+        long low = OperationMeaning.of(kind, distance).applyAsLong(a.low());
+        long high = OperationMeaning.of(kind, distance).applyAsLong(a.high());
         boolean ordered = switch (kind) {
             case SHL, SHL64 -> low >> distance == a.low() && high >> distance == a.high();
             case SAR, SAR64 -> true;

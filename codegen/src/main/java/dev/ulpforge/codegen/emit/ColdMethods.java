@@ -40,7 +40,7 @@ final class ColdMethods {
         String warmUp = warmUp(memory);
         return method(kernel.coldName()).addParameters(memory.whole()).addParameter(memory.counter(), "length")
                 .addStatement("boolean isDue = $T.PRESENT && $L.isDue(length)", RuntimeNames.VECTOR_MODULE, warmUp)
-                .beginControlFlow("if (isDue && $L.isAffordable()$L)", warmUp, onlyWide())
+                .beginControlFlow("if (isDue && $L.isAffordable()$L)", warmUp, BulkLoop.andAreFast(kernel))
                 .addStatement("$L($L, length)", kernel.trialName(), names(inputs(memory))).endControlFlow()
                 .addStatement("long start = isDue ? $T.nanoTime() : 0", System.class)
                 .beginControlFlow("for ($1L i = 0; i < length; i += $2T.BLOCK)", memory.counter(), RuntimeNames.WARM_UP)
@@ -51,13 +51,6 @@ final class ColdMethods {
                 .beginControlFlow("if (isDue)")
                 .addStatement("$L.computed(length, $T.nanoTime() - start)", warmUp, System.class).endControlFlow()
                 .build();
-    }
-
-    /** Kernels with doubles, and those that gather, are slower with short vectors than without. */
-    private CodeBlock onlyWide() {
-        return kernel.needsWideVectors()
-                ? CodeBlock.of(" && $T.ARE_FAST", RuntimeNames.DOUBLE_LANES)
-                : CodeBlock.of("");
     }
 
     private MethodSpec each(MemoryAccess memory) {

@@ -1,6 +1,7 @@
 package dev.ulpforge.driver.worker;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.CheckedLock;
@@ -30,9 +31,14 @@ public record BenchTask(Path path) implements Task {
     public String run(Progress progress) {
         LockTiming timing = timing(path);
         progress.at(0, "timing " + timing.lock().spec().fn() + " and its peers");
+        return ResultLines.joined(BenchResult.of(timing.inputs(), LockTiming.ELEMENTS,
+                timed(() -> timing.besidePeers(TimingPlan.BENCH))).lines());
+    }
+
+    /** {@return what was timed} @throws CommandException if a result is wrong */
+    static <T> T timed(Supplier<T> timing) {
         try {
-            return ResultLines.joined(BenchResult
-                    .of(timing.inputs(), LockTiming.ELEMENTS, timing.besidePeers(TimingPlan.BENCH)).lines());
+            return timing.get();
         } catch (WrongResultException e) {
             throw new CommandException(ExitCode.REFUTED, DriverMessage.WRONG_RESULT.about(e.getMessage()));
         }

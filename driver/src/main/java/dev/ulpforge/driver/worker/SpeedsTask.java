@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.TreeMap;
 
 import dev.ulpforge.codegen.calibration.Calibration;
-import dev.ulpforge.driver.message.CommandException;
-import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.lock.ProgramSpeed;
 import dev.ulpforge.model.lock.SpeedFile;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.search.timing.LockTiming;
-import dev.ulpforge.search.timing.WrongResultException;
 import dev.ulpforge.verify.sweep.Platform;
-import dev.ulpforge.worker.ExitCode;
 
 /**
  * {@code speeds LOCK…}: what kernels and their peers take in this JVM, of one width; the result is a {@link
@@ -48,11 +44,7 @@ public record SpeedsTask(List<Path> locks) implements Task {
             LockTiming timing = BenchTask.timing(path);
             progress.at((double) measured.size() / locks.size(),
                     "timing " + timing.lock().spec().fn() + ", " + width + " bits");
-            try {
-                measured.add(timing.speed());
-            } catch (WrongResultException e) {
-                throw new CommandException(ExitCode.REFUTED, DriverMessage.WRONG_RESULT.about(e.getMessage()));
-            }
+            measured.add(BenchTask.timed(timing::speed));
         }
         String today = LocalDate.now().toString();
         return ResultLines.joined(new SpeedFile(Platform.processor(), Platform.jdk(), today, new TreeMap<>())

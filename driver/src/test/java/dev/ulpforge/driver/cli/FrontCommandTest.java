@@ -2,6 +2,7 @@ package dev.ulpforge.driver.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -143,12 +146,9 @@ class FrontCommandTest {
         Path checkpoint = directory.resolve("f.tsv.checkpoint");
         String[] command = { "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3", "--format", "tsv", "--out",
                 out.toString(), "--budget" };
-        kill(command, "600s", true);
-        assertThat(checkpoint).exists();
-        String before = Files.readString(checkpoint);
-        kill(command, "600s", false);
-        String after = Files.readString(checkpoint);
-        assertThat(epoch(after)).isGreaterThan(epoch(before));
+        kill(command, "600s", true, () -> Files.exists(checkpoint));
+        int before = epoch(checkpoint);
+        kill(command, "600s", false, () -> epoch(checkpoint) > before);
         String[] rest = Arrays.copyOf(command, command.length + 1);
         rest[command.length] = "1s";
         CommandRun run = CommandRun.of(CommandRun.REAL, rest);
@@ -158,12 +158,17 @@ class FrontCommandTest {
         assertThat(checkpoint).doesNotExist();
     }
 
-    private static int epoch(String checkpoint) {
-        return Integer.parseInt(checkpoint.lines().skip(2).findFirst().orElseThrow().split(" ")[0]);
+    private static int epoch(Path checkpoint) {
+        try (Stream<String> lines = Files.lines(checkpoint)) {
+            return Integer.parseInt(lines.skip(2).findFirst().orElseThrow().split(" ")[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Starts the command and ends it, by force or by a signal as of Ctrl-C, after it has told of progress. */
-    private static void kill(String[] words, String budget, boolean force) throws IOException, InterruptedException {
+    /** Starts the command and ends it, by force or by a signal as of Ctrl-C, after the progress that is waited for. */
+    private static void kill(String[] words, String budget, boolean force, BooleanSupplier progress)
+            throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "dev.ulpforge.driver.launch.Launcher"));
@@ -171,7 +176,9 @@ class FrontCommandTest {
         line.add(budget);
         Process process = new ProcessBuilder(line).start();
         try (BufferedReader err = process.errorReader()) {
-            assertThat(err.readLine()).contains("generation ");
+            do {
+                assertThat(err.readLine()).contains("generation ");
+            } while (!progress.getAsBoolean());
             if (force) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();

@@ -35,7 +35,8 @@ final class WideLanes {
         IntConsumer lane = switch (program.ops().get(position)) {
             case Op.DoubleConst(double value) -> i -> to[i] = bits(value);
             case Op.LongConst(long value) -> i -> to[i] = value;
-            case Op.Unary(UnaryKind kind, int a) when isWide(position, a) -> map(position, a, OperationMeaning.of(kind));
+            case Op.Unary(UnaryKind kind, int a) when isWide(position, a) ->
+                map(position, a, OperationMeaning.of(kind));
             case Op.Binary(BinaryKind kind, int a, int b) when isWide(position, a) ->
                 map(position, a, b, OperationMeaning.of(kind));
             case Op.DoubleFma(int a, int b, int c) ->

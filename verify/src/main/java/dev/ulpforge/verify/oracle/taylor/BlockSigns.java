@@ -16,7 +16,7 @@ import dev.ulpforge.verify.oracle.exact.StrictBounds;
 import dev.ulpforge.verify.oracle.jet.JetEvaluator;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.series.Jet;
-import dev.ulpforge.verify.symbolic.ExponentialSum;
+import dev.ulpforge.verify.symbolic.IndependentExponentials;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
@@ -141,7 +141,7 @@ final class BlockSigns {
     /** {@return whether a sum or difference of two terms is nowhere 0} */
     private boolean isNonzero(Expression sum, Expression a, Expression b) {
         return isZero(a) && isNonzero(b) || isZero(b) && isNonzero(a)
-                || ExponentialSum.of(sum).filter(s -> s.isNonzero(block)).isPresent();
+                || IndependentExponentials.of(sum).filter(s -> s.isNonzero(block)).isPresent();
     }
 
     /** {@return whether an expression is rational for every rational x} */

@@ -15,7 +15,7 @@ import dev.ulpforge.verify.real.Logarithm;
  * b_k differ and some a_k is not 0, it is not 0 (Lindemann and Weierstrass; Baker, Transcendental Number Theory, 1975,
  * theorem 1.4). A sum of logarithms is 0 where its exponential is 1.
  */
-public final class ExponentialSum {
+public final class IndependentExponentials {
     private static final int BITS = 64;
     private static final int DEPTH = 3;
     private static final int MAX_POWER = 16;
@@ -23,16 +23,16 @@ public final class ExponentialSum {
     private final SymbolicForm form;
     private final SymbolicForm lessOne;
 
-    private ExponentialSum(SymbolicForm form, SymbolicForm lessOne) {
+    private IndependentExponentials(SymbolicForm form, SymbolicForm lessOne) {
         this.form = form;
         this.lessOne = lessOne;
     }
 
     /** {@return an expression in the form of such a sum, or of its logarithm; empty if it is too large} */
-    public static Optional<ExponentialSum> of(Expression e) {
+    public static Optional<IndependentExponentials> of(Expression e) {
         try {
             return Zeros.form(e)
-                    .map(form -> new ExponentialSum(form, hasLogarithms(form)
+                    .map(form -> new IndependentExponentials(form, hasLogarithms(form)
                             ? Forms.exp(form).minus(SymbolicForm.ONE)
                             : form));
         } catch (SymbolicForm.TooLargeException | ArithmeticException _) {
@@ -81,7 +81,7 @@ public final class ExponentialSum {
     }
 
     private static boolean areAlgebraic(Map<String, SymbolicForm> forms) {
-        return forms.values().stream().allMatch(ExponentialSum::isAlgebraic);
+        return forms.values().stream().allMatch(IndependentExponentials::isAlgebraic);
     }
 
     /** {@return whether a form is algebraic at every rational x} */
@@ -107,7 +107,7 @@ public final class ExponentialSum {
     }
 
     private static boolean isAlgebraicNonzero(SymbolicForm form, Ball x) {
-        if (form.isEmpty() || !form.terms().keySet().stream().allMatch(ExponentialSum::isSimple)) {
+        if (form.isEmpty() || !form.terms().keySet().stream().allMatch(IndependentExponentials::isSimple)) {
             return false;
         }
         return form.isSingle() || part(form, x, true).signum() != 0 || part(form, x, false).signum() != 0;

@@ -8,11 +8,11 @@ import dev.ulpforge.verify.real.Ball;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ExponentialSumTest {
+class IndependentExponentialsTest {
 
     private static boolean isNonzero(String fn, double first, double last) {
         Ball block = Ball.hull(Ball.of(first), Ball.of(last), 64);
-        return ExponentialSum.of(Expression.parse(fn)).orElseThrow().isNonzero(block);
+        return IndependentExponentials.of(Expression.parse(fn)).orElseThrow().isNonzero(block);
     }
 
     /** On blocks so long, or so far out, that no enclosure tells the terms apart. */

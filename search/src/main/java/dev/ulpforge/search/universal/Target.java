@@ -85,12 +85,18 @@ final class Target {
         return rounded(x, at(x));
     }
 
-    private float rounded(float x, double v) {
+    /** {@return whether the value at {@code x} may be so close to the midpoint of two floats that rounding it is slow} */
+    boolean isNearMidpoint(float x) {
+        return isNearMidpoint(at(x));
+    }
+
+    private static boolean isNearMidpoint(double v) {
         double blur = BLUR * Format.BINARY32.ulp(v);
-        float below = (float) (v - blur);
-        return below == (float) (v + blur) || Double.isNaN(v) || Double.isInfinite(v) || v == 0
-                ? (float) v
-                : exactly(x, v);
+        return (float) (v - blur) != (float) (v + blur) && Double.isFinite(v) && v != 0;
+    }
+
+    private float rounded(float x, double v) {
+        return isNearMidpoint(v) ? exactly(x, v) : (float) v;
     }
 
     /** Decides a value so close to the midpoint of two floats that a double does not tell on which side it lies. */

@@ -38,6 +38,23 @@ class NudgeTest {
         assertTrue(isRight(moved));
     }
 
+    /** Every other result is next to a midpoint: exact values for all would take minutes. */
+    @Test
+    void manyValuesNearMidpointsTakeNoTime() {
+        Domain tiny = Domain.parse("[0, 1]");
+        Target silu = new Target(Oracle.of(Expression.parse("x / (1 + exp(-x))"), tiny), tiny);
+        Frame frame = Frame.subnormal(0, 1);
+        int first = Float.floatToIntBits(frame.reduced(0x1p-128f));
+        int last = Float.floatToIntBits(frame.reduced(Math.nextDown(0x1p-127f)));
+        Cell subnormals = Cell.of(frame, false, first, last, frame.reduced(0x1p-128f)).orElseThrow();
+        Polynomial half = new Fitter(silu, 3, 0x1p-26, false).fit(subnormals).orElseThrow();
+        Polynomial moved = new Nudge(silu, subnormals).of(half).orElseThrow(() -> new AssertionError("none near"));
+        for (int n = 1 << 21; n < 1 << 22; n += 1001) {
+            float x = n * Float.MIN_VALUE;
+            assertEquals((n + 1) / 2 * Float.MIN_VALUE, (float) moved.at(subnormals.t(x)), "x=" + x);
+        }
+    }
+
     @Test
     void roundingIsDecidedExactlyNearTheMiddleBetweenFloats() {
         Domain tiny = Domain.parse("[-1, 1]");

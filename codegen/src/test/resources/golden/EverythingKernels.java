@@ -605,6 +605,16 @@ public final class EverythingKernels {
         static final int[] TABLE_12 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
 
         static final int[] TABLE_35 = TableEntries.repeated(0x00000000, 0xffffffff);
+
+        static final float[] FLOAT_CONSTANTS = { 0x1.715476p2f, 0x1.8p23f };
+
+        static final int[] INT_CONSTANTS = { 0x7fffffff, 0x42ae0000 };
+    }
+
+    private static final class WideTables {
+        static final double[] DOUBLE_CONSTANTS = { 0x1.8p1, Double.NaN };
+
+        static final long[] LONG_CONSTANTS = { 0x000fffffffffffffL };
     }
 
     /**
@@ -674,10 +684,10 @@ public final class EverythingKernels {
                 everythingPart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
-            IntVector mask1 = IntVector.broadcast(INTS, 0x7fffffff);
-            IntVector mask2 = IntVector.broadcast(INTS, 0x42ae0000);
-            FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
-            FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
+            IntVector mask1 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[0]);
+            IntVector mask2 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[1]);
+            FloatVector factor = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[0]);
+            FloatVector shifter = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[1]);
             int last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
             int i = 0;
@@ -823,10 +833,10 @@ public final class EverythingKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
-            IntVector mask1 = IntVector.broadcast(INTS, 0x7fffffff);
-            IntVector mask2 = IntVector.broadcast(INTS, 0x42ae0000);
-            FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
-            FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
+            IntVector mask1 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[0]);
+            IntVector mask2 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[1]);
+            FloatVector factor = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[0]);
+            FloatVector shifter = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[1]);
             IntVector table12from0 = IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0);
             long last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
@@ -1020,9 +1030,9 @@ public final class EverythingKernels {
                 widePart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
-            DoubleVector constant = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
-            LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
-            DoubleVector nan = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            DoubleVector constant = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[0]);
+            LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, WideTables.LONG_CONSTANTS[0]);
+            DoubleVector nan = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[1]);
             int last = length - HALF_FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + last);
             int i = 0;
@@ -1201,9 +1211,9 @@ public final class EverythingKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
-            DoubleVector constant = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
-            LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, 0x000fffffffffffffL);
-            DoubleVector nan = DoubleVector.broadcast(DOUBLES, Double.NaN);
+            DoubleVector constant = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[0]);
+            LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, WideTables.LONG_CONSTANTS[0]);
+            DoubleVector nan = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[1]);
             long last = length - HALF_FLOATS.length();
             FloatVector inputs = FloatVector.fromMemorySegment(HALF_FLOATS, src, last * Float.BYTES, order);
             long i = 0;

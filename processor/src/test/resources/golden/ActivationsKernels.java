@@ -355,10 +355,14 @@ public final class ActivationsKernels {
 
     private static final class ExpTables {
         static final int[] TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
+
+        static final float[] FLOAT_CONSTANTS = { 0x1.5p-3f, 0x1.0p6f };
     }
 
     private static final class GeluTables {
         static final int[] TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
+
+        static final float[] FLOAT_CONSTANTS = { 0x1.5p-3f, 0x1.0p6f };
     }
 
     /**
@@ -412,8 +416,8 @@ public final class ActivationsKernels {
                 expPart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
             int last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
             int i = 0;
@@ -491,8 +495,8 @@ public final class ActivationsKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
             IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
             long last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
@@ -606,8 +610,8 @@ public final class ActivationsKernels {
                 geluPart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
             int last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
             int i = 0;
@@ -685,8 +689,8 @@ public final class ActivationsKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, 0x1.5p-3f);
-            FloatVector constant2 = FloatVector.broadcast(FLOATS, 0x1.0p6f);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
             IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
             long last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);

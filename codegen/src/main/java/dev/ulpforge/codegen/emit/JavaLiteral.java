@@ -3,10 +3,24 @@ package dev.ulpforge.codegen.emit;
 import java.util.Locale;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.Op;
 
 /** Constants as Java source: floats and doubles in hexadecimal, ints as eight hexadecimal digits, longs as sixteen. */
 final class JavaLiteral {
     private JavaLiteral() {}
+
+    /** {@return the literal of a constant} */
+    static String of(Op.Leaf constant) {
+        return switch (constant) {
+            case Op.FloatConst(float value) -> of(value);
+            case Op.IntConst(int value) -> of(value);
+            case Op.DoubleConst(double value) -> of(value);
+            case Op.LongConst(long value) -> of(value);
+            case Op.Input input -> throw new IllegalArgumentException(input + " is no constant");
+            case Op.Ints table -> throw new IllegalArgumentException(table + " is no number");
+            case Op.Doubles table -> throw new IllegalArgumentException(table + " is no number");
+        };
+    }
 
     static String of(float value) {
         if (Float.isNaN(value)) {

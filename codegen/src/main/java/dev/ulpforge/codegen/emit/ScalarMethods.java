@@ -60,6 +60,9 @@ final class ScalarMethods {
             }
         }
         tables.addAll(MemoryTableSource.fields(kernel));
+        if (!kernel.isByElement()) {
+            tables.addAll(new LoopConstants(kernel).fields());
+        }
         return tables;
     }
 

@@ -165,15 +165,7 @@ final class VectorBody {
         IntFunction<String> value = operand -> value(operand, copy);
         return switch (program.ops().get(position)) {
             case Op.Input input -> CodeBlock.of("x");
-            case Op.FloatConst(float constant) -> constants.broadcast(position, constant, lanes);
-            case Op.IntConst(int constant) ->
-                CodeBlock.of("$T.broadcast($L, $L)", VectorNames.INT_VECTOR, lanes.ints(), JavaLiteral.of(constant));
-            case Op.DoubleConst(double constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.DOUBLE_VECTOR,
-                    LaneNames.DOUBLES, JavaLang.code(JavaLiteral.of(constant)));
-            case Op.LongConst(long constant) -> CodeBlock.of("$T.broadcast($L, $L)", VectorNames.LONG_VECTOR,
-                    LaneNames.LONGS, JavaLiteral.of(constant));
-            case Op.Ints table -> throw new IllegalArgumentException("a table in memory is no vector");
-            case Op.Doubles table -> throw new IllegalArgumentException("a table in memory is no vector");
+            case Op.Leaf constant -> constants.broadcast(position, constant, lanes);
             case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);
             case Op.Binary binary ->
                 VectorOperation.of(binary.kind(), value.apply(binary.a()), value.apply(binary.b()), lanes);

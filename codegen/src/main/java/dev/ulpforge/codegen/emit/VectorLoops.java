@@ -49,7 +49,8 @@ final class VectorLoops {
     private MethodSpec loop(MemoryAccess memory) {
         List<String> copies = copies();
         String vector = memory.floats() + ".length()";
-        VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Literals(), memory.form());
+        VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Arrays(new LoopConstants(kernel)),
+                memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
         if (copies.size() > 1) {
             otherwise.add(part(memory, "i", memory.asInt("gap")));

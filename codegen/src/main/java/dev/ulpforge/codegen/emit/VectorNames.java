@@ -1,9 +1,11 @@
 package dev.ulpforge.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 
+import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Type;
 
 /** The names of the Vector API that emitted source mentions; this module itself does not need the Vector API. */
@@ -25,6 +27,23 @@ final class VectorNames {
             ClassName.get(Float.class));
 
     private VectorNames() {}
+
+    /**
+     * {@return an expression for a vector of a constant}
+     *
+     * @param value an expression for the constant in every lane
+     */
+    static CodeBlock broadcast(Op.Leaf constant, LaneNames lanes, CodeBlock value) {
+        return switch (constant) {
+            case Op.FloatConst one -> CodeBlock.of("$T.broadcast($L, $L)", FLOAT_VECTOR, lanes.floats(), value);
+            case Op.IntConst one -> CodeBlock.of("$T.broadcast($L, $L)", INT_VECTOR, lanes.ints(), value);
+            case Op.DoubleConst one -> CodeBlock.of("$T.broadcast($L, $L)", DOUBLE_VECTOR, LaneNames.DOUBLES, value);
+            case Op.LongConst one -> CodeBlock.of("$T.broadcast($L, $L)", LONG_VECTOR, LaneNames.LONGS, value);
+            case Op.Input input -> throw new IllegalArgumentException(input + " is no constant");
+            case Op.Ints table -> throw new IllegalArgumentException("a table in memory is no vector");
+            case Op.Doubles table -> throw new IllegalArgumentException("a table in memory is no vector");
+        };
+    }
 
     static TypeName typeOf(Type type) {
         return switch (type) {

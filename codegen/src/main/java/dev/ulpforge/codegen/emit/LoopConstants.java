@@ -1,0 +1,61 @@
+package dev.ulpforge.codegen.emit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+
+import dev.ulpforge.model.ir.Op;
+import dev.ulpforge.model.ir.Type;
+
+/**
+ * The constants of the vector loops of a kernel, in an array for each type: to C2 they are variables, which it keeps in
+ * registers.
+ *
+ * @param kernel the kernel
+ */
+record LoopConstants(KernelMethod kernel) {
+
+    /** {@return the fields of the arrays that are not empty} */
+    List<FieldSpec> fields() {
+        return Stream.of(Type.FLOAT, Type.INT, Type.DOUBLE, Type.LONG).filter(type -> !positions(type).isEmpty())
+                .map(this::field).toList();
+    }
+
+    /** {@return an expression for the constant at {@code position}} */
+    String element(int position) {
+        Type type = kernel.program().types().get(position);
+        return String.format(Locale.ROOT, "%s.%s[%d]", kernel.tablesName(), name(type),
+                positions(type).indexOf(position));
+    }
+
+    private List<Integer> positions(Type type) {
+        FastPathSteps way = new FastPathSteps(kernel.program());
+        return way.constants(way.steps()).stream().filter(position -> kernel.program().types().get(position) == type)
+                .boxed().toList();
+    }
+
+    private FieldSpec field(Type type) {
+        CodeBlock values = positions(type).stream().map(kernel.program().ops()::get)
+                .map(constant -> JavaLang.code(JavaLiteral.of((Op.Leaf) constant))).collect(CodeBlock.joining(", "));
+        return FieldSpec.builder(array(type), name(type), Modifier.STATIC, Modifier.FINAL)
+                .initializer("{ $L }", values).build();
+    }
+
+    private static String name(Type type) {
+        return type + "_CONSTANTS";
+    }
+
+    private static Class<?> array(Type type) {
+        return switch (type) {
+            case FLOAT -> float[].class;
+            case INT -> int[].class;
+            case DOUBLE -> double[].class;
+            case LONG -> long[].class;
+            case MASK, INT_TABLE, DOUBLE_TABLE -> throw new IllegalArgumentException(type + " has no constants");
+        };
+    }
+}

@@ -11,6 +11,7 @@ import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.universal.Cells;
+import dev.ulpforge.search.universal.Revisable;
 import dev.ulpforge.search.universal.UniversalKernels;
 import dev.ulpforge.verify.sweep.Revisions;
 
@@ -72,8 +73,8 @@ final class UniversalSearch {
         if (!kernels.isCircular()) {
             return cells().sorted(Comparator.comparingDouble(Way::cost));
         }
-        Stream<Way> periodic = kernels.composed(degree(), form()).stream().map(program -> new Way(
-                costs.cost(program), () -> proven(program, "periodic forms")));
+        Stream<Way> periodic = kernels.composed(degree(), form()).stream()
+                .map(forms -> new Way(costs.cost(forms.program()), () -> proven(forms)));
         return isNear()
                 ? Stream.concat(periodic, cells()).sorted(Comparator.comparingDouble(Way::cost))
                 : Stream.concat(periodic, Stream.of(new Way(0, this::joined)));
@@ -97,8 +98,7 @@ final class UniversalSearch {
     }
 
     private Optional<SearchOutcome.Found> joined() {
-        return kernels.joined(kernels.near(), degree(), form(), tolerance())
-                .flatMap(program -> proven(program, "cells and periodic forms"));
+        return kernels.joined(kernels.near(), degree(), form(), tolerance()).flatMap(this::proven);
     }
 
     private Optional<SearchOutcome.Found> proven(Program program, String description) {
@@ -118,14 +118,13 @@ final class UniversalSearch {
      * {@return the program, mended until it keeps the bound} Once a sweep was begun, the time does not end that: what
      * is left to prove then is little.
      */
-    private Optional<SearchOutcome.Found> proven(Cells first) {
+    private Optional<SearchOutcome.Found> proven(Revisable first) {
         Revisions revisions = new Revisions();
-        Optional<Cells> cells = Optional.of(first);
-        for (int round = 0; round < ROUNDS && cells.isPresent()
+        Optional<? extends Revisable> revised = Optional.of(first);
+        for (int round = 0; round < ROUNDS && revised.isPresent()
                 && (revisions.areBegun() || !judge.deadline().isOver()); round++) {
-            Program program = cells.get().program();
-            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), cells.get().count() + " polynomials",
-                    revisions);
+            Program program = revised.get().program();
+            Judge.Judgement judgement = judge.of(CompiledKernel.of(program), revised.get().description(), revisions);
             if (judgement.proof().isPresent()) {
                 return Optional.of(new SearchOutcome.Found(program, judgement.proof().get()));
             }
@@ -133,7 +132,7 @@ final class UniversalSearch {
                 return Optional.empty();
             }
             closest = Math.min(closest, judgement.worst());
-            cells = cells.get().mended(judgement.counterexamples());
+            revised = revised.get().mended(judgement.counterexamples());
         }
         return Optional.empty();
     }

@@ -16,9 +16,7 @@ import dev.ulpforge.model.lock.Witness;
  * A layout that covers a domain in double lanes, a second one in float lanes for most typical inputs if the tolerance
  * permits, and their program. Immutable.
  */
-public final class Cells {
-    /** Each of them costs a comparison and a selection per element. */
-    private static final int MOST_DEFIANT = 4;
+public final class Cells implements Revisable {
     private final Target target;
     private final boolean odd;
     private final Optional<? extends Reflection> reflection;
@@ -65,7 +63,7 @@ public final class Cells {
     /** {@return the same cells, with results written into the program next to zeros where a reflection cancels} */
     private Cells rightAtZeros(double tolerance) {
         List<Float> inputs = new ReflectedZeros(target).defying(program(), tolerance);
-        return inputs.isEmpty() || inputs.size() > MOST_DEFIANT
+        return inputs.isEmpty() || inputs.size() > MOST_WRITTEN
                 ? this
                 : new Cells(target, odd, reflection, fitter, floats, layout, refuted, new TreeSet<>(inputs));
     }
@@ -81,18 +79,23 @@ public final class Cells {
         return layout.cells();
     }
 
-    /** {@return cells that are within the tolerance at these inputs too, if they are found} */
+    @Override
+    public String description() {
+        return count() + " polynomials";
+    }
+
+    @Override
     public Optional<Cells> mended(List<Witness> counterexamples) {
         Set<Float> inputs = counterexamples.stream().map(witness -> odd ? Math.abs(witness.input()) : witness.input())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<Float> again = new TreeSet<>(defiant);
         inputs.stream().filter(x -> !isInFloats(x))
-                .filter(x -> refuted.contains(x) || isReflected(x) && inputs.size() <= MOST_DEFIANT)
+                .filter(x -> refuted.contains(x) || isReflected(x) && inputs.size() <= MOST_WRITTEN)
                 .forEach(again::add);
         Set<Float> all = new TreeSet<>(refuted);
         all.addAll(inputs);
         inputs.forEach(this::check);
-        return again.size() > MOST_DEFIANT ? Optional.empty() : of(target, odd, reflection, fitter, floats, all, again);
+        return again.size() > MOST_WRITTEN ? Optional.empty() : of(target, odd, reflection, fitter, floats, all, again);
     }
 
     /** Near a zero of a reflection its parts cancel, where finer cells do not help. */
@@ -112,7 +115,7 @@ public final class Cells {
         }
     }
 
-    /** {@return the program} */
+    @Override
     public Program program() {
         ProgramBuilder b = new ProgramBuilder();
         F32 x = odd ? b.x().abs() : b.x();

@@ -53,7 +53,7 @@ public final class UniversalKernels {
                 .filter(x -> x != 0 && Float.isFinite(x)).map(x -> Float.floatToIntBits((float) target.at(x)))
                 .distinct().toList();
         return bits.size() == 1
-                ? Optional.of(program(b, b.f32(Float.intBitsToFloat(bits.getFirst()))))
+                ? Optional.of(program(b, b.f32(Float.intBitsToFloat(bits.getFirst())), List.of()))
                 : Optional.empty();
     }
 
@@ -65,8 +65,8 @@ public final class UniversalKernels {
         List<Program> programs = new ArrayList<>(constant().stream().toList());
         ProgramBuilder floats = new ProgramBuilder();
         new AsWritten<>(Arithmetic.inFloats(floats)).written(oracle.fn())
-                .ifPresent(y -> programs.add(program(floats, y)));
-        composed(_ -> Optional.empty()).ifPresent(programs::add);
+                .ifPresent(y -> programs.add(program(floats, y, List.of())));
+        composed(_ -> Optional.empty(), List.of()).ifPresent(programs::add);
         return programs;
     }
 
@@ -77,18 +77,21 @@ public final class UniversalKernels {
      * @param degree    the degree of the forms' polynomials
      * @param tolerance the forms' relative error
      */
-    public Optional<Program> composed(int degree, double tolerance) {
-        return composed(form(degree, tolerance));
+    public Optional<Revisable> composed(int degree, double tolerance) {
+        Function<Expression, Optional<PeriodicForm>> forms = form(degree, tolerance);
+        return composed(forms, List.of())
+                .map(_ -> new WrittenResults("periodic forms", inputs -> composed(forms, inputs).orElseThrow()));
     }
 
-    private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms) {
+    private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms, List<Float> inputs) {
         ProgramBuilder doubles = new ProgramBuilder();
         return new AsWritten<>(Arithmetic.inDoubles(doubles, forms)).written(oracle.fn())
-                .map(y -> program(doubles, y.toFloat()));
+                .map(y -> program(doubles, y.toFloat(), inputs));
     }
 
-    private Program program(ProgramBuilder b, F32 y) {
-        return b.build(target.specials().corrected(b.x(), y));
+    /** {@return a program with the results at zeros, infinities, NaN and some other inputs written into it} */
+    private Program program(ProgramBuilder b, F32 y, List<Float> inputs) {
+        return b.build(target.specials(inputs).corrected(b.x(), y));
     }
 
     /** {@return the magnitude from which on periodic forms take over from cells} */
@@ -105,20 +108,25 @@ public final class UniversalKernels {
      * @param tolerance the forms' relative error
      * @param cells     the cells' error in ULP
      */
-    public Optional<Program> joined(float near, int degree, double tolerance, double cells) {
+    public Optional<Revisable> joined(float near, int degree, double tolerance, double cells) {
         Optional<Target> middle = near(near);
         Optional<Layout> layout = middle.flatMap(m -> new Frames(new Fitter(m, degree, cells, false)).layout());
-        if (middle.isPresent() && layout.isEmpty()) {
-            return Optional.empty();
-        }
-        ProgramBuilder b = new ProgramBuilder();
-        F32 x = b.x();
         Function<Expression, Optional<PeriodicForm>> forms = form(Math.max(degree, far.degree()),
                 Math.min(tolerance, far.tolerance()));
+        return middle.isPresent() && layout.isEmpty()
+                ? Optional.empty()
+                : joined(near, layout, forms, List.of()).map(_ -> new WrittenResults("cells and periodic forms",
+                        inputs -> joined(near, layout, forms, inputs).orElseThrow()));
+    }
+
+    private Optional<Program> joined(float near, Optional<Layout> layout,
+            Function<Expression, Optional<PeriodicForm>> forms, List<Float> inputs) {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
         return new AsWritten<>(Arithmetic.inDoubles(b, forms)).written(far.fn())
                 .map(beyond -> layout.map(cut -> x.abs().atMost(b.f32(near))
                         .select(new LayoutWriter(b, cut).value(x), beyond)).orElse(beyond))
-                .map(y -> program(b, y.toFloat()));
+                .map(y -> program(b, y.toFloat(), inputs));
     }
 
     private static Function<Expression, Optional<PeriodicForm>> form(int degree, double tolerance) {

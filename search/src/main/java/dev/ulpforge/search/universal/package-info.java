@@ -9,7 +9,7 @@
  *
  * {@snippet :
  * UniversalKernels kernels = new UniversalKernels(oracle, domain);
- * Optional<Program> program = kernels.composed(4, 0x1p-40);
+ * Optional<Program> program = kernels.composed(4, 0x1p-40).map(Revisable::program);
  * }
  */
 package dev.ulpforge.search.universal;

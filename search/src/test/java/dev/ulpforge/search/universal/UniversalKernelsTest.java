@@ -96,7 +96,7 @@ class UniversalKernelsTest {
 
     private void reachesToTheEnds(String fn) {
         Oracle oracle = Oracle.of(Expression.parse(fn), Domain.ALL);
-        Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow();
+        Program program = new UniversalKernels(oracle, Domain.ALL).composed(4, 0x1p-32).orElseThrow().program();
         agrees(program, new Target(oracle, Domain.ALL), 0.6);
     }
 
@@ -104,7 +104,7 @@ class UniversalKernelsTest {
     void cellsNearZeroAndPeriodicFormsBeyondAreJoined() {
         Domain inputs = Domain.parse("[-100, 100]");
         Oracle oracle = Oracle.of(Expression.parse("x - sin(x)"), inputs);
-        Program program = new UniversalKernels(oracle, inputs).joined(2, 4, 0x1p-32, 0.35).orElseThrow();
+        Program program = new UniversalKernels(oracle, inputs).joined(2, 4, 0x1p-32, 0.35).orElseThrow().program();
         agrees(program, new Target(oracle, inputs), 0.9);
     }
 
@@ -127,7 +127,7 @@ class UniversalKernelsTest {
         Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
         UniversalKernels kernels = new UniversalKernels(oracle, inputs);
         assertTrue(kernels.isCircular());
-        Program program = kernels.joined(kernels.near(), 4, 0x1p-32, 0.35).orElseThrow();
+        Program program = kernels.joined(kernels.near(), 4, 0x1p-32, 0.35).orElseThrow().program();
         agrees(program, new Target(oracle, inputs), 0.9);
     }
 

@@ -46,6 +46,26 @@ public final class CompiledKernel {
                 .toList();
     }
 
+    /** {@return the vector loop of a program of two arguments, from the first call on} */
+    public static PairKernel pair(Program program) {
+        KernelMethod method = new KernelMethod("f", program, List.of());
+        return pair(program, method.vectorLoopCall("CandidateKernels", "x, 0, y, 0, dst, 0, dst.length", "x, y, dst"));
+    }
+
+    /** {@return the scalar form of a program of two arguments, applied pair by pair} */
+    public static PairKernel scalarPair(Program program) {
+        return pair(program, "for (int i = 0; i < dst.length; i++) { dst[i] = CandidateKernels.f(x[i], y[i]); }");
+    }
+
+    private static PairKernel pair(Program program, String body) {
+        KernelClass kernels = new KernelClass("", "CandidateKernels",
+                List.of(new KernelMethod("f", program, List.of())));
+        String adapter = "public final class " + ADAPTER + " implements " + PairKernel.class.getName() + " {\n"
+                + "    @Override public void apply(float[] x, float[] y, float[] dst) { " + body + " }\n}\n";
+        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
+                ADAPTER, PairKernel.class);
+    }
+
     /** {@return the scalar form of {@code program}, applied element by element} */
     public static BulkKernel scalar(Program program) {
         KernelClass kernels = new KernelClass("", "CandidateKernels",

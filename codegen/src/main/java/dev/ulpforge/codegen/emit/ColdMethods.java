@@ -41,11 +41,11 @@ final class ColdMethods {
         return method(kernel.coldName()).addParameters(memory.whole()).addParameter(memory.counter(), "length")
                 .addStatement("boolean isDue = $T.PRESENT && $L.isDue(length)", RuntimeNames.VECTOR_MODULE, warmUp)
                 .beginControlFlow("if (isDue && $L.isAffordable()$L)", warmUp, BulkLoop.andAreFast(kernel))
-                .addStatement("$L($L, length)", kernel.trialName(), names(inputs(memory))).endControlFlow()
+                .addStatement("$L($L, length)", kernel.trialName(), arguments(memory)).endControlFlow()
                 .addStatement("long start = isDue ? $T.nanoTime() : 0", System.class)
                 .beginControlFlow("for ($1L i = 0; i < length; i += $2T.BLOCK)", memory.counter(), RuntimeNames.WARM_UP)
                 .addStatement("$L($L, $L)", kernel.eachName(), memory.rangeFrom("i"),
-                        CodeBlock.of("$L$T.min($T.BLOCK, length - i)", isOfArrays(memory) ? "" : "(int) ", Math.class,
+                        CodeBlock.of("$L$T.min($T.BLOCK, length - i)", memory.isOfArrays() ? "" : "(int) ", Math.class,
                                 RuntimeNames.WARM_UP))
                 .endControlFlow()
                 .beginControlFlow("if (isDue)")
@@ -60,10 +60,14 @@ final class ColdMethods {
     }
 
     private MethodSpec trial(MemoryAccess memory) {
-        Class<?> type = isOfArrays(memory) ? float[].class : MemorySegment.class;
-        return method(kernel.trialName()).addParameters(inputs(memory)).addParameter(memory.counter(), "length")
-                .addStatement("$T some = $L.some($L, length)", type, warmUp(memory), names(inputs(memory)))
-                .addStatement("$T results = $L.some($L, length)", type, warmUp(memory), names(inputs(memory)))
+        Class<?> type = memory.isOfArrays() ? float[].class : MemorySegment.class;
+        MethodSpec.Builder method = method(kernel.trialName()).addParameters(inputs(memory))
+                .addParameter(memory.counter(), "length");
+        memory.sources().forEach(source -> method.addStatement("$T $L = $L.some($L, length)", type, some(source),
+                warmUp(memory), source.trial()));
+        return method
+                .addStatement("$T results = $L.some($L, length)", type, warmUp(memory),
+                        memory.sources().getFirst().trial())
                 .addStatement("int rounds = $L.rounds()", warmUp(memory))
                 .addStatement("long start = $T.nanoTime()", System.class)
                 .beginControlFlow("for (int i = 0; i < rounds; i++)")
@@ -77,34 +81,40 @@ final class ColdMethods {
 
     private CodeBlock loopCall(MemoryAccess memory, CodeBlock length) {
         return CodeBlock.builder().addStatement("$L.$L($L, $L)", KernelClass.VECTORS, kernel.name(),
-                isOfArrays(memory) ? "some, 0, results, 0" : "some, results", length).build();
+                some(memory, memory.isOfArrays() ? ", 0" : "", memory.isOfArrays() ? ", 0" : ""), length).build();
     }
 
     /** Calls of the method for a part of a vector: at the start, and where a whole vector has no room. */
     private CodeBlock partCalls(MemoryAccess memory, String length) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (CodeBlock at : List.of(CodeBlock.of("0"), CodeBlock.of("$T.LAST", RuntimeNames.WARM_UP))) {
-            code.addStatement("$L.$L($L, $L)", KernelClass.VECTORS, kernel.tailName(), isOfArrays(memory)
-                    ? CodeBlock.of("some, $1L, results, $1L", at)
-                    : CodeBlock.of("some, results, $L", at), length);
+        for (String at : List.of("0", RuntimeNames.WARM_UP.simpleName() + ".LAST")) {
+            code.addStatement("$L.$L($L, $L)", KernelClass.VECTORS, kernel.tailName(),
+                    some(memory, memory.isOfArrays() ? ", " + at : "", ", " + at), length);
         }
         return code.build();
+    }
+
+    /** {@return the copies of inputs, then the results, with offsets} */
+    private static String some(MemoryAccess memory, String offset, String lastOffset) {
+        return memory.sources().stream().map(source -> some(source) + offset + ", ").collect(Collectors.joining())
+                + "results" + lastOffset;
+    }
+
+    private static String some(MemoryAccess.Source source) {
+        return source.argument().equals("y") ? "others" : "some";
     }
 
     private String warmUp(MemoryAccess memory) {
         return warmUp(kernel, memory.counter().getName());
     }
 
-    private static boolean isOfArrays(MemoryAccess memory) {
-        return memory.counter() == int.class;
-    }
-
     private static List<ParameterSpec> inputs(MemoryAccess memory) {
-        return memory.whole().subList(0, memory.whole().size() / 2);
+        int sources = memory.sources().size();
+        return memory.whole().subList(0, memory.whole().size() * sources / (sources + 1));
     }
 
-    private static String names(List<ParameterSpec> parameters) {
-        return parameters.stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
+    private static String arguments(MemoryAccess memory) {
+        return inputs(memory).stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
     }
 
     private static MethodSpec.Builder method(String name) {

@@ -119,7 +119,7 @@ final class InliningPartition {
                 && way.program().ops().get(position) instanceof Op.Lookup lookup ? lookup.table().size() : 0;
     }
 
-    /** {@return the positions of the values that a part takes from those before, beside the input} */
+    /** {@return the positions of the values that a part takes from those before, beside the arguments} */
     BitSet aliveIn(int part) {
         return alive(parts.stream().limit(part).mapToInt(List::size).sum());
     }
@@ -143,7 +143,7 @@ final class InliningPartition {
     private int size(int start, int end) {
         List<FastPathSteps.Step> part = steps.subList(start, end);
         int constants = way.constants(part).cardinality() * (STATIC + STATIC + CALL + LOCAL);
-        int next = end == steps.size() ? LOCAL : LOCAL * (1 + alive(end).cardinality()) + CALL;
+        int next = end == steps.size() ? LOCAL : LOCAL * (way.program().arguments() + alive(end).cardinality()) + CALL;
         return LEAVE + constants + part.stream().mapToInt(this::size).sum() + next + 1;
     }
 

@@ -57,6 +57,9 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
             new ScalarMethods(kernel, reading).addTo(type);
             if (kernel.format().isNarrow()) {
                 new NarrowMethods(kernel).addTo(type);
+            } else if (kernel.isOfTwo()) {
+                new PairMethods(kernel.name(), PairBodies.of(kernel, ClassName.get(packageName, simpleName)))
+                        .addTo(type);
             } else {
                 new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading)),
                         ElementForm.FLOATS).addTo(type);

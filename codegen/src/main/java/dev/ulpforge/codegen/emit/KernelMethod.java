@@ -19,13 +19,27 @@ import dev.ulpforge.model.ir.Program;
  * @param facts   lines for their documentation: target function, domain, bound, witness
  */
 public record KernelMethod(String name, Program program, Format format, List<String> facts) {
+    private static final List<String> PAIR = List.of("x", "y");
     private static final Pattern DERIVED = Pattern.compile(
             "|ByArray|Half|Pair|Part|Each|Cold|Trial|Arrays|Segments|Later[0-9]+|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
-    /** Copies {@code facts}. */
+    /** Copies {@code facts}. Throws {@link IllegalArgumentException} if a program of two arguments gathers. */
     public KernelMethod {
         facts = List.copyOf(facts);
+        if (program.arguments() > 1 && program.gathers()) {
+            throw new IllegalArgumentException("a program of two arguments has no tables in memory");
+        }
+    }
+
+    /** {@return whether it has two arguments} */
+    boolean isOfTwo() {
+        return program.arguments() == 2;
+    }
+
+    /** {@return the names of its arguments} */
+    List<String> arguments() {
+        return isOfTwo() ? PAIR : List.of("x");
     }
 
     /** A kernel of floats. */
@@ -45,13 +59,13 @@ public record KernelMethod(String name, Program program, Format format, List<Str
 
     /** {@return what the method for one number says of itself} */
     String documentation() {
-        return documentation(facts, format);
+        return documentation(facts, arguments(), format);
     }
 
     /** {@return what a method for one number says of itself, with these lines about its kernel} */
-    static String documentation(List<String> facts, Format format) {
+    static String documentation(List<String> facts, List<String> arguments, Format format) {
         List<String> lines = new ArrayList<>(facts);
-        lines.add("@param x " + ElementForm.of(format).words());
+        arguments.forEach(argument -> lines.add("@param " + argument + " " + ElementForm.of(format).words()));
         lines.add("@return the same bits as every other form of this kernel, on every machine");
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }

@@ -51,14 +51,22 @@ public record LibraryClass(String packageName, String simpleName, Optional<Strin
         String name = method.name();
         ClassName home = method.home(packageName, simpleName);
         ElementForm element = ElementForm.of(method.format());
-        type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("$L", method.documentation()).returns(element.type()).addParameter(element.type(), "x")
-                .addStatement("return $T.$L(x)", home, name).build());
-        new BulkMethods(name, BulkBodies.calls(home, name), element).addTo(type);
+        List<String> arguments = method.arguments();
+        String all = String.join(", ", arguments);
+        MethodSpec.Builder one = MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("$L", method.documentation()).returns(element.type());
+        arguments.forEach(argument -> one.addParameter(element.type(), argument));
+        type.addMethod(one.addStatement("return $T.$L($L)", home, name, all).build());
+        if (arguments.size() > 1) {
+            new PairMethods(name, PairBodies.calls(home, name)).addTo(type);
+        } else {
+            new BulkMethods(name, BulkBodies.calls(home, name), element).addTo(type);
+        }
         if (!method.format().isNarrow()) {
             vectors.addMethod(VectorMethods
-                    .documented(VectorMethods.method(name), ClassName.get(packageName, simpleName), name)
-                    .addStatement("return $T.$L(x)", home.nestedClass(KernelClass.VECTORS), name).build());
+                    .documented(VectorMethods.method(name), ClassName.get(packageName, simpleName), name,
+                            arguments)
+                    .addStatement("return $T.$L($L)", home.nestedClass(KernelClass.VECTORS), name, all).build());
         }
     }
 }

@@ -23,6 +23,14 @@ public sealed interface LibraryMethod {
         };
     }
 
+    /** {@return the names of its arguments} Those of other classes' kernels, and of such without locks, have one. */
+    default List<String> arguments() {
+        return switch (this) {
+            case Forged(KernelMethod kernel) -> kernel.arguments();
+            case Unforged _,Shared _ -> List.of("x");
+        };
+    }
+
     /** A kernel that has a class of its own. */
     record Forged(KernelMethod kernel) implements LibraryMethod {
         @Override
@@ -70,7 +78,7 @@ public sealed interface LibraryMethod {
         return switch (this) {
             case Forged(KernelMethod kernel) -> kernel.documentation();
             case Unforged(UnlockedMethod method) -> method.documentation();
-            case Shared shared -> KernelMethod.documentation(shared.facts(), format());
+            case Shared shared -> KernelMethod.documentation(shared.facts(), arguments(), format());
         };
     }
 

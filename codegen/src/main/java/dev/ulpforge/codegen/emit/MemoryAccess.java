@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -20,8 +21,7 @@ import com.palantir.javapoet.ParameterSpec;
  * @param part       the parameters of the method for a part of a vector, but for {@code length}
  * @param range      the arguments for {@code part} from an index {@code %s} on
  * @param prologue   statements at the start of either method
- * @param load       the arguments of {@code FloatVector} to load from an index {@code %s}, after the species
- * @param loadPart   those in {@code part}, before the mask
+ * @param sources    where arguments come from, in order
  * @param store      the arguments to store at an index {@code %s}
  * @param storePart  those in {@code part}, before the mask
  * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the
@@ -31,11 +31,25 @@ import com.palantir.javapoet.ParameterSpec;
  */
 record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
         String range,
-        CodeBlock prologue, String load, String loadPart, String store, String storePart, String one, String kind,
+        CodeBlock prologue, List<Source> sources, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
+
+    /**
+     * Where the values of an argument come from.
+     *
+     * @param argument its name
+     * @param memory   the name of the array or segment
+     * @param load     the arguments of {@code FloatVector} to load from an index {@code %s}, after the species
+     * @param loadPart those in {@code part}, before the mask
+     * @param trial    the arguments of {@code WarmUp.some}, but for the length
+     */
+    record Source(String argument, String memory, String load, String loadPart, String trial) {}
 
     /** {@return both kinds of memory} Numbers of 16 bits are widened to arrays of floats. */
     static List<MemoryAccess> all(LaneNames lanes, KernelMethod kernel) {
+        if (kernel.isOfTwo()) {
+            return List.of(pairsOfArrays(lanes.floats()), pairsOfSegments(lanes.floats()));
+        }
         return kernel.format().isNarrow()
                 ? List.of(arrays(lanes.floats()))
                 : List.of(arrays(lanes.floats()), segments(lanes.floats()));
@@ -56,14 +70,29 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
         return CodeBlock.builder().addStatement("$T $L = $L", counter, name, value).build();
     }
 
-    CodeBlock loadWhole(String index) {
-        return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
-                JavaLang.code(String.format(Locale.ROOT, load, index)));
+    /** {@return the declarations of vectors of all arguments, whose names end with {@code copy}, from an index on} */
+    CodeBlock declareWhole(String copy, String index) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        sources.forEach(source -> code.addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, source.argument() + copy,
+                loadWhole(source, index)));
+        return code.build();
     }
 
-    CodeBlock loadSome(String mask) {
-        return CodeBlock.of("$T.from$L($L, $L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
-                JavaLang.code(loadPart), mask);
+    CodeBlock loadWhole(Source source, String index) {
+        return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
+                JavaLang.code(String.format(Locale.ROOT, source.load(), index)));
+    }
+
+    /** {@return the declarations of vectors of all arguments in {@code part}} */
+    CodeBlock declareSome(String mask) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        sources.forEach(source -> code.addStatement("$1T $2L = $1T.from$3L($4L, $5L, $6L)", VectorNames.FLOAT_VECTOR,
+                source.argument(), kind, floats, JavaLang.code(source.loadPart()), mask));
+        return code.build();
+    }
+
+    boolean isOfArrays() {
+        return counter == int.class;
     }
 
     CodeBlock storeWhole(String vector, String index) {
@@ -86,7 +115,9 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
         return new MemoryAccess(floats, int.class, parameters, parameters,
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
-                CodeBlock.of(""), "src, srcOffset + %s", "src, srcOffset", "dst, dstOffset + %s", "dst, dstOffset",
+                CodeBlock.of(""),
+                List.of(new Source("x", "src", "src, srcOffset + %s", "src, srcOffset", "src, srcOffset")),
+                "dst, dstOffset + %s", "dst, dstOffset",
                 "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
 
@@ -97,10 +128,41 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
         return new MemoryAccess(floats, long.class, List.of(src, dst),
                 List.of(src, dst, parameter(long.class, "start")),
                 "src, dst, %1$s", order,
-                "src, %s * Float.BYTES, order",
-                "src, start * Float.BYTES, order", "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
+                List.of(new Source("x", "src", "src, %s * Float.BYTES, order", "src, start * Float.BYTES, order",
+                        "src")),
+                "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
                 "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "
                         + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)))",
+                "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
+    }
+
+    private static MemoryAccess pairsOfArrays(String floats) {
+        List<ParameterSpec> parameters = List.of(parameter(float[].class, "xs"), parameter(int.class, "xOffset"),
+                parameter(float[].class, "ys"), parameter(int.class, "yOffset"), parameter(float[].class, "dst"),
+                parameter(int.class, "dstOffset"));
+        return new MemoryAccess(floats, int.class, parameters, parameters,
+                "xs, xOffset + %1$s, ys, yOffset + %1$s, dst, dstOffset + %1$s", CodeBlock.of(""),
+                List.of(new Source("x", "xs", "xs, xOffset + %s", "xs, xOffset", "xs, xOffset"),
+                        new Source("y", "ys", "ys, yOffset + %s", "ys, yOffset", "ys, yOffset")),
+                "dst, dstOffset + %s", "dst, dstOffset",
+                "dst[dstOffset + i] = $scalar:T.$name:L(xs[xOffset + i], ys[yOffset + i])", "Array",
+                VectorBody.Form.LARGE);
+    }
+
+    private static MemoryAccess pairsOfSegments(String floats) {
+        List<ParameterSpec> segments = Stream.of("xs", "ys", "dst").map(name -> parameter(MemorySegment.class, name))
+                .toList();
+        CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
+        String get = "%s.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)";
+        return new MemoryAccess(floats, long.class, segments,
+                Stream.concat(segments.stream(), Stream.of(parameter(long.class, "start"))).toList(),
+                "xs, ys, dst, %1$s",
+                order, Stream.of("x", "y").map(name -> new Source(name, name + "s",
+                        name + "s, %s * Float.BYTES, order", name + "s, start * Float.BYTES, order", name + "s"))
+                        .toList(),
+                "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
+                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, $scalar:T.$name:L("
+                        + String.format(Locale.ROOT, get, "xs") + ", " + String.format(Locale.ROOT, get, "ys") + "))",
                 "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
     }
 

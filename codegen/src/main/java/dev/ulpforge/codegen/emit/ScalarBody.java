@@ -33,7 +33,7 @@ final class ScalarBody {
         this.reading = reading;
     }
 
-    /** {@return statements that compute the value at {@code root} from the parameter {@code x} and return it} */
+    /** {@return statements that compute the value at {@code root} from the parameters and return it} */
     CodeBlock returning(int root) {
         return CodeBlock.builder().add(declarations(new Slice(kernel.program(), root).positions(), false))
                 .addStatement("return $L", JavaLang.code(value(root))).build();
@@ -83,7 +83,7 @@ final class ScalarBody {
 
     private String value(int position) {
         return switch (ops.get(position)) {
-            case Op.Input input -> "x";
+            case Op.Input input -> input.name();
             case Op.FloatConst(float value) -> constants.scalar(position, value);
             case Op.IntConst(int value) -> JavaLiteral.of(value);
             case Op.DoubleConst(double value) -> JavaLiteral.of(value);
@@ -127,7 +127,8 @@ final class ScalarBody {
             case Op.FastPath(int mask, int a, int b) when isWhole ->
                 String.format(Locale.ROOT, "%s ? %s : %s", value(mask), value(a), value(b));
             case Op.FastPath(int mask, int a, int b) ->
-                String.format(Locale.ROOT, "%s ? %s : %s(x)", value(mask), value(a), kernel.slowPathName(position));
+                String.format(Locale.ROOT, "%s ? %s : %s(%s)", value(mask), value(a), kernel.slowPathName(position),
+                        String.join(", ", kernel.arguments()));
             case Op.Lookup(List<Integer> table, int index) ->
                 String.format(Locale.ROOT, "%s[%s & %s]", constants.table(kernel, position), value(index),
                         table.size() - 1);

@@ -78,7 +78,8 @@ final class ScalarMethods {
     }
 
     private MethodSpec.Builder method(String name, int root) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(float.class)
-                .addParameter(float.class, "x").addCode(body.returning(root));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(float.class);
+        kernel.arguments().forEach(argument -> method.addParameter(float.class, argument));
+        return method.addCode(body.returning(root));
     }
 }

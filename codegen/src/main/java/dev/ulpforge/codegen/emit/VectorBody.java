@@ -164,7 +164,7 @@ final class VectorBody {
     private CodeBlock expression(int position, String copy) {
         IntFunction<String> value = operand -> value(operand, copy);
         return switch (program.ops().get(position)) {
-            case Op.Input input -> CodeBlock.of("x");
+            case Op.Input input -> CodeBlock.of(input.name());
             case Op.Leaf constant -> constants.broadcast(position, constant, lanes);
             case Op.Unary unary -> VectorOperation.of(unary.kind(), value.apply(unary.a()), lanes);
             case Op.Binary binary ->

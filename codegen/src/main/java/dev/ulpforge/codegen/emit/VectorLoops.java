@@ -17,7 +17,7 @@ import dev.ulpforge.model.reading.ProgramReading;
  * fast path, and a method for any lanes of a part of a vector: for fewer floats than a vector has, and for vectors with
  * a lane on a slow path. Where whole vectors leave floats over, the loop runs once more, with vectors that end where
  * the floats do and overlap others; their inputs may have been replaced by results, so they are loaded first and stored
- * again.
+ * again. Kernels of two arguments leave such floats to the method for a part of a vector.
  *
  * <p>The program is written out in both methods, since C2 inlines neither a method of more than 325 bytecodes nor one
  * that it has compiled to more than 2500 bytes, and a vector passed to a method is boxed: so data are passed in memory.
@@ -56,30 +56,35 @@ final class VectorLoops {
             otherwise.add(part(memory, "i", memory.asInt("gap")));
         }
         otherwise.add(part(memory, "i" + copies.getLast(), vector));
-        MethodSpec.Builder method = begun(memory, body, copies)
-                .beginControlFlow("while (true)")
-                .beginControlFlow("for (; i < end; i += $L)", stride(memory, copies));
+        MethodSpec.Builder method = begun(memory, body, copies);
+        if (!kernel.isOfTwo()) {
+            method.beginControlFlow("while (true)");
+        }
+        method.beginControlFlow("for (; i < end; i += $L)", stride(memory, copies));
         copies.stream().skip(1)
                 .forEach(copy -> method.addCode(memory.declaration("i" + copy, "i + gap")));
-        copies.forEach(copy -> method.addStatement("$T x$L = $L", VectorNames.FLOAT_VECTOR, copy,
-                memory.loadWhole("i" + copy)));
+        copies.forEach(copy -> method.addCode(memory.declareWhole(copy, "i" + copy)));
         method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));
         copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
-        return againWhereFloatsAreLeft(method.endControlFlow(), memory, copies).endControlFlow().build();
+        return kernel.isOfTwo()
+                ? partsWhereFloatsAreLeft(method.endControlFlow(), memory).build()
+                : againWhereFloatsAreLeft(method.endControlFlow(), memory, copies).endControlFlow().build();
     }
 
     private MethodSpec.Builder begun(MemoryAccess memory, VectorBody body, List<String> copies) {
         String vector = memory.floats() + ".length()";
-        return method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
+        MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .beginControlFlow("if (length < $L)", vector)
                 .addCode(part(memory, "0", memory.asInt("length")))
                 .addStatement("return").endControlFlow()
                 .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
                 .addCode(body.indices(body.way().steps(), copies))
-                .addCode(body.registers(body.way().steps()))
-                .addCode(memory.declaration("last", "length - " + vector))
-                .addStatement("$T inputs = $L", VectorNames.FLOAT_VECTOR, memory.loadWhole("last"))
-                .addCode(memory.declaration("i", "0"))
+                .addCode(body.registers(body.way().steps()));
+        if (!kernel.isOfTwo()) {
+            method.addCode(memory.declaration("last", "length - " + vector)).addStatement("$T inputs = $L",
+                    VectorNames.FLOAT_VECTOR, memory.loadWhole(memory.sources().getFirst(), "last"));
+        }
+        return method.addCode(memory.declaration("i", "0"))
                 .addCode(memory.declaration("end", "length - " + stride(memory, copies) + " + 1"))
                 .addCode(copies.size() == 1 ? CodeBlock.of("") : memory.declaration("gap", vector));
     }
@@ -95,6 +100,13 @@ final class VectorLoops {
                 .addStatement("i = $T.min(i, last)", Math.class)
                 .addCode(CodeBlock.of(copies.size() == 1 ? "" : "gap = last - i;\n"))
                 .addStatement("end = i + 1");
+    }
+
+    /** Results may have replaced either argument, so that whole vectors cannot overlap others. */
+    private MethodSpec.Builder partsWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory) {
+        String vector = memory.floats() + ".length()";
+        return method.beginControlFlow("for (; i < length; i += $L)", vector)
+                .addCode(part(memory, "i", memory.asInt("Math.min(" + vector + ", length - i)"))).endControlFlow();
     }
 
     private CodeBlock part(MemoryAccess memory, String start, String count) {
@@ -147,7 +159,7 @@ final class VectorLoops {
                 .beginControlFlow("if (length == 0)").addStatement("return").endControlFlow()
                 .addCode(memory.prologue())
                 .addStatement("$T lanes = $L.indexInRange(0, length)", VectorNames.FLOAT_MASK, memory.floats())
-                .addStatement("$T x = $L", VectorNames.FLOAT_VECTOR, memory.loadSome("lanes"));
+                .addCode(memory.declareSome("lanes"));
     }
 
     private static MethodSpec.Builder method(String name, List<ParameterSpec> parameters) {

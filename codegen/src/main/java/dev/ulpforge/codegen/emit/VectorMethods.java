@@ -29,13 +29,15 @@ final class VectorMethods {
     }
 
     void addTo(TypeSpec.Builder type) {
-        if (kernel.gathers() || body.lanes().isHalf() && !cut.isInlinedTwice()) {
+        boolean isTooLong = body.lanes().isHalf() && !cut.isInlinedTwice();
+        if (kernel.isOfTwo() && isTooLong) {
+            type.addMethod(documented(method(kernel.name())).addCode(elsewhere()).build());
+        } else if (kernel.gathers() || isTooLong) {
             type.addMethod(byLane());
             type.addMethod(pair());
         } else if (body.lanes().isHalf()) {
             type.addMethod(ofHalves());
-            addParts(type, method(kernel.halfName()).addModifiers(Modifier.PRIVATE)
-                    .addParameter(VectorNames.FLOAT_VECTOR, "x"));
+            addParts(type, withArguments(method(kernel.halfName()).addModifiers(Modifier.PRIVATE)));
         } else {
             addParts(type, first());
         }
@@ -51,9 +53,10 @@ final class VectorMethods {
             if (part == parts.size() - 1) {
                 method.addStatement("return $L", body.result(VectorBody.ALONE));
             } else {
-                method.addStatement("return $L(x$L)", kernel.continuationName(part + 1), cut.aliveIn(part + 1).stream()
-                        .mapToObj(position -> ", " + body.value(position, VectorBody.ALONE))
-                        .collect(Collectors.joining()));
+                method.addStatement("return $L($L$L)", kernel.continuationName(part + 1), arguments(),
+                        cut.aliveIn(part + 1).stream()
+                                .mapToObj(position -> ", " + body.value(position, VectorBody.ALONE))
+                                .collect(Collectors.joining()));
             }
             type.addMethod(method.build());
         }
@@ -112,11 +115,13 @@ final class VectorMethods {
     private MethodSpec ofHalves() {
         LaneNames lanes = body.lanes();
         CodeBlock slice = CodeBlock.of("slice($L.length()", lanes.floats());
+        CodeBlock lows = kernel.arguments().stream().map(x -> CodeBlock.of("($T) $L.reinterpretShape($L, 0)",
+                VectorNames.FLOAT_VECTOR, x, lanes.floats())).collect(CodeBlock.joining(", "));
+        CodeBlock highs = kernel.arguments().stream().map(x -> CodeBlock.of("($T) $L.$L).reinterpretShape($L, 0)",
+                VectorNames.FLOAT_VECTOR, x, slice, lanes.floats())).collect(CodeBlock.joining(", "));
         return documented(method(kernel.name())).addCode(elsewhereUnless(lanes.wholeFloats()))
-                .addStatement("$1T low = $2L(($1T) x.reinterpretShape($3L, 0))", VectorNames.FLOAT_VECTOR,
-                        kernel.halfName(), lanes.floats())
-                .addStatement("$1T high = $2L(($1T) x.$4L).reinterpretShape($3L, 0))", VectorNames.FLOAT_VECTOR,
-                        kernel.halfName(), lanes.floats(), slice)
+                .addStatement("$T low = $L($L)", VectorNames.FLOAT_VECTOR, kernel.halfName(), lows)
+                .addStatement("$T high = $L($L)", VectorNames.FLOAT_VECTOR, kernel.halfName(), highs)
                 .addStatement("$1T first = ($1T) low.reinterpretShape($2L, 0)", VectorNames.FLOAT_VECTOR,
                         lanes.wholeFloats())
                 .addStatement("$1T second = ($1T) high.reinterpretShape($2L, 0)", VectorNames.FLOAT_VECTOR,
@@ -127,30 +132,45 @@ final class VectorMethods {
     }
 
     private CodeBlock elsewhereUnless(String species) {
+        String others = kernel.isOfTwo() ? " || y.species() != " + species : "";
         return CodeBlock.builder()
-                .beginControlFlow("if (x.species() != $L$L)", species, cut.fewestLanes() == TableLookup.NARROWEST
-                        ? ""
-                        : " || " + species + ".length() < " + cut.fewestLanes())
+                .beginControlFlow("if (x.species() != $L$L$L)", species, others,
+                        cut.fewestLanes() == TableLookup.NARROWEST
+                                ? ""
+                                : " || " + species + ".length() < " + cut.fewestLanes())
                 .add(elsewhere()).endControlFlow().build();
     }
 
     private MethodSpec.Builder documented(MethodSpec.Builder method) {
-        return documented(method, scalar, kernel.name());
+        return documented(method, scalar, kernel.name(), kernel.arguments());
+    }
+
+    private MethodSpec.Builder withArguments(MethodSpec.Builder method) {
+        kernel.arguments().forEach(argument -> method.addParameter(VectorNames.FLOAT_VECTOR, argument));
+        return method;
+    }
+
+    private String arguments() {
+        return String.join(", ", kernel.arguments());
     }
 
     /** {@return the public method for one vector, without a body} */
-    static MethodSpec.Builder documented(MethodSpec.Builder method, ClassName scalar, String name) {
-        return method.addModifiers(Modifier.PUBLIC)
-                .addJavadoc("{@link $T#$L(float)} of each lane.\n\n", scalar, name)
+    static MethodSpec.Builder documented(MethodSpec.Builder method, ClassName scalar, String name,
+            List<String> arguments) {
+        String types = arguments.stream().map(argument -> "float").collect(Collectors.joining(", "));
+        method.addModifiers(Modifier.PUBLIC)
+                .addJavadoc("{@link $T#$L($L)} of each lane.\n\n", scalar, name, types)
                 .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
                         VectorNames.FLOAT_VECTOR)
-                .addJavadoc("@return the results, in the lanes of their inputs\n")
                 .addParameter(VectorNames.FLOAT_VECTOR, "x");
+        arguments.stream().skip(1).forEach(other -> method.addJavadoc("@param $L another one of that species\n", other)
+                .addParameter(VectorNames.FLOAT_VECTOR, other));
+        return method.addJavadoc("@return the results, in the lanes of their inputs\n");
     }
 
     private MethodSpec.Builder later(int part) {
-        MethodSpec.Builder method = method(kernel.continuationName(part)).addModifiers(Modifier.PRIVATE)
-                .addParameter(VectorNames.FLOAT_VECTOR, "x");
+        MethodSpec.Builder method = withArguments(
+                method(kernel.continuationName(part)).addModifiers(Modifier.PRIVATE));
         cut.aliveIn(part).stream()
                 .forEach(
                         position -> method.addParameter(body.typeOf(position), body.value(position, VectorBody.ALONE)));
@@ -158,12 +178,16 @@ final class VectorMethods {
     }
 
     private CodeBlock elsewhere() {
-        return CodeBlock.builder().addStatement("return $L(x)", kernel.byArrayName()).build();
+        return CodeBlock.builder().addStatement("return $L($L)", kernel.byArrayName(), arguments()).build();
     }
 
     private MethodSpec byArray() {
-        return method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE).addParameter(VectorNames.FLOAT_VECTOR, "x")
-                .addStatement("float[] lanes = x.toArray()").addCode(inPlace())
+        MethodSpec.Builder method = withArguments(method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE))
+                .addStatement("float[] lanes = x.toArray()");
+        if (kernel.isOfTwo()) {
+            method.addStatement("float[] others = (($T) y.check(x.species())).toArray()", VectorNames.FLOAT_VECTOR);
+        }
+        return method.addCode(inPlace())
                 .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
     }
 
@@ -173,8 +197,8 @@ final class VectorMethods {
         }
         String floats = body.lanes().floats();
         return CodeBlock.builder().beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
-                .addStatement("$L(lanes, i, lanes, i, $T.min($L.length(), lanes.length - i))", kernel.tailName(),
-                        Math.class, floats)
+                .addStatement("$L(lanes, i, $Llanes, i, $T.min($L.length(), lanes.length - i))", kernel.tailName(),
+                        kernel.isOfTwo() ? "others, i, " : "", Math.class, floats)
                 .endControlFlow().build();
     }
 

@@ -38,6 +38,13 @@ public final class Interpreter {
         return lane[0];
     }
 
+    /** {@return the result of a program of two arguments at {@code x} and {@code y}} */
+    public float at(float x, float y) {
+        float[] lane = { x };
+        apply(lane, new float[]{ y }, lane);
+        return lane[0];
+    }
+
     /** {@return the result of a program on doubles at {@code x}} */
     public double at(double x) {
         double[] lane = { x };
@@ -52,10 +59,21 @@ public final class Interpreter {
      * @param dst the results, of the same length; may be {@code src}
      */
     public void apply(float[] src, float[] dst) {
+        apply(src, src, dst);
+    }
+
+    /**
+     * Writes the result at {@code x[i]} and {@code y[i]} to {@code dst[i]}, for a program of two arguments.
+     *
+     * @param x   the first arguments
+     * @param y   the second ones, as many
+     * @param dst the results, as many; may be {@code x} or {@code y}
+     */
+    public void apply(float[] x, float[] y, float[] dst) {
         requireFormat(Format.BINARY32);
-        for (int start = 0; start < src.length; start += LANES) {
-            int lanes = Math.min(LANES, src.length - start);
-            run(src, start, lanes);
+        for (int start = 0; start < x.length; start += LANES) {
+            int lanes = Math.min(LANES, x.length - start);
+            run(List.of(x, y), start, lanes);
             int[] result = registers[program.result()];
             for (int lane = 0; lane < lanes; lane++) {
                 dst[start + lane] = Float.intBitsToFloat(result[lane]);
@@ -87,9 +105,12 @@ public final class Interpreter {
         }
     }
 
-    /** Computes every operation of a program on floats for at most {@link #LANES} inputs. */
-    void run(float[] src, int start, int lanes) {
-        inputs().forEach(at -> fill(registers[at], lanes, lane -> bits(src[start + lane])));
+    /** Computes every operation of a program on floats for at most {@link #LANES} inputs, given by argument. */
+    void run(List<float[]> src, int start, int lanes) {
+        inputs().forEach(at -> {
+            float[] from = src.get(((Op.Input) program.ops().get(at)).argument());
+            fill(registers[at], lanes, lane -> bits(from[start + lane]));
+        });
         compute(lanes);
     }
 

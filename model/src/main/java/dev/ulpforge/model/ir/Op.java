@@ -33,16 +33,32 @@ public sealed interface Op {
     }
 
     /**
-     * The input {@code x}.
+     * An argument of the program: {@code x} is the first, {@code y} the second.
      *
-     * @param type that of the program's result too: {@link Type#FLOAT} or {@link Type#DOUBLE}
+     * @param type     that of the program's result too: {@link Type#FLOAT} or {@link Type#DOUBLE}
+     * @param argument which one, 0 or 1
      */
-    record Input(Type type) implements Leaf {
-        /** Throws {@link IllegalArgumentException} if there are no inputs of this type. */
+    record Input(Type type, int argument) implements Leaf {
+        private static final List<String> NAMES = List.of("x", "y");
+
+        /** Throws {@link IllegalArgumentException} if there are no inputs of this type, or not so many arguments. */
         public Input {
             if (type != Type.FLOAT && type != Type.DOUBLE) {
                 throw new IllegalArgumentException("no input is of type " + type);
             }
+            if (argument < 0 || argument >= NAMES.size()) {
+                throw new IllegalArgumentException("a program has at most two arguments");
+            }
+        }
+
+        /** The first argument. */
+        public Input(Type type) {
+            this(type, 0);
+        }
+
+        /** {@return {@code x} or {@code y}} */
+        public String name() {
+            return NAMES.get(argument);
         }
 
         @Override

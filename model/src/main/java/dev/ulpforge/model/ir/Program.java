@@ -7,7 +7,7 @@ import java.util.List;
 import dev.ulpforge.model.format.Format;
 
 /**
- * A function of one input, both floats or both doubles: operations in an order in which each comes after its operands,
+ * A function of one or two inputs, all floats or all doubles, as is the result: operations in an order in which each comes after its operands,
  * and the position of the result. Immutable; well typed by construction.
  *
  * @param ops    the operations, at most {@value #MAX_OPS}
@@ -43,7 +43,7 @@ public record Program(List<Op> ops, int result) {
         if (type != Type.FLOAT && type != Type.DOUBLE) {
             throw new IllegalArgumentException("the result v" + result + " is neither a float nor a double");
         }
-        if (ops.stream().anyMatch(op -> op instanceof Op.Input(Type input) && input != type)) {
+        if (ops.stream().anyMatch(op -> op instanceof Op.Input(Type input, _) && input != type)) {
             throw new IllegalArgumentException("the input is not a " + type + " as the result v" + result + " is");
         }
     }
@@ -51,6 +51,11 @@ public record Program(List<Op> ops, int result) {
     /** {@return the format of its input and result: that of floats or that of doubles} */
     public Format format() {
         return types().get(result) == Type.FLOAT ? Format.BINARY32 : Format.BINARY64;
+    }
+
+    /** {@return the number of its arguments, 1 or 2} One that is not used counts where a later one is. */
+    public int arguments() {
+        return ops.stream().anyMatch(op -> op instanceof Op.Input(_, int argument) && argument == 1) ? 2 : 1;
     }
 
     /** {@return the type of each operation's result} */

@@ -106,6 +106,11 @@ public final class ProgramBuilder {
         return new F32(this, input());
     }
 
+    /** {@return the second argument of a program on floats} */
+    public F32 y() {
+        return new F32(this, add(new Op.Input(Type.FLOAT, 1)));
+    }
+
     /** {@return the input of a program on doubles} */
     public F64 wideX() {
         return new F64(this, add(new Op.Input(Type.DOUBLE)));

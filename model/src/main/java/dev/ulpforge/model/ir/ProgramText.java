@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * return v2
  * }</pre>
  *
- * <p>The input is {@code dinput} if it is a double. Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
+ * <p>An input is {@code dinput} if it is a double, the second argument {@code input 1}. Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
  * digits, longs sixteen. {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine
  * each other.
  */
@@ -119,7 +119,8 @@ public final class ProgramText {
 
     private static String print(Op op) {
         return switch (op) {
-            case Op.Input(Type type) -> type == Type.FLOAT ? FLOAT_INPUT : DOUBLE_INPUT;
+            case Op.Input(Type type, int argument) ->
+                (type == Type.FLOAT ? FLOAT_INPUT : DOUBLE_INPUT) + (argument == 0 ? "" : " " + argument);
             case Op.FloatConst(float value) -> "float " + Float.toHexString(value);
             case Op.IntConst(int value) -> "int " + hex(value);
             case Op.DoubleConst(double value) -> "double " + Double.toHexString(value);
@@ -151,8 +152,8 @@ public final class ProgramText {
     private static Op parse(List<String> words) {
         String name = words.get(0);
         return switch (name) {
-            case FLOAT_INPUT -> new Op.Input(Type.FLOAT);
-            case DOUBLE_INPUT -> new Op.Input(Type.DOUBLE);
+            case FLOAT_INPUT -> new Op.Input(Type.FLOAT, argument(words));
+            case DOUBLE_INPUT -> new Op.Input(Type.DOUBLE, argument(words));
             case "float" -> new Op.FloatConst(Float.parseFloat(words.get(1)));
             case "int" -> new Op.IntConst(bits(words.get(1)));
             case "double" -> new Op.DoubleConst(Double.parseDouble(words.get(1)));
@@ -173,6 +174,10 @@ public final class ProgramText {
                     ? new Op.Unary(kind(UnaryKind.class, name), value(words.get(1)))
                     : new Op.Binary(kind(BinaryKind.class, name), value(words.get(1)), value(words.get(2)));
         };
+    }
+
+    private static int argument(List<String> words) {
+        return words.size() == 1 ? 0 : number(words.get(1));
     }
 
     private static <K extends Enum<K>> K kind(Class<K> kinds, String name) {

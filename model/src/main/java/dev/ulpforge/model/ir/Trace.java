@@ -22,7 +22,7 @@ public record Trace(List<Float> inputs, List<double[]> values) {
         }
         for (int start = 0; start < src.length; start += Interpreter.LANES) {
             int lanes = Math.min(Interpreter.LANES, src.length - start);
-            interpreter.run(src, start, lanes);
+            interpreter.run(List.of(src), start, lanes);
             for (int position = 0; position < types.size(); position++) {
                 for (int lane = 0; lane < lanes && types.get(position).isLane(); lane++) {
                     values.get(position)[start + lane] = value(interpreter, types.get(position), position, lane);

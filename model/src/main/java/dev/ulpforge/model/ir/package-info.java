@@ -1,5 +1,5 @@
 /**
- * The program IR: a kernel for one input, a float or a double, as typed SSA.
+ * The program IR: a kernel for one or two inputs, floats or doubles, as typed SSA.
  *
  * <p>A {@link dev.ulpforge.model.ir.Program} is a list of {@link dev.ulpforge.model.ir.Op}s, each of which names
  * its operands by their position; {@link dev.ulpforge.model.ir.Interpreter} says what it means, bit for bit;

@@ -25,7 +25,7 @@ record PlainOperations(DataFlow flow, Tables tables) {
 
     private Formula formula(int position) {
         return switch (flow.op(position)) {
-            case Op.Input input -> new Formula.Symbol("x");
+            case Op.Input input -> new Formula.Symbol(input.name());
             case Op.FloatConst(float value) -> new Formula.Constant(value, true);
             case Op.DoubleConst(double value) -> new Formula.Constant(value, false);
             case Op.IntConst(int value) -> new Formula.Symbol(Numbers.text(value, false));

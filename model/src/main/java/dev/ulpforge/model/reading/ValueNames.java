@@ -90,9 +90,13 @@ final class ValueNames {
             return coefficients.get(flow.users(position).getFirst()) + "Bits";
         }
         boolean isReduced = purposes.at(position) == Purpose.REDUCTION;
+        if (flow.op(position) instanceof Op.Input input) {
+            return input.name();
+        }
+        String result = flow.program().arguments() == 1 ? "y" : "z";
         return switch (value.name()) {
-            case "y" -> isReduced ? "u" : "y";
-            case "t" -> flow.isInput(position) ? "x" : arguments.get(position) ? "r" : isResult(position) ? "y" : "t";
+            case "y" -> isReduced ? "u" : result;
+            case "t" -> arguments.get(position) ? "r" : isResult(position) ? result : "t";
             default -> value.name();
         };
     }

@@ -51,7 +51,7 @@ final class PointRun {
 
     private long lane(Op op, long input) {
         return switch (op) {
-            case Op.Input(Type type) -> type == Type.FLOAT ? (int) input : input;
+            case Op.Input(Type type, _) -> type == Type.FLOAT ? (int) input : input;
             case Op.FloatConst(float value) -> Float.floatToRawIntBits(value);
             case Op.IntConst(int value) -> value;
             case Op.DoubleConst(double value) -> Double.doubleToRawLongBits(value);

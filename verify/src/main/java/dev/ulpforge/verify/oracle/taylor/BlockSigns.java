@@ -71,11 +71,11 @@ final class BlockSigns {
                     ? inside
                     : ofNumber(a.getFirst()) > 0 ? a.getFirst() : new Expression.Negation(a.getFirst());
             case Expression.Call(var f, var a) when f == Function.MIN || f == Function.MAX -> {
-                int order = ofNumber(new Expression.Difference(a.getFirst(), a.get(1)));
+                int order = order(a.getFirst(), a.get(1));
                 yield order == 0 ? inside : order > 0 == (f == Function.MAX) ? a.getFirst() : a.get(1);
             }
             case Expression.Conditional c -> {
-                int order = ofNumber(new Expression.Difference(c.left(), c.right()));
+                int order = order(c.left(), c.right());
                 yield order == 0 ? inside : c.comparison().holds(order) ? c.then() : c.otherwise();
             }
             default -> inside;
@@ -180,9 +180,19 @@ final class BlockSigns {
             case Expression.Power(var a, var p) ->
                 constants.evaluate(p, new Value.Undefined()) instanceof Value.Fraction f && f.isOdd() ? sign(a) : 1;
             case Expression.Call(var f, var arguments) -> ofZero(f, arguments);
-            case Expression.Conditional c -> agreed(sign(c.then()), sign(c.otherwise()));
+            case Expression.Conditional c -> {
+                int order = order(c.left(), c.right());
+                yield order == 0
+                        ? agreed(sign(c.then()), sign(c.otherwise()))
+                        : sign(c.comparison().holds(order) ? c.then() : c.otherwise());
+            }
             case Expression.Variable _,Expression.Literal _,Expression.Named _ -> 0;
         };
+    }
+
+    /** {@return 1 or -1 if one expression is above or below another on the whole block; otherwise 0} */
+    private int order(Expression a, Expression b) {
+        return ofNumber(new Expression.Difference(a, b));
     }
 
     /** The sign of a sum that is 0: nonzero numbers cancel to +0. */
@@ -196,7 +206,10 @@ final class BlockSigns {
     private int ofZero(Function f, List<Expression> arguments) {
         Expression a = arguments.getFirst();
         if (f == Function.MIN || f == Function.MAX) {
-            return agreed(sign(a), sign(arguments.get(1)));
+            int order = order(a, arguments.get(1));
+            return order == 0
+                    ? agreed(sign(a), sign(arguments.get(1)))
+                    : sign(order > 0 == (f == Function.MAX) ? a : arguments.get(1));
         }
         int sign = sign(a);
         if (isZero(a)) {

@@ -39,7 +39,9 @@ class BlockSignsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = { "x + abs(x); -4; -1; 1", "-(x + abs(x)); -4; -1; -1",
             "(x + abs(x)) * x; -4; -1; -1", "trunc(x) * cos(5 * x); 0.25; 0.3; 1",
-            "trunc(x) * cos(5 * x); 0.25; 0.9; 0" })
+            "trunc(x) * cos(5 * x); 0.25; 0.9; 0", "min(max(x / 6 + 0.5, 0), 1); -8; -4; 1",
+            "x * min(max(x + 3, 0), 6) / 6; -8; -4; -1", "(x < 0 ? 0 : x) * x; -8; -4; -1",
+            "min(max(x, -0), 1); -8; 4; 0" })
     void aZeroHasTheSignOfWhatMakesIt(String fn, double first, double last, int sign) {
         assertThat(on(first, last).ofZero(Expression.parse(fn))).isEqualTo(sign);
     }

@@ -55,7 +55,7 @@ public final class DemandSearch {
             long left = Math.max(LEAST, time.left().toMillis());
             Duration budget = Duration.ofMillis(isLast ? left : (long) (left * FIRST));
             outcome = KernelSearch.run(new SearchRequest(at(request.spec(), aim), request.seed(), budget,
-                    request.threads(), request.finalists(), request.costs()), progress);
+                    request.executor(), request.finalists(), request.costs()), progress);
             if (outcome instanceof SearchOutcome.Found) {
                 return outcome;
             }

@@ -11,6 +11,7 @@ import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Revisions;
 import dev.ulpforge.verify.sweep.Sweep;
@@ -25,12 +26,12 @@ import dev.ulpforge.verify.sweep.run.PieceIndex;
  *
  * @param oracle   what they should return
  * @param demands  what is demanded of their results
- * @param threads  how many threads may work
+ * @param executor runs proofs
  * @param deadline hears how far a proof is, and when a search ends
  * @param proofs   is told of proofs while they run
  * @param nearest  is told of refuted programs
  */
-record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Proofs proofs,
+record Judge(Oracle oracle, Demands demands, TaskExecutor executor, Deadline deadline, Proofs proofs,
         NearestMiss nearest) {
     /** Where sweeps begin in the progress of a trial. */
     static final double SWEEP_STARTS = 0.5;
@@ -55,7 +56,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
      */
     List<Witness> hardInputs(BulkKernel refuted, Judgement judgement, String description) {
         return judgement.worst() <= BARELY * demands.maxUlp()
-                ? new Sweep(oracle, threads, proof(description)).quickCheck(refuted, NEARLY * demands.maxUlp())
+                ? new Sweep(oracle, executor, proof(description)).quickCheck(refuted, NEARLY * demands.maxUlp())
                 : List.of();
     }
 
@@ -82,7 +83,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
     }
 
     private Judgement judged(BulkKernel kernel, String description, Revisions revisions) {
-        Sweep sweep = new Sweep(oracle, threads, proof(description));
+        Sweep sweep = new Sweep(oracle, executor, proof(description));
         List<Witness> seen = revisions.areBegun() ? List.of() : counterexamples(sweep, kernel);
         if (!seen.isEmpty()) {
             return Judgement.refuted(seen);
@@ -103,7 +104,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
     boolean isInOrder(BulkKernel kernel, String description) {
         OrderSearch order = new OrderSearch(kernel, new PieceIndex(oracle.pieces()));
         if (demands.monotonic()) {
-            order.run(threads, proof(description));
+            order.run(executor.here().threads(), proof(description));
         }
         if (!order.isKept()) {
             proofs.missed(order.words());
@@ -112,7 +113,7 @@ record Judge(Oracle oracle, Demands demands, int threads, Deadline deadline, Pro
     }
 
     private Optional<Proof> demanded(BulkKernel kernel, Sweep sweep, Exhaustive swept) {
-        DemandCheck check = new DemandCheck(kernel, oracle, threads, sweep.progress());
+        DemandCheck check = new DemandCheck(kernel, oracle, executor.here(), sweep.progress());
         return switch (proofs.during(() -> check.of(demands, swept))) {
             case DemandCheck.Result.Kept(Exhaustive proof) -> Optional.of(proof);
             case DemandCheck.Result.Missed(String what) -> {

@@ -89,7 +89,7 @@ public final class KernelSearch {
     }
 
     private SearchOutcome with(Oracle oracle) {
-        Judge judge = new Judge(oracle, spec.demands(), request.threads(), time, proofs, nearest);
+        Judge judge = new Judge(oracle, spec.demands(), request.executor(), time, proofs, nearest);
         UniversalSearch universal = new UniversalSearch(spec,
                 new UniversalKernels(oracle, spec.domain(), spec.demands().monotonic(), spec.demands().odd()), judge,
                 request.costs());

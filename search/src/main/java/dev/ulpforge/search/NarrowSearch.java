@@ -66,7 +66,7 @@ final class NarrowSearch {
     static SearchOutcome run(SearchRequest request, Progress progress) {
         Deadline time = new Deadline(request.budget(), progress);
         time.at(0, "exact values");
-        NarrowValues values = NarrowValues.of(request.spec(), request.threads(),
+        NarrowValues values = NarrowValues.of(request.spec(), request.executor().here().threads(),
                 time.labelled(KernelSearch.PROOF + "the exact values of " + request.spec().fn() + ": "));
         NarrowSearch search = new NarrowSearch(request, values, time);
         SearchOutcome.Found found = search.within(TEMPLATES, search::oracle).flatMap(search::withOracle)
@@ -143,7 +143,8 @@ final class NarrowSearch {
         ExpectedCost costs = ExpectedCost.of(target);
         String bound = " for " + (long) target.spec().maxUlp() + " ULP of a float";
         Stream<Candidate> candidates = TemplateTasks.of(reductions)
-                .run(request.threads(), share -> time.at(EVOLVED * share, "evolving core approximations" + bound))
+                .run(request.executor().here(),
+                        share -> time.at(EVOLVED * share, "evolving core approximations" + bound))
                 .stream().map(template -> Candidate.of(template, costs)).sorted(Candidate.BY_COST);
         return candidates.limit(TRIALS).flatMap(candidate -> {
             time.at(EVOLVED, candidate.template().description());

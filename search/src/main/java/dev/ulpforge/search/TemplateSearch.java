@@ -95,7 +95,7 @@ final class TemplateSearch {
 
     private List<Candidate> candidates(List<Reduction> reductions) {
         return TemplateTasks.of(reductions)
-                .run(request.threads(),
+                .run(request.executor().here(),
                         share -> deadline.at(EVOLVED * share, "evolving core approximations"))
                 .stream().map(template -> Candidate.of(template, costs)).toList();
     }

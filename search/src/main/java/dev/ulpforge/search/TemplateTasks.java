@@ -1,15 +1,13 @@
 package dev.ulpforge.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
 import dev.ulpforge.verify.symbolic.UndecidedException;
@@ -31,30 +29,29 @@ record TemplateTasks(List<Callable<List<KernelTemplate>>> tasks) {
      *
      * @param progress hears what share of the tasks is done
      */
-    List<KernelTemplate> run(int threads, DoubleConsumer progress) {
-        List<KernelTemplate> templates = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<List<KernelTemplate>>> futures = tasks.stream().map(task -> workers.submit(() -> defined(task)))
-                    .toList();
-            for (int done = 0; done < futures.size(); done++) {
-                templates.addAll(futures.get(done).get());
-                progress.accept((done + 1.0) / futures.size());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return templates.stream().distinct().toList();
+    List<KernelTemplate> run(LocalExecutor executor, DoubleConsumer progress) {
+        List<Definition> definitions = tasks.stream().map(Definition::new).toList();
+        return executor.all(Common.here(this), definitions, share -> {
+            progress.accept(share);
+            return true;
+        }).stream().flatMap(List::stream).distinct().toList();
     }
 
-    /** {@return the templates of a task; none where it needs a value that the target function does not have} */
-    private static List<KernelTemplate> defined(Callable<List<KernelTemplate>> task) throws Exception {
-        try {
-            return task.call();
-        } catch (ArithmeticException | UndecidedException undefined) {
-            return List.of();
+    /** The templates of a task; none where it needs a value that the target function does not have. */
+    private record Definition(Callable<List<KernelTemplate>> task)
+            implements
+                IndependentTask<TemplateTasks, List<KernelTemplate>> {
+        @Override
+        public List<KernelTemplate> run(TemplateTasks all, BooleanSupplier ended) {
+            try {
+                return task.call();
+            } catch (ArithmeticException | UndecidedException undefined) {
+                return List.of();
+            } catch (RuntimeException failed) {
+                throw failed;
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
         }
     }
 }

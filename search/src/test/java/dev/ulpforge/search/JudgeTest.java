@@ -11,6 +11,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.error.UlpError;
 
@@ -18,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class JudgeTest {
     private static final Domain DOMAIN = Domain.closed(3, 6);
-    private static final Judge JUDGE = new Judge(Oracle.of(Expression.parse("x / 3"), DOMAIN), Demands.ulp(1), 1,
+    private static final Judge JUDGE = new Judge(Oracle.of(Expression.parse("x / 3"), DOMAIN), Demands.ulp(1),
+            new LocalExecutor(1),
             new Deadline(Duration.ofMinutes(1), Progress.SILENT), new Proofs(), new NearestMiss());
 
     /** By 2/3 of an ULP, and by one where {@code x / 3} is a float. */

@@ -13,6 +13,7 @@ import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,6 @@ class JudgementTest {
     private static Judge judge(Oracle oracle, boolean monotonic, Proofs proofs) {
         Demands demands = new Demands(List.of(new Bound.Ulp(1)), monotonic, false, Undefined.LIMIT);
         Deadline end = new Deadline(Duration.ofMinutes(1), Progress.SILENT);
-        return new Judge(oracle, demands, 1, end, proofs, new NearestMiss());
+        return new Judge(oracle, demands, new LocalExecutor(1), end, proofs, new NearestMiss());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Reduction;
@@ -86,7 +87,7 @@ class SchemeChoiceTest {
     private static List<Worth> evolved(int threads) {
         SearchTarget target = target("log(x)");
         ExpectedCost costs = ExpectedCost.of(target);
-        return TemplateTasks.of(Reductions.of(target)).run(threads, share -> {
+        return TemplateTasks.of(Reductions.of(target)).run(new LocalExecutor(threads), share -> {
         }).stream().map(template -> Worth.of(costs, template)).toList();
     }
 

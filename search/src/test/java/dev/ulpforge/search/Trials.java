@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.kernel.Candidate;
 import dev.ulpforge.search.tuning.CounterexamplePool;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -17,7 +18,7 @@ public final class Trials {
 
     /** {@return what comes of a candidate, tuned and swept} */
     public static SearchOutcome run(Candidate candidate, KernelSpec spec) {
-        Judge judge = new Judge(Oracle.of(spec.fn(), spec.domain()), spec.demands(), THREADS,
+        Judge judge = new Judge(Oracle.of(spec.fn(), spec.domain()), spec.demands(), new LocalExecutor(THREADS),
                 new Deadline(BUDGET, Progress.SILENT), new Proofs(), new NearestMiss());
         return new Trial(candidate, spec, judge, new CounterexamplePool(spec.domain(), 1), 1).run();
     }

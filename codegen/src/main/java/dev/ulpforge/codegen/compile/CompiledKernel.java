@@ -10,6 +10,7 @@ import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.codegen.emit.TunableClass;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.task.Recipe;
 
 /**
  * Kernels of this JVM, compiled from the source that a user would get. Each has classes, and so a profile, of its own.
@@ -36,14 +37,31 @@ public final class CompiledKernel {
             KernelMethod method = new KernelMethod("f", programs.get(k), List.of());
             KernelClass kernels = new KernelClass("", "CandidateKernels" + k, List.of(method));
             sources.put(kernels.binaryName(), kernels.source());
-            sources.put(ADAPTER + k, "public final class " + ADAPTER + k + " implements " + BulkKernel.class.getName()
-                    + " {\n    @Override public void apply(float[] src, float[] dst) {\n"
-                    + method.vectorLoopCall(kernels.simpleName(), "src, 0, dst, 0, src.length", "src, dst")
-                    + "\n    }\n}\n");
+            sources.put(ADAPTER + k, adapter(ADAPTER + k,
+                    method.vectorLoopCall(kernels.simpleName(), "src, 0, dst, 0, src.length", "src, dst")));
         }
         ClassLoader loader = InMemoryCompiler.compile(sources);
-        return IntStream.range(0, programs.size()).mapToObj(k -> instance(loader, ADAPTER + k, BulkKernel.class))
+        return IntStream.range(0, programs.size()).mapToObj(k -> kernel(loader, ADAPTER + k, programs.get(k)))
                 .toList();
+    }
+
+    /** {@return a class that calls a loop, and knows the recipe of its kernel} */
+    private static String adapter(String name, String call) {
+        String recipe = Recipe.class.getName() + "<" + BulkKernel.class.getName() + ">";
+        return "public final class " + name + " implements " + BulkKernel.class.getName() + " {\n"
+                + "    private final " + recipe + " recipe;\n    public " + name + "(" + recipe
+                + " recipe) { this.recipe = recipe; }\n    @Override public java.util.Optional<" + recipe
+                + "> recipe() { return java.util.Optional.of(recipe); }\n"
+                + "    @Override public void apply(float[] src, float[] dst) {\n" + call + "\n    }\n}\n";
+    }
+
+    private static BulkKernel kernel(ClassLoader loader, String name, Program program) {
+        try {
+            return (BulkKernel) loader.loadClass(name).getConstructor(Recipe.class)
+                    .newInstance(new ProgramRecipe(program));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** {@return the vector loop of a program of two arguments, from the first call on} */

@@ -9,6 +9,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.ObservedKernel;
 import dev.ulpforge.verify.sweep.Platform;
@@ -41,7 +42,7 @@ public record Audit(Function fn, String domain, int width, String flags, int thr
         for (int i = 0; i < peers.size(); i++) {
             kernels.add(new ObservedKernel(loops.get(i), orders.get(i)::observer));
         }
-        List<Verdict> verdicts = new Sweep(oracle, threads, progress).measure(kernels);
+        List<Verdict> verdicts = new Sweep(oracle, new LocalExecutor(threads), progress).measure(kernels);
         List<AuditRow> rows = new ArrayList<>();
         for (int i = 0; i < peers.size(); i++) {
             double nanos = loops.get(i).mean();

@@ -7,6 +7,7 @@ import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.DemandSearch;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.SearchOrder;
@@ -23,7 +24,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
         KernelSpec spec = KernelSpec.of(order.fn(), order.domain(), order.demands());
         Costs costs = order.cost().isEmpty() ? Costs.portable() : Costs.of(order.cost());
         return new ForgeTask(order.locks(), new SearchRequest(spec, order.seed(), order.budget(),
-                Runtime.getRuntime().availableProcessors(), order.finalists(), costs));
+                new LocalExecutor(), order.finalists(), costs));
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.core.baseline.FrontComparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.CheckpointException;
@@ -91,18 +92,18 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
     @Override
     public String run(Progress progress) {
         Path checkpoint = checkpoint(out);
-        int threads = Runtime.getRuntime().availableProcessors();
+        LocalExecutor local = new LocalExecutor();
         double share = baselines ? 0.5 : 1;
         refuseSingularities();
         try {
             if (force && !isOfThisSearch(checkpoint)) {
                 Files.deleteIfExists(checkpoint);
             }
-            Front front = FrontSearch.run(spec, Budget.time(budget, threads).withCheckpoint(checkpoint),
+            Front front = FrontSearch.run(spec, Budget.time(budget, local.threads()).withCheckpoint(checkpoint),
                     progress.part(0, share));
             WholeFile.write(out, MARK + "\n" + front.tsv());
             if (baselines) {
-                Front random = RandomSearch.run(spec, budget, threads,
+                Front random = RandomSearch.run(spec, budget, local,
                         progress.part(share, 1).labelled("random search: "));
                 WholeFile.write(comparison(out), MARK + "\n" + FrontComparison.of(spec, front, random).tsv());
             }

@@ -9,6 +9,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
@@ -21,14 +22,15 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
 
     CheckResult run(Oracle oracle, Progress progress) {
         KernelSpec spec = lock.spec();
-        Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
+        Sweep sweep = new Sweep(oracle, new LocalExecutor(),
                 progress.labelled("every input against the oracle: "));
         return switch (sweep.judge(kernel, lock.proof().bound())) {
-            case Verdict.Within within -> switch (new DemandCheck(kernel, oracle, sweep.threads(), sweep.progress())
-                    .of(spec.demands(), within.proof())) {
-                case DemandCheck.Result.Kept(Exhaustive found) -> compared(lock.proof(), found);
-                case DemandCheck.Result.Missed(String what) -> new CheckResult.Refuted(what);
-            };
+            case Verdict.Within within ->
+                switch (new DemandCheck(kernel, oracle, sweep.executor().here(), sweep.progress())
+                        .of(spec.demands(), within.proof())) {
+                    case DemandCheck.Result.Kept(Exhaustive found) -> compared(lock.proof(), found);
+                    case DemandCheck.Result.Missed(String what) -> new CheckResult.Refuted(what);
+                };
             case Verdict.Exceeds(double bound, var findings, _) -> new CheckResult.Refuted("the error is "
                     + findings.maxUlp() + " ULP and not at most " + bound + ", at " + findings.witness());
             case Verdict.WrongSpecial(_, var findings, var first, _) -> new CheckResult.Refuted(

@@ -8,6 +8,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 
@@ -23,7 +24,7 @@ record SpreadCheck(LockFile lock, BulkKernel kernel) {
         KernelSpec spec = lock.spec();
         long size = spec.domain().size();
         int oneIn = (int) Long.highestOneBit(Math.max(1, size / INPUTS));
-        Sweep sweep = new Sweep(oracle, Runtime.getRuntime().availableProcessors(),
+        Sweep sweep = new Sweep(oracle, new LocalExecutor(),
                 progress.labelled("a million inputs against the oracle: "));
         List<Witness> above = sweep.quickCheck(kernel, lock.proof().bound(), oneIn);
         return above.isEmpty()

@@ -19,6 +19,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.ExitCode;
@@ -43,7 +44,8 @@ class KernelPipelineTest {
         assertThat(lock.proof()).isEqualTo(honest.proof());
         assertThat(lock.provenance()).isEqualTo(new Provenance(Version.current(), 42, 90));
         Costs costs = Costs.of("intel:512,amd:256");
-        Path again = pipeline.lock(new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), 2, 1, costs),
+        Path again = pipeline.lock(
+                new SearchRequest(honest.spec(), 42, Duration.ofSeconds(90), new LocalExecutor(2), 1, costs),
                 Progress.SILENT);
         assertThat(LockStore.read(again).provenance())
                 .isEqualTo(new Provenance(Version.current(), 42, 90, 1, "amd:256,intel:512"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.core.baseline.FrontComparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -49,7 +50,9 @@ public final class FrontReport {
         Files.writeString(directory.resolve(args[1] + "-front.tsv"), front.tsv());
         Duration chance = Duration.ofSeconds(Long.parseLong(args[9]));
         Stopwatch draws = new Stopwatch();
-        Front random = chance.isZero() ? new Front(List.of()) : RandomSearch.run(spec, chance, threads, progress);
+        Front random = chance.isZero()
+                ? new Front(List.of())
+                : RandomSearch.run(spec, chance, new LocalExecutor(threads), progress);
         String report = heading(spec, threads, spent, draws.toString())
                 + FrontComparison.of(spec, front, random).markdown();
         Files.writeString(directory.resolve(args[1] + "-report.md"), report);

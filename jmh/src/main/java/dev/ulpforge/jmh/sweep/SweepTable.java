@@ -11,6 +11,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.OracleKernel;
 import dev.ulpforge.verify.sweep.Platform;
@@ -63,7 +64,8 @@ final class SweepTable {
         String kernelAlone = alone.toString();
         double kernelCpu = alone.cpu();
         Stopwatch sweep = new Stopwatch();
-        Verdict verdict = new Sweep(oracle, threads, Progress.SILENT).judge(kernel, Double.POSITIVE_INFINITY);
+        Verdict verdict = new Sweep(oracle, new LocalExecutor(threads), Progress.SILENT).judge(kernel,
+                Double.POSITIVE_INFINITY);
         double seconds = sweep.seconds();
         String undecided = verdict.findings().undecided() == 0 ? "exact" : verdict.findings().undecided() + " left";
         return String.format(Locale.ROOT, FORMAT, fn, text(building), text(seconds), text(sweep.cpu()), kernelAlone,

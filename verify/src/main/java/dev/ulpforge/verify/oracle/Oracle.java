@@ -1,10 +1,12 @@
 package dev.ulpforge.verify.oracle;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.model.task.Recipe;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.piece.Piece;
@@ -36,6 +38,11 @@ public interface Oracle {
      */
     default Ball enclosure(float x, int bits) {
         return value(x, bits).ball(bits);
+    }
+
+    /** {@return how another JVM makes an oracle with the same pieces and values; none if only this one has it} */
+    default Optional<Recipe<Oracle>> recipe() {
+        return Optional.empty();
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 
-/** Sweeps chunks; that of negative inputs comes after that of their opposites. Each thread has its own. */
+/** Sweeps chunks; that of negative inputs comes after that of their opposites. Each shard has its own. */
 final class ChunkWorker implements IntConsumer {
 
     private final List<SweptKernel> kernels;

@@ -1,12 +1,14 @@
 package dev.ulpforge.verify.sweep;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
 
 /** Counts of errors. Sums and extremes only, so that those of all chunks add up to the same in any order. */
-final class ErrorCounts {
+final class ErrorCounts implements Serializable {
+    private static final long serialVersionUID = 1;
 
     static final int EDGES = ErrorHistogram.EDGES.size();
 

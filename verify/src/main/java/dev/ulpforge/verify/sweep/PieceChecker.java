@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.sweep;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
@@ -67,7 +68,7 @@ final class PieceChecker {
      * @param atHalf the number of those near half an ULP
      * @param below the number of these that are counted below it
      */
-    record Left(int open, int atHalf, int below) {
+    record Left(int open, int atHalf, int below) implements Serializable {
         static final Left NOTHING = new Left(0, 0, 0);
 
         Left plus(boolean half, boolean below) {

@@ -1,7 +1,8 @@
 package dev.ulpforge.verify.sweep;
 
 import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.verify.oracle.piece.Piece;
@@ -31,18 +32,18 @@ final class RangeCheck {
 
     /** {@return whether that is established} */
     boolean holds() {
-        return reached(chunks.greatest, 1) && reached(chunks.least, -1);
+        return reached(ChunkFindings::greatest, 1) && reached(ChunkFindings::least, -1);
     }
 
     /** {@return whether {@code sign} times a value rounds to {@code sign} times the extreme, or above} */
-    private boolean reached(float[] extremes, int sign) {
-        int[] order = IntStream.range(0, extremes.length).filter(c -> chunks.least[c] <= chunks.greatest[c]).boxed()
-                .sorted(Comparator.comparingDouble(c -> -sign * extremes[c])).limit(CHUNKS).mapToInt(c -> c).toArray();
+    private boolean reached(ToDoubleFunction<ChunkFindings> extreme, int sign) {
+        List<ChunkFindings> order = chunks.all().filter(c -> c.least() <= c.greatest())
+                .sorted(Comparator.comparingDouble(c -> -sign * extreme.applyAsDouble(c))).limit(CHUNKS).toList();
         reached = false;
-        for (int i = 0; i < order.length && !reached; i++) {
+        for (int i = 0; i < order.size() && !reached; i++) {
             pulse.beat();
-            run.to(order[i]);
-            run.parts(part -> reached |= reaches(part, extremes[order[0]] * sign, sign));
+            run.to(order.get(i).chunk());
+            run.parts(part -> reached |= reaches(part, (float) extreme.applyAsDouble(order.getFirst()) * sign, sign));
         }
         return reached;
     }

@@ -3,7 +3,7 @@ package dev.ulpforge.verify.sweep;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 
-/** Sees all results of a kernel in a sweep, for findings that only some want. Each thread has its own. */
+/** Sees all results of a kernel in a sweep, for findings that only some want. Each shard of a sweep has its own. */
 @FunctionalInterface
 public interface ResultsObserver {
     /** Sees nothing. */

@@ -10,7 +10,7 @@ import dev.ulpforge.verify.sweep.run.PieceIndex;
 /**
  * Sweeps chunks of a kernel of which most results are, bit for bit, those of one that was swept before. What
  * was found of the errors of a chunk depends on its results only: where all of them are the same, it stands. Each
- * thread has its own.
+ * shard has its own.
  */
 final class RevisionWorker implements IntConsumer {
     private final SweptKernel kernel;
@@ -38,7 +38,7 @@ final class RevisionWorker implements IntConsumer {
     @Override
     public void accept(int chunk) {
         if (isTheSame(chunk)) {
-            kernel.end(chunk, found);
+            kernel.end(chunk, found.of(chunk));
         } else {
             whole.accept(chunk);
         }

@@ -1,16 +1,19 @@
 package dev.ulpforge.verify.sweep;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
-import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.ExactError;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
-import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
  * Holds an oracle's fast pieces against its own enclosures: at inputs chosen evenly, and at the ends and in the middle
@@ -21,8 +24,6 @@ final class SpotCheck {
     private static final int BITS = 128;
     private static final int BATCH = 64;
 
-    private final Oracle oracle;
-    private final PieceIndex index;
     private final int[] points;
 
     /**
@@ -30,10 +31,8 @@ final class SpotCheck {
      *
      * @param seed the points depend on nothing else
      */
-    SpotCheck(Oracle oracle, PieceIndex index, int count, long seed) {
+    SpotCheck(PieceIndex index, int count, long seed) {
         points = new int[count];
-        this.oracle = oracle;
-        this.index = index;
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < count; i++) {
             Piece p = index.pieces().get(random.nextInt(index.pieces().size()));
@@ -50,23 +49,30 @@ final class SpotCheck {
     /**
      * {@return the least pattern, without sign, of an input at which the oracle contradicts itself; above 2^32 if none}
      */
-    long run(int threads, Progress progress) {
-        AtomicLong first = new AtomicLong(Long.MAX_VALUE);
-        Workers.run(threads, points.length / BATCH, BATCH, progress, () -> batch -> {
-            for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
-                int bits = points[i];
-                index.meeting(bits, bits, piece -> {
-                    if (contradicts(piece, bits)) {
-                        first.accumulateAndGet(bits & 0xffff_ffffL, Math::min);
-                    }
-                });
-            }
-            return true;
-        });
-        return first.get();
+    long run(SweepTarget target, TaskExecutor executor, DoublePredicate progress) {
+        List<Batch> batches = IntStream.range(0, points.length / BATCH)
+                .mapToObj(b -> new Batch(Arrays.stream(points, b * BATCH, (b + 1) * BATCH).boxed().toList())).toList();
+        return executor.all(target.common(), batches, progress).stream().mapToLong(first -> first).min()
+                .orElse(Long.MAX_VALUE);
     }
 
-    private boolean contradicts(Piece piece, int bits) {
+    /** The check at some points: the least of them at which the oracle contradicts itself. */
+    private record Batch(List<Integer> points) implements IndependentTask<SweepTarget, Long> {
+        @Override
+        public Long run(SweepTarget target, BooleanSupplier ended) {
+            return points.stream().takeWhile(_ -> !ended.getAsBoolean())
+                    .filter(bits -> contradicts(target.index(), target.oracle(), bits))
+                    .mapToLong(Integer::toUnsignedLong).min().orElse(Long.MAX_VALUE);
+        }
+    }
+
+    private static boolean contradicts(PieceIndex index, Oracle oracle, int bits) {
+        boolean[] found = { false };
+        index.meeting(bits, bits, piece -> found[0] |= contradicts(piece, oracle, bits));
+        return found[0];
+    }
+
+    private static boolean contradicts(Piece piece, Oracle oracle, int bits) {
         float[] x = { Float.intBitsToFloat(bits) };
         EnclosedValues value = new EnclosedValues(1);
         return value.of(piece, x, 0, 1) && !value.isSpecial(0) && !value.isUnknown(0)

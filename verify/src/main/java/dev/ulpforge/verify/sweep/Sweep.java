@@ -4,30 +4,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.error.UlpError;
 import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
-import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 import dev.ulpforge.verify.sweep.run.ProgressTicker;
 import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
- * Judges kernels on every float of an oracle's domain. The result does not depend on the number of threads.
+ * Judges kernels on every float of an oracle's domain. The result does not depend on who runs it.
  *
  * @param oracle what the kernel should return; asked from several threads at once
- * @param threads how many threads work
+ * @param executor runs the shards of a sweep
  * @param progress hears how far the sweep is, and may cancel it
  */
-public record Sweep(Oracle oracle, int threads, Progress progress) {
+public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
 
     /** A full sweep checks the oracle at 4,096 points. */
     private static final int PAIRS_PER_POINT = 8;
@@ -42,13 +42,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
 
     /** A silent sweep on all processors. */
     public Sweep(Oracle oracle) {
-        this(oracle, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
-    }
-
-    public Sweep {
-        if (threads < 1) {
-            throw new IllegalArgumentException("a sweep needs a thread, not " + threads);
-        }
+        this(oracle, new LocalExecutor(), Progress.SILENT);
     }
 
     /**
@@ -106,27 +100,19 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
 
     private List<Judged> judge(List<ObservedKernel> kernels, double bound, PieceIndex index, int[] pairs,
             Optional<SweepRun> former) {
-        ProgressTicker pulse = new ProgressTicker(progress, pairs.length * 2.0 * Blocks.CHUNK);
-        List<SweepRun> runs = kernels.stream().map(kernel -> new SweepRun(this, kernel, index, bound, pulse)).toList();
-        Workers.run(threads, pairs.length, 2L * Blocks.CHUNK, progress, () -> {
-            IntConsumer worker = worker(runs, index, former);
-            return i -> {
-                worker.accept(pairs[i]);
-                worker.accept(pairs[i] | Blocks.CHUNKS / 2);
-                return true;
-            };
-        });
+        double inputs = pairs.length * 2.0 * Blocks.CHUNK;
+        ProgressTicker pulse = new ProgressTicker(progress, inputs);
+        SweepTarget target = new SweepTarget(kernels, oracle, index, former);
+        List<SweepRun> runs = IntStream.range(0, kernels.size())
+                .mapToObj(number -> new SweepRun(this, target, number, bound, pulse)).toList();
+        long start = System.nanoTime();
+        executor.all(target.common(), ShardSweep.of(pairs, executor.slots()),
+                share -> progress.at(share, Workers.speed(share * inputs, System.nanoTime() - start)))
+                .forEach(shard -> runs.forEach(run -> run.add(shard)));
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
-        long contradiction = new SpotCheck(oracle, index, points, runs.getFirst().digest().sums().hashCode())
-                .run(threads, pulse.afterwards());
+        long contradiction = new SpotCheck(index, points, runs.getFirst().chunks().digest().sums().hashCode())
+                .run(target, executor, pulse::afterwards);
         return runs.stream().map(run -> new Judged(run, run.verdict(contradiction))).toList();
-    }
-
-    private static IntConsumer worker(List<SweepRun> runs, PieceIndex index, Optional<SweepRun> former) {
-        EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
-        List<SweptKernel> parts = runs.stream().map(run -> run.part(values)).toList();
-        ChunkWorker whole = new ChunkWorker(parts, values, index);
-        return former.<IntConsumer>map(run -> new RevisionWorker(parts.getFirst(), whole, run, index)).orElse(whole);
     }
 
     /**
@@ -147,7 +133,7 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
      */
     public List<Witness> quickCheck(BulkKernel kernel, double bound, int oneIn) {
         return new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), bound).first(COUNTEREXAMPLES,
-                oneIn, _ -> true, threads, progress);
+                oneIn, _ -> true, executor.here(), progress);
     }
 
     /**
@@ -162,12 +148,11 @@ public record Sweep(Oracle oracle, int threads, Progress progress) {
     public List<Witness> denseCheck(BulkKernel kernel, double bound, double large) {
         PieceIndex index = new PieceIndex(oracle.pieces());
         List<Witness> seen = new CounterexampleSearch(kernel, oracle, index, large).first(Integer.MAX_VALUE, GLANCE,
-                _ -> true, threads, progress);
+                _ -> true, executor.here(), progress);
         Set<Integer> chunks = seen.stream().sorted(Comparator.<Witness>comparingDouble(UlpError::of).reversed())
                 .map(witness -> Float.floatToRawIntBits(witness.input()) >>> 16).distinct().limit(DENSE)
                 .collect(Collectors.toSet());
         return new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1, chunks::contains,
-                threads,
-                progress);
+                executor.here(), progress);
     }
 }

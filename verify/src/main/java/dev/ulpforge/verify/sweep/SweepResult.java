@@ -13,9 +13,8 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.verify.sweep.digest.Digest;
 import dev.ulpforge.verify.sweep.extreme.Maximum;
 import dev.ulpforge.verify.sweep.pass.OrderPass;
-import dev.ulpforge.verify.sweep.run.Blocks;
 
-/** The counts of all threads together, and the verdict that follows. */
+/** The counts of all shards together, and the verdict that follows. */
 final class SweepResult {
 
     private final ErrorCounts counts = new ErrorCounts();
@@ -24,18 +23,18 @@ final class SweepResult {
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
 
-    SweepResult(Collection<SweptKernel> parts, DeferredDecisions settlement, Chunks chunks) {
-        for (SweptKernel part : parts) {
-            wrong.add(part.judge.wrong);
-            order.add(part.order);
+    SweepResult(Collection<SweptShard.Part> parts, DeferredDecisions settlement, Chunks chunks) {
+        for (SweptShard.Part part : parts) {
+            wrong.add(part.wrong());
+            order.add(part.order());
         }
         settlement.addTo(counts, wrong);
         chunks.seams(order);
-        for (int c = 0; c < Blocks.CHUNKS; c++) {
-            counts.add(chunks.counts[c]);
-            least = Math.min(least, chunks.least[c]);
-            greatest = Math.max(greatest, chunks.greatest[c]);
-        }
+        chunks.all().forEach(chunk -> {
+            counts.add(chunk.counts());
+            least = Math.min(least, chunk.least());
+            greatest = Math.max(greatest, chunk.greatest());
+        });
     }
 
     /** Takes in a pattern, without sign, at which the oracle has contradicted itself; above 2^32 if at none. */

@@ -1,5 +1,8 @@
 package dev.ulpforge.verify.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -11,35 +14,34 @@ import dev.ulpforge.verify.sweep.pass.OrderPass;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 
-/** One kernel in a sweep, as a thread sees it: its results, and what is found of them. */
+/** One kernel in a shard of a sweep: its results, and what is found of them. */
 final class SweptKernel {
 
     private static final int BLOCKS = Blocks.CHUNK / Blocks.BLOCK;
     private static final int INFINITY = (int) Format.BINARY32.infinity();
 
-    final OrderPass order = new OrderPass();
-    final PieceChecker judge;
+    private final OrderPass order = new OrderPass();
+    private final PieceChecker judge;
     private final BulkKernel kernel;
     private final ResultsObserver observer;
     private final EnclosedValues values;
-    private final Chunks chunks;
+    private final List<ChunkFindings> chunks = new ArrayList<>();
     private final float[][] plus = new float[BLOCKS][Blocks.BLOCK];
     private final float[] minus = new float[Blocks.BLOCK];
     private float[] y = minus;
     private long digest;
     private float before;
+    private float firstResult;
 
     /**
      * A kernel before the first chunk.
      *
      * @param values the oracle's values, computed before {@link #judge}
-     * @param chunks takes what is found of each chunk
      */
-    SweptKernel(ObservedKernel observed, Oracle oracle, EnclosedValues values, Chunks chunks) {
+    SweptKernel(ObservedKernel observed, Oracle oracle, EnclosedValues values) {
         this.kernel = observed.kernel();
         this.observer = observed.observer().get();
         this.values = values;
-        this.chunks = chunks;
         judge = new PieceChecker(oracle, values);
     }
 
@@ -48,6 +50,7 @@ final class SweptKernel {
         judge.chunk();
         digest = 0;
         before = Float.NaN;
+        firstResult = Float.NaN;
     }
 
     /** Computes the results of a block. */
@@ -82,26 +85,22 @@ final class SweptKernel {
 
     /** Takes down what was found of a chunk. */
     void end(int chunk) {
-        chunks.counts[chunk] = judge.takeCounts();
-        chunks.highest[chunk] = judge.highest();
-        chunks.left[chunk] = judge.left();
-        chunks.least[chunk] = judge.results.least();
-        chunks.greatest[chunk] = judge.results.greatest();
-        endResults(chunk);
+        chunks.add(new ChunkFindings(chunk, judge.highest(), digest, judge.takeCounts(), judge.left(), firstResult,
+                before, judge.results.least(), judge.results.greatest()));
     }
 
     /** Takes down what was found of a chunk whose results are those of a kernel that was swept before. */
-    void end(int chunk, Chunks former) {
-        chunks.take(chunk, former);
-        if (digest != former.digest[chunk]) {
+    void end(int chunk, ChunkFindings former) {
+        if (digest != former.digest()) {
             throw new IllegalStateException("a kernel returns other results than before");
         }
-        endResults(chunk);
+        chunks.add(new ChunkFindings(chunk, former.highest(), digest, former.counts(), former.left(), firstResult,
+                before, former.least(), former.greatest()));
     }
 
-    private void endResults(int chunk) {
-        chunks.digest[chunk] = digest;
-        chunks.last[chunk] = before;
+    /** {@return what was found of all chunks that have ended} */
+    SweptShard.Part found() {
+        return new SweptShard.Part(List.copyOf(chunks), judge.wrong, order);
     }
 
     /** {@return the result of the block's last input; NaN if that is outside of the domain} */
@@ -118,7 +117,7 @@ final class SweptKernel {
             if (from == 0 && (first & Blocks.CHUNK - 1) != 0) {
                 order.pair(before, y[0], negative);
             } else if (from == 0) {
-                chunks.first[first >>> 16] = y[0];
+                firstResult = y[0];
             }
             end = to == Blocks.BLOCK - 1 ? y[to] : end;
         }

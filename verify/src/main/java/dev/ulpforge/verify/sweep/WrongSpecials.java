@@ -1,11 +1,13 @@
 package dev.ulpforge.verify.sweep;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Wrong special values, by what was wanted and what was returned. Counts of several threads add up in any order. */
-public final class WrongSpecials {
+/** Wrong special values, by what was wanted and what was returned. Counts of several shards add up in any order. */
+public final class WrongSpecials implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final int KINDS = Result.values().length;
 
     private final long[] counts = new long[KINDS * KINDS];

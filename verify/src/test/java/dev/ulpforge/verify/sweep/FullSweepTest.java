@@ -11,6 +11,7 @@ import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.digest.Digest;
 import dev.ulpforge.verify.sweep.digest.SegmentDifference;
@@ -29,7 +30,7 @@ class FullSweepTest {
         Verdict verdict = new Sweep(ORACLE).judge(exp, 1);
         assertThat(verdict).isInstanceOf(Verdict.Within.class);
         assertThat(verdict.findings().inputs()).isEqualTo(1L << 32);
-        assertThat(new Sweep(ORACLE, 3, Progress.SILENT).judge(exp, 1)).isEqualTo(verdict);
+        assertThat(new Sweep(ORACLE, new LocalExecutor(3), Progress.SILENT).judge(exp, 1)).isEqualTo(verdict);
         Digest digest = Digest.of(exp, 2, Progress.SILENT);
         assertThat(verdict.findings().digest()).isEqualTo(digest);
         Exhaustive c = ((Verdict.Within) verdict).proof();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,8 @@ class MeasureTest {
     };
 
     private static Verdict alone(BulkKernel kernel) {
-        return new Sweep(ROOTS, 1, (_, _) -> true).measure(List.of(new ObservedKernel(kernel))).getFirst();
+        return new Sweep(ROOTS, new LocalExecutor(1), (_, _) -> true).measure(List.of(new ObservedKernel(kernel)))
+                .getFirst();
     }
 
     @Test

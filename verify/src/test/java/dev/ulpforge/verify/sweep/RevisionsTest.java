@@ -45,9 +45,9 @@ class RevisionsTest {
         SweepRun former = sweep.judge(faulty(ONE, 3), BOUND, INDEX, PAIRS, Optional.empty()).run();
         SweepRun revised = sweep.judge(RIGHT, BOUND, INDEX, PAIRS, Optional.of(former)).run();
         int changed = ONE >>> 16;
-        assertThat(revised.chunks().counts[changed]).isNotSameAs(former.chunks().counts[changed]);
+        assertThat(revised.chunks().of(changed).counts()).isNotSameAs(former.chunks().of(changed).counts());
         for (int same : new int[]{ changed + 1, changed | 0x8000, 0x7f80 }) {
-            assertThat(revised.chunks().counts[same]).isSameAs(former.chunks().counts[same]);
+            assertThat(revised.chunks().of(same).counts()).isSameAs(former.chunks().of(same).counts());
         }
     }
 
@@ -60,7 +60,7 @@ class RevisionsTest {
         Sweep sweep = new Sweep(ORACLE);
         SweepRun former = sweep.judge(RIGHT, BOUND, INDEX, pair, Optional.empty()).run();
         SweepRun revised = sweep.judge(faulty(underflow, -0.0), BOUND, INDEX, pair, Optional.of(former)).run();
-        assertThat(revised.chunks().counts[chunk]).isNotSameAs(former.chunks().counts[chunk]);
+        assertThat(revised.chunks().of(chunk).counts()).isNotSameAs(former.chunks().of(chunk).counts());
     }
 
     /** What was found once stands only as long as the former kernel returns what it did. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.UlpError;
@@ -162,7 +163,9 @@ class SweepFaultTest {
     void findingsDoNotDependOnThreads() {
         int[] pairs = { 0, 1, 0x3f7f, 0x3f80, 0x42b0, 0x42b1, 0x42ce, 0x7f7f, 0x7f80 };
         List<Verdict> verdicts = java.util.stream.Stream.of(1, 2, 5)
-                .map(t -> new Sweep(ORACLE, t, Progress.SILENT).judge(FaultyKernel.EXP, BOUND, INDEX, pairs)).toList();
+                .map(t -> new Sweep(ORACLE, new LocalExecutor(t), Progress.SILENT).judge(FaultyKernel.EXP, BOUND, INDEX,
+                        pairs))
+                .toList();
         assertThat(verdicts.get(1)).isEqualTo(verdicts.get(0));
         assertThat(verdicts.get(2)).isEqualTo(verdicts.get(0));
     }

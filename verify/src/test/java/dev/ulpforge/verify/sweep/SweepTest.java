@@ -16,6 +16,7 @@ import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.sweep.error.UlpError;
@@ -140,7 +141,7 @@ class SweepTest {
             assertThat(bits(w.input()) & 0xfff).isEqualTo(77);
             assertThat(UlpError.of(w.got(), w.want())).isGreaterThan(0.51);
         });
-        assertThat(counterexamples(new Sweep(oracle, 1, Progress.SILENT), bad)).isEqualTo(found);
+        assertThat(counterexamples(new Sweep(oracle, new LocalExecutor(1), Progress.SILENT), bad)).isEqualTo(found);
         assertThat(new Sweep(oracle).quickCheck(bad, 0.51)).isNotEmpty().isSubsetOf(found);
         assertThat(found.stream().map(w -> bits(w.input()) >>> 18 & 7).distinct()).hasSize(8);
         assertThat(new Sweep(oracle).quickCheck(FaultyKernel.EXP, 0.51)).isEmpty();
@@ -194,7 +195,7 @@ class SweepTest {
 
     @Test
     void cancellationAndFailureEndASweep() {
-        Sweep cancelled = new Sweep(identity(0, 9), 2, (fraction, speed) -> false);
+        Sweep cancelled = new Sweep(identity(0, 9), new LocalExecutor(2), (fraction, speed) -> false);
         long[] seen = new long[1];
         BulkKernel counting = (src, dst) -> {
             seen[0]++;
@@ -207,7 +208,8 @@ class SweepTest {
         };
         assertThatThrownBy(() -> new Sweep(identity(0, 9)).judge(broken, 1)).hasMessage("broken kernel");
         assertThatThrownBy(() -> new Sweep(identity(0, 9)).judge(IDENTITY, 0)).hasMessageContaining("above 0");
-        assertThatThrownBy(() -> new Sweep(identity(0, 9), 0, Progress.SILENT)).hasMessageContaining("thread");
+        assertThatThrownBy(() -> new Sweep(identity(0, 9), new LocalExecutor(0), Progress.SILENT))
+                .hasMessageContaining("thread");
     }
 
     /** What follows the sweep proper runs the kernel on the thread that has asked. */
@@ -218,7 +220,8 @@ class SweepTest {
             LockSupport.parkNanos(own == Thread.currentThread() ? 20_000_000 : 0);
             upward(src, dst);
         };
-        Sweep patient = new Sweep(identity(0x3f80_0000, 0x3f80_0009), 1, (fraction, speed) -> fraction < 1);
+        Sweep patient = new Sweep(identity(0x3f80_0000, 0x3f80_0009), new LocalExecutor(1),
+                (fraction, speed) -> fraction < 1);
         assertThatThrownBy(() -> judge(patient, slow)).isInstanceOf(CancellationException.class)
                 .hasMessageContaining("cancelled");
         BulkKernel interrupting = (src, dst) -> {
@@ -227,7 +230,7 @@ class SweepTest {
             }
             upward(src, dst);
         };
-        Sweep silent = new Sweep(patient.oracle(), 1, Progress.SILENT);
+        Sweep silent = new Sweep(patient.oracle(), new LocalExecutor(1), Progress.SILENT);
         assertThatThrownBy(() -> judge(silent, interrupting)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }

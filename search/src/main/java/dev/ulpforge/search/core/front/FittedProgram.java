@@ -1,5 +1,7 @@
 package dev.ulpforge.search.core.front;
 
+import java.io.Serializable;
+
 import dev.ulpforge.search.core.program.RealProgram;
 
 /**
@@ -7,7 +9,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  *
  * @param error the largest weighted error found, infinite if the program cannot be used
  */
-record FittedProgram(RealProgram program, double error) {
+record FittedProgram(RealProgram program, double error) implements Serializable {
 
     FittedProgram {
         error = Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;

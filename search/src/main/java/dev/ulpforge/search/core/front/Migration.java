@@ -8,15 +8,15 @@ final class Migration {
 
     private Migration() {}
 
-    /** Sends each island's best candidate of every size on to the next. */
-    static void ring(List<Island> islands) {
-        List<List<FittedProgram>> best = islands.stream()
-                .map(i -> Island.bySize(i.population()).values().stream().map(List::getFirst).toList()).toList();
+    /** {@return the populations of the islands after each has sent its best candidate of every size on to the next} */
+    static List<List<FittedProgram>> ring(List<List<FittedProgram>> islands) {
+        List<List<FittedProgram>> joined = new ArrayList<>();
         for (int i = 0; i < islands.size(); i++) {
-            Island next = islands.get((i + 1) % islands.size());
-            List<FittedProgram> joined = new ArrayList<>(next.population());
-            joined.addAll(best.get(i));
-            next.replacePopulation(joined);
+            List<FittedProgram> next = new ArrayList<>(islands.get(i));
+            Island.bySize(islands.get((i + islands.size() - 1) % islands.size())).values()
+                    .forEach(peers -> next.add(peers.getFirst()));
+            joined.add(next);
         }
+        return joined;
     }
 }

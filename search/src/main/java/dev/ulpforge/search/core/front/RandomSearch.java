@@ -1,21 +1,19 @@
 package dev.ulpforge.search.core.front;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.search.core.fit.ConstantFitter;
 import dev.ulpforge.search.core.fit.Fit;
 import dev.ulpforge.search.core.program.ProgramSkeleton;
@@ -36,7 +34,7 @@ public final class RandomSearch {
     private final long started = System.nanoTime();
     private final ConcurrentSkipListMap<Double, FittedProgram> best = new ConcurrentSkipListMap<>();
     private final LongAdder draws = new LongAdder();
-    private volatile boolean cancelled;
+    private Duration reported = Duration.ZERO;
 
     private RandomSearch(FrontSpec spec, Duration time, Progress progress) {
         this.spec = spec;
@@ -44,61 +42,46 @@ public final class RandomSearch {
         this.progress = progress;
     }
 
-    /** {@return the front that random changes find in this time} */
-    public static Front run(FrontSpec spec, Duration time, int threads, Progress progress) {
+    /** Draws with its own random numbers until the time is over; what all have found is the search's. */
+    private record Draws(long seed) implements IndependentTask<RandomSearch, Long> {
+        @Override
+        public Long run(RandomSearch search, BooleanSupplier ended) {
+            return search.draw(new SplittableRandom(seed), ended);
+        }
+    }
+
+    /** {@return the front that random changes find in this time} An interrupt ends it with the best so far. */
+    public static Front run(FrontSpec spec, Duration time, LocalExecutor executor, Progress progress) {
         RandomSearch search = new RandomSearch(spec, time, progress);
-        search.run(threads);
+        List<Draws> draws = LongStream.range(0, executor.threads()).mapToObj(i -> new Draws(spec.seed() * 31 + i))
+                .toList();
+        executor.untilEnded(Common.here(search), draws, _ -> search.goesOn());
         return new FrontExtraction(spec).front(List.copyOf(search.best.values()));
     }
 
-    private void run(int threads) {
-        ConstantFitter fitter = ConstantFitter.of(spec.problem().target(), spec.problem().weight(),
-                spec.problem().interval());
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                RandomGenerator random = new SplittableRandom(spec.seed() * 31 + i);
-                ConstantFitter own = fitter.another();
-                running.add(pool.submit(() -> draw(own, random)));
-            }
-            for (Future<?> task : running) {
-                await(task, pool);
-            }
+    /** Reports from time to time. */
+    private boolean goesOn() {
+        if (elapsed().compareTo(reported.plus(REPORTED)) < 0) {
+            return elapsed().compareTo(time) < 0;
         }
-    }
-
-    /** Waits, and reports from time to time; an interrupt ends the search, which keeps its best programs. */
-    private void await(Future<?> task, ExecutorService pool) {
-        while (!task.isDone()) {
-            try {
-                task.get(REPORTED.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException stillRunning) {
-                report();
-            } catch (InterruptedException e) {
-                pool.shutdownNow();
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-    }
-
-    private void report() {
+        reported = elapsed();
         TreeMap<Double, Double> errors = new TreeMap<>();
         best.forEach((cost, c) -> errors.put(cost, c.error()));
         Snapshot snapshot = new Snapshot(0, draws.sum(), draws.sum() / (elapsed().toMillis() / 1e3), errors, elapsed(),
                 time);
-        cancelled = !progress.at(snapshot.fraction(), snapshot.line());
+        return progress.at(snapshot.fraction(), snapshot.line());
     }
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    private void draw(ConstantFitter fitter, RandomGenerator random) {
+    private long draw(RandomGenerator random, BooleanSupplier ended) {
+        ConstantFitter fitter = ConstantFitter.of(spec.problem().target(), spec.problem().weight(),
+                spec.problem().interval());
         MutationOperators operators = new MutationOperators(spec.costs().keySet(), spec.maxOps());
-        while (elapsed().compareTo(time) < 0 && !cancelled && !Thread.currentThread().isInterrupted()) {
+        long drawn = 0;
+        for (; elapsed().compareTo(time) < 0 && !ended.getAsBoolean(); drawn++) {
             RealProgram program = RealProgram.of(ProgramSkeleton.of(List.of()));
             for (int i = random.nextInt(2 * spec.maxOps()); i >= 0; i--) {
                 program = operators.change(program, program, random).orElse(program);
@@ -108,5 +91,6 @@ public final class RandomSearch {
             draws.increment();
             best.merge(spec.cost(c.program().skeleton()), c, (a, b) -> b.error() < a.error() ? b : a);
         }
+        return drawn;
     }
 }

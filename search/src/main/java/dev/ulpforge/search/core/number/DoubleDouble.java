@@ -1,5 +1,6 @@
 package dev.ulpforge.search.core.number;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -8,7 +9,7 @@ import java.math.MathContext;
  * (1971), Knuth (TAOCP 2, 4.2.2) and Joldes, Muller and Popescu (ACM TOMS 44, 2017): relative errors below 2^-102 per
  * operation as long as no intermediate overflows or falls below 2^-960. NaN and infinities give NaN.
  */
-public record DoubleDouble(double hi, double lo) implements Comparable<DoubleDouble> {
+public record DoubleDouble(double hi, double lo) implements Comparable<DoubleDouble>, Serializable {
 
     public static final DoubleDouble ZERO = new DoubleDouble(0, 0);
     public static final DoubleDouble ONE = new DoubleDouble(1, 0);

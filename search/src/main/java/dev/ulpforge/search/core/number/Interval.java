@@ -1,5 +1,6 @@
 package dev.ulpforge.search.core.number;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.stream.DoubleStream;
  * An interval of real numbers with doubles as its ends. At an open end a program need not be defined: 1/x may be taken
  * on (0, 1].
  */
-public record Interval(double lo, double hi, boolean openLo, boolean openHi) {
+public record Interval(double lo, double hi, boolean openLo, boolean openHi) implements Serializable {
     private static final Pattern TEXT = Pattern.compile("([\\[(])([^,]+),([^,]+)([\\])])");
 
     /** How far inside an open end the outermost point of a {@link #grid} lies, relative to the width. */

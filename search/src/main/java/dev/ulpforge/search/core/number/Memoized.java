@@ -2,7 +2,10 @@ package dev.ulpforge.search.core.number;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
+import dev.ulpforge.model.task.Recipe;
 
 /** A function that remembers its values, for a target that is evaluated many times at the same points. */
 public final class Memoized implements RealFunction {
@@ -21,6 +24,11 @@ public final class Memoized implements RealFunction {
     /** {@return the same function, memoized} */
     public static RealFunction of(RealFunction function) {
         return function instanceof Memoized ? function : new Memoized(function);
+    }
+
+    @Override
+    public Optional<Recipe<RealFunction>> recipe() {
+        return function.recipe();
     }
 
     @Override

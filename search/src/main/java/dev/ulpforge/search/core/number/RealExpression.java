@@ -1,9 +1,11 @@
 package dev.ulpforge.search.core.number;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.task.Recipe;
 import dev.ulpforge.verify.function.Expressions;
 import dev.ulpforge.verify.real.Ball;
 
@@ -31,6 +33,19 @@ public record RealExpression(Expression expression) implements RealFunction {
             }
         }
         throw new ArithmeticException(expression + " has no value at " + Double.toHexString(x));
+    }
+
+    /** The text of an expression. */
+    private record Text(String expression) implements Recipe<RealFunction> {
+        @Override
+        public RealFunction make() {
+            return RealExpression.of(expression);
+        }
+    }
+
+    @Override
+    public Optional<Recipe<RealFunction>> recipe() {
+        return Optional.of(new Text(expression.toString()));
     }
 
     private static BigDecimal decimal(Ball exact, int bits) {

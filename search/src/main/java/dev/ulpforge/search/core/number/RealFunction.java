@@ -2,7 +2,10 @@ package dev.ulpforge.search.core.number;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+
+import dev.ulpforge.model.task.Recipe;
 
 /** A real function of one variable, known only by its values at doubles. Implementations are safe for many threads. */
 @FunctionalInterface
@@ -21,6 +24,11 @@ public interface RealFunction {
     /** {@return the value at the finite {@code x} as a double-double} */
     default DoubleDouble at(double x) {
         return DoubleDouble.of(at(x, DOUBLE_DOUBLE_DIGITS));
+    }
+
+    /** {@return how another JVM makes a function with the same values; none if only this one has it} */
+    default Optional<Recipe<RealFunction>> recipe() {
+        return Optional.empty();
     }
 
     /** {@return a function with the accuracy of a double, for any number of digits: good enough for a weight} */

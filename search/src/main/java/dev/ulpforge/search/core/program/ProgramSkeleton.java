@@ -1,5 +1,6 @@
 package dev.ulpforge.search.core.program;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
  * is x, and {@code k >= 1} is the result of operation {@code k}, counted from 1. The last operation is the result; a
  * skeleton without operations returns x. Constants are numbered in the order of the text.
  */
-public final class ProgramSkeleton {
+public final class ProgramSkeleton implements Serializable {
+    private static final long serialVersionUID = 1;
 
     public static final int CONSTANT = -1;
     public static final int INPUT = 0;

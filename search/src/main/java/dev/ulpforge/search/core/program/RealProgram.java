@@ -1,5 +1,6 @@
 package dev.ulpforge.search.core.program;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.search.core.number.DoubleDouble;
 
 /** A skeleton with its constants. */
-public record RealProgram(ProgramSkeleton skeleton, List<DoubleDouble> constants) {
+public record RealProgram(ProgramSkeleton skeleton, List<DoubleDouble> constants) implements Serializable {
 
     public RealProgram {
         constants = List.copyOf(constants);

@@ -14,6 +14,7 @@ import dev.ulpforge.model.lock.Property;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.extreme.Maximum;
 import dev.ulpforge.verify.sweep.run.Blocks;
@@ -27,10 +28,10 @@ import dev.ulpforge.verify.sweep.run.Workers;
  *
  * @param kernel   the kernel
  * @param oracle   the values that it should return
- * @param threads  how many threads work
+ * @param executor runs the check
  * @param progress hears of the progress, and may cancel the check
  */
-public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progress progress) {
+public record DemandCheck(BulkKernel kernel, Oracle oracle, LocalExecutor executor, Progress progress) {
     private static final MathContext DIGITS = new MathContext(6, RoundingMode.CEILING);
     private static final double CORRECTLY_ROUNDED = 0.5;
 
@@ -69,7 +70,7 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
             missed.add(order(index));
         }
         if (demands.odd() && !found.properties().contains(Property.ODD)) {
-            missed.add("results are not odd: " + new SymmetrySearch(kernel, index).run(threads, progress)
+            missed.add("results are not odd: " + new SymmetrySearch(kernel, index).run(executor.threads(), progress)
                     .map(SymmetrySearch.Pair::toString).orElse("no input has its negative in the domain"));
         }
         return missed.isEmpty() ? new Result.Kept(found) : new Result.Missed(String.join("; ", missed));
@@ -77,7 +78,7 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
 
     private Extreme largest(PieceIndex index, Bound bound) {
         ConcurrentLinkedQueue<DistancePass> passes = new ConcurrentLinkedQueue<>();
-        Workers.run(threads, Blocks.CHUNKS, Blocks.CHUNK, progress, () -> {
+        Workers.run(executor.threads(), Blocks.CHUNKS, Blocks.CHUNK, progress, () -> {
             DistancePass pass = new DistancePass(kernel, oracle, index, bound);
             passes.add(pass);
             return chunk -> {
@@ -100,7 +101,7 @@ public record DemandCheck(BulkKernel kernel, Oracle oracle, int threads, Progres
 
     private String order(PieceIndex index) {
         OrderSearch search = new OrderSearch(kernel, index);
-        search.run(threads, progress);
+        search.run(executor.threads(), progress);
         return search.words();
     }
 }

@@ -7,7 +7,8 @@
  * {@snippet :
  * Verdict verdict = new Sweep(oracle).judge(kernel, 1.0);
  * if (verdict instanceof Verdict.Within within) {
- *     switch (new DemandCheck(kernel, oracle, 2, progress).of(spec.demands(), within.proof())) {
+ *     switch (new DemandCheck(kernel, oracle, new LocalExecutor(2), progress)
+ *             .of(spec.demands(), within.proof())) {
  *         case DemandCheck.Result.Kept kept -> show(kept.proof().text());
  *         case DemandCheck.Result.Missed missed -> report(missed.what());
  *     }

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
@@ -48,8 +49,8 @@ public final class CounterexampleSearch {
      * @param oneIn  one in this many blocks is searched; a power of two
      * @param chunks the chunks that are searched
      */
-    public List<Witness> first(int limit, int oneIn, IntPredicate chunks, int threads, Progress progress) {
-        Workers.run(threads, BLOCKS / oneIn / GROUP, (long) GROUP * Blocks.BLOCK, progress, () -> {
+    public List<Witness> first(int limit, int oneIn, IntPredicate chunks, LocalExecutor executor, Progress progress) {
+        Workers.run(executor.threads(), BLOCKS / oneIn / GROUP, (long) GROUP * Blocks.BLOCK, progress, () -> {
             WorstOfBlock block = new WorstOfBlock(kernel, oracle, index, bound);
             return group -> {
                 for (int i = group * GROUP; i < (group + 1) * GROUP; i++) {

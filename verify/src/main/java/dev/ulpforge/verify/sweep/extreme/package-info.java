@@ -7,7 +7,7 @@
  *
  * {@snippet :
  * CounterexampleSearch search = new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), 1.0);
- * show(search.first(10, 1, chunk -> true, 2, progress));
+ * show(search.first(10, 1, chunk -> true, new LocalExecutor(2), progress));
  * }
  */
 package dev.ulpforge.verify.sweep.extreme;

@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.sweep.pass;
 
+import java.io.Serializable;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -11,7 +13,8 @@ import dev.ulpforge.verify.sweep.run.Blocks;
 /**
  * Looks for neighbours out of order and for opposite inputs out of symmetry. What is found once is not sought again.
  */
-public final class OrderPass {
+public final class OrderPass implements Serializable {
+    private static final long serialVersionUID = 1;
 
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;

@@ -22,9 +22,13 @@ public final class ProgressTicker {
         this.inputs = inputs;
     }
 
-    /** {@return the same progress for threads at work: all is swept, and the mean speed falls} */
-    public Progress afterwards() {
-        return (_, _) -> progress.at(1, speed());
+    /**
+     * {@return whether work goes on that follows when all is swept, while the mean speed falls}
+     *
+     * @param share how much of it is done
+     */
+    public boolean afterwards(double share) {
+        return progress.at(1, speed());
     }
 
     /** @throws CancellationException if the progress or an interrupt asks for it */

@@ -75,7 +75,7 @@ public final class Workers {
     }
 
     /** {@return the mean speed, as a progress tells it} */
-    static String speed(double inputs, long nanos) {
+    public static String speed(double inputs, long nanos) {
         return String.format(Locale.ROOT, "%.0f million inputs/s", 1e3 * inputs / nanos);
     }
 

@@ -17,6 +17,7 @@ import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Undefined;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.PartialSweep;
 
@@ -42,7 +43,7 @@ class DemandCheckTest {
 
     private static DemandCheck.Result check(Oracle oracle, BulkKernel kernel, Exhaustive swept, boolean monotonic,
             Bound... bounds) {
-        return new DemandCheck(kernel, oracle, 2, Progress.SILENT)
+        return new DemandCheck(kernel, oracle, new LocalExecutor(2), Progress.SILENT)
                 .of(new Demands(List.of(bounds), monotonic, false, Undefined.LIMIT), swept);
     }
 
@@ -107,7 +108,7 @@ class DemandCheckTest {
     void oppositeInputsThatHaveNoOppositeResultsAreNamed() {
         Oracle third = Oracle.of(Expression.parse("x / 3"), Domain.parse("[-0x1p-148, 0x1p-140]"));
         Demands odd = new Demands(List.of(new Bound.Ulp(1)), false, true, Undefined.LIMIT);
-        assertThat(new DemandCheck(RIGHT, third, 2, Progress.SILENT).of(odd, swept(third, RIGHT)))
+        assertThat(new DemandCheck(RIGHT, third, new LocalExecutor(2), Progress.SILENT).of(odd, swept(third, RIGHT)))
                 .isInstanceOf(DemandCheck.Result.Kept.class);
         BulkKernel down = (x, y) -> {
             RIGHT.apply(x, y);
@@ -115,9 +116,11 @@ class DemandCheckTest {
                 y[i] = x[i] == -0x1p-148f ? -0f : y[i];
             }
         };
-        assertThat(missed(new DemandCheck(down, third, 2, Progress.SILENT).of(odd, swept(third, down)))).isEqualTo(
-                "results are not odd: 0x0.000002p-126 at x=0x0.000004p-126 and -0x0.0p0 at x=-0x0.000004p-126");
-        assertThat(missed(new DemandCheck(RIGHT, THIRD, 2, Progress.SILENT).of(odd, swept)))
+        assertThat(
+                missed(new DemandCheck(down, third, new LocalExecutor(2), Progress.SILENT).of(odd, swept(third, down))))
+                .isEqualTo(
+                        "results are not odd: 0x0.000002p-126 at x=0x0.000004p-126 and -0x0.0p0 at x=-0x0.000004p-126");
+        assertThat(missed(new DemandCheck(RIGHT, THIRD, new LocalExecutor(2), Progress.SILENT).of(odd, swept)))
                 .isEqualTo("results are not odd: no input has its negative in the domain");
     }
 

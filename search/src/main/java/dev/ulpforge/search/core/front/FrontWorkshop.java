@@ -1,0 +1,42 @@
+package dev.ulpforge.search.core.front;
+
+import java.util.Map;
+
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.Recipe;
+import dev.ulpforge.search.core.fit.ConstantFitter;
+import dev.ulpforge.search.core.number.Interval;
+import dev.ulpforge.search.core.number.RealFunction;
+import dev.ulpforge.search.core.program.Operation;
+
+/**
+ * What all epochs of a search have in common.
+ *
+ * @param fitter knows the values of the target at the points of the fits; each epoch works with another one
+ */
+record FrontWorkshop(FrontSpec spec, ConstantFitter fitter) {
+
+    /** The workshop of a search: the values of its target are computed now. */
+    FrontWorkshop(FrontSpec spec) {
+        this(spec, ConstantFitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval()));
+    }
+
+    /** How another JVM makes it. */
+    private record Made(String name, Recipe<RealFunction> target, ErrorKind kind, Interval interval,
+            Map<Operation, Double> costs, int maxOps, long seed) implements Recipe<FrontWorkshop> {
+        @Override
+        public FrontWorkshop make() {
+            return new FrontWorkshop(
+                    new FrontSpec(new Problem(name, target.make(), kind, interval), costs, maxOps, seed));
+        }
+    }
+
+    /** {@return this for tasks, in any JVM if the target can be made there} */
+    Common<FrontWorkshop> common() {
+        Problem problem = spec.problem();
+        return problem.target().recipe()
+                .map(target -> Common.made(this, new Made(problem.name(), target, problem.kind(), problem.interval(),
+                        spec.costs(), spec.maxOps(), spec.seed())))
+                .orElseGet(() -> Common.here(this));
+    }
+}

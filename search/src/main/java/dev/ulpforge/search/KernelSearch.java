@@ -98,7 +98,7 @@ public final class KernelSearch {
             return written.get();
         }
         if (universal.isExact()) {
-            return universal.polynomials();
+            return universal.inDoubles().<SearchOutcome>map(found -> found).orElseGet(universal::polynomials);
         }
         Optional<Expression> name = isNamed(spec.fn()) ? Optional.of(spec.fn()) : Namesake.of(oracle, spec.domain());
         return name.isPresent()

@@ -1,7 +1,10 @@
 package dev.ulpforge.search;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.universal.Cells;
 import dev.ulpforge.search.universal.Revisable;
@@ -38,6 +42,8 @@ final class UniversalSearch {
     private static final double FORM_EXACT = 0x1p-51;
     /** So many cells cost 1 ns per element. */
     private static final int MANY = 6000;
+    /** Each costs a comparison and a selection. */
+    private static final int MOST_DEFIANT = 12;
     private final KernelSpec spec;
     private final UniversalKernels kernels;
     private final Judge judge;
@@ -55,6 +61,29 @@ final class UniversalSearch {
     Optional<SearchOutcome.Found> asWritten() {
         return kernels.asWritten().stream().sorted(Comparator.comparingDouble(costs::cost))
                 .flatMap(program -> proven(program, "the expression as it is written").stream()).findFirst();
+    }
+
+    /**
+     * {@return the expression in double lanes with named functions that are nearly as accurate as doubles, if that
+     * keeps the bound at all but a few inputs, whose results are written into the program}
+     */
+    Optional<SearchOutcome.Found> inDoubles() {
+        Revisions revisions = new Revisions();
+        Set<Float> defiant = new TreeSet<>();
+        Optional<Program> program = kernels.inDoubles(defiant);
+        while (program.isPresent()) {
+            Judge.Judgement judgement = judge.of(CompiledKernel.of(program.get()), "named functions in double lanes",
+                    revisions);
+            if (judgement.proof().isPresent()) {
+                return Optional.of(new SearchOutcome.Found(program.get(), judgement.proof().get()));
+            }
+            closest = Math.min(closest, judgement.worst());
+            List<Float> wrong = judgement.counterexamples().stream().map(Witness::input).toList();
+            program = defiant.addAll(wrong) && defiant.size() <= MOST_DEFIANT
+                    ? kernels.inDoubles(defiant)
+                    : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** {@return a program of polynomials in double lanes, if one of the ways to make them covers the domain} */

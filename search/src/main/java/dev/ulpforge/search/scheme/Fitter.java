@@ -44,13 +44,22 @@ final class Fitter {
         });
     }
 
-    /** {@return whether a core is accurate enough and its last term useful} */
+    /** {@return whether a core is accurate enough for a bound of a few ULP and its last term useful} */
     boolean isUseful(Core core) {
+        return isUseful(core, 1);
+    }
+
+    /**
+     * {@return likewise, for a looser bound}
+     *
+     * @param room how many times as large the errors of cores may be
+     */
+    boolean isUseful(Core core, double room) {
         return switch (core) {
-            case Core.Polynomial polynomial -> fit(polynomial).error() < polynomial.resolution().largest()
+            case Core.Polynomial polynomial -> fit(polynomial).error() < room * polynomial.resolution().largest()
                     && (polynomial.terms() == 1 || fit(polynomial.withTerms(polynomial.terms() - 1))
                             .error() >= polynomial.resolution().smallest());
-            case Core.Evolved program -> fit(program).error() < program.front().resolution().largest();
+            case Core.Evolved program -> fit(program).error() < room * program.front().resolution().largest();
             case Core.Pieces pieces -> pieces.polynomials().ulp() <= pieces.largest();
         };
     }

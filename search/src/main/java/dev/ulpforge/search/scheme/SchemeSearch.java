@@ -26,6 +26,8 @@ public final class SchemeSearch<R> implements Reduction {
     private static final int AT_ONCE = 1 << 10;
     /** Errors above the bound by this factor stay above it after tuning, and need not be known exactly. */
     private static final double HOPELESS = 1.5;
+    /** The bound up to which cores are held to their own resolutions, in ULP. */
+    private static final double FEW = 4;
     /** The share of a sample for rough estimates, as a divisor, and the inputs that are left at least. */
     private static final int THINNED = 16;
     private static final int FEWEST = 512;
@@ -59,6 +61,11 @@ public final class SchemeSearch<R> implements Reduction {
         this.fitter = new Fitter(target.seed());
     }
 
+    /** {@return how many times as large as for bounds of a few ULP the errors of cores may be} */
+    private double room() {
+        return Math.max(1, target.spec().maxUlp() / FEW);
+    }
+
     /** {@return the variants} */
     public Variants variants() {
         return scheme.variants();
@@ -86,7 +93,7 @@ public final class SchemeSearch<R> implements Reduction {
     public Optional<KernelTemplate> template(Variant variant) {
         Form<R> form = scheme.forms().apply(variant);
         return form.cores().stream().allMatch(
-                core -> !(target.quick() && core instanceof Core.Evolved) && fitter.isUseful(core))
+                core -> !(target.quick() && core instanceof Core.Evolved) && fitter.isUseful(core, room()))
                         ? Optional.of(measured(form, variant))
                         : Optional.empty();
     }

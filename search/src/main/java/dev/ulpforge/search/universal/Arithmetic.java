@@ -12,6 +12,7 @@ import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.search.elementary.ElementaryFunctions;
 
 /**
  * The number format that expressions are written in, and operations that programs lack and that are composed of others.
@@ -21,13 +22,22 @@ import dev.ulpforge.model.spec.Expression;
  * @param constant adds the nearest constant
  * @param integers the smallest power of two from which on all numbers are integers
  * @param forms finds forms of parts of an expression that are better than their operations
+ * @param calls has named functions
  */
 record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<T> constant, double integers,
-        Function<Expression, Optional<T>> forms) {
+        Function<Expression, Optional<T>> forms, Calls<T> calls) {
+
+    /** What named functions are composed of. */
+    @FunctionalInterface
+    interface Calls<T> {
+        /** {@return a function of an argument, if the format has it} */
+        Optional<T> of(dev.ulpforge.model.spec.Function f, T argument);
+    }
 
     /** {@return arithmetic in floats, in the program under construction} */
     static Arithmetic<F32> inFloats(ProgramBuilder b) {
-        return new Arithmetic<>(b::x, value -> b.f32((float) value), 0x1p23, part -> Optional.empty());
+        return new Arithmetic<>(b::x, value -> b.f32((float) value), 0x1p23, part -> Optional.empty(),
+                (f, a) -> Optional.empty());
     }
 
     /**
@@ -37,7 +47,13 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
      */
     static Arithmetic<F64> inDoubles(ProgramBuilder b, Function<Expression, Optional<PeriodicForm>> forms) {
         return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52,
-                part -> forms.apply(part).map(form -> form.value(b, b.x())));
+                part -> forms.apply(part).map(form -> form.value(b, b.x())), (f, a) -> Optional.empty());
+    }
+
+    /** {@return arithmetic in doubles that has named functions, in the program under construction} */
+    static Arithmetic<F64> ofElementaryFunctions(ProgramBuilder b) {
+        return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52, part -> Optional.empty(),
+                new ElementaryFunctions(b)::value);
     }
 
     /** {@return the input} */

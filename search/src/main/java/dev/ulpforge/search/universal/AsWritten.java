@@ -65,7 +65,7 @@ record AsWritten<T extends FloatingPoint<T>>(Arithmetic<T> arithmetic) {
             case CEIL -> a.map(arithmetic::ceiling);
             case ROUND -> a.map(arithmetic::rounded);
             case TRUNC -> a.map(arithmetic::truncated);
-            default -> Optional.empty();
+            default -> a.flatMap(value -> arithmetic.calls().of(f, value));
         };
     }
 

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.search.elementary.ElementaryFunctions;
 import dev.ulpforge.verify.oracle.Oracle;
 
 /** Makes programs for a target that need no tuning: the expression as it is written, and polynomials on cells. */
@@ -68,6 +71,21 @@ public final class UniversalKernels {
                 .ifPresent(y -> programs.add(program(floats, y, List.of())));
         composed(_ -> Optional.empty(), List.of()).ifPresent(programs::add);
         return programs;
+    }
+
+    /**
+     * {@return the expression in double lanes, with its named functions as accurate as doubles nearly are, if each of
+     * its parts has such a form}
+     *
+     * @param defiant the inputs at which that is not enough
+     */
+    public Optional<Program> inDoubles(Set<Float> defiant) {
+        ProgramBuilder b = new ProgramBuilder();
+        Optional<F32> y = oracle.fn() instanceof Expression.Call(var f, var arguments) && arguments.size() == 1
+                && arguments.getFirst() instanceof Expression.Variable
+                        ? new ElementaryFunctions(b).ofInput(f)
+                        : new AsWritten<>(Arithmetic.ofElementaryFunctions(b)).written(oracle.fn()).map(F64::toFloat);
+        return y.map(value -> b.build(target.specials(List.copyOf(defiant)).corrected(b.x(), value)));
     }
 
     /**

@@ -1,0 +1,64 @@
+package dev.ulpforge.search.elementary;
+
+import java.util.Optional;
+
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Function;
+
+/**
+ * Named functions in the double lanes of a program under construction. Results at zeros, infinities and NaN may be
+ * wrong: see {@link dev.ulpforge.search.scheme.value.SpecialInputs}.
+ *
+ * @param b the program
+ */
+public record ElementaryFunctions(ProgramBuilder b) {
+
+    /** {@return a function of the input, rounded, if it is known here} */
+    public Optional<F32> ofInput(Function f) {
+        CircularFunctions circular = new CircularFunctions(b);
+        return switch (f) {
+            case SIN -> Optional.of(circular.sine());
+            case COS -> Optional.of(circular.cosine());
+            case TAN -> Optional.of(circular.tangent());
+            case SINPI -> Optional.of(circular.sineOfTurns());
+            case COSPI -> Optional.of(circular.cosineOfTurns());
+            case ASIN -> Optional.of(ArcFunctions.sine(b.x()).toFloat());
+            case ACOS -> Optional.of(ArcFunctions.cosine(b.x()).toFloat());
+            case RSQRT -> Optional.of(EstimatedQuotient.ofRoot(b.x()).toFloat());
+            default -> value(f, b.x().toDouble()).map(F64::toFloat);
+        };
+    }
+
+    /**
+     * {@return a function of a value that is finite or NaN, if it is known here} What is not in its domain gives NaN; in
+     * place of arguments that are so large that the result is beyond a float, others as large may be taken.
+     */
+    public Optional<F64> value(Function f, F64 x) {
+        return switch (f) {
+            case EXP -> Optional.of(RadixPower.of(Radix.E).of(x));
+            case EXP2 -> Optional.of(RadixPower.of(Radix.TWO).of(x));
+            case EXP10 -> Optional.of(RadixPower.of(Radix.TEN).of(x));
+            case EXPM1 -> Optional.of(RadixPower.of(Radix.E).lessOne(x));
+            case LOG -> Optional.of(RadixLogarithm.of(Radix.E).of(x));
+            case LOG2 -> Optional.of(RadixLogarithm.of(Radix.TWO).of(x));
+            case LOG10 -> Optional.of(RadixLogarithm.of(Radix.TEN).of(x));
+            case LOG1P -> Optional.of(RadixLogarithm.of(Radix.E).ofOneAndChecked(x));
+            case SINH -> Optional.of(HyperbolicPair.of().sine(x));
+            case COSH -> Optional.of(HyperbolicPair.of().cosine(x));
+            case TANH -> Optional.of(Logistic.hyperbolicTangent(x));
+            case ASINH -> Optional.of(InverseHyperbolic.sine(x));
+            case ACOSH -> Optional.of(InverseHyperbolic.cosine(x));
+            case ATANH -> Optional.of(InverseHyperbolic.tangent(x));
+            case ATAN -> Optional.of(ArcFunctions.tangent(x));
+            case CBRT -> Optional.of(CubeRoot.of(x));
+            case SIGMOID -> Optional.of(Logistic.sigmoid(x));
+            case SOFTPLUS -> Optional.of(Logistic.softplus(x));
+            case ERF -> Optional.of(ErrorFunctions.of().error(x));
+            case ERFC -> Optional.of(ErrorFunctions.of().complement(x));
+            case NORMCDF -> Optional.of(ErrorFunctions.of().normal(x));
+            default -> Optional.empty();
+        };
+    }
+}

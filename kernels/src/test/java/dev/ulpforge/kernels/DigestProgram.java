@@ -13,7 +13,7 @@ final class DigestProgram {
 
     private DigestProgram() {}
 
-    /** Prints a line for each function of both libraries. */
+    /** Prints a line for each function of the libraries. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
         digests().forEach(System.out::println);
     }
@@ -25,7 +25,7 @@ final class DigestProgram {
             x[i] = i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : (float) random.nextDouble(-20, 20);
         }
         List<String> lines = new ArrayList<>();
-        for (Class<?> library : new Class<?>[]{ FloatMath.class, FastFloatMath.class }) {
+        for (Class<?> library : new Class<?>[]{ FloatMath.class, FastFloatMath.class, CoarseFloatMath.class }) {
             Method[] methods = library.getMethods();
             Arrays.sort(methods, Comparator.comparing(Method::getName));
             for (Method method : methods) {

@@ -16,12 +16,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.Exhaustive;
+import dev.ulpforge.model.lock.Extreme;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.ProgramSpeed;
 import dev.ulpforge.model.lock.SpeedFile;
-import dev.ulpforge.model.spec.Domain;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,17 +62,36 @@ class KernelsPageTest {
                 + row("fn", "max ULP", "at x", "correctly rounded", "monotonic", "Intel 512: ns", "256",
                         "128", "AMD 512: ns", "`lanewise` / ours", "`Math` / ours", "256: ns", "`lanewise` / ours")
                 + rule(13)
-                + LibraryFunction.of(FloatMath.class, 1).map(KernelsPageTest::row).collect(Collectors.joining())
+                + LibraryFunction.of(Tier.PRECISE).map(KernelsPageTest::row).collect(Collectors.joining())
                 + "\n`FastFloatMath`, where it has kernels of its own:\n\n"
                 + row("fn", "max ULP", "at x", "correctly rounded", "monotonic", "Intel 512: ns", "`FloatMath` / ours",
                         "256: ns", "`FloatMath` / ours", "128: ns", "`FloatMath` / ours", "estimated")
                 + rule(12)
-                + LibraryFunction.of(FastFloatMath.class, 4).flatMap(each -> lock(each.expression(), 4).stream()
+                + LibraryFunction.of(Tier.FAST).flatMap(each -> lock(each.expression(), Tier.FAST).stream()
                         .map(lock -> fastRow(each.name(), lock))).collect(Collectors.joining())
-                + "\nThe geometric means over all " + LibraryFunction.of(FastFloatMath.class, 4).count()
+                + "\nThe geometric means over all " + LibraryFunction.of(Tier.FAST).count()
                 + " functions, 1 for those of `FloatMath` or not measured: " + number("%.2f", mean(512)) + " with 512, "
                 + number("%.2f", mean(256)) + " with 256, " + number("%.2f", mean(128)) + " with 128 bits; "
-                + number("%.2f", mean(fast().stream().map(KernelsPageTest::gain))) + " by the estimates.\n\n";
+                + number("%.2f", mean(fast().stream().map(KernelsPageTest::gain))) + " by the estimates.\n\n"
+                + otherTables();
+    }
+
+    private static String otherTables() {
+        return "`CoarseFloatMath`:\n\n"
+                + row("fn", "max relative error", "at x", "monotonic", "Intel 512: ns", "`FloatMath` / ours", "256: ns",
+                        "`FloatMath` / ours", "128: ns", "`FloatMath` / ours")
+                + rule(10)
+                + LibraryFunction.of(Tier.COARSE).map(each -> coarseRow(each.name(),
+                        lock(each.expression(), Tier.COARSE).orElseThrow())).collect(Collectors.joining())
+                + "\n";
+    }
+
+    private static String coarseRow(String name, LockFile lock) {
+        Extreme largest = ((Exhaustive) lock.proof()).extremes().getFirst();
+        return row(name, "2^" + number("%.2f", Math.log(largest.max().doubleValue()) / Math.log(2)),
+                "`" + Float.toHexString(largest.witness().input()) + "`",
+                ((Exhaustive) lock.proof()).isMonotonic() ? "yes" : "no", nanos("intel", 512, lock), gain(512, lock),
+                nanos("intel", 256, lock), gain(256, lock), nanos("intel", 128, lock), gain(128, lock));
     }
 
     private static String fastRow(String name, LockFile lock) {
@@ -87,7 +105,7 @@ class KernelsPageTest {
 
     /** {@return how many times as long the kernel within 1 ULP takes, if both were measured} */
     private static Optional<Double> measuredGain(int width, LockFile fast) {
-        LockFile precise = lock(fast.spec().fn().toString(), 1).orElseThrow();
+        LockFile precise = lock(fast.spec().fn().toString(), Tier.PRECISE).orElseThrow();
         return time("intel", width, fast, OURS).flatMap(ours -> time("intel", width, precise, OURS)
                 .map(theirs -> Double.parseDouble(theirs) / Double.parseDouble(ours)));
     }
@@ -97,27 +115,27 @@ class KernelsPageTest {
     }
 
     private static double mean(Stream<Double> gains) {
-        return Math.exp(gains.mapToDouble(Math::log).sum() / LibraryFunction.of(FastFloatMath.class, 4).count());
+        return Math.exp(gains.mapToDouble(Math::log).sum() / LibraryFunction.of(Tier.FAST).count());
     }
 
     private static List<LockFile> fast() {
-        return LibraryFunction.of(FastFloatMath.class, 4).flatMap(each -> lock(each.expression(), 4).stream()).toList();
+        return LibraryFunction.of(Tier.FAST).flatMap(each -> lock(each.expression(), Tier.FAST).stream()).toList();
     }
 
     private static double gain(LockFile fast) {
-        return Costs.portable().cost(lock(fast.spec().fn().toString(), 1).orElseThrow().program())
+        return Costs.portable().cost(lock(fast.spec().fn().toString(), Tier.PRECISE).orElseThrow().program())
                 / Costs.portable().cost(fast.program());
     }
 
-    private static Optional<LockFile> lock(String fn, double maxUlp) {
-        return KNOWN.computeIfAbsent(new KernelSpec(Expression.parse(fn), Domain.ALL, maxUlp), LOCKS::find);
+    private static Optional<LockFile> lock(String fn, Tier tier) {
+        return KNOWN.computeIfAbsent(tier.spec(fn), LOCKS::find);
     }
 
     private static String row(LibraryFunction function) {
-        LockFile lock = lock(function.expression(), 1).orElseThrow();
+        LockFile lock = lock(function.expression(), Tier.PRECISE).orElseThrow();
         return row(facts(lock, function.name()), nanos("intel", 512, lock), nanos("intel", 256, lock),
-                nanos("intel", 128, lock), nanos("amd", 512, lock), ratio(512, lock, "lanewise"),
-                ratio(512, lock, "(float)"), nanos("amd", 256, lock), ratio(256, lock, "lanewise"));
+                nanos("intel", 128, lock), nanos("amd", 512, lock), ratio("amd", 512, lock, "lanewise"),
+                ratio("amd", 512, lock, "(float)"), nanos("amd", 256, lock), ratio("amd", 256, lock, "lanewise"));
     }
 
     private static String facts(LockFile lock, String name) {
@@ -131,9 +149,9 @@ class KernelsPageTest {
         return time(machine, width, lock, OURS).orElse("–");
     }
 
-    private static String ratio(int width, LockFile lock, String peer) {
-        Optional<String> ours = time("amd", width, lock, OURS);
-        Optional<String> theirs = time("amd", width, lock, name -> name.startsWith(peer));
+    private static String ratio(String machine, int width, LockFile lock, String peer) {
+        Optional<String> ours = time(machine, width, lock, OURS);
+        Optional<String> theirs = time(machine, width, lock, name -> name.startsWith(peer));
         return theirs.isEmpty()
                 ? "–"
                 : number("%.2f", Double.parseDouble(theirs.get()) / Double.parseDouble(ours.orElseThrow()));

@@ -18,8 +18,7 @@ import dev.ulpforge.search.timing.TypicalInputs;
 /**
  * All forms of a function of a library, and the function itself.
  *
- * @param library   the library
- * @param maxUlp    the library's bound
+ * @param tier      the library
  * @param name      the function's name
  * @param reference the function in double, rounded
  * @param scalar    the form for one float
@@ -27,8 +26,8 @@ import dev.ulpforge.search.timing.TypicalInputs;
  * @param stretches that for stretches of arrays
  * @param segments  that for memory segments
  */
-record LibraryFunction(Class<?> library, double maxUlp, String name, Scalar reference, Scalar scalar, Arrays whole,
-        Stretches stretches, Segments segments) {
+record LibraryFunction(Tier tier, String name, Scalar reference, Scalar scalar, Arrays whole, Stretches stretches,
+        Segments segments) {
     private static final float[] SPECIAL = { 0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY,
             Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 88.72284f,
             88.7229f, -87.33655f, -103.97208f, -104f, -126.5f, 127.99999f, 128f, -149f, -150f };
@@ -57,18 +56,18 @@ record LibraryFunction(Class<?> library, double maxUlp, String name, Scalar refe
         void apply(MemorySegment src, MemorySegment dst);
     }
 
-    /** {@return all functions of both libraries} */
+    /** {@return all functions of all libraries} */
     static Stream<LibraryFunction> all() {
-        return Stream.concat(of(FloatMath.class, 1), of(FastFloatMath.class, 4));
+        return Stream.of(Tier.values()).flatMap(LibraryFunction::of);
     }
 
     /** {@return all functions of a library in the order of their names} */
-    static Stream<LibraryFunction> of(Class<?> library, double maxUlp) {
+    static Stream<LibraryFunction> of(Tier tier) {
+        Class<?> library = tier.library();
         return Stream.of(library.getMethods()).filter(LibraryFunction::isScalar).map(Method::getName)
                 .sorted(Comparator.naturalOrder())
-                .map(name -> new LibraryFunction(library, maxUlp, name, scalar(OneUlp.class, name),
-                        scalar(library, name), whole(library, name), stretches(library, name),
-                        segments(library, name)));
+                .map(name -> new LibraryFunction(tier, name, scalar(OneUlp.class, name), scalar(library, name),
+                        whole(library, name), stretches(library, name), segments(library, name)));
     }
 
     private static boolean isScalar(Method method) {
@@ -119,12 +118,12 @@ record LibraryFunction(Class<?> library, double maxUlp, String name, Scalar refe
 
     @Override
     public String toString() {
-        return library.getSimpleName() + "." + name;
+        return tier.library().getSimpleName() + "." + name;
     }
 
     /** {@return the function, but with another form for one float} */
     LibraryFunction with(Scalar other) {
-        return new LibraryFunction(library, maxUlp, name, reference, other, whole, stretches, segments);
+        return new LibraryFunction(tier, name, reference, other, whole, stretches, segments);
     }
 
     /** {@return the expression that the function is, as the locks spell it} */

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jdk.incubator.vector.FloatVector;
@@ -16,7 +17,7 @@ import dev.ulpforge.verify.sweep.error.UlpError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** All forms of all functions of {@link FloatMath} and {@link FastFloatMath}. */
+/** All forms of all functions of the libraries. */
 class LibraryFunctionsTest {
     private static final int[] LENGTHS = { 0, 1, 7, 13, 16, 207, 4098 };
 
@@ -25,10 +26,15 @@ class LibraryFunctionsTest {
     }
 
     @Test
-    void bothLibrariesHaveTheSame() {
-        assertThat(LibraryFunction.of(FastFloatMath.class, 4).map(LibraryFunction::name))
-                .containsExactlyElementsOf(LibraryFunction.of(FloatMath.class, 1).map(LibraryFunction::name).toList())
-                .hasSize(32);
+    void allLibrariesButTheCoarseOneHaveTheSame() {
+        List<String> names = names(Tier.PRECISE);
+        assertThat(names).hasSize(32);
+        assertThat(names(Tier.FAST)).isEqualTo(names);
+        assertThat(names).containsAll(names(Tier.COARSE));
+    }
+
+    private static List<String> names(Tier tier) {
+        return LibraryFunction.of(tier).map(LibraryFunction::name).toList();
     }
 
     @ParameterizedTest
@@ -39,7 +45,7 @@ class LibraryFunctionsTest {
             float got = function.scalar().at(x);
             float want = function.reference().at(x);
             assertThat(UlpError.of(got, want)).as("x=%a got %a want %a", x, got, want)
-                    .isLessThanOrEqualTo(function.maxUlp());
+                    .isLessThanOrEqualTo(function.tier().maxUlp(want));
             if (want == want) {
                 assertThat(Math.copySign(1, got)).as("sign at x=%a of %a", x, got).isEqualTo(Math.copySign(1, want));
                 numbers += Float.isInfinite(want) || want == 0 ? 0 : 1;
@@ -51,7 +57,7 @@ class LibraryFunctionsTest {
     /** A test of one function fails for others: for one whose sign is wrong, and for one that is wrong next to 0 only. */
     @Test
     void wrongKernelsAreSeen() {
-        LibraryFunction sin = LibraryFunction.of(FloatMath.class, 1).filter(each -> each.name().equals("sin"))
+        LibraryFunction sin = LibraryFunction.of(Tier.PRECISE).filter(each -> each.name().equals("sin"))
                 .findFirst().orElseThrow();
         assertThatThrownBy(() -> isWithinTheBoundOfTheLibrary(sin.with(x -> -FloatMath.sin(x))))
                 .isInstanceOf(AssertionError.class);
@@ -91,6 +97,7 @@ class LibraryFunctionsTest {
         assertThat(FloatMath.Vectors.tan(x).lane(1)).isEqualTo(FloatMath.tan(0.75f));
         assertThat(FastFloatMath.Vectors.tan(x).lane(1)).isEqualTo(FastFloatMath.tan(0.75f));
         assertThat(FastFloatMath.Vectors.sin(x).lane(1)).isEqualTo(FastFloatMath.sin(0.75f));
+        assertThat(CoarseFloatMath.Vectors.log(x).lane(1)).isEqualTo(CoarseFloatMath.log(0.75f));
     }
 
     private static float[] throughSegments(LibraryFunction function, float[] src) {

@@ -83,7 +83,8 @@ final class CircularFunctions {
         F64 sum = (offset == 0 ? wide : wide.minus(b.f64(offset))).plus(magic);
         F64 r = wide.minus(offset == 0 ? sum.minus(magic) : sum.minus(magic).plus(b.f64(offset)));
         F64 z = r.times(r);
-        Approximation bend = new Approximation.Ratio("sinpi(sqrt(x)) / sqrt(x) - pi", 1).near(0, 0.25 * WIDER, Approximation.NEGLIGIBLE, SINE_DEGREE);
+        Approximation bend = new Approximation.Ratio("sinpi(sqrt(x)) / sqrt(x) - pi", 1).near(0, 0.25 * WIDER,
+                Approximation.NEGLIGIBLE, SINE_DEGREE);
         DoubleDouble pi = RealExpression.of("pi").at(0.0);
         F64 value = r.fma(b.f64(pi.hi()), r.times(z.fma(bend.at(z), b.f64(pi.lo()))));
         F64 signed = value.bits().xor(sum.bits().shiftedLeft(63)).asDouble();

@@ -48,7 +48,8 @@ record RadixPower(Radix base, Approximation growth) {
     }
 
     private Parts parts(F64 x) {
-        Reduced in = reduced(ArgumentLimits.clamped(x, -MOST * base.ofTwo().hi(), MOST * base.ofTwo().hi()), base, BIAS);
+        Reduced in = reduced(ArgumentLimits.clamped(x, -MOST * base.ofTwo().hi(), MOST * base.ofTwo().hi()), base,
+                BIAS);
         return new Parts(in.power, in.rest.times(growth.at(in.rest)));
     }
 

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Asks Ulpforge for a SIMD kernel of the annotated method.
  *
- * <p>The method is {@code static}, takes one {@code float} and returns {@code float}, or the same with {@code short}
- * for a {@link #format} of 16 bits; its body stays the readable
+ * <p>The method is {@code static}, takes one {@code float} and returns {@code float}, or the same with {@code double},
+ * or with {@code short} for a {@link #format} of 16 bits; its body stays the readable
  * reference, and a kernel that was forged never calls it. For a method {@code f} of class {@code C} the build generates
  * class {@code CKernels} in the same package, with {@code f} for a single number, for arrays and for memory segments.
  *
@@ -66,10 +66,13 @@ public @interface Approximate {
 
     /**
      * The format of the numbers that a kernel takes and returns. Kernels of 16 bits are correctly rounded at each of
-     * the 65,536 inputs, and take no bound.
+     * the 65,536 inputs, and take no bound; those of doubles have a bound in ULP above 0.5, and no other demand.
      */
     enum Format {
-        /** {@code float}, for a method {@code static float f(float x)}. */
+        /**
+         * {@code float}, for a method {@code static float f(float x)}. A method {@code static double f(double x)} has
+         * the format of doubles whatever is written here.
+         */
         BINARY32,
         /** The upper half of a float, as bits in a short, for a method {@code static short f(short x)}. */
         BFLOAT16,

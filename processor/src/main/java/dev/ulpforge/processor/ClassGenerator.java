@@ -73,7 +73,7 @@ record ClassGenerator(Elements elements, LockResolver locks) {
             }
         }
         facts.add("<p>The same as {@link " + home(owner) + (home(owner).isEmpty() ? "" : ".") + name(owner) + "#" + name
-                + (request.spec().format().isNarrow() ? "(short)}." : "(float)}."));
+                + "(" + request.annotated().method().getReturnType() + ")}.");
         facts.add("");
         return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), request.spec().format(),
                 facts));

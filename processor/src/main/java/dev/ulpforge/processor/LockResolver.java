@@ -13,6 +13,7 @@ import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.SpeedFile;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.model.spec.Undefined;
 
 /** Gets the lock of a request: the one on file, or a new one. */
@@ -96,7 +97,7 @@ final class LockResolver {
     private String command(KernelSpec spec, LockStore store) {
         String domain = spec.domain().toString();
         return "java -jar ulpforge.jar forge " + ShellQuoting.of(spec.fn())
-                + (spec.format().isNarrow() ? " --type " + spec.format() : "") + options(spec.demands())
+                + (spec.signature().equals(Signature.FLOAT) ? "" : " --type " + spec.format()) + options(spec.demands())
                 + (domain.isEmpty() ? "" : " --domain " + ShellQuoting.of(domain)) + " --seed " + options.seed()
                 + " --budget " + options.budget().toSeconds() + "s --out " + ShellQuoting.of(store.directory());
     }

@@ -5,7 +5,8 @@ import dev.ulpforge.worker.MessageTemplate;
 /** All that the processor says. Each message has an ID, what is wrong in the user's words, and the way out. */
 enum ProcessorMessage {
     NOT_STATIC(101, "%s is not static, and a kernel belongs to no object: make it static"),
-    SIGNATURE(102, "%s is not a function of one float%s: write static float %s(float x)"),
+    SIGNATURE(102,
+            "%s is not a function of one float or double%s: write static float %s(float x), or the same with double"),
     GENERIC(103, "%s has type parameters, and kernels are for float only: drop them"),
     FN(104, "fn = \"%s\": %s; fn is an expression in x such as exp or x / (1 + exp(-x))"),
     BOUND(105, "maxUlp = %s is not an error bound: write a number of ULP from 0.5 (correctly rounded) to 8388608"),

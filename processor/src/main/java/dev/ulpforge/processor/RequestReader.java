@@ -72,11 +72,13 @@ final class RequestReader {
         };
     }
 
-    /** {@return the format that the annotation names} */
+    /** {@return the format that the annotation names, or that of doubles where the method returns one} */
     private Format format(AnnotatedMethod annotated) {
-        return annotated.value("format", VariableElement.class, elements)
+        Format named = annotated.value("format", VariableElement.class, elements)
                 .flatMap(constant -> Format.named(constant.getSimpleName().toString().toLowerCase(Locale.ROOT)))
                 .orElse(Format.BINARY32);
+        boolean ofDoubles = annotated.method().getReturnType().getKind() == TypeKind.DOUBLE;
+        return ofDoubles && !named.isNarrow() ? Format.BINARY64 : named;
     }
 
     private static boolean isOfShorts(ExecutableElement method) {
@@ -117,7 +119,7 @@ final class RequestReader {
         Format format = format(annotated);
         Optional<Demands> demands = new DemandReader(elements, diagnostics).demands(annotated, format);
         Optional<Domain> domain = annotated.value("domain", String.class, elements)
-                .flatMap(text -> domain(annotated, text));
+                .flatMap(text -> domain(annotated, text, format));
         if (fn.isEmpty() || demands.isEmpty() || domain.isEmpty()) {
             return Optional.empty();
         }
@@ -141,9 +143,9 @@ final class RequestReader {
         }
     }
 
-    private Optional<Domain> domain(AnnotatedMethod annotated, String text) {
+    private Optional<Domain> domain(AnnotatedMethod annotated, String text, Format format) {
         try {
-            return Optional.of(Domain.parse(text));
+            return Optional.of(Domain.parse(text, format));
         } catch (DomainException e) {
             diagnostics.error(annotated, "domain", ProcessorMessage.DOMAIN, text, e.getMessage());
             return Optional.empty();

@@ -9,11 +9,12 @@ import java.lang.reflect.UndeclaredThrowableException;
  * The body of an annotated method, for kernels that have no lock yet. Private methods and those of private classes are
  * called too. Where the method was woven, and calls its kernel, this is the body that it had before.
  *
- * @param handle takes a float and returns one, or a short
+ * @param handle takes a float and returns one, or a short, or a double
  */
 public record AnnotatedBody(MethodHandle handle) {
     private static final MethodType FUNCTION = MethodType.methodType(float.class, float.class);
     private static final MethodType NARROW = MethodType.methodType(short.class, short.class);
+    private static final MethodType WIDE = MethodType.methodType(double.class, double.class);
     private static final String KEPT = "$ulpforge";
 
     /** {@return the name of the synthetic method that keeps the body of a woven method} */
@@ -43,6 +44,18 @@ public record AnnotatedBody(MethodHandle handle) {
      */
     public static AnnotatedBody ofShorts(MethodHandles.Lookup caller, String owner, String method) {
         return of(caller, owner, method, NARROW);
+    }
+
+    /**
+     * {@return the body of a method of a double}
+     *
+     * @param caller the access of a class in the same package
+     * @param owner  the binary name of the class that the method is in
+     * @param method the method's name
+     * @throws IllegalStateException if there is no such method
+     */
+    public static AnnotatedBody ofDoubles(MethodHandles.Lookup caller, String owner, String method) {
+        return of(caller, owner, method, WIDE);
     }
 
     private static AnnotatedBody of(MethodHandles.Lookup caller, String owner, String method, MethodType shape) {
@@ -80,6 +93,19 @@ public record AnnotatedBody(MethodHandle handle) {
     public short at(short x) {
         try {
             return (short) handle.invokeExact(x);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    /**
+     * {@return what the body returns for {@code x}}
+     *
+     * @throws UndeclaredThrowableException if it throws a checked exception; others come as they are
+     */
+    public double at(double x) {
+        try {
+            return (double) handle.invokeExact(x);
         } catch (Throwable e) {
             throw unchecked(e);
         }

@@ -29,6 +29,17 @@ public final class Span {
         checkLengths(src.length, dst.length);
     }
 
+    /**
+     * Checks two whole arrays.
+     *
+     * @param src the inputs
+     * @param dst where the results go; may be {@code src}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void check(double[] src, double[] dst) {
+        checkLengths(src.length, dst.length);
+    }
+
     private static void checkLengths(int src, int dst) {
         if (src != dst) {
             throw new IllegalArgumentException(
@@ -70,6 +81,23 @@ public final class Span {
         checkOverlap(src == dst, srcOffset, dstOffset, length);
     }
 
+    /**
+     * Checks a range of {@code length} elements in each of two arrays.
+     *
+     * @param src       the inputs
+     * @param srcOffset the first one
+     * @param dst       where the results go; may be {@code src}
+     * @param dstOffset the first one
+     * @param length    how many
+     * @throws IndexOutOfBoundsException if a range is not within its array
+     * @throws IllegalArgumentException  if the ranges overlap without being the same
+     */
+    public static void check(double[] src, int srcOffset, double[] dst, int dstOffset, int length) {
+        Objects.checkFromIndexSize(srcOffset, length, src.length);
+        Objects.checkFromIndexSize(dstOffset, length, dst.length);
+        checkOverlap(src == dst, srcOffset, dstOffset, length);
+    }
+
     private static void checkOverlap(boolean isOneArray, int srcOffset, int dstOffset, int length) {
         int distance = Math.abs(srcOffset - dstOffset);
         if (isOneArray && distance != 0 && distance < length) {
@@ -101,6 +129,19 @@ public final class Span {
      */
     public static long checkNarrow(MemorySegment src, MemorySegment dst) {
         return check(src, dst, Short.BYTES);
+    }
+
+    /**
+     * Checks two segments of doubles in native byte order, of any alignment.
+     *
+     * @param src the inputs
+     * @param dst where the results go; may be {@code src}
+     * @return the number of doubles
+     * @throws IllegalArgumentException if the sizes differ, are not a multiple of 8 bytes, the segments overlap
+     *                                  without being the same, or {@code dst} is read-only
+     */
+    public static long checkDoubles(MemorySegment src, MemorySegment dst) {
+        return check(src, dst, Double.BYTES);
     }
 
     private static long check(MemorySegment src, MemorySegment dst, int bytes) {

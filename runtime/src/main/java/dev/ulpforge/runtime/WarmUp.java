@@ -149,6 +149,42 @@ public final class WarmUp {
         return some;
     }
 
+    /**
+     * {@return the inputs of a trial: those of a range, over and over}
+     *
+     * @param src    an array
+     * @param offset where the range starts
+     * @param length how many there are, at least 1
+     */
+    public double[] some(double[] src, int offset, int length) {
+        double[] some = new double[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            some[i] = src[offset + i % length];
+        }
+        some[LAST] = isWithNan() ? Double.NaN : some[LAST];
+        return some;
+    }
+
+    /**
+     * {@return the inputs of a trial: those of a segment of doubles, over and over, in the same kind of memory}
+     *
+     * @param src    a segment
+     * @param length the number of its doubles, at least 1
+     */
+    public MemorySegment someDoubles(MemorySegment src, long length) {
+        MemorySegment some = src.isNative()
+                ? Arena.ofAuto().allocate(LENGTH * Double.BYTES, Double.BYTES)
+                : MemorySegment.ofArray(new double[LENGTH]);
+        for (int i = 0; i < LENGTH; i++) {
+            some.setAtIndex(ValueLayout.JAVA_DOUBLE, i,
+                    src.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, i % length * Double.BYTES));
+        }
+        if (isWithNan()) {
+            some.setAtIndex(ValueLayout.JAVA_DOUBLE, LAST, Double.NaN);
+        }
+        return some;
+    }
+
     private boolean isWithNan() {
         return trials % BETWEEN_NANS == BETWEEN_NANS - 1;
     }

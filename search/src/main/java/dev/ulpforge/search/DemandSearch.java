@@ -17,7 +17,8 @@ import dev.ulpforge.model.spec.KernelSpec;
  * Searches for a program that meets every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and all
  * demands judge what it finds; so demands are translated into ULP: a relative bound by the end of a binade, where an
  * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If that was not the
- * largest of all, the next aim is correct rounding. Kernels of 16 bits have a search of their own.
+ * largest of all, the next aim is correct rounding. Kernels of 16 bits and of doubles have
+ * searches of their own.
  */
 public final class DemandSearch {
     private static final double CORRECTLY_ROUNDED = 0.5;
@@ -33,6 +34,9 @@ public final class DemandSearch {
         Demands demands = request.spec().demands();
         if (request.spec().format().isNarrow()) {
             return NarrowSearch.run(request, progress);
+        }
+        if (request.spec().format().equals(Format.BINARY64)) {
+            return WideSearch.run(request, progress);
         }
         if (demands.isPlain()) {
             return KernelSearch.run(request, progress);

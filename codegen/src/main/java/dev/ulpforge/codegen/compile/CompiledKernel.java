@@ -95,6 +95,26 @@ public final class CompiledKernel {
                 ADAPTER, BulkKernel.class);
     }
 
+    /** {@return the vector loop of a program on doubles, from the first call on} */
+    public static WideKernel wide(Program program) {
+        KernelMethod method = new KernelMethod("f", program, List.of());
+        return wide(program, method.vectorLoopCall("CandidateKernels", "src, 0, dst, 0, src.length", "src, dst"));
+    }
+
+    /** {@return the scalar form of a program on doubles, applied element by element} */
+    public static WideKernel wideScalar(Program program) {
+        return wide(program, "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }");
+    }
+
+    private static WideKernel wide(Program program, String body) {
+        KernelClass kernels = new KernelClass("", "CandidateKernels",
+                List.of(new KernelMethod("f", program, List.of())));
+        String adapter = "public final class " + ADAPTER + " implements " + WideKernel.class.getName() + " {\n"
+                + "    @Override public void apply(double[] src, double[] dst) { " + body + " }\n}\n";
+        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
+                ADAPTER, WideKernel.class);
+    }
+
     /**
      * {@return the bulk form of a kernel of 16 bits, whose program computes on floats}
      *

@@ -15,7 +15,7 @@ import com.palantir.javapoet.CodeBlock;
 record BulkBodies(CodeBlock wholeArrays, CodeBlock ranges, CodeBlock segments) {
 
     /** {@return checks of the arguments, then a loop} */
-    static BulkBodies of(String name, BulkLoop loop) {
+    static BulkBodies of(String name, BulkLoop loop, ElementForm element) {
         CodeBlock whole = CodeBlock.builder().addStatement("$T.check(src, dst)", RuntimeNames.SPAN)
                 .addStatement("$L(src, 0, dst, 0, src.length)", name).build();
         CodeBlock ranges = CodeBlock.builder()
@@ -23,11 +23,13 @@ record BulkBodies(CodeBlock wholeArrays, CodeBlock ranges, CodeBlock segments) {
                 .add(loop.code("src, srcOffset, dst, dstOffset, length", "int", CodeBlock.of("src[srcOffset + i]"),
                         y -> CodeBlock.of("dst[dstOffset + i] = $L", y)))
                 .build();
-        CodeBlock segments = CodeBlock.builder().addStatement("long length = $T.check(src, dst)", RuntimeNames.SPAN)
+        CodeBlock segments = CodeBlock.builder().addStatement("long length = $T.$L(src, dst)", RuntimeNames.SPAN,
+                element.isDouble() ? "checkDoubles" : "check")
                 .add(loop.code("src, dst, length", "long",
-                        CodeBlock.of("src.get($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES)", ValueLayout.class, Float.class),
-                        y -> CodeBlock.of("dst.set($T.JAVA_FLOAT_UNALIGNED, i * $T.BYTES, $L)", ValueLayout.class,
-                                Float.class, y)))
+                        CodeBlock.of("src.get($T.$L, i * $T.BYTES)", ValueLayout.class, element.layout(),
+                                element.boxed()),
+                        y -> CodeBlock.of("dst.set($T.$L, i * $T.BYTES, $L)", ValueLayout.class, element.layout(),
+                                element.boxed(), y)))
                 .build();
         return new BulkBodies(whole, ranges, segments);
     }

@@ -30,9 +30,11 @@ interface BulkLoop {
     /** {@return the loop of a kernel: of vector code once that is compiled, or over elements where there is none} */
     static BulkLoop of(KernelMethod kernel, ProgramReading reading) {
         ScalarBody body = new ScalarBody(kernel, reading, new ConstantSource.Literals());
+        Class<?> element = ElementForm.of(kernel.program().format()).type();
         if (kernel.isByElement()) {
             return (arguments, counter, load, store) -> CodeBlock.builder()
-                    .beginControlFlow("for ($1L i = 0; i < length; i++)", counter).addStatement("float x = $L", load)
+                    .beginControlFlow("for ($1L i = 0; i < length; i++)", counter)
+                    .addStatement("$T x = $L", element, load)
                     .add(body.fastPath()).addStatement(store.apply(JavaLang.code(body.result()))).endControlFlow()
                     .build();
         }

@@ -60,13 +60,13 @@ final class ColdMethods {
     }
 
     private MethodSpec trial(MemoryAccess memory) {
-        Class<?> type = memory.isOfArrays() ? float[].class : MemorySegment.class;
+        Class<?> type = memory.isOfArrays() ? memory.element().array() : MemorySegment.class;
         MethodSpec.Builder method = method(kernel.trialName()).addParameters(inputs(memory))
                 .addParameter(memory.counter(), "length");
-        memory.sources().forEach(source -> method.addStatement("$T $L = $L.some($L, length)", type, some(source),
-                warmUp(memory), source.trial()));
+        memory.sources().forEach(source -> method.addStatement("$T $L = $L.$L($L, length)", type, some(source),
+                warmUp(memory), someName(memory), source.trial()));
         return method
-                .addStatement("$T results = $L.some($L, length)", type, warmUp(memory),
+                .addStatement("$T results = $L.$L($L, length)", type, warmUp(memory), someName(memory),
                         memory.sources().getFirst().trial())
                 .addStatement("int rounds = $L.rounds()", warmUp(memory))
                 .addStatement("long start = $T.nanoTime()", System.class)
@@ -77,6 +77,11 @@ final class ColdMethods {
                 .beginControlFlow("for (int i = 0; i < $T.EMPTY_CALLS; i++)", RuntimeNames.WARM_UP)
                 .addCode(loopCall(memory, CodeBlock.of("0"))).addCode(partCalls(memory, "0")).endControlFlow()
                 .build();
+    }
+
+    /** {@return the method of {@code WarmUp} that copies some inputs} */
+    private static String someName(MemoryAccess memory) {
+        return memory.element().isDouble() && !memory.isOfArrays() ? "someDoubles" : "some";
     }
 
     private CodeBlock loopCall(MemoryAccess memory, CodeBlock length) {

@@ -61,8 +61,8 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
                 new PairMethods(kernel.name(), PairBodies.of(kernel, ClassName.get(packageName, simpleName)))
                         .addTo(type);
             } else {
-                new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading)),
-                        ElementForm.FLOATS).addTo(type);
+                new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading),
+                        ElementForm.of(kernel.format())), ElementForm.of(kernel.format())).addTo(type);
             }
             if (!kernel.format().isNarrow() && !kernel.isByElement()) {
                 new ColdMethods(kernel, ClassName.get(packageName, simpleName)).addTo(type);

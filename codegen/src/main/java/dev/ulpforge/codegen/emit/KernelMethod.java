@@ -15,7 +15,7 @@ import dev.ulpforge.model.ir.Program;
  *
  * @param name    the name of the generated methods, a Java identifier
  * @param program what they compute
- * @param format  the format of argument and result; the program computes on floats
+ * @param format  the format of argument and result; the program of one of 16 bits computes on floats
  * @param facts   lines for their documentation: target function, domain, bound, witness
  */
 public record KernelMethod(String name, Program program, Format format, List<String> facts) {
@@ -42,9 +42,9 @@ public record KernelMethod(String name, Program program, Format format, List<Str
         return isOfTwo() ? PAIR : List.of("x");
     }
 
-    /** A kernel of floats. */
+    /** A kernel of floats or doubles, as its program computes on. */
     public KernelMethod(String name, Program program, List<String> facts) {
-        this(name, program, Format.BINARY32, facts);
+        this(name, program, program.format(), facts);
     }
 
     /** {@return whether a name that is derived from one of two methods' names would meet the other, case aside} */

@@ -64,8 +64,8 @@ public record LibraryClass(String packageName, String simpleName, Optional<Strin
         }
         if (!method.format().isNarrow()) {
             vectors.addMethod(VectorMethods
-                    .documented(VectorMethods.method(name), ClassName.get(packageName, simpleName), name,
-                            arguments)
+                    .documented(VectorMethods.method(name, element), ClassName.get(packageName, simpleName), name,
+                            arguments, element)
                     .addStatement("return $T.$L($L)", home.nestedClass(KernelClass.VECTORS), name, all).build());
         }
     }

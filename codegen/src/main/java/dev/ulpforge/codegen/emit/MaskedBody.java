@@ -44,7 +44,8 @@ final class MaskedBody {
      */
     CodeBlock exceptLong(String lanes) {
         return CodeBlock.builder()
-                .addStatement("$T $L = $L.maskAll(false)", VectorNames.FLOAT_MASK, DEFERRED, body.lanes().floats())
+                .addStatement("$T $L = $L.maskAll(false)", body.lanes().element().mask(), DEFERRED,
+                        body.lanes().main())
                 .add(new Writer(true).from(program.result(), new BitSet(), lanes)).build();
     }
 
@@ -111,7 +112,7 @@ final class MaskedBody {
             String y = value(position);
             String mask = value(path.mask());
             CodeBlock.Builder code = CodeBlock.builder()
-                    .addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, y, value(path.fast()));
+                    .addStatement("$T $L = $L", body.lanes().element().vector(), y, value(path.fast()));
             if (leave && isLong(path.slow())) {
                 return code.addStatement("$1L = $1L.or($2L.andNot($3L))", DEFERRED, lanes, mask).build();
             }
@@ -124,7 +125,7 @@ final class MaskedBody {
             }
             String rare = "rare" + position;
             if (leave && defersLanes(path.slow())) {
-                code.addStatement("$T $L = $L.andNot($L)", VectorNames.FLOAT_MASK, rare, lanes, mask);
+                code.addStatement("$T $L = $L.andNot($L)", body.lanes().element().mask(), rare, lanes, mask);
             }
             return code.add(from(path.slow(), known, rare))
                     .addStatement("$1L = $2L.blend($1L, $3L)", y, value(path.slow()), mask).endControlFlow().build();

@@ -13,9 +13,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 
 /**
- * How a vector loop accesses its floats.
+ * How a vector loop accesses its floats or doubles.
  *
- * @param floats     the name of the species of its vectors
+ * @param species    the name of the species of its vectors
+ * @param element    its elements
  * @param counter    the type of an index
  * @param whole      the parameters of the loop, but for {@code length}
  * @param part       the parameters of the method for a part of a vector, but for {@code length}
@@ -26,10 +27,11 @@ import com.palantir.javapoet.ParameterSpec;
  * @param storePart  those in {@code part}, before the mask
  * @param one        what {@code part} does with element {@code i}, with named arguments: the class {@code scalar}, the
  *                   name of its method for one float, and {@code ValueLayout} as {@code layout}
- * @param kind       how the methods of {@code FloatVector} call this memory
+ * @param kind       how the methods of vectors call this memory
  * @param form       how the body of a loop over it is written
  */
-record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, List<ParameterSpec> part,
+record MemoryAccess(String species, ElementForm element, Class<?> counter, List<ParameterSpec> whole,
+        List<ParameterSpec> part,
         String range,
         CodeBlock prologue, List<Source> sources, String store, String storePart, String one, String kind,
         VectorBody.Form form) {
@@ -39,7 +41,7 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
      *
      * @param argument its name
      * @param memory   the name of the array or segment
-     * @param load     the arguments of {@code FloatVector} to load from an index {@code %s}, after the species
+     * @param load     the arguments to load a vector from an index {@code %s}, after the species
      * @param loadPart those in {@code part}, before the mask
      * @param trial    the arguments of {@code WarmUp.some}, but for the length
      */
@@ -48,11 +50,11 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
     /** {@return both kinds of memory} Numbers of 16 bits are widened to arrays of floats. */
     static List<MemoryAccess> all(LaneNames lanes, KernelMethod kernel) {
         if (kernel.isOfTwo()) {
-            return List.of(pairsOfArrays(lanes.floats()), pairsOfSegments(lanes.floats()));
+            return List.of(pairsOfArrays(lanes), pairsOfSegments(lanes));
         }
         return kernel.format().isNarrow()
-                ? List.of(arrays(lanes.floats()))
-                : List.of(arrays(lanes.floats()), segments(lanes.floats()));
+                ? List.of(arrays(lanes))
+                : List.of(arrays(lanes), segments(lanes));
     }
 
     /** {@return the arguments for {@code part} from an index on} */
@@ -73,21 +75,21 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
     /** {@return the declarations of vectors of all arguments, whose names end with {@code copy}, from an index on} */
     CodeBlock declareWhole(String copy, String index) {
         CodeBlock.Builder code = CodeBlock.builder();
-        sources.forEach(source -> code.addStatement("$T $L = $L", VectorNames.FLOAT_VECTOR, source.argument() + copy,
+        sources.forEach(source -> code.addStatement("$T $L = $L", element.vector(), source.argument() + copy,
                 loadWhole(source, index)));
         return code.build();
     }
 
     CodeBlock loadWhole(Source source, String index) {
-        return CodeBlock.of("$T.from$L($L, $L)", VectorNames.FLOAT_VECTOR, kind, floats,
+        return CodeBlock.of("$T.from$L($L, $L)", element.vector(), kind, species,
                 JavaLang.code(String.format(Locale.ROOT, source.load(), index)));
     }
 
     /** {@return the declarations of vectors of all arguments in {@code part}} */
     CodeBlock declareSome(String mask) {
         CodeBlock.Builder code = CodeBlock.builder();
-        sources.forEach(source -> code.addStatement("$1T $2L = $1T.from$3L($4L, $5L, $6L)", VectorNames.FLOAT_VECTOR,
-                source.argument(), kind, floats, JavaLang.code(source.loadPart()), mask));
+        sources.forEach(source -> code.addStatement("$1T $2L = $1T.from$3L($4L, $5L, $6L)", element.vector(),
+                source.argument(), kind, species, JavaLang.code(source.loadPart()), mask));
         return code.build();
     }
 
@@ -106,14 +108,16 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
     CodeBlock one(ClassName scalar, String name) {
         return CodeBlock.builder()
                 .addNamed(one,
-                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "floats", Float.class))
+                        Map.of("scalar", scalar, "name", name, "layout", ValueLayout.class, "boxed",
+                                element.boxed(), "unaligned", element.layout()))
                 .build();
     }
 
-    private static MemoryAccess arrays(String floats) {
-        List<ParameterSpec> parameters = List.of(parameter(float[].class, "src"), parameter(int.class, "srcOffset"),
-                parameter(float[].class, "dst"), parameter(int.class, "dstOffset"));
-        return new MemoryAccess(floats, int.class, parameters, parameters,
+    private static MemoryAccess arrays(LaneNames lanes) {
+        List<ParameterSpec> parameters = List.of(parameter(lanes.element().array(), "src"),
+                parameter(int.class, "srcOffset"),
+                parameter(lanes.element().array(), "dst"), parameter(int.class, "dstOffset"));
+        return new MemoryAccess(lanes.main(), lanes.element(), int.class, parameters, parameters,
                 "src, srcOffset + %1$s, dst, dstOffset + %1$s",
                 CodeBlock.of(""),
                 List.of(new Source("x", "src", "src, srcOffset + %s", "src, srcOffset", "src, srcOffset")),
@@ -121,26 +125,26 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 "dst[dstOffset + i] = $scalar:T.$name:L(src[srcOffset + i])", "Array", VectorBody.Form.LARGE);
     }
 
-    private static MemoryAccess segments(String floats) {
+    private static MemoryAccess segments(LaneNames lanes) {
         ParameterSpec src = parameter(MemorySegment.class, "src");
         ParameterSpec dst = parameter(MemorySegment.class, "dst");
+        String bytes = lanes.element().boxed().getSimpleName() + ".BYTES, order";
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
-        return new MemoryAccess(floats, long.class, List.of(src, dst),
+        return new MemoryAccess(lanes.main(), lanes.element(), long.class, List.of(src, dst),
                 List.of(src, dst, parameter(long.class, "start")),
                 "src, dst, %1$s", order,
-                List.of(new Source("x", "src", "src, %s * Float.BYTES, order", "src, start * Float.BYTES, order",
-                        "src")),
-                "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
-                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, "
-                        + "$scalar:T.$name:L(src.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)))",
+                List.of(new Source("x", "src", "src, %s * " + bytes, "src, start * " + bytes, "src")),
+                "dst, %s * " + bytes, "dst, start * " + bytes,
+                "dst.set($layout:T.$unaligned:L, (start + i) * $boxed:T.BYTES, "
+                        + "$scalar:T.$name:L(src.get($layout:T.$unaligned:L, (start + i) * $boxed:T.BYTES)))",
                 "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
     }
 
-    private static MemoryAccess pairsOfArrays(String floats) {
+    private static MemoryAccess pairsOfArrays(LaneNames lanes) {
         List<ParameterSpec> parameters = List.of(parameter(float[].class, "xs"), parameter(int.class, "xOffset"),
                 parameter(float[].class, "ys"), parameter(int.class, "yOffset"), parameter(float[].class, "dst"),
                 parameter(int.class, "dstOffset"));
-        return new MemoryAccess(floats, int.class, parameters, parameters,
+        return new MemoryAccess(lanes.main(), lanes.element(), int.class, parameters, parameters,
                 "xs, xOffset + %1$s, ys, yOffset + %1$s, dst, dstOffset + %1$s", CodeBlock.of(""),
                 List.of(new Source("x", "xs", "xs, xOffset + %s", "xs, xOffset", "xs, xOffset"),
                         new Source("y", "ys", "ys, yOffset + %s", "ys, yOffset", "ys, yOffset")),
@@ -149,19 +153,19 @@ record MemoryAccess(String floats, Class<?> counter, List<ParameterSpec> whole, 
                 VectorBody.Form.LARGE);
     }
 
-    private static MemoryAccess pairsOfSegments(String floats) {
+    private static MemoryAccess pairsOfSegments(LaneNames lanes) {
         List<ParameterSpec> segments = Stream.of("xs", "ys", "dst").map(name -> parameter(MemorySegment.class, name))
                 .toList();
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
-        String get = "%s.get($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES)";
-        return new MemoryAccess(floats, long.class, segments,
+        String get = "%s.get($layout:T.$unaligned:L, (start + i) * $boxed:T.BYTES)";
+        return new MemoryAccess(lanes.main(), lanes.element(), long.class, segments,
                 Stream.concat(segments.stream(), Stream.of(parameter(long.class, "start"))).toList(),
                 "xs, ys, dst, %1$s",
                 order, Stream.of("x", "y").map(name -> new Source(name, name + "s",
                         name + "s, %s * Float.BYTES, order", name + "s, start * Float.BYTES, order", name + "s"))
                         .toList(),
                 "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
-                "dst.set($layout:T.JAVA_FLOAT_UNALIGNED, (start + i) * $floats:T.BYTES, $scalar:T.$name:L("
+                "dst.set($layout:T.$unaligned:L, (start + i) * $boxed:T.BYTES, $scalar:T.$name:L("
                         + String.format(Locale.ROOT, get, "xs") + ", " + String.format(Locale.ROOT, get, "ys") + "))",
                 "MemorySegment", VectorBody.Form.SEGMENT_LOOP);
     }

@@ -78,8 +78,9 @@ final class ScalarMethods {
     }
 
     private MethodSpec.Builder method(String name, int root) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(float.class);
-        kernel.arguments().forEach(argument -> method.addParameter(float.class, argument));
+        Class<?> element = ElementForm.of(kernel.program().format()).type();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(element);
+        kernel.arguments().forEach(argument -> method.addParameter(element, argument));
         return method.addCode(body.returning(root));
     }
 }

@@ -34,7 +34,8 @@ public record UnlockedMethod(String name, String owner, Format format) {
         type.addField(FieldSpec.builder(RuntimeNames.ANNOTATED_BODY, body, Modifier.PRIVATE, Modifier.STATIC,
                 Modifier.FINAL)
                 .initializer("$T.$L($T.lookup(), $S, $S)", RuntimeNames.ANNOTATED_BODY,
-                        format.isNarrow() ? "ofShorts" : "of", MethodHandles.class, owner, name)
+                        format.isNarrow() ? "ofShorts" : element.isDouble() ? "ofDoubles" : "of", MethodHandles.class,
+                        owner, name)
                 .build());
         type.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(documentation())
@@ -42,24 +43,24 @@ public record UnlockedMethod(String name, String owner, Format format) {
                 .build());
         new BulkMethods(name, format.isNarrow()
                 ? NarrowBodies.of(name, NarrowBodies::byElement)
-                : BulkBodies.of(name, BulkLoop.ofCalls(name)), element).addTo(type);
+                : BulkBodies.of(name, BulkLoop.ofCalls(name), element), element).addTo(type);
         if (!format.isNarrow()) {
-            addVectors(vectors, scalar);
+            addVectors(vectors, scalar, element);
         }
     }
 
-    private void addVectors(TypeSpec.Builder vectors, ClassName scalar) {
+    private void addVectors(TypeSpec.Builder vectors, ClassName scalar, ElementForm element) {
         vectors.addMethod(MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(UNPROVEN)
-                .addJavadoc("@param x a vector of any species\n@return {@link $T#$L(float)} of each lane\n", scalar,
-                        name)
-                .returns(VectorNames.FLOAT_VECTOR).addParameter(VectorNames.FLOAT_VECTOR, "x")
-                .addCode(byArray(scalar)).build());
+                .addJavadoc("@param x a vector of any species\n@return {@link $T#$L($T)} of each lane\n", scalar,
+                        name, element.type())
+                .returns(element.vector()).addParameter(element.vector(), "x")
+                .addCode(byArray(scalar, element)).build());
     }
 
-    private CodeBlock byArray(ClassName scalar) {
-        return CodeBlock.builder().addStatement("float[] lanes = x.toArray()")
+    private CodeBlock byArray(ClassName scalar, ElementForm element) {
+        return CodeBlock.builder().addStatement("$T lanes = x.toArray()", element.array())
                 .addStatement("$T.$L(lanes, lanes)", scalar, name)
-                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
+                .addStatement("return $T.fromArray(x.species(), lanes, 0)", element.vector()).build();
     }
 }

@@ -14,7 +14,7 @@ import dev.ulpforge.model.reading.ProgramReading;
 
 /**
  * A program as statements on {@code FloatVector}, {@code IntVector} and {@code VectorMask} locals, from {@code x} to
- * {@link #result}. Masks are kept as masks of floats; C2 drops the casts between masks of one shape.
+ * {@link #result}. Masks are kept as those of arguments; C2 drops the casts between masks of one shape.
  */
 final class VectorBody {
     /** The suffix where there is one vector only. */
@@ -71,7 +71,7 @@ final class VectorBody {
 
     /** {@return the Java type of the value at {@code position}} */
     TypeName typeOf(int position) {
-        return VectorNames.typeOf(types.get(position));
+        return VectorNames.typeOf(types.get(position), lanes);
     }
 
     /** {@return declarations of the constants that steps use, which stand before a loop} */
@@ -188,10 +188,16 @@ final class VectorBody {
     private CodeBlock maskFor(String mask, Type type) {
         return switch (type) {
             case INT -> CodeBlock.of("$L.cast($L)", mask, lanes.ints());
-            case DOUBLE -> CodeBlock.of("$L.cast($L)", mask, LaneNames.DOUBLES);
+            case DOUBLE -> castFor(mask, LaneNames.DOUBLES);
             case LONG -> CodeBlock.of("$L.cast($L)", mask, LaneNames.LONGS);
-            case FLOAT, MASK, INT_TABLE, DOUBLE_TABLE -> CodeBlock.of("$L", mask);
+            case FLOAT -> castFor(mask, lanes.floats());
+            case MASK, INT_TABLE, DOUBLE_TABLE -> CodeBlock.of("$L", mask);
         };
+    }
+
+    /** {@return a mask of the kernel's arguments for vectors of a species} */
+    private CodeBlock castFor(String mask, String species) {
+        return species.equals(lanes.main()) ? CodeBlock.of("$L", mask) : CodeBlock.of("$L.cast($L)", mask, species);
     }
 
     private TableLookup lookup(int position, Op.Lookup lookup, String copy) {

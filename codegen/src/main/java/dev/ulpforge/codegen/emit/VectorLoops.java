@@ -48,7 +48,7 @@ final class VectorLoops {
 
     private MethodSpec loop(MemoryAccess memory) {
         List<String> copies = copies();
-        String vector = memory.floats() + ".length()";
+        String vector = memory.species() + ".length()";
         VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Arrays(new LoopConstants(kernel)),
                 memory.form());
         CodeBlock.Builder otherwise = CodeBlock.builder();
@@ -72,7 +72,7 @@ final class VectorLoops {
     }
 
     private MethodSpec.Builder begun(MemoryAccess memory, VectorBody body, List<String> copies) {
-        String vector = memory.floats() + ".length()";
+        String vector = memory.species() + ".length()";
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .beginControlFlow("if (length < $L)", vector)
                 .addCode(part(memory, "0", memory.asInt("length")))
@@ -82,7 +82,7 @@ final class VectorLoops {
                 .addCode(body.registers(body.way().steps()));
         if (!kernel.isOfTwo()) {
             method.addCode(memory.declaration("last", "length - " + vector)).addStatement("$T inputs = $L",
-                    VectorNames.FLOAT_VECTOR, memory.loadWhole(memory.sources().getFirst(), "last"));
+                    memory.element().vector(), memory.loadWhole(memory.sources().getFirst(), "last"));
         }
         return method.addCode(memory.declaration("i", "0"))
                 .addCode(memory.declaration("end", "length - " + stride(memory, copies) + " + 1"))
@@ -90,7 +90,7 @@ final class VectorLoops {
     }
 
     private static String stride(MemoryAccess memory, List<String> copies) {
-        return (copies.size() == 1 ? "" : "2 * ") + memory.floats() + ".length()";
+        return (copies.size() == 1 ? "" : "2 * ") + memory.species() + ".length()";
     }
 
     private static MethodSpec.Builder againWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory,
@@ -104,7 +104,7 @@ final class VectorLoops {
 
     /** Results may have replaced either argument, so that whole vectors cannot overlap others. */
     private MethodSpec.Builder partsWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory) {
-        String vector = memory.floats() + ".length()";
+        String vector = memory.species() + ".length()";
         return method.beginControlFlow("for (; i < length; i += $L)", vector)
                 .addCode(part(memory, "i", memory.asInt("Math.min(" + vector + ", length - i)"))).endControlFlow();
     }
@@ -158,7 +158,7 @@ final class VectorLoops {
         return method(kernel.tailName(), memory.part()).addParameter(int.class, "length")
                 .beginControlFlow("if (length == 0)").addStatement("return").endControlFlow()
                 .addCode(memory.prologue())
-                .addStatement("$T lanes = $L.indexInRange(0, length)", VectorNames.FLOAT_MASK, memory.floats())
+                .addStatement("$T lanes = $L.indexInRange(0, length)", memory.element().mask(), memory.species())
                 .addCode(memory.declareSome("lanes"));
     }
 

@@ -20,22 +20,27 @@ final class VectorMethods {
     private final ClassName scalar;
     private final VectorBody body;
     private final InliningPartition cut;
+    private final ElementForm element;
 
     VectorMethods(KernelMethod kernel, ProgramReading reading, ClassName scalar) {
         this.kernel = kernel;
         this.scalar = scalar;
         this.body = new VectorBody(kernel, reading, new ConstantSource.Literals(), VectorBody.Form.INLINED);
         this.cut = new InliningPartition(body.way());
+        this.element = body.lanes().element();
     }
 
     void addTo(TypeSpec.Builder type) {
-        boolean isTooLong = body.lanes().isHalf() && !cut.isInlinedTwice();
+        boolean isInHalves = body.lanes().isHalf() && !body.lanes().isOfDoubles();
+        boolean isTooLong = isInHalves && !cut.isInlinedTwice();
         if (kernel.isOfTwo() && isTooLong) {
             type.addMethod(documented(method(kernel.name())).addCode(elsewhere()).build());
+        } else if (kernel.gathers() && body.lanes().isOfDoubles()) {
+            type.addMethod(byWideLane());
         } else if (kernel.gathers() || isTooLong) {
             type.addMethod(byLane());
             type.addMethod(pair());
-        } else if (body.lanes().isHalf()) {
+        } else if (isInHalves) {
             type.addMethod(ofHalves());
             addParts(type, withArguments(method(kernel.halfName()).addModifiers(Modifier.PRIVATE)));
         } else {
@@ -63,7 +68,28 @@ final class VectorMethods {
     }
 
     private MethodSpec.Builder first() {
-        return documented(method(kernel.name())).addCode(elsewhereUnless(body.lanes().wholeFloats()));
+        return documented(method(kernel.name())).addCode(elsewhereUnless(species()));
+    }
+
+    /** {@return the species for which vectors are fast} */
+    private String species() {
+        return body.lanes().isOfDoubles() ? body.lanes().main() : body.lanes().wholeFloats();
+    }
+
+    /** One lane after the other, without an array, where there are few. */
+    private MethodSpec byWideLane() {
+        String doubles = species();
+        MethodSpec.Builder method = documented(method(kernel.name()))
+                .beginControlFlow("if (x.species() != $1L || $1L.length() > $2L)", doubles, TableLookup.WIDEST / 2)
+                .addCode(elsewhere()).endControlFlow().addStatement("$T y = x", element.vector());
+        for (int lane = 0; lane < TableLookup.WIDEST / 2; lane++) {
+            if (lane > 1 && Integer.bitCount(lane) == 1) {
+                method.beginControlFlow("if ($L.length() == $L)", doubles, lane).addStatement("return y")
+                        .endControlFlow();
+            }
+            method.addStatement("y = y.withLane($1L, $2T.$3L(x.lane($1L)))", lane, scalar, kernel.name());
+        }
+        return method.addStatement("return y").build();
     }
 
     /** One lane after the other, without an array. */
@@ -142,11 +168,11 @@ final class VectorMethods {
     }
 
     private MethodSpec.Builder documented(MethodSpec.Builder method) {
-        return documented(method, scalar, kernel.name(), kernel.arguments());
+        return documented(method, scalar, kernel.name(), kernel.arguments(), element);
     }
 
     private MethodSpec.Builder withArguments(MethodSpec.Builder method) {
-        kernel.arguments().forEach(argument -> method.addParameter(VectorNames.FLOAT_VECTOR, argument));
+        kernel.arguments().forEach(argument -> method.addParameter(element.vector(), argument));
         return method;
     }
 
@@ -156,15 +182,15 @@ final class VectorMethods {
 
     /** {@return the public method for one vector, without a body} */
     static MethodSpec.Builder documented(MethodSpec.Builder method, ClassName scalar, String name,
-            List<String> arguments) {
-        String types = arguments.stream().map(argument -> "float").collect(Collectors.joining(", "));
+            List<String> arguments, ElementForm element) {
+        String types = arguments.stream().map(argument -> element.type().getName()).collect(Collectors.joining(", "));
         method.addModifiers(Modifier.PUBLIC)
                 .addJavadoc("{@link $T#$L($L)} of each lane.\n\n", scalar, name, types)
                 .addJavadoc("@param x a vector of any species; that of {@link $T#SPECIES_PREFERRED} is fast\n",
-                        VectorNames.FLOAT_VECTOR)
-                .addParameter(VectorNames.FLOAT_VECTOR, "x");
+                        element.vector())
+                .addParameter(element.vector(), "x");
         arguments.stream().skip(1).forEach(other -> method.addJavadoc("@param $L another one of that species\n", other)
-                .addParameter(VectorNames.FLOAT_VECTOR, other));
+                .addParameter(element.vector(), other));
         return method.addJavadoc("@return the results, in the lanes of their inputs\n");
     }
 
@@ -183,26 +209,30 @@ final class VectorMethods {
 
     private MethodSpec byArray() {
         MethodSpec.Builder method = withArguments(method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE))
-                .addStatement("float[] lanes = x.toArray()");
+                .addStatement("$T lanes = x.toArray()", element.array());
         if (kernel.isOfTwo()) {
             method.addStatement("float[] others = (($T) y.check(x.species())).toArray()", VectorNames.FLOAT_VECTOR);
         }
         return method.addCode(inPlace())
-                .addStatement("return $T.fromArray(x.species(), lanes, 0)", VectorNames.FLOAT_VECTOR).build();
+                .addStatement("return $T.fromArray(x.species(), lanes, 0)", element.vector()).build();
     }
 
     private CodeBlock inPlace() {
         if (kernel.gathers()) {
             return CodeBlock.builder().addStatement("$T.$L(lanes, lanes)", scalar, kernel.name()).build();
         }
-        String floats = body.lanes().floats();
+        String floats = body.lanes().main();
         return CodeBlock.builder().beginControlFlow("for (int i = 0; i < lanes.length; i += $L.length())", floats)
                 .addStatement("$L(lanes, i, $Llanes, i, $T.min($L.length(), lanes.length - i))", kernel.tailName(),
                         kernel.isOfTwo() ? "others, i, " : "", Math.class, floats)
                 .endControlFlow().build();
     }
 
-    static MethodSpec.Builder method(String name) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(VectorNames.FLOAT_VECTOR);
+    private MethodSpec.Builder method(String name) {
+        return method(name, element);
+    }
+
+    static MethodSpec.Builder method(String name, ElementForm element) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).returns(element.vector());
     }
 }

@@ -25,6 +25,8 @@ final class VectorNames {
             ClassName.get(Double.class));
     static final TypeName FLOAT_MASK = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorMask"),
             ClassName.get(Float.class));
+    static final TypeName DOUBLE_MASK = ParameterizedTypeName.get(ClassName.get(PACKAGE, "VectorMask"),
+            ClassName.get(Double.class));
 
     private VectorNames() {}
 
@@ -45,11 +47,12 @@ final class VectorNames {
         };
     }
 
-    static TypeName typeOf(Type type) {
+    /** {@return the type of a value, where masks are those of a kernel's arguments} */
+    static TypeName typeOf(Type type, LaneNames lanes) {
         return switch (type) {
             case FLOAT -> FLOAT_VECTOR;
             case INT -> INT_VECTOR;
-            case MASK -> FLOAT_MASK;
+            case MASK -> lanes.element().mask();
             case DOUBLE -> DOUBLE_VECTOR;
             case LONG -> LONG_VECTOR;
             case INT_TABLE, DOUBLE_TABLE -> throw new IllegalArgumentException(type + " is no vector");

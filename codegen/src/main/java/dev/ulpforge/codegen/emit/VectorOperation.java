@@ -47,14 +47,18 @@ final class VectorOperation {
             case IAND, LAND, AND -> CodeBlock.of("$L.and($L)", a, b);
             case IOR, LOR, OR -> CodeBlock.of("$L.or($L)", a, b);
             case IXOR, LXOR -> CodeBlock.of("$L.lanewise($T.XOR, $L)", a, OPERATORS, b);
-            case LT, LE, EQ, NE -> CodeBlock.of("$L.compare($T.$L, $L)", a, OPERATORS, kind, b);
-            case ILT, ILE, IEQ, DLT, DLE, DEQ, LLT, LLE, LEQ ->
-                CodeBlock.of("$L.compare($T.$L, $L).cast($L)", a, OPERATORS,
-                        kind.name().substring(1), b, lanes.floats());
+            case LT, LE, EQ, NE -> compared(a, kind.name(), b, lanes, lanes.isOfDoubles());
+            case DLT, DLE, DEQ -> compared(a, kind.name().substring(1), b, lanes, !lanes.isOfDoubles());
+            case ILT, ILE, IEQ, LLT, LLE, LEQ -> compared(a, kind.name().substring(1), b, lanes, true);
             case ISHL, LSHL -> shift("LSHL", a, b);
             case ISAR, LSAR -> shift("ASHR", a, b);
             case ISHR, LSHR -> shift("LSHR", a, b);
         };
+    }
+
+    private static CodeBlock compared(String a, String operator, String b, LaneNames lanes, boolean isCast) {
+        CodeBlock mask = CodeBlock.of("$L.compare($T.$L, $L)", a, OPERATORS, operator, b);
+        return isCast ? CodeBlock.of("$L.cast($L)", mask, lanes.main()) : mask;
     }
 
     private static CodeBlock shift(String operator, String a, String distance) {

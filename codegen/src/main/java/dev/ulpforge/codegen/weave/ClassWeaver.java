@@ -31,6 +31,7 @@ public final class ClassWeaver {
     private static final String LIBRARY = "Ldev/ulpforge/KernelLibrary;";
     private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float);
     private static final MethodTypeDesc NARROW = MethodTypeDesc.of(ConstantDescs.CD_short, ConstantDescs.CD_short);
+    private static final MethodTypeDesc WIDE = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double);
     private static final int KEPT = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private final byte[] file;
@@ -80,7 +81,7 @@ public final class ClassWeaver {
 
     private boolean isToBeWoven(MethodModel method) {
         return isAnnotated(method) && method.flags().has(AccessFlag.STATIC) && method.code().isPresent()
-                && List.of(FUNCTION, NARROW).contains(method.methodTypeSymbol())
+                && List.of(FUNCTION, NARROW, WIDE).contains(method.methodTypeSymbol())
                 && type.methods().stream().noneMatch(other -> other.methodName()
                         .equalsString(AnnotatedBody.nameOf(method.methodName().stringValue())));
     }

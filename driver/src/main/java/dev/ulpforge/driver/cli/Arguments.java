@@ -31,7 +31,8 @@ final class Arguments {
     static KernelSpec spec(String text, String domain, DemandOptions options) {
         String expression = text.strip();
         try {
-            return new KernelSpec(options.signature(), Expression.parse(expression), Domain.parse(domain),
+            return new KernelSpec(options.signature(), Expression.parse(expression),
+                    Domain.parse(domain, options.signature().result()),
                     options.demands());
         } catch (ExpressionException e) {
             throw CommandException.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));

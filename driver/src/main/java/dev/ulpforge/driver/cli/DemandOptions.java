@@ -21,7 +21,7 @@ import dev.ulpforge.model.spec.Undefined;
 final class DemandOptions {
     private static final double CORRECTLY_ROUNDED = 0.5;
 
-    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "binary32", completionCandidates = ValueCandidates.Types.class, description = "The format of argument and result: binary32, which is float, bfloat16 or binary16 (default: ${DEFAULT-VALUE}). Kernels of 16 bits are correctly rounded and need no bound.")
+    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "float", completionCandidates = ValueCandidates.Types.class, description = "The format of argument and result: float, double, bfloat16 or binary16 (default: ${DEFAULT-VALUE}). Kernels of 16 bits are correctly rounded and need no bound; those of doubles have a bound in ULP.")
     private String type;
     @Option(names = "--max-ulp", paramLabel = "U", description = "The error bound in ULP, from 0.5. One bound or more has to be given.")
     private Optional<String> maxUlp = Optional.empty();
@@ -39,9 +39,9 @@ final class DemandOptions {
     private String undefined;
 
     Signature signature() {
-        return Format.named(type).map(Signature::of).filter(Signature::isSupported)
+        return Format.ofType(type).map(Signature::of).filter(Signature::isSupported)
                 .orElseThrow(() -> CommandException.usage(DriverMessage.BAD_OPTION.about("--type", type,
-                        "write binary32, bfloat16 or binary16")));
+                        "write float, double, bfloat16 or binary16")));
     }
 
     Demands demands() {

@@ -17,6 +17,8 @@ import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.forge.OwnFile;
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Proof;
@@ -27,7 +29,7 @@ import dev.ulpforge.worker.SearchOrder;
 
 /** {@code ulpforge forge EXPR --max-ulp U --out DIR}. */
 @Command(name = "forge", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Searches for a kernel, proves its bound on every float of the domain, and writes its lock file and Java source.",
+        "Searches for a kernel, proves its bound on every input of the domain, and writes its lock file and Java source.",
         "The search's seed and budget are part of the lock. A miss says how close it came." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
                 ExitStatus.OK, ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.MISSED,
                 ExitStatus.INTERRUPTED, ExitStatus.HUNG,
@@ -36,6 +38,7 @@ import dev.ulpforge.worker.SearchOrder;
                         "  ulpforge forge \"x / (1 + exp(-x))\" --max-ulp 2 --name silu \\",
                         "      --class org.example.Kernels --out src",
                         "  ulpforge forge tanh --type bfloat16 --out ulpforge",
+                        "  ulpforge forge exp --type double --max-ulp 1 --out ulpforge",
                         "  ulpforge forge sin --max-abs-error 1e-4 --domain \"[-3.2,3.2]\" --budget 5m \\",
                         "      --out ulpforge" })
 final class ForgeCommand implements Callable<Integer> {
@@ -51,7 +54,7 @@ final class ForgeCommand implements Callable<Integer> {
     private SearchOptions search = new SearchOptions("60s");
     @Mixin
     private DemandOptions demands;
-    @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every float by default.")
+    @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every number by default.")
     private String domain;
     @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
     private String finalists;
@@ -141,8 +144,17 @@ final class ForgeCommand implements Callable<Integer> {
     }
 
     private void show(LockFile lock, String path, Path source) {
-        Proof proof = lock.proof();
-        ulpforge.console().out().printf(Locale.ROOT, "%s: max %s ULP at %s, %,d inputs checked%nlock   %s%nsource %s%n",
-                lock.spec().fn(), proof.maxUlp(), proof.witness(), proof.inputs(), path, source);
+        ulpforge.console().out().printf(Locale.ROOT, "%s: %s%nlock   %s%nsource %s%n", lock.spec().fn(),
+                proven(lock.proof()), path, source);
+    }
+
+    private static String proven(Proof proof) {
+        return switch (proof) {
+            case Exhaustive swept -> String.format(Locale.ROOT, "max %s ULP at %s, %,d inputs checked", swept.maxUlp(),
+                    swept.witness(), swept.inputs());
+            case Bounded bounded -> String.format(Locale.ROOT,
+                    "proven at most %s ULP on %,d cells, found at least %s ULP at %s, %,d inputs checked",
+                    bounded.maxUlp(), bounded.cells(), bounded.found(), bounded.witness(), bounded.inputs());
+        };
     }
 }

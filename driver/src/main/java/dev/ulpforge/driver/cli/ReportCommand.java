@@ -26,6 +26,7 @@ import dev.ulpforge.driver.page.ReportPage;
 import dev.ulpforge.driver.page.SavedFront;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge report DIR}. */
@@ -119,7 +120,7 @@ final class ReportCommand implements Callable<Integer> {
     /** {@return the lock at a path, if the page has charts for its format} */
     private static LockFile charted(Path path) {
         LockFile lock = Arguments.lock(path.toString());
-        if (lock.spec().format().isNarrow()) {
+        if (!lock.spec().signature().equals(Signature.FLOAT)) {
             throw CommandException.usage(DriverMessage.NARROW.about(lock.spec().fn(), lock.spec().format()));
         }
         return lock;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.LockFile;
 
 /**
@@ -28,7 +29,8 @@ public record Explanation(String title, List<PathReading> paths, List<String> pr
     public static Explanation of(LockFile lock) {
         StepRanges ranges = new StepRanges(lock.program(), lock.spec().domain());
         String domain = lock.spec().domain().words();
-        return new Explanation(lock.spec().fn() + " on " + (domain.isEmpty() ? "all floats" : domain)
+        String numbers = lock.spec().format().equals(Format.BINARY64) ? "doubles" : "floats";
+        return new Explanation(lock.spec().fn() + " on " + (domain.isEmpty() ? "all " + numbers : domain)
                 + ", error at most " + lock.spec().demands().words(),
                 new PathReader(lock.program(), ranges).paths(), ProofWords.of(lock), ranges.inputs());
     }

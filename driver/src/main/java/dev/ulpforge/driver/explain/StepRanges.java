@@ -6,22 +6,30 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Trace;
 import dev.ulpforge.model.lock.SampleInputs;
+import dev.ulpforge.model.lock.WideSampleInputs;
 import dev.ulpforge.model.spec.Domain;
 
 /**
  * The least and the greatest value of each operation, as seen when the program runs on inputs from all over its domain:
- * evenly spread floats, the samples of its lock, and the constants that it compares with, with their neighbours. They
+ * evenly spread numbers, the samples of its lock, and the constants that it compares with, with their neighbours. They
  * are no enclosures.
  */
 final class StepRanges {
     private static final int SPREAD = 8192;
+    private static final double FAR = 16;
     private final Trace trace;
 
     StepRanges(Program program, Domain domain) {
+        this.trace = Trace.of(program,
+                program.format().equals(Format.BINARY64) ? doubles(program, domain) : floats(program, domain));
+    }
+
+    private static List<Float> floats(Program program, Domain domain) {
         List<Float> inputs = new ArrayList<>(
                 SampleInputs.groups(domain).stream().flatMap(List::stream).toList());
         for (Domain.BitRange range : domain.ranges()) {
@@ -30,7 +38,36 @@ final class StepRanges {
             }
         }
         program.ops().stream().flatMap(StepRanges::near).filter(domain::contains).forEach(inputs::add);
-        this.trace = Trace.of(program, inputs);
+        return inputs;
+    }
+
+    private static List<Double> doubles(Program program, Domain domain) {
+        List<Double> inputs = new ArrayList<>(
+                WideSampleInputs.groups(domain).stream().flatMap(List::stream).toList());
+        double low = Math.max(domain.least(), -Double.MAX_VALUE);
+        double high = Math.min(domain.greatest(), Double.MAX_VALUE);
+        long first = Format.BINARY64.rank(Double.doubleToLongBits(low));
+        long last = Format.BINARY64.rank(Double.doubleToLongBits(high));
+        for (int i = 0; i < SPREAD; i++) {
+            double part = (double) i / SPREAD;
+            long rank = (long) (first + ((double) last - first) * part);
+            inputs.add(Format.BINARY64.value(Format.BINARY64.ofRank(rank)));
+            inputs.add(FAR * (2 * part - 1));
+        }
+        program.ops().stream().flatMap(StepRanges::nearDouble).forEach(inputs::add);
+        return inputs.stream().filter(domain::contains).toList();
+    }
+
+    private static Stream<Double> nearDouble(Op op) {
+        return switch (op) {
+            case Op.DoubleConst(double value) -> nearDouble(value);
+            case Op.LongConst(long value) -> nearDouble(Double.longBitsToDouble(value));
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<Double> nearDouble(double value) {
+        return Stream.of(value, Math.nextUp(value), Math.nextDown(value)).flatMap(x -> Stream.of(x, -x));
     }
 
     private static Stream<Float> near(Op op) {
@@ -55,7 +92,7 @@ final class StepRanges {
     boolean[] where(List<Integer> isTrue, List<Integer> isFalse) {
         boolean[] all = new boolean[inputs()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = !Float.isNaN(trace.inputs().get(i));
+            all[i] = !Double.isNaN(trace.inputs().get(i));
         }
         isTrue.forEach(position -> keep(all, trace.at(position), value -> value != 0));
         isFalse.forEach(position -> keep(all, trace.at(position), value -> value == 0));

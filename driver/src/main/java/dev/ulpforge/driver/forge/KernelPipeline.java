@@ -7,15 +7,19 @@ import java.util.Locale;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.verify.sweep.SampleSelection;
+import dev.ulpforge.verify.wide.WideSamples;
 import dev.ulpforge.worker.ExitCode;
 
 /**
@@ -43,9 +47,16 @@ public record KernelPipeline(Search search, LockStore locks) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
                     new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
                             request.finalists(), costs(request.costs())),
-                    certificate, SampleSelection.of(request.spec(), Interpreter.of(program)::apply)));
+                    certificate, samples(request.spec(), program)));
             case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
         };
+    }
+
+    private static Samples samples(KernelSpec spec, Program program) {
+        Interpreter meaning = Interpreter.of(program);
+        return spec.format().equals(Format.BINARY64)
+                ? WideSamples.of(spec, meaning::apply)
+                : SampleSelection.of(spec, meaning::apply);
     }
 
     private static String costs(Costs costs) {

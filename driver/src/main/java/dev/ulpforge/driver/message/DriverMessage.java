@@ -100,7 +100,7 @@ public enum DriverMessage {
     NO_KERNELS(244, "%s has annotated methods, and %s, whose kernels they are to call, is not there: compile with the "
             + "annotation processor first"),
     /** The function, its format. */
-    NARROW(245, "%s in %s is neither timed nor charted: there are no peers of 16 bits; ulpforge explain shows its "
+    NARROW(245, "%s in %s is neither timed nor charted: only floats have peers; ulpforge explain shows its "
             + "program, and ulpforge verify checks it"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),

@@ -35,8 +35,8 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
             throw method.invalid("it is not a name of a Java method");
         }
         Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
-        Domain domain = declared.field("domain").map(DeclaredKernel::domain).orElse(Domain.ALL);
         Signature signature = declared.field("format").map(DeclaredKernel::signature).orElse(Signature.FLOAT);
+        Domain domain = declared.field("domain").map(text -> domain(text, signature.result())).orElse(Domain.ALL);
         Demands demands = DeclaredDemands.of(declared, signature.result());
         try {
             return new DeclaredKernel(
@@ -48,8 +48,8 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
     }
 
     private static Signature signature(Field format) {
-        return Format.named(format.value()).map(Signature::of).filter(Signature::isSupported)
-                .orElseThrow(() -> format.invalid("write binary32, bfloat16 or binary16"));
+        return Format.ofType(format.value()).map(Signature::of).filter(Signature::isSupported)
+                .orElseThrow(() -> format.invalid("write float, double, bfloat16 or binary16"));
     }
 
     private static String type(Declaration declared) {
@@ -75,9 +75,9 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         }
     }
 
-    private static Domain domain(Field text) {
+    private static Domain domain(Field text, Format format) {
         try {
-            return Domain.parse(text.value());
+            return Domain.parse(text.value(), format);
         } catch (DomainException e) {
             throw text.invalid(e.getMessage());
         }

@@ -9,6 +9,7 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.timing.LockTiming;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.WrongResultException;
@@ -44,11 +45,11 @@ public record BenchTask(Path path) implements Task {
         }
     }
 
-    /** {@return what times the kernel of a lock} @throws CommandException if the lock is invalid or of 16 bits */
+    /** {@return what times the kernel of a lock} @throws CommandException if the lock is invalid or not of floats */
     static LockTiming timing(Path path) {
         LockTiming timing = new LockTiming(CheckedLock.read(path));
         KernelSpec spec = timing.lock().spec();
-        if (spec.format().isNarrow()) {
+        if (!spec.signature().equals(Signature.FLOAT)) {
             throw CommandException.usage(DriverMessage.NARROW.about(spec.fn(), spec.format()));
         }
         return timing;

@@ -1,7 +1,12 @@
 package dev.ulpforge.driver.worker;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
+import jdk.incubator.vector.VectorShape;
+
+import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.compile.WideKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.Bounded;
@@ -13,16 +18,22 @@ import dev.ulpforge.verify.wide.WideProof;
 /** Checks of a lock whose certificate is a proof by enclosures, of a kernel on doubles. */
 record ProofCheck(LockFile lock, Bounded proof) {
 
-    /** {@return whether results have the digest in the certificate} */
+    /** {@return whether the results of all forms have the digest in the certificate} */
     CheckResult forms() {
-        WideKernel meaning = Interpreter.of(lock.program())::apply;
-        String digest = WideDigest.of(meaning);
-        return digest.equals(proof.digest())
-                ? new CheckResult.Confirmed(String.format(Locale.ROOT,
-                        "digest %s of the results for %,d fixed inputs is the certified one", digest,
-                        WideDigest.INPUTS))
-                : new CheckResult.Refuted(
-                        "the results have the digest " + digest + " and not the certified " + proof.digest());
+        Map<String, WideKernel> forms = new TreeMap<>(Map.of("interpreter", Interpreter.of(lock.program())::apply,
+                "scalar form", CompiledKernel.wideScalar(lock.program()), "vector form",
+                CompiledKernel.wide(lock.program())));
+        for (Map.Entry<String, WideKernel> form : forms.entrySet()) {
+            String digest = WideDigest.of(form.getValue());
+            if (!digest.equals(proof.digest())) {
+                return new CheckResult.Refuted("the results of the " + form.getKey() + " have the digest " + digest
+                        + " and not the certified " + proof.digest());
+            }
+        }
+        return new CheckResult.Confirmed(String.format(Locale.ROOT,
+                "digest %s of the results for %,d fixed inputs is the certified one, by vector form, scalar form and "
+                        + "text (%d bit, %s)",
+                proof.digest(), WideDigest.INPUTS, VectorShape.preferredShape().vectorBitSize(), Runtime.version()));
     }
 
     /** {@return whether the prover finds all facts of the certificate again} */

@@ -36,6 +36,15 @@ public record Format(String name, int exponentBits, int fractionBits) {
         return Stream.of(BINARY16, BFLOAT16, BINARY32, BINARY64).filter(format -> format.name.equals(name)).findFirst();
     }
 
+    /** {@return the format with this name, or that of Java's type {@code float} or {@code double}, if there is one} */
+    public static Optional<Format> ofType(String word) {
+        return switch (word) {
+            case "float" -> Optional.of(BINARY32);
+            case "double" -> Optional.of(BINARY64);
+            default -> named(word);
+        };
+    }
+
     /** {@return the number of bits} */
     public int size() {
         return 1 + exponentBits + fractionBits;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +29,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
  * can have all results right: they are made for one bound on the error after the other, from loose to tight, and tried
  * in the order of their costs, each on all inputs, which takes a moment. Where no template is right there are
  * polynomials in double lanes, and in the end a table of all results; so a search always ends with a kernel if the
- * target's values are known.
+ * target's values are known. Its work is counted, so that what it finds depends on the spec and the seed alone, unless
+ * the time is over before: then it is the table, and the progress says why.
  */
 final class NarrowSearch {
     /** Bounds on relative errors, as parts of half an ULP of the result's format. */
@@ -40,10 +40,9 @@ final class NarrowSearch {
     private static final int HIGHEST_DEGREE = 5;
     private static final long MOST_BLOCKS = 1 << 13;
     private static final double EVOLVED = 0.5;
-    /** The shares of the budget after which no more templates, and no more polynomials, are tried. */
-    private static final double TEMPLATES = 0.7;
-    private static final double CELLS = 0.85;
+    /** The share of the budget after which only the table is left. */
     private static final double PROVEN = 0.9;
+    private static final String TIME_OVER = "the time for other programs is over";
     private final KernelSpec spec;
     private final SearchRequest request;
     private final Deadline time;
@@ -59,7 +58,7 @@ final class NarrowSearch {
     }
 
     /**
-     * {@return the outcome of a search} When most of the budget is spent only the table of all results is tried.
+     * {@return the outcome of a search}
      *
      * @throws UndecidedException if exact values are not known
      */
@@ -69,10 +68,21 @@ final class NarrowSearch {
         NarrowValues values = NarrowValues.of(request.spec(), request.executor().here().threads(),
                 time.labelled(KernelSearch.PROOF + "the exact values of " + request.spec().fn() + ": "));
         NarrowSearch search = new NarrowSearch(request, values, time);
-        SearchOutcome.Found found = search.within(TEMPLATES, search::oracle).flatMap(search::withOracle)
-                .or(search::table).orElseThrow(
-                        () -> new IllegalStateException("the table of all results is wrong for " + request.spec()));
-        return search.met(found);
+        Duration limit = time.left().minus(Duration.ofNanos((long) ((1 - PROVEN) * request.budget().toNanos())));
+        return search.met(limit.isPositive()
+                ? new TimeLimit(limit, () -> false).within(search::found).orElseGet(() -> search.table(TIME_OVER))
+                : search.table(TIME_OVER));
+    }
+
+    private SearchOutcome.Found found() {
+        return oracle().flatMap(this::withOracle).orElseGet(() -> table("no other program is right"));
+    }
+
+    /** Its proof, which may overrun the budget, takes a moment. */
+    private SearchOutcome.Found table(String why) {
+        time.at(PROVEN, KernelSearch.PROOF + "the table of all results, as " + why);
+        return trial.proven(LookupProgram.of(values))
+                .orElseThrow(() -> new IllegalStateException("the table of all results is wrong for " + spec));
     }
 
     /** {@return the outcome}: demands beside correct rounding hold for the target, or for no kernel at all */
@@ -81,20 +91,6 @@ final class NarrowSearch {
                 ? found
                 : new SearchOutcome.Missed(Double.POSITIVE_INFINITY,
                         "correctly rounded results are not " + spec.demands().words());
-    }
-
-    /** After the time for other programs is over; the proof, which may overrun the budget, takes a moment. */
-    private Optional<SearchOutcome.Found> table() {
-        time.at(PROVEN, KernelSearch.PROOF + "the table of all results");
-        return trial.proven(LookupProgram.of(values));
-    }
-
-    /** {@return what some work finds before a share of the budget is spent} */
-    private <T> Optional<T> within(double share, Callable<Optional<T>> work) {
-        Duration limit = time.left().minus(Duration.ofNanos((long) ((1 - share) * request.budget().toNanos())));
-        return limit.isPositive()
-                ? new TimeLimit(limit, () -> false).within(work).flatMap(found -> found)
-                : Optional.empty();
     }
 
     private Optional<Oracle> oracle() {
@@ -109,8 +105,7 @@ final class NarrowSearch {
         UniversalKernels universal = new UniversalKernels(oracle, spec.domain());
         return universal.asWritten().stream().sorted(Comparator.comparingDouble(request.costs()::cost))
                 .flatMap(program -> trial.of(program).stream()).findFirst()
-                .or(() -> within(TEMPLATES, () -> fromTemplates(oracle)))
-                .or(() -> within(CELLS, () -> fromCells(universal)));
+                .or(() -> fromTemplates(oracle)).or(() -> fromCells(universal));
     }
 
     /** {@return the bounds in ULP of a float, from loose to tight; 1 at least} */

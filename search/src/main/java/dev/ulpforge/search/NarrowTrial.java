@@ -36,10 +36,13 @@ final class NarrowTrial {
     /** The steps of tuning, from coarse to fine, as parts of the bound. */
     private static final double[] SHARES = { 0x1p-2, 0x1p-4, 0x1p-6 };
     private static final int GENERATIONS = 60;
+    /** More templates are not tuned: each takes seconds. */
+    private static final int MOST_TUNED = 12;
     private final NarrowValues values;
     private final RoundingIntervals intervals;
     private final Costs costs;
     private final long seed;
+    private int tuned;
 
     /** Trials whose outcomes depend on the values, the costs and the seed. */
     NarrowTrial(NarrowValues values, Costs costs, long seed) {
@@ -50,7 +53,7 @@ final class NarrowTrial {
     }
 
     /**
-     * {@return a kernel from a template, if there is one}
+     * {@return a kernel from a template, if there is one} Only the first templates that need it are tuned.
      *
      * @param bound the error that the template was made for, in ULP of a float; its constants move by parts of that
      */
@@ -61,9 +64,10 @@ final class NarrowTrial {
         if (missed.size() <= MOST_EXCEPTIONS) {
             return of(ProgramBuilder.shared(untuned));
         }
-        if (missed.size() > HOPELESS * values.count()) {
+        if (missed.size() > HOPELESS * values.count() || tuned == MOST_TUNED) {
             return Optional.empty();
         }
+        tuned++;
         for (double share : SHARES) {
             Program start = template.with(constants);
             Sample sample = intervals.hardest(start, usual(start), HARDEST);

@@ -9,7 +9,7 @@ import dev.ulpforge.model.lock.Witness;
 /** A program that counter-examples mend. Immutable. */
 public interface Revisable {
     /** How many results may be written into a program: each costs a comparison and a selection per element. */
-    int MOST_WRITTEN = 4;
+    int MOST_WRITTEN = 8;
 
     /** {@return the program} */
     Program program();

@@ -176,10 +176,11 @@ class UniversalKernelsTest {
         Interpreter kernel = Interpreter.of(cells.program());
         List<Witness> wrong = IntStream.range(0, 1 << 16).mapToObj(i -> 1 + i * 0x1p-16f)
                 .filter(x -> kernel.at(x) != target.rounded(x)).map(x -> new Witness(x, kernel.at(x), target.at(x)))
-                .limit(5).toList();
-        Cells mended = again(cells, wrong.subList(0, 4)).orElseThrow();
+                .limit(Revisable.MOST_WRITTEN + 1).toList();
+        Cells mended = again(cells, wrong.subList(0, Revisable.MOST_WRITTEN)).orElseThrow();
         Interpreter mendedKernel = Interpreter.of(mended.program());
-        wrong.subList(0, 4).forEach(at -> assertEquals(target.rounded(at.input()), mendedKernel.at(at.input())));
+        wrong.subList(0, Revisable.MOST_WRITTEN)
+                .forEach(at -> assertEquals(target.rounded(at.input()), mendedKernel.at(at.input())));
         assertTrue(again(cells, wrong).isEmpty());
     }
 

@@ -3,6 +3,7 @@ package dev.ulpforge.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -73,9 +74,12 @@ record ClassGenerator(Elements elements, LockResolver locks) {
             }
         }
         facts.add("<p>The same as {@link " + home(owner) + (home(owner).isEmpty() ? "" : ".") + name(owner) + "#" + name
-                + "(" + request.annotated().method().getReturnType() + ")}.");
+                + request.spec().signature().arguments().stream()
+                        .map(format -> request.annotated().method().getReturnType().toString())
+                        .collect(Collectors.joining(", ", "(", ")}.")));
         facts.add("");
-        return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), request.spec().format(),
+        List<String> arguments = request.spec().signature().arguments().size() == 2 ? List.of("x", "y") : List.of("x");
+        return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), request.spec().format(), arguments,
                 facts));
     }
 

@@ -41,7 +41,8 @@ final class LockResolver {
                         oneLine(found.get().spec()));
                 found = Optional.empty();
             }
-            if (found.isEmpty() && options.search() == Options.Search.DELEGATE) {
+            if (found.isEmpty() && options.search() == Options.Search.DELEGATE
+                    && !request.spec().signature().equals(Signature.FLOATS)) {
                 diagnostics.warning(request.annotated(), ProcessorMessage.UNLOCKED, request.words(),
                         request.annotated().name(), command(request.spec(), store), ShellQuoting.of(path));
                 return new Resolution.Unlocked();

@@ -60,6 +60,7 @@ enum ProcessorMessage {
     LIBRARY(140, "%s cannot be a library of kernels: %s"),
     SPEEDS(141, "the file of speeds %s; run git restore %s, or delete the file"),
     FORMAT(142, "%s does not fit format = %s: %s"),
+    ARGUMENTS(146, "%s does not fit the function %s: %s"),
     BUG(199, "a defect of Ulpforge: %s; please report it with the trace below and the annotated method"),
     TRACE(198, "%s");
 

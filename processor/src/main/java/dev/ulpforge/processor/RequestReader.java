@@ -104,6 +104,9 @@ final class RequestReader {
         } else if (!signature.filter(Signature::isSupported).isPresent()) {
             diagnostics.error(annotated, ProcessorMessage.SIGNATURE, method.getReturnType() + " " + method,
                     signature.map(other -> " (there are no kernels " + other + " yet)").orElse(""), annotated.name());
+        } else if (signature.get().equals(Signature.FLOATS) && annotated.written("fn").isEmpty()) {
+            diagnostics.error(annotated, ProcessorMessage.ARGUMENTS, method, "of its body",
+                    "one of two arguments has to be named, such as fn = \"hypot\"");
         } else if (!method.getTypeParameters().isEmpty()) {
             diagnostics.error(annotated, ProcessorMessage.GENERIC, method);
         } else if (!method.getModifiers().contains(Modifier.STATIC)) {
@@ -125,9 +128,11 @@ final class RequestReader {
         }
         try {
             return Optional.of(new KernelRequest(annotated,
-                    new KernelSpec(Signature.of(format), fn.get(), domain.get(), demands.get())));
+                    new KernelSpec(signature(annotated.method(), format).orElseThrow(), fn.get(), domain.get(),
+                            demands.get())));
         } catch (SignatureException e) {
-            diagnostics.error(annotated, ProcessorMessage.FORMAT, annotated.method(), format, e.getMessage());
+            diagnostics.error(annotated, format.isNarrow() ? ProcessorMessage.FORMAT : ProcessorMessage.ARGUMENTS,
+                    annotated.method(), format.isNarrow() ? format : fn.get(), e.getMessage());
         } catch (DomainException e) {
             diagnostics.error(annotated, "domain", ProcessorMessage.DOMAIN, domain.get(), e.getMessage());
         }

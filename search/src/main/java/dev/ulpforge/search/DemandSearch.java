@@ -8,16 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.model.spec.Signature;
+import dev.ulpforge.search.pair.PairSearch;
+import dev.ulpforge.verify.pair.PairBound;
+import dev.ulpforge.verify.pair.PairProgram;
+import dev.ulpforge.verify.wide.PairProof;
 
 /**
  * Searches for a program that meets every demand of a spec. A {@link KernelSearch} aims at an error in ULP, and all
  * demands judge what it finds; so demands are translated into ULP: a relative bound by the end of a binade, where an
  * ULP is the smallest part of a value, an absolute bound by the largest value among samples. If that was not the
- * largest of all, the next aim is correct rounding. Kernels of 16 bits and of doubles have
+ * largest of all, the next aim is correct rounding. Kernels of 16 bits, of doubles and of two arguments have
  * searches of their own.
  */
 public final class DemandSearch {
@@ -37,6 +45,9 @@ public final class DemandSearch {
         }
         if (request.spec().format().equals(Format.BINARY64)) {
             return WideSearch.run(request, progress);
+        }
+        if (request.spec().signature().equals(Signature.FLOATS)) {
+            return pairs(request.spec());
         }
         if (demands.isPlain()) {
             return KernelSearch.run(request, progress);
@@ -65,6 +76,17 @@ public final class DemandSearch {
             }
         }
         return outcome;
+    }
+
+    private static SearchOutcome pairs(KernelSpec spec) {
+        PairFunction function = ((Expression.OfTwo) spec.fn()).function();
+        return switch (PairSearch.of(function, spec.maxUlp())) {
+            case PairSearch.Outcome.Found(PairProgram found, PairBound bound) -> {
+                Program program = found.program();
+                yield new SearchOutcome.Found(program, new PairProof(spec, program).certificate(bound));
+            }
+            case PairSearch.Outcome.Missed missed -> new SearchOutcome.Missed(missed.closest(), missed.toString());
+        };
     }
 
     private static KernelSpec at(KernelSpec spec, double ulp) {

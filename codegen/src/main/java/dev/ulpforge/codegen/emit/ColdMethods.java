@@ -86,23 +86,30 @@ final class ColdMethods {
 
     private CodeBlock loopCall(MemoryAccess memory, CodeBlock length) {
         return CodeBlock.builder().addStatement("$L.$L($L, $L)", KernelClass.VECTORS, kernel.name(),
-                some(memory, memory.isOfArrays() ? ", 0" : "", memory.isOfArrays() ? ", 0" : ""), length).build();
+                some(memory, CodeBlock.of(memory.isOfArrays() ? ", 0" : ""),
+                        CodeBlock.of(memory.isOfArrays() ? ", 0" : "")),
+                length).build();
     }
 
     /** Calls of the method for a part of a vector: at the start, and where a whole vector has no room. */
     private CodeBlock partCalls(MemoryAccess memory, String length) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (String at : List.of("0", RuntimeNames.WARM_UP.simpleName() + ".LAST")) {
+        for (CodeBlock at : List.of(CodeBlock.of("0"), CodeBlock.of("$T.LAST", RuntimeNames.WARM_UP))) {
             code.addStatement("$L.$L($L, $L)", KernelClass.VECTORS, kernel.tailName(),
-                    some(memory, memory.isOfArrays() ? ", " + at : "", ", " + at), length);
+                    some(memory, memory.isOfArrays() ? offset(at) : CodeBlock.of(""), offset(at)), length);
         }
         return code.build();
     }
 
     /** {@return the copies of inputs, then the results, with offsets} */
-    private static String some(MemoryAccess memory, String offset, String lastOffset) {
-        return memory.sources().stream().map(source -> some(source) + offset + ", ").collect(Collectors.joining())
-                + "results" + lastOffset;
+    private static CodeBlock some(MemoryAccess memory, CodeBlock offset, CodeBlock lastOffset) {
+        CodeBlock inputs = memory.sources().stream().map(source -> CodeBlock.of("$L$L, ", some(source), offset))
+                .collect(CodeBlock.joining(""));
+        return CodeBlock.of("$Lresults$L", inputs, lastOffset);
+    }
+
+    private static CodeBlock offset(CodeBlock at) {
+        return CodeBlock.of(", $L", at);
     }
 
     private static String some(MemoryAccess.Source source) {

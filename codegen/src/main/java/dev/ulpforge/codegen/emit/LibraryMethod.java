@@ -23,11 +23,12 @@ public sealed interface LibraryMethod {
         };
     }
 
-    /** {@return the names of its arguments} Those of other classes' kernels, and of such without locks, have one. */
+    /** {@return the names of its arguments} Kernels without locks have one. */
     default List<String> arguments() {
         return switch (this) {
             case Forged(KernelMethod kernel) -> kernel.arguments();
-            case Unforged _,Shared _ -> List.of("x");
+            case Shared shared -> shared.arguments();
+            case Unforged _ -> List.of("x");
         };
     }
 
@@ -53,13 +54,15 @@ public sealed interface LibraryMethod {
      * @param name        the method's name in both
      * @param packageName the package of the other class, empty for the unnamed one
      * @param simpleName  the other class's name
-     * @param format      the format of argument and result
+     * @param format      the format of arguments and result
+     * @param arguments   the names of the arguments
      * @param facts       lines for the documentation
      */
-    record Shared(String name, String packageName, String simpleName, Format format,
+    record Shared(String name, String packageName, String simpleName, Format format, List<String> arguments,
             List<String> facts) implements LibraryMethod {
-        /** Copies {@code facts}. */
+        /** Copies the lists. */
         public Shared {
+            arguments = List.copyOf(arguments);
             facts = List.copyOf(facts);
         }
     }

@@ -19,6 +19,7 @@ import dev.ulpforge.model.spec.DomainException;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.ExpressionException;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.model.spec.SignatureException;
 
 /** Reads the arguments of the command line; refuses invalid ones in the user's words. */
@@ -31,7 +32,8 @@ final class Arguments {
     static KernelSpec spec(String text, String domain, DemandOptions options) {
         String expression = text.strip();
         try {
-            return new KernelSpec(options.signature(), Expression.parse(expression),
+            Expression fn = Expression.parse(expression);
+            return new KernelSpec(Signature.of(fn, options.signature().result()), fn,
                     Domain.parse(domain, options.signature().result()),
                     options.demands());
         } catch (ExpressionException e) {

@@ -86,8 +86,8 @@ final class BenchCommand implements Callable<Integer> {
         String machine = cpu == null ? Platform.processor() : cpu.strip();
         SpeedFile before = MachineSpeeds.before(file, machine, Platform.jdk(), force);
         boolean isDirectory = Files.isDirectory(Arguments.path(lock));
-        List<Path> locks = isDirectory ? LockFiles.below(lock) : List.of(Path.of(lock));
-        locks.forEach(path -> Arguments.lock(path.toString()));
+        List<Path> locks = (isDirectory ? LockFiles.below(lock) : List.of(Path.of(lock))).stream()
+                .filter(path -> Arguments.lock(path.toString()).program().arguments() == 1 || !isDirectory).toList();
         SpeedFile measured = new MachineSpeeds(ulpforge.console(), locks).measured();
         SpeedFile all = MachineSpeeds.merged(before, measured, isDirectory);
         write(file, all.text());

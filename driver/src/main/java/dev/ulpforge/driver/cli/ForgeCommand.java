@@ -139,6 +139,9 @@ final class ForgeCommand implements Callable<Integer> {
     }
 
     private static String defaultName(Expression fn) {
+        if (fn instanceof Expression.OfTwo(var function)) {
+            return function.toString();
+        }
         return fn instanceof Expression.Call(var function, var arguments)
                 && arguments.equals(List.of(new Expression.Variable())) ? function.toString() : "f";
     }

@@ -123,6 +123,9 @@ final class ReportCommand implements Callable<Integer> {
         if (!lock.spec().signature().equals(Signature.FLOAT)) {
             throw CommandException.usage(DriverMessage.NARROW.about(lock.spec().fn(), lock.spec().format()));
         }
+        if (lock.program().arguments() > 1) {
+            throw CommandException.usage(DriverMessage.OF_TWO.about(lock.spec().fn()));
+        }
         return lock;
     }
 

@@ -15,10 +15,13 @@ import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.verify.sweep.SampleSelection;
+import dev.ulpforge.verify.wide.PairPoints;
 import dev.ulpforge.verify.wide.WideSamples;
 import dev.ulpforge.worker.ExitCode;
 
@@ -54,6 +57,9 @@ public record KernelPipeline(Search search, LockStore locks) {
 
     private static Samples samples(KernelSpec spec, Program program) {
         Interpreter meaning = Interpreter.of(program);
+        if (spec.fn() instanceof Expression.OfTwo(PairFunction function)) {
+            return new PairPoints(function).samples(meaning::apply);
+        }
         return spec.format().equals(Format.BINARY64)
                 ? WideSamples.of(spec, meaning::apply)
                 : SampleSelection.of(spec, meaning::apply);

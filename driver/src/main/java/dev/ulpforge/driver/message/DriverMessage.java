@@ -102,6 +102,9 @@ public enum DriverMessage {
     /** The function, its format. */
     NARROW(245, "%s in %s is neither timed nor charted: only floats have peers; ulpforge explain shows its "
             + "program, and ulpforge verify checks it"),
+    /** The function. */
+    OF_TWO(249, "%s has two arguments and is neither timed nor charted yet; ulpforge explain shows its program, and "
+            + "ulpforge verify checks it"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */

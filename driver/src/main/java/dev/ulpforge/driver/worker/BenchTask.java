@@ -52,6 +52,9 @@ public record BenchTask(Path path) implements Task {
         if (!spec.signature().equals(Signature.FLOAT)) {
             throw CommandException.usage(DriverMessage.NARROW.about(spec.fn(), spec.format()));
         }
+        if (timing.lock().program().arguments() > 1) {
+            throw CommandException.usage(DriverMessage.OF_TWO.about(spec.fn()));
+        }
         return timing;
     }
 }

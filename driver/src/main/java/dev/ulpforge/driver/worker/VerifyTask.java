@@ -53,6 +53,7 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
             return narrow(lock, progress);
         }
         return switch (lock.proof()) {
+            case Bounded proof when lock.program().arguments() == 2 -> pairs(lock, proof);
             case Exhaustive proof -> swept(lock, proof, progress);
             case Bounded proof -> bounded(lock, proof);
         };
@@ -74,6 +75,15 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));
+        }
+        return ResultLines.joined(findings);
+    }
+
+    private String pairs(LockFile lock, Bounded proof) {
+        PairCheck check = new PairCheck(lock, proof);
+        List<String> findings = new ArrayList<>(List.of(confirmed(check.forms())));
+        if (!sample) {
+            findings.add(confirmed(check.proven()));
         }
         return ResultLines.joined(findings);
     }

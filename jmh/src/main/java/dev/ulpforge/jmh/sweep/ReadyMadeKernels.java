@@ -32,7 +32,7 @@ public final class ReadyMadeKernels {
                 : Optional.empty();
     }
 
-    /** {@return the locks of kernels within 1 ULP, in the order of their functions} */
+    /** {@return the locks of kernels of one argument within 1 ULP, in the order of their functions} */
     public static List<LockFile> locks() {
         return locks("*.lock");
     }
@@ -48,7 +48,7 @@ public final class ReadyMadeKernels {
                 throw new UncheckedIOException(e);
             }
         }
-        locks.removeIf(lock -> lock.spec().maxUlp() > 1);
+        locks.removeIf(lock -> lock.spec().maxUlp() > 1 || lock.program().arguments() > 1);
         locks.sort(Comparator.comparing(lock -> lock.spec().fn().toString()));
         return locks;
     }

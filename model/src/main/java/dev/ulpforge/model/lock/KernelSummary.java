@@ -19,10 +19,11 @@ public final class KernelSummary {
     public static List<String> lines(LockFile lock) {
         String domain = lock.spec().domain().toString();
         Format format = lock.spec().format();
+        boolean isOfTwo = lock.program().arguments() == 2;
         List<String> lines = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every %s%s.",
                         lock.spec().fn(),
-                        lock.spec().demands().words(), word(format),
+                        lock.spec().demands().words(), isOfTwo ? "pair of floats" : word(format),
                         domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 ""));
         lines.addAll(switch (lock.proof()) {
@@ -34,7 +35,7 @@ public final class KernelSummary {
             case Exhaustive proof -> order(proof) + symmetry(proof);
             case Bounded _ -> "Nothing is known of their order.";
         });
-        lines.add(specialValues(lock));
+        lines.add(isOfTwo ? "Special values are those of C99 Annex F." : specialValues(lock));
         lines.add("");
         return List.copyOf(lines);
     }

@@ -24,7 +24,8 @@ public record LockStore(Path directory) {
 
     /** {@return where the lock of {@code spec} lies or would lie} Its name shows the function and the fingerprint. */
     public Path path(KernelSpec spec) {
-        String name = spec.fn().toString().toLowerCase(Locale.ROOT).replace("(x)", "").replaceAll("[^a-z0-9]+", "-");
+        String name = spec.fn().toString().toLowerCase(Locale.ROOT).replace("(x)", "").replace("(x, y)", "")
+                .replaceAll("[^a-z0-9]+", "-");
         String shown = name.substring(0, Math.min(SHOWN_NAME, name.length())).replaceAll("^-|-$", "");
         return directory.resolve(shown + "-" + spec.fingerprint().substring(0, SHOWN_DIGITS) + ".lock");
     }

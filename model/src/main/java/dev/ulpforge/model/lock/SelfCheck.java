@@ -79,13 +79,18 @@ final class SelfCheck {
             meaning.apply(x, x);
             return x;
         }
-        float[] y = new float[x.length];
-        for (int i = 0; i < x.length; i++) {
-            y[i] = (float) x[i];
-        }
-        meaning.apply(y, y);
+        float[] y = floats(points, 0);
+        meaning.apply(y, floats(points, lock.program().arguments() - 1), y);
         for (int i = 0; i < x.length; i++) {
             x[i] = format.rounded(y[i]);
+        }
+        return x;
+    }
+
+    private static float[] floats(List<Point> points, int argument) {
+        float[] x = new float[points.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = points.get(i).arguments().get(argument).floatValue();
         }
         return x;
     }

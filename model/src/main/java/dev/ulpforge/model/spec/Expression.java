@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * A real function of one variable {@code x}, as a tree. Immutable; equal trees are equal.
+ * A real function of one variable {@code x}, or one of two that has a name, as a tree. Immutable; equal trees are equal.
  *
  * <p>Its value is the exact real value: no node rounds. At signed zeros, infinities and NaN each node behaves as the
  * operation of the same name in C99 Annex F and IEEE 754-2019 9.2; poles at exact zeros give infinities. What is then
@@ -19,6 +19,14 @@ public sealed interface Expression {
         @Override
         public String toString() {
             return "x";
+        }
+    }
+
+    /** A function of two arguments {@code x} and {@code y}: it stands alone, and there are no others in both. */
+    record OfTwo(PairFunction function) implements Expression {
+        @Override
+        public String toString() {
+            return function + "(x, y)";
         }
     }
 
@@ -171,7 +179,7 @@ public sealed interface Expression {
     /** {@return the operands of this node, from left to right; none for a leaf} */
     default List<Expression> operands() {
         return switch (this) {
-            case Variable(),Literal(_) -> List.of();
+            case Variable(),Literal(_),OfTwo(_) -> List.of();
             case Named _ -> List.of();
             case Negation(var a) -> List.of(a);
             case Sum(var a, var b) -> List.of(a, b);
@@ -186,13 +194,14 @@ public sealed interface Expression {
 
     /** {@return whether {@code x} does not occur} */
     default boolean isConstant() {
-        return !(this instanceof Variable) && operands().stream().allMatch(Expression::isConstant);
+        return !(this instanceof Variable || this instanceof OfTwo)
+                && operands().stream().allMatch(Expression::isConstant);
     }
 
     /** {@return this node with each of its operands replaced}; the exponent of a power stays */
     default Expression mapped(UnaryOperator<Expression> replacement) {
         return switch (this) {
-            case Variable _,Literal _,Named _ -> this;
+            case Variable _,Literal _,Named _,OfTwo _ -> this;
             case Negation(var a) -> new Negation(replacement.apply(a));
             case Sum(var a, var b) -> new Sum(replacement.apply(a), replacement.apply(b));
             case Difference(var a, var b) -> new Difference(replacement.apply(a), replacement.apply(b));

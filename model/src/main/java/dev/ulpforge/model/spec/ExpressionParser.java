@@ -2,10 +2,12 @@ package dev.ulpforge.model.spec;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.ulpforge.model.spec.Expression.Call;
 import dev.ulpforge.model.spec.Expression.Conditional;
@@ -13,6 +15,7 @@ import dev.ulpforge.model.spec.Expression.Difference;
 import dev.ulpforge.model.spec.Expression.Literal;
 import dev.ulpforge.model.spec.Expression.Named;
 import dev.ulpforge.model.spec.Expression.Negation;
+import dev.ulpforge.model.spec.Expression.OfTwo;
 import dev.ulpforge.model.spec.Expression.Power;
 import dev.ulpforge.model.spec.Expression.Product;
 import dev.ulpforge.model.spec.Expression.Quotient;
@@ -52,6 +55,7 @@ final class ExpressionParser {
                     : "expected an operator or the end, found '" + in.next() + "'");
         }
         requireHeight(e);
+        requireAlone(e);
         return e;
     }
 
@@ -65,6 +69,18 @@ final class ExpressionParser {
             }
             level = level.stream().flatMap(node -> node.operands().stream()).toList();
         }
+    }
+
+    private static void requireAlone(Expression e) {
+        if (!(e instanceof OfTwo) && contains(e)) {
+            throw new ExpressionException(1,
+                    "a function of x and y stands alone, such as hypot(x, y): there are no kernels "
+                            + "of expressions in both yet");
+        }
+    }
+
+    private static boolean contains(Expression e) {
+        return e instanceof OfTwo || e.operands().stream().anyMatch(ExpressionParser::contains);
     }
 
     private Expression whole() {
@@ -178,12 +194,36 @@ final class ExpressionParser {
                     .fault("expected a number, x or a function, found "
                             + (in.atEnd() ? "the end" : "'" + in.next() + "'"));
             case "x" -> new Variable();
+            case "y" -> throw new ExpressionException(column, "y occurs in "
+                    + Arrays.stream(PairFunction.values()).map(f -> f + "(x, y)").collect(Collectors.joining(", "))
+                    + " only: there are no kernels of expressions in x and y yet");
             case "pi", "e" -> Named.valueOf(name.toUpperCase(Locale.ROOT));
             default -> call(column, name);
         };
     }
 
+    private Expression ofTwo(int column, PairFunction f) {
+        if (column != in.firstColumn() || !in.atEnd()) {
+            in.expect('(');
+            requireName("x", f);
+            in.expect(',');
+            requireName("y", f);
+            in.expect(')');
+        }
+        return new OfTwo(f);
+    }
+
+    private void requireName(String name, PairFunction f) {
+        if (!in.name().equals(name)) {
+            throw in.fault("the arguments of " + f + " are x and y: write " + f + "(x, y)");
+        }
+    }
+
     private Expression call(int column, String name) {
+        Optional<PairFunction> ofTwo = PairFunction.named(name);
+        if (ofTwo.isPresent()) {
+            return ofTwo(column, ofTwo.get());
+        }
         Function f = Function.named(name).orElseThrow(() -> new ExpressionException(column, Function.unknown(name)));
         List<Expression> arguments = new ArrayList<>();
         if (column == in.firstColumn() && in.atEnd() && f.arity() == 1) {

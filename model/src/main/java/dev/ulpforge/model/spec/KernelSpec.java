@@ -40,6 +40,14 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
             throw new SignatureException("a kernel " + signature + " takes a bound above " + HALF
                     + " ULP and no other demand, not " + demands.words());
         }
+        if (fn instanceof Expression.OfTwo != (signature.arguments().size() == 2)) {
+            throw new SignatureException("a kernel " + signature + " does not take as many arguments as " + fn);
+        }
+        if (signature.equals(Signature.FLOATS)
+                && !(demands.isPlain() && demands.maxUlp() > HALF && domain.equals(Domain.ALL))) {
+            throw new SignatureException("a kernel of two arguments takes a bound above " + HALF
+                    + " ULP for every pair of floats, no other demand and no domain");
+        }
         if (domain.size(signature.result()) == 0) {
             throw new DomainException("no " + signature.result() + " lies in " + domain);
         }
@@ -72,9 +80,10 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     public static KernelSpec of(String fn, String domain, String demands) {
         String[] parts = demands.split(FORMAT_END, 2);
         Optional<Format> format = parts.length == 1 ? Optional.of(Format.BINARY32) : Format.named(parts[0]);
-        Signature signature = Signature
-                .of(format.orElseThrow(() -> new SignatureException("\"" + parts[0] + "\" is no format")));
-        return new KernelSpec(signature, Expression.parse(fn), Domain.parse(domain, signature.result()),
+        Expression target = Expression.parse(fn);
+        Signature signature = Signature.of(target,
+                format.orElseThrow(() -> new SignatureException("\"" + parts[0] + "\" is no format")));
+        return new KernelSpec(signature, target, Domain.parse(domain, signature.result()),
                 Demands.ofLine(parts[parts.length - 1]));
     }
 

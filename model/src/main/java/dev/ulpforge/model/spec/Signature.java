@@ -1,5 +1,6 @@
 package dev.ulpforge.model.spec;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,11 @@ public record Signature(List<Format> arguments, Format result) {
     public static final Signature FLOAT = of(Format.BINARY32);
     /** A double of a double. */
     public static final Signature DOUBLE = of(Format.BINARY64);
+    /** A float of two floats. */
+    public static final Signature FLOATS = new Signature(List.of(Format.BINARY32, Format.BINARY32), Format.BINARY32);
     /** Those of which there are kernels. */
-    public static final List<Signature> SUPPORTED = List.of(FLOAT, DOUBLE, of(Format.BFLOAT16), of(Format.BINARY16));
+    public static final List<Signature> SUPPORTED = List.of(FLOAT, FLOATS, DOUBLE, of(Format.BFLOAT16),
+            of(Format.BINARY16));
     private static final String ARROW = " -> ";
 
     /** @throws SignatureException if there is no argument */
@@ -32,6 +36,11 @@ public record Signature(List<Format> arguments, Format result) {
     /** {@return the signature of kernels whose argument and result have one format} */
     public static Signature of(Format format) {
         return new Signature(List.of(format), format);
+    }
+
+    /** {@return the signature of kernels of a function, where numbers have one format} */
+    public static Signature of(Expression fn, Format format) {
+        return new Signature(Collections.nCopies(fn instanceof Expression.OfTwo ? 2 : 1, format), format);
     }
 
     /** {@return whether there are such kernels} */

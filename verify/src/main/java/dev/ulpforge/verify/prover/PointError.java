@@ -14,11 +14,11 @@ import dev.ulpforge.verify.real.Ball;
  * @param target the target
  * @param format of arguments and results
  */
-record PointError(ExactFunction target, Format format) {
+public record PointError(ExactFunction target, Format format) {
     private static final int BITS = 160;
 
     /** {@return an upper bound of the error of {@code y} at {@code x}, accurate to many digits} */
-    double of(double x, double y) {
+    public double of(double x, double y) {
         return switch (target.value(x, BITS)) {
             case Value.Undefined() -> required(Double.isNaN(y));
             case Value.Infinite(int sign) -> required(y == sign * Double.POSITIVE_INFINITY);

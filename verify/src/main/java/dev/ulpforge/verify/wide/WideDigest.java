@@ -51,7 +51,7 @@ public final class WideDigest {
                 (number & 1) == 0 ? bits : bits & ~format.infinity() | exponent << format.fractionBits());
     }
 
-    private static long mixed(long value) {
+    static long mixed(long value) {
         long z = (value ^ value >>> 30) * 0xbf58_476d_1ce4_e5b9L;
         z = (z ^ z >>> 27) * 0x94d0_49bb_1331_11ebL;
         return z ^ z >>> 31;

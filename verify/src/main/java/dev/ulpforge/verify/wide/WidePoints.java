@@ -19,23 +19,28 @@ record WidePoints(ExactFunction target) {
 
     /** {@return the point with an argument and a result} */
     WideWitness at(double x, double result) {
+        return at(x, List.of(x), result, Format.BINARY64);
+    }
+
+    /** {@return the point with arguments of which one was put into the function, and a result of a format} */
+    WideWitness at(double x, List<Double> arguments, double result, Format format) {
         return switch (target.value(x, BITS)) {
-            case Value.Undefined() -> special(x, result, Double.NaN);
-            case Value.Infinite(int sign) -> special(x, result, sign * Double.POSITIVE_INFINITY);
-            case Value.Zero(int sign) -> special(x, result, sign < 0 ? -0.0 : 0.0);
-            case Value number -> number(x, result, number);
+            case Value.Undefined() -> special(arguments, result, Double.NaN);
+            case Value.Infinite(int sign) -> special(arguments, result, sign * Double.POSITIVE_INFINITY);
+            case Value.Zero(int sign) -> special(arguments, result, sign < 0 ? -0.0 : 0.0);
+            case Value number -> number(arguments, result, number, format);
         };
     }
 
-    private static WideWitness special(double x, double result, double want) {
-        return new WideWitness(List.of(x), result, want, 0);
+    static WideWitness special(List<Double> arguments, double result, double want) {
+        return new WideWitness(arguments, result, want, 0);
     }
 
-    private static WideWitness number(double x, double result, Value value) {
+    private static WideWitness number(List<Double> arguments, double result, Value value, Format format) {
         Ball ball = value.ball(BITS);
         int sign = value instanceof Value.Beyond beyond ? beyond.sign() : ball.weakSignum();
-        if (ball.signum() != 0 && ball.bottomExponent() > Format.BINARY64.bias()) {
-            return special(x, result, sign * Double.POSITIVE_INFINITY);
+        if (ball.signum() != 0 && ball.bottomExponent() > format.bias()) {
+            return special(arguments, result, sign * Double.POSITIVE_INFINITY);
         }
         double want = Math.clamp(ball.doubleValue(), -Double.MAX_VALUE, Double.MAX_VALUE);
         double near = rest(ball, want);
@@ -45,7 +50,7 @@ record WidePoints(ExactFunction target) {
         }
         double rest = rest(ball, want);
         double visible = want == 0 && rest == 0 ? sign * Double.MIN_VALUE : rest;
-        return new WideWitness(List.of(x), result, want == 0 ? sign * 0.0 : want, visible);
+        return new WideWitness(arguments, result, want == 0 ? sign * 0.0 : want, visible);
     }
 
     /** {@return what is left of a value beside a double, in units of its ulp} */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.spec.Domain;
@@ -109,7 +110,8 @@ class EnclosureProverTest {
     }
 
     static Stream<Path> locks() throws IOException {
-        return Files.list(Path.of("../kernels/ulpforge")).filter(file -> file.toString().endsWith(".lock")).sorted();
+        return Files.list(Path.of("../kernels/ulpforge")).filter(file -> file.toString().endsWith(".lock"))
+                .filter(file -> LockStore.read(file).proof() instanceof Exhaustive).sorted();
     }
 
     /** Where it ends: reductions of huge arguments are no straight lines. */

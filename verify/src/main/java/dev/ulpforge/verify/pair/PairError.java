@@ -1,0 +1,39 @@
+package dev.ulpforge.verify.pair;
+
+import java.util.OptionalDouble;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.prover.PointError;
+
+/**
+ * The error of single results of a function of two arguments, from exact values: those of its section at y, and C99's
+ * where an argument is NaN or infinite.
+ *
+ * @param function the function
+ */
+public record PairError(PairFunction function) {
+    private static final float INFINITY = Float.POSITIVE_INFINITY;
+
+    /** {@return an upper bound of the error of a result in ULP, accurate to many digits}; infinite if it is no number
+     * near the value, or a zero of the wrong sign */
+    public double of(float x, float y, float result) {
+        OptionalDouble special = special(x, y);
+        if (special.isPresent()) {
+            return Double.compare(special.getAsDouble(), result) == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        return new PointError(new ExactFunction(function.section(y)), Format.BINARY32).of(x, result);
+    }
+
+    /** {@return the required result where the section at y does not say it} */
+    public OptionalDouble special(float x, float y) {
+        boolean isInfinite = Float.isInfinite(x) || Float.isInfinite(y);
+        boolean isNaN = Float.isNaN(x) || Float.isNaN(y);
+        return switch (function) {
+            case HYPOT -> isInfinite
+                    ? OptionalDouble.of(INFINITY)
+                    : isNaN ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
+        };
+    }
+}

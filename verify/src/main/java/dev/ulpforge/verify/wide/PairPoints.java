@@ -1,0 +1,58 @@
+package dev.ulpforge.verify.wide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.ulpforge.codegen.compile.PairKernel;
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.lock.Samples;
+import dev.ulpforge.model.lock.WideWitness;
+import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.pair.PairError;
+
+/**
+ * Exact values of a function of two arguments as points of a lock have them.
+ *
+ * @param function the function
+ */
+public record PairPoints(PairFunction function) {
+    private static final int TYPICAL = 128;
+    private static final List<Float> SPECIAL = Stream.of(0f, 1f, 2f, 3f, 0.5f, Float.POSITIVE_INFINITY, Float.MIN_VALUE,
+            Float.MAX_VALUE).flatMap(x -> Stream.of(x, -x)).toList();
+
+    /** {@return the point with these arguments and a result} */
+    WideWitness at(float x, float y, float result) {
+        List<Double> arguments = List.of((double) x, (double) y);
+        return Stream.of(new PairError(function).special(x, y)).flatMap(want -> want.stream().boxed())
+                .map(want -> WidePoints.special(arguments, result, want)).findFirst()
+                .orElseGet(() -> new WidePoints(new ExactFunction(function.section(y))).at(x, arguments, result,
+                        Format.BINARY32));
+    }
+
+    /**
+     * {@return the samples that a lock keeps: pairs of special values, NaN aside, and some of typical ones} They depend
+     * on nothing but the function and the kernel's results.
+     */
+    public Samples samples(PairKernel kernel) {
+        List<float[]> pairs = Stream.concat(
+                SPECIAL.stream().flatMap(x -> SPECIAL.stream().map(y -> new float[]{ x, y })),
+                new PairWitnessSearch(function).pairs().limit(TYPICAL)).toList();
+        float[] x = new float[pairs.size()];
+        float[] y = new float[pairs.size()];
+        float[] z = new float[pairs.size()];
+        for (int i = 0; i < z.length; i++) {
+            x[i] = pairs.get(i)[0];
+            y[i] = pairs.get(i)[1];
+        }
+        kernel.apply(x, y, z);
+        Map<String, WideWitness> samples = new TreeMap<>();
+        IntStream.range(0, z.length).mapToObj(i -> at(x[i], y[i], z[i])).forEach(point -> samples
+                .put(String.format(java.util.Locale.ROOT, "%016x %016x", point.bits().get(0), point.bits().get(1)),
+                        point));
+        return new Samples(List.copyOf(samples.values()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ulpforge.verify.wide;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.lock.WideWitness;
+import dev.ulpforge.model.spec.PairFunction;
+
+/**
+ * Searches for a pair with a large error: among many by values in doubles, then exactly among the worst. It always finds
+ * the same.
+ *
+ * @param function the function
+ */
+record PairWitnessSearch(PairFunction function) {
+    private static final long SEED = 1;
+    private static final int TRIED = 1 << 18;
+    private static final int FINALISTS = 16;
+    private static final double FARTHEST = 20;
+
+    private record Candidate(float x, float y, float result, double error) {}
+
+    /** {@return pairs with which results vary: magnitudes of either for hypot} */
+    Stream<float[]> pairs() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        return Stream.generate(() -> switch (function) {
+            case HYPOT ->
+                new float[]{ (float) exp2(random, -FARTHEST, FARTHEST), (float) exp2(random, -FARTHEST, FARTHEST) };
+        });
+    }
+
+    private static double exp2(SplittableRandom random, double least, double greatest) {
+        return StrictMath.pow(2, random.nextDouble(least, greatest));
+    }
+
+    /** {@return the worst pair that is found, with the program's result and the exact value} */
+    WideWitness of(Program program) {
+        Interpreter meaning = Interpreter.of(program);
+        List<float[]> pairs = pairs().limit(TRIED).toList();
+        float[] x = new float[TRIED];
+        float[] y = new float[TRIED];
+        float[] z = new float[TRIED];
+        for (int i = 0; i < TRIED; i++) {
+            x[i] = pairs.get(i)[0];
+            y[i] = pairs.get(i)[1];
+        }
+        meaning.apply(x, y, z);
+        PairPoints points = new PairPoints(function);
+        return java.util.stream.IntStream.range(0, TRIED).mapToObj(i -> new Candidate(x[i], y[i], z[i],
+                Format.BINARY32.ulpError(z[i], value(x[i], y[i]))))
+                .sorted(Comparator.comparingDouble(Candidate::error).reversed()).limit(FINALISTS)
+                .map(worst -> points.at(worst.x(), worst.y(), worst.result()))
+                .max(Comparator.comparingDouble(point -> point.error(Format.BINARY32))).orElseThrow();
+    }
+
+    private double value(double x, double y) {
+        return switch (function) {
+            case HYPOT -> StrictMath.hypot(x, y);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ulpforge.verify.pair;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.spec.PairFunction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PairProgramTest {
+    private static final int PAIRS = 400;
+    private static final List<Float> SPECIAL = Stream.of(0f, 1f, Float.POSITIVE_INFINITY, Float.NaN, 2f, 3f, 0.5f, 2.5f,
+            Float.MIN_VALUE, Float.MIN_NORMAL, Math.nextDown(Float.MIN_NORMAL), Float.MAX_VALUE, 0x1p24f, 0x1p24f - 1,
+            0x1p23f + 1, 0x1p31f, Math.nextDown(1f), Math.nextUp(1f), 127f, 149f, 150f, 0x1p-40f, 0x1p60f)
+            .flatMap(x -> Stream.of(x, -x)).toList();
+
+    static PairProgram of(PairFunction function) {
+        return switch (function) {
+            case HYPOT -> HypotProgram.usual();
+        };
+    }
+
+    /** Each combination of zeros, units, infinities, NaN, integers, halves and extremes. */
+    @ParameterizedTest
+    @EnumSource(PairFunction.class)
+    void specialValuesAreThoseOfC99(PairFunction function) {
+        Interpreter program = Interpreter.of(of(function).program());
+        PairError error = new PairError(function);
+        for (float x : SPECIAL) {
+            for (float y : SPECIAL) {
+                assertThat(error.of(x, y, program.at(x, y))).as(function + " at " + x + ", " + y).isLessThan(0.9);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PairFunction.class)
+    void noErrorIsAboveTheBound(PairFunction function) {
+        PairProgram program = of(function);
+        double bound = program.bound().ulp();
+        assertThat(bound).isBetween(0.5, 0.9);
+        Interpreter meaning = Interpreter.of(program.program());
+        PairError error = new PairError(function);
+        Random random = new Random(1);
+        double worst = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            float x = i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : (float) Math.exp(random.nextGaussian());
+            float y = i % 4 < 2 ? Float.intBitsToFloat(random.nextInt()) : (float) random.nextGaussian() * 20;
+            double off = error.of(x, y, meaning.at(x, y));
+            assertThat(off).as(function + " at " + x + ", " + y).isLessThanOrEqualTo(bound);
+            worst = Math.max(worst, off);
+        }
+        assertThat(worst).isGreaterThan(0.49);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PairFunction.class)
+    void programsAreRecognisedByTheirOperations(PairFunction function) {
+        PairProgram program = of(function);
+        String text = ProgramText.print(program.program());
+        assertThat(PairProgram.of(function, ProgramText.parse(text))).contains(program);
+        String other = text.replaceFirst("= add ", "= sub ");
+        assertThat(PairProgram.of(function, ProgramText.parse(other))).isEmpty();
+    }
+
+    @Test
+    void wrongConstantsAreCaught() {
+        assertThat(new HypotProgram(0x5e000000).bound().ulp()).isGreaterThan(0.9);
+    }
+}

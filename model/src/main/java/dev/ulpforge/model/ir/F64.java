@@ -41,4 +41,17 @@ public record F64(ProgramBuilder program, int at) implements FloatingPoint<F64> 
     public F64 unlessNaN(F64 x) {
         return x.equalTo(x).select(this, program.f64(Double.NaN));
     }
+
+    /**
+     * {@return this, negated where the sign bit of {@code sign} is set}: exact, for zeros too; a NaN may only go where
+     * it is dropped
+     */
+    public F64 flippedBy(F64 sign) {
+        return sign.bits().signBit().xor(bits()).asDouble();
+    }
+
+    /** {@return this, whose sign bit is that of {@code sign} or clear, with the sign bit of {@code sign}} */
+    public F64 withSignOf(F64 sign) {
+        return bits().or(sign.bits().signBit()).asDouble();
+    }
 }

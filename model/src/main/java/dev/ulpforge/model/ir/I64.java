@@ -32,6 +32,11 @@ public record I64(ProgramBuilder program, int at) implements Integral<I64> {
         return plus(program.i64(Double.doubleToRawLongBits(INTEGERS))).asDouble().minus(program.f64(INTEGERS));
     }
 
+    /** {@return the highest bit, the others 0} */
+    public I64 signBit() {
+        return and(program.i64(Format.BINARY64.sign()));
+    }
+
     /** {@return 2^this}: this is from -1022 to 1023 */
     public F64 powerOfTwo() {
         return plus(program.i64(Format.BINARY64.bias())).shiftedLeft(Format.BINARY64.fractionBits()).asDouble();

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.ulpforge.model.cost.Costs;
@@ -18,15 +17,16 @@ import dev.ulpforge.verify.prover.InputCell;
 import dev.ulpforge.verify.prover.ProverResult;
 
 /**
- * Searches for a program on doubles that is proven at every one of them: candidates in the order of their costs, each
+ * Searches for a program on doubles that is proven at every input: candidates in the order of their costs, each
  * judged on short samples of the inputs first, by the prover too. The outcome is the same on every machine.
  */
 public final class DoubleSearch {
     /** The families of programs. Each recognises from a target's values whether it applies. */
-    static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of);
+    static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, DoubleHyperbolics::of,
+            ExponentialQuotients::of, DoubleArcTangents::of, DoubleCubeRoots::of);
     /** How far in ULP a bound may be above the error that is found. */
     private static final double TOLERANCE = 0.1;
-    private static final int SAMPLES = 100;
+    private static final int SAMPLES = 50;
     private static final long NEIGHBOURS = 1L << 40;
     /** Exponents of inputs at which most functions have neither their limits nor their value at 0. */
     private static final int LEAST_TYPICAL = -4;
@@ -58,10 +58,11 @@ public final class DoubleSearch {
 
     private static DoubleOutcome of(DoubleCandidate candidate, DoubleTarget target) {
         EnclosureProver prover = new EnclosureProver(Code.of(candidate.program()), new ExactFunction(target.fn()));
-        DoubleOutcome onSample = judged(candidate, target, prover, sample());
-        return onSample instanceof DoubleOutcome.Missed
+        List<InputCell> sample = sample(target.inputs());
+        DoubleOutcome onSample = judged(candidate, target, prover, sample.isEmpty() ? target.inputs() : sample);
+        return onSample instanceof DoubleOutcome.Missed || sample.isEmpty()
                 ? onSample
-                : judged(candidate, target, prover, InputCell.all(Format.BINARY64));
+                : judged(candidate, target, prover, target.inputs());
     }
 
     private static DoubleOutcome judged(DoubleCandidate candidate, DoubleTarget target, EnclosureProver prover,
@@ -80,15 +81,16 @@ public final class DoubleSearch {
         };
     }
 
-    /** {@return short intervals at random, half of them among all doubles, half where functions typically vary} */
-    private static List<InputCell> sample() {
+    /** {@return short intervals of the inputs, some anywhere among doubles, some where functions typically vary} */
+    private static List<InputCell> sample(List<InputCell> inputs) {
         Random random = new Random(0);
-        long greatest = Format.BINARY64.infinity() - NEIGHBOURS - 1;
-        LongStream anywhere = random.longs(SAMPLES / 2, 0, greatest);
-        LongStream typical = random.doubles(SAMPLES / 2, LEAST_TYPICAL, GREATEST_TYPICAL)
+        LongStream anywhere = random.longs(SAMPLES, 0, Format.BINARY64.infinity() - NEIGHBOURS);
+        LongStream typical = random.doubles(SAMPLES, LEAST_TYPICAL, GREATEST_TYPICAL)
                 .mapToLong(exponent -> Format.BINARY64.bits(StrictMath.pow(2, exponent)));
-        long[] first = LongStream.concat(anywhere, typical).toArray();
-        return IntStream.range(0, first.length)
-                .mapToObj(i -> new InputCell(Format.BINARY64, i % 2 == 1, first[i], first[i] + NEIGHBOURS)).toList();
+        return LongStream.concat(anywhere, typical)
+                .mapToObj(first -> new InputCell(Format.BINARY64, random.nextBoolean(), first, first + NEIGHBOURS - 1))
+                .filter(cell -> inputs.stream().anyMatch(all -> all.negative() == cell.negative()
+                        && all.first() <= cell.first() && cell.last() <= all.last()))
+                .toList();
     }
 }

@@ -6,13 +6,21 @@ import dev.ulpforge.verify.real.Ball;
 /**
  * A real number as an unevaluated sum of two doubles.
  *
- * @param high the nearest double
+ * @param high the nearest double, or a number with fewer bits
  * @param low  the double nearest to the rest
  */
 record SplitConstant(double high, double low) {
 
     static SplitConstant of(Ball value) {
-        double high = value.doubleValue();
+        return of(value, value.doubleValue());
+    }
+
+    /** {@return the sum whose high part has zeros in so many of its last bits} */
+    static SplitConstant shortened(Ball value, int zeros) {
+        return of(value, Double.longBitsToDouble(Double.doubleToRawLongBits(value.doubleValue()) & -1L << zeros));
+    }
+
+    private static SplitConstant of(Ball value, double high) {
         return new SplitConstant(high, value.subtract(Ball.of(high), DoubleTarget.BITS).doubleValue());
     }
 

@@ -12,14 +12,14 @@ import dev.ulpforge.search.core.number.RealFunction;
  *
  * @param step {@code g(2)}, to nearly double precision; not 0
  */
-record LogarithmicEquation(double step) {
+public record LogarithmicEquation(double step) {
     private static final int DIGITS = 30;
     private static final BigDecimal CLOSE = new BigDecimal("1e-25");
     private static final int PAIRS = 12;
     private static final double LN2 = Math.log(2);
 
     /** {@return the equation of {@code g}, if its values at random points satisfy it} */
-    static Optional<LogarithmicEquation> of(RealFunction g, RandomGenerator random) {
+    public static Optional<LogarithmicEquation> of(RealFunction g, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(g, dyadic(random), dyadic(random))) {
@@ -45,12 +45,12 @@ record LogarithmicEquation(double step) {
     }
 
     /** {@return the derivative at 1} */
-    double slope() {
+    public double slope() {
         return step / LN2;
     }
 
     /** {@return the value at {@code u > 0}, with a relative error of a few 2^-53} */
-    double at(double u) {
+    public double at(double u) {
         return slope() * Math.log(u);
     }
 }

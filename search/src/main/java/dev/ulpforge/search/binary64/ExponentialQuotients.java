@@ -1,0 +1,76 @@
+package dev.ulpforge.search.binary64;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.ProgramBuilder;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.search.core.number.RealExpression;
+import dev.ulpforge.search.scheme.exponential.ExponentialSum;
+
+/**
+ * Programs for {@code tanh x = (e^2x - 1)/(e^2x + 1)} and {@code 1/(1 + e^-x)}. Numerators and divisors are sums of two
+ * doubles, and quotients are corrected by their remainders.
+ */
+final class ExponentialQuotients {
+    private static final Expression RECIPROCAL = Expression.parse("1 / x");
+    private static final Expression FRACTION = Expression.parse("(1 + x) / (1 - x)");
+    /** From here on {@code tanh} is rounded to 1. */
+    private static final double LARGE = 22;
+
+    private ExponentialQuotients() {}
+
+    /** {@return programs for a target, if it is one of the two} */
+    static Stream<DoubleCandidate> of(DoubleTarget target) {
+        if (isSum(RECIPROCAL.of(target.fn()), new ExponentialSum(-1, 1, 0, 1))) {
+            return programs("logistic", ExponentialQuotients::logistic);
+        }
+        return isSum(FRACTION.of(target.fn()), new ExponentialSum(2, 1, 0, 0))
+                ? programs("hyperbolic tangent", ExponentialQuotients::tangent)
+                : Stream.empty();
+    }
+
+    private static boolean isSum(Expression f, ExponentialSum sum) {
+        return ExponentialSum.of(new RealExpression(f), new Random(0)).equals(Optional.of(sum));
+    }
+
+    private static Stream<DoubleCandidate> programs(String name, BiFunction<F64, ExponentialCore, F64> result) {
+        return ExponentialCore.natural().map(core -> {
+            ProgramBuilder b = new ProgramBuilder();
+            return new DoubleCandidate(name + ", degree " + core.degree(), b.build(result.apply(b.wideX(), core)));
+        });
+    }
+
+    private static F64 logistic(F64 x, ExponentialCore core) {
+        ProgramBuilder b = x.program();
+        F64 one = b.f64(1);
+        ExponentialCore.Value value = core.of(x.negated());
+        ExactSum divisor = value.plus(1).normalized();
+        F64 reciprocal = one.dividedBy(divisor.high());
+        F64 minus = reciprocal.negated();
+        F64 remainder = minus.fma(divisor.low(), minus.fma(divisor.high(), one));
+        F64 fast = remainder.fma(reciprocal, reciprocal).times(value.in().inversePower(0));
+        ExponentialCore.Value small = core.of(core.reduction().clamped(x));
+        F64 slow = b.f64(0).below(x).select(one, small.in().scaled(small.compensated())).unlessNaN(x);
+        return x.abs().atMost(b.f64(core.reduction().normal())).fastPath(fast, slow);
+    }
+
+    private static F64 tangent(F64 x, ExponentialCore core) {
+        ProgramBuilder b = x.program();
+        F64 size = x.abs();
+        ExponentialCore.Value value = core.of(size.plus(size));
+        ExactSum numerator = value.plus(-1).normalized();
+        ExactSum divisor = ExactSum.ofAny(numerator.high(), value.in().inversePower(1));
+        F64 reciprocal = b.f64(1).dividedBy(divisor.high());
+        F64 quotient = numerator.high().times(reciprocal);
+        F64 minus = quotient.negated();
+        F64 lost = minus.fma(divisor.low().plus(numerator.low()), numerator.low());
+        F64 remainder = minus.fma(divisor.high(), numerator.high()).plus(lost);
+        F64 fast = remainder.fma(reciprocal, quotient).withSignOf(x);
+        F64 slow = b.f64(1).withSignOf(x).unlessNaN(x);
+        return size.atMost(b.f64(LARGE)).fastPath(fast, slow);
+    }
+}

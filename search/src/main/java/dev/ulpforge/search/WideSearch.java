@@ -9,6 +9,7 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.binary64.DoubleOutcome;
 import dev.ulpforge.search.binary64.DoubleSearch;
 import dev.ulpforge.search.binary64.DoubleTarget;
+import dev.ulpforge.verify.prover.InputCell;
 import dev.ulpforge.verify.prover.ProverResult;
 import dev.ulpforge.verify.wide.WideProof;
 
@@ -37,7 +38,8 @@ final class WideSearch {
     }
 
     private SearchOutcome outcome() {
-        return switch (DoubleSearch.of(new DoubleTarget(spec.fn(), spec.maxUlp()))) {
+        DoubleTarget target = new DoubleTarget(spec.fn(), InputCell.of(spec.domain(), spec.format()), spec.maxUlp());
+        return switch (DoubleSearch.of(target)) {
             case DoubleOutcome.Found found -> certified(found.program());
             case DoubleOutcome.Missed(String reason) ->
                 new SearchOutcome.Missed(Double.POSITIVE_INFINITY, reason);

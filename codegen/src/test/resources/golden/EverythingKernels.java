@@ -240,6 +240,7 @@ public final class EverythingKernels {
         everythingArrays.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.everything(some, 0, results, 0, 0);
+            Vectors.everythingLoop(some, 0, results, 0, 0, 0);
             Vectors.everythingPart(some, 0, results, 0, 0);
             Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
         }
@@ -279,6 +280,7 @@ public final class EverythingKernels {
         everythingSegments.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.everything(some, results, 0);
+            Vectors.everythingLoop(some, results, 0, 0, 0);
             Vectors.everythingPart(some, results, 0, 0);
             Vectors.everythingPart(some, results, WarmUp.LAST, 0);
         }
@@ -423,6 +425,7 @@ public final class EverythingKernels {
         wideArrays.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.wide(some, 0, results, 0, 0);
+            Vectors.wideLoop(some, 0, results, 0, 0, 0);
             Vectors.widePart(some, 0, results, 0, 0);
             Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
         }
@@ -461,6 +464,7 @@ public final class EverythingKernels {
         wideSegments.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.wide(some, results, 0);
+            Vectors.wideLoop(some, results, 0, 0, 0);
             Vectors.widePart(some, results, 0, 0);
             Vectors.widePart(some, results, WarmUp.LAST, 0);
         }
@@ -558,6 +562,7 @@ public final class EverythingKernels {
         sameArrays.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.same(some, 0, results, 0, 0);
+            Vectors.sameLoop(some, 0, results, 0, 0, 0);
             Vectors.samePart(some, 0, results, 0, 0);
             Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
         }
@@ -596,6 +601,7 @@ public final class EverythingKernels {
         sameSegments.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.same(some, results, 0);
+            Vectors.sameLoop(some, results, 0, 0, 0);
             Vectors.samePart(some, results, 0, 0);
             Vectors.samePart(some, results, WarmUp.LAST, 0);
         }
@@ -684,63 +690,61 @@ public final class EverythingKernels {
                 everythingPart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
+            int end = length - length % (2 * FLOATS.length());
+            int last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
+            everythingLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
+            if (end < length) {
+                inputs.intoArray(dst, dstOffset + last);
+                int i = Math.min(end, last);
+                everythingLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+            }
+        }
+
+        private static void everythingLoop(float[] src, int srcOffset, float[] dst, int dstOffset,
+                int end, int gap) {
             IntVector mask1 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[0]);
             IntVector mask2 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[1]);
             FloatVector factor = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[0]);
             FloatVector shifter = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[1]);
-            int last = length - FLOATS.length();
-            FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
-            int i = 0;
-            int end = length - 2 * FLOATS.length() + 1;
-            int gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    int ib = i + gap;
-                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                    // special values
-                    IntVector valueBits = x.reinterpretAsInts();
-                    IntVector valueBitsb = xb.reinterpretAsInts();
-                    IntVector magnitudeBits = valueBits.and(mask1);
-                    IntVector magnitudeBitsb = valueBitsb.and(mask1);
-                    VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                    VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                    if (!isUsual.and(isUsualb).allTrue()) {
-                        everythingPart(src, srcOffset + i, dst, dstOffset + i, gap);
-                        everythingPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
-                        continue;
-                    }
-                    // formula
-                    FloatVector shifted = x.fma(factor, shifter);
-                    FloatVector shiftedb = xb.fma(factor, shifter);
-                    IntVector nBits = shifted.reinterpretAsInts();
-                    IntVector nBitsb = shiftedb.reinterpretAsInts();
-                    IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
-                    IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
-                    FloatVector n = shifted.sub(shifter);
-                    FloatVector nb = shiftedb.sub(shifter);
-                    FloatVector square = n.mul(n);
-                    FloatVector squareb = nb.mul(nb);
-                    IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
-                    IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
-                    IntVector k2 = entryBits.add(k1);
-                    IntVector k2b = entryBitsb.add(k1b);
-                    FloatVector y1 = k2.reinterpretAsFloats();
-                    FloatVector y1b = k2b.reinterpretAsFloats();
-                    FloatVector y2 = y1.fma(square, y1);
-                    FloatVector y2b = y1b.fma(squareb, y1b);
-                    FloatVector result = y2;
-                    FloatVector resultb = y2b;
-                    result.intoArray(dst, dstOffset + i);
-                    resultb.intoArray(dst, dstOffset + ib);
+            for (int i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + gap + i);
+                // special values
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector magnitudeBits = valueBits.and(mask1);
+                IntVector magnitudeBitsb = valueBitsb.and(mask1);
+                VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                if (!isUsual.and(isUsualb).allTrue()) {
+                    everythingPart(src, srcOffset + i, dst, dstOffset + i, gap);
+                    everythingPart(src, srcOffset + gap + i, dst, dstOffset + gap + i, FLOATS.length());
+                    continue;
                 }
-                if (i >= length) {
-                    return;
-                }
-                inputs.intoArray(dst, dstOffset + last);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                // formula
+                FloatVector shifted = x.fma(factor, shifter);
+                FloatVector shiftedb = xb.fma(factor, shifter);
+                IntVector nBits = shifted.reinterpretAsInts();
+                IntVector nBitsb = shiftedb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0)) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
+                FloatVector n = shifted.sub(shifter);
+                FloatVector nb = shiftedb.sub(shifter);
+                FloatVector square = n.mul(n);
+                FloatVector squareb = nb.mul(nb);
+                IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
+                IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
+                IntVector k2 = entryBits.add(k1);
+                IntVector k2b = entryBitsb.add(k1b);
+                FloatVector y1 = k2.reinterpretAsFloats();
+                FloatVector y1b = k2b.reinterpretAsFloats();
+                FloatVector y2 = y1.fma(square, y1);
+                FloatVector y2b = y1b.fma(squareb, y1b);
+                FloatVector result = y2;
+                FloatVector resultb = y2b;
+                result.intoArray(dst, dstOffset + i);
+                resultb.intoArray(dst, dstOffset + gap + i);
             }
         }
 
@@ -832,65 +836,64 @@ public final class EverythingKernels {
                 everythingPart(src, dst, 0, (int) length);
                 return;
             }
+            long end = length - length % (2 * FLOATS.length());
+            ByteOrder order = ByteOrder.nativeOrder();
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
+            everythingLoop(src, dst, 0, end, FLOATS.length());
+            if (end < length) {
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                long i = Math.min(end, last);
+                everythingLoop(src, dst, i, 1, (int) (last - i));
+            }
+        }
+
+        private static void everythingLoop(MemorySegment src, MemorySegment dst, long start,
+                long end, int gap) {
             ByteOrder order = ByteOrder.nativeOrder();
             IntVector mask1 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[0]);
             IntVector mask2 = IntVector.broadcast(INTS, EverythingTables.INT_CONSTANTS[1]);
             FloatVector factor = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[0]);
             FloatVector shifter = FloatVector.broadcast(FLOATS, EverythingTables.FLOAT_CONSTANTS[1]);
             IntVector table12from0 = IntVector.fromArray(INTS, EverythingTables.TABLE_12, 0);
-            long last = length - FLOATS.length();
-            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
-            long i = 0;
-            long end = length - 2 * FLOATS.length() + 1;
-            long gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    long ib = i + gap;
-                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                    // special values
-                    IntVector valueBits = x.reinterpretAsInts();
-                    IntVector valueBitsb = xb.reinterpretAsInts();
-                    IntVector magnitudeBits = valueBits.and(mask1);
-                    IntVector magnitudeBitsb = valueBitsb.and(mask1);
-                    VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                    VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
-                    if (!isUsual.and(isUsualb).allTrue()) {
-                        everythingPart(src, dst, i, (int) gap);
-                        everythingPart(src, dst, ib, FLOATS.length());
-                        continue;
-                    }
-                    // formula
-                    FloatVector shifted = x.fma(factor, shifter);
-                    FloatVector shiftedb = xb.fma(factor, shifter);
-                    IntVector nBits = shifted.reinterpretAsInts();
-                    IntVector nBitsb = shiftedb.reinterpretAsInts();
-                    IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
-                    IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
-                    FloatVector n = shifted.sub(shifter);
-                    FloatVector nb = shiftedb.sub(shifter);
-                    FloatVector square = n.mul(n);
-                    FloatVector squareb = nb.mul(nb);
-                    IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
-                    IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
-                    IntVector k2 = entryBits.add(k1);
-                    IntVector k2b = entryBitsb.add(k1b);
-                    FloatVector y1 = k2.reinterpretAsFloats();
-                    FloatVector y1b = k2b.reinterpretAsFloats();
-                    FloatVector y2 = y1.fma(square, y1);
-                    FloatVector y2b = y1b.fma(squareb, y1b);
-                    FloatVector result = y2;
-                    FloatVector resultb = y2b;
-                    result.intoMemorySegment(dst, i * Float.BYTES, order);
-                    resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
+            for (long i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, (start + i) * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, (start + gap + i) * Float.BYTES, order);
+                // special values
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector magnitudeBits = valueBits.and(mask1);
+                IntVector magnitudeBitsb = valueBitsb.and(mask1);
+                VectorMask<Float> isUsual = magnitudeBits.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                VectorMask<Float> isUsualb = magnitudeBitsb.compare(VectorOperators.LT, mask2).cast(FLOATS);
+                if (!isUsual.and(isUsualb).allTrue()) {
+                    everythingPart(src, dst, start + i, gap);
+                    everythingPart(src, dst, start + gap + i, FLOATS.length());
+                    continue;
                 }
-                if (i >= length) {
-                    return;
-                }
-                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                // formula
+                FloatVector shifted = x.fma(factor, shifter);
+                FloatVector shiftedb = xb.fma(factor, shifter);
+                IntVector nBits = shifted.reinterpretAsInts();
+                IntVector nBitsb = shiftedb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? nBits.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? nBitsb.selectFrom(table12from0) : RegisterTable.lookup4(EverythingTables.TABLE_12, nBitsb);
+                FloatVector n = shifted.sub(shifter);
+                FloatVector nb = shiftedb.sub(shifter);
+                FloatVector square = n.mul(n);
+                FloatVector squareb = nb.mul(nb);
+                IntVector k1 = nBits.lanewise(VectorOperators.LSHL, 21);
+                IntVector k1b = nBitsb.lanewise(VectorOperators.LSHL, 21);
+                IntVector k2 = entryBits.add(k1);
+                IntVector k2b = entryBitsb.add(k1b);
+                FloatVector y1 = k2.reinterpretAsFloats();
+                FloatVector y1b = k2b.reinterpretAsFloats();
+                FloatVector y2 = y1.fma(square, y1);
+                FloatVector y2b = y1b.fma(squareb, y1b);
+                FloatVector result = y2;
+                FloatVector resultb = y2b;
+                result.intoMemorySegment(dst, (start + i) * Float.BYTES, order);
+                resultb.intoMemorySegment(dst, (start + gap + i) * Float.BYTES, order);
             }
         }
 
@@ -1030,120 +1033,118 @@ public final class EverythingKernels {
                 widePart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
+            int end = length - length % (2 * HALF_FLOATS.length());
+            int last = length - HALF_FLOATS.length();
+            FloatVector inputs = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + last);
+            wideLoop(src, srcOffset, dst, dstOffset, end, HALF_FLOATS.length());
+            if (end < length) {
+                inputs.intoArray(dst, dstOffset + last);
+                int i = Math.min(end, last);
+                wideLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+            }
+        }
+
+        private static void wideLoop(float[] src, int srcOffset, float[] dst, int dstOffset,
+                int end, int gap) {
             DoubleVector constant = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[0]);
             LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, WideTables.LONG_CONSTANTS[0]);
             DoubleVector nan = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[1]);
-            int last = length - HALF_FLOATS.length();
-            FloatVector inputs = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + last);
-            int i = 0;
-            int end = length - 2 * HALF_FLOATS.length() + 1;
-            int gap = HALF_FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * HALF_FLOATS.length()) {
-                    int ib = i + gap;
-                    FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + i);
-                    FloatVector xb = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + ib);
-                    // formula
-                    DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                    DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                    DoubleVector t2 = t1.fma(t1, constant);
-                    DoubleVector t2b = t1b.fma(t1b, constant);
-                    DoubleVector t3 = t2.add(t1);
-                    DoubleVector t3b = t2b.add(t1b);
-                    DoubleVector t4 = t3.sub(constant);
-                    DoubleVector t4b = t3b.sub(constant);
-                    DoubleVector square = t4.mul(t4);
-                    DoubleVector squareb = t4b.mul(t4b);
-                    DoubleVector t5 = square.div(constant);
-                    DoubleVector t5b = squareb.div(constant);
-                    DoubleVector t6 = t5.sqrt();
-                    DoubleVector t6b = t5b.sqrt();
-                    DoubleVector t7 = t6.neg();
-                    DoubleVector t7b = t6b.neg();
-                    DoubleVector t8 = t7.abs();
-                    DoubleVector t8b = t7b.abs();
-                    VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                    VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
-                    VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
-                    VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
-                    VectorMask<Float> both = isLess1.and(isNumber);
-                    VectorMask<Float> bothb = isLess1b.and(isNumberb);
-                    VectorMask<Float> either1 = both.or(isAtMost1);
-                    VectorMask<Float> either1b = bothb.or(isAtMost1b);
-                    DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
-                    DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
-                    IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                    IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                    DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t10 = t9.add(w1);
-                    DoubleVector t10b = t9b.add(w1b);
-                    LongVector valueBits = t10.reinterpretAsLongs();
-                    LongVector valueBitsb = t10b.reinterpretAsLongs();
-                    LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                    LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                    LongVector k3 = valueBits.and(mask);
-                    LongVector k3b = valueBitsb.and(mask);
-                    LongVector k4 = k3.or(k2);
-                    LongVector k4b = k3b.or(k2b);
-                    LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
-                    LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
-                    LongVector k6 = k5.add(k2);
-                    LongVector k6b = k5b.add(k2b);
-                    LongVector k7 = k6.sub(mask);
-                    LongVector k7b = k6b.sub(mask);
-                    LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
-                    LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
-                    LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
-                    LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
-                    LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
-                    LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
-                    LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
-                    LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
-                    LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
-                    LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
-                    LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
-                    LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
-                    VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
-                    VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                    VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
-                    VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
-                    VectorMask<Float> either2 = isAtMost2.or(isEqual1);
-                    VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
-                    VectorMask<Float> either3 = isLess2.or(either2);
-                    VectorMask<Float> either3b = isLess2b.or(either2b);
-                    LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
-                    LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
-                    DoubleVector t11 = w2.reinterpretAsDoubles();
-                    DoubleVector t11b = w2b.reinterpretAsDoubles();
-                    DoubleVector t12 = nan.neg();
-                    DoubleVector t12b = nan.neg();
-                    VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
-                    VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
-                    DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
-                    DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
-                    IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                    IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                    DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t14 = w3.add(t13);
-                    DoubleVector t14b = w3b.add(t13b);
-                    FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                    FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                    y.intoArray(dst, dstOffset + i);
-                    yb.intoArray(dst, dstOffset + ib);
-                }
-                if (i >= length) {
-                    return;
-                }
-                inputs.intoArray(dst, dstOffset + last);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+            for (int i = 0; i < end; i += 2 * HALF_FLOATS.length()) {
+                FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(HALF_FLOATS, src, srcOffset + gap + i);
+                // formula
+                DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector t2 = t1.fma(t1, constant);
+                DoubleVector t2b = t1b.fma(t1b, constant);
+                DoubleVector t3 = t2.add(t1);
+                DoubleVector t3b = t2b.add(t1b);
+                DoubleVector t4 = t3.sub(constant);
+                DoubleVector t4b = t3b.sub(constant);
+                DoubleVector square = t4.mul(t4);
+                DoubleVector squareb = t4b.mul(t4b);
+                DoubleVector t5 = square.div(constant);
+                DoubleVector t5b = squareb.div(constant);
+                DoubleVector t6 = t5.sqrt();
+                DoubleVector t6b = t5b.sqrt();
+                DoubleVector t7 = t6.neg();
+                DoubleVector t7b = t6b.neg();
+                DoubleVector t8 = t7.abs();
+                DoubleVector t8b = t7b.abs();
+                VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
+                VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
+                VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
+                VectorMask<Float> both = isLess1.and(isNumber);
+                VectorMask<Float> bothb = isLess1b.and(isNumberb);
+                VectorMask<Float> either1 = both.or(isAtMost1);
+                VectorMask<Float> either1b = bothb.or(isAtMost1b);
+                DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
+                DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
+                IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t10 = t9.add(w1);
+                DoubleVector t10b = t9b.add(w1b);
+                LongVector valueBits = t10.reinterpretAsLongs();
+                LongVector valueBitsb = t10b.reinterpretAsLongs();
+                LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector k3 = valueBits.and(mask);
+                LongVector k3b = valueBitsb.and(mask);
+                LongVector k4 = k3.or(k2);
+                LongVector k4b = k3b.or(k2b);
+                LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
+                LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
+                LongVector k6 = k5.add(k2);
+                LongVector k6b = k5b.add(k2b);
+                LongVector k7 = k6.sub(mask);
+                LongVector k7b = k6b.sub(mask);
+                LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
+                LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
+                LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
+                LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
+                LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
+                LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
+                LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
+                LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
+                LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
+                LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
+                LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
+                LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
+                VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
+                VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
+                VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
+                VectorMask<Float> either2 = isAtMost2.or(isEqual1);
+                VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
+                VectorMask<Float> either3 = isLess2.or(either2);
+                VectorMask<Float> either3b = isLess2b.or(either2b);
+                LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
+                LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
+                DoubleVector t11 = w2.reinterpretAsDoubles();
+                DoubleVector t11b = w2b.reinterpretAsDoubles();
+                DoubleVector t12 = nan.neg();
+                DoubleVector t12b = nan.neg();
+                VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
+                VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
+                DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
+                DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
+                IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t14 = w3.add(t13);
+                DoubleVector t14b = w3b.add(t13b);
+                FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                y.intoArray(dst, dstOffset + i);
+                yb.intoArray(dst, dstOffset + gap + i);
             }
         }
 
@@ -1210,121 +1211,120 @@ public final class EverythingKernels {
                 widePart(src, dst, 0, (int) length);
                 return;
             }
+            long end = length - length % (2 * HALF_FLOATS.length());
+            ByteOrder order = ByteOrder.nativeOrder();
+            long last = length - HALF_FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(HALF_FLOATS, src, last * Float.BYTES, order);
+            wideLoop(src, dst, 0, end, HALF_FLOATS.length());
+            if (end < length) {
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                long i = Math.min(end, last);
+                wideLoop(src, dst, i, 1, (int) (last - i));
+            }
+        }
+
+        private static void wideLoop(MemorySegment src, MemorySegment dst, long start, long end,
+                int gap) {
             ByteOrder order = ByteOrder.nativeOrder();
             DoubleVector constant = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[0]);
             LongVector mask = LongVector.broadcast(DoubleLanes.LONGS, WideTables.LONG_CONSTANTS[0]);
             DoubleVector nan = DoubleVector.broadcast(DOUBLES, WideTables.DOUBLE_CONSTANTS[1]);
-            long last = length - HALF_FLOATS.length();
-            FloatVector inputs = FloatVector.fromMemorySegment(HALF_FLOATS, src, last * Float.BYTES, order);
-            long i = 0;
-            long end = length - 2 * HALF_FLOATS.length() + 1;
-            long gap = HALF_FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * HALF_FLOATS.length()) {
-                    long ib = i + gap;
-                    FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, i * Float.BYTES, order);
-                    FloatVector xb = FloatVector.fromMemorySegment(HALF_FLOATS, src, ib * Float.BYTES, order);
-                    // formula
-                    DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                    DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
-                    DoubleVector t2 = t1.fma(t1, constant);
-                    DoubleVector t2b = t1b.fma(t1b, constant);
-                    DoubleVector t3 = t2.add(t1);
-                    DoubleVector t3b = t2b.add(t1b);
-                    DoubleVector t4 = t3.sub(constant);
-                    DoubleVector t4b = t3b.sub(constant);
-                    DoubleVector square = t4.mul(t4);
-                    DoubleVector squareb = t4b.mul(t4b);
-                    DoubleVector t5 = square.div(constant);
-                    DoubleVector t5b = squareb.div(constant);
-                    DoubleVector t6 = t5.sqrt();
-                    DoubleVector t6b = t5b.sqrt();
-                    DoubleVector t7 = t6.neg();
-                    DoubleVector t7b = t6b.neg();
-                    DoubleVector t8 = t7.abs();
-                    DoubleVector t8b = t7b.abs();
-                    VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                    VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
-                    VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
-                    VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
-                    VectorMask<Float> both = isLess1.and(isNumber);
-                    VectorMask<Float> bothb = isLess1b.and(isNumberb);
-                    VectorMask<Float> either1 = both.or(isAtMost1);
-                    VectorMask<Float> either1b = bothb.or(isAtMost1b);
-                    DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
-                    DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
-                    IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                    IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
-                    DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t10 = t9.add(w1);
-                    DoubleVector t10b = t9b.add(w1b);
-                    LongVector valueBits = t10.reinterpretAsLongs();
-                    LongVector valueBitsb = t10b.reinterpretAsLongs();
-                    LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                    LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
-                    LongVector k3 = valueBits.and(mask);
-                    LongVector k3b = valueBitsb.and(mask);
-                    LongVector k4 = k3.or(k2);
-                    LongVector k4b = k3b.or(k2b);
-                    LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
-                    LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
-                    LongVector k6 = k5.add(k2);
-                    LongVector k6b = k5b.add(k2b);
-                    LongVector k7 = k6.sub(mask);
-                    LongVector k7b = k6b.sub(mask);
-                    LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
-                    LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
-                    LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
-                    LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
-                    LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
-                    LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
-                    LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
-                    LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
-                    LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
-                    LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
-                    LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
-                    LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
-                    VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
-                    VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                    VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
-                    VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
-                    VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
-                    VectorMask<Float> either2 = isAtMost2.or(isEqual1);
-                    VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
-                    VectorMask<Float> either3 = isLess2.or(either2);
-                    VectorMask<Float> either3b = isLess2b.or(either2b);
-                    LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
-                    LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
-                    DoubleVector t11 = w2.reinterpretAsDoubles();
-                    DoubleVector t11b = w2b.reinterpretAsDoubles();
-                    DoubleVector t12 = nan.neg();
-                    DoubleVector t12b = nan.neg();
-                    VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
-                    VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
-                    DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
-                    DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
-                    IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                    IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
-                    DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
-                    DoubleVector t14 = w3.add(t13);
-                    DoubleVector t14b = w3b.add(t13b);
-                    FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                    FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-                    y.intoMemorySegment(dst, i * Float.BYTES, order);
-                    yb.intoMemorySegment(dst, ib * Float.BYTES, order);
-                }
-                if (i >= length) {
-                    return;
-                }
-                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+            for (long i = 0; i < end; i += 2 * HALF_FLOATS.length()) {
+                FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, (start + i) * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(HALF_FLOATS, src, (start + gap + i) * Float.BYTES, order);
+                // formula
+                DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector t1b = (DoubleVector) xb.convertShape(VectorOperators.F2D, DOUBLES, 0);
+                DoubleVector t2 = t1.fma(t1, constant);
+                DoubleVector t2b = t1b.fma(t1b, constant);
+                DoubleVector t3 = t2.add(t1);
+                DoubleVector t3b = t2b.add(t1b);
+                DoubleVector t4 = t3.sub(constant);
+                DoubleVector t4b = t3b.sub(constant);
+                DoubleVector square = t4.mul(t4);
+                DoubleVector squareb = t4b.mul(t4b);
+                DoubleVector t5 = square.div(constant);
+                DoubleVector t5b = squareb.div(constant);
+                DoubleVector t6 = t5.sqrt();
+                DoubleVector t6b = t5b.sqrt();
+                DoubleVector t7 = t6.neg();
+                DoubleVector t7b = t6b.neg();
+                DoubleVector t8 = t7.abs();
+                DoubleVector t8b = t7b.abs();
+                VectorMask<Float> isLess1 = t1.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                VectorMask<Float> isLess1b = t1b.compare(VectorOperators.LT, constant).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost1 = constant.compare(VectorOperators.LE, t8).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost1b = constant.compare(VectorOperators.LE, t8b).cast(HALF_FLOATS);
+                VectorMask<Float> isNumber = t1.compare(VectorOperators.EQ, t1).cast(HALF_FLOATS);
+                VectorMask<Float> isNumberb = t1b.compare(VectorOperators.EQ, t1b).cast(HALF_FLOATS);
+                VectorMask<Float> both = isLess1.and(isNumber);
+                VectorMask<Float> bothb = isLess1b.and(isNumberb);
+                VectorMask<Float> either1 = both.or(isAtMost1);
+                VectorMask<Float> either1b = bothb.or(isAtMost1b);
+                DoubleVector w1 = t7.blend(t8, either1.cast(DOUBLES));
+                DoubleVector w1b = t7b.blend(t8b, either1b.cast(DOUBLES));
+                IntVector k1 = (IntVector) w1.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                IntVector k1b = (IntVector) w1b.convertShape(VectorOperators.D2I, HALF_INTS, 0);
+                DoubleVector t9 = (DoubleVector) k1.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t9b = (DoubleVector) k1b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t10 = t9.add(w1);
+                DoubleVector t10b = t9b.add(w1b);
+                LongVector valueBits = t10.reinterpretAsLongs();
+                LongVector valueBitsb = t10b.reinterpretAsLongs();
+                LongVector k2 = (LongVector) k1.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector k2b = (LongVector) k1b.convertShape(VectorOperators.I2L, DoubleLanes.LONGS, 0);
+                LongVector k3 = valueBits.and(mask);
+                LongVector k3b = valueBitsb.and(mask);
+                LongVector k4 = k3.or(k2);
+                LongVector k4b = k3b.or(k2b);
+                LongVector k5 = k4.lanewise(VectorOperators.XOR, valueBits);
+                LongVector k5b = k4b.lanewise(VectorOperators.XOR, valueBitsb);
+                LongVector k6 = k5.add(k2);
+                LongVector k6b = k5b.add(k2b);
+                LongVector k7 = k6.sub(mask);
+                LongVector k7b = k6b.sub(mask);
+                LongVector k8 = k7.lanewise(VectorOperators.LSHL, 11);
+                LongVector k8b = k7b.lanewise(VectorOperators.LSHL, 11);
+                LongVector k9 = k8.lanewise(VectorOperators.ASHR, 1);
+                LongVector k9b = k8b.lanewise(VectorOperators.ASHR, 1);
+                LongVector k10 = k9.lanewise(VectorOperators.LSHR, 40);
+                LongVector k10b = k9b.lanewise(VectorOperators.LSHR, 40);
+                LongVector k11 = k10.lanewise(VectorOperators.LSHL, k2);
+                LongVector k11b = k10b.lanewise(VectorOperators.LSHL, k2b);
+                LongVector k12 = k11.lanewise(VectorOperators.ASHR, k10);
+                LongVector k12b = k11b.lanewise(VectorOperators.ASHR, k10b);
+                LongVector k13 = k12.lanewise(VectorOperators.LSHR, k10);
+                LongVector k13b = k12b.lanewise(VectorOperators.LSHR, k10b);
+                VectorMask<Float> isLess2 = k13.compare(VectorOperators.LT, k2).cast(HALF_FLOATS);
+                VectorMask<Float> isLess2b = k13b.compare(VectorOperators.LT, k2b).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost2 = k13.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                VectorMask<Float> isAtMost2b = k13b.compare(VectorOperators.LE, mask).cast(HALF_FLOATS);
+                VectorMask<Float> isEqual1 = k13.compare(VectorOperators.EQ, k10).cast(HALF_FLOATS);
+                VectorMask<Float> isEqual1b = k13b.compare(VectorOperators.EQ, k10b).cast(HALF_FLOATS);
+                VectorMask<Float> either2 = isAtMost2.or(isEqual1);
+                VectorMask<Float> either2b = isAtMost2b.or(isEqual1b);
+                VectorMask<Float> either3 = isLess2.or(either2);
+                VectorMask<Float> either3b = isLess2b.or(either2b);
+                LongVector w2 = mask.blend(k13, either3.cast(DoubleLanes.LONGS));
+                LongVector w2b = mask.blend(k13b, either3b.cast(DoubleLanes.LONGS));
+                DoubleVector t11 = w2.reinterpretAsDoubles();
+                DoubleVector t11b = w2b.reinterpretAsDoubles();
+                DoubleVector t12 = nan.neg();
+                DoubleVector t12b = nan.neg();
+                VectorMask<Float> isEqual2 = t11.compare(VectorOperators.EQ, t12).cast(HALF_FLOATS);
+                VectorMask<Float> isEqual2b = t11b.compare(VectorOperators.EQ, t12b).cast(HALF_FLOATS);
+                DoubleVector w3 = t11.blend(t12, isEqual2.cast(DOUBLES));
+                DoubleVector w3b = t11b.blend(t12b, isEqual2b.cast(DOUBLES));
+                IntVector k14 = (IntVector) w2.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                IntVector k14b = (IntVector) w2b.convertShape(VectorOperators.L2I, HALF_INTS, 0);
+                DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t13b = (DoubleVector) k14b.convertShape(VectorOperators.I2D, DOUBLES, 0);
+                DoubleVector t14 = w3.add(t13);
+                DoubleVector t14b = w3b.add(t13b);
+                FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                FloatVector yb = (FloatVector) t14b.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
+                y.intoMemorySegment(dst, (start + i) * Float.BYTES, order);
+                yb.intoMemorySegment(dst, (start + gap + i) * Float.BYTES, order);
             }
         }
 
@@ -1413,26 +1413,24 @@ public final class EverythingKernels {
                 samePart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
+            int end = length - length % (2 * FLOATS.length());
             int last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
-            int i = 0;
-            int end = length - 2 * FLOATS.length() + 1;
-            int gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    int ib = i + gap;
-                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                    x.intoArray(dst, dstOffset + i);
-                    xb.intoArray(dst, dstOffset + ib);
-                }
-                if (i >= length) {
-                    return;
-                }
+            sameLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
+            if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                int i = Math.min(end, last);
+                sameLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+            }
+        }
+
+        private static void sameLoop(float[] src, int srcOffset, float[] dst, int dstOffset,
+                int end, int gap) {
+            for (int i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + gap + i);
+                x.intoArray(dst, dstOffset + i);
+                xb.intoArray(dst, dstOffset + gap + i);
             }
         }
 
@@ -1450,27 +1448,26 @@ public final class EverythingKernels {
                 samePart(src, dst, 0, (int) length);
                 return;
             }
+            long end = length - length % (2 * FLOATS.length());
             ByteOrder order = ByteOrder.nativeOrder();
             long last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
-            long i = 0;
-            long end = length - 2 * FLOATS.length() + 1;
-            long gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    long ib = i + gap;
-                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                    x.intoMemorySegment(dst, i * Float.BYTES, order);
-                    xb.intoMemorySegment(dst, ib * Float.BYTES, order);
-                }
-                if (i >= length) {
-                    return;
-                }
+            sameLoop(src, dst, 0, end, FLOATS.length());
+            if (end < length) {
                 inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                long i = Math.min(end, last);
+                sameLoop(src, dst, i, 1, (int) (last - i));
+            }
+        }
+
+        private static void sameLoop(MemorySegment src, MemorySegment dst, long start, long end,
+                int gap) {
+            ByteOrder order = ByteOrder.nativeOrder();
+            for (long i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, (start + i) * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, (start + gap + i) * Float.BYTES, order);
+                x.intoMemorySegment(dst, (start + i) * Float.BYTES, order);
+                xb.intoMemorySegment(dst, (start + gap + i) * Float.BYTES, order);
             }
         }
 

@@ -151,6 +151,7 @@ public final class ActivationsKernels {
         expArrays.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.exp(some, 0, results, 0, 0);
+            Vectors.expLoop(some, 0, results, 0, 0, 0);
             Vectors.expPart(some, 0, results, 0, 0);
             Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
         }
@@ -189,6 +190,7 @@ public final class ActivationsKernels {
         expSegments.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.exp(some, results, 0);
+            Vectors.expLoop(some, results, 0, 0, 0);
             Vectors.expPart(some, results, 0, 0);
             Vectors.expPart(some, results, WarmUp.LAST, 0);
         }
@@ -310,6 +312,7 @@ public final class ActivationsKernels {
         geluArrays.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.gelu(some, 0, results, 0, 0);
+            Vectors.geluLoop(some, 0, results, 0, 0, 0);
             Vectors.geluPart(some, 0, results, 0, 0);
             Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
         }
@@ -348,6 +351,7 @@ public final class ActivationsKernels {
         geluSegments.tried(rounds, System.nanoTime() - start);
         for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
             Vectors.gelu(some, results, 0);
+            Vectors.geluLoop(some, results, 0, 0, 0);
             Vectors.geluPart(some, results, 0, 0);
             Vectors.geluPart(some, results, WarmUp.LAST, 0);
         }
@@ -416,49 +420,47 @@ public final class ActivationsKernels {
                 expPart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
-            FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
+            int end = length - length % (2 * FLOATS.length());
             int last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
-            int i = 0;
-            int end = length - 2 * FLOATS.length() + 1;
-            int gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    int ib = i + gap;
-                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                    // special values
-                    FloatVector t = x.abs();
-                    FloatVector tb = xb.abs();
-                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                    if (!isUsual.and(isUsualb).allTrue()) {
-                        expPart(src, srcOffset + i, dst, dstOffset + i, gap);
-                        expPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
-                        continue;
-                    }
-                    // formula
-                    IntVector valueBits = x.reinterpretAsInts();
-                    IntVector valueBitsb = xb.reinterpretAsInts();
-                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
-                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
-                    FloatVector entry = entryBits.reinterpretAsFloats();
-                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                    FloatVector y = x.fma(entry, constant1);
-                    FloatVector yb = xb.fma(entryb, constant1);
-                    FloatVector result = y;
-                    FloatVector resultb = yb;
-                    result.intoArray(dst, dstOffset + i);
-                    resultb.intoArray(dst, dstOffset + ib);
-                }
-                if (i >= length) {
-                    return;
-                }
+            expLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
+            if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                int i = Math.min(end, last);
+                expLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+            }
+        }
+
+        private static void expLoop(float[] src, int srcOffset, float[] dst, int dstOffset, int end,
+                int gap) {
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
+            for (int i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + gap + i);
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
+                    expPart(src, srcOffset + i, dst, dstOffset + i, gap);
+                    expPart(src, srcOffset + gap + i, dst, dstOffset + gap + i, FLOATS.length());
+                    continue;
+                }
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoArray(dst, dstOffset + i);
+                resultb.intoArray(dst, dstOffset + gap + i);
             }
         }
 
@@ -494,51 +496,50 @@ public final class ActivationsKernels {
                 expPart(src, dst, 0, (int) length);
                 return;
             }
+            long end = length - length % (2 * FLOATS.length());
+            ByteOrder order = ByteOrder.nativeOrder();
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
+            expLoop(src, dst, 0, end, FLOATS.length());
+            if (end < length) {
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                long i = Math.min(end, last);
+                expLoop(src, dst, i, 1, (int) (last - i));
+            }
+        }
+
+        private static void expLoop(MemorySegment src, MemorySegment dst, long start, long end,
+                int gap) {
             ByteOrder order = ByteOrder.nativeOrder();
             FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
             IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
-            long last = length - FLOATS.length();
-            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
-            long i = 0;
-            long end = length - 2 * FLOATS.length() + 1;
-            long gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    long ib = i + gap;
-                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                    // special values
-                    FloatVector t = x.abs();
-                    FloatVector tb = xb.abs();
-                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                    if (!isUsual.and(isUsualb).allTrue()) {
-                        expPart(src, dst, i, (int) gap);
-                        expPart(src, dst, ib, FLOATS.length());
-                        continue;
-                    }
-                    // formula
-                    IntVector valueBits = x.reinterpretAsInts();
-                    IntVector valueBitsb = xb.reinterpretAsInts();
-                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
-                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
-                    FloatVector entry = entryBits.reinterpretAsFloats();
-                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                    FloatVector y = x.fma(entry, constant1);
-                    FloatVector yb = xb.fma(entryb, constant1);
-                    FloatVector result = y;
-                    FloatVector resultb = yb;
-                    result.intoMemorySegment(dst, i * Float.BYTES, order);
-                    resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
+            for (long i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, (start + i) * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, (start + gap + i) * Float.BYTES, order);
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
+                    expPart(src, dst, start + i, gap);
+                    expPart(src, dst, start + gap + i, FLOATS.length());
+                    continue;
                 }
-                if (i >= length) {
-                    return;
-                }
-                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoMemorySegment(dst, (start + i) * Float.BYTES, order);
+                resultb.intoMemorySegment(dst, (start + gap + i) * Float.BYTES, order);
             }
         }
 
@@ -610,49 +611,47 @@ public final class ActivationsKernels {
                 geluPart(src, srcOffset, dst, dstOffset, length);
                 return;
             }
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
-            FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
+            int end = length - length % (2 * FLOATS.length());
             int last = length - FLOATS.length();
             FloatVector inputs = FloatVector.fromArray(FLOATS, src, srcOffset + last);
-            int i = 0;
-            int end = length - 2 * FLOATS.length() + 1;
-            int gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    int ib = i + gap;
-                    FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
-                    FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + ib);
-                    // special values
-                    FloatVector t = x.abs();
-                    FloatVector tb = xb.abs();
-                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                    if (!isUsual.and(isUsualb).allTrue()) {
-                        geluPart(src, srcOffset + i, dst, dstOffset + i, gap);
-                        geluPart(src, srcOffset + ib, dst, dstOffset + ib, FLOATS.length());
-                        continue;
-                    }
-                    // formula
-                    IntVector valueBits = x.reinterpretAsInts();
-                    IntVector valueBitsb = xb.reinterpretAsInts();
-                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
-                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
-                    FloatVector entry = entryBits.reinterpretAsFloats();
-                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                    FloatVector y = x.fma(entry, constant1);
-                    FloatVector yb = xb.fma(entryb, constant1);
-                    FloatVector result = y;
-                    FloatVector resultb = yb;
-                    result.intoArray(dst, dstOffset + i);
-                    resultb.intoArray(dst, dstOffset + ib);
-                }
-                if (i >= length) {
-                    return;
-                }
+            geluLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
+            if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                int i = Math.min(end, last);
+                geluLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+            }
+        }
+
+        private static void geluLoop(float[] src, int srcOffset, float[] dst, int dstOffset,
+                int end, int gap) {
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
+            for (int i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
+                FloatVector xb = FloatVector.fromArray(FLOATS, src, srcOffset + gap + i);
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
+                    geluPart(src, srcOffset + i, dst, dstOffset + i, gap);
+                    geluPart(src, srcOffset + gap + i, dst, dstOffset + gap + i, FLOATS.length());
+                    continue;
+                }
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoArray(dst, dstOffset + i);
+                resultb.intoArray(dst, dstOffset + gap + i);
             }
         }
 
@@ -688,51 +687,50 @@ public final class ActivationsKernels {
                 geluPart(src, dst, 0, (int) length);
                 return;
             }
+            long end = length - length % (2 * FLOATS.length());
+            ByteOrder order = ByteOrder.nativeOrder();
+            long last = length - FLOATS.length();
+            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
+            geluLoop(src, dst, 0, end, FLOATS.length());
+            if (end < length) {
+                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
+                long i = Math.min(end, last);
+                geluLoop(src, dst, i, 1, (int) (last - i));
+            }
+        }
+
+        private static void geluLoop(MemorySegment src, MemorySegment dst, long start, long end,
+                int gap) {
             ByteOrder order = ByteOrder.nativeOrder();
             FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
             IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
-            long last = length - FLOATS.length();
-            FloatVector inputs = FloatVector.fromMemorySegment(FLOATS, src, last * Float.BYTES, order);
-            long i = 0;
-            long end = length - 2 * FLOATS.length() + 1;
-            long gap = FLOATS.length();
-            while (true) {
-                for (; i < end; i += 2 * FLOATS.length()) {
-                    long ib = i + gap;
-                    FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, i * Float.BYTES, order);
-                    FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, ib * Float.BYTES, order);
-                    // special values
-                    FloatVector t = x.abs();
-                    FloatVector tb = xb.abs();
-                    VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
-                    VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
-                    if (!isUsual.and(isUsualb).allTrue()) {
-                        geluPart(src, dst, i, (int) gap);
-                        geluPart(src, dst, ib, FLOATS.length());
-                        continue;
-                    }
-                    // formula
-                    IntVector valueBits = x.reinterpretAsInts();
-                    IntVector valueBitsb = xb.reinterpretAsInts();
-                    IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
-                    IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
-                    FloatVector entry = entryBits.reinterpretAsFloats();
-                    FloatVector entryb = entryBitsb.reinterpretAsFloats();
-                    FloatVector y = x.fma(entry, constant1);
-                    FloatVector yb = xb.fma(entryb, constant1);
-                    FloatVector result = y;
-                    FloatVector resultb = yb;
-                    result.intoMemorySegment(dst, i * Float.BYTES, order);
-                    resultb.intoMemorySegment(dst, ib * Float.BYTES, order);
+            for (long i = 0; i < end; i += 2 * FLOATS.length()) {
+                FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, (start + i) * Float.BYTES, order);
+                FloatVector xb = FloatVector.fromMemorySegment(FLOATS, src, (start + gap + i) * Float.BYTES, order);
+                // special values
+                FloatVector t = x.abs();
+                FloatVector tb = xb.abs();
+                VectorMask<Float> isUsual = t.compare(VectorOperators.LT, constant2);
+                VectorMask<Float> isUsualb = tb.compare(VectorOperators.LT, constant2);
+                if (!isUsual.and(isUsualb).allTrue()) {
+                    geluPart(src, dst, start + i, gap);
+                    geluPart(src, dst, start + gap + i, FLOATS.length());
+                    continue;
                 }
-                if (i >= length) {
-                    return;
-                }
-                inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                i = Math.min(i, last);
-                gap = last - i;
-                end = i + 1;
+                // formula
+                IntVector valueBits = x.reinterpretAsInts();
+                IntVector valueBitsb = xb.reinterpretAsInts();
+                IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
+                IntVector entryBitsb = INTS.length() >= 4 ? valueBitsb.selectFrom(table2from0) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBitsb);
+                FloatVector entry = entryBits.reinterpretAsFloats();
+                FloatVector entryb = entryBitsb.reinterpretAsFloats();
+                FloatVector y = x.fma(entry, constant1);
+                FloatVector yb = xb.fma(entryb, constant1);
+                FloatVector result = y;
+                FloatVector resultb = yb;
+                result.intoMemorySegment(dst, (start + i) * Float.BYTES, order);
+                resultb.intoMemorySegment(dst, (start + gap + i) * Float.BYTES, order);
             }
         }
 

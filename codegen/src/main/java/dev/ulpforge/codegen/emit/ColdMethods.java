@@ -12,6 +12,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 
+import dev.ulpforge.model.ir.VectorLoop;
+
 /** What bulk methods do until their vector loops are compiled: the scalar form of each element, and trials. */
 final class ColdMethods {
     private final KernelMethod kernel;
@@ -75,8 +77,15 @@ final class ColdMethods {
                 .addCode(partCalls(memory, "1"))
                 .addStatement("$L.tried(rounds, $T.nanoTime() - start)", warmUp(memory), System.class)
                 .beginControlFlow("for (int i = 0; i < $T.EMPTY_CALLS; i++)", RuntimeNames.WARM_UP)
-                .addCode(loopCall(memory, CodeBlock.of("0"))).addCode(partCalls(memory, "0")).endControlFlow()
-                .build();
+                .addCode(loopCall(memory, CodeBlock.of("0"))).addCode(innerCall(memory))
+                .addCode(partCalls(memory, "0")).endControlFlow().build();
+    }
+
+    /** A call of the loop over whole vectors, with none of them. */
+    private CodeBlock innerCall(MemoryAccess memory) {
+        return CodeBlock.builder().addStatement("$L.$L($L, 0$L)", KernelClass.VECTORS, kernel.loopName(),
+                some(memory, CodeBlock.of(memory.isOfArrays() ? ", 0" : ""), CodeBlock.of(", 0")),
+                new VectorLoop(kernel.program()).vectors() == 2 ? ", 0" : "").build();
     }
 
     /** {@return the method of {@code WarmUp} that copies some inputs} */

@@ -21,7 +21,7 @@ import dev.ulpforge.model.ir.Program;
 public record KernelMethod(String name, Program program, Format format, List<String> facts) {
     private static final List<String> PAIR = List.of("x", "y");
     private static final Pattern DERIVED = Pattern.compile(
-            "|ByArray|Half|Pair|Part|Each|Cold|Trial|Arrays|Segments|Later[0-9]+|Rare[0-9]+|Tables",
+            "|ByArray|Half|Pair|Part|Loop|Each|Cold|Trial|Arrays|Segments|Later[0-9]+|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies {@code facts}. Throws {@link IllegalArgumentException} if a program of two arguments gathers. */
@@ -90,6 +90,11 @@ public record KernelMethod(String name, Program program, Format format, List<Str
     /** {@return the name of the vector methods that take any lanes of a part of a vector} */
     String tailName() {
         return name + "Part";
+    }
+
+    /** {@return the name of the loops over whole vectors} */
+    String loopName() {
+        return name + "Loop";
     }
 
     /**

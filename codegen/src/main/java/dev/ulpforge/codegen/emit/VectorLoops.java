@@ -17,7 +17,8 @@ import dev.ulpforge.model.reading.ProgramReading;
  * fast path, and a method for any lanes of a part of a vector: for fewer floats than a vector has, and for vectors with
  * a lane on a slow path. Where whole vectors leave floats over, the loop runs once more, with vectors that end where
  * the floats do and overlap others; their inputs may have been replaced by results, so they are loaded first and stored
- * again. Kernels of two arguments leave such floats to the method for a part of a vector.
+ * again. The loop is a method of its own: inside of another loop C2 does not recognize it as a counted one, and checks
+ * each index and polls in every round. Kernels of two arguments leave such floats to the method for a part of a vector.
  *
  * <p>The program is written out in both methods, since C2 inlines neither a method of more than 325 bytecodes nor one
  * that it has compiled to more than 2500 bytes, and a vector passed to a method is boxed: so data are passed in memory.
@@ -41,79 +42,93 @@ final class VectorLoops {
 
     void addTo(TypeSpec.Builder type) {
         for (MemoryAccess memory : MemoryAccess.all(body.lanes(), kernel)) {
+            type.addMethod(whole(memory));
             type.addMethod(loop(memory));
             type.addMethod(kernel.gathers() ? scalarPart(memory) : part(memory));
         }
     }
 
-    private MethodSpec loop(MemoryAccess memory) {
-        List<String> copies = copies();
-        String vector = memory.species() + ".length()";
-        VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Arrays(new LoopConstants(kernel)),
-                memory.form());
-        CodeBlock.Builder otherwise = CodeBlock.builder();
-        if (copies.size() > 1) {
-            otherwise.add(part(memory, "i", memory.asInt("gap")));
-        }
-        otherwise.add(part(memory, "i" + copies.getLast(), vector));
-        MethodSpec.Builder method = begun(memory, body, copies);
-        if (!kernel.isOfTwo()) {
-            method.beginControlFlow("while (true)");
-        }
-        method.beginControlFlow("for (; i < end; i += $L)", stride(memory, copies));
-        copies.stream().skip(1)
-                .forEach(copy -> method.addCode(memory.declaration("i" + copy, "i + gap")));
-        copies.forEach(copy -> method.addCode(memory.declareWhole(copy, "i" + copy)));
-        method.addCode(body.code(body.way().steps(), copies, otherwise.addStatement("continue").build()));
-        copies.forEach(copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), "i" + copy)));
-        return kernel.isOfTwo()
-                ? partsWhereFloatsAreLeft(method.endControlFlow(), memory).build()
-                : againWhereFloatsAreLeft(method.endControlFlow(), memory, copies).endControlFlow().build();
-    }
-
-    private MethodSpec.Builder begun(MemoryAccess memory, VectorBody body, List<String> copies) {
+    /** The loop over all whole vectors, then the floats that they leave. */
+    private MethodSpec whole(MemoryAccess memory) {
         String vector = memory.species() + ".length()";
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
                 .beginControlFlow("if (length < $L)", vector)
-                .addCode(part(memory, "0", memory.asInt("length")))
+                .addCode(part(memory.rangeFrom("0"), memory.asInt("length")))
                 .addStatement("return").endControlFlow()
-                .addCode(memory.prologue()).addCode(body.constants(body.way().steps()))
-                .addCode(body.indices(body.way().steps(), copies))
-                .addCode(body.registers(body.way().steps()));
-        if (!kernel.isOfTwo()) {
-            method.addCode(memory.declaration("last", "length - " + vector)).addStatement("$T inputs = $L",
-                    memory.element().vector(), memory.loadWhole(memory.sources().getFirst(), "last"));
-        }
-        return method.addCode(memory.declaration("i", "0"))
-                .addCode(memory.declaration("end", "length - " + stride(memory, copies) + " + 1"))
-                .addCode(copies.size() == 1 ? CodeBlock.of("") : memory.declaration("gap", vector));
+                .addCode(memory.declaration("end",
+                        "length - length % " + (isPaired() ? "(2 * " + vector + ")" : vector)));
+        String loop = kernel.loopName() + "(" + memory.rangeFrom("0") + ", end" + (isPaired() ? ", " + vector : "")
+                + ")";
+        return kernel.isOfTwo()
+                ? partsWhereFloatsAreLeft(method.addStatement("$L", loop), memory).build()
+                : againWhereFloatsAreLeft(method.addCode(memory.prologue())
+                        .addCode(memory.declaration("last", "length - " + vector))
+                        .addStatement("$T inputs = $L", memory.element().vector(),
+                                memory.loadWhole(memory.sources().getFirst(), "last"))
+                        .addStatement("$L", loop), memory).build();
     }
 
-    private static String stride(MemoryAccess memory, List<String> copies) {
-        return (copies.size() == 1 ? "" : "2 * ") + memory.species() + ".length()";
-    }
-
-    private static MethodSpec.Builder againWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory,
-            List<String> copies) {
-        return method.beginControlFlow("if (i >= length)").addStatement("return").endControlFlow()
+    private MethodSpec.Builder againWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory) {
+        return method.beginControlFlow("if (end < length)")
                 .addStatement("$L", memory.storeWhole("inputs", "last"))
-                .addStatement("i = $T.min(i, last)", Math.class)
-                .addCode(CodeBlock.of(copies.size() == 1 ? "" : "gap = last - i;\n"))
-                .addStatement("end = i + 1");
+                .addStatement("$T i = $T.min(end, last)", memory.counter(), Math.class)
+                .addStatement("$L($L, 1$L)", kernel.loopName(), memory.rangeFrom("i"),
+                        isPaired() ? ", " + memory.asInt("(last - i)") : "")
+                .endControlFlow();
+    }
+
+    /** The loop itself; the second of two vectors is {@code gap} floats after the first. */
+    private MethodSpec loop(MemoryAccess memory) {
+        String vector = memory.species() + ".length()";
+        VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Arrays(new LoopConstants(kernel)),
+                memory.form());
+        List<FastPathSteps.Step> steps = body.way().steps();
+        CodeBlock.Builder otherwise = CodeBlock.builder();
+        if (isPaired()) {
+            otherwise.add(part(memory.rangeFrom(start(memory) + "i"), "gap"));
+        }
+        otherwise.add(part(memory.rangeFrom(start(memory) + (isPaired() ? "gap + i" : "i")), vector));
+        MethodSpec.Builder method = method(kernel.loopName(), memory.part()).addModifiers(Modifier.PRIVATE)
+                .addParameters(counters(memory)).addCode(memory.prologue()).addCode(body.constants(steps))
+                .addCode(body.indices(steps, copies())).addCode(body.registers(steps))
+                .beginControlFlow("for ($T i = 0; i < end; i += $L)", memory.counter(),
+                        isPaired() ? "2 * " + vector : vector);
+        copies().forEach(copy -> method.addCode(memory.declareWhole(copy, index(memory, copy))));
+        method.addCode(body.code(steps, copies(), otherwise.addStatement("continue").build()));
+        copies().forEach(
+                copy -> method.addStatement("$L", memory.storeWhole(body.result(copy), index(memory, copy))));
+        return method.endControlFlow().build();
+    }
+
+    private List<ParameterSpec> counters(MemoryAccess memory) {
+        ParameterSpec end = ParameterSpec.builder(memory.counter(), "end").build();
+        return isPaired() ? List.of(end, ParameterSpec.builder(int.class, "gap").build()) : List.of(end);
+    }
+
+    private static String start(MemoryAccess memory) {
+        return memory.isOfArrays() ? "" : "start + ";
+    }
+
+    /** {@return where a vector of the loop begins} C2 takes what does not change out of the loop. */
+    private static String index(MemoryAccess memory, String copy) {
+        String index = start(memory) + (copy.isEmpty() ? "i" : "gap + i");
+        return memory.isOfArrays() ? index : "(" + index + ")";
+    }
+
+    private boolean isPaired() {
+        return copies().size() > 1;
     }
 
     /** Results may have replaced either argument, so that whole vectors cannot overlap others. */
     private MethodSpec.Builder partsWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory) {
         String vector = memory.species() + ".length()";
-        return method.beginControlFlow("for (; i < length; i += $L)", vector)
-                .addCode(part(memory, "i", memory.asInt("Math.min(" + vector + ", length - i)"))).endControlFlow();
+        return method.beginControlFlow("for ($T i = end; i < length; i += $L)", memory.counter(), vector)
+                .addCode(part(memory.rangeFrom("i"), memory.asInt("Math.min(" + vector + ", length - i)")))
+                .endControlFlow();
     }
 
-    private CodeBlock part(MemoryAccess memory, String start, String count) {
-        return CodeBlock.builder()
-                .addStatement("$L($L, $L)", kernel.tailName(),
-                        memory.rangeFrom(start), count)
-                .build();
+    private CodeBlock part(String range, String count) {
+        return CodeBlock.builder().addStatement("$L($L, $L)", kernel.tailName(), range, count).build();
     }
 
     /**

@@ -23,7 +23,10 @@ public final class Kernel {
         values.put("fn", fn);
     }
 
-    /** Sets the format of argument and result: {@code float}, the default, {@code double}, {@code bfloat16} or {@code binary16}. */
+    /**
+     * Sets the format of argument and result: {@code float}, the default, {@code double}, {@code bfloat16} or {@code
+     * binary16}.
+     */
     public void setFormat(String format) {
         values.put("format", format);
     }

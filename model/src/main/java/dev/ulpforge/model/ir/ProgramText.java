@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * return v2
  * }</pre>
  *
- * <p>An input is {@code dinput} if it is a double, the second argument {@code input 1}. Floats and doubles are hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
+ * <p>An input is {@code dinput} if it is a double, the second argument {@code input 1}. Floats and doubles are
+ * hexadecimal, {@code NaN}, {@code Infinity} or {@code -Infinity}; ints are eight hexadecimal
  * digits, longs sixteen. {@link #parse} accepts exactly what {@link #print} prints: a text and its program determine
  * each other.
  */

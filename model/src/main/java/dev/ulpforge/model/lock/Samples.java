@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
  * Some inputs of a kernel's domain with its results and the exact values: enough to see, without an oracle and in
  * milliseconds, that a lock's program is not the one that was proven.
  *
- * @param points the inputs with results and values, in ascending order of their bit patterns as unsigned numbers; none in a
+ * @param points the inputs with results and values, in ascending order of their bit patterns as unsigned numbers; none
+ * in a
  *        lock of format 1
  */
 public record Samples(List<Point> points) {

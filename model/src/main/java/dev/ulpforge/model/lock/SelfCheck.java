@@ -20,7 +20,8 @@ final class SelfCheck {
     /** In ULP; the largest error on record is rounded up to a multiple. */
     private static final double LAST_DIGIT = 1e-4;
     /**
-     * In ULP; so much may lie between the witness's error and what is rounded up. Where many inputs have errors that are
+     * In ULP; so much may lie between the witness's error and what is rounded up. Where many inputs have errors that
+     * are
      * all but equal, not all of them are decided, and a bound on them is on record.
      */
     private static final double UNDECIDED = 0x1p-20;

@@ -47,7 +47,8 @@ public record Domain(String text, double least, double greatest) {
     }
 
     /**
-     * Reads {@code ""} (all numbers) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)} or
+     * Reads {@code ""} (all numbers) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)}
+     * or
      * {@code [1, inf]}; a round bracket excludes its end. Ends are constant expressions of numbers, {@code pi} and
      * {@code e} with {@code + - * / ^}, taken exactly.
      *
@@ -118,7 +119,10 @@ public record Domain(String text, double least, double greatest) {
         return Double.isNaN(x) ? containsNaN() : least <= x && x <= greatest;
     }
 
-    /** {@return the bit patterns of all floats among the inputs, in ascending order as unsigned numbers: positive floats first} */
+    /**
+     * {@return the bit patterns of all floats among the inputs, in ascending order as unsigned numbers: positive floats
+     * first}
+     */
     public List<BitRange> ranges() {
         if (containsNaN()) {
             return List.of(new BitRange(0, ~SIGN), new BitRange(SIGN, -1));

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * A real function of one variable {@code x}, or one of two that has a name, as a tree. Immutable; equal trees are equal.
+ * A real function of one variable {@code x}, or one of two that has a name, as a tree. Immutable; equal trees are
+ * equal.
  *
  * <p>Its value is the exact real value: no node rounds. At signed zeros, infinities and NaN each node behaves as the
  * operation of the same name in C99 Annex F and IEEE 754-2019 9.2; poles at exact zeros give infinities. What is then

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public enum PairFunction {
     /**
-     * The length {@code sqrt(x² + y²)}. {@code +inf} where either argument is infinite, also if the other is NaN; +0 for
+     * The length {@code sqrt(x² + y²)}. {@code +inf} where either argument is infinite, also if the other is NaN; +0
+     * for
      * two zeros (F.9.4.3).
      */
     HYPOT;

@@ -8,8 +8,8 @@
  *
  * {@snippet :
  * switch (DoubleSearch.of(new DoubleTarget(Expression.parse("exp"), 1))) {
- *     case DoubleOutcome.Found found -> emit(found.program(), found.proof());
- *     case DoubleOutcome.Missed missed -> report(missed.reason());
+ *     case DoubleOutcome.Found found -> System.out.println(found.program());
+ *     case DoubleOutcome.Missed missed -> System.out.println(missed.reason());
  * }
  * }
  */

@@ -26,7 +26,8 @@ final class Nudge {
 
     /**
      * {@return a polynomial close to the given one whose results are correctly rounded on the whole cell, if one is
-     * found} Of more than {@value #MOST_NEAR_MIDPOINTS} floats whose values are near midpoints, about so many are tried.
+     * found} Of more than {@value #MOST_NEAR_MIDPOINTS} floats whose values are near midpoints, about so many are
+     * tried.
      */
     Optional<Polynomial> of(Polynomial p) {
         if (cell.count() > LARGEST) {

@@ -85,7 +85,9 @@ final class Target {
         return rounded(x, at(x));
     }
 
-    /** {@return whether the value at {@code x} may be so close to the midpoint of two floats that rounding it is slow} */
+    /**
+     * {@return whether the value at {@code x} may be so close to the midpoint of two floats that rounding it is slow}
+     */
     boolean isNearMidpoint(float x) {
         return isNearMidpoint(at(x));
     }

@@ -12,7 +12,8 @@ import dev.ulpforge.model.lock.WideWitness;
 import dev.ulpforge.model.spec.PairFunction;
 
 /**
- * Searches for a pair with a large error: among many by values in doubles, then exactly among the worst. It always finds
+ * Searches for a pair with a large error: among many by values in doubles, then exactly among the worst. It always
+ * finds
  * the same.
  *
  * @param function the function

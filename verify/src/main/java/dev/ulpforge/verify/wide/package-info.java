@@ -10,7 +10,7 @@
  * switch (new WideProof(spec, program).run()) {
  *     case ProverResult.Proven proven when proven.bound() <= spec.maxUlp() -> {
  *         Bounded proof = new WideProof(spec, program).certificate(proven);
- *         LockFile lock = new LockFile(spec, program, provenance, proof, WideSamples.of(spec, kernel));
+ *         Samples samples = WideSamples.of(spec, kernel);
  *     }
  *     case ProverResult other -> System.out.println(other);
  * }

@@ -116,7 +116,9 @@ public final class FrontSearch {
                 || elapsed(before).compareTo(budget.time()) >= 0;
     }
 
-    /** {@return the number of skeletons fitted} The longest task comes first; who is not done in time stays as it was. */
+    /**
+     * {@return the number of skeletons fitted} The longest task comes first; who is not done in time stays as it was.
+     */
     private long epoch(Duration before) {
         List<FittedProgram> migrants = populations.subList(0, ISLANDS).stream().flatMap(List::stream).toList();
         List<Epoch> tasks = new ArrayList<>();

@@ -14,8 +14,8 @@ import dev.ulpforge.verify.real.Logarithm;
  * {@code e^a + e^b = e^(a + log(1 + e^(b - a)))}. The logarithms may in turn be beyond that range.
  */
 final class WideArithmetic {
-    /** A number whose logarithm is {@code 2^30} or more in magnitude is beyond. */
-    private static final int LIMIT = 30;
+    /** A number whose logarithm is {@code 2^29} or more in magnitude is beyond. */
+    private static final int LIMIT = 29;
 
     private final ValueArithmetic arithmetic;
     private final int bits;

@@ -131,8 +131,9 @@ final class RequestReader {
                     new KernelSpec(signature(annotated.method(), format).orElseThrow(), fn.get(), domain.get(),
                             demands.get())));
         } catch (SignatureException e) {
-            diagnostics.error(annotated, format.isNarrow() ? ProcessorMessage.FORMAT : ProcessorMessage.ARGUMENTS,
-                    annotated.method(), format.isNarrow() ? format : fn.get(), e.getMessage());
+            boolean isOfFloats = format.equals(Format.BINARY32);
+            diagnostics.error(annotated, isOfFloats ? ProcessorMessage.ARGUMENTS : ProcessorMessage.FORMAT,
+                    annotated.method(), isOfFloats ? fn.get() : format, e.getMessage());
         } catch (DomainException e) {
             diagnostics.error(annotated, "domain", ProcessorMessage.DOMAIN, domain.get(), e.getMessage());
         }

@@ -11,9 +11,14 @@ import java.util.Optional;
  */
 public enum PairFunction {
     /**
+     * {@code x^y}. 1 where y is ±0 or x is 1, also if the other is NaN, and for {@code (-1)^±inf}; NaN for finite x
+     * below 0 and a finite y that is no integer; at zeros and infinities of x the sign of x counts if y is an odd
+     * integer (F.9.4.4).
+     */
+    POW,
+    /**
      * The length {@code sqrt(x² + y²)}. {@code +inf} where either argument is infinite, also if the other is NaN; +0
-     * for
-     * two zeros (F.9.4.3).
+     * for two zeros (F.9.4.3).
      */
     HYPOT;
 
@@ -23,14 +28,28 @@ public enum PairFunction {
     }
 
     /**
-     * {@return the function of x alone that it is for one finite y} It has the values at finite x.
+     * {@return the function of x alone that it is for one finite y other than 0} It has the values at finite x other
+     * than 0; that of {@code pow} for y that is no integer at those above 0.
      */
     public Expression section(float y) {
         Expression x = new Expression.Variable();
+        Expression magnitude = new Expression.Literal(new BigDecimal(Math.abs((double) y)));
         return switch (this) {
+            case POW -> power(y < 0 ? new Expression.Negation(magnitude) : magnitude, y);
             case HYPOT -> new Expression.Call(Function.SQRT, new Expression.Sum(new Expression.Product(x, x),
                     new Expression.Literal(new BigDecimal(y).multiply(new BigDecimal(y)))));
         };
+    }
+
+    /** By logarithms: exact powers with large exponents would have millions of digits. */
+    private static Expression power(Expression exponent, float y) {
+        Expression x = new Expression.Variable();
+        Expression magnitude = new Expression.Call(Function.EXP2, new Expression.Product(exponent,
+                new Expression.Call(Function.LOG2, new Expression.Call(Function.ABS, x))));
+        return y % 2 == 0
+                ? magnitude
+                : new Expression.Conditional(x, Comparison.LESS, new Expression.Literal(BigDecimal.ZERO),
+                        new Expression.Negation(magnitude), magnitude);
     }
 
     /** {@return the name in expressions} */

@@ -44,7 +44,7 @@ class ExpressionTest {
             "1 + sinus(x) | 5 | did you mean sin, sinc, sinh?",
             "2x | 2 | operator",
             "exp(x | 6 | expected ')'", "exp(x)) | 7 | ')' has no '('",
-            "x**2 | 3 | ^", "y | 1 | y occurs in hypot(x, y) only", "2*hypot(x, y) | 1 | stands alone",
+            "x**2 | 3 | ^", "y | 1 | y occurs in pow(x, y), hypot(x, y) only", "2*hypot(x, y) | 1 | stands alone",
             "hypot(x, 2) | 10 | are x and y",
             "exp(x, x) | 1 | takes 1 argument,", "min(x) | 1 | takes 2 arguments", "min | 4 | expected '('",
             "1e99999*x | 1 | exponent",

@@ -55,6 +55,7 @@ public final class PairSearch {
 
     private static Stream<PairProgram> programs(PairFunction function) {
         return switch (function) {
+            case POW -> PowScheme.programs().map(program -> program);
             case HYPOT -> Stream.of(HypotProgram.usual());
         };
     }

@@ -1,8 +1,10 @@
 package dev.ulpforge.search.pair;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.verify.pair.PairProgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +13,17 @@ class PairSearchTest {
     void aProgramWithinTheBoundIsFound() {
         assertThat(PairSearch.of(PairFunction.HYPOT, 1)).isInstanceOfSatisfying(PairSearch.Outcome.Found.class,
                 found -> assertThat(found.bound().ulp()).isBetween(0.5, 0.9));
+    }
+
+    /** The proof takes ten seconds of CPU time. */
+    @Test
+    @Tag("long")
+    void aPowerWithinTheBoundIsFoundAndRecognised() {
+        assertThat(PairSearch.of(PairFunction.POW, 1)).isInstanceOfSatisfying(PairSearch.Outcome.Found.class, found -> {
+            assertThat(found.bound().ulp()).isBetween(0.5, 0.6);
+            PairProgram program = found.program();
+            assertThat(PairProgram.of(PairFunction.POW, program.program())).contains(program);
+        });
     }
 
     @Test

@@ -10,9 +10,4 @@ package dev.ulpforge.verify.pair;
 public record PairBound(double ulp, long cells, long inputs) {
     /** Nothing. */
     public static final PairBound NONE = new PairBound(Double.POSITIVE_INFINITY, 1, 0);
-
-    /** {@return the same cells and inputs as in this and another one, with another bound} */
-    PairBound and(PairBound other, double bound) {
-        return new PairBound(bound, cells + other.cells, inputs + other.inputs);
-    }
 }

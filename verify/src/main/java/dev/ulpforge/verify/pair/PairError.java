@@ -9,7 +9,7 @@ import dev.ulpforge.verify.prover.PointError;
 
 /**
  * The error of single results of a function of two arguments, from exact values: those of its section at y, and C99's
- * where an argument is NaN or infinite.
+ * where an argument is NaN, infinite or zero, or the power is no real number.
  *
  * @param function the function
  */
@@ -34,6 +34,22 @@ public record PairError(PairFunction function) {
             case HYPOT -> isInfinite
                     ? OptionalDouble.of(INFINITY)
                     : isNaN ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
+            case POW -> isInfinite || isNaN || x == 0 || y == 0 || x < 0 && y != Math.rint(y)
+                    ? OptionalDouble.of(power(x, y))
+                    : OptionalDouble.empty();
         };
+    }
+
+    private static double power(float x, float y) {
+        if (x == 1 || y == 0) {
+            return 1;
+        }
+        boolean isFraction = Float.isFinite(y) && y != Math.rint(y);
+        if (Float.isNaN(x) || Float.isNaN(y) || x < 0 && Float.isFinite(x) && isFraction) {
+            return Double.NaN;
+        }
+        boolean isOdd = Float.isFinite(y) && Math.abs(y % 2) == 1;
+        double magnitude = Math.abs(x) == 1 ? 1 : Math.abs(x) > 1 == y > 0 ? INFINITY : 0;
+        return isOdd ? Math.copySign(magnitude, x) : magnitude;
     }
 }

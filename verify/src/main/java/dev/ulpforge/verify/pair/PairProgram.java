@@ -1,16 +1,29 @@
 package dev.ulpforge.verify.pair;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.prover.Code;
+import dev.ulpforge.verify.prover.EnclosureProver;
+import dev.ulpforge.verify.prover.InputCell;
+import dev.ulpforge.verify.prover.ProverResult;
 
 /**
  * The programs of two arguments whose errors can be proven: families with constants, of which each member is a proof's
  * subject. A program is recognised by its operations, so that a proof is about what is executed.
  */
-public sealed interface PairProgram permits HypotProgram {
+public sealed interface PairProgram permits HypotProgram, PowProgram {
+
+    /** In ULP of doubles. */
+    double COARSE = 0x1p20;
 
     /** {@return the operations} */
     Program program();
@@ -25,6 +38,7 @@ public sealed interface PairProgram permits HypotProgram {
     static Optional<PairProgram> of(PairFunction function, Program program) {
         Stream<PairProgram> shapes = switch (function) {
             case HYPOT -> Stream.of(HypotProgram.usual());
+            case POW -> PowProgram.shapes();
         };
         return shapes.filter(shape -> shape.program().ops().size() == program.ops().size())
                 .map(shape -> shape.withConstantsOf(program)).filter(own -> own.program().equals(program)).findFirst();
@@ -32,4 +46,38 @@ public sealed interface PairProgram permits HypotProgram {
 
     /** {@return the member with the constants that stand where this one has its own} */
     PairProgram withConstantsOf(Program program);
+
+    /** {@return so many constants that are different from each other and from those of another start} */
+    static List<Double> distinct(int count, int start) {
+        return IntStream.range(0, count).mapToObj(i -> start + i / 32.0 + 0x1p-20).toList();
+    }
+
+    /** {@return a polynomial by Horner's rule} */
+    static F64 polynomial(List<Double> coefficients, F64 x) {
+        F64 sum = x.program().f64(coefficients.getLast());
+        for (double c : coefficients.subList(0, coefficients.size() - 1).reversed()) {
+            sum = sum.fma(x, x.program().f64(c));
+        }
+        return sum;
+    }
+
+    /**
+     * {@return a bound of the error of a part on doubles, in ULP of doubles} It is coarse by less than 2^-32
+     * relatively, which no float shows.
+     */
+    static PairBound proven(F64 result, String fn, List<InputCell> domain) {
+        EnclosureProver prover = new EnclosureProver(Code.of(result), new ExactFunction(Expression.parse(fn)));
+        return switch (prover.prove(domain, COARSE)) {
+            case ProverResult.Proven(double bound, _, _, long cells, long inputs) ->
+                new PairBound(bound, cells, inputs);
+            case ProverResult.Unproven _ -> PairBound.NONE;
+        };
+    }
+
+    /** {@return the doubles of another program at the places where this one has these} */
+    static List<Double> doubles(Program own, List<Double> constants, Program other) {
+        return constants.stream().map(constant -> IntStream.range(0, own.ops().size())
+                .filter(at -> own.ops().get(at).equals(new Op.DoubleConst(constant))).findFirst().orElseThrow())
+                .map(at -> other.ops().get(at) instanceof Op.DoubleConst(double value) ? value : Double.NaN).toList();
+    }
 }

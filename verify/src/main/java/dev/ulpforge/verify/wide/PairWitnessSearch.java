@@ -22,16 +22,28 @@ record PairWitnessSearch(PairFunction function) {
     private static final long SEED = 1;
     private static final int TRIED = 1 << 18;
     private static final int FINALISTS = 16;
+    private static final double LEAST_POWER = -148.5;
+    private static final double GREATEST_POWER = 127.9;
     private static final double FARTHEST = 20;
+    private static final double SUBNORMAL = -126;
 
     private record Candidate(float x, float y, float result, double error) {}
 
-    /** {@return pairs with which results vary: magnitudes of either for hypot} */
+    /** {@return pairs with which results vary: magnitudes of either for hypot, half of them about the least
+     * that is not subnormal, and all powers for pow} */
     Stream<float[]> pairs() {
         SplittableRandom random = new SplittableRandom(SEED);
         return Stream.generate(() -> switch (function) {
-            case HYPOT ->
-                new float[]{ (float) exp2(random, -FARTHEST, FARTHEST), (float) exp2(random, -FARTHEST, FARTHEST) };
+            case HYPOT -> {
+                double middle = random.nextBoolean() ? 0 : SUBNORMAL;
+                yield new float[]{ (float) exp2(random, middle - FARTHEST, middle + FARTHEST),
+                        (float) exp2(random, middle - FARTHEST, middle + FARTHEST) };
+            }
+            case POW -> {
+                float x = (float) exp2(random, -FARTHEST, FARTHEST);
+                double log = StrictMath.log(x) / StrictMath.log(2);
+                yield new float[]{ x, (float) (random.nextDouble(LEAST_POWER, GREATEST_POWER) / log) };
+            }
         });
     }
 
@@ -62,6 +74,7 @@ record PairWitnessSearch(PairFunction function) {
     private double value(double x, double y) {
         return switch (function) {
             case HYPOT -> StrictMath.hypot(x, y);
+            case POW -> StrictMath.pow(x, y);
         };
     }
 }

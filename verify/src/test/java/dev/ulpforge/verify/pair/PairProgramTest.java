@@ -1,9 +1,12 @@
 package dev.ulpforge.verify.pair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,8 +24,19 @@ class PairProgramTest {
             0x1p23f + 1, 0x1p31f, Math.nextDown(1f), Math.nextUp(1f), 127f, 149f, 150f, 0x1p-40f, 0x1p60f)
             .flatMap(x -> Stream.of(x, -x)).toList();
 
+    /** Taylor's coefficients, more than are needed, all different from the constants of every member. */
+    static PowProgram taylor() {
+        List<Double> log = IntStream.range(0, 8).mapToObj(i -> 2 / Math.log(2) / (2 * i + 1)).toList();
+        List<Double> exp = new ArrayList<>(List.of(Math.nextUp(1.0)));
+        for (int i = 1; i < 9; i++) {
+            exp.add(exp.getLast() * Math.log(2) / i);
+        }
+        return new PowProgram(log, exp);
+    }
+
     static PairProgram of(PairFunction function) {
         return switch (function) {
+            case POW -> taylor();
             case HYPOT -> HypotProgram.usual();
         };
     }
@@ -66,12 +80,24 @@ class PairProgramTest {
         PairProgram program = of(function);
         String text = ProgramText.print(program.program());
         assertThat(PairProgram.of(function, ProgramText.parse(text))).contains(program);
-        String other = text.replaceFirst("= add ", "= sub ");
+        String other = text.replaceFirst("= (d?)add ", "= $1sub ");
         assertThat(PairProgram.of(function, ProgramText.parse(other))).isEmpty();
     }
 
     @Test
-    void wrongConstantsAreCaught() {
+    void aWrongSeedIsCaught() {
         assertThat(new HypotProgram(0x5e000000).bound().ulp()).isGreaterThan(0.9);
+    }
+
+    @Test
+    @Tag("long")
+    void wrongCoefficientsOfPowersAreCaught() {
+        PowProgram right = taylor();
+        List<Double> log = new ArrayList<>(right.log());
+        log.set(2, log.get(2) * (1 + 0x1p-9));
+        assertThat(new PowProgram(log, right.exp()).bound().ulp()).isGreaterThan(1);
+        List<Double> exp = new ArrayList<>(right.exp());
+        exp.set(0, 1 - 0x1p-22);
+        assertThat(new PowProgram(right.log(), exp).bound().ulp()).isGreaterThan(1);
     }
 }

@@ -20,10 +20,10 @@ import dev.ulpforge.verify.real.Logarithm;
  * </pre>
  *
  * <p><b>Lemma.</b> What is left out, and all roundings of {@link #near}, are below 2^-49 of log2(m). <i>Proof.</i> Both
- * terms have the sign of log2(m), so neither is above it in magnitude. |t| is at most 2^-13, so what is left out is below
- * t^4/4 <= 2^-54 of the second. m - c and m + c are exact, as both are multiples of 2^-24 below 4. The second term has
- * six roundings and two rounded constants; the first is a ball of 100 bits, rounded, and so is the sum: ten errors of at
- * most 2^-53.
+ * terms have the sign of log2(m), so neither is above it in magnitude. |t| is at most 2^-13, so what is left out is at
+ * most t^4/4 <= 2^-54 of the second. m - c and m + c are exact, as both are multiples of 2^-24 below 4. The second term
+ * has six roundings and two rounded constants; the first is a ball of 100 bits, rounded, and so is the sum: ten errors
+ * of at most 2^-53.
  */
 final class LogarithmRun {
     /** The largest relative error of the values to which results are compared. */

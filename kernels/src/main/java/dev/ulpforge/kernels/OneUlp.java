@@ -3,7 +3,7 @@ package dev.ulpforge.kernels;
 import dev.ulpforge.Approximate;
 import dev.ulpforge.KernelLibrary;
 
-/** Functions of every float, within 1 ULP: the readable references of {@link FloatMath}, which programs call. */
+/** Functions of every float, or pair of floats, within 1 ULP: the readable references of {@link FloatMath}, which programs call. */
 @KernelLibrary(value = "FloatMath", extending = SineForms.class)
 final class OneUlp {
     private OneUlp() {}
@@ -166,5 +166,15 @@ final class OneUlp {
     @Approximate(fn = "exp(-x * x)", maxUlp = 1)
     static float gaussian(float x) {
         return (float) Math.exp(-(double) x * x);
+    }
+
+    @Approximate(fn = "hypot", maxUlp = 1)
+    static float hypot(float x, float y) {
+        return (float) Math.hypot(x, y);
+    }
+
+    @Approximate(fn = "pow", maxUlp = 1)
+    static float pow(float x, float y) {
+        return (float) Math.pow(x, y);
     }
 }

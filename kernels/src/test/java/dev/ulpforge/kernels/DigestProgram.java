@@ -38,6 +38,19 @@ final class DigestProgram {
             }
         }
         lines.add("digest sums " + sums(x));
+        lines.addAll(ofDoubles());
+        return lines;
+    }
+
+    private static List<String> ofDoubles() throws ReflectiveOperationException {
+        SplittableRandom random = new SplittableRandom(2);
+        double[] x = random.doubles(LENGTH, -20, 100).toArray();
+        List<String> lines = new ArrayList<>();
+        for (String name : DoubleMathTest.all()) {
+            double[] y = new double[LENGTH];
+            DoubleMath.class.getMethod(name, double[].class, double[].class).invoke(null, x, y);
+            lines.add("digest DoubleMath " + name + " " + Arrays.hashCode(y));
+        }
         return lines;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.cost.Costs;
+import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Extreme;
 import dev.ulpforge.model.lock.LockFile;
@@ -83,7 +84,16 @@ class KernelsPageTest {
                 + rule(10)
                 + LibraryFunction.of(Tier.COARSE).map(each -> coarseRow(each.name(),
                         lock(each.expression(), Tier.COARSE).orElseThrow())).collect(Collectors.joining())
+                + "\n`DoubleMath`:\n\n" + row("fn", "at most: ULP, proven", "at least: ULP, found", "at x") + rule(4)
+                + DoubleMathTest.all().stream().map(KernelsPageTest::rowOfDoubles).collect(Collectors.joining())
                 + "\n";
+    }
+
+    private static String rowOfDoubles(String name) {
+        LockFile lock = LOCKS.find(KernelSpec.of(name, "", "binary64: 1.0")).orElseThrow();
+        Bounded proof = (Bounded) lock.proof();
+        return row(name, proof.maxUlp().toPlainString(), proof.found().toPlainString(),
+                "`" + proof.witness().at().replace("x=", "") + "`");
     }
 
     private static String coarseRow(String name, LockFile lock) {

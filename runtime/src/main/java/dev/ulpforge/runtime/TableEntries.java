@@ -1,5 +1,7 @@
 package dev.ulpforge.runtime;
 
+import java.util.Arrays;
+
 /** The entries of a register table in memory. */
 public final class TableEntries {
     /** As many ints as the widest vector register holds. */
@@ -22,5 +24,10 @@ public final class TableEntries {
             table[i] = entries[i % entries.length];
         }
         return table;
+    }
+
+    /** {@return the bits of the entries of a table of doubles} */
+    public static long[] bits(double... entries) {
+        return Arrays.stream(entries).mapToLong(Double::doubleToRawLongBits).toArray();
     }
 }

@@ -2,15 +2,14 @@ package dev.ulpforge.search;
 
 import java.time.Duration;
 
-import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.binary64.DoubleOutcome;
 import dev.ulpforge.search.binary64.DoubleSearch;
 import dev.ulpforge.search.binary64.DoubleTarget;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.prover.InputCell;
-import dev.ulpforge.verify.prover.ProverResult;
 import dev.ulpforge.verify.wide.WideProof;
 
 /**
@@ -38,26 +37,19 @@ final class WideSearch {
     }
 
     private SearchOutcome outcome() {
-        DoubleTarget target = new DoubleTarget(spec.fn(), InputCell.of(spec.domain(), spec.format()), spec.maxUlp());
+        ExactFunction fn = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
+        DoubleTarget target = new DoubleTarget(fn, InputCell.of(spec.domain(), spec.format()), spec.maxUlp());
         return switch (DoubleSearch.of(target)) {
-            case DoubleOutcome.Found found -> certified(found.program());
-            case DoubleOutcome.Missed(String reason) ->
-                new SearchOutcome.Missed(Double.POSITIVE_INFINITY, reason);
+            case DoubleOutcome.Found found -> certified(found);
+            case DoubleOutcome.Missed(String reason) -> new SearchOutcome.Missed(Double.POSITIVE_INFINITY, reason);
         };
     }
 
-    /** The proof is run on the spec's own domain, as whoever verifies the lock will do. */
-    private SearchOutcome certified(Program program) {
-        WideProof proof = new WideProof(spec, program);
-        return switch (proof.run()) {
-            case ProverResult.Proven proven -> {
-                Bounded certificate = proof.certificate(proven);
-                yield certificate.establishes(spec.demands())
-                        ? new SearchOutcome.Found(program, certificate)
-                        : new SearchOutcome.Missed(proven.bound(), proven.toString());
-            }
-            case ProverResult.Unproven(String reason) ->
-                new SearchOutcome.Missed(Double.POSITIVE_INFINITY, reason);
-        };
+    /** The proof of the search is that which whoever verifies the lock runs. */
+    private SearchOutcome certified(DoubleOutcome.Found found) {
+        Bounded certificate = new WideProof(spec, found.program()).certificate(found.proof());
+        return certificate.establishes(spec.demands())
+                ? new SearchOutcome.Found(found.program(), certificate)
+                : new SearchOutcome.Missed(found.proof().bound(), found.proof().toString());
     }
 }

@@ -103,7 +103,8 @@ record FastPathSteps(Program program) {
      */
     BitSet lookUps(BitSet positions) {
         BitSet needed = new BitSet();
-        positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup)
+        positions.stream().filter(position -> program.ops().get(position) instanceof Op.Lookup
+                || program.registerTable(position).isPresent())
                 .forEach(position -> needed.or(straight(position)));
         return needed;
     }

@@ -115,8 +115,12 @@ final class InliningPartition {
 
     /** {@return the size of the table of a look-up, 0 for another step} */
     private int entries(FastPathSteps.Step step) {
-        return step instanceof FastPathSteps.Step.Declare(int position)
-                && way.program().ops().get(position) instanceof Op.Lookup lookup ? lookup.table().size() : 0;
+        if (!(step instanceof FastPathSteps.Step.Declare(int position))) {
+            return 0;
+        }
+        return way.program().ops().get(position) instanceof Op.Lookup lookup
+                ? lookup.table().size()
+                : way.program().registerTable(position).map(RegisterDoubles::size).orElse(0);
     }
 
     /** {@return the positions of the values that a part takes from those before, beside the arguments} */
@@ -169,7 +173,7 @@ final class InliningPartition {
             case Op.Shift shift -> STATIC + LOCAL + CALL;
             case Op.Select select -> CALL + STATIC + CALL;
             case Op.Lookup lookup -> STATIC + CALL;
-            case Op.Gather gather -> STATIC + STATIC + CALL + CALL;
+            case Op.Gather gather -> STATIC + STATIC + CALL + CALL + LOCAL * (STATIC + CALL);
         };
     }
 

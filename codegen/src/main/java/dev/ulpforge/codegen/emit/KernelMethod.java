@@ -178,6 +178,16 @@ public record KernelMethod(String name, Program program, Format format, List<Str
         return "TABLE_" + first;
     }
 
+    /** {@return the name in there of the entries for registers of the table of doubles at a position} */
+    String registersName(int table) {
+        return "REGISTERS_" + table;
+    }
+
+    /** {@return what those are called from outside of that class} */
+    String registers(int table) {
+        return tablesName() + "." + registersName(table);
+    }
+
     /** {@return the name of the array that holds the index at {@code index} for tables with this many slots} */
     String indicesName(int index, int slots, String copy) {
         return "at" + index + "of" + slots + copy;

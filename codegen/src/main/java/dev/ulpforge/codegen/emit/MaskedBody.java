@@ -64,8 +64,7 @@ final class MaskedBody {
     }
 
     private boolean gathers(int rare) {
-        return body.way().straight(rare).stream()
-                .anyMatch(position -> program.ops().get(position) instanceof Op.Gather);
+        return body.way().straight(rare).stream().anyMatch(program::gathers);
     }
 
     private boolean hasManyRegisters(int rare) {

@@ -62,6 +62,7 @@ final class ScalarMethods {
         tables.addAll(MemoryTableSource.fields(kernel));
         if (!kernel.isByElement()) {
             tables.addAll(new LoopConstants(kernel).fields());
+            tables.addAll(RegisterDoubles.fields(kernel));
         }
         return tables;
     }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.reading.ProgramReading;
 
 /**
@@ -129,7 +130,7 @@ final class VectorBody {
             return CodeBlock.of("");
         }
         CodeBlock.Builder code = CodeBlock.builder();
-        if (program.ops().get(position) instanceof Op.Gather gather) {
+        if (program.gathers(position) && program.ops().get(position) instanceof Op.Gather gather) {
             code.add(VectorGather.of(kernel, position).stored(value(gather.index(), copy), copy));
         }
         return code.addStatement("$T $L = $L", typeOf(position),
@@ -144,14 +145,14 @@ final class VectorBody {
         return copies.stream()
                 .flatMap(copy -> steps.stream().filter(FastPathSteps.Step.Declare.class::isInstance)
                         .map(FastPathSteps.Step.Declare.class::cast).map(FastPathSteps.Step.Declare::position)
-                        .filter(position -> program.ops().get(position) instanceof Op.Gather)
+                        .filter(program::gathers)
                         .map(position -> VectorGather.of(kernel, position).array(copy)))
                 .distinct().collect(CodeBlock.joining(""));
     }
 
     /** {@return those for the gathers that a slow path needs, which stand before it} */
     CodeBlock indices(int rare) {
-        return way.straight(rare).stream().filter(position -> program.ops().get(position) instanceof Op.Gather)
+        return way.straight(rare).stream().filter(program::gathers)
                 .mapToObj(position -> VectorGather.of(kernel, position).array(ALONE)).distinct()
                 .collect(CodeBlock.joining(""));
     }
@@ -181,8 +182,18 @@ final class VectorBody {
             case Op.Lookup lookup when lanes.isHalf() -> CodeBlock.of("$T.lookup$L($L, $L)", RuntimeNames.DOUBLE_LANES,
                     lookup.table().size(), constants.table(kernel, position), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
-            case Op.Gather gather -> VectorGather.of(kernel, position).gathered(copy);
+            case Op.Gather gather when program.gathers(position) -> VectorGather.of(kernel, position).gathered(copy);
+            case Op.Gather(int table, int index) -> CodeBlock.of("$T.lookup$L($L, $L).reinterpretAsDoubles()",
+                    RuntimeNames.DOUBLE_LANES, RegisterDoubles.size(program.registerTable(position).orElseThrow()),
+                    kernel.registers(table), longs(index, copy));
         };
+    }
+
+    /** {@return an expression for longs that end with the bits of ints}: those of which the ints are the ends, if any */
+    private CodeBlock longs(int position, String copy) {
+        return program.ops().get(position) instanceof Op.Unary(UnaryKind kind, int a) && kind == UnaryKind.L2I
+                ? CodeBlock.of("$L", value(a, copy))
+                : VectorOperation.of(UnaryKind.I2L, value(position, copy), lanes);
     }
 
     private CodeBlock maskFor(String mask, Type type) {

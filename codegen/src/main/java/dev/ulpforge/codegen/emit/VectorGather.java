@@ -73,7 +73,8 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
         Program program = kernel.program();
         BitSet fastPath = new Slice(program, program.result()).positions();
         return fastPath.get(position) && fastPath.stream().takeWhile(earlier -> earlier < position)
-                .anyMatch(earlier -> program.ops().get(earlier) instanceof Op.Gather(int table, int index)
+                .anyMatch(earlier -> program.gathers(earlier)
+                        && program.ops().get(earlier) instanceof Op.Gather(int table, int index)
                         && index == gather.index() && MemoryTableSource.slots(program.ops().get(table)) == slots());
     }
 }

@@ -32,7 +32,8 @@ class WideFormsTest {
     private static final double MAGIC = 0x1.8p52;
 
     static List<Program> programs() {
-        return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering());
+        return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering(7), gathering(40),
+                fromRegisters(3), fromRegisters(8));
     }
 
     /** Reduction by a magic constant, a polynomial, the exponent put in by bits, and a slow path at its ends. */
@@ -66,12 +67,25 @@ class WideFormsTest {
         return b.build(y.equalTo(y).select(y, b.f64(Double.NaN)));
     }
 
-    private static Program gathering() {
+    /** From registers or from memory, which depends on the number of entries. */
+    private static Program gathering(int entries) {
         ProgramBuilder b = new ProgramBuilder();
         F64 x = b.wideX();
-        F64 entry = x.toInt().gather(DoubleTable.of(1, 2.5, -3, 4.25, 5, 6, 7.5));
+        F64 entry = x.toInt().gather(DoubleTable.of(new Random(entries).doubles(entries, -9, 9).toArray()));
         F64 y = x.fma(entry, b.f64(1));
         return b.build(y.equalTo(y).select(y, b.f64(Double.NaN)));
+    }
+
+    /** By the last bits of longs, on the fast path and on the slow one, with a table of special values too. */
+    private static Program fromRegisters(int entries) {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.wideX();
+        double[] special = new Random(entries).doubles(entries).toArray();
+        special[1] = -0.0;
+        special[2] = Double.POSITIVE_INFINITY;
+        F64 entry = x.bits().shiftedRight(48).toInt().gather(DoubleTable.of(special));
+        F64 fast = x.times(x.bits().toInt().gather(DoubleTable.of(new Random(1).doubles(entries).toArray())));
+        return b.build(x.abs().below(b.f64(5)).fastPath(fast, entry));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.Type;
@@ -33,6 +34,8 @@ public final class OperationKind {
             "lle",
             "leq");
     private static final int LARGEST_TABLE = 64;
+    /** The smallest table of doubles in a register. */
+    private static final int FEWEST_DOUBLES = 4;
 
     private OperationKind() {}
 
@@ -57,6 +60,14 @@ public final class OperationKind {
             case Op.Lookup lookup -> "lookup" + lookup.table().size();
             case Op.Gather gather -> type == Type.INT ? GATHER : BY_ELEMENT;
         };
+    }
+
+    /**
+     * {@return the kind that costs as much as a look-up of doubles in registers}: a register has half as many doubles
+     * as ints
+     */
+    static String lookup(DoubleTable table) {
+        return "lookup" + 2 * Math.max(table.slots(), FEWEST_DOUBLES);
     }
 
     /** {@return all kinds, in the order of a file} */

@@ -60,6 +60,8 @@ record Workload(Map<String, Double> counts) {
             } else if (op instanceof Op.FastPath) {
                 counts.merge("usually", vectors / paired, Double::sum);
                 counts.merge("and", vectors * (paired - 1) / paired, Double::sum);
+            } else if (program.registerTable(at).isPresent()) {
+                counts.merge(OperationKind.lookup(program.registerTable(at).orElseThrow()), vectors, Double::sum);
             } else {
                 String kind = OperationKind.of(op, types.get(at));
                 counts.merge(kind, OperationKind.isWide(kind) ? 1 : vectors, Double::sum);

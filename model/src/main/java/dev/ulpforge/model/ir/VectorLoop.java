@@ -18,7 +18,8 @@ public record VectorLoop(Program program) {
         Slice fastPath = new Slice(program, program.result());
         long operations = fastPath.positions().stream().filter(at -> !(program.ops().get(at) instanceof Op.Leaf))
                 .count();
-        long lookups = fastPath.positions().stream().filter(at -> program.ops().get(at) instanceof Op.Lookup).count();
+        long lookups = fastPath.positions().stream().filter(
+                at -> program.ops().get(at) instanceof Op.Lookup || program.registerTable(at).isPresent()).count();
         return operations <= PAIRED && lookups <= FEW_TABLES && (!program.gathers() || program.gathersRarely())
                 ? 2
                 : 1;

@@ -16,6 +16,7 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Trace;
 import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.SampleInputs;
@@ -28,7 +29,8 @@ class FormulaTest {
 
     static List<Path> locks() {
         try (Stream<Path> files = Files.list(Path.of("..", "kernels", "ulpforge"))) {
-            return files.filter(file -> file.toString().endsWith(".lock")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".lock"))
+                    .filter(file -> LockStore.read(file).proof() instanceof Exhaustive).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,11 +10,11 @@ import java.util.stream.LongStream;
 
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.prover.Code;
 import dev.ulpforge.verify.prover.EnclosureProver;
 import dev.ulpforge.verify.prover.InputCell;
 import dev.ulpforge.verify.prover.ProverResult;
+import dev.ulpforge.verify.wide.WideProof;
 
 /**
  * Searches for a program on doubles that is proven at every input: candidates in the order of their costs, each
@@ -24,8 +24,6 @@ public final class DoubleSearch {
     /** The families of programs. Each recognises from a target's values whether it applies. */
     static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, DoubleHyperbolics::of,
             ExponentialQuotients::of, DoubleArcTangents::of, DoubleCubeRoots::of);
-    /** How far in ULP a bound may be above the error that is found. */
-    private static final double TOLERANCE = 0.1;
     private static final int SAMPLES = 50;
     private static final long NEIGHBOURS = 1L << 40;
     /** Exponents of inputs at which most functions have neither their limits nor their value at 0. */
@@ -57,7 +55,7 @@ public final class DoubleSearch {
     }
 
     private static DoubleOutcome of(DoubleCandidate candidate, DoubleTarget target) {
-        EnclosureProver prover = new EnclosureProver(Code.of(candidate.program()), new ExactFunction(target.fn()));
+        EnclosureProver prover = new EnclosureProver(Code.of(candidate.program()), target.exact());
         List<InputCell> sample = sample(target.inputs());
         DoubleOutcome onSample = judged(candidate, target, prover, sample.isEmpty() ? target.inputs() : sample);
         return onSample instanceof DoubleOutcome.Missed || sample.isEmpty()
@@ -68,7 +66,7 @@ public final class DoubleSearch {
     private static DoubleOutcome judged(DoubleCandidate candidate, DoubleTarget target, EnclosureProver prover,
             List<InputCell> inputs) {
         long start = System.nanoTime();
-        return switch (prover.prove(inputs, TOLERANCE)) {
+        return switch (prover.prove(inputs, WideProof.TOLERANCE)) {
             case ProverResult.Proven proven when proven.bound() <= target.maxUlp() ->
                 new DoubleOutcome.Found(candidate.name(), candidate.program(), proven,
                         Duration.ofNanos(System.nanoTime() - start));

@@ -28,8 +28,10 @@ final class Exponentials {
     private static Stream<DoubleCandidate> of(DoubleTarget target, ExponentialSum sum) {
         if (sum.constant() == 0) {
             Ball rate = Expressions.evaluate(LOG, target.at(Ball.ONE), DoubleTarget.BITS);
-            return ExponentialCore.of(target.f(), rate)
-                    .flatMap(core -> Stream.of(false, true).map(exact -> pure(core, exact)));
+            return Stream.concat(
+                    ExponentialCore.of(target.f(), rate)
+                            .flatMap(core -> Stream.of(false, true).map(exact -> pure(core, exact))),
+                    TabledExponential.of(target.f(), rate).map(Exponentials::tabled));
         }
         return sum.constant() == -1 && sum.rate() == 1
                 ? ExponentialCore.natural().map(Exponentials::lessOne)
@@ -46,6 +48,17 @@ final class Exponentials {
         F64 y = x.abs().atMost(b.f64(core.reduction().normal())).fastPath(normal, any);
         return new DoubleCandidate("powers of two, degree " + core.degree() + (compensated ? ", compensated" : ""),
                 b.build(y));
+    }
+
+    private static DoubleCandidate tabled(TabledExponential table) {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.wideX();
+        PowerReduction.Reduced fast = table.reduction().of(x);
+        F64 normal = table.significand(fast).bits().plus(fast.exponent()).asDouble();
+        PowerReduction.Reduced slow = table.reduction().of(table.reduction().clamped(x));
+        F64 any = slow.scaled(table.significand(slow)).unlessNaN(x);
+        F64 y = x.abs().atMost(b.f64(table.reduction().normal())).fastPath(normal, any);
+        return new DoubleCandidate("powers of two, " + table.name(), b.build(y));
     }
 
     private static F64 significand(ExponentialCore.Value value, boolean compensated) {

@@ -2,15 +2,17 @@ package dev.ulpforge.search.binary64;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.I64;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * The reduction {@code x = k period + r}, where an exponential doubles with each period (Cody and Waite, 1980).
+ * The reduction {@code x = k period + r}, where an exponential doubles with so many periods (Cody and Waite, 1980).
  *
  * @param period the period
+ * @param bits   the logarithm of their number, to the base 2
  */
-record PowerReduction(SplitConstant period) {
+record PowerReduction(SplitConstant period, int bits) {
     /** Adding it rounds to an integer in the low bits. */
     private static final double MAGIC = 0x1.8p52;
     /** The exponents of normal results, less one for a reduced argument at its end. */
@@ -22,6 +24,11 @@ record PowerReduction(SplitConstant period) {
     /** Rounded multiples may be adjacent to the nearest one at the end of the reduced range. */
     private static final double SLIGHTLY = 1 + 0x1p-40;
 
+    /** A period with which the exponential doubles. */
+    PowerReduction(SplitConstant period) {
+        this(period, 0);
+    }
+
     /** {@return an upper bound of |r|} */
     double width() {
         return Math.abs(period.high()) / 2 * SLIGHTLY;
@@ -29,7 +36,7 @@ record PowerReduction(SplitConstant period) {
 
     /** {@return a magnitude up to which the power of two and its product with the rest are normal} */
     double normal() {
-        return Math.abs(NORMAL * period.high());
+        return Math.abs(Math.scalb(NORMAL * period.high(), bits));
     }
 
     /** {@return the reduced argument} */
@@ -38,30 +45,40 @@ record PowerReduction(SplitConstant period) {
         F64 shifted = x.fma(b.f64(1 / period.high()), b.f64(MAGIC));
         F64 k = shifted.minus(b.f64(MAGIC));
         F64 near = k.fma(b.f64(-period.high()), x);
-        return new Reduced(shifted, k, near, period.low() == 0 ? near : k.fma(b.f64(-period.low()), near));
+        return new Reduced(bits, shifted, k, near, period.low() == 0 ? near : k.fma(b.f64(-period.low()), near));
     }
 
     /** {@return x, where it is within the arguments of finite results other than 0, otherwise their nearest end} */
     F64 clamped(F64 x) {
         ProgramBuilder b = x.program();
-        double least = LEAST * period.high();
-        double greatest = GREATEST * period.high();
+        double least = Math.scalb(LEAST * period.high(), bits);
+        double greatest = Math.scalb(GREATEST * period.high(), bits);
         return x.clamped(b.f64(Math.min(least, greatest)), b.f64(Math.max(least, greatest)));
     }
 
     /**
      * A reduced argument.
      *
+     * @param bits    the last bits of k, which are no part of the exponent
      * @param shifted k plus the magic constant
      * @param k       the integer
      * @param near    {@code x - k period.high}, exactly
      * @param r       {@code x - k period}
      */
-    record Reduced(F64 shifted, F64 k, F64 near, F64 r) {
+    record Reduced(int bits, F64 shifted, F64 k, F64 near, F64 r) {
+
+        /** {@return k, whose last bits are an index} */
+        I32 index() {
+            return shifted.bits().toInt();
+        }
 
         /** {@return k in the place of an exponent, to be added to the bits of a number that is multiplied by 2^k} */
         I64 exponent() {
-            return shifted.bits().shiftedLeft(Format.BINARY64.fractionBits());
+            return whole(shifted.bits()).shiftedLeft(Format.BINARY64.fractionBits());
+        }
+
+        private I64 whole(I64 periods) {
+            return bits == 0 ? periods : periods.shiftedRight(bits);
         }
 
         /** {@return 2^n 2^k, which is normal} */
@@ -76,7 +93,7 @@ record PowerReduction(SplitConstant period) {
 
         /** {@return {@code 2^k y}, rounded once where that is subnormal} */
         F64 scaled(F64 y) {
-            return scaled(y, shifted.bits().minus(k.program().i64(Double.doubleToRawLongBits(MAGIC))));
+            return scaled(y, whole(shifted.bits().minus(k.program().i64(Double.doubleToRawLongBits(MAGIC)))));
         }
 
         /** {@return {@code 2^(k - 1) y} likewise} */

@@ -23,7 +23,7 @@ import dev.ulpforge.verify.prover.ProverResult;
  */
 public record WideProof(KernelSpec spec, Program program) {
     /** How far in ULP a bound may be above the error that is found before the prover takes more pains. */
-    public static final double TOLERANCE = 0.05;
+    public static final double TOLERANCE = 0.1;
     private static final int DIGITS = 4;
 
     /** {@return what is proven of the program at every double of the domain} The result depends on nothing else. */

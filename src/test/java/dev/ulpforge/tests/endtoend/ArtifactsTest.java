@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArtifactsTest {
     /** Those with a descriptor of their own; the others have a name in their manifests. */
     private static final Set<String> DESCRIBED = Set.of("runtime", "kernels");
-    private static final Set<String> NOT_FOR_USERS = Set.of("bom", "jmh", "src/test");
+    private static final Set<String> NOT_FOR_USERS = Set.of("bom", "jmh", "spark", "src/test");
 
     static List<String> modules() {
         return StagedRepository.MODULES;

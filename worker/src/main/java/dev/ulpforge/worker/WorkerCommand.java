@@ -19,7 +19,7 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
     /** The driver's main class; a name only, since this module does not know the driver. */
     public static final String MAIN_CLASS = "dev.ulpforge.driver.WorkerMain";
 
-    private static final String FLAG = "-X";
+    private static final String FLAG = "-";
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED", "-Xmx2g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
@@ -40,7 +40,7 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
     }
 
     /**
-     * {@return a command for the driver's worker, on the JDK that this JVM runs on; first words that start with -X are
+     * {@return a command for the driver's worker, on the JDK that this JVM runs on; first words that start with - are
      * its flags}
      */
     public static WorkerCommand of(String classPath, List<String> words) {
@@ -48,7 +48,7 @@ public record WorkerCommand(Path java, List<String> flags, String classPath, Str
     }
 
     /**
-     * {@return a command for the driver's worker, of which first words that start with -X are flags of the JVM
+     * {@return a command for the driver's worker, of which first words that start with - are flags of the JVM
      * {@code java}}
      */
     public static WorkerCommand of(Path java, String classPath, List<String> words) {

@@ -1,15 +1,19 @@
 package dev.ulpforge.codegen.compile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -18,6 +22,9 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+
+import dev.ulpforge.model.task.Recipe;
+import dev.ulpforge.runtime.TableEntries;
 
 /** Compiles sources to classes without touching the disk. */
 final class InMemoryCompiler {
@@ -47,8 +54,20 @@ final class InMemoryCompiler {
         }
     }
 
+    /** {@return the class path of this JVM, and what of Ulpforge another class loader has from elsewhere} */
     private static String classPath() {
-        return System.getProperty("java.class.path");
+        return Stream.concat(Stream.of(System.getProperty("java.class.path")),
+                Stream.of(InMemoryCompiler.class, TableEntries.class, Recipe.class).map(InMemoryCompiler::place)
+                        .distinct())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class SourceText extends SimpleJavaFileObject {

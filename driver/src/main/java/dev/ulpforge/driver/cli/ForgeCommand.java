@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import dev.ulpforge.driver.cluster.Cluster;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.forge.OwnFile;
@@ -54,6 +56,8 @@ final class ForgeCommand implements Callable<Integer> {
     private SearchOptions search = new SearchOptions("60s");
     @Mixin
     private DemandOptions demands;
+    @Mixin
+    private ClusterOption cluster;
     @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every number by default.")
     private String domain;
     @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
@@ -107,15 +111,20 @@ final class ForgeCommand implements Callable<Integer> {
      */
     private String search(SearchOrder order) throws IOException {
         if (order.finalists() == 1 || !order.cost().isEmpty()) {
-            return ulpforge.console().work(order.words(), order.budget().plus(GRACE));
+            return ulpforge.console().work(words(order), order.budget().plus(GRACE));
         }
         Path costs = Files.createTempFile("ulpforge", ".costs");
         try {
             Files.writeString(costs, new MachineCosts(ulpforge.console(), PROBES).measured(List.of()).text());
-            return ulpforge.console().work(order.at(costs.toString()).words(), order.budget().plus(GRACE));
+            return ulpforge.console().work(words(order.at(costs.toString())), order.budget().plus(GRACE));
         } finally {
             Files.delete(costs);
         }
+    }
+
+    private List<String> words(SearchOrder order) {
+        List<String> master = cluster.master().isEmpty() ? List.of() : List.of(Cluster.MASTER, cluster.master());
+        return cluster.words(Stream.concat(order.words().stream(), master.stream()).toList());
     }
 
     /** {@return the lock that is there, if it is that of the spec and holds} */

@@ -36,6 +36,21 @@ final class FrontArguments {
         require(new ValueCandidates.Formats().values().contains(format), "--format", format, "write table or tsv");
     }
 
+    /** {@return the largest number of evaluations; without a limit that of all longs} */
+    static long evaluations(String text) {
+        require(text.isEmpty() || text.matches("[1-9][0-9]{0,17}"), "--evaluations", text,
+                "write for instance 1000000");
+        return text.isEmpty() ? Long.MAX_VALUE : Long.parseLong(text);
+    }
+
+    /** {@return the number of islands} */
+    static int islands(String text) {
+        require(text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) >= 2
+                && Integer.parseInt(text) <= FrontSpec.MOST_ISLANDS, "--islands", text,
+                "write a number from 2 to " + FrontSpec.MOST_ISLANDS);
+        return Integer.parseInt(text);
+    }
+
     private static void require(boolean holds, String option, String value, String wayOut) {
         if (!holds) {
             throw option(option, value, wayOut);

@@ -39,6 +39,12 @@ final class FrontCommand implements Callable<Integer> {
 
     @Mixin
     private SearchOptions search = new SearchOptions("10m");
+    @Mixin
+    private ClusterOption cluster;
+    @Option(names = "--evaluations", paramLabel = "N", defaultValue = "", description = "Ends when so many programs are fitted; the outcome is then the same on every machine and cluster, if the budget suffices.")
+    private String evaluations;
+    @Option(names = "--islands", paramLabel = "N", defaultValue = "8", description = "How many populations evolve side by side, 2 to 4096; with a cluster, about as many as it has cores (default: ${DEFAULT-VALUE}). The outcome depends on it.")
+    private String islands;
     @Option(names = "--domain", paramLabel = "D", required = true, description = "A bounded interval, such as (0,1] or [0,pi/2].")
     private String domain;
     @Option(names = "--ops", paramLabel = "LIST", defaultValue = "add,sub,mul,div", description = "What programs may use: add, sub, mul, div, fma (default: ${DEFAULT-VALUE}).")
@@ -65,6 +71,8 @@ final class FrontCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FrontArguments.check(search.expression(), domain, operations, maxOps, error, cost, format);
+        long most = FrontArguments.evaluations(evaluations);
+        int populations = FrontArguments.islands(islands);
         Path file = Arguments.newFile("--out", out);
         Path checkpoint = FrontTask.checkpoint(file);
         OwnFile.require(file, FrontTask.MARK, force);
@@ -74,8 +82,8 @@ final class FrontCommand implements Callable<Integer> {
                 ? DriverMessage.FRONT_INTERRUPTED.about(checkpoint)
                 : DriverMessage.INTERRUPTED.about());
         FrontOrder order = new FrontOrder(search.expression(), domain, operations, maxOps, error, cost, search.seed(),
-                search.budget(), file, baselines, force);
-        String saved = ulpforge.console().work(order.arguments().words(),
+                search.budget(), most, populations, cluster.master(), file, baselines, force);
+        String saved = ulpforge.console().work(cluster.words(order.arguments().words()),
                 order.budget().multipliedBy(baselines ? 2 : 1).plus(GRACE));
         try {
             print(Path.of(saved));

@@ -3,6 +3,7 @@ package dev.ulpforge.driver.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,8 +15,11 @@ import dev.ulpforge.driver.forge.Version;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.message.UserMessage;
+import dev.ulpforge.driver.worker.Task;
+import dev.ulpforge.driver.worker.WorkerArguments;
 import dev.ulpforge.worker.ExitCode;
 import dev.ulpforge.worker.WorkerCommand;
+import dev.ulpforge.worker.WorkerMessage;
 import dev.ulpforge.worker.WorkerOutcome;
 import dev.ulpforge.worker.WorkerProcess;
 
@@ -68,6 +72,21 @@ public final class Ulpforge {
         int status = new Ulpforge(console).run(arguments);
         interruption.done();
         System.exit(status);
+    }
+
+    /** {@return the exit status of the command line, whose work this JVM does, without a worker} */
+    public static int runHere(String... arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Console console = new Console(out, err, false, false, (words, progress, limit) -> {
+            List<String> task = words.stream().dropWhile(word -> word.startsWith("-")).toList();
+            return new WorkerOutcome.Done(Task.of(WorkerArguments.parse(task)).run((fraction, text) -> {
+                progress.accept(new WorkerMessage.Progress(Math.clamp(fraction, 0, 1), text));
+                return true;
+            }));
+        }, _ -> {
+        });
+        return new Ulpforge(console).run(arguments);
     }
 
     /** {@return the exit status} */

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.ulpforge.driver.cluster.Cluster;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.driver.worker.VerifyTask;
@@ -48,6 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--renew", description = "Compute the samples of a lock that holds anew, and write it in today's format.")
     private boolean renew;
+
+    @Mixin
+    private ClusterOption cluster;
 
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
@@ -100,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> findings = new ArrayList<>(findings(lock, List.of()));
             if (everywhere) {
                 VECTOR_BYTES.forEach(bytes -> findings.addAll(findings(lock, List.of("-XX:MaxVectorSize=" + bytes))));
-                findings.addAll(work(List.of("-Xint"), new VerifyTask(lock, false, false, true)));
+                findings.addAll(work(List.of("-Xint"), new VerifyTask(lock, false, false, true, Cluster.NONE)));
             }
             return new LockResult.Verified(lock, read.spec(), findings);
         } catch (CommandException failure) {
@@ -112,11 +117,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> findings(Path lock, List<String> flags) {
-        return work(flags, new VerifyTask(lock, exhaustive, renew && flags.isEmpty(), false));
+        return work(flags, new VerifyTask(lock, exhaustive, renew && flags.isEmpty(), false, cluster.master()));
     }
 
     private List<String> work(List<String> flags, VerifyTask task) {
-        List<String> words = Stream.concat(flags.stream(), task.arguments().words().stream()).toList();
+        List<String> words = cluster.words(Stream.concat(flags.stream(), task.arguments().words().stream()).toList());
         return ResultLines.split(ulpforge.console().work(words, LIMIT));
     }
 }

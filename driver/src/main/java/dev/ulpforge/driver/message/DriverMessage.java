@@ -102,6 +102,15 @@ public enum DriverMessage {
     /** The function, its format. */
     NARROW(245, "%s in %s is neither timed nor charted: only floats have peers; ulpforge explain shows its "
             + "program, and ulpforge verify checks it"),
+    /** The address. */
+    NO_CLUSTER(246, "--master %s needs ulpforge-spark.jar, which is not on the class path; start ulpforge with "
+            + "java -cp \"ulpforge.jar:ulpforge-spark.jar:$SPARK_HOME/jars/*\" dev.ulpforge.driver.cli.Ulpforge"),
+    /** The address, what Spark says. */
+    CLUSTER_FAILED(247, "the cluster at --master %s has failed: %s; look at its log, and give the same command again"),
+    /** The task, the size of the heap. */
+    TASK_OUT_OF_MEMORY(248, "the task \"%s\" ran out of memory (OUT_OF_MEMORY): the heap of its executor has %s; "
+            + "give executors more with -Dspark.executor.memory=4g, or fewer tasks at once with "
+            + "-Dspark.executor.cores=1"),
     /** The function. */
     OF_TWO(249, "%s has two arguments and is neither timed nor charted yet; ulpforge explain shows its program, and "
             + "ulpforge verify checks it"),

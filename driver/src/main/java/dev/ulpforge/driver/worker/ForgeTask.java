@@ -2,12 +2,13 @@ package dev.ulpforge.driver.worker;
 
 import java.nio.file.Path;
 
+import dev.ulpforge.driver.cluster.Cluster;
 import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.search.DemandSearch;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.worker.SearchOrder;
@@ -17,14 +18,15 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
     static final String VERB = SearchOrder.VERB;
 
     static ForgeTask of(WorkerArguments arguments) {
-        return arguments.read(options -> of(SearchOrder.of(options)));
+        String master = arguments.options().getOrDefault(Cluster.MASTER, Cluster.NONE);
+        return arguments.read(options -> of(SearchOrder.of(options), Cluster.executor(master)));
     }
 
-    private static ForgeTask of(SearchOrder order) {
+    private static ForgeTask of(SearchOrder order, TaskExecutor executor) {
         KernelSpec spec = KernelSpec.of(order.fn(), order.domain(), order.demands());
         Costs costs = order.cost().isEmpty() ? Costs.portable() : Costs.of(order.cost());
         return new ForgeTask(order.locks(), new SearchRequest(spec, order.seed(), order.budget(),
-                new LocalExecutor(), order.finalists(), costs));
+                executor, order.finalists(), costs));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jdk.incubator.vector.FloatVector;
 
+import dev.ulpforge.driver.cluster.Cluster;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.cost.CostTable;
@@ -37,11 +38,14 @@ import dev.ulpforge.search.core.program.Operation;
  * Does a {@link FrontOrder}: the result is the path of the file. What an interrupted run has found lies beside it and
  * is taken up again.
  *
+ * @param evaluations the number of fitted programs after which the search ends, if its time is not up before
+ * @param master    the cluster that it runs on; empty for none
  * @param force     whether a checkpoint of another search is replaced
  * @param baselines whether classical approximations and a random search of the same time are wanted too, in a second
  *                  file
  */
-public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force, boolean baselines) implements Task {
+public record FrontTask(FrontSpec spec, Duration budget, long evaluations, String master, Path out, boolean force,
+        boolean baselines) implements Task {
     static final String VERB = "front";
     /** The first line of a saved front. */
     public static final String MARK = "# ulpforge front 1";
@@ -60,7 +64,11 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
         FrontSpec spec = arguments.option(FrontOrder.COST, MODEL::equals)
                 ? FrontSpec.of(problem, operations, table(), maxOps, seed)
                 : FrontSpec.of(problem, operations, maxOps, seed);
-        return new FrontTask(spec, Duration.ofSeconds(arguments.option(FrontOrder.BUDGET, Long::parseLong)),
+        int islands = arguments.option(FrontOrder.ISLANDS, Integer::parseInt);
+        return new FrontTask(spec.withIslands(islands),
+                Duration.ofSeconds(arguments.option(FrontOrder.BUDGET, Long::parseLong)),
+                arguments.option(FrontOrder.EVALUATIONS, Long::parseLong),
+                arguments.options().getOrDefault(Cluster.MASTER, Cluster.NONE),
                 arguments.option(FrontOrder.OUT, Path::of), arguments.flag(FrontOrder.FORCE),
                 arguments.flag(FrontOrder.BASELINES));
     }
@@ -92,18 +100,17 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
     @Override
     public String run(Progress progress) {
         Path checkpoint = checkpoint(out);
-        LocalExecutor local = new LocalExecutor();
         double share = baselines ? 0.5 : 1;
         refuseSingularities();
         try {
             if (force && !isOfThisSearch(checkpoint)) {
                 Files.deleteIfExists(checkpoint);
             }
-            Front front = FrontSearch.run(spec, Budget.time(budget, local.threads()).withCheckpoint(checkpoint),
+            Front front = FrontSearch.run(spec, limit().by(Cluster.executor(master)).withCheckpoint(checkpoint),
                     progress.part(0, share));
             WholeFile.write(out, MARK + "\n" + front.tsv());
             if (baselines) {
-                Front random = RandomSearch.run(spec, budget, local,
+                Front random = RandomSearch.run(spec, budget, new LocalExecutor(),
                         progress.part(share, 1).labelled("random search: "));
                 WholeFile.write(comparison(out), MARK + "\n" + FrontComparison.of(spec, front, random).tsv());
             }
@@ -114,6 +121,10 @@ public record FrontTask(FrontSpec spec, Duration budget, Path out, boolean force
             throw CommandException.usage(DriverMessage.CANNOT_WRITE.about(out, e));
         }
         return out.toString();
+    }
+
+    private Budget limit() {
+        return Budget.time(budget, 1).withEvaluations(evaluations);
     }
 
     private void refuseSingularities() {

@@ -9,7 +9,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
@@ -20,9 +20,9 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
     /** The last lines of a certificate's text name the machine, which is not a fact about the kernel. */
     private static final List<String> OF_THE_MACHINE = List.of("jdk ", "cpu ");
 
-    CheckResult run(Oracle oracle, Progress progress) {
+    CheckResult run(Oracle oracle, TaskExecutor executor, Progress progress) {
         KernelSpec spec = lock.spec();
-        Sweep sweep = new Sweep(oracle, new LocalExecutor(),
+        Sweep sweep = new Sweep(oracle, executor,
                 progress.labelled("every input against the oracle: "));
         return switch (sweep.judge(kernel, lock.proof().bound())) {
             case Verdict.Within within ->

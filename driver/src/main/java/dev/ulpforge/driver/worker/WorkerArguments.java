@@ -48,6 +48,11 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
         return set ? with(key, "") : this;
     }
 
+    /** {@return these arguments, with an option if it is not empty} */
+    WorkerArguments named(String key, String value) {
+        return value.isEmpty() ? this : with(key, value);
+    }
+
     /** {@return the words, which {@link #parse} takes back} */
     public List<String> words() {
         List<String> words = new ArrayList<>(List.of(verb));

@@ -36,6 +36,8 @@ class FrontCommandTest {
             "--domain (0,1] --max-ops 41 | --max-ops 41 cannot be used here",
             "--domain (0,1] --error both | --error both cannot be used here",
             "--domain (0,1] --cost free | --cost free cannot be used here",
+            "--domain (0,1] --evaluations 0 | --evaluations 0 cannot be used here",
+            "--domain (0,1] --islands 5000 | --islands 5000 cannot be used here",
             "--domain (0,1] --format xml | --format xml cannot be used here", "--domain (1,0] | --domain" })
     void badInputIsOneClearError(String options, String words) {
         CommandRun run = CommandRun.of(CommandRun.NONE, ("front exp2(x) " + options).split(" "));
@@ -53,12 +55,12 @@ class FrontCommandTest {
         CommandRun run = CommandRun.of((arguments, progress, limit) -> {
             assertThat(arguments).containsExactly("front", "--fn", "exp", "--domain", "(0,1]", "--ops", "add,fma",
                     "--max-ops", "5", "--error", "absolute", "--cost", "model", "--seed", "7", "--budget", "60",
-                    "--out",
-                    out.toString(), "--baselines");
+                    "--evaluations", "100000", "--islands", "16", "--out", out.toString(), "--baselines");
             assertThat(limit).isGreaterThan(Duration.ofSeconds(120));
             return new WorkerOutcome.Done(out.toString());
         }, "front", "exp", "--domain", "(0,1]", "--ops", "add,fma", "--max-ops", "5", "--error", "absolute", "--cost",
-                "model", "--seed", "7", "--budget", "60s", "--out", out.toString(), "--baselines");
+                "model", "--seed", "7", "--budget", "60s", "--evaluations", "100000", "--islands", "16", "--out",
+                out.toString(), "--baselines");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("exp on (0,1], absolute error", "3.5e-02", "Taylor");
     }

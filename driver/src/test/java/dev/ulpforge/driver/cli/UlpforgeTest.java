@@ -78,6 +78,7 @@ class UlpforgeTest {
             "forge -x --max-ulp 1 --out O -y             | ULP201 | Unmatched argument",
             "front -exq(x) --domain [0,1]                | ULP202 | \"-exq(x)\": unknown function 'exq'",
             "verify                                      | ULP201 | Missing required parameter: 'LOCK'; see: ulpforge verify --help",
+            "front x --domain [1,2] --master spark://h:1 | ULP246 | --master spark://h:1 needs ulpforge-spark.jar",
             "verify missing.lock                         | ULP210 | missing.lock: there is no such file",
             "verify F                                    | ULP210 | F: it does not start with",
             "bench missing.lock                          | ULP210 | missing.lock: there is no such file",

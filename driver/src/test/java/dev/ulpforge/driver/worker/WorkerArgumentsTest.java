@@ -16,9 +16,10 @@ class WorkerArgumentsTest {
     @Test
     void wordsAreReadBack() {
         List<WorkerArguments> all = List.of(new BenchTask(Path.of("a lock")).arguments(),
-                new VerifyTask(Path.of("lock"), true, true, false).arguments(),
-                new VerifyTask(Path.of("lock"), false, false, true).arguments(),
-                new FrontOrder("exp2(x)", "(0, 1]", "add,mul", "3", "relative", "count", 7, Duration.ofSeconds(9),
+                new VerifyTask(Path.of("lock"), true, true, false, "").arguments(),
+                new VerifyTask(Path.of("lock"), false, false, true, "local[2]").arguments(),
+                new FrontOrder("exp2(x)", "(0, 1]", "add,mul", "3", "relative", "count", 7, Duration.ofSeconds(9), 5,
+                        16, "spark://host:7077",
                         Path.of("f.tsv"), true, true).arguments());
         assertThat(all).allSatisfy(arguments -> assertThat(WorkerArguments.parse(arguments.words()))
                 .isEqualTo(arguments));
@@ -26,7 +27,7 @@ class WorkerArgumentsTest {
 
     @Test
     void tasksAreReadBack() {
-        VerifyTask verify = new VerifyTask(Path.of("lock"), true, false, false);
+        VerifyTask verify = new VerifyTask(Path.of("lock"), true, false, false, "");
         assertThat(Task.of(WorkerArguments.parse(verify.arguments().words()))).isEqualTo(verify);
         BenchTask bench = new BenchTask(Path.of("lock"));
         assertThat(Task.of(WorkerArguments.parse(bench.arguments().words()))).isEqualTo(bench);

@@ -19,4 +19,9 @@ public interface IndependentTask<C, R> extends Serializable {
      * @param ended whether the results are no longer waited for; then the task may return early with what it has
      */
     R run(C common, BooleanSupplier ended);
+
+    /** {@return what it is called in messages} */
+    default String name() {
+        return getClass().getSimpleName();
+    }
 }

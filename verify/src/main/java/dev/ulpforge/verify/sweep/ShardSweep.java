@@ -34,6 +34,11 @@ record ShardSweep(List<Integer> pairs) implements IndependentTask<SweepTarget, S
     }
 
     @Override
+    public String name() {
+        return "sweep of chunk " + pairs.getFirst() + " and others";
+    }
+
+    @Override
     public SweptShard run(SweepTarget target, BooleanSupplier ended) {
         ShardWorker worker = new ShardWorker(target);
         for (int pair : pairs) {

@@ -30,6 +30,11 @@ sealed interface Epoch extends IndependentTask<FrontWorkshop, Epoch.Outcome> {
      */
     record OfIsland(int island, long epoch, List<FittedProgram> population) implements Epoch {
         @Override
+        public String name() {
+            return "epoch " + (epoch + 1) + " of island " + (island + 1);
+        }
+
+        @Override
         public Outcome run(FrontWorkshop workshop, BooleanSupplier ended) {
             Island evolving = new Island(workshop.spec(), workshop.fitter().another(), island);
             evolving.replacePopulation(population);
@@ -43,9 +48,14 @@ sealed interface Epoch extends IndependentTask<FrontWorkshop, Epoch.Outcome> {
      *
      * @param epoch      how many came before
      * @param population its programs
-     * @param migrants   the programs of all islands
+     * @param migrants   the best programs of all islands
      */
     record OfExtension(long epoch, List<FittedProgram> population, List<FittedProgram> migrants) implements Epoch {
+        @Override
+        public String name() {
+            return "epoch " + (epoch + 1) + " of the systematic extension";
+        }
+
         @Override
         public Outcome run(FrontWorkshop workshop, BooleanSupplier ended) {
             SystematicExtension extension = new SystematicExtension(workshop.spec(), workshop.fitter().another());

@@ -18,9 +18,6 @@ import dev.ulpforge.model.task.Common;
 /** Evolves a front of programs from the empty one. */
 public final class FrontSearch {
 
-    /** A fixed number, so that outcomes do not depend on who runs them. */
-    private static final int ISLANDS = 8;
-
     private final FrontSpec spec;
     private final Budget budget;
     private final Progress progress;
@@ -39,8 +36,8 @@ public final class FrontSearch {
         this.epochs = epochs;
         boolean resume = budget.checkpoint().isPresent() && Files.exists(budget.checkpoint().get());
         state = resume
-                ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), ISLANDS + 1)
-                : Checkpoint.start(ISLANDS + 1);
+                ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), spec.islands() + 1)
+                : Checkpoint.start(spec.islands() + 1);
         populations = state.populations();
         workshop = new FrontWorkshop(spec).common();
     }
@@ -78,7 +75,7 @@ public final class FrontSearch {
     /** {@return whether a file is a checkpoint of this search} */
     public static boolean canGoOnFrom(Path checkpoint, FrontSpec spec) {
         try {
-            Checkpoint.read(checkpoint, spec.fingerprint(), ISLANDS + 1);
+            Checkpoint.read(checkpoint, spec.fingerprint(), spec.islands() + 1);
             return true;
         } catch (IOException | CheckpointException e) {
             return false;
@@ -120,25 +117,26 @@ public final class FrontSearch {
      * {@return the number of skeletons fitted} The longest task comes first; who is not done in time stays as it was.
      */
     private long epoch(Duration before) {
-        List<FittedProgram> migrants = populations.subList(0, ISLANDS).stream().flatMap(List::stream).toList();
+        int islands = spec.islands();
+        List<FittedProgram> migrants = SystematicExtension.migrants(populations.subList(0, islands));
         List<Epoch> tasks = new ArrayList<>();
-        tasks.add(new Epoch.OfExtension(state.epoch(), populations.get(ISLANDS), migrants));
-        for (int i = 0; i < ISLANDS; i++) {
+        tasks.add(new Epoch.OfExtension(state.epoch(), populations.get(islands), migrants));
+        for (int i = 0; i < islands; i++) {
             tasks.add(new Epoch.OfIsland(i, state.epoch(), populations.get(i)));
         }
         List<Optional<Epoch.Outcome>> outcomes = budget.executor().untilEnded(workshop, tasks, _ -> !over(before));
         List<List<FittedProgram>> next = new ArrayList<>();
-        for (int i = 0; i <= ISLANDS; i++) {
+        for (int i = 0; i <= islands; i++) {
             List<FittedProgram> old = populations.get(i);
-            next.add(outcomes.get((i + 1) % (ISLANDS + 1)).map(Epoch.Outcome::population).orElse(old));
+            next.add(outcomes.get((i + 1) % (islands + 1)).map(Epoch.Outcome::population).orElse(old));
         }
         populations = List.copyOf(next);
         return outcomes.stream().flatMap(Optional::stream).mapToLong(Epoch.Outcome::evaluations).sum();
     }
 
     private List<List<FittedProgram>> migrated() {
-        List<List<FittedProgram>> next = new ArrayList<>(Migration.ring(populations.subList(0, ISLANDS)));
-        next.add(populations.get(ISLANDS));
+        List<List<FittedProgram>> next = new ArrayList<>(Migration.ring(populations.subList(0, spec.islands())));
+        next.add(populations.get(spec.islands()));
         return List.copyOf(next);
     }
 

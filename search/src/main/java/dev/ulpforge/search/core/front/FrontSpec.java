@@ -14,10 +14,14 @@ import dev.ulpforge.search.core.program.ProgramSkeleton;
  *
  * @param costs the cost of each operation on offer, above 0
  * @param maxOps the largest number of operations, from 1 to {@value #LIMIT}
+ * @param islands the number of populations, from 2 to {@value #MOST_ISLANDS}; never that of threads or machines
  */
-public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOps, long seed) {
+public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOps, long seed, int islands) {
 
     public static final int LIMIT = 40;
+    public static final int MOST_ISLANDS = 4096;
+    /** The number of islands that searches have unless more are asked for. */
+    public static final int ISLANDS = 8;
 
     /** @throws IllegalArgumentException if no operation is offered, or a number is out of its range */
     public FrontSpec {
@@ -28,20 +32,28 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
         if (maxOps < 1 || maxOps > LIMIT) {
             throw new IllegalArgumentException("maxOps is " + maxOps + ", not 1 to " + LIMIT);
         }
+        if (islands < 2 || islands > MOST_ISLANDS) {
+            throw new IllegalArgumentException(islands + " islands, not 2 to " + MOST_ISLANDS);
+        }
     }
 
     /** {@return a search in which every operation costs 1} */
     public static FrontSpec of(Problem problem, Set<Operation> operations, int maxOps, long seed) {
         Map<Operation, Double> costs = new EnumMap<>(Operation.class);
         operations.forEach(op -> costs.put(op, 1.0));
-        return new FrontSpec(problem, costs, maxOps, seed);
+        return new FrontSpec(problem, costs, maxOps, seed, ISLANDS);
     }
 
     /** {@return a search in which an operation costs what a cost table says for it alone, in ns per element} */
     public static FrontSpec of(Problem problem, Set<Operation> operations, CostTable table, int maxOps, long seed) {
         Map<Operation, Double> costs = new EnumMap<>(Operation.class);
         operations.forEach(op -> costs.put(op, table.costAlone(op.text())));
-        return new FrontSpec(problem, costs, maxOps, seed);
+        return new FrontSpec(problem, costs, maxOps, seed, ISLANDS);
+    }
+
+    /** {@return the same search with another number of islands} */
+    public FrontSpec withIslands(int number) {
+        return new FrontSpec(problem, costs, maxOps, seed, number);
     }
 
     /** {@return the cost of a program} */
@@ -56,7 +68,7 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
     /** {@return one line by which a checkpoint is matched with its search} */
     String fingerprint() {
         return problem.name() + " " + problem.interval() + " " + problem.kind() + " " + costsText() + " " + maxOps + " "
-                + seed;
+                + seed + (islands == ISLANDS ? "" : " " + islands + " islands");
     }
 
     private String costsText() {

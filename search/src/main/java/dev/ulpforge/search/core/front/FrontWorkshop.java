@@ -23,11 +23,11 @@ record FrontWorkshop(FrontSpec spec, ConstantFitter fitter) {
 
     /** How another JVM makes it. */
     private record Made(String name, Recipe<RealFunction> target, ErrorKind kind, Interval interval,
-            Map<Operation, Double> costs, int maxOps, long seed) implements Recipe<FrontWorkshop> {
+            Map<Operation, Double> costs, int maxOps, long seed, int islands) implements Recipe<FrontWorkshop> {
         @Override
         public FrontWorkshop make() {
             return new FrontWorkshop(
-                    new FrontSpec(new Problem(name, target.make(), kind, interval), costs, maxOps, seed));
+                    new FrontSpec(new Problem(name, target.make(), kind, interval), costs, maxOps, seed, islands));
         }
     }
 
@@ -36,7 +36,7 @@ record FrontWorkshop(FrontSpec spec, ConstantFitter fitter) {
         Problem problem = spec.problem();
         return problem.target().recipe()
                 .map(target -> Common.made(this, new Made(problem.name(), target, problem.kind(), problem.interval(),
-                        spec.costs(), spec.maxOps(), spec.seed())))
+                        spec.costs(), spec.maxOps(), spec.seed(), spec.islands())))
                 .orElseGet(() -> Common.here(this));
     }
 }

@@ -48,6 +48,12 @@ final class SystematicExtension {
         population = List.copyOf(candidates);
     }
 
+    /** {@return of the programs of all islands those that an epoch takes: the best few of each size} */
+    static List<FittedProgram> migrants(List<List<FittedProgram>> islands) {
+        return Island.bySize(islands.stream().flatMap(List::stream).toList()).values().stream()
+                .flatMap(peers -> peers.stream().limit(KEPT)).toList();
+    }
+
     /**
      * {@return the number of skeletons fitted} Extends the best of each size among its own programs and the migrants.
      */

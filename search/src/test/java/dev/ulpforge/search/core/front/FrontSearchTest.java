@@ -84,7 +84,7 @@ class FrontSearchTest {
     void costsMayDiffer() {
         FrontSpec dear = new FrontSpec(EXP2,
                 Map.of(Operation.ADD, 1.0, Operation.SUB, 1.0, Operation.MUL, 1.0, Operation.DIV, 20.0), 4,
-                1);
+                1, 3);
         Front front = FrontSearch.run(dear, Budget.epochs(1, 2), Progress.SILENT);
         assertThat(front.within(4).orElseThrow().program().skeleton().toString()).doesNotContain("div");
         assertThat(front.within(4).orElseThrow().error()).isLessThan(2e-3);

@@ -1,0 +1,40 @@
+package dev.ulpforge.spark;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+
+import org.apache.spark.SparkContext;
+
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.TaskExecutor;
+
+/** Runs tasks on the executors of a Spark cluster; those whose common object only this JVM has, here. */
+final class SparkExecutor implements TaskExecutor {
+    private final SparkContext spark;
+
+    SparkExecutor(SparkContext spark) {
+        this.spark = spark;
+    }
+
+    @Override
+    public int slots() {
+        return spark.defaultParallelism();
+    }
+
+    @Override
+    public LocalExecutor here() {
+        return new LocalExecutor();
+    }
+
+    @Override
+    public <C, R> List<Optional<R>> untilEnded(Common<C> common, List<? extends IndependentTask<? super C, R>> tasks,
+            DoublePredicate progress) {
+        if (common.recipe().isEmpty() || tasks.isEmpty()) {
+            return here().untilEnded(common, tasks, progress);
+        }
+        return new SparkRun<C, R>(spark, List.copyOf(tasks)).results(new RemoteRun<>(common.recipe().get()), progress);
+    }
+}

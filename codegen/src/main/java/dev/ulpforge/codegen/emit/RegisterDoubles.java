@@ -13,8 +13,8 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 
 /**
- * The bits of tables of doubles that vectors have in registers, repeated to {@value Program#REGISTERED}. They are longs,
- * since C2 moves loads of doubles out of no loop that stores doubles.
+ * The bits of tables of doubles that vectors have in registers, repeated to {@value Program#REGISTERED}. They are
+ * longs, since C2 moves loads of doubles out of no loop that stores doubles.
  */
 final class RegisterDoubles {
     private static final int FEWEST = 4;

@@ -189,7 +189,7 @@ final class VectorBody {
         };
     }
 
-    /** {@return an expression for longs that end with the bits of ints}: those of which the ints are the ends, if any */
+    /** {@return an expression for longs that end with ints}: those of which the ints are the ends, if any */
     private CodeBlock longs(int position, String copy) {
         return program.ops().get(position) instanceof Op.Unary(UnaryKind kind, int a) && kind == UnaryKind.L2I
                 ? CodeBlock.of("$L", value(a, copy))

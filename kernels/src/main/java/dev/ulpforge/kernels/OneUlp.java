@@ -3,7 +3,7 @@ package dev.ulpforge.kernels;
 import dev.ulpforge.Approximate;
 import dev.ulpforge.KernelLibrary;
 
-/** Functions of every float or pair, within 1 ULP: the readable references of {@link FloatMath}, which programs call. */
+/** Functions of every float or pair, within 1 ULP: readable references of {@link FloatMath}, which programs call. */
 @KernelLibrary(value = "FloatMath", extending = SineForms.class)
 final class OneUlp {
     private OneUlp() {}

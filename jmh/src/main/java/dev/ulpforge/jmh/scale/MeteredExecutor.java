@@ -27,7 +27,7 @@ final class MeteredExecutor implements TaskExecutor {
         return reading / read;
     }
 
-    /** {@return the costs of the tasks of each job, in the order of the jobs} */
+    /** {@return the costs of the tasks of each job that has some, in the order of the jobs} */
     List<List<TaskCost>> jobs() {
         return List.copyOf(jobs);
     }
@@ -54,7 +54,9 @@ final class MeteredExecutor implements TaskExecutor {
             costs.add(new TaskCost(seconds, bytes(task).length, received(bytes(result))));
             results.add(Optional.of(result));
         }
-        jobs.add(List.copyOf(costs));
+        if (!costs.isEmpty()) {
+            jobs.add(List.copyOf(costs));
+        }
         return results;
     }
 

@@ -43,6 +43,11 @@ final class TwelveBits {
         return OneUlp.sigmoid(x);
     }
 
+    @Approximate(fn = "erf", maxRelError = HALF)
+    static float erf(float x) {
+        return OneUlp.erf(x);
+    }
+
     @Approximate(fn = "rsqrt", maxRelError = HALF)
     static float rsqrt(float x) {
         return OneUlp.rsqrt(x);

@@ -25,7 +25,8 @@ final class DigestProgram {
             x[i] = i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : (float) random.nextDouble(-20, 20);
         }
         List<String> lines = new ArrayList<>();
-        for (Class<?> library : new Class<?>[]{ FloatMath.class, FastFloatMath.class, CoarseFloatMath.class }) {
+        for (Class<?> library : new Class<?>[]{ FloatMath.class, FastFloatMath.class, RoundedFloatMath.class,
+                CoarseFloatMath.class }) {
             Method[] methods = library.getMethods();
             Arrays.sort(methods, Comparator.comparing(Method::getName));
             for (Method method : methods) {

@@ -78,7 +78,13 @@ class KernelsPageTest {
     }
 
     private static String otherTables() {
-        return "`CoarseFloatMath`:\n\n"
+        return "`RoundedFloatMath`, whose results are all the nearest floats:\n\n"
+                + row("fn", "Intel 512: ns", "`lanewise` / ours", "`FloatMath` / ours", "256: ns", "`lanewise` / ours",
+                        "`FloatMath` / ours", "128: ns", "`FloatMath` / ours")
+                + rule(9)
+                + LibraryFunction.of(Tier.ROUNDED).map(each -> roundedRow(each.name(),
+                        lock(each.expression(), Tier.ROUNDED).orElseThrow())).collect(Collectors.joining())
+                + "\n`CoarseFloatMath`:\n\n"
                 + row("fn", "max relative error", "at x", "monotonic", "Intel 512: ns", "`FloatMath` / ours", "256: ns",
                         "`FloatMath` / ours", "128: ns", "`FloatMath` / ours")
                 + rule(10)
@@ -94,6 +100,12 @@ class KernelsPageTest {
         Bounded proof = (Bounded) lock.proof();
         return row(name, proof.maxUlp().toPlainString(), proof.found().toPlainString(),
                 "`" + proof.witness().at().replace("x=", "") + "`");
+    }
+
+    private static String roundedRow(String name, LockFile lock) {
+        return row(name, nanos("intel", 512, lock), ratio("intel", 512, lock, "lanewise"), gain(512, lock),
+                nanos("intel", 256, lock), ratio("intel", 256, lock, "lanewise"), gain(256, lock),
+                nanos("intel", 128, lock), gain(128, lock));
     }
 
     private static String coarseRow(String name, LockFile lock) {

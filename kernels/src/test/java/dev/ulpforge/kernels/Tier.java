@@ -16,6 +16,8 @@ enum Tier {
     PRECISE(FloatMath.class, Demands.ulp(1)),
     /** Within 4 ULP. */
     FAST(FastFloatMath.class, Demands.ulp(4)),
+    /** Correctly rounded. */
+    ROUNDED(RoundedFloatMath.class, Demands.ulp(0.5)),
     /** To twelve bits. */
     COARSE(CoarseFloatMath.class, new Demands(List.of(new Bound.Relative(0x1p-12)), false, false, Undefined.LIMIT));
 

@@ -101,7 +101,7 @@ class ProgramTextTest {
             v1 = gather v0 v0       | operand
             v1 = f2d v0 v0          | no such operation
             v1 = d2f v0             | operand
-            v1 = dinput v0          | should read
+            v1 = dinput v0          | is not an operation
             v1 = dadd v0 v0         | operand
             v1 = dfma v0 v0 v0      | operand
             v1 = ishl v0 v0         | operand

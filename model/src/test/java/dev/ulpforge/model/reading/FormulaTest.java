@@ -27,13 +27,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormulaTest {
     private static final double NEAR = 1e-5;
 
+    /** Programs of floats and ints; the formulas of double lanes are read in the same way, but not checked. */
     static List<Path> locks() {
         try (Stream<Path> files = Files.list(Path.of("..", "kernels", "ulpforge"))) {
             return files.filter(file -> file.toString().endsWith(".lock"))
-                    .filter(file -> LockStore.read(file).proof() instanceof Exhaustive).sorted().toList();
+                    .filter(file -> isOfFloats(LockStore.read(file))).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOfFloats(LockFile lock) {
+        return lock.proof() instanceof Exhaustive && !lock.program().types().contains(Type.DOUBLE);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.SpeedFile;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.verify.sweep.Platform;
 import dev.ulpforge.worker.ExitCode;
 
@@ -87,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
         SpeedFile before = MachineSpeeds.before(file, machine, Platform.jdk(), force);
         boolean isDirectory = Files.isDirectory(Arguments.path(lock));
         List<Path> locks = (isDirectory ? LockFiles.below(lock) : List.of(Path.of(lock))).stream()
-                .filter(path -> Arguments.lock(path.toString()).program().arguments() == 1 || !isDirectory).toList();
+                .filter(path -> !isDirectory || isTimed(Arguments.lock(path.toString()))).toList();
         SpeedFile measured = new MachineSpeeds(ulpforge.console(), locks).measured();
         SpeedFile all = MachineSpeeds.merged(before, measured, isDirectory);
         write(file, all.text());
@@ -95,6 +96,11 @@ final class BenchCommand implements Callable<Integer> {
         ulpforge.console().out().printf(Locale.ROOT, "%s: %d programs with vectors of %s bits%nspeeds  %s%n", machine,
                 locks.size(), measured.speeds().keySet(), file);
         return ExitCode.OK;
+    }
+
+    /** {@return whether kernels of this kind have peers} Of a folder, others are left out. */
+    private static boolean isTimed(LockFile lock) {
+        return lock.spec().signature().equals(Signature.FLOAT);
     }
 
     private static void write(Path file, String text) {

@@ -248,8 +248,7 @@ public sealed interface Op {
 
     /**
      * {@code mask ? fast : slow} for floats or doubles, where the mask is nearly always true: vector code branches over
-     * what only
-     * {@code slow} needs when it is true in all lanes. {@code usually} in the text of a program.
+     * what only {@code slow} needs when it is true in all lanes. {@code usually} in the text of a program.
      */
     record FastPath(int mask, int fast, int slow) implements Op {
         @Override

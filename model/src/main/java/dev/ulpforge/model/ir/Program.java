@@ -10,8 +10,7 @@ import dev.ulpforge.model.format.Format;
 
 /**
  * A function of one or two inputs, all floats or all doubles, as is the result: operations in an order in which each
- * comes after its operands,
- * and the position of the result. Immutable; well typed by construction.
+ * comes after its operands, and the position of the result. Immutable; well typed by construction.
  *
  * @param ops    the operations, at most {@value #MAX_OPS}
  * @param result the position of the result

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
  * milliseconds, that a lock's program is not the one that was proven.
  *
  * @param points the inputs with results and values, in ascending order of their bit patterns as unsigned numbers; none
- * in a
- *        lock of format 1
+ * in a lock of format 1
  */
 public record Samples(List<Point> points) {
     /** The samples of a lock of format 1. */

@@ -21,8 +21,7 @@ final class SelfCheck {
     private static final double LAST_DIGIT = 1e-4;
     /**
      * In ULP; so much may lie between the witness's error and what is rounded up. Where many inputs have errors that
-     * are
-     * all but equal, not all of them are decided, and a bound on them is on record.
+     * are all but equal, not all of them are decided, and a bound on them is on record.
      */
     private static final double UNDECIDED = 0x1p-20;
 

@@ -13,8 +13,7 @@ import dev.ulpforge.model.format.Format;
  * @param arguments the arguments, one or two
  * @param result    the kernel's result
  * @param want      the finite double within half of its ulp of the exact value, or nearest to it; NaN where the
- * function
- *         is undefined, an infinity of the right sign where its value is infinite or beyond the range of the format
+ * function is undefined, an infinity of the right sign where its value is infinite or beyond the range of the format
  * @param rest      the exact value less {@code want} in units of {@code Math.ulp(want)}, rounded to double; 0 where
  *         {@code want} is not finite
  */

@@ -48,8 +48,7 @@ public record Domain(String text, double least, double greatest) {
 
     /**
      * Reads {@code ""} (all numbers) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)}
-     * or
-     * {@code [1, inf]}; a round bracket excludes its end. Ends are constant expressions of numbers, {@code pi} and
+     * or {@code [1, inf]}; a round bracket excludes its end. Ends are constant expressions of numbers, {@code pi} and
      * {@code e} with {@code + - * / ^}, taken exactly.
      *
      * @throws DomainException if the text is none of these, or no float lies in the interval

@@ -6,8 +6,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
  * Cube roots: {@code x = 2^(3k) m} with m from 1/2 to 4, and w near {@code m^(-1/3)}, made better by {@code w (1 + h/3
- * +
- * 2h²/9)} with {@code h = 1 - m w³}, twice.
+ * + 2h²/9)} with {@code h = 1 - m w³}, twice.
  */
 final class CubeRoot {
     private static final int FRACTION = 52;

@@ -33,8 +33,7 @@ public record ElementaryFunctions(ProgramBuilder b) {
 
     /**
      * {@return a function of a value that is finite or NaN, if it is known here} What is not in its domain gives NaN;
-     * in
-     * place of arguments that are so large that the result is beyond a float, others as large may be taken.
+     * in place of arguments that are so large that the result is beyond a float, others as large may be taken.
      */
     public Optional<F64> value(Function f, F64 x) {
         return switch (f) {

@@ -5,8 +5,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
  * The error function and its kin: for {@code a >= 0}, {@code (1 + 2a) e^(a²) erfc(a)} is a polynomial in {@code t = (a
- * -
- * K)/(a + K)} (Shepherd and Laframboise 1981).
+ * - K)/(a + K)} (Shepherd and Laframboise 1981).
  *
  * @param exponential powers of e
  * @param tail        that function of t

@@ -13,8 +13,7 @@ final class EstimatedQuotient {
 
     /**
      * {@return {@code a / d}} d is from 2^-120 to 2^120 in magnitude. Two remainders, exact but for a rounding far
-     * below
-     * the result, correct the estimate to 2^-46 and then to a rounding.
+     * below the result, correct the estimate to 2^-46 and then to a rounding.
      */
     static F64 of(F64 a, F64 d) {
         F64 inverse = d.program().f32(1).dividedBy(d.toFloat()).toDouble();

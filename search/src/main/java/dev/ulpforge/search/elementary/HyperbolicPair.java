@@ -4,9 +4,8 @@ import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * HyperbolicPair sines and cosines of {@code x = n log 2 + r}: with {@code p = 2^(n-1)} and {@code q = 2^(-n-1)} the
- * sine is
- * {@code cosh(r) (p - q) + sinh(r) (p + q)}, and nothing cancels where n is 0.
+ * Hyperbolic sines and cosines of {@code x = n log 2 + r}: with {@code p = 2^(n-1)} and {@code q = 2^(-n-1)} the
+ * sine is {@code cosh(r) (p - q) + sinh(r) (p + q)}, and nothing cancels where n is 0.
  *
  * @param sine   {@code (sinh(r) / r - 1) / r²} over r²
  * @param cosine {@code (cosh(r) - 1) / r²} over r²

@@ -10,8 +10,7 @@ import dev.ulpforge.verify.pair.PairProgram;
 
 /**
  * Searches for a program of two arguments: members of its function's family from the cheapest on, until one is proven
- * to
- * be within the bound. The outcome is the same on every machine.
+ * to be within the bound. The outcome is the same on every machine.
  */
 public final class PairSearch {
     private PairSearch() {}

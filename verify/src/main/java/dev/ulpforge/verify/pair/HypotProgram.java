@@ -24,8 +24,8 @@ import dev.ulpforge.model.spec.PairFunction;
  *
  * <p><i>Proof.</i> Let {@code 2^-49 <= h < 2^60} first. No operation underflows so that it matters: A and R are
  * multiples of {@code 2^-144}, L is off by at most {@code 2^-150}, where ulp(r) is at least {@code 2^-72}. Scaling both
- * arguments by 2 scales each value
- * by 2 or 4 and g by 1/2, so let 1 <= s < 4, and u = 2^-23 the unit of s below 2, which is that of r.
+ * arguments by 2 scales each value by 2 or 4 and g by 1/2, so let 1 <= s < 4, and u = 2^-23 the unit of s below 2,
+ * which is that of r.
  * <ul>
  * <li>A = h² - a is a float: the residue of a product. z is exact by Sterbenz's lemma, since a <= s <= 2a but for
  * roundings, which are monotonic. R is a float: the residue of a root that is rounded correctly. So h² + l² = r² + e

@@ -13,8 +13,7 @@ import dev.ulpforge.model.spec.PairFunction;
 
 /**
  * Searches for a pair with a large error: among many by values in doubles, then exactly among the worst. It always
- * finds
- * the same.
+ * finds the same.
  *
  * @param function the function
  */

@@ -88,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
         SpeedFile before = MachineSpeeds.before(file, machine, Platform.jdk(), force);
         boolean isDirectory = Files.isDirectory(Arguments.path(lock));
         List<Path> locks = (isDirectory ? LockFiles.below(lock) : List.of(Path.of(lock))).stream()
-                .filter(path -> !isDirectory || isTimed(Arguments.lock(path.toString()))).toList();
+                .filter(path -> isTimed(Arguments.lock(path.toString())) || !isDirectory).toList();
         SpeedFile measured = new MachineSpeeds(ulpforge.console(), locks).measured();
         SpeedFile all = MachineSpeeds.merged(before, measured, isDirectory);
         write(file, all.text());

@@ -1,10 +1,7 @@
 package dev.ulpforge.search;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +9,6 @@ import java.util.stream.Stream;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Program;
-import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.universal.Cells;
 import dev.ulpforge.search.universal.Revisable;
@@ -68,22 +64,7 @@ final class UniversalSearch {
      * keeps the bound at all but a few inputs, whose results are written into the program}
      */
     Optional<SearchOutcome.Found> inDoubles() {
-        Revisions revisions = new Revisions();
-        Set<Float> defiant = new TreeSet<>();
-        Optional<Program> program = kernels.inDoubles(defiant);
-        while (program.isPresent()) {
-            Judge.Judgement judgement = judge.of(CompiledKernel.of(program.get()), "named functions in double lanes",
-                    revisions);
-            if (judgement.proof().isPresent()) {
-                return Optional.of(new SearchOutcome.Found(program.get(), judgement.proof().get()));
-            }
-            closest = Math.min(closest, judgement.worst());
-            List<Float> wrong = judgement.counterexamples().stream().map(Witness::input).toList();
-            program = defiant.addAll(wrong) && defiant.size() <= MOST_DEFIANT
-                    ? kernels.inDoubles(defiant)
-                    : Optional.empty();
-        }
-        return Optional.empty();
+        return kernels.inDoubles(MOST_DEFIANT).flatMap(forms -> proven(forms, MOST_DEFIANT + 1));
     }
 
     /** {@return a program of polynomials in double lanes, if one of the ways to make them covers the domain} */
@@ -148,9 +129,13 @@ final class UniversalSearch {
      * is left to prove then is little.
      */
     private Optional<SearchOutcome.Found> proven(Revisable first) {
+        return proven(first, ROUNDS);
+    }
+
+    private Optional<SearchOutcome.Found> proven(Revisable first, int rounds) {
         Revisions revisions = new Revisions();
         Optional<? extends Revisable> revised = Optional.of(first);
-        for (int round = 0; round < ROUNDS && revised.isPresent()
+        for (int round = 0; round < rounds && revised.isPresent()
                 && (revisions.areBegun() || !judge.deadline().isOver()); round++) {
             Program program = revised.get().program();
             Judge.Judgement judgement = judge.of(CompiledKernel.of(program), revised.get().description(), revisions);

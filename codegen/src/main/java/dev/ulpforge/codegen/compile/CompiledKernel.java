@@ -17,6 +17,7 @@ import dev.ulpforge.model.task.Recipe;
  */
 public final class CompiledKernel {
     private static final String ADAPTER = "Adapter";
+    private static final String ELEMENT_BY_ELEMENT = "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }";
 
     private CompiledKernel() {}
 
@@ -76,23 +77,14 @@ public final class CompiledKernel {
     }
 
     private static PairKernel pair(Program program, String body) {
-        KernelClass kernels = new KernelClass("", "CandidateKernels",
-                List.of(new KernelMethod("f", program, List.of())));
-        String adapter = "public final class " + ADAPTER + " implements " + PairKernel.class.getName() + " {\n"
-                + "    @Override public void apply(float[] x, float[] y, float[] dst) { " + body + " }\n}\n";
-        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
-                ADAPTER, PairKernel.class);
+        return calling(new KernelMethod("f", program, List.of()), PairKernel.class, "float[] x, float[] y, float[] dst",
+                body);
     }
 
     /** {@return the scalar form of {@code program}, applied element by element} */
     public static BulkKernel scalar(Program program) {
-        KernelClass kernels = new KernelClass("", "CandidateKernels",
-                List.of(new KernelMethod("f", program, List.of())));
-        String adapter = "public final class " + ADAPTER + " implements " + BulkKernel.class.getName() + " {\n"
-                + "    @Override public void apply(float[] src, float[] dst) {\n"
-                + "        for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }\n    }\n}\n";
-        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
-                ADAPTER, BulkKernel.class);
+        return calling(new KernelMethod("f", program, List.of()), BulkKernel.class, "float[] src, float[] dst",
+                ELEMENT_BY_ELEMENT);
     }
 
     /** {@return the vector loop of a program on doubles, from the first call on} */
@@ -103,16 +95,11 @@ public final class CompiledKernel {
 
     /** {@return the scalar form of a program on doubles, applied element by element} */
     public static WideKernel wideScalar(Program program) {
-        return wide(program, "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }");
+        return wide(program, ELEMENT_BY_ELEMENT);
     }
 
     private static WideKernel wide(Program program, String body) {
-        KernelClass kernels = new KernelClass("", "CandidateKernels",
-                List.of(new KernelMethod("f", program, List.of())));
-        String adapter = "public final class " + ADAPTER + " implements " + WideKernel.class.getName() + " {\n"
-                + "    @Override public void apply(double[] src, double[] dst) { " + body + " }\n}\n";
-        return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
-                ADAPTER, WideKernel.class);
+        return calling(new KernelMethod("f", program, List.of()), WideKernel.class, "double[] src, double[] dst", body);
     }
 
     /**
@@ -126,17 +113,21 @@ public final class CompiledKernel {
 
     /** {@return the scalar form of a kernel of 16 bits, applied element by element} */
     public static NarrowKernel narrowScalar(Program program, Format format) {
-        return narrow(program, format,
-                "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }");
+        return narrow(program, format, ELEMENT_BY_ELEMENT);
     }
 
     private static NarrowKernel narrow(Program program, Format format, String body) {
-        KernelClass kernels = new KernelClass("", "CandidateKernels",
-                List.of(new KernelMethod("f", program, format, List.of())));
-        String adapter = "public final class " + ADAPTER + " implements " + NarrowKernel.class.getName() + " {\n"
-                + "    @Override public void apply(short[] src, short[] dst) { " + body + " }\n}\n";
+        return calling(new KernelMethod("f", program, format, List.of()), NarrowKernel.class,
+                "short[] src, short[] dst", body);
+    }
+
+    /** {@return an instance of a kernel's interface whose one method, with these parameters, has this body} */
+    private static <T> T calling(KernelMethod method, Class<T> type, String parameters, String body) {
+        KernelClass kernels = new KernelClass("", "CandidateKernels", List.of(method));
+        String adapter = "public final class " + ADAPTER + " implements " + type.getName() + " {\n"
+                + "    @Override public void apply(" + parameters + ") { " + body + " }\n}\n";
         return instance(InMemoryCompiler.compile(Map.of(kernels.binaryName(), kernels.source(), ADAPTER, adapter)),
-                ADAPTER, NarrowKernel.class);
+                ADAPTER, type);
     }
 
     /** {@return the vector form of {@code program} with its constants as parameters} */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -77,15 +76,20 @@ public final class UniversalKernels {
      * {@return the expression in double lanes, with its named functions as accurate as doubles nearly are, if each of
      * its parts has such a form}
      *
-     * @param defiant the inputs at which that is not enough
+     * @param most how many results may be written into it
      */
-    public Optional<Program> inDoubles(Set<Float> defiant) {
+    public Optional<Revisable> inDoubles(int most) {
+        return inDoubles(List.of()).map(_ -> new WrittenResults("named functions in double lanes",
+                inputs -> inDoubles(inputs).orElseThrow(), most));
+    }
+
+    private Optional<Program> inDoubles(List<Float> inputs) {
         ProgramBuilder b = new ProgramBuilder();
         Optional<F32> y = oracle.fn() instanceof Expression.Call(var f, var arguments) && arguments.size() == 1
                 && arguments.getFirst() instanceof Expression.Variable
                         ? new ElementaryFunctions(b).ofInput(f)
                         : new AsWritten<>(Arithmetic.ofElementaryFunctions(b)).written(oracle.fn()).map(F64::toFloat);
-        return y.map(value -> b.build(target.specials(List.copyOf(defiant)).corrected(b.x(), value)));
+        return y.map(value -> program(b, value, inputs));
     }
 
     /**
@@ -98,7 +102,8 @@ public final class UniversalKernels {
     public Optional<Revisable> composed(int degree, double tolerance) {
         Function<Expression, Optional<PeriodicForm>> forms = form(degree, tolerance);
         return composed(forms, List.of())
-                .map(_ -> new WrittenResults("periodic forms", inputs -> composed(forms, inputs).orElseThrow()));
+                .map(_ -> new WrittenResults("periodic forms", inputs -> composed(forms, inputs).orElseThrow(),
+                        Revisable.MOST_WRITTEN));
     }
 
     private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms, List<Float> inputs) {
@@ -134,7 +139,7 @@ public final class UniversalKernels {
         return middle.isPresent() && layout.isEmpty()
                 ? Optional.empty()
                 : joined(near, layout, forms, List.of()).map(_ -> new WrittenResults("cells and periodic forms",
-                        inputs -> joined(near, layout, forms, inputs).orElseThrow()));
+                        inputs -> joined(near, layout, forms, inputs).orElseThrow(), Revisable.MOST_WRITTEN));
     }
 
     private Optional<Program> joined(float near, Optional<Layout> layout,

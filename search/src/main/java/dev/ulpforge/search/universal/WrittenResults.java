@@ -15,9 +15,10 @@ import dev.ulpforge.model.lock.Witness;
  *
  * @param description what it is made of
  * @param written     the program with the results at some inputs written into it
+ * @param most        how many these may be
  * @param inputs      these inputs
  */
-record WrittenResults(String description, Function<List<Float>, Program> written, Set<Float> inputs)
+record WrittenResults(String description, Function<List<Float>, Program> written, int most, Set<Float> inputs)
         implements
             Revisable {
 
@@ -26,8 +27,8 @@ record WrittenResults(String description, Function<List<Float>, Program> written
     }
 
     /** A program in which no result is written yet. */
-    WrittenResults(String description, Function<List<Float>, Program> written) {
-        this(description, written, Set.of());
+    WrittenResults(String description, Function<List<Float>, Program> written, int most) {
+        this(description, written, most, Set.of());
     }
 
     @Override
@@ -39,8 +40,8 @@ record WrittenResults(String description, Function<List<Float>, Program> written
     public Optional<WrittenResults> mended(List<Witness> counterexamples) {
         Set<Float> all = new TreeSet<>(inputs);
         counterexamples.forEach(witness -> all.add(witness.input()));
-        return all.size() > MOST_WRITTEN || all.size() == inputs.size()
+        return all.size() > most || all.size() == inputs.size()
                 ? Optional.empty()
-                : Optional.of(new WrittenResults(description, written, all));
+                : Optional.of(new WrittenResults(description, written, most, all));
     }
 }

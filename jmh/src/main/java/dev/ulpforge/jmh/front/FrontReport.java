@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.search.core.baseline.Baselines;
 import dev.ulpforge.search.core.baseline.FrontComparison;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
@@ -25,46 +29,60 @@ import dev.ulpforge.verify.sweep.Platform;
 
 /** One target's evolved front beside the best classical approximations and beside chance, for the record. */
 public final class FrontReport {
+    private static final String CLASSICAL = "classical";
+    private static final int FEW = 3;
 
     private FrontReport() {}
 
     /**
      * Arguments: directory for results, name of the files, expression, interval such as {@code (0,pi/2]}, relative or
-     * absolute, largest number of operations, seconds, threads, seed, and seconds for random search (0 for none).
+     * absolute, operations such as {@code add,sub,mul,div,fma}, largest number of operations, seconds, threads, seed,
+     * {@code empty} or {@code classical} for what the search begins with, and seconds for random search (0 for none). A
+     * checkpoint stays beside the results: the same arguments with more seconds go on from there.
      */
     public static void main(String[] args) throws IOException {
         Path directory = Files.createDirectories(Path.of(args[0]));
         Problem problem = new Problem(args[2], RealExpression.of(args[2]),
                 ErrorKind.valueOf(args[4].toUpperCase(Locale.ROOT)), Interval.parse(args[3]));
-        FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)),
-                Integer.parseInt(args[5]), Long.parseLong(args[8]));
-        Duration time = Duration.ofSeconds(Long.parseLong(args[6]));
-        int threads = Integer.parseInt(args[7]);
+        Set<Operation> operations = Arrays.stream(args[5].split(",")).map(Operation::of).collect(Collectors.toSet());
+        FrontSpec spec = FrontSpec.of(problem, operations, Integer.parseInt(args[6]), Long.parseLong(args[9]));
+        if (args[10].equals(CLASSICAL)) {
+            spec = spec.beginningWith(Baselines.leading(Baselines.of(problem.target(), problem.weight(),
+                    problem.interval(), operations, spec.maxOps()), FEW));
+        }
+        int threads = Integer.parseInt(args[8]);
         Progress progress = (_, line) -> {
             System.err.println(line);
             return true;
         };
         Stopwatch evolution = new Stopwatch();
-        Front front = FrontSearch.run(spec, Budget.time(time, threads), progress);
-        String spent = evolution.toString();
+        AtomicReference<String> last = new AtomicReference<>("no epoch");
+        Budget budget = Budget.time(Duration.ofSeconds(Long.parseLong(args[7])), threads)
+                .withCheckpoint(directory.resolve(args[1] + ".checkpoint"));
+        Front front = FrontSearch.run(spec, budget, progress, snapshot -> last.set(
+                snapshot.generation() + " generations, " + snapshot.evaluations() + " fitted programs, "
+                        + snapshot.elapsed().toSeconds() + " s"));
+        String spent = last + " (in this run " + evolution + ")";
         Files.writeString(directory.resolve(args[1] + "-front.tsv"), front.tsv());
-        Duration chance = Duration.ofSeconds(Long.parseLong(args[9]));
+        Duration chance = Duration.ofSeconds(Long.parseLong(args[11]));
         Stopwatch draws = new Stopwatch();
         Front random = chance.isZero()
                 ? new Front(List.of())
                 : RandomSearch.run(spec, chance, new LocalExecutor(threads), progress);
-        String report = heading(spec, threads, spent, draws.toString())
+        String report = heading(spec, args, spent, chance.isZero() ? "none" : draws.toString())
                 + FrontComparison.of(spec, front, random).markdown();
         Files.writeString(directory.resolve(args[1] + "-report.md"), report);
         System.out.print(report);
     }
 
-    private static String heading(FrontSpec spec, int threads, String evolution, String chance) {
+    private static String heading(FrontSpec spec, String[] args, String evolution, String chance) {
         return "# " + spec.problem().name() + " on " + spec.problem().interval() + ", maximal "
                 + spec.problem().kind().name().toLowerCase(Locale.ROOT) + " error\n\n"
-                + "Seed " + spec.seed() + ", " + threads + " threads. Evolution: " + evolution + "; random search: "
-                + chance + ".\nOn " + Platform.cpu() + ", " + Runtime.getRuntime().availableProcessors()
-                + " processors, shared with other work; JDK " + Platform.jdk()
+                + "Operations " + args[5] + "; seed " + spec.seed() + "; " + args[8] + " threads; begun with "
+                + (spec.given().isEmpty() ? "nothing" : spec.given().size() + " classical forms")
+                + ".\nEvolution: " + evolution + "; random search: " + chance + ".\nOn " + Platform.cpu() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, shared with other work; JDK "
+                + Platform.jdk()
                 + ".\nMade by `FrontReport`; the programs are in the TSV file beside this one.\n\n";
     }
 }

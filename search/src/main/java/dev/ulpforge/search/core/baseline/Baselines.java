@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.search.core.number.DoubleDouble;
@@ -72,6 +75,14 @@ public final class Baselines {
     public static double best(List<Baseline> baselines, int ops) {
         return baselines.stream().filter(b -> b.ops() <= ops).mapToDouble(Baseline::error).min()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** {@return the programs of the best few of each number of operations} */
+    public static List<RealProgram> leading(List<Baseline> baselines, int few) {
+        Map<Integer, List<Baseline>> sizes = baselines.stream()
+                .collect(Collectors.groupingBy(Baseline::ops, TreeMap::new, Collectors.toList()));
+        return sizes.values().stream().flatMap(peers -> peers.stream()
+                .sorted(Comparator.comparingDouble(Baseline::error)).limit(few)).map(Baseline::program).toList();
     }
 
     /** {@return whether weights are huge beside zeros of the target, as those of relative errors are} */

@@ -24,12 +24,8 @@ record Checkpoint(long epoch, long evaluations, Duration elapsed, List<List<Fitt
 
     private static final String HEADING = Budget.CHECKPOINT_MARK + "2";
 
-    static Checkpoint start(int islands) {
-        List<List<FittedProgram>> empty = new ArrayList<>();
-        for (int i = 0; i < islands; i++) {
-            empty.add(List.of());
-        }
-        return new Checkpoint(0, 0, Duration.ZERO, empty);
+    static Checkpoint start(List<List<FittedProgram>> populations) {
+        return new Checkpoint(0, 0, Duration.ZERO, populations);
     }
 
     void write(Path file, String fingerprint) throws IOException {

@@ -37,6 +37,9 @@ final class FrontExtraction {
             peers.stream().limit(TRIED).map(c -> point(cost, c)).filter(p -> p.error() < Double.POSITIVE_INFINITY)
                     .findFirst().ifPresent(points::add);
         });
+        spec.given().stream().filter(program -> program.skeleton().size() > 0)
+                .map(program -> rounded(spec.cost(program.skeleton()), program, maximum.error(program)))
+                .filter(p -> p.error() < Double.POSITIVE_INFINITY).forEach(points::add);
         return new Front(points);
     }
 

@@ -34,12 +34,13 @@ public final class FrontSearch {
         this.budget = budget;
         this.progress = progress;
         this.epochs = epochs;
+        FrontWorkshop here = new FrontWorkshop(spec);
         boolean resume = budget.checkpoint().isPresent() && Files.exists(budget.checkpoint().get());
         state = resume
                 ? Checkpoint.read(budget.checkpoint().get(), spec.fingerprint(), spec.islands() + 1)
-                : Checkpoint.start(spec.islands() + 1);
+                : Checkpoint.start(here.beginnings());
         populations = state.populations();
-        workshop = new FrontWorkshop(spec).common();
+        workshop = here.common();
     }
 
     /**

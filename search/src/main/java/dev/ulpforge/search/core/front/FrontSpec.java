@@ -1,6 +1,7 @@
 package dev.ulpforge.search.core.front;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,8 @@ import java.util.TreeSet;
 import dev.ulpforge.model.cost.CostTable;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.search.core.program.ProgramSkeleton;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramText;
 
 /**
  * Everything but the budget that the outcome of a search depends on.
@@ -15,8 +18,10 @@ import dev.ulpforge.search.core.program.ProgramSkeleton;
  * @param costs the cost of each operation on offer, above 0
  * @param maxOps the largest number of operations, from 1 to {@value #LIMIT}
  * @param islands the number of populations, from 2 to {@value #MOST_ISLANDS}; never that of threads or machines
+ * @param given   programs that the search begins with beside the empty one; the front is nowhere worse than they are
  */
-public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOps, long seed, int islands) {
+public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOps, long seed, int islands,
+        List<RealProgram> given) {
 
     public static final int LIMIT = 40;
     public static final int MOST_ISLANDS = 4096;
@@ -26,6 +31,7 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
     /** @throws IllegalArgumentException if no operation is offered, or a number is out of its range */
     public FrontSpec {
         costs = Map.copyOf(costs);
+        given = List.copyOf(given);
         if (costs.isEmpty() || costs.values().stream().anyMatch(c -> !(c > 0 && c < 1e9))) {
             throw new IllegalArgumentException("each search needs operations, each with a cost above 0: " + costs);
         }
@@ -35,6 +41,11 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
         if (islands < 2 || islands > MOST_ISLANDS) {
             throw new IllegalArgumentException(islands + " islands, not 2 to " + MOST_ISLANDS);
         }
+    }
+
+    /** A search from the empty program. */
+    public FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOps, long seed, int islands) {
+        this(problem, costs, maxOps, seed, islands, List.of());
     }
 
     /** {@return a search in which every operation costs 1} */
@@ -53,7 +64,12 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
 
     /** {@return the same search with another number of islands} */
     public FrontSpec withIslands(int number) {
-        return new FrontSpec(problem, costs, maxOps, seed, number);
+        return new FrontSpec(problem, costs, maxOps, seed, number, given);
+    }
+
+    /** {@return the same search, begun with these programs too} */
+    public FrontSpec beginningWith(List<RealProgram> programs) {
+        return new FrontSpec(problem, costs, maxOps, seed, islands, programs);
     }
 
     /** {@return the cost of a program} */
@@ -68,7 +84,12 @@ public record FrontSpec(Problem problem, Map<Operation, Double> costs, int maxOp
     /** {@return one line by which a checkpoint is matched with its search} */
     String fingerprint() {
         return problem.name() + " " + problem.interval() + " " + problem.kind() + " " + costsText() + " " + maxOps + " "
-                + seed + (islands == ISLANDS ? "" : " " + islands + " islands");
+                + seed + (islands == ISLANDS ? "" : " " + islands + " islands") + givenText();
+    }
+
+    private String givenText() {
+        int text = given.stream().map(RealProgramText::print).toList().hashCode();
+        return given.isEmpty() ? "" : " begins with " + given.size() + " programs " + Integer.toHexString(text);
     }
 
     private String costsText() {

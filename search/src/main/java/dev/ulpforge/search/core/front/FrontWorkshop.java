@@ -1,5 +1,8 @@
 package dev.ulpforge.search.core.front;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import dev.ulpforge.model.task.Common;
@@ -19,6 +22,20 @@ record FrontWorkshop(FrontSpec spec, ConstantFitter fitter) {
     /** The workshop of a search: the values of its target are computed now. */
     FrontWorkshop(FrontSpec spec) {
         this(spec, ConstantFitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval()));
+    }
+
+    /**
+     * {@return the populations that the search begins with} Those of the first island and of the systematic extension
+     * have the programs given; their children reach the others by migration.
+     */
+    List<List<FittedProgram>> beginnings() {
+        ConstantFitter fitting = fitter.another();
+        List<FittedProgram> given = spec.given().stream().map(fitting::full)
+                .map(fit -> new FittedProgram(fit.program(), fit.error())).toList();
+        List<List<FittedProgram>> populations = new ArrayList<>(Collections.nCopies(spec.islands() + 1, List.of()));
+        populations.set(0, given);
+        populations.set(spec.islands(), given);
+        return List.copyOf(populations);
     }
 
     /** How another JVM makes it. */

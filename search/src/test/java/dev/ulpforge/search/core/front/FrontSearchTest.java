@@ -122,6 +122,20 @@ class FrontSearchTest {
         }
     }
 
+    @Test
+    void aFrontIsNowhereWorseThanWhatItBeganWith(@TempDir Path directory) {
+        Front.Point known = FrontOfExp2.FOUND.within(5).orElseThrow();
+        FrontSpec begun = spec(5, 7).beginningWith(List.of(known.program()));
+        Budget none = Budget.time(Duration.ofNanos(1), 1);
+        assertThat(FrontSearch.run(spec(5, 7), none, Progress.SILENT).points()).isEmpty();
+        assertThat(FrontSearch.run(begun, none, Progress.SILENT).points()).singleElement()
+                .satisfies(point -> assertThat(point.error()).isLessThanOrEqualTo(known.error()));
+        Path file = directory.resolve("front.checkpoint");
+        FrontSearch.run(spec(2, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
+        assertThat(FrontSearch.canGoOnFrom(file, spec(2, 5))).isTrue();
+        assertThat(FrontSearch.canGoOnFrom(file, spec(2, 5).beginningWith(List.of(known.program())))).isFalse();
+    }
+
     private static double dense(RealProgram program) {
         double max = 0;
         for (int i = 1; i <= 500; i++) {

@@ -73,10 +73,9 @@ final class CellAnalysis {
                     ? WholeArithmetic.shift(kind, at, whole, distance)
                     : at(a);
             case Op.Binary two -> binary.of(at, two, at(two.a()), at(two.b()));
-            case Op.Fma(int a, int b, int c) -> fma(at, List.of(at(a), at(b), at(c)), OperationMeaning::fma,
-                    LaneKind.FLOAT);
-            case Op.DoubleFma(int a, int b, int c) -> fma(at, List.of(at(a), at(b), at(c)),
-                    OperationMeaning::doubleFma, LaneKind.DOUBLE);
+            case Op.Fma(int a, int b, int c) -> fma(at, List.of(a, b, c), OperationMeaning::fma, LaneKind.FLOAT);
+            case Op.DoubleFma(int a, int b, int c) ->
+                fma(at, List.of(a, b, c), OperationMeaning::doubleFma, LaneKind.DOUBLE);
         };
     }
 
@@ -129,12 +128,15 @@ final class CellAnalysis {
         };
     }
 
-    private LaneValue fma(int at, List<LaneValue> of, Fused meaning, LaneKind kind) {
+    private LaneValue fma(int at, List<Integer> operands, Fused meaning, LaneKind kind) {
+        List<LaneValue> of = operands.stream().map(this::at).toList();
         if (of.stream().allMatch(LaneValue::isPoint)) {
             return kind.value(meaning.apply(of.get(0).lane(), of.get(1).lane(), of.get(2).lane()));
         }
         return of.get(0) instanceof Real a && of.get(1) instanceof Real b && of.get(2) instanceof Real c
-                ? rounded.fma(at, a, b, c, meaning)
+                ? Residue.of(code.ops(), operands).flatMap(residue -> residue.form(this::at))
+                        .map(z -> rounded.residue(at, a, b, c, meaning, z))
+                        .orElseGet(() -> rounded.fma(at, a, b, c, meaning))
                 : LaneValue.unusual(at, of);
     }
 }

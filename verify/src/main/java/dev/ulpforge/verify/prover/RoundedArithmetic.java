@@ -21,6 +21,7 @@ import dev.ulpforge.verify.real.Ball;
  * <li><b>Grid.</b> If z is a multiple of {@code 2^g} with {@code g >= m}, and {@code |z| <= 2^(g+p)}, then y = z: its
  * significand has at most p bits. This covers Sterbenz's difference of neighbours, the residue of a product by fma, the
  * steps of fast two-sums, reductions by short constants, sums with magic constants once these are taken off.
+ * <li><b>Zeros.</b> If all results are zeros, they have the form 0, whatever their signs.
  * <li><b>Scaling.</b> A power of two times a number of the format is exact if the product is a multiple of
  * {@code 2^m}; a sum with zero is exact.
  * <li><b>Rounding.</b> Otherwise {@code |y - z| <= ulp(Z) / 2}, where Z is the largest {@code |z|}: this is a new
@@ -78,6 +79,19 @@ final class RoundedArithmetic {
         return rounded(at, a.format(), z, Math.min(grid(a, b), c.grid()), Range.of(a, b, c, meaning));
     }
 
+    /** {@return a b + c, if that is a {@link Residue} whose form is z} */
+    LaneValue residue(int at, Real a, Real b, Real c, Fused meaning, AffineForm z) {
+        Format format = a.format();
+        long grid = Math.min(grid(a, b), c.grid());
+        Range corners = Range.of(a, b, c, meaning);
+        boolean normal = Math.min(a.least(), b.least()) >= format.leastNormal()
+                && unit(format, a.least()) + unit(format, b.least()) >= leastGrid(format);
+        Range range = corners.within(format, z.ends());
+        return normal && range.isFinite() && !range.isPoint()
+                ? new Real(format, range.low(), range.high(), grid, z, Optional.empty())
+                : rounded(at, format, z, grid, corners);
+    }
+
     /** {@return a / b, where b is not 0} */
     LaneValue divide(int at, Real a, Real b, LongBinaryOperator meaning) {
         AffineForm z = forms.divide(a.form(), b.form());
@@ -102,6 +116,9 @@ final class RoundedArithmetic {
         }
         if (range.isPoint()) {
             return LaneValue.number(format, range.low());
+        }
+        if (range.greatest() == 0) {
+            return new Real(format, -0.0, 0.0, LaneValue.ANY_GRID, AffineForm.constant(Ball.ZERO), Optional.empty());
         }
         long least = leastGrid(format);
         if (grid >= least && top <= Math.scalb(1.0, (int) Math.min(grid, 1023)

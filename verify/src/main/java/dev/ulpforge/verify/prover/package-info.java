@@ -16,13 +16,12 @@
  * <ol>
  * <li>A cell of few inputs is run, and the error at each computed from the exact value.
  * <li>On any other, induction over the operations shows that what is known of each holds at every input: for
- * floating-point operations by the lemmas of {@code RoundedArithmetic} (monotonicity, grid, scaling, rounding) and the
- * exact arithmetic of {@code FormArithmetic}; for integers by those of {@code WholeArithmetic}; for bits read as
- * numbers by {@code BitsOfNumbers}. An operation of which nothing is known passes that on; if the result depends on it,
- * the cell is cut.
+ * floating-point operations by the lemmas of {@code RoundedArithmetic} (monotonicity, grid, zeros, scaling, rounding),
+ * that of {@code Residue} and the exact arithmetic of {@code FormArithmetic}; for integers by those of {@code
+ * WholeArithmetic}; for bits read as numbers by {@code BitsOfNumbers}. An operation of which nothing is known passes
+ * that on; if the result depends on it, the cell is cut.
  * <li>The target has a form too, Taylor's polynomial with Lagrange's remainder ({@code TargetModel}), and the theorem
- * of
- * {@code CellBound} bounds the error by the difference of both forms.
+ * of {@code CellBound} bounds the error by the difference of both forms.
  * </ol>
  * Where cells are cut, in which order, and what is taken to be the worst input has no influence on that.
  *

@@ -51,7 +51,7 @@ class CellAnalysisTest {
         checkAll(new Code(Format.BINARY32, b.ops(), result.at()), cell, random);
     }
 
-    private static void checkAll(Code code, InputCell cell, Random random) {
+    static void checkAll(Code code, InputCell cell, Random random) {
         CellAnalysis analysis = new CellAnalysis(code, cell, FORMS);
         PointRun run = new PointRun(code);
         for (int i = 0; i < INPUTS; i++) {

@@ -40,20 +40,29 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
                 (f, a) -> Optional.empty());
     }
 
+    /** {@return arithmetic in doubles, in the program under construction} */
+    static Arithmetic<F64> inDoubles(ProgramBuilder b) {
+        return inDoubles(b, part -> Optional.empty(), (f, a) -> Optional.empty());
+    }
+
     /**
-     * {@return arithmetic in doubles, in the program under construction}
+     * {@return arithmetic in doubles that has named functions, in the program under construction}
      *
      * @param forms finds forms of parts that are not operations
      */
-    static Arithmetic<F64> inDoubles(ProgramBuilder b, Function<Expression, Optional<PeriodicForm>> forms) {
-        return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52,
-                part -> forms.apply(part).map(form -> form.value(b, b.x())), (f, a) -> Optional.empty());
+    static Arithmetic<F64> withForms(ProgramBuilder b, Function<Expression, Optional<PeriodicForm>> forms) {
+        return inDoubles(b, part -> forms.apply(part).map(form -> form.value(b, b.x())),
+                new ElementaryFunctions(b)::value);
     }
 
-    /** {@return arithmetic in doubles that has named functions, in the program under construction} */
+    /** {@return the same without forms} */
     static Arithmetic<F64> ofElementaryFunctions(ProgramBuilder b) {
-        return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52, part -> Optional.empty(),
-                new ElementaryFunctions(b)::value);
+        return inDoubles(b, part -> Optional.empty(), new ElementaryFunctions(b)::value);
+    }
+
+    private static Arithmetic<F64> inDoubles(ProgramBuilder b, Function<Expression, Optional<F64>> forms,
+            Calls<F64> calls) {
+        return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52, forms, calls);
     }
 
     /** {@return the input} */

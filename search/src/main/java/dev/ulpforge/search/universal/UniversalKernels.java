@@ -20,6 +20,9 @@ import dev.ulpforge.verify.oracle.Oracle;
 /** Makes programs for a target that need no tuning: the expression as it is written, and polynomials on cells. */
 public final class UniversalKernels {
     private static final int LOOKS = 37;
+    /** More operations than the results at zeros, infinities and NaN take, and those that one other input takes. */
+    private static final int OF_SPECIALS = 32;
+    private static final int OF_INPUT = 4;
     private final Oracle oracle;
     private final Target target;
     private final boolean odd;
@@ -55,7 +58,7 @@ public final class UniversalKernels {
                 .filter(x -> x != 0 && Float.isFinite(x)).map(x -> Float.floatToIntBits((float) target.at(x)))
                 .distinct().toList();
         return bits.size() == 1
-                ? Optional.of(program(b, b.f32(Float.intBitsToFloat(bits.getFirst())), List.of()))
+                ? program(b, b.f32(Float.intBitsToFloat(bits.getFirst())), List.of())
                 : Optional.empty();
     }
 
@@ -67,8 +70,10 @@ public final class UniversalKernels {
         List<Program> programs = new ArrayList<>(constant().stream().toList());
         ProgramBuilder floats = new ProgramBuilder();
         new AsWritten<>(Arithmetic.inFloats(floats)).written(oracle.fn())
-                .ifPresent(y -> programs.add(program(floats, y, List.of())));
-        composed(_ -> Optional.empty(), List.of()).ifPresent(programs::add);
+                .flatMap(y -> program(floats, y, List.of())).ifPresent(programs::add);
+        ProgramBuilder doubles = new ProgramBuilder();
+        new AsWritten<>(Arithmetic.inDoubles(doubles)).written(oracle.fn())
+                .flatMap(y -> program(doubles, y.toFloat(), List.of())).ifPresent(programs::add);
         return programs;
     }
 
@@ -79,8 +84,7 @@ public final class UniversalKernels {
      * @param most how many results may be written into it
      */
     public Optional<Revisable> inDoubles(int most) {
-        return inDoubles(List.of()).map(_ -> new WrittenResults("named functions in double lanes",
-                inputs -> inDoubles(inputs).orElseThrow(), most));
+        return WrittenResults.of("named functions in double lanes", this::inDoubles, most);
     }
 
     private Optional<Program> inDoubles(List<Float> inputs) {
@@ -89,32 +93,35 @@ public final class UniversalKernels {
                 && arguments.getFirst() instanceof Expression.Variable
                         ? new ElementaryFunctions(b).ofInput(f)
                         : new AsWritten<>(Arithmetic.ofElementaryFunctions(b)).written(oracle.fn()).map(F64::toFloat);
-        return y.map(value -> program(b, value, inputs));
+        return y.flatMap(value -> program(b, value, inputs));
     }
 
     /**
-     * {@return the expression as it is written, with forms of its periodic parts, if every part is an operation or has
-     * a form}
+     * {@return the expression as it is written, with forms of its periodic parts, if every part is an operation, has a
+     * form, or is a named function in double lanes}
      *
      * @param degree    the degree of the forms' polynomials
      * @param tolerance the forms' relative error
      */
     public Optional<Revisable> composed(int degree, double tolerance) {
         Function<Expression, Optional<PeriodicForm>> forms = form(degree, tolerance);
-        return composed(forms, List.of())
-                .map(_ -> new WrittenResults("periodic forms", inputs -> composed(forms, inputs).orElseThrow(),
-                        Revisable.MOST_WRITTEN));
+        return WrittenResults.of("periodic forms", inputs -> composed(forms, inputs), Revisable.MOST_WRITTEN);
     }
 
     private Optional<Program> composed(Function<Expression, Optional<PeriodicForm>> forms, List<Float> inputs) {
-        ProgramBuilder doubles = new ProgramBuilder();
-        return new AsWritten<>(Arithmetic.inDoubles(doubles, forms)).written(oracle.fn())
-                .map(y -> program(doubles, y.toFloat(), inputs));
+        ProgramBuilder b = new ProgramBuilder();
+        return new AsWritten<>(Arithmetic.withForms(b, forms)).written(oracle.fn())
+                .flatMap(y -> program(b, y.toFloat(), inputs));
     }
 
-    /** {@return a program with the results at zeros, infinities, NaN and some other inputs written into it} */
-    private Program program(ProgramBuilder b, F32 y, List<Float> inputs) {
-        return b.build(target.specials(inputs).corrected(b.x(), y));
+    /**
+     * {@return a program with the results at zeros, infinities, NaN and some other inputs written into it, unless it is
+     * too long}
+     */
+    private Optional<Program> program(ProgramBuilder b, F32 y, List<Float> inputs) {
+        return b.size() + OF_SPECIALS + OF_INPUT * inputs.size() > Program.MAX_OPS
+                ? Optional.empty()
+                : Optional.of(b.build(target.specials(inputs).corrected(b.x(), y)));
     }
 
     /** {@return the magnitude from which on periodic forms take over from cells} */
@@ -138,22 +145,23 @@ public final class UniversalKernels {
                 Math.min(tolerance, far.tolerance()));
         return middle.isPresent() && layout.isEmpty()
                 ? Optional.empty()
-                : joined(near, layout, forms, List.of()).map(_ -> new WrittenResults("cells and periodic forms",
-                        inputs -> joined(near, layout, forms, inputs).orElseThrow(), Revisable.MOST_WRITTEN));
+                : WrittenResults.of("cells and periodic forms", inputs -> joined(near, layout, forms, inputs),
+                        Revisable.MOST_WRITTEN);
     }
 
     private Optional<Program> joined(float near, Optional<Layout> layout,
             Function<Expression, Optional<PeriodicForm>> forms, List<Float> inputs) {
         ProgramBuilder b = new ProgramBuilder();
         F32 x = b.x();
-        return new AsWritten<>(Arithmetic.inDoubles(b, forms)).written(far.fn())
+        return new AsWritten<>(Arithmetic.withForms(b, forms)).written(far.fn())
                 .map(beyond -> layout.map(cut -> x.abs().atMost(b.f32(near))
                         .select(new LayoutWriter(b, cut).value(x), beyond)).orElse(beyond))
-                .map(y -> program(b, y.toFloat(), inputs));
+                .flatMap(y -> program(b, y.toFloat(), inputs));
     }
 
     private static Function<Expression, Optional<PeriodicForm>> form(int degree, double tolerance) {
-        return part -> PeriodicForm.of(part, degree, tolerance);
+        Map<Expression, Optional<PeriodicForm>> known = new ConcurrentHashMap<>();
+        return part -> known.computeIfAbsent(part, unknown -> PeriodicForm.of(unknown, degree, tolerance));
     }
 
     /**

@@ -14,26 +14,22 @@ import dev.ulpforge.model.lock.Witness;
  * are few.
  *
  * @param description what it is made of
- * @param written     the program with the results at some inputs written into it
+ * @param written     the program with the results at some inputs written into it, unless it is too long then
  * @param most        how many these may be
  * @param inputs      these inputs
+ * @param program     the program with these
  */
-record WrittenResults(String description, Function<List<Float>, Program> written, int most, Set<Float> inputs)
-        implements
-            Revisable {
+record WrittenResults(String description, Function<List<Float>, Optional<Program>> written, int most,
+        Set<Float> inputs, Program program) implements Revisable {
 
     WrittenResults {
         inputs = new TreeSet<>(inputs);
     }
 
-    /** A program in which no result is written yet. */
-    WrittenResults(String description, Function<List<Float>, Program> written, int most) {
-        this(description, written, most, Set.of());
-    }
-
-    @Override
-    public Program program() {
-        return written.apply(List.copyOf(inputs));
+    /** {@return a program in which no result is written yet, if there is one} */
+    static Optional<Revisable> of(String description, Function<List<Float>, Optional<Program>> written, int most) {
+        return written.apply(List.of())
+                .map(program -> new WrittenResults(description, written, most, Set.of(), program));
     }
 
     @Override
@@ -42,6 +38,7 @@ record WrittenResults(String description, Function<List<Float>, Program> written
         counterexamples.forEach(witness -> all.add(witness.input()));
         return all.size() > most || all.size() == inputs.size()
                 ? Optional.empty()
-                : Optional.of(new WrittenResults(description, written, most, all));
+                : written.apply(List.copyOf(all))
+                        .map(revised -> new WrittenResults(description, written, most, all, revised));
     }
 }

@@ -3,6 +3,7 @@ package dev.ulpforge.search.universal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
@@ -92,6 +93,27 @@ class UniversalKernelsTest {
     @ValueSource(strings = { "x * sin(x)", "sin(x) / x", "(1 - cos(x)) / x" })
     void productsWithPeriodicFormsDoTooWhateverTheFactor(String fn) {
         reachesToTheEnds(fn);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = "exp(-x / 10) * sin(x); [30, 33]")
+    void factorsOfPeriodicFormsMayBeNamedFunctions(String fn, String domain) {
+        Domain inputs = Domain.parse(domain);
+        Oracle oracle = Oracle.of(Expression.parse(fn), inputs);
+        agrees(new UniversalKernels(oracle, inputs).composed(4, 0x1p-32).orElseThrow().program(),
+                new Target(oracle, inputs), 0.6);
+    }
+
+    @Test
+    void anExpressionThatIsTooLongForAProgramIsWrittenInNone() {
+        String sums = IntStream.range(0, 4)
+                .mapToObj(part -> IntStream.range(60 * part + 1, 60 * part + 60)
+                        .mapToObj(i -> i + " / (x + " + i + ")").collect(Collectors.joining(" + ", "(", ")")))
+                .collect(Collectors.joining(" + "));
+        Domain inputs = Domain.parse("[1, 2]");
+        UniversalKernels kernels = new UniversalKernels(Oracle.of(Expression.parse(sums), inputs), inputs);
+        assertTrue(kernels.asWritten().isEmpty());
+        assertTrue(kernels.inDoubles(1).isEmpty());
     }
 
     private void reachesToTheEnds(String fn) {

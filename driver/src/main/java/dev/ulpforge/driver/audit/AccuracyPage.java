@@ -35,6 +35,11 @@ public record AccuracyPage(AuditRows rows, String file) {
             maxima and their inputs are exact, not sampled. Functions of doubles are called with the float and their result is rounded to float, as
             `(float) Math.exp(x)` does: at best such a result is correctly rounded but for the few inputs at which two roundings differ from one.
 
+            With `--rounded kernels/ulpforge` the oracle is asked only where a result is not that of a kernel which is proven to be correctly
+            rounded at every float. That the kernel returns the proven results is seen in the same run, by the digest of all 2^32 of them. A result
+            with the same bits is correctly rounded; any other is off by half a unit or more. So the rows are the same, and take a fraction of the time:
+            where results differ, the largest error is among theirs; where none does, it is that of the kernel's certificate.
+
             - **max ULP**: the largest error in units in the last place of the exact value, rounded up; nothing can be below 0.5 at every
               float. The input is beside it, in hexadecimal. An infinite result counts as 2^128.
             - **rounded wrong**: results that are not the exact value rounded to nearest, ties to even.

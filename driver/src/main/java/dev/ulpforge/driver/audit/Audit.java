@@ -1,21 +1,24 @@
 package dev.ulpforge.driver.audit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.Accuracy;
 import dev.ulpforge.verify.sweep.ObservedKernel;
 import dev.ulpforge.verify.sweep.Platform;
+import dev.ulpforge.verify.sweep.RoundedKernel;
+import dev.ulpforge.verify.sweep.RoundedSweep;
 import dev.ulpforge.verify.sweep.Sweep;
-import dev.ulpforge.verify.sweep.SweepReport;
-import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.verify.sweep.WrongSpecials;
 
 /**
@@ -35,20 +38,45 @@ public record Audit(Function fn, String domain, int width, String flags, int thr
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
     public List<AuditRow> of(List<Peer> peers, Progress progress) {
-        Oracle oracle = Oracle.of(Expression.parse(fn.toString()), Domain.parse(domain));
-        List<TimedLoop> loops = peers.stream().map(peer -> new TimedLoop(peer.loop())).toList();
-        List<NeighbourOrder> orders = peers.stream().map(_ -> new NeighbourOrder(oracle)).toList();
-        List<ObservedKernel> kernels = new ArrayList<>();
-        for (int i = 0; i < peers.size(); i++) {
-            kernels.add(new ObservedKernel(loops.get(i), orders.get(i)::observer));
-        }
-        List<Verdict> verdicts = new Sweep(oracle, new LocalExecutor(threads), progress).measure(kernels);
-        List<AuditRow> rows = new ArrayList<>();
-        for (int i = 0; i < peers.size(); i++) {
-            double nanos = loops.get(i).mean();
-            rows.add(row(peers.get(i), verdicts.get(i), orders.get(i).found(loops.get(i)), nanos));
-        }
-        return List.copyOf(rows);
+        Oracle oracle = oracle();
+        List<AuditedPeer> audited = audited(peers, oracle, Optional.empty());
+        return rows(audited, new Sweep(oracle, executor(), progress).measure(kernels(audited)).stream()
+                .map(Accuracy::of).toList());
+    }
+
+    /**
+     * {@return the same, found by a comparison with a correctly rounded kernel; empty if that does not return the
+     * results of its certificate}
+     *
+     * @param rounded of the same function, on every float
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     * @throws IllegalArgumentException if the domain is not every float
+     */
+    public Optional<List<AuditRow>> of(List<Peer> peers, RoundedKernel rounded, Progress progress) {
+        Oracle oracle = oracle();
+        List<AuditedPeer> audited = audited(peers, oracle, Optional.of(rounded.kernel()));
+        return new RoundedSweep(oracle, rounded, executor(), progress).measure(kernels(audited))
+                .map(found -> rows(audited, found));
+    }
+
+    private Oracle oracle() {
+        return Oracle.of(Expression.parse(fn.toString()), Domain.parse(domain));
+    }
+
+    private LocalExecutor executor() {
+        return new LocalExecutor(threads);
+    }
+
+    private static List<AuditedPeer> audited(List<Peer> peers, Oracle oracle, Optional<BulkKernel> rounded) {
+        return peers.stream().map(peer -> AuditedPeer.of(peer, oracle, rounded)).toList();
+    }
+
+    private static List<ObservedKernel> kernels(List<AuditedPeer> audited) {
+        return audited.stream().map(AuditedPeer::kernel).toList();
+    }
+
+    private List<AuditRow> rows(List<AuditedPeer> audited, List<Accuracy> found) {
+        return IntStream.range(0, audited.size()).mapToObj(i -> row(audited.get(i), found.get(i))).toList();
     }
 
     /** {@return the row that says that a library has no such function} */
@@ -60,20 +88,12 @@ public record Audit(Function fn, String domain, int width, String flags, int thr
         return new AuditKey(fn.toString(), domain, library.name(), version, Platform.processor(), Platform.jdk());
     }
 
-    private AuditRow row(Peer peer, Verdict verdict, Disorder disorder, double nanos) {
-        SweepReport found = verdict.findings();
+    private AuditRow row(AuditedPeer audited, Accuracy found) {
+        Peer peer = audited.peer();
         return new AuditRow.Measured(key(peer.library(), peer.version()),
                 new AuditRow.Conditions(peer.call(), width, flags, LocalDate.now().toString()), found.maxUlp(),
                 found.witness(), found.inputs(), found.correctlyRounded(), found.undecided(), found.wrongSpecial(),
-                kinds(verdict), disorder, nanos);
-    }
-
-    private static String kinds(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Within _,Verdict.Exceeds _ -> "";
-            case Verdict.WrongSpecial wrong -> wrong.kinds().stream().map(WrongSpecials.Kind::toString)
-                    .collect(Collectors.joining("; "));
-            case Verdict.BrokenOracle b -> throw new IllegalStateException("the oracle contradicts itself: " + b.at());
-        };
+                found.wrong().stream().map(WrongSpecials.Kind::toString).collect(Collectors.joining("; ")),
+                audited.disorder(), audited.loop().mean());
     }
 }

@@ -1,5 +1,7 @@
 package dev.ulpforge.driver.audit;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -17,10 +19,13 @@ final class NeighbourOrder {
     private static final int NEAR = 64;
 
     private final Oracle oracle;
+    private final Optional<BulkKernel> rounded;
     private final Queue<PairCounter> threads = new ConcurrentLinkedQueue<>();
 
-    NeighbourOrder(Oracle oracle) {
+    /** @param rounded a kernel that is correctly rounded everywhere, if there is one: its results are in order */
+    NeighbourOrder(Oracle oracle, Optional<BulkKernel> rounded) {
         this.oracle = oracle;
+        this.rounded = rounded;
     }
 
     /** {@return an observer for one more thread} */
@@ -51,8 +56,16 @@ final class NeighbourOrder {
             if (both[0] && both[1] && first != Blocks.SIGN) {
                 Blocks.fill(x, first - NEAR / 2);
                 kernel.apply(x, y);
-                pairs.exactly(x[NEAR / 2 - 1], y[NEAR / 2 - 1], x[NEAR / 2], y[NEAR / 2]);
+                if (!isRounded(x, y)) {
+                    pairs.exactly(x[NEAR / 2 - 1], y[NEAR / 2 - 1], x[NEAR / 2], y[NEAR / 2]);
+                }
             }
         }
+    }
+
+    private boolean isRounded(float[] x, float[] y) {
+        float[] right = new float[NEAR];
+        rounded.ifPresent(kernel -> kernel.apply(x, right));
+        return rounded.isPresent() && Arrays.equals(right, NEAR / 2 - 1, NEAR / 2 + 1, y, NEAR / 2 - 1, NEAR / 2 + 1);
     }
 }

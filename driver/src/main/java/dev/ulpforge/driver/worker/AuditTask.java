@@ -1,5 +1,6 @@
 package dev.ulpforge.driver.worker;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +12,17 @@ import dev.ulpforge.driver.audit.AuditRow;
 import dev.ulpforge.driver.audit.Peer;
 import dev.ulpforge.driver.audit.PeerClasses;
 import dev.ulpforge.driver.audit.PeerLibrary;
+import dev.ulpforge.driver.audit.RoundedLock;
+import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.worker.ExitCode;
 
 /**
- * {@code audit --function NAME --library LIST --domain D --class-path P --flags F --threads N}: what every input shows
- * of a function of some libraries in this JVM; the result is a line for each.
+ * {@code audit --function NAME --library LIST --domain D --class-path P --flags F --threads N [--rounded LOCK]}: what
+ * every input shows of a function of some libraries in this JVM; the result is a line for each.
  *
  * @param fn        the function
  * @param libraries the libraries
@@ -26,9 +30,10 @@ import dev.ulpforge.model.spec.Function;
  * @param classPath where the libraries are that do not come with the JDK
  * @param flags     the flags of this JVM's vectors
  * @param threads   how many threads work
+ * @param rounded   the lock of a correctly rounded kernel of the function, to compare results with; empty for none
  */
 public record AuditTask(Function fn, List<PeerLibrary> libraries, String domain, String classPath, List<String> flags,
-        int threads) implements Task {
+        int threads, String rounded) implements Task {
     static final String VERB = "audit";
     private static final String FN = "--function";
     private static final String LIBRARY = "--library";
@@ -36,6 +41,7 @@ public record AuditTask(Function fn, List<PeerLibrary> libraries, String domain,
     private static final String CLASS_PATH = "--class-path";
     private static final String FLAGS = "--flags";
     private static final String THREADS = "--threads";
+    private static final String ROUNDED = "--rounded";
     private static final String COMMA = ",";
 
     /** Copies. */
@@ -50,7 +56,7 @@ public record AuditTask(Function fn, List<PeerLibrary> libraries, String domain,
                         names -> Arrays.stream(names.split(COMMA)).map(PeerLibrary::of).toList()),
                 arguments.option(DOMAIN, domain -> domain), arguments.option(CLASS_PATH, path -> path),
                 arguments.option(FLAGS, flags -> flags.isEmpty() ? List.of() : List.of(flags.split(COMMA))),
-                arguments.option(THREADS, Integer::parseInt));
+                arguments.option(THREADS, Integer::parseInt), arguments.options().getOrDefault(ROUNDED, ""));
     }
 
     /** {@return the arguments of the worker's command} */
@@ -58,7 +64,7 @@ public record AuditTask(Function fn, List<PeerLibrary> libraries, String domain,
         return WorkerArguments.of(VERB).with(FN, fn)
                 .with(LIBRARY, String.join(COMMA, libraries.stream().map(PeerLibrary::name).toList()))
                 .with(DOMAIN, domain).with(CLASS_PATH, classPath).with(FLAGS, String.join(COMMA, flags))
-                .with(THREADS, threads);
+                .with(THREADS, threads).named(ROUNDED, rounded);
     }
 
     @Override
@@ -76,9 +82,19 @@ public record AuditTask(Function fn, List<PeerLibrary> libraries, String domain,
         }
         if (!peers.isEmpty()) {
             progress.at(0, fn + ": the oracle is being made");
-            rows.addAll(audit.of(peers, progress.labelled(fn + ": ")));
+            rows.addAll(measured(audit, peers, progress.labelled(fn + ": ")));
         }
         return ResultLines.joined(rows.stream().map(AuditRow::text).toList());
+    }
+
+    private List<AuditRow> measured(Audit audit, List<Peer> peers, Progress progress) {
+        if (rounded.isEmpty()) {
+            return audit.of(peers, progress);
+        }
+        Path lock = Path.of(rounded);
+        return RoundedLock.kernel(CheckedLock.read(lock)).flatMap(kernel -> audit.of(peers, kernel, progress))
+                .orElseThrow(() -> new CommandException(ExitCode.REFUTED, DriverMessage.REFUTED.about(lock,
+                        "its results here are not those that were proven to be correctly rounded")));
     }
 
     private static void requireWidth(PeerLibrary library, int width) {

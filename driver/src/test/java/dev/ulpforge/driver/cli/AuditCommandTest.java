@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.ulpforge.driver.audit.AuditRow;
 import dev.ulpforge.driver.audit.AuditRows;
 import dev.ulpforge.driver.audit.FlawedMath;
+import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.verify.sweep.Platform;
 import dev.ulpforge.worker.WorkerOutcome;
@@ -91,6 +93,25 @@ class AuditCommandTest {
     }
 
     @Test
+    void aWorkerHasTheLockOfItsFunctionToCompareWith() throws IOException {
+        Path lock = LockFixture.lockOfRoundedAbs(directory);
+        CommandRun run = CommandRun.of((words, progress, limit) -> row(words), "audit", "--functions", "abs,sin",
+                "--library", "math", "--rounded", lock.getParent().toString(), "--out", page.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(workers.get(0)).containsSubsequence("--function", "abs", "--rounded", lock.toString());
+        assertThat(workers.get(1)).containsSubsequence("--function", "sin").doesNotContain("--rounded");
+    }
+
+    @Test
+    void aComparisonIsForEveryFloat() throws IOException {
+        CommandRun run = CommandRun.of(CommandRun.NONE, "audit", "--rounded",
+                LockFixture.lockOfRoundedAbs(directory).getParent().toString(),
+                "--domain", "[1, 2]");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ulpforge: ULP213: --rounded").contains("--domain");
+    }
+
+    @Test
     void anInterruptedAuditKeepsItsRows() throws IOException {
         CommandRun run = CommandRun.of((words, progress, limit) -> workers.isEmpty()
                 ? row(words)
@@ -103,7 +124,8 @@ class AuditCommandTest {
     @ParameterizedTest
     @CsvSource({ "--functions, pow, ULP213", "--functions, sine, ULP213", "--library, mathe, ULP219",
             "--library, lanewise:64, ULP219", "--library, jafama, ULP219", "--library, org.example.Missing, ULP219",
-            "--domain, '[2, 1]', ULP203", "--threads, 0, ULP213", "--out, accuracy.html, ULP213" })
+            "--rounded, missing, ULP209", "--domain, '[2, 1]', ULP203", "--threads, 0, ULP213",
+            "--out, accuracy.html, ULP213" })
     void whatMakesNoSenseIsRefused(String option, String value, String id) {
         CommandRun run = CommandRun.of(CommandRun.NONE, "audit", option, value);
         assertThat(run.status()).isEqualTo(2);
@@ -145,5 +167,16 @@ class AuditCommandTest {
             assertThat(row.witness().input()).isEqualTo(1.0001f);
         });
         assertThat(Files.readString(page)).contains("### " + FLAWED, "| exp on [1, 1.001] | ");
+    }
+
+    /** With a real worker, 2^32 inputs. */
+    @Tag("long")
+    @Test
+    void aLibraryIsComparedWithACorrectlyRoundedKernel() throws IOException {
+        Path lock = LockFixture.lockOfRoundedAbs(directory);
+        CommandRun run = CommandRun.of(CommandRun.REAL, "audit", "--functions", "abs", "--library", "math",
+                "--rounded", lock.getParent().toString(), "--out", page.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("abs math: at most 0.0000 ULP", " 0 of 4294967296 not correctly rounded");
     }
 }

@@ -11,6 +11,7 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -58,7 +59,19 @@ public final class LockFixture {
         }
     }
 
-    /** {@return the same lock, proven here and now} */
+    /** {@return where the lock of {@code abs} for every float was written, with a bound of half an ULP} */
+    public static Path lockOfRoundedAbs(Path directory) throws IOException {
+        LockFile lock = LockStore.read(lockOfAbs(directory, ""));
+        Exhaustive p = (Exhaustive) lock.proof();
+        Exhaustive rounded = new Exhaustive(0.5, p.maxUlp(), p.witness(), p.inputs(), p.errors(),
+                p.correctlyRounded(), p.undecided(), p.wrongSpecial(), p.least(), p.greatest(), p.properties(),
+                p.digest(), p.segments(), p.jdk(), p.cpu());
+        KernelSpec spec = new KernelSpec(lock.spec().fn(), Domain.ALL, KernelSpec.CORRECTLY_ROUNDED);
+        return new LockStore(directory)
+                .write(new LockFile(spec, lock.program(), lock.provenance(), rounded, lock.samples()));
+    }
+
+    /** {@return the first of these locks, proven here and now} */
     static LockFile proven(String domain) {
         KernelSpec spec = spec(domain);
         Sweep sweep = new Sweep(Oracle.of(spec.fn(), spec.domain()));

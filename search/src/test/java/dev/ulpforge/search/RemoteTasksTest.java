@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.model.task.TaskExecutor;
+import dev.ulpforge.model.task.TaskWatch;
 import dev.ulpforge.search.core.front.Budget;
 import dev.ulpforge.search.core.front.ErrorKind;
 import dev.ulpforge.search.core.front.FrontSearch;
@@ -60,7 +60,7 @@ class RemoteTasksTest {
 
         @Override
         public <C, R> List<Optional<R>> untilEnded(Common<C> common,
-                List<? extends IndependentTask<? super C, R>> tasks, DoublePredicate progress) {
+                List<? extends IndependentTask<? super C, R>> tasks, TaskWatch<R> watch) {
             C there = copy(common.recipe().orElseThrow()).make();
             List<Optional<R>> results = new ArrayList<>(Collections.nCopies(tasks.size(), Optional.empty()));
             for (int i = tasks.size() - 1; i >= 0; i--) {

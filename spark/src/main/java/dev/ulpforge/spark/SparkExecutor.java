@@ -2,7 +2,6 @@ package dev.ulpforge.spark;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 
 import org.apache.spark.SparkContext;
 
@@ -10,6 +9,7 @@ import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.model.task.TaskExecutor;
+import dev.ulpforge.model.task.TaskWatch;
 
 /** Runs tasks on the executors of a Spark cluster; those whose common object only this JVM has, here. */
 final class SparkExecutor implements TaskExecutor {
@@ -31,10 +31,10 @@ final class SparkExecutor implements TaskExecutor {
 
     @Override
     public <C, R> List<Optional<R>> untilEnded(Common<C> common, List<? extends IndependentTask<? super C, R>> tasks,
-            DoublePredicate progress) {
+            TaskWatch<R> watch) {
         if (common.recipe().isEmpty() || tasks.isEmpty()) {
-            return here().untilEnded(common, tasks, progress);
+            return here().untilEnded(common, tasks, watch);
         }
-        return new SparkRun<C, R>(spark, List.copyOf(tasks)).results(new RemoteRun<>(common.recipe().get()), progress);
+        return new SparkRun<C, R>(spark, List.copyOf(tasks)).results(new RemoteRun<>(common.recipe().get()), watch);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 import org.apache.spark.SimpleFutureAction;
@@ -26,6 +25,7 @@ import scala.util.Failure;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.TaskWatch;
 import dev.ulpforge.worker.ExitCode;
 
 /** Some tasks as a job of Spark: a partition for each, whose result is taken as soon as it arrives. */
@@ -44,14 +44,15 @@ final class SparkRun<C, R> {
         this.results = new AtomicReferenceArray<>(tasks.size());
     }
 
-    List<Optional<R>> results(RemoteRun<C, R> remote, DoublePredicate progress) {
+    List<Optional<R>> results(RemoteRun<C, R> remote, TaskWatch<R> watch) {
         Seq<IndependentTask<? super C, R>> sent = CollectionConverters.asScala(tasks).toSeq();
         ClassTag<IndependentTask<? super C, R>> tag = ClassTag$.MODULE$.apply(IndependentTask.class);
         RDD<IndependentTask<? super C, R>> partitions = spark.parallelize(sent, tasks.size(), tag);
         List<Object> all = new ArrayList<>(IntStream.range(0, tasks.size()).boxed().toList());
         SimpleFutureAction<BoxedUnit> job = spark.submitJob(partitions, remote,
-                CollectionConverters.asScala(all).toSeq(), this::take, () -> BoxedUnit.UNIT);
-        boolean ended = await(job, progress);
+                CollectionConverters.asScala(all).toSeq(),
+                (partition, result) -> take((Integer) partition, result, watch), () -> BoxedUnit.UNIT);
+        boolean ended = await(job, watch);
         if (!ended && job.value().get() instanceof Failure<?> failure) {
             throw new CommandException(ExitCode.DIED,
                     DriverMessage.CLUSTER_FAILED.about(spark.master(), said(failure.exception())));
@@ -60,20 +61,23 @@ final class SparkRun<C, R> {
                 .toList();
     }
 
-    private BoxedUnit take(Object partition, RemoteResult<R> result) {
-        results.set((Integer) partition, result);
+    private BoxedUnit take(int task, RemoteResult<R> result, TaskWatch<R> watch) {
+        results.set(task, result);
+        if (result instanceof RemoteResult.Done<R>(R found)) {
+            watch.arrived(task, found);
+        }
         done.getAndIncrement();
         return BoxedUnit.UNIT;
     }
 
     /** {@return whether the work was ended before it was done} An interrupt stays. */
-    private boolean await(SimpleFutureAction<BoxedUnit> job, DoublePredicate progress) {
+    private boolean await(SimpleFutureAction<BoxedUnit> job, TaskWatch<R> watch) {
         while (true) {
             try {
                 Await.ready(job, GLANCE);
                 return false;
             } catch (TimeoutException stillAtWork) {
-                if (!progress.test((double) done.get() / tasks.size())) {
+                if (!watch.goesOn((double) done.get() / tasks.size())) {
                     job.cancel();
                     return true;
                 }

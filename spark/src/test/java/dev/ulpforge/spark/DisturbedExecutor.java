@@ -3,12 +3,12 @@ package dev.ulpforge.spark;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.DoublePredicate;
 
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.model.task.TaskExecutor;
+import dev.ulpforge.model.task.TaskWatch;
 
 /**
  * Runs tasks on another executor, and does something to it in the middle of the first ones.
@@ -34,12 +34,20 @@ record DisturbedExecutor(TaskExecutor other, Runnable disturbance, AtomicBoolean
 
     @Override
     public <C, R> List<Optional<R>> untilEnded(Common<C> common, List<? extends IndependentTask<? super C, R>> tasks,
-            DoublePredicate progress) {
-        return other.untilEnded(common, tasks, share -> {
-            if (share > 0 && share < 1 && happened.compareAndSet(false, true)) {
-                disturbance.run();
+            TaskWatch<R> watch) {
+        return other.untilEnded(common, tasks, new TaskWatch<R>() {
+            @Override
+            public boolean goesOn(double share) {
+                if (share > 0 && share < 1 && happened.compareAndSet(false, true)) {
+                    disturbance.run();
+                }
+                return watch.goesOn(share);
             }
-            return progress.test(share);
+
+            @Override
+            public void arrived(int task, R result) {
+                watch.arrived(task, result);
+            }
         });
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import dev.ulpforge.driver.cluster.Cluster;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.forge.OwnFile;
@@ -58,6 +58,8 @@ final class ForgeCommand implements Callable<Integer> {
     private DemandOptions demands;
     @Mixin
     private ClusterOption cluster;
+    @Mixin
+    private CheckpointOption checkpoint;
     @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every number by default.")
     private String domain;
     @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
@@ -100,6 +102,7 @@ final class ForgeCommand implements Callable<Integer> {
         Path path = Path.of(search(
                 new SearchOrder(spec.fn().toString(), spec.demandLine(), spec.domain().toString(), seed,
                         budget, candidates, cpus, directory)));
+        checkpoint.done();
         LockFile forged = CheckedLock.read(path);
         show(forged, path.toString(), KernelSource.of(forged, method).writeBelow(directory, force));
         return ExitCode.OK.status();
@@ -123,8 +126,8 @@ final class ForgeCommand implements Callable<Integer> {
     }
 
     private List<String> words(SearchOrder order) {
-        List<String> master = cluster.master().isEmpty() ? List.of() : List.of(Cluster.MASTER, cluster.master());
-        return cluster.words(Stream.concat(order.words().stream(), master.stream()).toList());
+        Workplace workplace = new Workplace(cluster.master(), checkpoint.file(ulpforge.console()));
+        return cluster.words(Stream.concat(order.words().stream(), workplace.words().stream()).toList());
     }
 
     /** {@return the lock that is there, if it is that of the spec and holds} */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.ulpforge.driver.cluster.Cluster;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.driver.worker.VerifyTask;
@@ -54,6 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ClusterOption cluster;
 
+    @Mixin
+    private CheckpointOption checkpoint;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -80,6 +83,9 @@ final class VerifyCommand implements Callable<Integer> {
         } else if (!isOne) {
             summary(results);
         }
+        if (code(results) == ExitCode.OK) {
+            checkpoint.done();
+        }
         return code(results).status();
     }
 
@@ -105,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<String> findings = new ArrayList<>(findings(lock, List.of()));
             if (everywhere) {
                 VECTOR_BYTES.forEach(bytes -> findings.addAll(findings(lock, List.of("-XX:MaxVectorSize=" + bytes))));
-                findings.addAll(work(List.of("-Xint"), new VerifyTask(lock, false, false, true, Cluster.NONE)));
+                findings.addAll(work(List.of("-Xint"), new VerifyTask(lock, false, false, true, Workplace.HERE)));
             }
             return new LockResult.Verified(lock, read.spec(), findings);
         } catch (CommandException failure) {
@@ -117,7 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> findings(Path lock, List<String> flags) {
-        return work(flags, new VerifyTask(lock, exhaustive, renew && flags.isEmpty(), false, cluster.master()));
+        return work(flags, new VerifyTask(lock, exhaustive, renew && flags.isEmpty(), false,
+                new Workplace(cluster.master(), checkpoint.file(ulpforge.console()))));
     }
 
     private List<String> work(List<String> flags, VerifyTask task) {

@@ -114,6 +114,8 @@ public enum DriverMessage {
     /** The function. */
     OF_TWO(249, "%s has two arguments and is neither timed nor charted yet; ulpforge explain shows its program, and "
             + "ulpforge verify checks it"),
+    /** What is wrong with the checkpoint. */
+    BAD_TASK_CHECKPOINT(250, "%s; name another file with --checkpoint, or delete this one and start anew"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */

@@ -2,7 +2,7 @@ package dev.ulpforge.driver.worker;
 
 import java.nio.file.Path;
 
-import dev.ulpforge.driver.cluster.Cluster;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.forge.KernelPipeline;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockStore;
@@ -18,8 +18,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
     static final String VERB = SearchOrder.VERB;
 
     static ForgeTask of(WorkerArguments arguments) {
-        String master = arguments.options().getOrDefault(Cluster.MASTER, Cluster.NONE);
-        return arguments.read(options -> of(SearchOrder.of(options), Cluster.executor(master)));
+        return arguments.read(options -> of(SearchOrder.of(options), Workplace.of(options).executor()));
     }
 
     private static ForgeTask of(SearchOrder order, TaskExecutor executor) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.driver.cluster.Cluster;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
@@ -24,12 +24,13 @@ import dev.ulpforge.verify.sweep.SampleSelection;
 import dev.ulpforge.worker.ExitCode;
 
 /**
- * {@code verify LOCK [--exhaustive [--master URL]] [--renew] | --sample}: whether the kernel, on this JVM and CPU,
- * returns the results that were certified, and whether the oracle agrees at a million inputs, with {@code --exhaustive}
- * at all, on a cluster if one is named. With {@code --renew} the lock's samples are then computed anew and written in
- * today's format; with {@code --sample} it is only seen whether all forms of the program agree on some inputs.
+ * {@code verify LOCK [--exhaustive [--master URL] [--checkpoint FILE]] [--renew] | --sample}: whether the kernel, on
+ * this JVM and CPU, returns the results that were certified, and whether the oracle agrees at a million inputs, with
+ * {@code --exhaustive} at all, on a cluster if one is named. With {@code --renew} the lock's samples are then computed
+ * anew and written in today's format; with {@code --sample} it is only seen whether all forms of the program agree on
+ * some inputs.
  */
-public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample, String master)
+public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean sample, Workplace where)
         implements
             Task {
     static final String VERB = "verify";
@@ -39,13 +40,13 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
 
     static VerifyTask of(WorkerArguments arguments) {
         return new VerifyTask(arguments.lockPath(), arguments.flag(EXHAUSTIVE), arguments.flag(RENEW),
-                arguments.flag(SAMPLE), arguments.options().getOrDefault(Cluster.MASTER, Cluster.NONE));
+                arguments.flag(SAMPLE), Workplace.of(arguments.options()));
     }
 
     /** {@return the arguments of the worker's command} */
     public WorkerArguments arguments() {
         return WorkerArguments.of(VERB, path).flagged(EXHAUSTIVE, exhaustive).flagged(RENEW, renew)
-                .flagged(SAMPLE, sample).named(Cluster.MASTER, master);
+                .flagged(SAMPLE, sample).at(where);
     }
 
     @Override
@@ -74,7 +75,7 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
         findings.add(confirmed(new SpreadCheck(lock, kernel)
                 .run(oracle, progress.part(exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
         findings.add(exhaustive
-                ? confirmed(new OracleCheck(lock, kernel).run(oracle, Cluster.executor(master), progress.part(0.25, 1)))
+                ? confirmed(new OracleCheck(lock, kernel).run(oracle, where.executor(), progress.part(0.25, 1)))
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));

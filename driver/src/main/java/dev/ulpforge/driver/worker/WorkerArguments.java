@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.ulpforge.driver.cluster.Cluster;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 
@@ -51,6 +53,11 @@ public record WorkerArguments(String verb, List<String> operands, Map<String, St
     /** {@return these arguments, with an option if it is not empty} */
     WorkerArguments named(String key, String value) {
         return value.isEmpty() ? this : with(key, value);
+    }
+
+    /** {@return these arguments, with the options of a workplace} */
+    WorkerArguments at(Workplace workplace) {
+        return named(Cluster.MASTER, workplace.master()).named(Workplace.CHECKPOINT, workplace.checkpoint());
     }
 
     /** {@return the words, which {@link #parse} takes back} */

@@ -31,11 +31,24 @@ class WorkerCommandsTest {
     @Test
     void anHonestLockIsVerifiedAndItsProofRunAgain() {
         Path lock = LockFixture.lockOfAbs(directory, "[1, 2]");
-        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString(), "--exhaustive");
+        Path checkpoint = directory.resolve("tasks");
+        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString(), "--exhaustive", "--checkpoint",
+                checkpoint.toString());
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err()).contains("all results once more");
         assertThat(run.out()).contains("abs(x), at most 1.0 ULP: verified",
                 ((Exhaustive) LockStore.read(lock).proof()).digest(), "ULP at x=", "found again over 8388609 inputs");
+        assertThat(checkpoint).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoCheckpointIsKept() throws IOException {
+        Path mine = Files.writeString(directory.resolve("tasks"), "my own figures\n");
+        CommandRun run = CommandRun.of(CommandRun.NONE, "verify", LockFixture.lockOfAbs(directory, "[1, 2]").toString(),
+                "--checkpoint", mine.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("ULP215: " + mine);
+        assertThat(mine).hasContent("my own figures");
     }
 
     @Tag("long")

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +17,8 @@ class WorkerArgumentsTest {
     @Test
     void wordsAreReadBack() {
         List<WorkerArguments> all = List.of(new BenchTask(Path.of("a lock")).arguments(),
-                new VerifyTask(Path.of("lock"), true, true, false, "").arguments(),
-                new VerifyTask(Path.of("lock"), false, false, true, "local[2]").arguments(),
+                new VerifyTask(Path.of("lock"), true, true, false, Workplace.HERE).arguments(),
+                new VerifyTask(Path.of("lock"), false, false, true, new Workplace("local[2]", "tasks")).arguments(),
                 new FrontOrder("exp2(x)", "(0, 1]", "add,mul", "3", "relative", "count", 7, Duration.ofSeconds(9), 5,
                         16, "spark://host:7077",
                         Path.of("f.tsv"), true, true).arguments());
@@ -27,7 +28,7 @@ class WorkerArgumentsTest {
 
     @Test
     void tasksAreReadBack() {
-        VerifyTask verify = new VerifyTask(Path.of("lock"), true, false, false, "");
+        VerifyTask verify = new VerifyTask(Path.of("lock"), true, false, false, Workplace.HERE);
         assertThat(Task.of(WorkerArguments.parse(verify.arguments().words()))).isEqualTo(verify);
         BenchTask bench = new BenchTask(Path.of("lock"));
         assertThat(Task.of(WorkerArguments.parse(bench.arguments().words()))).isEqualTo(bench);

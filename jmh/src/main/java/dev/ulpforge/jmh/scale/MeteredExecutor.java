@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.model.task.TaskExecutor;
+import dev.ulpforge.model.task.TaskWatch;
 
 /** Runs tasks one after the other, and takes down what each takes. */
 final class MeteredExecutor implements TaskExecutor {
@@ -44,7 +44,7 @@ final class MeteredExecutor implements TaskExecutor {
 
     @Override
     public <C, R> List<Optional<R>> untilEnded(Common<C> common, List<? extends IndependentTask<? super C, R>> tasks,
-            DoublePredicate progress) {
+            TaskWatch<R> watch) {
         List<TaskCost> costs = new ArrayList<>();
         List<Optional<R>> results = new ArrayList<>();
         for (IndependentTask<? super C, R> task : tasks) {

@@ -2,7 +2,6 @@ package dev.ulpforge.model.task;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 
 /**
  * Runs tasks on threads of this JVM.
@@ -36,7 +35,7 @@ public record LocalExecutor(int threads) implements TaskExecutor {
     /** Whatever a task throws ends the others, and is thrown here. */
     @Override
     public <C, R> List<Optional<R>> untilEnded(Common<C> common,
-            List<? extends IndependentTask<? super C, R>> tasks, DoublePredicate progress) {
-        return new LocalRun<C, R>(common.here(), tasks).results(threads, progress);
+            List<? extends IndependentTask<? super C, R>> tasks, TaskWatch<R> watch) {
+        return new LocalRun<C, R>(common.here(), tasks).results(threads, watch);
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoublePredicate;
 
 /** Some tasks on threads of this JVM, which take the next one each time that they have done one. */
 final class LocalRun<C, R> {
@@ -31,15 +30,15 @@ final class LocalRun<C, R> {
                 .synchronizedList(new ArrayList<>(Collections.nCopies(tasks.size(), Optional.empty())));
     }
 
-    List<Optional<R>> results(int threads, DoublePredicate progress) {
+    List<Optional<R>> results(int threads, TaskWatch<R> watch) {
         boolean interrupted = false;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> workers = new ArrayList<>();
             for (int t = 0; t < Math.min(threads, tasks.size()); t++) {
-                workers.add(pool.submit(this::work));
+                workers.add(pool.submit(() -> work(watch)));
             }
             for (Future<?> worker : workers) {
-                interrupted |= await(worker, progress);
+                interrupted |= await(worker, watch);
             }
         } finally {
             ended = true;
@@ -50,22 +49,26 @@ final class LocalRun<C, R> {
         return List.copyOf(results);
     }
 
-    private void work() {
+    private void work(TaskWatch<R> watch) {
         for (int i = taken.getAndIncrement(); i < tasks.size() && !ended; i = taken.getAndIncrement()) {
-            results.set(i, Optional.of(tasks.get(i).run(common, () -> ended)));
+            R result = tasks.get(i).run(common, () -> ended);
+            results.set(i, Optional.of(result));
+            if (!ended) {
+                watch.arrived(i, result);
+            }
             done.getAndIncrement();
         }
     }
 
     /** {@return whether this thread was interrupted meanwhile} Tasks at work are always waited for. */
-    private boolean await(Future<?> worker, DoublePredicate progress) {
+    private boolean await(Future<?> worker, TaskWatch<R> watch) {
         boolean interrupted = false;
         while (true) {
             try {
                 worker.get(GLANCE, TimeUnit.MILLISECONDS);
                 return interrupted;
             } catch (TimeoutException stillAtWork) {
-                ended = ended || !progress.test((double) done.get() / tasks.size());
+                ended = ended || !watch.goesOn((double) done.get() / tasks.size());
             } catch (InterruptedException e) {
                 interrupted = true;
                 ended = true;

@@ -16,17 +16,16 @@ public interface TaskExecutor {
     LocalExecutor here();
 
     /**
-     * {@return the result of each task, in the order of the tasks} If {@code progress} or an interrupt ends the work,
+     * {@return the result of each task, in the order of the tasks} If {@code watch} or an interrupt ends the work,
      * those that had not begun have none, and others may have an early one.
-     *
-     * @param progress hears, about five times a second, what share of the tasks is done, and returns false to end them
      */
     <C, R> List<Optional<R>> untilEnded(Common<C> common,
-            List<? extends IndependentTask<? super C, R>> tasks, DoublePredicate progress);
+            List<? extends IndependentTask<? super C, R>> tasks, TaskWatch<R> watch);
 
     /**
      * {@return the result of each task, in the order of the tasks}
      *
+     * @param progress hears, about five times a second, what share of the tasks is done, and returns false to end them
      * @throws CancellationException if {@code progress} or an interrupt ends the work
      */
     default <C, R> List<R> all(Common<C> common,

@@ -122,9 +122,8 @@ public final class WarmUp {
      */
     public float[] some(float[] src, int offset, int length) {
         float[] some = new float[LENGTH];
-        for (int i = 0; i < LENGTH; i++) {
-            some[i] = src[offset + i % length];
-        }
+        fill(MemorySegment.ofArray(some), MemorySegment.ofArray(src), (long) Float.BYTES * offset,
+                (long) Float.BYTES * length);
         some[LAST] = isWithNan() ? Float.NaN : some[LAST];
         return some;
     }
@@ -139,10 +138,7 @@ public final class WarmUp {
         MemorySegment some = src.isNative()
                 ? Arena.ofAuto().allocate(LENGTH * Float.BYTES, Float.BYTES)
                 : MemorySegment.ofArray(new float[LENGTH]);
-        for (int i = 0; i < LENGTH; i++) {
-            some.setAtIndex(ValueLayout.JAVA_FLOAT, i,
-                    src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i % length * Float.BYTES));
-        }
+        fill(some, src, 0, Float.BYTES * length);
         if (isWithNan()) {
             some.setAtIndex(ValueLayout.JAVA_FLOAT, LAST, Float.NaN);
         }
@@ -158,9 +154,8 @@ public final class WarmUp {
      */
     public double[] some(double[] src, int offset, int length) {
         double[] some = new double[LENGTH];
-        for (int i = 0; i < LENGTH; i++) {
-            some[i] = src[offset + i % length];
-        }
+        fill(MemorySegment.ofArray(some), MemorySegment.ofArray(src), (long) Double.BYTES * offset,
+                (long) Double.BYTES * length);
         some[LAST] = isWithNan() ? Double.NaN : some[LAST];
         return some;
     }
@@ -175,14 +170,18 @@ public final class WarmUp {
         MemorySegment some = src.isNative()
                 ? Arena.ofAuto().allocate(LENGTH * Double.BYTES, Double.BYTES)
                 : MemorySegment.ofArray(new double[LENGTH]);
-        for (int i = 0; i < LENGTH; i++) {
-            some.setAtIndex(ValueLayout.JAVA_DOUBLE, i,
-                    src.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, i % length * Double.BYTES));
-        }
+        fill(some, src, 0, Double.BYTES * length);
         if (isWithNan()) {
             some.setAtIndex(ValueLayout.JAVA_DOUBLE, LAST, Double.NaN);
         }
         return some;
+    }
+
+    /** Copies a range of bytes to the start of a segment, and again behind that, until it is full. */
+    private static void fill(MemorySegment some, MemorySegment src, long offset, long bytes) {
+        for (long done = 0; done < some.byteSize(); done += bytes) {
+            MemorySegment.copy(src, offset, some, done, Math.min(bytes, some.byteSize() - done));
+        }
     }
 
     private boolean isWithNan() {

@@ -38,7 +38,7 @@ record ExactSamples(float[] x, double[] y) {
 
     /** {@return the exact value of a spec's target at {@code x}, NaN where there is none, or none that is finite} */
     static double value(KernelSpec spec, float x) {
-        Ball value = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined()).value(x, BITS)
+        Ball value = ExactFunction.of(spec).value(x, BITS)
                 .ball(BITS);
         double y = value.isBounded() ? value.doubleValue() : Double.NaN;
         return Double.isFinite(y) ? y : Double.NaN;

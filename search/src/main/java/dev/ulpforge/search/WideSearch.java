@@ -37,7 +37,7 @@ final class WideSearch {
     }
 
     private SearchOutcome outcome() {
-        ExactFunction fn = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
+        ExactFunction fn = ExactFunction.of(spec);
         DoubleTarget target = new DoubleTarget(fn, InputCell.of(spec.domain(), spec.format()), spec.maxUlp());
         return switch (DoubleSearch.of(target)) {
             case DoubleOutcome.Found found -> certified(found);

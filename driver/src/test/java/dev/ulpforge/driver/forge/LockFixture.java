@@ -71,7 +71,7 @@ public final class LockFixture {
                 .write(new LockFile(spec, lock.program(), lock.provenance(), rounded, lock.samples()));
     }
 
-    /** {@return the first of these locks, proven here and now} */
+    /** {@return a lock of {@code abs} with a bound of 1 ULP, proven here and now} */
     static LockFile proven(String domain) {
         KernelSpec spec = spec(domain);
         Sweep sweep = new Sweep(Oracle.of(spec.fn(), spec.domain()));

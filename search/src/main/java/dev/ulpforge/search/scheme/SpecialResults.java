@@ -64,7 +64,7 @@ public record SpecialResults(SearchTarget target, float below, float above) {
     }
 
     private static Value value(SearchTarget target, float x) {
-        return new ExactFunction(target.fn(), target.spec().domain(), target.spec().demands().undefined()).value(x,
+        return ExactFunction.of(target.spec()).value(x,
                 BITS);
     }
 

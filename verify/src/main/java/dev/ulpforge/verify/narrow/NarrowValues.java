@@ -36,7 +36,7 @@ public final class NarrowValues {
      */
     public static NarrowValues of(KernelSpec spec, int threads, Progress progress) {
         NarrowValues values = new NarrowValues(spec);
-        ExactFunction function = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
+        ExactFunction function = ExactFunction.of(spec);
         int count = values.inputs.length;
         Workers.run(threads, Math.ceilDiv(count, PART), PART, progress, () -> part -> {
             for (int i = part * PART; i < Math.min(count, (part + 1) * PART); i++) {

@@ -54,7 +54,7 @@ public record ErrorProfile(int inputs, List<Bucket> buckets) {
 
     /** {@return the profile of a kernel, by the exact values at each input of the sample} */
     public static ErrorProfile of(KernelSpec spec, BulkKernel kernel) {
-        ExactFunction exact = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
+        ExactFunction exact = ExactFunction.of(spec);
         List<List<Float>> groups = IntStream.range(0, 2 * EXPONENTS)
                 .mapToObj(bucket -> inputs(spec.domain(), bucket)).filter(group -> !group.isEmpty()).toList();
         List<Bucket> buckets = new ArrayList<>(groups.stream()

@@ -22,7 +22,7 @@ public final class SampleSelection {
     /** {@return samples of a kernel} They depend on nothing but the spec and the kernel's results. */
     public static Samples of(KernelSpec spec, BulkKernel kernel) {
         TreeMap<Integer, Witness> points = new TreeMap<>(Integer::compareUnsigned);
-        ExactFunction exact = new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
+        ExactFunction exact = ExactFunction.of(spec);
         for (List<Float> group : SampleInputs.groups(spec)) {
             Witness worst = worst(exact, spec.format(), kernel, group);
             points.put(Float.floatToRawIntBits(worst.input()), worst);

@@ -1,7 +1,5 @@
 package dev.ulpforge.verify.wide;
 
-import java.util.Locale;
-
 import dev.ulpforge.codegen.compile.PairKernel;
 import dev.ulpforge.model.format.Format;
 
@@ -14,8 +12,7 @@ import dev.ulpforge.model.format.Format;
  */
 public final class PairDigest {
     /** The number of pairs. */
-    public static final int PAIRS = 1 << 22;
-    private static final int BLOCK = 1 << 12;
+    public static final int PAIRS = MixedResults.INPUTS;
     private static final int TYPICAL = 16;
     private static final int EXPONENTS = 31;
 
@@ -23,22 +20,18 @@ public final class PairDigest {
 
     /** {@return the digest of a kernel's results: 16 hexadecimal digits} */
     public static String of(PairKernel kernel) {
-        float[] x = new float[BLOCK];
-        float[] y = new float[BLOCK];
-        float[] z = new float[BLOCK];
-        long sum = 0;
-        for (int first = 0; first < PAIRS; first += BLOCK) {
-            for (int i = 0; i < BLOCK; i++) {
-                long bits = WideDigest.mixed(first + i);
+        float[] x = new float[MixedResults.BLOCK];
+        float[] y = new float[MixedResults.BLOCK];
+        float[] z = new float[MixedResults.BLOCK];
+        return MixedResults.digest(first -> {
+            for (int i = 0; i < x.length; i++) {
+                long bits = MixedResults.mixed(first + i);
                 x[i] = argument((int) bits, i);
                 y[i] = argument((int) (bits >>> Integer.SIZE), i);
             }
             kernel.apply(x, y, z);
-            for (int i = 0; i < BLOCK; i++) {
-                sum += WideDigest.mixed(Float.floatToIntBits(z[i]) + WideDigest.mixed(first + i));
-            }
-        }
-        return String.format(Locale.ROOT, "%016x", sum);
+            return i -> Float.floatToIntBits(z[i]);
+        });
     }
 
     private static float argument(int bits, int number) {

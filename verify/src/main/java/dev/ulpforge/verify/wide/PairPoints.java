@@ -38,21 +38,15 @@ public record PairPoints(PairFunction function) {
      * on nothing but the function and the kernel's results.
      */
     public Samples samples(PairKernel kernel) {
-        List<float[]> pairs = Stream.concat(
+        Pairs pairs = Pairs.of(Stream.concat(
                 SPECIAL.stream().flatMap(x -> SPECIAL.stream().map(y -> new float[]{ x, y })),
-                new PairWitnessSearch(function).pairs().limit(TYPICAL)).toList();
-        float[] x = new float[pairs.size()];
-        float[] y = new float[pairs.size()];
-        float[] z = new float[pairs.size()];
-        for (int i = 0; i < z.length; i++) {
-            x[i] = pairs.get(i)[0];
-            y[i] = pairs.get(i)[1];
-        }
-        kernel.apply(x, y, z);
+                new PairWitnessSearch(function).pairs().limit(TYPICAL)).toList(), kernel);
         Map<String, WideWitness> samples = new TreeMap<>();
-        IntStream.range(0, z.length).mapToObj(i -> at(x[i], y[i], z[i])).forEach(point -> samples
-                .put(String.format(java.util.Locale.ROOT, "%016x %016x", point.bits().get(0), point.bits().get(1)),
-                        point));
+        IntStream.range(0, pairs.z().length).mapToObj(i -> at(pairs.x()[i], pairs.y()[i], pairs.z()[i]))
+                .forEach(point -> samples
+                        .put(String.format(java.util.Locale.ROOT, "%016x %016x", point.bits().get(0),
+                                point.bits().get(1)),
+                                point));
         return new Samples(List.copyOf(samples.values()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.ulpforge.verify.wide;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
@@ -52,22 +52,16 @@ record PairWitnessSearch(PairFunction function) {
 
     /** {@return the worst pair that is found, with the program's result and the exact value} */
     WideWitness of(Program program) {
-        Interpreter meaning = Interpreter.of(program);
-        List<float[]> pairs = pairs().limit(TRIED).toList();
-        float[] x = new float[TRIED];
-        float[] y = new float[TRIED];
-        float[] z = new float[TRIED];
-        for (int i = 0; i < TRIED; i++) {
-            x[i] = pairs.get(i)[0];
-            y[i] = pairs.get(i)[1];
-        }
-        meaning.apply(x, y, z);
+        Pairs pairs = Pairs.of(pairs().limit(TRIED).toList(), Interpreter.of(program)::apply);
         PairPoints points = new PairPoints(function);
-        return java.util.stream.IntStream.range(0, TRIED).mapToObj(i -> new Candidate(x[i], y[i], z[i],
-                Format.BINARY32.ulpError(z[i], value(x[i], y[i]))))
+        return IntStream.range(0, TRIED).mapToObj(i -> candidate(pairs.x()[i], pairs.y()[i], pairs.z()[i]))
                 .sorted(Comparator.comparingDouble(Candidate::error).reversed()).limit(FINALISTS)
                 .map(worst -> points.at(worst.x(), worst.y(), worst.result()))
                 .max(Comparator.comparingDouble(point -> point.error(Format.BINARY32))).orElseThrow();
+    }
+
+    private Candidate candidate(float x, float y, float result) {
+        return new Candidate(x, y, result, Format.BINARY32.ulpError(result, value(x, y)));
     }
 
     private double value(double x, double y) {

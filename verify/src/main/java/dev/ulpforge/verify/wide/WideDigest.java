@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.wide;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 import dev.ulpforge.codegen.compile.WideKernel;
 import dev.ulpforge.model.format.Format;
@@ -18,8 +18,7 @@ import dev.ulpforge.model.format.Format;
  */
 public final class WideDigest {
     /** The number of inputs. */
-    public static final int INPUTS = 1 << 22;
-    private static final int BLOCK = 1 << 12;
+    public static final int INPUTS = MixedResults.INPUTS;
     private static final int TYPICAL = 16;
     private static final int EXPONENTS = 31;
 
@@ -27,33 +26,21 @@ public final class WideDigest {
 
     /** {@return the digest of a kernel's results: 16 hexadecimal digits} */
     public static String of(WideKernel kernel) {
-        double[] x = new double[BLOCK];
-        double[] y = new double[BLOCK];
-        long sum = 0;
-        for (int first = 0; first < INPUTS; first += BLOCK) {
-            for (int i = 0; i < BLOCK; i++) {
-                x[i] = input(first + i);
-            }
+        double[] x = new double[MixedResults.BLOCK];
+        double[] y = new double[MixedResults.BLOCK];
+        return MixedResults.digest(first -> {
+            Arrays.setAll(x, i -> input(first + i));
             kernel.apply(x, y);
-            for (int i = 0; i < BLOCK; i++) {
-                sum += mixed(Double.doubleToLongBits(y[i]) + mixed(first + i));
-            }
-        }
-        return String.format(Locale.ROOT, "%016x", sum);
+            return i -> Double.doubleToLongBits(y[i]);
+        });
     }
 
     /** {@return an input by its number} */
     public static double input(int number) {
-        long bits = mixed(number);
+        long bits = MixedResults.mixed(number);
         Format format = Format.BINARY64;
         long exponent = format.bias() - TYPICAL + (bits >>> format.fractionBits() & EXPONENTS);
         return Double.longBitsToDouble(
                 (number & 1) == 0 ? bits : bits & ~format.infinity() | exponent << format.fractionBits());
-    }
-
-    static long mixed(long value) {
-        long z = (value ^ value >>> 30) * 0xbf58_476d_1ce4_e5b9L;
-        z = (z ^ z >>> 27) * 0x94d0_49bb_1331_11ebL;
-        return z ^ z >>> 31;
     }
 }

@@ -33,7 +33,7 @@ public record WideProof(KernelSpec spec, Program program) {
     }
 
     private ExactFunction target() {
-        return new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
+        return ExactFunction.of(spec);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class WideSamples {
     /** {@return samples of a kernel} They depend on nothing but the spec and the kernel's results. */
     public static Samples of(KernelSpec spec, WideKernel kernel) {
         WidePoints points = new WidePoints(
-                new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined()));
+                ExactFunction.of(spec));
         TreeMap<Long, WideWitness> samples = new TreeMap<>(Long::compareUnsigned);
         for (List<Double> group : WideSampleInputs.groups(spec.domain())) {
             double[] x = group.stream().mapToDouble(Double::doubleValue).toArray();

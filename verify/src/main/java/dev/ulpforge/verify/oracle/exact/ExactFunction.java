@@ -2,6 +2,7 @@ package dev.ulpforge.verify.oracle.exact;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Undefined;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
@@ -27,6 +28,11 @@ public record ExactFunction(Expression fn, Domain domain, Undefined undefined) {
     /** A function on all floats, extended by continuity. */
     public ExactFunction(Expression fn) {
         this(fn, Domain.ALL, Undefined.LIMIT);
+    }
+
+    /** {@return the function that a kernel has to approximate} */
+    public static ExactFunction of(KernelSpec spec) {
+        return new ExactFunction(spec.fn(), spec.domain(), spec.demands().undefined());
     }
 
     /**

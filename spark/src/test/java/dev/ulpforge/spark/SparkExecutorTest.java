@@ -7,13 +7,21 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import dev.ulpforge.driver.audit.PeerLibrary;
 import dev.ulpforge.driver.cluster.Cluster;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.driver.worker.AuditTask;
+import dev.ulpforge.driver.worker.AuditsTask;
+import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
@@ -93,6 +101,19 @@ class SparkExecutorTest {
     void sweepsAndFrontsAreThoseOfThisJvm() {
         assertThat(Jobs.swept(SPARK, Jobs.SMALL, 2)).isEqualTo(Jobs.swept(new LocalExecutor(1), Jobs.SMALL, 2));
         assertThat(Jobs.front(SPARK, 2, 1)).isEqualTo(Jobs.front(new LocalExecutor(1), 2, 1));
+    }
+
+    @Test
+    void auditsAreThoseOfThisJvm() {
+        assertThat(audited("local[2]")).isEqualTo(audited(Cluster.NONE)).hasSize(2);
+    }
+
+    /** {@return the rows of audits without their times} */
+    private static List<String> audited(String master) {
+        List<AuditTask> audits = Stream.of(Function.SQRT, Function.CBRT).map(fn -> new AuditTask(fn,
+                List.of(PeerLibrary.of("strictmath")), "[1, 1.001]", "", List.of(), 1, "")).toList();
+        String rows = new AuditsTask(audits, new Workplace(master, "")).run(Progress.SILENT);
+        return ResultLines.split(rows).stream().map(row -> row.substring(0, row.lastIndexOf(" | "))).toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import dev.ulpforge.driver.audit.AccuracyPage;
@@ -20,9 +21,11 @@ import dev.ulpforge.driver.audit.AuditRow;
 import dev.ulpforge.driver.audit.AuditRows;
 import dev.ulpforge.driver.audit.PeerClasses;
 import dev.ulpforge.driver.audit.PeerLibrary;
+import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.worker.AuditTask;
+import dev.ulpforge.driver.worker.AuditsTask;
 import dev.ulpforge.driver.worker.ResultLines;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.sweep.Platform;
@@ -54,6 +57,10 @@ final class AuditCommand implements Callable<Integer> {
     private String rounded;
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: as many as processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ClusterOption cluster;
+    @Mixin
+    private CheckpointOption checkpoint;
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "accuracy.md", description = "The page; the rows lie beside it, in a file that ends with .txt (default: ${DEFAULT-VALUE}).")
     private String out;
     @Option(names = "--force", description = "Replace a page that Ulpforge did not make.")
@@ -67,6 +74,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AuditArguments checked = AuditArguments.of(functions, libraries, classPath, domain, threads, rounded);
         AuditFiles files = AuditFiles.of(out, force);
+        Workplace workplace = new Workplace(cluster.master(), checkpoint.file(ulpforge.console()));
         ulpforge.console().ending().accept(() -> Files.exists(files.rows())
                 ? DriverMessage.AUDIT_INTERRUPTED.about(files.rows())
                 : DriverMessage.INTERRUPTED.about());
@@ -74,6 +82,17 @@ final class AuditCommand implements Callable<Integer> {
         if (!rows.rows().isEmpty()) {
             files.write(rows);
         }
+        if (workplace.equals(Workplace.HERE)) {
+            oneByOne(checked, rows, files);
+        } else {
+            sideBySide(checked, rows, workplace, files);
+        }
+        ulpforge.console().out().println("page " + out);
+        return ExitCode.OK.status();
+    }
+
+    private void oneByOne(AuditArguments checked, AuditRows before, AuditFiles files) throws IOException {
+        AuditRows rows = before;
         for (Function function : checked.functions()) {
             for (Map.Entry<List<String>, List<PeerLibrary>> jvm : byFlags(checked.libraries()).entrySet()) {
                 List<PeerLibrary> missing = missing(rows, function, jvm.getValue());
@@ -86,8 +105,25 @@ final class AuditCommand implements Callable<Integer> {
                 }
             }
         }
-        ulpforge.console().out().println("page " + out);
-        return ExitCode.OK.status();
+    }
+
+    private void sideBySide(AuditArguments checked, AuditRows rows, Workplace workplace, AuditFiles files)
+            throws IOException {
+        checked.libraries().stream().filter(library -> !VectorFlags.narrowedTo(library.width()).isEmpty()).findFirst()
+                .ifPresent(narrow -> {
+                    throw CommandException.usage(DriverMessage.BAD_LIBRARY.about(narrow.name(),
+                            "vectors narrower than the machine's are audited without --master and --checkpoint"));
+                });
+        List<AuditTask> audits = checked.functions().stream()
+                .map(fn -> new AuditTask(fn, missing(rows, fn, checked.libraries()), domain, classPath, List.of(),
+                        threads, checked.lock(fn)))
+                .filter(audit -> !audit.libraries().isEmpty()).toList();
+        if (!audits.isEmpty()) {
+            List<AuditRow> found = rows(cluster.words(new AuditsTask(audits, workplace).arguments().words()));
+            files.write(rows.with(found));
+            checkpoint.done();
+            found.forEach(row -> ulpforge.console().out().println(AccuracyPage.line(row)));
+        }
     }
 
     /** {@return the libraries by the flags of the JVM that they need} */
@@ -103,7 +139,10 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private List<AuditRow> measured(AuditTask task, List<String> flags) {
-        List<String> words = Stream.concat(flags.stream(), task.arguments().words().stream()).toList();
+        return rows(Stream.concat(flags.stream(), task.arguments().words().stream()).toList());
+    }
+
+    private List<AuditRow> rows(List<String> words) {
         return ResultLines.split(ulpforge.console().work(words, LIMIT)).stream().map(AuditRow::parse).toList();
     }
 }

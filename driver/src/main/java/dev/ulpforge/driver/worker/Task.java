@@ -30,12 +30,13 @@ public interface Task {
             case FrontTask.VERB -> FrontTask.of(arguments);
             case CalibrateTask.VERB -> CalibrateTask.of(arguments);
             case AuditTask.VERB -> AuditTask.of(arguments);
+            case AuditsTask.VERB -> AuditsTask.of(arguments);
             case ProjectTask.VERB -> ProjectTask.of(arguments);
             case WeaveTask.VERB -> WeaveTask.of(arguments);
             default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
                     "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, SpeedsTask.VERB,
                             FrontTask.VERB,
-                            CalibrateTask.VERB, AuditTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
+                            CalibrateTask.VERB, AuditTask.VERB, AuditsTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
         };
     }
 }

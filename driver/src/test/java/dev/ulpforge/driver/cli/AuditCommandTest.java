@@ -72,6 +72,30 @@ class AuditCommandTest {
         assertThat(workers).hasSize(3);
     }
 
+    /** One worker for all; what it writes down on the way is deleted at the end. */
+    @Test
+    void functionsAreAuditedSideBySide() throws IOException {
+        Path checkpoint = directory.resolve("tasks");
+        CommandRun run = CommandRun.of(CommandRun.HERE, "audit", "--functions", "sqrt,cbrt", "--library",
+                "strictmath", "--domain", "[1, 1.001]", "--checkpoint", checkpoint.toString(), "--out",
+                page.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("sqrt strictmath: at most 0.5000 ULP", "cbrt strictmath: at most 0.");
+        assertThat(AuditRows.parse(Files.readString(rows)).rows()).hasSize(2);
+        assertThat(checkpoint).doesNotExist();
+        CommandRun one = CommandRun.of(CommandRun.HERE, "audit", "--functions", "sqrt,cbrt", "--library",
+                "strictmath", "--domain", "[1, 1.001]", "--out", directory.resolve("one.md").toString());
+        assertThat(untimed(run)).isEqualTo(untimed(one)).hasSize(2);
+        CommandRun narrow = CommandRun.of(CommandRun.NONE, "audit", "--library", "lanewise:256", "--checkpoint",
+                checkpoint.toString(), "--out", page.toString());
+        assertThat(narrow.err()).contains("ULP219: --library lanewise:256");
+    }
+
+    private static List<String> untimed(CommandRun run) {
+        return run.out().lines().filter(line -> !line.startsWith("page "))
+                .map(line -> line.substring(0, line.lastIndexOf(", "))).toList();
+    }
+
     @Test
     void narrowVectorsHaveAWorkerOfTheirOwn() {
         assertThat(audit("tan", "math,lanewise:256,lanewise").status()).isZero();

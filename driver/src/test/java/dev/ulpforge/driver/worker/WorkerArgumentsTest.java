@@ -6,8 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.ulpforge.driver.audit.PeerLibrary;
 import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.spec.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +32,9 @@ class WorkerArgumentsTest {
     void tasksAreReadBack() {
         VerifyTask verify = new VerifyTask(Path.of("lock"), true, false, false, Workplace.HERE);
         assertThat(Task.of(WorkerArguments.parse(verify.arguments().words()))).isEqualTo(verify);
+        AuditTask audit = new AuditTask(Function.SQRT, List.of(PeerLibrary.of("math")), "[1, 2]", "", List.of(), 1, "");
+        AuditsTask audits = new AuditsTask(List.of(audit, audit), new Workplace("local[2]", ""));
+        assertThat(Task.of(WorkerArguments.parse(audits.arguments().words()))).isEqualTo(audits);
         BenchTask bench = new BenchTask(Path.of("lock"));
         assertThat(Task.of(WorkerArguments.parse(bench.arguments().words()))).isEqualTo(bench);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
@@ -97,10 +98,11 @@ public final class KernelSearch {
         if (written.isPresent()) {
             return written.get();
         }
-        if (universal.isExact()) {
-            return universal.inDoubles().<SearchOutcome>map(found -> found).orElseGet(universal::polynomials);
-        }
         Optional<Expression> name = isNamed(spec.fn()) ? Optional.of(spec.fn()) : Namesake.of(oracle, spec.domain());
+        if (universal.isExact()) {
+            return universal.inDoubles(Stream.concat(name.stream(), Stream.of(spec.fn())).distinct())
+                    .<SearchOutcome>map(found -> found).orElseGet(universal::polynomials);
+        }
         return name.isPresent()
                 ? templatesFirst(name.get(), judge, universal)
                 : polynomialsFirst(judge, universal);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.universal.Cells;
 import dev.ulpforge.search.universal.Revisable;
@@ -60,11 +61,15 @@ final class UniversalSearch {
     }
 
     /**
-     * {@return the expression in double lanes with named functions that are nearly as accurate as doubles, if that
-     * keeps the bound at all but a few inputs, whose results are written into the program}
+     * {@return the target in double lanes with named functions that are nearly as accurate as doubles, if that keeps
+     * the bound at all but a few inputs, whose results are written into the program}
+     *
+     * @param forms expressions of it
      */
-    Optional<SearchOutcome.Found> inDoubles() {
-        return kernels.inDoubles(MOST_DEFIANT).flatMap(forms -> proven(forms, MOST_DEFIANT + 1));
+    Optional<SearchOutcome.Found> inDoubles(Stream<Expression> forms) {
+        return forms.flatMap(fn -> kernels.inDoubles(fn, MOST_DEFIANT).stream())
+                .takeWhile(_ -> !judge.deadline().isOver()).flatMap(form -> proven(form, MOST_DEFIANT + 1).stream())
+                .findFirst();
     }
 
     /** {@return a program of polynomials in double lanes, if one of the ways to make them covers the domain} */

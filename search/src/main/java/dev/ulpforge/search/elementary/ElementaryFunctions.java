@@ -61,4 +61,13 @@ public record ElementaryFunctions(ProgramBuilder b) {
             default -> Optional.empty();
         };
     }
+
+    /** {@return a function of such a value before its last rounding, if it is a sum that is known here} */
+    public Optional<UnroundedSum> unrounded(Function f, F64 x) {
+        return switch (f) {
+            case SIGMOID -> Optional.of(Logistic.unroundedSigmoid(x));
+            case NORMCDF -> Optional.of(ErrorFunctions.of().unroundedNormal(x));
+            default -> Optional.empty();
+        };
+    }
 }

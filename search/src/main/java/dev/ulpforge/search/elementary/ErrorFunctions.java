@@ -1,6 +1,7 @@
 package dev.ulpforge.search.elementary;
 
 import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
@@ -50,18 +51,40 @@ record ErrorFunctions(RadixPower exponential, Approximation tail) {
         ProgramBuilder b = x.program();
         F64 a = ArgumentLimits.size(x, FARTHEST);
         F64 z = a.times(a);
-        F64 near = a.times(new Approximation.Ratio("erf(sqrt(x)) * sqrt(x)", 1).near(0,
-                NEAR * NEAR, Approximation.NEGLIGIBLE, NEAR_DEGREE).at(z));
         F64 far = b.f64(1).minus(beyond(a, z));
-        return ArgumentLimits.flipped(a.below(b.f64(NEAR)).select(near, far), x);
+        return ArgumentLimits.flipped(a.below(b.f64(NEAR)).select(near(a, z), far), x);
     }
 
-    /** {@return the normal distribution {@code erfc(-x / sqrt 2) / 2}}: the square is exact for a float x */
+    /** {@return {@code erf(a)}, where a is at most {@link #NEAR}} */
+    private static F64 near(F64 a, F64 square) {
+        return a.times(new Approximation.Ratio("erf(sqrt(x)) * sqrt(x)", 1).near(0, NEAR * NEAR,
+                Approximation.NEGLIGIBLE, NEAR_DEGREE).at(square));
+    }
+
+    /** {@return the normal distribution {@code erfc(-x / sqrt 2) / 2}: the square is exact for a float x} */
     F64 normal(F64 x) {
+        Normal parts = parts(x);
+        F64 y = beyond(parts.a, parts.square).times(x.program().f64(0.5));
+        return ArgumentLimits.isBelow(x, 0).select(y, x.program().f64(1).minus(y));
+    }
+
+    /** {@return the same as a sum with 1/2 near 0, and with 0 or 1 far away} */
+    UnroundedSum unroundedNormal(F64 x) {
+        ProgramBuilder b = x.program();
+        Normal parts = parts(x);
+        Mask isNear = parts.a.below(b.f64(NEAR));
+        Mask isNegative = ArgumentLimits.isBelow(x, 0);
+        F64 y = isNear.select(near(parts.a, parts.square), beyond(parts.a, parts.square)).times(b.f64(0.5));
+        return new UnroundedSum(isNear.select(b.f64(0.5), isNegative.select(b.f64(0), b.f64(1))),
+                isNear.select(ArgumentLimits.flipped(y, x), isNegative.select(y, y.negated())));
+    }
+
+    /** The {@code a = |x| / sqrt 2} of a normal distribution, and its square. */
+    private record Normal(F64 a, F64 square) {}
+
+    private static Normal parts(F64 x) {
         ProgramBuilder b = x.program();
         F64 size = ArgumentLimits.size(x, FARTHEST * Math.sqrt(2));
-        F64 square = size.times(size.times(b.f64(0.5)));
-        F64 y = beyond(size.times(b.f64(Math.sqrt(0.5))), square).times(b.f64(0.5));
-        return ArgumentLimits.isBelow(x, 0).select(y, b.f64(1).minus(y));
+        return new Normal(size.times(b.f64(Math.sqrt(0.5))), size.times(size.times(b.f64(0.5))));
     }
 }

@@ -66,7 +66,8 @@ record AsWritten<T extends FloatingPoint<T>>(Arithmetic<T> arithmetic) {
             case CEIL -> a.map(arithmetic::ceiling);
             case ROUND -> a.map(arithmetic::rounded);
             case TRUNC -> a.map(arithmetic::truncated);
-            default -> a.flatMap(value -> arithmetic.calls().of(f, value));
+            default -> a.flatMap(value -> arithmetic.calls().of(f, value))
+                    .or(() -> f.definition().flatMap(definition -> written(definition.of(arguments.getFirst()))));
         };
     }
 

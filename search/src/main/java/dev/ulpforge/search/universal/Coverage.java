@@ -33,7 +33,8 @@ final class Coverage {
     private Domain domain(Range positive) {
         boolean both = positive.from == 0 && whole.lo() < 0
                 && IntStream.range(0, positive.to).allMatch(exponent -> isCovered(exponent, true));
-        return Domain.closed(both ? Math.max(whole.lo(), -end(positive.to)) : Math.max(whole.lo(), start(positive.from)),
+        return Domain.closed(
+                both ? Math.max(whole.lo(), -end(positive.to)) : Math.max(whole.lo(), start(positive.from)),
                 Math.min(whole.hi(), end(positive.to)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
@@ -78,22 +79,31 @@ public final class UniversalKernels {
     }
 
     /**
-     * {@return the expression in double lanes, with its named functions as accurate as doubles nearly are, if each of
-     * its parts has such a form}
+     * {@return the target in double lanes, with its named functions as accurate as doubles nearly are, if each of its
+     * parts has such a form; then likewise with its last sum rounded at once, if it ends in one}
      *
+     * @param fn   the target by this or another expression
      * @param most how many results may be written into it
      */
-    public Optional<Revisable> inDoubles(int most) {
-        return WrittenResults.of("named functions in double lanes", this::inDoubles, most);
+    public List<Revisable> inDoubles(Expression fn, int most) {
+        return Stream.of(
+                WrittenResults.of("named functions in double lanes", inputs -> inDoubles(fn, inputs), most),
+                WrittenResults.of("a sum in double lanes, rounded at once", inputs -> roundedOnce(fn, inputs), most))
+                .flatMap(Optional::stream).toList();
     }
 
-    private Optional<Program> inDoubles(List<Float> inputs) {
+    private Optional<Program> inDoubles(Expression fn, List<Float> inputs) {
         ProgramBuilder b = new ProgramBuilder();
-        Optional<F32> y = oracle.fn() instanceof Expression.Call(var f, var arguments) && arguments.size() == 1
-                && arguments.getFirst() instanceof Expression.Variable
+        Optional<F32> y = fn instanceof Expression.Call(var f, var arguments) && arguments.size() == 1
+                && arguments.getFirst() instanceof Expression.Variable && f.definition().isEmpty()
                         ? new ElementaryFunctions(b).ofInput(f)
-                        : new AsWritten<>(Arithmetic.ofElementaryFunctions(b)).written(oracle.fn()).map(F64::toFloat);
+                        : new AsWritten<>(Arithmetic.ofElementaryFunctions(b)).written(fn).map(F64::toFloat);
         return y.flatMap(value -> program(b, value, inputs));
+    }
+
+    private Optional<Program> roundedOnce(Expression fn, List<Float> inputs) {
+        ProgramBuilder b = new ProgramBuilder();
+        return new RoundedOnce(b).written(fn).flatMap(y -> program(b, y, inputs));
     }
 
     /**

@@ -113,7 +113,7 @@ class UniversalKernelsTest {
         Domain inputs = Domain.parse("[1, 2]");
         UniversalKernels kernels = new UniversalKernels(Oracle.of(Expression.parse(sums), inputs), inputs);
         assertTrue(kernels.asWritten().isEmpty());
-        assertTrue(kernels.inDoubles(1).isEmpty());
+        assertTrue(kernels.inDoubles(Expression.parse(sums), 1).isEmpty());
     }
 
     private void reachesToTheEnds(String fn) {

@@ -77,7 +77,8 @@ record FastPathSteps(Program program) {
         Op op = program.ops().get(position);
         return op instanceof Op.FastPath path
                 ? IntStream.of(path.fast())
-                : op.operands().stream().mapToInt(Integer::intValue);
+                : RegisterDoubles.index(program, position).map(IntStream::of)
+                        .orElseGet(() -> op.operands().stream().mapToInt(Integer::intValue));
     }
 
     /** {@return the positions of the constants that steps use, and of the result if that is one} */

@@ -2,6 +2,7 @@ package dev.ulpforge.codegen.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -11,6 +12,7 @@ import com.palantir.javapoet.FieldSpec;
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * The bits of tables of doubles that vectors have in registers, repeated to {@value Program#REGISTERED}. They are
@@ -37,6 +39,16 @@ final class RegisterDoubles {
     /** {@return the number of entries for which there is a look-up} */
     static int size(DoubleTable table) {
         return Math.max(table.slots(), FEWEST);
+    }
+
+    /**
+     * {@return the position of the index of a look-up in vector code, if the operation at a position is one}: of longs,
+     * if the index of the program is their lower half
+     */
+    static Optional<Integer> index(Program program, int position) {
+        return program.registerTable(position).map(table -> ((Op.Gather) program.ops().get(position)).index())
+                .map(index -> program.ops().get(index) instanceof Op.Unary(UnaryKind kind, int longs)
+                        && kind == UnaryKind.L2I ? longs : index);
     }
 
     private static boolean isFirst(Program program, int position) {

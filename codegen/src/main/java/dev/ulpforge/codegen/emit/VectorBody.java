@@ -185,14 +185,15 @@ final class VectorBody {
             case Op.Gather gather when program.gathers(position) -> VectorGather.of(kernel, position).gathered(copy);
             case Op.Gather(int table, int index) -> CodeBlock.of("$T.lookup$L($L, $L).reinterpretAsDoubles()",
                     RuntimeNames.DOUBLE_LANES, RegisterDoubles.size(program.registerTable(position).orElseThrow()),
-                    kernel.registers(table), longs(index, copy));
+                    kernel.registers(table),
+                    longs(RegisterDoubles.index(program, position).orElse(index), copy));
         };
     }
 
-    /** {@return an expression for longs that end with ints}: those of which the ints are the ends, if any */
+    /** {@return an expression for integers as longs} */
     private CodeBlock longs(int position, String copy) {
-        return program.ops().get(position) instanceof Op.Unary(UnaryKind kind, int a) && kind == UnaryKind.L2I
-                ? CodeBlock.of("$L", value(a, copy))
+        return types.get(position) == Type.LONG
+                ? CodeBlock.of("$L", value(position, copy))
                 : VectorOperation.of(UnaryKind.I2L, value(position, copy), lanes);
     }
 

@@ -15,6 +15,7 @@ import dev.ulpforge.codegen.emit.KernelClass;
 import dev.ulpforge.codegen.emit.KernelMethod;
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.I64;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Mask;
@@ -33,7 +34,7 @@ class WideFormsTest {
 
     static List<Program> programs() {
         return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering(7), gathering(40),
-                fromRegisters(3), fromRegisters(8));
+                fromRegisters(3), fromRegisters(8), longWithRegisters());
     }
 
     /** Reduction by a magic constant, a polynomial, the exponent put in by bits, and a slow path at its ends. */
@@ -86,6 +87,24 @@ class WideFormsTest {
         F64 entry = x.bits().shiftedRight(48).toInt().gather(DoubleTable.of(special));
         F64 fast = x.times(x.bits().toInt().gather(DoubleTable.of(new Random(1).doubles(entries).toArray())));
         return b.build(x.abs().below(b.f64(5)).fastPath(fast, entry));
+    }
+
+    /** So long that the form for one vector is cut into parts, some of which look up entries by the same index. */
+    private static Program longWithRegisters() {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.wideX();
+        I64 above = x.bits().minus(b.i64(Double.doubleToRawLongBits(0.75)));
+        I32 index = above.shiftedRight(49).toInt();
+        F64 m = x.bits().minus(above.shiftedRight(52).shiftedLeft(52)).asDouble();
+        F64 r = m.fma(index.gather(DoubleTable.of(new Random(2).doubles(8).toArray())), b.f64(-1));
+        F64 p = b.f64(1.0 / 12);
+        for (int i = 11; i > 0; i--) {
+            p = p.fma(r, b.f64(1.0 / i));
+        }
+        F64 low = index.gather(DoubleTable.of(new Random(3).doubles(8).toArray()));
+        F64 y = p.plus(above.shiftedRight(52).toDouble().fma(low,
+                index.gather(DoubleTable.of(new Random(4).doubles(8).toArray()))));
+        return b.build(b.f64(0).below(x).fastPath(y, b.f64(Double.NaN)));
     }
 
     @ParameterizedTest

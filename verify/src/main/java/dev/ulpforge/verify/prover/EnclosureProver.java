@@ -46,20 +46,19 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         List<Part> parts = new ArrayList<>();
         try {
             parts.addAll(settled(kinds));
-            Found found = search().in(parts.stream().map(Part::settled).toList());
-            for (int round = 0; round < ROUNDS; round++) {
-                if (!refine(parts, found.error() + tolerance, found.error())) {
-                    break;
-                }
+            Found first = found(parts);
+            int rounds = 0;
+            while (rounds < ROUNDS && refine(parts, first.error() + tolerance, first.error())) {
+                rounds++;
             }
-            return result(parts, WitnessSearch.worse(found, search().in(parts.stream().map(Part::settled).toList())));
+            return result(parts, rounds == 0 ? first : WitnessSearch.worse(first, found(parts)));
         } catch (TooManyCellsAnywhere e) {
             return new ProverResult.Unproven(e.getMessage());
         }
     }
 
-    private WitnessSearch search() {
-        return new WitnessSearch(cutters());
+    private Found found(List<Part> parts) {
+        return new WitnessSearch(cutters()).in(parts.stream().map(Part::settled).toList());
     }
 
     private Supplier<CellCutter> cutters() {

@@ -168,7 +168,7 @@ final class RoundedArithmetic {
     }
 
     private static boolean isZero(Real a) {
-        return a.isPoint() && a.low() == 0;
+        return a.low() == 0 && a.high() == 0;
     }
 
     private static boolean isPowerOfTwo(Real a) {

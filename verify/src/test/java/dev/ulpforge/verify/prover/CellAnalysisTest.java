@@ -152,6 +152,32 @@ class CellAnalysisTest {
         assertThat(residue.greatest()).isLessThan(0x1p-23);
     }
 
+    /** Products of inputs whose results are too small for the format, and sums with them. */
+    @Property(seed = "9", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whatUnderflowsIsEnclosed(@ForAll long seed) {
+        Random random = new Random(seed);
+        long first = random.nextInt(200 << 23);
+        InputCell cell = new InputCell(Format.BINARY32, random.nextBoolean(), first, first + random.nextInt(1 << 25));
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        F32 square = x.times(x);
+        F32 cube = square.times(x.times(b.f32(-random.nextFloat())));
+        F32 result = cube.fma(x, x).plus(square.fma(cube, cube)).plus(cube.times(square));
+        checkAll(new Code(Format.BINARY32, b.ops(), result.at()), cell, random);
+    }
+
+    @Test
+    void aProductThatUnderflowsHasNoError() {
+        ProgramBuilder b = new ProgramBuilder();
+        F32 x = b.x();
+        F32 cube = x.times(x.times(x).negated());
+        F32 sum = x.plus(cube);
+        InputCell cell = InputCell.between(Format.BINARY32, 0x1p-120, 0x1.8p-120);
+        CellAnalysis analysis = new CellAnalysis(new Code(Format.BINARY32, b.ops(), sum.at()), cell, FORMS);
+        assertThat(((Real) analysis.at(cube.at())).form().deviation().isZero()).isTrue();
+        assertThat(((Real) analysis.at(sum.at())).form().deviation().isZero()).isTrue();
+    }
+
     private static LaneValue analysis(ProgramBuilder b, int position) {
         CellAnalysis analysis = new CellAnalysis(new Code(Format.BINARY32, b.ops(), position),
                 InputCell.between(Format.BINARY32, 1.1, 1.2), FORMS);

@@ -2,6 +2,7 @@ package dev.ulpforge.search.binary64;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.F64;
@@ -26,52 +27,59 @@ final class DoubleLogarithms {
 
     /** {@return programs for a target, if it is such a logarithm} */
     static Stream<DoubleCandidate> of(DoubleTarget target) {
-        if (isLogarithm(target.f())) {
-            return LogarithmCore.of(target.at(Ball.of(2))).map(DoubleLogarithms::ofX);
+        if (isLogarithm(target.fn())) {
+            return LogarithmCore.of(target.fn(), target.at(Ball.of(2)))
+                    .map(core -> candidate("logarithm", core, x -> ofX(x, core)));
         }
-        if (isLogarithm(new RealExpression(target.fn().of(LESS_ONE)))) {
-            return natural(target.at(Ball.ONE)).map(DoubleLogarithms::ofOnePlusX);
+        if (isNatural(target, LESS_ONE)) {
+            return LogarithmCore.natural().map(core -> candidate("logarithm of 1 + x", core, x -> ofOnePlusX(x, core)));
         }
-        return isLogarithm(new RealExpression(target.fn().of(FRACTION)))
-                ? natural(target.at(Ball.ONE.divide(3, DoubleTarget.BITS)).scale(1)).map(DoubleLogarithms::ofQuotient)
+        return isNatural(target, FRACTION)
+                ? LogarithmCore.natural()
+                        .map(core -> candidate("logarithm of a quotient", core, x -> ofQuotient(x, core)))
                 : Stream.empty();
     }
 
-    private static Stream<LogarithmCore> natural(Ball step) {
-        return LogarithmCore.of(step).filter(core -> core.slope().high() == 1);
+    /** {@return whether the target is {@code log g}, where an expression is the inverse of g} */
+    static boolean isNatural(DoubleTarget target, Expression inverse) {
+        Expression log = target.fn().of(inverse);
+        return isLogarithm(log) && new RealExpression(log).at(2.0).hi() == Math.log(2);
     }
 
-    private static boolean isLogarithm(RealFunction f) {
-        return LogarithmicEquation.of(f, new Random(0)).isPresent();
+    private static boolean isLogarithm(Expression f) {
+        return LogarithmicEquation.of(new RealExpression(f), new Random(0)).isPresent();
     }
 
-    private static DoubleCandidate ofX(LogarithmCore core) {
+    /** {@return a candidate with a core} */
+    static DoubleCandidate candidate(String name, LogarithmCore core, Function<F64, F64> program) {
         ProgramBuilder b = new ProgramBuilder();
-        F64 x = b.wideX();
-        LogarithmCore.Reduced in = core.reduced(x);
+        return new DoubleCandidate(name + ", " + core.name(), b.build(program.apply(b.wideX())));
+    }
+
+    private static F64 ofX(F64 x, LogarithmCore core) {
+        ProgramBuilder b = x.program();
+        Significand in = Significand.of(x);
         Mask normal = b.f64(Double.MIN_NORMAL).atMost(x).and(x.atMost(b.f64(Double.MAX_VALUE)));
-        F64 y = normal.fastPath(core.value(in.k(), in.t()), anywhere(x, core));
-        return new DoubleCandidate("quotient, " + core.name(), b.build(y));
+        return normal.fastPath(core.value(in, in.k()), anywhere(x, core));
     }
 
     private static F64 anywhere(F64 x, LogarithmCore core) {
         ProgramBuilder b = x.program();
         F64 zero = b.f64(0);
         Mask small = x.below(b.f64(Double.MIN_NORMAL));
-        LogarithmCore.Reduced in = core.reduced(small.select(x.times(b.f64(Math.scalb(1.0, UP))), x));
-        F64 y = core.value(in.k().minus(small.select(b.f64(UP), zero)), in.t());
+        Significand in = Significand.of(small.select(x.times(b.f64(Math.scalb(1.0, UP))), x));
+        F64 y = core.value(in, in.k().minus(small.select(b.f64(UP), zero)));
         F64 limit = b.f64(core.slope().high() * Double.POSITIVE_INFINITY);
         F64 atInfinity = x.equalTo(b.f64(Double.POSITIVE_INFINITY)).select(limit, y);
         F64 atZero = x.equalTo(zero).select(limit.negated(), atInfinity);
         return x.below(zero).select(b.f64(Double.NaN), atZero).unlessNaN(x);
     }
 
-    private static DoubleCandidate ofOnePlusX(LogarithmCore core) {
-        ProgramBuilder b = new ProgramBuilder();
-        F64 x = b.wideX();
+    private static F64 ofOnePlusX(F64 x, LogarithmCore core) {
+        ProgramBuilder b = x.program();
         Mask inside = b.f64(-1).below(x).and(x.atMost(b.f64(LARGE)));
-        F64 y = inside.fastPath(onePlus(x, Optional.empty(), core).withSignOf(x), beyond(x, core));
-        return new DoubleCandidate("quotient of 1 + x, " + core.name(), b.build(y));
+        F64 y = onePlus(x, Optional.empty(), core).withSignOf(x);
+        return inside.fastPath(y, beyond(x, core));
     }
 
     /**
@@ -80,19 +88,26 @@ final class DoubleLogarithms {
      * @param w   the argument, from -1 to {@value #LARGE}
      * @param low a small summand of it
      */
-    private static F64 onePlus(F64 w, Optional<F64> low, LogarithmCore core) {
-        ExactSum u = ExactSum.ofAny(w.program().f64(1), w);
-        LogarithmCore.Reduced in = core.reduced(u.high());
-        F64 scale = in.inversePower();
-        ExactSum t = ExactSum.of(in.t(), u.low().times(scale));
+    static F64 onePlus(F64 w, Optional<F64> low, LogarithmCore core) {
+        return ofSum(ExactSum.ofAny(w.program().f64(1), w), low, core);
+    }
+
+    /**
+     * {@return the logarithm of a sum and a small summand}
+     *
+     * @param u the sum, up to {@value #LARGE}; its low part is at most half an ulp of the high one
+     */
+    static F64 ofSum(ExactSum u, Optional<F64> low, LogarithmCore core) {
+        Significand in = Significand.of(u.high());
+        F64 scale = in.inversePower().times(in.c());
+        ExactSum t = ExactSum.of(in.r(), u.low().times(scale));
         F64 lost = low.map(small -> small.fma(scale, t.low())).orElse(t.low());
-        return core.value(in.k(), t.high(), lost.fma(t.high().negated(), lost));
+        return core.value(in, in.k(), new ExactSum(t.high(), lost));
     }
 
     /** {@code atanh |x| = log(1 + w)/2} with {@code w = 2|x|/(1 - |x|)}, and {@code 1/(1 - |x|) = 1 + w/2}. */
-    private static DoubleCandidate ofQuotient(LogarithmCore core) {
-        ProgramBuilder b = new ProgramBuilder();
-        F64 x = b.wideX();
+    private static F64 ofQuotient(F64 x, LogarithmCore core) {
+        ProgramBuilder b = x.program();
         F64 size = x.abs();
         F64 twice = size.plus(size);
         ExactSum divisor = ExactSum.of(b.f64(1), size.negated());
@@ -102,14 +117,14 @@ final class DoubleLogarithms {
         F64 low = remainder.times(w.fma(b.f64(0.5), b.f64(1)));
         F64 fast = onePlus(w, Optional.of(low), core).times(b.f64(0.5)).flippedBy(x);
         F64 slow = size.equalTo(b.f64(1)).select(b.f64(Double.POSITIVE_INFINITY).flippedBy(x), b.f64(Double.NaN));
-        return new DoubleCandidate("quotients, " + core.name(), b.build(size.below(b.f64(1)).fastPath(fast, slow)));
+        return size.below(b.f64(1)).fastPath(fast, slow);
     }
 
     private static F64 beyond(F64 x, LogarithmCore core) {
         ProgramBuilder b = x.program();
         F64 infinity = b.f64(Double.POSITIVE_INFINITY);
-        LogarithmCore.Reduced in = core.reduced(x);
-        F64 finite = x.equalTo(infinity).select(infinity, core.value(in.k(), in.t()));
+        Significand in = Significand.of(x);
+        F64 finite = x.equalTo(infinity).select(infinity, core.value(in, in.k()));
         F64 atMinusOne = x.equalTo(b.f64(-1)).select(infinity.negated(), b.f64(Double.NaN));
         return b.f64(0).below(x).select(finite, atMinusOne);
     }

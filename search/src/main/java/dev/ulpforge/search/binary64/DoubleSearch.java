@@ -22,8 +22,9 @@ import dev.ulpforge.verify.wide.WideProof;
  */
 public final class DoubleSearch {
     /** The families of programs. Each recognises from a target's values whether it applies. */
-    static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, DoubleHyperbolics::of,
-            ExponentialQuotients::of, DoubleArcTangents::of, DoubleCubeRoots::of);
+    static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, InverseHyperbolics::of,
+            DoubleHyperbolics::of,
+            ExponentialQuotients::of, DoubleArcTangents::of, DoubleArcSines::of, DoubleRoots::of);
     private static final int SAMPLES = 50;
     private static final long NEIGHBOURS = 1L << 40;
     /** Exponents of inputs at which most functions have neither their limits nor their value at 0. */

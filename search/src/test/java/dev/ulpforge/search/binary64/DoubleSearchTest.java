@@ -52,7 +52,9 @@ class DoubleSearchTest {
             "expm1, -38, -37.9", "log1p, -0.3, -0.29", "sinh, 0.34, 0.35", "cosh, 18.7, 18.8",
             "tanh, 19, 19.1", "1/(1+exp(-x)), -1, -0.9",
             "1/(1+exp(-x)), -745, -744.9", "atan, 0.99, 1.01", "atan, 1e10, 1.1e10", "cbrt, 1e-310, 1.1e-310",
-            "atanh, 0.99, 0.991" })
+            "atanh, 0.99, 0.991", "asin, 0.4, 0.41", "asin, -1, -0.999", "acos, 0.4, 0.41", "acos, -0.8, -0.7",
+            "acosh, 1, 1.0001", "acosh, 1e20, 1.1e20", "asinh, 1e-6, 1.1e-6", "asinh, 0.3, 0.31", "log10, 0.99, 0.999",
+            "1/sqrt(x), 2.1, 2.2" })
     void partsAreProven(String fn, double low, double high) {
         assertThat(bound(first(fn), fn, low, high)).isLessThanOrEqualTo(1);
     }
@@ -64,7 +66,11 @@ class DoubleSearchTest {
             "log1p, -1, -Infinity", "log1p, -2, NaN", "sinh, -0, -0", "sinh, -Infinity, -Infinity",
             "cosh, -Infinity, Infinity", "tanh, -0, -0", "tanh, -Infinity, -1", "1/(1+exp(-x)), -Infinity, 0",
             "1/(1+exp(-x)), 1000, 1", "atan, -0, -0", "atan, -Infinity, -0x1.921fb54442d18p0", "cbrt, -0, -0",
-            "cbrt, -27, -3", "atanh, -1, -Infinity",
+            "cbrt, -27, -3", "cbrt, -Infinity, -Infinity", "atanh, -1, -Infinity", "asin, -0, -0",
+            "asin, 1, 0x1.921fb54442d18p0", "asin, 1.1, NaN", "acos, 1, 0", "acos, -1, 0x1.921fb54442d18p1",
+            "acosh, 1, 0", "acosh, 0.9, NaN", "acosh, Infinity, Infinity", "asinh, -0, -0",
+            "asinh, -Infinity, -Infinity", "asinh, NaN, NaN", "1/sqrt(x), 0x1p-1074, 0x1p537",
+            "1/sqrt(x), -1, NaN", "1/sqrt(x), Infinity, 0",
             "sinh, 800, Infinity" })
     void someResultsAreKnown(String fn, double x, double y) {
         assertThat(Double.doubleToRawLongBits(Interpreter.of(first(fn)).at(x)))

@@ -3,7 +3,7 @@ package dev.ulpforge.search.scheme.power;
 import dev.ulpforge.search.core.number.RealFunction;
 
 /** The values of a function at negative numbers. */
-enum Parity {
+public enum Parity {
     EVEN, ODD, UNDEFINED;
 
     /** {@return the parity of {@code f} at one number} If the equation holds, all numbers have the same. */

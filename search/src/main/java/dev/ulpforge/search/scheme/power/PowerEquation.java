@@ -14,7 +14,7 @@ import dev.ulpforge.search.core.number.RealFunction;
  * @param k      the denominator, 2 to 4
  * @param parity the values of the function at negative numbers
  */
-record PowerEquation(int j, int k, Parity parity) {
+public record PowerEquation(int j, int k, Parity parity) {
     private static final int DIGITS = 30;
     private static final MathContext CONTEXT = new MathContext(DIGITS);
     private static final BigDecimal CLOSE = new BigDecimal("1e-25");
@@ -22,7 +22,7 @@ record PowerEquation(int j, int k, Parity parity) {
     private static final int LARGEST_DENOMINATOR = 4;
 
     /** {@return the equation of {@code f}, if its values at random points satisfy it} */
-    static Optional<PowerEquation> of(RealFunction f, RandomGenerator random) {
+    public static Optional<PowerEquation> of(RealFunction f, RandomGenerator random) {
         try {
             for (int i = 0; i < PAIRS; i++) {
                 if (!holds(f, dyadic(random), dyadic(random))) {

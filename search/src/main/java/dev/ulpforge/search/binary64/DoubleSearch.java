@@ -3,13 +3,16 @@ package dev.ulpforge.search.binary64;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.search.binary64.piece.DoublePieces;
 import dev.ulpforge.verify.prover.Code;
 import dev.ulpforge.verify.prover.EnclosureProver;
 import dev.ulpforge.verify.prover.InputCell;
@@ -25,6 +28,8 @@ public final class DoubleSearch {
     static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, InverseHyperbolics::of,
             DoubleHyperbolics::of,
             ExponentialQuotients::of, DoubleArcTangents::of, DoubleArcSines::of, DoubleRoots::of);
+    /** So many programs of pieces are tried at most. */
+    private static final int MOST_PIECEWISE = 3;
     private static final int SAMPLES = 50;
     private static final long NEIGHBOURS = 1L << 40;
     /** Exponents of inputs at which most functions have neither their limits nor their value at 0. */
@@ -38,8 +43,9 @@ public final class DoubleSearch {
         List<DoubleCandidate> candidates = SCHEMES.stream().flatMap(scheme -> scheme.candidates(target))
                 .sorted(Comparator.comparingDouble(DoubleSearch::cost)).toList();
         List<String> missed = new ArrayList<>();
-        for (DoubleCandidate candidate : candidates) {
-            switch (of(candidate, target)) {
+        Iterator<DoubleCandidate> all = Stream.concat(candidates.stream(), pieces(target)).iterator();
+        while (all.hasNext()) {
+            switch (of(all.next(), target)) {
                 case DoubleOutcome.Found found -> {
                     return found;
                 }
@@ -47,8 +53,15 @@ public final class DoubleSearch {
             }
         }
         return new DoubleOutcome.Missed(missed.isEmpty()
-                ? "no scheme for doubles applies to " + target.fn()
+                ? "no scheme for doubles applies to " + target.fn() + ", and there are no pieces of it: "
+                        + new DoublePieces(target.exact(), target.maxUlp()).refusal()
                 : String.join("; ", missed));
+    }
+
+    /** {@return programs for any smooth function, made when they are asked for} */
+    private static Stream<DoubleCandidate> pieces(DoubleTarget target) {
+        return Stream.of(new DoublePieces(target.exact(), target.maxUlp())).flatMap(DoublePieces::programs)
+                .limit(MOST_PIECEWISE).map(made -> new DoubleCandidate(made.name(), made.program()));
     }
 
     private static double cost(DoubleCandidate candidate) {

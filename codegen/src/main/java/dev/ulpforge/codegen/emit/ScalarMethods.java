@@ -47,7 +47,15 @@ final class ScalarMethods {
 
     /** {@return the class of the tables in memory alone, if there are any} */
     Optional<TypeSpec> memory() {
-        List<FieldSpec> tables = MemoryTableSource.fields(kernel);
+        return holderOf(MemoryTableSource.fields(kernel));
+    }
+
+    /** {@return the class of the doubles for registers alone, if there are any} */
+    Optional<TypeSpec> registers() {
+        return holderOf(RegisterDoubles.fields(kernel));
+    }
+
+    private Optional<TypeSpec> holderOf(List<FieldSpec> tables) {
         return tables.isEmpty() ? Optional.empty() : Optional.of(holder(tables));
     }
 

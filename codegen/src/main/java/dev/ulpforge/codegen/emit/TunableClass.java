@@ -32,6 +32,7 @@ public record TunableClass(String simpleName, KernelMethod kernel) {
         } else {
             VectorBody body = new VectorBody(kernel, reading, new ConstantSource.Parameters(), VectorBody.Form.LARGE);
             type.addFields(body.lanes().fields()).addMethod(loop(body)).addMethod(vector(body));
+            new ScalarMethods(kernel, reading).registers().ifPresent(type::addType);
         }
         return JavaFile.builder("", type.build()).skipJavaLangImports(true).build().toString();
     }

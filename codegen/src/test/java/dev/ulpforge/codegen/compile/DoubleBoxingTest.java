@@ -46,6 +46,16 @@ class DoubleBoxingTest {
     }
 
     @Test
+    void doublesFromRegistersAllocateNothing() {
+        ProgramBuilder builder = new ProgramBuilder();
+        F64 x = builder.x().toDouble();
+        I32 index = x.bits().shiftedRightUnsigned(48).toInt();
+        F64 y = x.fma(index.gather(DoubleTable.of(new Random(3).doubles(8).toArray())),
+                index.gather(DoubleTable.of(new Random(4).doubles(8).toArray())));
+        assertNothingIsAllocated(builder.build(y.toFloat()));
+    }
+
+    @Test
     void coefficientsFromRegistersAllocateNothing() {
         Random random = new Random(2);
         ProgramBuilder builder = new ProgramBuilder();

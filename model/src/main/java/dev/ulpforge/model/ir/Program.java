@@ -99,13 +99,24 @@ public record Program(List<Op> ops, int result) {
 
     /**
      * {@return the table that vectors have in registers, if the operation at a position reads one of doubles}: one of
-     * up to {@value #REGISTERED} entries, where all vectors are of doubles
+     * up to {@value #REGISTERED} entries, where the fast path has lanes of 64 bits and no table is larger
      */
     public Optional<DoubleTable> registerTable(int position) {
         return ops.get(position) instanceof Op.Gather(int at, _) && ops.get(at) instanceof Op.Doubles(DoubleTable table)
-                && table.size() <= REGISTERED && format().equals(Format.BINARY64)
+                && table.size() <= REGISTERED
+                && (format().equals(Format.BINARY64) || hasSmallTables() && isWideAtOnce())
                         ? Optional.of(table)
                         : Optional.empty();
+    }
+
+    private boolean hasSmallTables() {
+        return ops.stream().allMatch(op -> entries(op) <= REGISTERED && !(op instanceof Op.Ints));
+    }
+
+    /** {@return whether lanes of the fast path have 64 bits} */
+    private boolean isWideAtOnce() {
+        List<Type> types = types();
+        return new Slice(this, result).positions().stream().anyMatch(position -> types.get(position).isWide());
     }
 
     /**
@@ -124,9 +135,7 @@ public record Program(List<Op> ops, int result) {
      * Sapphire Rapids, AVX-512); one of ints or floats costs .15 ns.
      */
     public boolean isByElement() {
-        List<Type> types = types();
-        return gathers() && new Slice(this, result).positions().stream()
-                .anyMatch(position -> types.get(position).isWide());
+        return gathers() && isWideAtOnce();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Function;
 
@@ -27,8 +28,33 @@ public record ElementaryFunctions(ProgramBuilder b) {
             case ASIN -> Optional.of(ArcFunctions.sine(b.x()).toFloat());
             case ACOS -> Optional.of(ArcFunctions.cosine(b.x()).toFloat());
             case RSQRT -> Optional.of(EstimatedQuotient.ofRoot(b.x()).toFloat());
+            case LOG -> Optional.of(logarithm(Radix.E));
+            case LOG2 -> Optional.of(logarithm(Radix.TWO));
+            case LOG10 -> Optional.of(logarithm(Radix.TEN));
+            case LOG1P -> Optional.of(logarithmOfOneAnd());
             default -> value(f, b.x().toDouble()).map(F64::toFloat);
         };
+    }
+
+    private F32 logarithm(Radix base) {
+        F32 x = b.x();
+        return isBetween(0, x).fastPath(RadixLogarithm.of(base).of(x.toDouble()).toFloat(), beside(0));
+    }
+
+    private F32 logarithmOfOneAnd() {
+        F32 x = b.x();
+        return isBetween(-1, x).fastPath(RadixLogarithm.of(Radix.E).ofOneAnd(x.toDouble()).toFloat(), beside(-1));
+    }
+
+    private Mask isBetween(float pole, F32 x) {
+        return b.f32(pole).below(x).and(x.below(b.f32(Float.POSITIVE_INFINITY)));
+    }
+
+    /** {@return what a logarithm is at its pole, at infinity, and where it is undefined} */
+    private F32 beside(float pole) {
+        F32 infinity = b.f32(Float.POSITIVE_INFINITY);
+        F32 below = b.x().equalTo(b.f32(pole)).select(infinity.negated(), b.f32(Float.NaN));
+        return b.x().equalTo(infinity).select(infinity, below);
     }
 
     /**
@@ -41,9 +67,9 @@ public record ElementaryFunctions(ProgramBuilder b) {
             case EXP2 -> Optional.of(RadixPower.of(Radix.TWO).of(x));
             case EXP10 -> Optional.of(RadixPower.of(Radix.TEN).of(x));
             case EXPM1 -> Optional.of(RadixPower.of(Radix.E).lessOne(x));
-            case LOG -> Optional.of(RadixLogarithm.of(Radix.E).of(x));
-            case LOG2 -> Optional.of(RadixLogarithm.of(Radix.TWO).of(x));
-            case LOG10 -> Optional.of(RadixLogarithm.of(Radix.TEN).of(x));
+            case LOG -> Optional.of(RadixLogarithm.of(Radix.E).ofChecked(x));
+            case LOG2 -> Optional.of(RadixLogarithm.of(Radix.TWO).ofChecked(x));
+            case LOG10 -> Optional.of(RadixLogarithm.of(Radix.TEN).ofChecked(x));
             case LOG1P -> Optional.of(RadixLogarithm.of(Radix.E).ofOneAndChecked(x));
             case SINH -> Optional.of(HyperbolicPair.of().sine(x));
             case COSH -> Optional.of(HyperbolicPair.of().cosine(x));

@@ -24,6 +24,11 @@ enum Radix {
         this.slope = slope;
     }
 
+    /** {@return the logarithm of {@code 1 / x}, as an expression} */
+    String ofInverse() {
+        return "-" + logarithm.replace("1 + x", "x");
+    }
+
     /** {@return the power, as an expression} */
     String power() {
         return power;

@@ -64,7 +64,7 @@ class WrongUseTest {
                 Fault.fn("2 * exp(x", "expected ')'", "column 10", "fn is an expression in x"),
                 Fault.fn("x ** 2", "write ^", "column 4"),
                 Fault.fn("", "write for instance exp(x)"),
-                Fault.fn("y", "y occurs in pow(x, y), hypot(x, y) only"),
+                Fault.fn("y", "y occurs in pow(x, y), hypot(x, y), atan2(x, y) only"),
                 Fault.maxUlp("0", "0.0", "write a number of ULP"),
                 Fault.maxUlp("-1", "-1.0"),
                 Fault.maxUlp("0.3", "0.3", "0.5 (correctly rounded)"),

@@ -20,7 +20,13 @@ public enum PairFunction {
      * The length {@code sqrt(x² + y²)}. {@code +inf} where either argument is infinite, also if the other is NaN; +0
      * for two zeros (F.9.4.3).
      */
-    HYPOT;
+    HYPOT,
+    /**
+     * The angle of the point with the ordinate x and the abscissa y, from -pi to pi: the first argument is the
+     * ordinate, as in {@link Math#atan2}. ±0 or ±pi for an ordinate ±0, by the sign of the abscissa; multiples of pi/4
+     * where both are infinite (F.9.1.4).
+     */
+    ATAN2;
 
     /** {@return the function of this name, lower case; empty if there is none} */
     public static Optional<PairFunction> named(String name) {
@@ -35,6 +41,7 @@ public enum PairFunction {
         Expression x = new Expression.Variable();
         Expression magnitude = new Expression.Literal(new BigDecimal(Math.abs((double) y)));
         return switch (this) {
+            case ATAN2 -> angle(new Expression.Call(Function.ATAN, new Expression.Quotient(x, magnitude)), y);
             case POW -> power(y < 0 ? new Expression.Negation(magnitude) : magnitude, y);
             case HYPOT -> new Expression.Call(Function.SQRT, new Expression.Sum(new Expression.Product(x, x),
                     new Expression.Literal(new BigDecimal(y).multiply(new BigDecimal(y)))));
@@ -50,6 +57,16 @@ public enum PairFunction {
                 ? magnitude
                 : new Expression.Conditional(x, Comparison.LESS, new Expression.Literal(BigDecimal.ZERO),
                         new Expression.Negation(magnitude), magnitude);
+    }
+
+    private static Expression angle(Expression ofMagnitude, float abscissa) {
+        Expression pi = Expression.Named.PI;
+        return abscissa > 0
+                ? ofMagnitude
+                : new Expression.Difference(
+                        new Expression.Conditional(new Expression.Variable(), Comparison.LESS,
+                                new Expression.Literal(BigDecimal.ZERO), new Expression.Negation(pi), pi),
+                        ofMagnitude);
     }
 
     /** {@return the name in expressions} */

@@ -56,6 +56,7 @@ public final class PairSearch {
         return switch (function) {
             case POW -> PowScheme.programs().map(program -> program);
             case HYPOT -> Stream.of(HypotProgram.usual());
+            case ATAN2 -> Atan2Scheme.programs().map(program -> program);
         };
     }
 }

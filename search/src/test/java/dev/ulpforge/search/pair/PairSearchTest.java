@@ -15,6 +15,17 @@ class PairSearchTest {
                 found -> assertThat(found.bound().ulp()).isBetween(0.5, 0.9));
     }
 
+    /** The proof takes two seconds of CPU time. */
+    @Test
+    void anAngleWithinTheBoundIsFoundAndRecognised() {
+        assertThat(PairSearch.of(PairFunction.ATAN2, 1)).isInstanceOfSatisfying(PairSearch.Outcome.Found.class,
+                found -> {
+                    assertThat(found.bound().ulp()).isBetween(0.5, 0.9);
+                    PairProgram program = found.program();
+                    assertThat(PairProgram.of(PairFunction.ATAN2, program.program())).contains(program);
+                });
+    }
+
     /** The proof takes ten seconds of CPU time. */
     @Test
     @Tag("long")

@@ -31,6 +31,9 @@ public record PairError(PairFunction function) {
         boolean isInfinite = Float.isInfinite(x) || Float.isInfinite(y);
         boolean isNaN = Float.isNaN(x) || Float.isNaN(y);
         return switch (function) {
+            case ATAN2 -> isInfinite || isNaN || x == 0 || y == 0
+                    ? OptionalDouble.of(isNaN ? Double.NaN : (float) angle(x, y))
+                    : OptionalDouble.empty();
             case HYPOT -> isInfinite
                     ? OptionalDouble.of(INFINITY)
                     : isNaN ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
@@ -38,6 +41,15 @@ public record PairError(PairFunction function) {
                     ? OptionalDouble.of(power(x, y))
                     : OptionalDouble.empty();
         };
+    }
+
+    /** {@return the angle, where an argument is a zero or infinite} */
+    private static double angle(float x, float y) {
+        boolean isBehind = Math.copySign(1, y) < 0;
+        double eighths = Float.isInfinite(x) && Float.isInfinite(y)
+                ? isBehind ? 3 : 1
+                : Float.isInfinite(y) || x == 0 ? isBehind ? 4 : 0 : 2;
+        return Math.copySign(eighths * (Math.PI / 4), x);
     }
 
     private static double power(float x, float y) {

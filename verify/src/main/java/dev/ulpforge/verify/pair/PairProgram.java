@@ -2,10 +2,12 @@ package dev.ulpforge.verify.pair;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.FloatingPoint;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Expression;
@@ -20,7 +22,7 @@ import dev.ulpforge.verify.prover.ProverResult;
  * The programs of two arguments whose errors can be proven: families with constants, of which each member is a proof's
  * subject. A program is recognised by its operations, so that a proof is about what is executed.
  */
-public sealed interface PairProgram permits HypotProgram, PowProgram {
+public sealed interface PairProgram permits HypotProgram, PowProgram, Atan2Program {
 
     /** In ULP of doubles. */
     double COARSE = 0x1p20;
@@ -39,6 +41,7 @@ public sealed interface PairProgram permits HypotProgram, PowProgram {
         Stream<PairProgram> shapes = switch (function) {
             case HYPOT -> Stream.of(HypotProgram.usual());
             case POW -> PowProgram.shapes();
+            case ATAN2 -> Atan2Program.shapes();
         };
         return shapes.filter(shape -> shape.program().ops().size() == program.ops().size())
                 .map(shape -> shape.withConstantsOf(program)).filter(own -> own.program().equals(program)).findFirst();
@@ -54,9 +57,14 @@ public sealed interface PairProgram permits HypotProgram, PowProgram {
 
     /** {@return a polynomial by Horner's rule} */
     static F64 polynomial(List<Double> coefficients, F64 x) {
-        F64 sum = x.program().f64(coefficients.getLast());
-        for (double c : coefficients.subList(0, coefficients.size() - 1).reversed()) {
-            sum = sum.fma(x, x.program().f64(c));
+        return polynomial(coefficients, x, x.program()::f64);
+    }
+
+    /** {@return a polynomial by Horner's rule, with the constants of a program} */
+    static <N, T extends FloatingPoint<T>> T polynomial(List<N> coefficients, T x, Function<N, T> constant) {
+        T sum = constant.apply(coefficients.getLast());
+        for (N c : coefficients.subList(0, coefficients.size() - 1).reversed()) {
+            sum = sum.fma(x, constant.apply(c));
         }
         return sum;
     }
@@ -76,8 +84,13 @@ public sealed interface PairProgram permits HypotProgram, PowProgram {
 
     /** {@return the doubles of another program at the places where this one has these} */
     static List<Double> doubles(Program own, List<Double> constants, Program other) {
-        return constants.stream().map(constant -> IntStream.range(0, own.ops().size())
-                .filter(at -> own.ops().get(at).equals(new Op.DoubleConst(constant))).findFirst().orElseThrow())
-                .map(at -> other.ops().get(at) instanceof Op.DoubleConst(double value) ? value : Double.NaN).toList();
+        return constants.stream().map(constant -> other.ops().get(own.ops().indexOf(new Op.DoubleConst(constant))))
+                .map(op -> op instanceof Op.DoubleConst(double value) ? value : Double.NaN).toList();
+    }
+
+    /** {@return the floats of another program at the places where this one has these} */
+    static List<Float> floats(Program own, List<Float> constants, Program other) {
+        return constants.stream().map(constant -> other.ops().get(own.ops().indexOf(new Op.FloatConst(constant))))
+                .map(op -> op instanceof Op.FloatConst(float value) ? value : Float.NaN).toList();
     }
 }

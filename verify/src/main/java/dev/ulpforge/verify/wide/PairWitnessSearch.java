@@ -24,12 +24,13 @@ record PairWitnessSearch(PairFunction function) {
     private static final double LEAST_POWER = -148.5;
     private static final double GREATEST_POWER = 127.9;
     private static final double FARTHEST = 20;
+    private static final double NEARER = 3;
     private static final double SUBNORMAL = -126;
 
     private record Candidate(float x, float y, float result, double error) {}
 
     /** {@return pairs with which results vary: magnitudes of either for hypot, half of them about the least
-     * that is not subnormal, and all powers for pow} */
+     * that is not subnormal, all powers for pow, and angles of all quadrants for atan2} */
     Stream<float[]> pairs() {
         SplittableRandom random = new SplittableRandom(SEED);
         return Stream.generate(() -> switch (function) {
@@ -37,6 +38,10 @@ record PairWitnessSearch(PairFunction function) {
                 double middle = random.nextBoolean() ? 0 : SUBNORMAL;
                 yield new float[]{ (float) exp2(random, middle - FARTHEST, middle + FARTHEST),
                         (float) exp2(random, middle - FARTHEST, middle + FARTHEST) };
+            }
+            case ATAN2 -> {
+                double y = signed(random, exp2(random, -FARTHEST, FARTHEST));
+                yield new float[]{ (float) (y * signed(random, exp2(random, -NEARER, NEARER))), (float) y };
             }
             case POW -> {
                 float x = (float) exp2(random, -FARTHEST, FARTHEST);
@@ -48,6 +53,10 @@ record PairWitnessSearch(PairFunction function) {
 
     private static double exp2(SplittableRandom random, double least, double greatest) {
         return StrictMath.pow(2, random.nextDouble(least, greatest));
+    }
+
+    private static double signed(SplittableRandom random, double magnitude) {
+        return random.nextBoolean() ? magnitude : -magnitude;
     }
 
     /** {@return the worst pair that is found, with the program's result and the exact value} */
@@ -67,6 +76,7 @@ record PairWitnessSearch(PairFunction function) {
     private double value(double x, double y) {
         return switch (function) {
             case HYPOT -> StrictMath.hypot(x, y);
+            case ATAN2 -> StrictMath.atan2(x, y);
             case POW -> StrictMath.pow(x, y);
         };
     }

@@ -24,6 +24,10 @@ class PairProgramTest {
             0x1p23f + 1, 0x1p31f, Math.nextDown(1f), Math.nextUp(1f), 127f, 149f, 150f, 0x1p-40f, 0x1p60f)
             .flatMap(x -> Stream.of(x, -x)).toList();
 
+    /** Of a minimax polynomial. */
+    private static final List<Float> ATAN = List.of(-0x1.555512p-2f, 0x1.997b06p-3f, -0x1.2249aep-3f, 0x1.9ffaeep-4f,
+            -0x1.a3d558p-5f);
+
     /** Taylor's coefficients, more than are needed, all different from the constants of every member. */
     static PowProgram taylor() {
         List<Double> log = IntStream.range(0, 8).mapToObj(i -> 2 / Math.log(2) / (2 * i + 1)).toList();
@@ -38,6 +42,7 @@ class PairProgramTest {
         return switch (function) {
             case POW -> taylor();
             case HYPOT -> HypotProgram.usual();
+            case ATAN2 -> new Atan2Program(ATAN);
         };
     }
 
@@ -87,6 +92,13 @@ class PairProgramTest {
     @Test
     void aWrongSeedIsCaught() {
         assertThat(new HypotProgram(0x5e000000).bound().ulp()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void wrongCoefficientsOfArcTangentsAreCaught() {
+        List<Float> atan = new ArrayList<>(ATAN);
+        atan.set(0, -0x1.5557p-2f);
+        assertThat(new Atan2Program(atan).bound().ulp()).isGreaterThan(1);
     }
 
     @Test

@@ -43,6 +43,11 @@ public record SearchOrder(String fn, String demands, String domain, long seed, D
         return new SearchOrder(fn, demands, domain, seed, budget, finalists, otherCost, locks);
     }
 
+    /** {@return the same order, whose lock is written elsewhere} */
+    public SearchOrder into(Path directory) {
+        return new SearchOrder(fn, demands, domain, seed, budget, finalists, cost, directory);
+    }
+
     /**
      * {@return the order that the words of a command give}
      *

@@ -21,7 +21,7 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
         return arguments.read(options -> of(SearchOrder.of(options), Workplace.of(options).executor()));
     }
 
-    private static ForgeTask of(SearchOrder order, TaskExecutor executor) {
+    static ForgeTask of(SearchOrder order, TaskExecutor executor) {
         KernelSpec spec = KernelSpec.of(order.fn(), order.domain(), order.demands());
         Costs costs = order.cost().isEmpty() ? Costs.portable() : Costs.of(order.cost());
         return new ForgeTask(order.locks(), new SearchRequest(spec, order.seed(), order.budget(),

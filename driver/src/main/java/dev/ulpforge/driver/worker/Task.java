@@ -24,6 +24,7 @@ public interface Task {
     static Task of(WorkerArguments arguments) {
         return switch (arguments.verb()) {
             case ForgeTask.VERB -> ForgeTask.of(arguments);
+            case ForgeAllTask.VERB -> ForgeAllTask.of(arguments);
             case VerifyTask.VERB -> VerifyTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
             case SpeedsTask.VERB -> SpeedsTask.of(arguments);
@@ -34,7 +35,8 @@ public interface Task {
             case ProjectTask.VERB -> ProjectTask.of(arguments);
             case WeaveTask.VERB -> WeaveTask.of(arguments);
             default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
-                    "known are " + Set.of(ForgeTask.VERB, VerifyTask.VERB, BenchTask.VERB, SpeedsTask.VERB,
+                    "known are " + Set.of(ForgeTask.VERB, ForgeAllTask.VERB, VerifyTask.VERB, BenchTask.VERB,
+                            SpeedsTask.VERB,
                             FrontTask.VERB,
                             CalibrateTask.VERB, AuditTask.VERB, AuditsTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
         };

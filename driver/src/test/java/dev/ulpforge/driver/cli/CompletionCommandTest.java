@@ -41,14 +41,15 @@ class CompletionCommandTest {
     @Test
     void knowsEveryCommand() {
         assertThat(script()).endsWith(System.lineSeparator()).contains("bashcompinit")
-                .contains(HelpTest.COMMANDS.stream().map(command -> "function _picocli_ulpforge_" + command + "()")
+                .contains(HelpTest.COMMANDS.stream()
+                        .map(command -> "function _picocli_ulpforge_" + command.replace("-", "") + "()")
                         .toArray(String[]::new));
     }
 
     /** An underscore stands for an empty word. */
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bash")
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "fo | forge", "c | calibrate completion",
+    @CsvSource(delimiter = '|', value = { "fo | forge forge-all", "c | calibrate completion",
             "forge --max | --max-ulp --max-rel-error --max-abs-error", "forge --undefined _ | limit nan",
             "forge exp --cost a | amd arm", "front --format t | table tsv", "verify --ex | --exhaustive",
             "audit --library stri | strictmath" })

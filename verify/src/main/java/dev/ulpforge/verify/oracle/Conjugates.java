@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
@@ -21,7 +22,7 @@ import dev.ulpforge.verify.symbolic.Zeros;
  * Rewrites sums with square roots so that they do not cancel: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² +
  * 1))}, by {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents or
  * logarithms with nearby arguments, such as {@code atan(x + 1) - atan(x)}, become a single arc tangent or logarithm;
- * and {@code erfinv(2 x - 1)} becomes a quantile. The values are the same everywhere, but enclosures over intervals are
+ * {@code erfinv(2 x - 1)} becomes a quantile, and a choice by {@code x < x + 1} is made. The values are the same everywhere, but enclosures over intervals are
  * as narrow as those of other expressions.
  */
 final class Conjugates {
@@ -58,7 +59,32 @@ final class Conjugates {
             case Difference(var u, var v) when isBoth(u, v, Function.LOG10) ->
                 logarithm(argument(u), argument(v), call(Function.LOG, new Literal(BigDecimal.TEN)), inner);
             case Expression.Call(var f, var a) when f == Function.ERFINV -> quantile(a.getFirst()).orElse(inner);
+            case Conditional c when c.then().equals(c.otherwise()) -> c.then();
+            case Conditional c when isPolynomial(c.left()) && isPolynomial(c.right()) -> decided(c);
             default -> inner;
+        };
+    }
+
+    /** {@return the branch that is taken everywhere, if the difference of the polynomials compared is a number} */
+    private static Expression decided(Conditional c) {
+        Difference difference = new Difference(c.left(), c.right());
+        OptionalInt sign = Zeros.isZero(difference)
+                ? OptionalInt.of(0)
+                : simple(difference).filter(Expression::isConstant).map(rest -> OptionalInt.of(sign(rest)))
+                        .orElse(OptionalInt.empty());
+        return sign.isPresent() ? c.comparison().holds(sign.getAsInt()) ? c.then() : c.otherwise() : c;
+    }
+
+    private static int sign(Expression number) {
+        return number instanceof Negation ? -1 : 1;
+    }
+
+    /** {@return whether it is a polynomial in x with numbers as coefficients, which has values everywhere} */
+    private static boolean isPolynomial(Expression e) {
+        return switch (e) {
+            case Expression.Variable _,Literal _ -> true;
+            case Negation _,Sum _,Difference _,Product _ -> e.operands().stream().allMatch(Conjugates::isPolynomial);
+            default -> false;
         };
     }
 

@@ -42,8 +42,8 @@ final class Partition {
     private static final int MANY_PIECES = 1 << 10;
     /** With a relative error up to this, a value nearly always decides whether a result is within a bound. */
     private static final double TELLING = 0x1p-29;
-    /** Nor are this many consecutive floats that no longer block contains. */
-    private static final int MAX_SINGLES = 32;
+    /** Nor are this many consecutive floats that no longer block contains; next to a pole of high order there are 40. */
+    private static final int MAX_SINGLES = 96;
     /** Up to this pattern floats are so sparse that even a smooth function may need a piece for each. */
     private static final int SPARSE = 1 << 8;
     private static final int SAMPLES = 16;
@@ -74,6 +74,7 @@ final class Partition {
     private final BlockModel onWholeNumbers;
     private final Supplier<RunningError> near;
     private final Supplier<RunningError> far;
+    private final Supplier<RunningError> farOnWholeNumbers;
     private final List<Piece> pieces = new ArrayList<>();
     private long blocksLeft;
 
@@ -89,10 +90,12 @@ final class Partition {
         Expression smooth = Conjugates.of(fn);
         model = new BlockModel(new ExactFunction(smooth, target.domain(), target.undefined()));
         onWholeNumbers = Steps.isIn(fn)
-                ? new BlockModel(new ExactFunction(Steps.onWholeNumbers(fn), target.domain(), target.undefined()))
+                ? new BlockModel(new ExactFunction(Conjugates.of(Steps.onWholeNumbers(fn)), target.domain(),
+                        target.undefined()))
                 : model;
         near = once(() -> new RunningError(smooth, false));
         far = once(() -> new RunningError(smooth, true));
+        farOnWholeNumbers = once(() -> new RunningError(Conjugates.of(Steps.onWholeNumbers(fn)), true));
     }
 
     private static <T> Supplier<T> once(Supplier<T> maker) {
@@ -142,7 +145,7 @@ final class Partition {
                 append(LargeArguments.piece(fn, sign | at, sign | end));
                 at = end + 1;
             } else if ((dense || turns) && !isSmooth(sign, at, end, turns ? FEW_PIECES : worthMaking(sign, at))) {
-                oneByOne(sign, at, end, at < FAR ? near.get() : far.get(), HALVINGS);
+                oneByOne(sign, at, end, pointwise(at), HALVINGS);
                 at = end + 1;
             } else {
                 int stop = Math.min(dense || turns ? end : Math.min(last, periodic - 1), start - 1);
@@ -163,11 +166,15 @@ final class Partition {
         if (length > 1 && IntStream.range(1, PROBES)
                 .map(i -> at + (int) ((long) (last - at) * i / PROBES))
                 .noneMatch(from -> probe.isSmooth(sign | from, sign | from + length))) {
-            PointwiseFunction f = at < FAR ? near.get() : far.get();
-            if (known(sign | at, sign | last, f, Double.POSITIVE_INFINITY) < LEAST_KNOWN) {
+            if (known(sign | at, sign | last, pointwise(at), Double.POSITIVE_INFINITY) < LEAST_KNOWN) {
                 throw unknown(sign | at, sign | last);
             }
         }
+    }
+
+    /** {@return the evaluation input by input of floats from a magnitude on, up to the end of its binade} */
+    private PointwiseFunction pointwise(int at) {
+        return (at < FAR ? near : at < WHOLE_NUMBERS ? far : farOnWholeNumbers).get();
     }
 
     /**
@@ -221,7 +228,7 @@ final class Partition {
     private int worthMaking(int sign, int at) {
         int first = sign | at & -BINADE;
         int last = sign | at | BINADE - 1;
-        boolean tells = known(first, last, at < FAR ? near.get() : far.get(), TELLING) > 0.9;
+        boolean tells = known(first, last, pointwise(at), TELLING) > 0.9;
         return tells ? MANY_PIECES : MAX_PIECES;
     }
 

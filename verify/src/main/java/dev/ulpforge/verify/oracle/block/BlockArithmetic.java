@@ -20,6 +20,7 @@ public final class BlockArithmetic {
     private static final int L = SPECIES.length();
     private static final double HALF_ULP = 0x1p-53;
     private static final double UP = 1 + 0x1p-30;
+    private static final double DOWN = 1 - 0x1p-50;
     private static final double TINY = 0x1p-1000;
 
     private BlockArithmetic() {}
@@ -156,8 +157,8 @@ public final class BlockArithmetic {
     }
 
     /**
-     * Writes {@code count} values and bounds where {@code 0 < |v| - d} and {@code |v| + d} is in range, or v is exactly
-     * 0; else 0 and infinity.
+     * Writes values and bounds where {@code 0 < |v| - d} and {@code |v| + d} is in range, or v is exactly 0; an infinity
+     * and 0 where {@code |v| - d} is out of range; else 0 and infinity.
      */
     public static void known(BoundedBlock a, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {
@@ -166,8 +167,11 @@ public final class BlockArithmetic {
             DoubleVector size = v.abs().add(e);
             VectorMask<Double> known = size.compare(VectorOperators.LT, RANGE)
                     .and(v.abs().compare(VectorOperators.GT, e).or(size.compare(VectorOperators.EQ, 0)));
-            v.blend(0, known.not()).intoArray(out.value(), i);
-            e.blend(Double.POSITIVE_INFINITY, known.not()).intoArray(out.error(), i);
+            VectorMask<Double> huge = v.abs().mul(DOWN).sub(e).compare(VectorOperators.GE, RANGE)
+                    .and(v.abs().compare(VectorOperators.LT, Double.POSITIVE_INFINITY));
+            DoubleVector infinite = v.mul(Double.POSITIVE_INFINITY);
+            v.blend(0, known.not()).blend(infinite, huge).intoArray(out.value(), i);
+            e.blend(Double.POSITIVE_INFINITY, known.not()).blend(0, huge).intoArray(out.error(), i);
         }
     }
 }

@@ -28,9 +28,21 @@ public final class Steps {
 
     /** {@return an expression that has the same values where x is an integer} */
     public static Expression onWholeNumbers(Expression e) {
-        return e instanceof Expression.Call(var f, var a) && isStep(f) && a.getFirst() instanceof Expression.Variable
-                ? a.getFirst()
+        return e instanceof Expression.Call(var f, var a) && isStep(f) && isWhole(a.getFirst())
+                ? onWholeNumbers(a.getFirst())
                 : e.mapped(Steps::onWholeNumbers);
+    }
+
+    /** {@return whether an expression has values everywhere, which are integers where x is one} */
+    private static boolean isWhole(Expression e) {
+        return switch (e) {
+            case Expression.Variable _ -> true;
+            case Expression.Literal(var value) -> value.stripTrailingZeros().scale() <= 0;
+            case Expression.Negation _,Expression.Sum _,Expression.Difference _,Expression.Product _ ->
+                e.operands().stream().allMatch(Steps::isWhole);
+            case Expression.Call(var f, _) -> isStep(f) && e.operands().stream().allMatch(Steps::isWhole);
+            default -> false;
+        };
     }
 
     /** {@return the step function at a number; a result of zero has the sign of the number} */

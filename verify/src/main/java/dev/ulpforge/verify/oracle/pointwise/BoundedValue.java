@@ -19,6 +19,8 @@ import dev.ulpforge.verify.real.Ball;
  */
 record BoundedValue(double value, double error) {
     private static final double UP = 1 + 0x1p-30;
+    /** A little more than the logarithm of 10. */
+    private static final double LOG_10 = 2.3026;
     private static final BoundedValue UNKNOWN = new BoundedValue(Double.NaN, Double.POSITIVE_INFINITY);
 
     private double size() {
@@ -60,8 +62,12 @@ record BoundedValue(double value, double error) {
             case SIN -> smooth(Math::sin, 1, 1);
             case COS -> smooth(Math::cos, 1, 1);
             case ATAN -> smooth(Math::atan, 1, 1);
+            case ASIN -> size() < 1 ? smooth(Math::asin, inverseOfCosine(), 1) : UNKNOWN;
+            case ACOS -> size() < 1 ? smooth(Math::acos, inverseOfCosine(), 1) : UNKNOWN;
             case TANH -> smooth(Math::tanh, 1, 2.5);
             case EXP -> smooth(Math::exp, Math.exp(a + error), 1);
+            case EXP2 -> smooth(v -> Math.pow(2, v), Math.pow(2, a + error), 1);
+            case EXP10 -> smooth(v -> Math.pow(10, v), LOG_10 * Math.pow(10, a + error), 1);
             case EXPM1 -> smooth(Math::expm1, Math.exp(a + error), 1);
             case SINH -> smooth(Math::sinh, Math.cosh(size()), 2.5);
             case COSH -> smooth(Math::cosh, Math.cosh(size()), 2.5);
@@ -72,6 +78,11 @@ record BoundedValue(double value, double error) {
             case TAN -> error == 0 ? smooth(Math::tan, 1, 1) : UNKNOWN;
             default -> UNKNOWN;
         };
+    }
+
+    /** {@return the largest derivative of arcs} */
+    private double inverseOfCosine() {
+        return 1 / Math.sqrt((1 - size()) * (1 + size()));
     }
 
     /** A function whose derivative is at most {@code slope} between the value and the exact one. */

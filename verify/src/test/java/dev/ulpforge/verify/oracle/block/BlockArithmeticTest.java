@@ -154,4 +154,17 @@ class BlockArithmeticTest {
         assertThat(product.value()[0]).isEqualTo(-0.0);
         assertThat(product.error()).startsWith(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
     }
+
+    @Test
+    void whatIsOutOfTheRangeOfFloatsIsInfinite() {
+        BoundedBlock a = new BoundedBlock();
+        System.arraycopy(new double[]{ -0x1p130, 0x1p128, 0x1.fffffp127, 0x1p129, Double.POSITIVE_INFINITY }, 0,
+                a.value(), 0, 5);
+        System.arraycopy(new double[]{ 0x1p129, 1, 1, 0x1.8p128, 0x1p1000 }, 0, a.error(), 0, 5);
+        BoundedBlock known = new BoundedBlock();
+        BlockArithmetic.known(a, known);
+        assertThat(known.value()).startsWith(Double.NEGATIVE_INFINITY, 0, 0x1.fffffp127, 0, 0);
+        assertThat(known.error()).startsWith(0, Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+    }
 }

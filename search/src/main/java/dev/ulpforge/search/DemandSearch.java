@@ -89,6 +89,15 @@ public final class DemandSearch {
         };
     }
 
+    /** {@return a request for the error in ULP at which a program meets all demands, as well as can be told} */
+    static SearchRequest aimed(SearchRequest request) {
+        KernelSpec spec = request.spec();
+        return spec.demands().isPlain()
+                ? request
+                : new SearchRequest(at(spec, aim(spec, ExactSamples.of(spec))), request.seed(), request.budget(),
+                        request.executor(), request.finalists(), request.costs());
+    }
+
     private static KernelSpec at(KernelSpec spec, double ulp) {
         return new KernelSpec(spec.fn(), spec.domain(), spec.demands().withUlp(ulp));
     }

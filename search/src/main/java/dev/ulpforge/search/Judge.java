@@ -60,6 +60,11 @@ record Judge(Oracle oracle, Demands demands, TaskExecutor executor, Deadline dea
                 : List.of();
     }
 
+    /** {@return inputs where a proven program's error is nearly the largest, each the worst of its neighbours} */
+    List<Witness> hardInputs(BulkKernel proven, double maxUlp) {
+        return new Sweep(oracle, executor, proof("the program on record")).quickCheck(proven, NEARLY * maxUlp);
+    }
+
     /** {@return a proof or counter-examples, from a check of some inputs or else a sweep of all} */
     Judgement of(BulkKernel kernel, String description) {
         return of(kernel, description, new Revisions());

@@ -43,7 +43,7 @@ public final class Ulpforge {
     Ulpforge(Console console) {
         this.console = console;
         this.commands = new CommandLine(this).addSubcommand(new ForgeCommand(this))
-                .addSubcommand(new ForgeAllCommand(this))
+                .addSubcommand(new ForgeAllCommand(this)).addSubcommand(new ImproveCommand(this))
                 .addSubcommand(new VerifyCommand(this))
                 .addSubcommand(new BenchCommand(this)).addSubcommand(new ReportCommand(this))
                 .addSubcommand(new ExplainCommand(this))

@@ -116,6 +116,9 @@ public enum DriverMessage {
             + "ulpforge verify checks it"),
     /** What is wrong with the checkpoint. */
     BAD_TASK_CHECKPOINT(250, "%s; name another file with --checkpoint, or delete this one and start anew"),
+    /** The lock. */
+    NOT_SWEPT(251, "%s cannot be improved: only kernels of floats of one argument can, which a sweep proves; forge it "
+            + "with another seed or more time instead"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */

@@ -26,6 +26,7 @@ public interface Task {
             case ForgeTask.VERB -> ForgeTask.of(arguments);
             case ForgeAllTask.VERB -> ForgeAllTask.of(arguments);
             case VerifyTask.VERB -> VerifyTask.of(arguments);
+            case ImproveTask.VERB -> ImproveTask.of(arguments);
             case BenchTask.VERB -> BenchTask.of(arguments);
             case SpeedsTask.VERB -> SpeedsTask.of(arguments);
             case FrontTask.VERB -> FrontTask.of(arguments);
@@ -35,8 +36,8 @@ public interface Task {
             case ProjectTask.VERB -> ProjectTask.of(arguments);
             case WeaveTask.VERB -> WeaveTask.of(arguments);
             default -> throw CommandException.usage(DriverMessage.BAD_WORKER_ARGUMENTS.about(arguments.verb(),
-                    "known are " + Set.of(ForgeTask.VERB, ForgeAllTask.VERB, VerifyTask.VERB, BenchTask.VERB,
-                            SpeedsTask.VERB,
+                    "known are " + Set.of(ForgeTask.VERB, ForgeAllTask.VERB, VerifyTask.VERB, ImproveTask.VERB,
+                            BenchTask.VERB, SpeedsTask.VERB,
                             FrontTask.VERB,
                             CalibrateTask.VERB, AuditTask.VERB, AuditsTask.VERB, ProjectTask.VERB, WeaveTask.VERB)));
         };

@@ -101,7 +101,7 @@ class UlpforgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "forge", "verify", "bench", "report", "front", "calibrate" })
+    @ValueSource(strings = { "", "forge", "improve", "verify", "bench", "report", "front", "calibrate" })
     void helpAndVersionSucceedOnStandardOutput(String command) {
         List<String> words = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command));
         words.add("--help");

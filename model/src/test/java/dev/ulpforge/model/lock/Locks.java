@@ -27,7 +27,8 @@ final class Locks {
                 1 + random.nextInt(64) / 16.0);
         return new LockFile(spec, Programs.random(random, 1 + random.nextInt(40), Programs.Lanes.GATHERING),
                 new Provenance("0.1.0-SNAPSHOT", random.nextLong(), 1 + random.nextInt(1000), 1 + random.nextInt(3),
-                        random.nextBoolean() ? "" : "intel:512,amd:256"),
+                        random.nextBoolean() ? "" : "intel:512,amd:256",
+                        random.nextBoolean() ? List.of() : List.of(random.nextLong(), 1L)),
                 certificate(random, spec.maxUlp()), random.nextBoolean() ? Samples.NONE : samples(random, spec));
     }
 

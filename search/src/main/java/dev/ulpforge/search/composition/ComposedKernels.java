@@ -17,6 +17,7 @@ import dev.ulpforge.search.kernel.Sample;
 import dev.ulpforge.search.kernel.SampledTemplate;
 import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.kernel.TunableConstants;
+import dev.ulpforge.search.peephole.Genome;
 
 /**
  * Kernels for an expression, composed of kernels for its parts.

@@ -15,6 +15,8 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.peephole.Genome;
+import dev.ulpforge.search.peephole.Mutation;
 
 /**
  * Evolves a program into a cheaper one whose error stays within a limit on a sample, and whose results at special
@@ -42,7 +44,7 @@ record GenomeSimplification(Sample sample, double limit, float[] special, Costs 
     /** {@return the best genome found; the one given if it is not within the limit, or none is better} */
     Individual evolved(Genome start, long seed) {
         RandomGenerator random = new Random(seed);
-        Mutation mutation = new Mutation(random);
+        Mutation mutation = new Mutation(random, Mutation.STRUCTURE);
         int[] wanted = bits(start.program());
         List<Individual> population = List.of(individual(start));
         Set<Genome> known = new HashSet<>(List.of(start));

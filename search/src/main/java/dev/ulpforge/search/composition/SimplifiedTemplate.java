@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.KernelTemplate;
+import dev.ulpforge.search.peephole.Genome;
 
 /**
  * A template whose program was simplified by evolution.

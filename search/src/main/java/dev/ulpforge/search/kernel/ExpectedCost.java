@@ -107,19 +107,23 @@ public record ExpectedCost(Costs costs, float[] inputs) {
 
     /** {@return the share of the inputs that take the slow path of a program; 0 if it has none} */
     public static double slowShare(Program program, float[] inputs) {
-        if (!(program.ops().get(program.result()) instanceof Op.FastPath(int mask, int fast, int slow))) {
-            return 0;
-        }
-        List<Op> ops = new ArrayList<>(program.ops().subList(0, mask + 1));
-        ops.add(new Op.FloatConst(0));
-        ops.add(new Op.FloatConst(1));
-        ops.add(new Op.Select(mask, mask + 1, mask + 2));
-        float[] isSlow = new float[inputs.length];
-        Interpreter.of(new Program(ops, mask + 3)).apply(inputs, isSlow);
         double count = 0;
-        for (float one : isSlow) {
+        for (float one : isSlow(program, inputs)) {
             count += one;
         }
         return count / inputs.length;
+    }
+
+    /** {@return 1 for each input that takes the slow path of a program, 0 for the others} */
+    public static float[] isSlow(Program program, float[] inputs) {
+        float[] isSlow = new float[inputs.length];
+        if (program.ops().get(program.result()) instanceof Op.FastPath(int mask, int _, int _)) {
+            List<Op> ops = new ArrayList<>(program.ops().subList(0, mask + 1));
+            ops.add(new Op.FloatConst(0));
+            ops.add(new Op.FloatConst(1));
+            ops.add(new Op.Select(mask, mask + 1, mask + 2));
+            Interpreter.of(new Program(ops, mask + 3)).apply(inputs, isSlow);
+        }
+        return isSlow;
     }
 }

@@ -62,7 +62,7 @@ public final class Tuning {
                 .builder(this::error, Genotype.of(IntegerChromosome.of(-RANGE, RANGE, movable.length)))
                 .optimize(Optimize.MINIMUM).populationSize(POPULATION).executor(Runnable::run)
                 .survivorsSelector(new EliteSelector<>(ELITE)).offspringSelector(new TournamentSelector<>(3))
-                .alterers(new UniformCrossover<>(0.3, 0.3), new StepMutator(1.5 / movable.length)).build();
+                .alterers(new UniformCrossover<>(0.3, 0.3), new StepMutator(Math.min(1, 1.5 / movable.length))).build();
         Genotype<IntegerGene> untuned = genotype(i -> 0);
         EvolutionResult<IntegerGene, Double> result = RandomRegistry.with(random)
                 .call(() -> engine.stream(Collections.nCopies(POPULATION, untuned))

@@ -14,6 +14,7 @@ import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.search.kernel.KernelTemplate;
 import dev.ulpforge.search.kernel.Sample;
+import dev.ulpforge.search.peephole.Genome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

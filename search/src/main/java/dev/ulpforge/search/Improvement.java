@@ -80,7 +80,8 @@ public final class Improvement {
     /** Goes on until the time is over. */
     private SearchOutcome rounds(SearchOutcome.Found proven, Consumer<SearchOutcome.Found> better) {
         SearchOutcome.Found best = proven;
-        hard.add(judge.hardInputs(CompiledKernel.of(proven.program()), ((Exhaustive) proven.proof()).maxUlp().doubleValue()));
+        hard.add(judge.hardInputs(CompiledKernel.of(proven.program()),
+                ((Exhaustive) proven.proof()).maxUlp().doubleValue()));
         for (int round = 0; !judge.deadline().isOver(); round++) {
             SearchOutcome next = round(best.program(), request.seed() + round);
             if (next instanceof SearchOutcome.Found found) {
@@ -99,7 +100,8 @@ public final class Improvement {
         Genome start = Genome.ofFastPath(program);
         FastInputs inputs = FastInputs.of(request.spec(), program, exact, seed);
         Sample sample = inputs.kept(hard.with(inputs.sample(), exact));
-        PeepholeEvolution evolution = PeepholeEvolution.of(start, sample, inputs.zeros(), request.spec().maxUlp(), request.costs());
+        PeepholeEvolution evolution = PeepholeEvolution.of(start, sample, inputs.zeros(), request.spec().maxUlp(),
+                request.costs());
         double cost = evolution.mutant(start).cost();
         List<PeepholeEvolution.Mutant> mutants = evolution.run(start, CHANGES, new Random(seed), this::isOver);
         SearchOutcome missed = new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no change");

@@ -31,8 +31,9 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 /** The known reductions. Each recognises from a target's values whether it applies. */
 final class Reductions {
     private static final List<Function<SearchTarget, Optional<SchemeSearch<?>>>> SCHEMES = List.of(PureExponential::of,
-            Logarithms::of, RationalPower::of, Sinusoid::of, Tangent::byQuotient, Tangent::byResidual,
-            Tangent::byReciprocal, ArcSine::of, ArcTangent::of, FoldedArcTangent::of, HyperbolicCosine::of,
+            Logarithms::of, RationalPower::of, Sinusoid::of, Sinusoid::byQuadrants,
+            Tangent::byQuotient, Tangent::byResidual, Tangent::byReciprocal, ArcSine::of, ArcTangent::of,
+            FoldedArcTangent::of, HyperbolicCosine::of,
             HyperbolicSine::of, ExponentialSums::of,
             ExponentialComposites::quotient, ExponentialComposites::logarithm);
     private static final List<Function<SearchTarget, Optional<Reduction>>> OTHERS = List.of(

@@ -96,6 +96,7 @@ public record PeepholeEvolution(Screen screen, double limit, Costs costs) {
     }
 
     private static boolean isWorse(Mutant one, Mutant than) {
-        return than.cost() <= one.cost() && than.ulp() < one.ulp() || than.cost() < one.cost() && than.ulp() <= one.ulp();
+        return than.cost() <= one.cost() && than.ulp() < one.ulp()
+                || than.cost() < one.cost() && than.ulp() <= one.ulp();
     }
 }

@@ -38,14 +38,6 @@ record AngleAddition(SineBreakpoints points, boolean argument, Compensated compe
         return signed(points.areZeros() ? nearZero(kept, cores) : anywhere(kept, cores), in);
     }
 
-    /** {@return {@code λ - 1 + s p(s)}} */
-    private F32 ratio(F32 s, Cores cores) {
-        double correction = points.slopeCorrection();
-        return correction == 0
-                ? s.times(cores.at(s))
-                : s.fma(cores.at(s), s.program().f32((float) correction));
-    }
-
     private F32 square(PeriodRemainder in) {
         F32 s = in.r().times(in.r());
         return compensated == Compensated.SQUARE ? in.low().map(low -> low.plus(low).fma(in.r(), s)).orElse(s) : s;
@@ -53,7 +45,7 @@ record AngleAddition(SineBreakpoints points, boolean argument, Compensated compe
 
     private F32 anywhere(PeriodRemainder in, Cores cores) {
         F32 s = square(in);
-        F32 ratio = ratio(s, cores);
+        F32 ratio = points.ratio(s, cores);
         F32 slope = in.entry(points.slopes());
         F32 value = in.entry(points.values());
         F32 high = slope.fma(in.r(), value);
@@ -73,7 +65,7 @@ record AngleAddition(SineBreakpoints points, boolean argument, Compensated compe
     /** {@return {@code f'(c) (r + r ratio)}} */
     private F32 nearZero(PeriodRemainder in, Cores cores) {
         F32 r = in.r();
-        F32 ratio = ratio(square(in), cores);
+        F32 ratio = points.ratio(square(in), cores);
         if (points.half() && points.slopes().getFirst() == 1) {
             return in.low().isPresent() ? r.plus(in.times(ratio)) : r.fma(ratio, r);
         }

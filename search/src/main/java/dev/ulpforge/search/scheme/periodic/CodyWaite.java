@@ -18,13 +18,19 @@ import dev.ulpforge.model.ir.ProgramBuilder;
  *
  * @param grid the points
  * @param low whether the rounding error of the remainder is kept
+ * @param ahead what the index is more than n, at no cost: less than 4
  */
-record CodyWaite(PeriodGrid grid, boolean low) {
+record CodyWaite(PeriodGrid grid, boolean low, int ahead) {
     /** The magic constant: adding it rounds to an integer in the low bits, for |n| below 2^22. */
     private static final float MAGIC = 0x1.8p23f;
     private static final int SIGNIFICAND = 24;
     private static final int COUNT_BITS = 12;
     private static final int EXACT_COUNT_BITS = 21;
+
+    /** A reduction whose index is n. */
+    CodyWaite(PeriodGrid grid, boolean low) {
+        this(grid, low, 0);
+    }
 
     /** {@return the largest |x| that is reduced} */
     float reach() {
@@ -52,7 +58,7 @@ record CodyWaite(PeriodGrid grid, boolean low) {
     PeriodRemainder of(F32 x, F32 argument, List<Float> shifts) {
         ProgramBuilder b = x.program();
         F32 reciprocal = b.f32(grid.reciprocal().floatValue());
-        F32 magic = b.f32(MAGIC);
+        F32 magic = b.f32(MAGIC + ahead);
         F32 shifted = grid.origin() == 0
                 ? argument.fma(reciprocal, magic)
                 : argument.fma(reciprocal, b.f32(-grid.origin())).plus(magic);

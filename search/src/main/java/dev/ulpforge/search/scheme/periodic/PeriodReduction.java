@@ -55,8 +55,15 @@ record PeriodReduction(CodyWaite near, boolean magnitude, List<Float> shifts)
         };
     }
 
+    private PeriodRemainder ahead(PeriodRemainder angle) {
+        return near.ahead() == 0
+                ? angle
+                : new PeriodRemainder(angle.x(), angle.index().plus(angle.x().program().i32(near.ahead())), angle.r(),
+                        angle.low());
+    }
+
     private PeriodRemainder large(F32 x) {
-        PeriodRemainder angle = new PayneHanek(near.grid(), near.reach()).of(x, argument(x));
+        PeriodRemainder angle = ahead(new PayneHanek(near.grid(), near.reach()).of(x, argument(x)));
         if (shifts.isEmpty()) {
             return angle;
         }

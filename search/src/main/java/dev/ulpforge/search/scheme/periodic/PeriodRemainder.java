@@ -11,7 +11,7 @@ import dev.ulpforge.model.ir.I32;
  * A reduced argument: {@code x = (n + origin) step + (r + low)}, or that minus the shift of the nearest point.
  *
  * @param x     the input
- * @param index an int congruent to {@code n} modulo the number of steps in a period
+ * @param index an int congruent to {@code n}, plus what the index is ahead, modulo the number of steps in a period
  * @param r     the remainder, rounded to a float
  * @param low   its rounding error, exact minus computed, if that is kept
  */
@@ -25,6 +25,11 @@ record PeriodRemainder(F32 x, I32 index, F32 r, Optional<F32> low) {
     /** {@return {@code r ratio + low}, for a small ratio} */
     F32 times(F32 ratio) {
         return low.map(error -> r.fma(ratio, error)).orElseGet(() -> r.times(ratio));
+    }
+
+    /** {@return the rounding error, which is kept, times a factor} */
+    F32 lowTimes(float factor) {
+        return low.orElseThrow().times(x.program().f32(factor));
     }
 
     /** {@return the entry of a table that has one entry for each step of a period, or of half a period, or just one} */

@@ -8,6 +8,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.search.scheme.Cores;
+
 /**
  * The breakpoints {@code c = (k + origin) p/n} of a sinusoid with half period p.
  *
@@ -69,6 +72,14 @@ record SineBreakpoints(SinusoidEquation equation, int n, float origin, boolean h
     double slopeCorrection() {
         double slope = equation.amplitude() * equation.omega();
         return slope / (float) slope - 1;
+    }
+
+    /** {@return {@code λ - 1 + s p(s)}, λ - 1 being the correction of the slope, p the first core} */
+    F32 ratio(F32 s, Cores cores) {
+        double correction = slopeCorrection();
+        return correction == 0
+                ? s.times(cores.at(s))
+                : s.fma(cores.at(s), s.program().f32((float) correction));
     }
 
     /** {@return whether {@code f(c)} or {@code f'(c)} is 0 at each} */

@@ -25,6 +25,8 @@ public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choic
     private static final Dimension SINE = new Dimension.Count("coefficients of the sine", 1, 5);
     private static final Dimension.Flag LONGER = new Dimension.Flag("cosine longer");
     private static final Dimension.Flag ARGUMENT = new Dimension.Flag("argument compensated");
+    private static final Dimension.Flag COSINE = new Dimension.Flag("cosine compensated");
+    private static final Dimension COSINE_TERMS = new Dimension.Count("coefficients of the cosine", 2, 5);
     private static final Dimension TERM = Dimension.Choice.of(AngleAddition.Compensated.class);
     private static final double LARGEST = 0x1p-21;
     private static final double SMALLEST = 0x1p-28;
@@ -34,6 +36,31 @@ public record Sinusoid(List<SineBreakpoints> breakpoints, Dimension.Choice choic
     public static Optional<SchemeSearch<?>> of(SearchTarget target) {
         return SinusoidEquation.of(target.f(), new Random(target.seed()))
                 .map(equation -> new SchemeSearch<>(of(SineBreakpoints.of(equation)).scheme(), target));
+    }
+
+    /**
+     * {@return the search among {@link Quadrants}, if the target is an odd or even sinusoid with rounded remainders}
+     */
+    public static Optional<SchemeSearch<?>> byQuadrants(SearchTarget target) {
+        return SinusoidEquation.of(target.f(), new Random(target.seed()))
+                .filter(equation -> equation.isOdd() || equation.isEven()).map(Quadrants::quarters)
+                .filter(points -> !points.grid().isFloat())
+                .map(points -> new SchemeSearch<>(new Scheme<>("quadrants", Variants.of(SINE, COSINE_TERMS, COSINE),
+                        variant -> form(points, variant), Scheme.Estimate.AS_MEASURED), target));
+    }
+
+    private static Form<PeriodRemainder> form(SineBreakpoints points, Variant variant) {
+        SinusoidEquation equation = points.equation();
+        Quadrants result = new Quadrants(points, variant.has(COSINE));
+        PeriodReduction reduction = new PeriodReduction(new CodyWaite(points.grid(), true, result.ahead()), true,
+                List.of());
+        double slope = 1 + points.slopeCorrection();
+        double r = points.grid().halfWidth();
+        Core sine = core(points, new SinusoidSeries(equation.omega(), 1, slope), slope, variant.of(SINE),
+                r * equation.omega());
+        Core cosine = core(points, new SinusoidSeries(equation.omega(), 0, -result.factor()), -result.factor(),
+                variant.of(COSINE_TERMS), 1 / equation.amplitude());
+        return new Form<>(reduction, List.of(sine, cosine), result, reduction.fast(), reduction.slow(result));
     }
 
     private static Sinusoid of(List<SineBreakpoints> breakpoints) {

@@ -28,6 +28,61 @@ final class OneUlpOfDoubles {
         return Math.log(x);
     }
 
+    @Approximate(fn = "log2", maxUlp = 1)
+    static double log2(double x) {
+        return Math.log(x) / Math.log(2);
+    }
+
+    @Approximate(fn = "log10", maxUlp = 1)
+    static double log10(double x) {
+        return Math.log10(x);
+    }
+
+    @Approximate(fn = "log1p", maxUlp = 1)
+    static double log1p(double x) {
+        return Math.log1p(x);
+    }
+
+    @Approximate(fn = "asin", maxUlp = 1)
+    static double asin(double x) {
+        return Math.asin(x);
+    }
+
+    @Approximate(fn = "acos", maxUlp = 1)
+    static double acos(double x) {
+        return Math.acos(x);
+    }
+
+    @Approximate(fn = "atan", maxUlp = 1)
+    static double atan(double x) {
+        return Math.atan(x);
+    }
+
+    @Approximate(fn = "asinh", maxUlp = 1)
+    static double asinh(double x) {
+        return Reference.asinh(x);
+    }
+
+    @Approximate(fn = "acosh", maxUlp = 1)
+    static double acosh(double x) {
+        return Reference.acosh(x);
+    }
+
+    @Approximate(fn = "atanh", maxUlp = 1)
+    static double atanh(double x) {
+        return Reference.atanh(x);
+    }
+
+    @Approximate(fn = "cbrt", maxUlp = 1)
+    static double cbrt(double x) {
+        return Math.cbrt(x);
+    }
+
+    @Approximate(fn = "rsqrt", maxUlp = 1)
+    static double rsqrt(double x) {
+        return 1 / Math.sqrt(x);
+    }
+
     @Approximate(fn = "cosh", maxUlp = 1)
     static double cosh(double x) {
         return Math.cosh(x);

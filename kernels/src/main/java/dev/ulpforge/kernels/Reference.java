@@ -1,8 +1,10 @@
 package dev.ulpforge.kernels;
 
-/** Functions that {@link Math} has not, in double, to far more digits than a float holds. */
+/** Functions that {@link Math} has not, in double: to far more digits than a float holds, and a few ULP. */
 final class Reference {
     private static final int TERMS = 120;
+    /** Squares of larger numbers overflow. */
+    private static final double LARGE = 0x1p500;
 
     private Reference() {}
 
@@ -26,21 +28,28 @@ final class Reference {
 
     /**
      * {@return the inverse of sinh, by {@code log1p(a + a²/(1 + sqrt(1 + a²)))} with {@code a = |x|}, and the sign of
-     * x}
+     * x} For large a, {@code log 2a}.
      */
-    static double asinh(float x) {
+    static double asinh(double x) {
         double a = Math.abs(x);
-        return Double.isInfinite(a) ? x : Math.copySign(Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a))), x);
+        return Math.copySign(a < LARGE ? Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a))) : logTwice(a), x);
     }
 
-    /** {@return the inverse of cosh, by {@code log1p(t + sqrt(t) sqrt(t + 2))} with {@code t = x - 1}} NaN below 1. */
-    static double acosh(float x) {
-        double t = x - 1.0;
-        return Math.log1p(t + Math.sqrt(t) * Math.sqrt(t + 2));
+    /**
+     * {@return the inverse of cosh, by {@code log1p(t + sqrt(t) sqrt(t + 2))} with {@code t = x - 1}} For large x,
+     * {@code log 2x}; NaN below 1.
+     */
+    static double acosh(double x) {
+        double t = x - 1;
+        return x < LARGE ? Math.log1p(t + Math.sqrt(t) * Math.sqrt(t + 2)) : logTwice(x);
+    }
+
+    private static double logTwice(double x) {
+        return Math.log(x) + Math.log(2);
     }
 
     /** {@return the inverse of tanh, by {@code log1p(2a / (1 - a)) / 2} with {@code a = |x|}, and the sign of x} */
-    static double atanh(float x) {
+    static double atanh(double x) {
         double a = Math.abs(x);
         return Math.copySign(0.5 * Math.log1p(2 * a / (1 - a)), x);
     }

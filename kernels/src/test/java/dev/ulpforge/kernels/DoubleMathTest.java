@@ -43,16 +43,19 @@ class DoubleMathTest {
         SplittableRandom random = new SplittableRandom(length);
         double[] x = new double[length];
         for (int i = 0; i < length; i++) {
-            x[i] = i < SPECIAL.length
-                    ? SPECIAL[i]
-                    : i % 4 == 0 ? Double.longBitsToDouble(random.nextLong()) : random.nextDouble(-20, 100);
+            x[i] = i < SPECIAL.length ? SPECIAL[i] : switch (i % 4) {
+                case 0 -> Double.longBitsToDouble(random.nextLong());
+                case 1 -> random.nextDouble(-1, 1);
+                default -> random.nextDouble(-20, 100);
+            };
         }
         return x;
     }
 
     @Test
     void namesAreThoseOfTheFunctions() {
-        assertThat(all()).containsExactly("cosh", "exp", "exp10", "exp2", "log", "sigmoid");
+        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cosh", "exp", "exp10",
+                "exp2", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid");
     }
 
     @ParameterizedTest
@@ -101,6 +104,17 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.exp2(x).lane(0)).isEqualTo(DoubleMath.exp2(0.75));
         assertThat(DoubleMath.Vectors.exp10(x).lane(0)).isEqualTo(DoubleMath.exp10(0.75));
         assertThat(DoubleMath.Vectors.log(x).lane(0)).isEqualTo(DoubleMath.log(0.75));
+        assertThat(DoubleMath.Vectors.log2(x).lane(0)).isEqualTo(DoubleMath.log2(0.75));
+        assertThat(DoubleMath.Vectors.log10(x).lane(0)).isEqualTo(DoubleMath.log10(0.75));
+        assertThat(DoubleMath.Vectors.log1p(x).lane(0)).isEqualTo(DoubleMath.log1p(0.75));
+        assertThat(DoubleMath.Vectors.asin(x).lane(0)).isEqualTo(DoubleMath.asin(0.75));
+        assertThat(DoubleMath.Vectors.acos(x).lane(0)).isEqualTo(DoubleMath.acos(0.75));
+        assertThat(DoubleMath.Vectors.atan(x).lane(0)).isEqualTo(DoubleMath.atan(0.75));
+        assertThat(DoubleMath.Vectors.asinh(x).lane(0)).isEqualTo(DoubleMath.asinh(0.75));
+        assertThat(DoubleMath.Vectors.acosh(x.add(1)).lane(0)).isEqualTo(DoubleMath.acosh(1.75));
+        assertThat(DoubleMath.Vectors.atanh(x).lane(0)).isEqualTo(DoubleMath.atanh(0.75));
+        assertThat(DoubleMath.Vectors.cbrt(x).lane(0)).isEqualTo(DoubleMath.cbrt(0.75));
+        assertThat(DoubleMath.Vectors.rsqrt(x).lane(0)).isEqualTo(DoubleMath.rsqrt(0.75));
         assertThat(DoubleMath.Vectors.cosh(x).lane(0)).isEqualTo(DoubleMath.cosh(0.75));
         assertThat(DoubleMath.Vectors.sigmoid(x).lane(0)).isEqualTo(DoubleMath.sigmoid(0.75));
     }

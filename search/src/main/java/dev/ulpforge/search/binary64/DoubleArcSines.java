@@ -1,6 +1,7 @@
 package dev.ulpforge.search.binary64;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -34,12 +35,15 @@ record DoubleArcSines(RoundedPolynomial ratio) {
     static Stream<DoubleCandidate> of(DoubleTarget target) {
         return AffineEquation.of(target.f(), ASIN, 1, new Random(0))
                 .filter(equation -> equation.isOdd() && equation.slope() == 1 || isComplement(equation))
-                .map(equation -> RoundedPolynomial
-                        .useful(LEAST_DEGREE, GREATEST_DEGREE,
-                                degree -> RoundedPolynomial.fit(RATIO, RealFunction.relative(RATIO), ABOVE_ZERO,
-                                        GREATEST_SQUARE, degree, 1))
-                        .stream().map(ratio -> new DoubleArcSines(ratio).candidate(equation.isOdd())))
+                .map(equation -> Ratios.ALL.stream().map(ratio -> new DoubleArcSines(ratio).candidate(equation.isOdd())))
                 .orElse(Stream.empty());
+    }
+
+    /** The polynomials, which both functions share. */
+    private static final class Ratios {
+        static final List<RoundedPolynomial> ALL = RoundedPolynomial.useful(LEAST_DEGREE, GREATEST_DEGREE,
+                degree -> RoundedPolynomial.fit(RATIO, RealFunction.relative(RATIO), ABOVE_ZERO, GREATEST_SQUARE,
+                        degree, 1));
     }
 
     /** {@return whether the function is a right angle less the arc sine} */

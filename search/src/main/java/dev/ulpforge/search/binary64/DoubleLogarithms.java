@@ -20,6 +20,7 @@ final class DoubleLogarithms {
     private static final int UP = 54;
     /** Up to here 1 + x has exponents whose powers have reciprocals. */
     private static final double LARGE = 0x1p1000;
+    private static final double HALF = 0.5;
     private static final Expression LESS_ONE = Expression.parse("x - 1");
     private static final Expression FRACTION = Expression.parse("(x - 1) / (x + 1)");
 
@@ -31,19 +32,19 @@ final class DoubleLogarithms {
             return LogarithmCore.of(target.fn(), target.at(Ball.of(2)))
                     .map(core -> candidate("logarithm", core, x -> ofX(x, core)));
         }
-        if (isNatural(target, LESS_ONE)) {
+        if (isNatural(target, LESS_ONE, 1)) {
             return LogarithmCore.natural().map(core -> candidate("logarithm of 1 + x", core, x -> ofOnePlusX(x, core)));
         }
-        return isNatural(target, FRACTION)
+        return isNatural(target, FRACTION, HALF)
                 ? LogarithmCore.natural()
                         .map(core -> candidate("logarithm of a quotient", core, x -> ofQuotient(x, core)))
                 : Stream.empty();
     }
 
-    /** {@return whether the target is {@code log g}, where an expression is the inverse of g} */
-    static boolean isNatural(DoubleTarget target, Expression inverse) {
+    /** {@return whether the target is {@code factor log g}, where an expression is the inverse of g} */
+    static boolean isNatural(DoubleTarget target, Expression inverse, double factor) {
         Expression log = target.fn().of(inverse);
-        return isLogarithm(log) && new RealExpression(log).at(2.0).hi() == Math.log(2);
+        return isLogarithm(log) && new RealExpression(log).at(2.0).hi() == factor * Math.log(2);
     }
 
     private static boolean isLogarithm(Expression f) {
@@ -114,8 +115,8 @@ final class DoubleLogarithms {
         F64 w = twice.dividedBy(divisor.high());
         F64 minus = w.negated();
         F64 remainder = minus.fma(divisor.low(), minus.fma(divisor.high(), twice));
-        F64 low = remainder.times(w.fma(b.f64(0.5), b.f64(1)));
-        F64 fast = onePlus(w, Optional.of(low), core).times(b.f64(0.5)).flippedBy(x);
+        F64 low = remainder.times(w.fma(b.f64(HALF), b.f64(1)));
+        F64 fast = onePlus(w, Optional.of(low), core).times(b.f64(HALF)).flippedBy(x);
         F64 slow = size.equalTo(b.f64(1)).select(b.f64(Double.POSITIVE_INFINITY).flippedBy(x), b.f64(Double.NaN));
         return size.below(b.f64(1)).fastPath(fast, slow);
     }

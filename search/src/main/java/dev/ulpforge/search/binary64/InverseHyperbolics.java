@@ -24,11 +24,11 @@ final class InverseHyperbolics {
 
     /** {@return programs for a target, if it is one of the two} */
     static Stream<DoubleCandidate> of(DoubleTarget target) {
-        if (DoubleLogarithms.isNatural(target, EVEN)) {
+        if (DoubleLogarithms.isNatural(target, EVEN, 1)) {
             return LogarithmCore.natural()
                     .map(core -> DoubleLogarithms.candidate("logarithm with a root", core, x -> even(x, core)));
         }
-        return DoubleLogarithms.isNatural(target, ODD)
+        return DoubleLogarithms.isNatural(target, ODD, 1)
                 ? LogarithmCore.natural()
                         .map(core -> DoubleLogarithms.candidate("logarithm with a root", core, x -> odd(x, core)))
                 : Stream.empty();

@@ -35,7 +35,8 @@ record DoubleArcSines(RoundedPolynomial ratio) {
     static Stream<DoubleCandidate> of(DoubleTarget target) {
         return AffineEquation.of(target.f(), ASIN, 1, new Random(0))
                 .filter(equation -> equation.isOdd() && equation.slope() == 1 || isComplement(equation))
-                .map(equation -> Ratios.ALL.stream().map(ratio -> new DoubleArcSines(ratio).candidate(equation.isOdd())))
+                .map(equation -> Ratios.ALL.stream()
+                        .map(ratio -> new DoubleArcSines(ratio).candidate(equation.isOdd())))
                 .orElse(Stream.empty());
     }
 

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -43,15 +45,26 @@ public final class DoubleSearch {
         List<DoubleCandidate> candidates = SCHEMES.stream().flatMap(scheme -> scheme.candidates(target))
                 .sorted(Comparator.comparingDouble(DoubleSearch::cost)).toList();
         List<String> missed = new ArrayList<>();
-        Iterator<DoubleCandidate> all = Stream.concat(candidates.stream(), pieces(target)).iterator();
-        while (all.hasNext()) {
-            switch (of(all.next(), target)) {
+        return Stream.<Supplier<Iterator<DoubleCandidate>>>of(candidates::iterator, () -> pieces(target))
+                .flatMap(family -> first(family.get(), target, missed).stream()).findFirst()
+                .orElseGet(() -> missed(target, missed));
+    }
+
+    /** {@return the first candidate that is proven} Others are not made. */
+    private static Optional<DoubleOutcome> first(Iterator<DoubleCandidate> candidates, DoubleTarget target,
+            List<String> missed) {
+        while (candidates.hasNext()) {
+            switch (of(candidates.next(), target)) {
                 case DoubleOutcome.Found found -> {
-                    return found;
+                    return Optional.of(found);
                 }
                 case DoubleOutcome.Missed(String reason) -> missed.add(reason);
             }
         }
+        return Optional.empty();
+    }
+
+    private static DoubleOutcome missed(DoubleTarget target, List<String> missed) {
         return new DoubleOutcome.Missed(missed.isEmpty()
                 ? "no scheme for doubles applies to " + target.fn() + ", and there are no pieces of it: "
                         + new DoublePieces(target.exact(), target.maxUlp()).refusal()
@@ -59,9 +72,9 @@ public final class DoubleSearch {
     }
 
     /** {@return programs for any smooth function, made when they are asked for} */
-    private static Stream<DoubleCandidate> pieces(DoubleTarget target) {
-        return Stream.of(new DoublePieces(target.exact(), target.maxUlp())).flatMap(DoublePieces::programs)
-                .limit(MOST_PIECEWISE).map(made -> new DoubleCandidate(made.name(), made.program()));
+    private static Iterator<DoubleCandidate> pieces(DoubleTarget target) {
+        return new DoublePieces(target.exact(), target.maxUlp()).programs().limit(MOST_PIECEWISE)
+                .map(made -> new DoubleCandidate(made.name(), made.program())).iterator();
     }
 
     private static double cost(DoubleCandidate candidate) {

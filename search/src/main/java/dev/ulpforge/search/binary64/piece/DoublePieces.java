@@ -37,7 +37,7 @@ public final class DoublePieces {
 
     /** {@return programs, in the order of their costs; none if there is a reason for a refusal} */
     public Stream<Made> programs() {
-        return InputHalf.of(exact).stream().flatMap(this::programs);
+        return InputHalf.of(exact).map(this::programs).orElseGet(Stream::empty);
     }
 
     private Stream<Made> programs(List<InputHalf> all) {

@@ -20,6 +20,9 @@ record CoefficientRow(double middle, double[] c, double low, double linear, doub
     static final int SMALL = -900;
     static final int LARGE = 1000;
     private static final int BY = 200;
+    /** Coefficients are multiples of this power of 1/2 of an ulp of the constant term, where they count most. */
+    private static final int EXTRA_BITS = 8;
+    private static final double MOST_STEPS = 0x1p52;
 
     /**
      * {@return the doubles for a piece}
@@ -38,8 +41,25 @@ record CoefficientRow(double middle, double[] c, double low, double linear, doub
         }
         double error = shape.error(c, piece.width())
                 + Math.max(left(p, piece, piece.low(), ends[0]), left(p, piece, piece.high(), ends[1]));
-        return new CoefficientRow(piece.middle(), c, rest(p[0], by, c[0]), rest(p[1], by, c[1]), Math.scalb(1.0, by),
-                error);
+        double low = shortened(rest(p[0], by, c[0]), c[0], 1);
+        double linear = shortened(rest(p[1], by, c[1]), c[0], piece.width());
+        for (int k = 2; k < c.length; k++) {
+            c[k] = shortened(c[k], c[0], Math.pow(piece.width(), k));
+        }
+        return new CoefficientRow(piece.middle(), c, low, linear, Math.scalb(1.0, by), error);
+    }
+
+    /**
+     * {@return a coefficient without bits that do not matter}: texts of locks are half as long without them
+     *
+     * @param constant the constant term
+     * @param power    the greatest magnitude of what the coefficient is multiplied by
+     */
+    private static double shortened(double coefficient, double constant, double power) {
+        double unit = Math.ulp(constant) / power;
+        double step = Math.scalb(1.0, Math.getExponent(unit) - EXTRA_BITS);
+        double steps = coefficient / step;
+        return Math.abs(steps) < MOST_STEPS ? Math.rint(steps) * step : coefficient;
     }
 
     /** {@return the exponent of the power of two by which results are to be divided before the last product} */

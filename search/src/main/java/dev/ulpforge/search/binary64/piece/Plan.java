@@ -21,6 +21,7 @@ record Plan(Cutting cutting, Shape shape, long entries) {
     private static final int GREATEST_DEGREE = 16;
     private static final int LEAST_OFFSET = -6;
     private static final int GREATEST_OFFSET = 11;
+    private static final List<Double> FACTORS = List.of(1.0, 0.875, 0.75, 0.625);
     private static final List<Double> SPLITS = List.of(1.0, 2.0, 4.0, 8.0, 16.0);
     /** So many doubles leave room for others in the nearest cache. */
     private static final double NEAR = 1 << 10;
@@ -73,7 +74,7 @@ record Plan(Cutting cutting, Shape shape, long entries) {
     private static Stream<Grid> grids(boolean withoutOffset, boolean squared) {
         return Stream.concat(withoutOffset ? Stream.of(0.0) : Stream.empty(),
                 IntStream.rangeClosed(LEAST_OFFSET, GREATEST_OFFSET).mapToObj(k -> Math.scalb(1.0, k)))
-                .map(offset -> new Grid(squared, offset, 0));
+                .flatMap(offset -> FACTORS.stream().map(factor -> new Grid(squared, factor, offset, 0)));
     }
 
     /** {@return the grid with the largest pieces that are good enough from one size to another} */

@@ -13,9 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GridTest {
 
     @ParameterizedTest
-    @CsvSource({ "false, 0, 50, 0.1, 10", "false, 1, 48, 0, 30", "true, 64, 46, 2, 40", "true, 0, 50, 1, 9" })
-    void piecesHaveTheirSizes(boolean squared, double offset, int shift, double from, double to) {
-        Grid grid = new Grid(squared, offset, shift);
+    @CsvSource({ "false, 1, 0, 50, 0.1, 10", "false, 0.75, 1, 48, 0, 30", "true, 1, 64, 46, 2, 40",
+            "true, 0.625, 0, 50, 1, 9" })
+    void piecesHaveTheirSizes(boolean squared, double factor, double offset, int shift, double from, double to) {
+        Grid grid = new Grid(squared, factor, offset, shift);
         ProgramBuilder b = new ProgramBuilder();
         F64 number = grid.number(b.wideX(), from, 0).toDouble();
         Interpreter program = Interpreter.of(b.build(number));

@@ -2,7 +2,6 @@ package dev.ulpforge.search.binary64;
 
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.F64;
@@ -18,18 +17,18 @@ import dev.ulpforge.search.scheme.exponential.ExponentialSum;
 final class ExponentialQuotients {
     private static final Expression RECIPROCAL = Expression.parse("1 / x");
     private static final Expression FRACTION = Expression.parse("(1 + x) / (1 - x)");
-    /** From here on {@code tanh} is rounded to 1. */
-    private static final double LARGE = 22;
+    /** From here on {@code tanh} is less than half an ulp below 1. */
+    private static final double LARGE = 18.8;
 
     private ExponentialQuotients() {}
 
     /** {@return programs for a target, if it is one of the two} */
     static Stream<DoubleCandidate> of(DoubleTarget target) {
         if (isSum(RECIPROCAL.of(target.fn()), new ExponentialSum(-1, 1, 0, 1))) {
-            return programs("logistic", ExponentialQuotients::logistic);
+            return ExponentialCore.natural().map(ExponentialQuotients::logistic);
         }
         return isSum(FRACTION.of(target.fn()), new ExponentialSum(2, 1, 0, 0))
-                ? programs("hyperbolic tangent", ExponentialQuotients::tangent)
+                ? TabledExponential.natural().map(ExponentialQuotients::tangent)
                 : Stream.empty();
     }
 
@@ -37,15 +36,9 @@ final class ExponentialQuotients {
         return ExponentialSum.of(new RealExpression(f), new Random(0)).equals(Optional.of(sum));
     }
 
-    private static Stream<DoubleCandidate> programs(String name, BiFunction<F64, ExponentialCore, F64> result) {
-        return ExponentialCore.natural().map(core -> {
-            ProgramBuilder b = new ProgramBuilder();
-            return new DoubleCandidate(name + ", degree " + core.degree(), b.build(result.apply(b.wideX(), core)));
-        });
-    }
-
-    private static F64 logistic(F64 x, ExponentialCore core) {
-        ProgramBuilder b = x.program();
+    private static DoubleCandidate logistic(ExponentialCore core) {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.wideX();
         F64 one = b.f64(1);
         ExponentialCore.Value value = core.of(x.negated());
         ExactSum divisor = value.plus(1).normalized();
@@ -55,15 +48,16 @@ final class ExponentialQuotients {
         F64 fast = remainder.fma(reciprocal, reciprocal).times(value.in().inversePower(0));
         ExponentialCore.Value small = core.of(core.reduction().clamped(x));
         F64 slow = b.f64(0).below(x).select(one, small.in().scaled(small.compensated())).unlessNaN(x);
-        return x.abs().atMost(b.f64(core.reduction().normal())).fastPath(fast, slow);
+        F64 y = x.abs().atMost(b.f64(core.reduction().normal())).fastPath(fast, slow);
+        return new DoubleCandidate("logistic, degree " + core.degree(), b.build(y));
     }
 
-    private static F64 tangent(F64 x, ExponentialCore core) {
-        ProgramBuilder b = x.program();
+    private static DoubleCandidate tangent(TabledExponential table) {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.wideX();
         F64 size = x.abs();
-        ExponentialCore.Value value = core.of(size.plus(size));
-        ExactSum numerator = value.plus(-1).normalized();
-        ExactSum divisor = ExactSum.ofAny(numerator.high(), value.in().inversePower(1));
+        ExactSum numerator = table.lessOne(table.reduction().of(size.times(b.f64(2)))).normalized();
+        ExactSum divisor = ExactSum.ofAny(numerator.high(), b.f64(2));
         F64 reciprocal = b.f64(1).dividedBy(divisor.high());
         F64 quotient = numerator.high().times(reciprocal);
         F64 minus = quotient.negated();
@@ -71,6 +65,7 @@ final class ExponentialQuotients {
         F64 remainder = minus.fma(divisor.high(), numerator.high()).plus(lost);
         F64 fast = remainder.fma(reciprocal, quotient).withSignOf(x);
         F64 slow = b.f64(1).withSignOf(x).unlessNaN(x);
-        return size.atMost(b.f64(LARGE)).fastPath(fast, slow);
+        return new DoubleCandidate("hyperbolic tangent, " + table.name(),
+                b.build(size.atMost(b.f64(LARGE)).fastPath(fast, slow)));
     }
 }

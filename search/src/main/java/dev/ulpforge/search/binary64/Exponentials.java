@@ -34,7 +34,7 @@ final class Exponentials {
                     TabledExponential.of(target.f(), rate).map(Exponentials::tabled));
         }
         return sum.constant() == -1 && sum.rate() == 1
-                ? ExponentialCore.natural().map(Exponentials::lessOne)
+                ? TabledExponential.natural().map(Exponentials::lessOne)
                 : Stream.empty();
     }
 
@@ -65,14 +65,13 @@ final class Exponentials {
         return compensated ? value.compensated() : value.square().program().f64(1).plus(value.lessOne());
     }
 
-    private static DoubleCandidate lessOne(ExponentialCore core) {
+    private static DoubleCandidate lessOne(TabledExponential table) {
         ProgramBuilder b = new ProgramBuilder();
         F64 x = b.wideX();
-        ExponentialCore.Value value = core.of(x);
-        F64 fast = value.plus(-1).rounded().times(value.in().power(0)).withSignOf(x);
-        ExponentialCore.Value large = core.of(core.reduction().clamped(x));
-        F64 any = x.below(b.f64(0)).select(b.f64(-1), large.in().scaled(large.compensated())).unlessNaN(x);
-        F64 y = x.abs().atMost(b.f64(core.reduction().normal())).fastPath(fast, any);
-        return new DoubleCandidate("less one, degree " + core.degree(), b.build(y));
+        F64 fast = table.lessOne(table.reduction().of(x)).rounded().withSignOf(x);
+        PowerReduction.Reduced large = table.reduction().of(table.reduction().clamped(x));
+        F64 any = x.below(b.f64(0)).select(b.f64(-1), large.scaled(table.significand(large))).unlessNaN(x);
+        F64 y = x.abs().atMost(b.f64(table.reduction().normal())).fastPath(fast, any);
+        return new DoubleCandidate("less one, " + table.name(), b.build(y));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.F64;
+import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
@@ -32,12 +33,26 @@ record TabledExponential(PowerReduction reduction, RoundedPolynomial polynomial)
 
     /** {@return the useful ones for a function {@code f(x) = e^(rate x)}} */
     static Stream<TabledExponential> of(RealFunction f, Ball rate) {
+        return of(f, f, rate, 1);
+    }
+
+    /** {@return the useful ones for the function e^x whose polynomials begin with {@code 1 + r}, with the most entries} */
+    static Stream<TabledExponential> natural() {
+        return Natural.TABLES.stream();
+    }
+
+    private static final class Natural {
+        static final List<TabledExponential> TABLES = of(RealExpression.of("exp"), RealExpression.of("expm1"), Ball.ONE, 1, 1)
+                .filter(table -> table.reduction.bits() == MOST).toList();
+    }
+
+    private static Stream<TabledExponential> of(RealFunction f, RealFunction size, Ball rate, double... fixed) {
         Ball period = Expressions.evaluate(LOG, Ball.of(2), DoubleTarget.BITS).divide(rate, DoubleTarget.BITS);
         return IntStream.rangeClosed(FEWEST, MOST)
                 .mapToObj(bits -> new PowerReduction(SplitConstant.of(period.scale(-bits)), bits))
                 .flatMap(reduction -> RoundedPolynomial.useful(LEAST_DEGREE, GREATEST_DEGREE,
-                        degree -> RoundedPolynomial.fit(f, RealFunction.relative(f), -reduction.width(),
-                                reduction.width(), degree, 1))
+                        degree -> RoundedPolynomial.fit(f, RealFunction.relative(size), -reduction.width(),
+                                reduction.width(), degree, fixed))
                         .stream().map(polynomial -> new TabledExponential(reduction, polynomial)));
     }
 
@@ -53,6 +68,23 @@ record TabledExponential(PowerReduction reduction, RoundedPolynomial polynomial)
         List<F64> coefficients = polynomial.from(1, in.r().program());
         F64 q = in.r().times(Evaluation.HORNER.of(in.r(), coefficients));
         return high.plus(high.fma(q, low));
+    }
+
+    /**
+     * {@return {@code e^x - 1}, if the polynomial begins with {@code 1 + r}} The high part is the sum of the two
+     * largest terms, {@code 2^k T - 1} and {@code 2^k T r}; the low one is at most a thirtieth of it.
+     */
+    ExactSum lessOne(PowerReduction.Reduced in) {
+        ProgramBuilder b = in.r().program();
+        F64 power = in.index().gather(table(SplitConstant::high)).bits().plus(in.exponent()).asDouble();
+        F64 share = in.index().gather(table(entry -> entry.low() / entry.high()));
+        ExactSum whole = ExactSum.ofAny(power, b.f64(-1));
+        F64 linear = power.times(in.near());
+        F64 lost = power.fma(in.near(), linear.negated());
+        ExactSum sum = ExactSum.of(whole.high(), linear);
+        F64 small = share.fma(in.near(), in.k().fma(b.f64(-reduction.period().low()), share));
+        F64 curved = in.r().times(in.r()).fma(Evaluation.HORNER.of(in.r(), polynomial.from(2, b)), small);
+        return new ExactSum(sum.high(), power.fma(curved, lost.plus(sum.low().plus(whole.low()))));
     }
 
     private DoubleTable table(ToDoubleFunction<SplitConstant> part) {

@@ -134,8 +134,8 @@ final class CellAnalysis {
             return kind.value(meaning.apply(of.get(0).lane(), of.get(1).lane(), of.get(2).lane()));
         }
         return of.get(0) instanceof Real a && of.get(1) instanceof Real b && of.get(2) instanceof Real c
-                ? Residue.of(code.ops(), operands).flatMap(residue -> residue.form(this::at))
-                        .map(z -> rounded.residue(at, a, b, c, meaning, z))
+                ? Residue.of(code.ops(), operands).flatMap(residue -> residue.form(this::at)
+                        .map(z -> rounded.residue(at, List.of(a, b, c), meaning, z, residue.isExact())))
                         .orElseGet(() -> rounded.fma(at, a, b, c, meaning))
                 : LaneValue.unusual(at, of);
     }

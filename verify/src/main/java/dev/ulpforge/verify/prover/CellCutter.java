@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongUnaryOperator;
 
@@ -73,25 +75,44 @@ final class CellCutter {
     }
 
     /**
-     * {@return parts of a cell whose bound is too large}: on each the results are of one binade, but for a short one
-     * between two binades; halves if they are already
+     * {@return parts of a cell whose bound is too large}: on each all results are of one binade where they were of two
+     * neighbouring ones, but for short cells around the borders; halves if they are already
      */
     List<InputCell> smaller(InputCell cell) {
-        LongUnaryOperator binade = magnitude -> run.binadeAt(result, cell.bits(magnitude));
-        if (binade.applyAsLong(cell.first()) == binade.applyAsLong(cell.last())) {
+        List<InputCell> parts = new ArrayList<>();
+        long from = cell.first();
+        for (long last : borders(cell)) {
+            long first = Math.max(from, last - FEW / 2 + 1);
+            long end = Math.min(cell.last(), last + FEW / 2);
+            if (first > from) {
+                parts.add(cell.part(from, first - 1));
+            }
+            if (first <= end) {
+                parts.add(cell.part(first, end));
+            }
+            from = Math.max(from, end + 1);
+        }
+        if (from == cell.first()) {
             return halves(cell);
         }
-        long last = lastOfFirst(cell, binade);
-        long from = Math.max(cell.first(), last - FEW / 2 + 1);
-        long to = Math.min(cell.last(), last + FEW / 2);
-        List<InputCell> parts = new ArrayList<>(List.of(cell.part(from, to)));
-        if (from > cell.first()) {
-            parts.add(cell.part(cell.first(), from - 1));
-        }
-        if (to < cell.last()) {
-            parts.add(cell.part(to + 1, cell.last()));
+        if (from <= cell.last()) {
+            parts.add(cell.part(from, cell.last()));
         }
         return parts;
+    }
+
+    /** {@return the last inputs before an operation's results change to a neighbouring binade, in ascending order} */
+    private SortedSet<Long> borders(InputCell cell) {
+        SortedSet<Long> borders = new TreeSet<>();
+        for (int i = 0; i <= result; i++) {
+            int position = i;
+            LongUnaryOperator binade = magnitude -> run.binadeAt(position, cell.bits(magnitude));
+            long change = binade.applyAsLong(cell.last()) - binade.applyAsLong(cell.first());
+            if (run.isNumber(position) && Math.abs(change) == 1) {
+                borders.add(lastOfFirst(cell, binade));
+            }
+        }
+        return borders;
     }
 
     /** {@return both halves of a cell, the upper one first} */

@@ -21,6 +21,11 @@ final class PointRun {
         lanes = new long[code.ops().size()];
     }
 
+    /** {@return whether the operation at {@code position} yields floating-point numbers} */
+    boolean isNumber(int position) {
+        return types.get(position) == Type.FLOAT || types.get(position) == Type.DOUBLE;
+    }
+
     /** {@return sign and exponent of the number at {@code position}; a lane that is no number itself} */
     long binadeAt(int position, long input) {
         long lane = at(position, input);

@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.prover;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
@@ -25,7 +26,8 @@ import dev.ulpforge.verify.real.Ball;
  * <li><b>Scaling.</b> A power of two times a number of the format is exact if the product is a multiple of
  * {@code 2^m}; a sum with zero is exact.
  * <li><b>Rounding.</b> Otherwise {@code |y - z| <= ulp(Z) / 2}, where Z is the largest {@code |z|}: this is a new
- * error ε of the cell; and y is a multiple of {@code 2^g} too, and of the unit of the least {@code |y|}.
+ * error ε of the cell; and y is a multiple of {@code 2^g} too, and of the unit of the least {@code |y|}. If z is the
+ * sum of a number of the format and a summand v, {@code |y - z| <= |v|}, as y is at least as close as that number.
  * </ul>
  */
 final class RoundedArithmetic {
@@ -42,8 +44,7 @@ final class RoundedArithmetic {
         if (isZero(a) || isZero(b)) {
             return withRange(isZero(a) ? b : a, Range.of(a, b, meaning));
         }
-        return rounded(at, a.format(), forms.add(a.form(), b.form()), Math.min(a.grid(), b.grid()),
-                Range.of(a, b, meaning));
+        return sum(at, forms.add(a.form(), b.form()), a, b, Range.of(a, b, meaning));
     }
 
     /** {@return a - b} */
@@ -51,8 +52,12 @@ final class RoundedArithmetic {
         if (isZero(a) || isZero(b)) {
             return withRange(isZero(a) ? negated(b) : a, Range.of(a, b, meaning));
         }
-        return rounded(at, a.format(), forms.subtract(a.form(), b.form()), Math.min(a.grid(), b.grid()),
-                Range.of(a, b, meaning));
+        return sum(at, forms.subtract(a.form(), b.form()), a, b, Range.of(a, b, meaning));
+    }
+
+    private LaneValue sum(int at, AffineForm z, Real a, Real b, Range corners) {
+        return rounded(at, a.format(), z, Math.min(a.grid(), b.grid()), corners,
+                Math.min(a.greatest(), b.greatest()));
     }
 
     /** {@return a b} */
@@ -75,25 +80,34 @@ final class RoundedArithmetic {
         if (isZero(c)) {
             return product(at, a, b, Range.of(a, b, c, meaning));
         }
-        AffineForm z = forms.add(forms.multiply(a.form(), b.form()), c.form());
-        return rounded(at, a.format(), z, Math.min(grid(a, b), c.grid()), Range.of(a, b, c, meaning));
+        AffineForm product = forms.multiply(a.form(), b.form());
+        return rounded(at, a.format(), forms.add(product, c.form()), Math.min(grid(a, b), c.grid()),
+                Range.of(a, b, c, meaning), product.ends().greatest());
     }
 
-    /** {@return a b + c, if that is a {@link Residue} whose form is z} */
-    LaneValue residue(int at, Real a, Real b, Real c, Fused meaning, AffineForm z) {
+    /** {@return the fma of three numbers, if that is a {@link Residue} whose form is z} */
+    LaneValue residue(int at, List<Real> of, Fused meaning, AffineForm z, boolean isExact) {
+        Real a = of.get(0);
+        Real b = of.get(1);
         Format format = a.format();
-        long grid = Math.min(grid(a, b), c.grid());
-        Range corners = Range.of(a, b, c, meaning);
+        long grid = Math.min(grid(a, b), of.get(2).grid());
+        Range corners = Range.of(a, b, of.get(2), meaning);
         boolean normal = Math.min(a.least(), b.least()) >= format.leastNormal()
                 && unit(format, a.least()) + unit(format, b.least()) >= leastGrid(format);
         Range range = corners.within(format, z.ends());
-        return normal && range.isFinite() && !range.isPoint()
+        return isExact && normal && range.isFinite() && !range.isPoint()
                 ? new Real(format, range.low(), range.high(), grid, z, Optional.empty())
                 : rounded(at, format, z, grid, corners);
     }
 
     /** {@return a / b, where b is not 0} */
     LaneValue divide(int at, Real a, Real b, LongBinaryOperator meaning) {
+        if (isPowerOfTwo(b) && isPowerOfTwo(Real.constant(b.format(), 1 / b.low()))) {
+            Optional<Real> scaled = scaled(a, Real.constant(b.format(), 1 / b.low()), Range.of(a, b, meaning));
+            if (scaled.isPresent()) {
+                return scaled.get();
+            }
+        }
         AffineForm z = forms.divide(a.form(), b.form());
         return rounded(at, a.format(), z, Long.MIN_VALUE, Range.of(a, b, meaning));
     }
@@ -105,6 +119,10 @@ final class RoundedArithmetic {
 
     /** {@return z, rounded to a format} */
     LaneValue rounded(int at, Format format, AffineForm z, long grid, Range corners) {
+        return rounded(at, format, z, grid, corners, Double.POSITIVE_INFINITY);
+    }
+
+    private LaneValue rounded(int at, Format format, AffineForm z, long grid, Range corners, double summand) {
         if (corners.isPoint()) {
             return LaneValue.number(format, corners.low());
         }
@@ -125,7 +143,8 @@ final class RoundedArithmetic {
                 + format.fractionBits() + 1)) {
             return new Real(format, range.low(), range.high(), grid, z, Optional.empty());
         }
-        AffineForm y = withError(z, HALF.scale(unit(format, top)));
+        Ball half = HALF.scale(unit(format, top));
+        AffineForm y = withError(z, half.order(Ball.of(Math.min(summand, top))) > 0 ? Ball.of(summand) : half);
         long fine = unit(format, range.least());
         return new Real(format, range.low(), range.high(), Math.max(grid, fine), y, Optional.of(z));
     }

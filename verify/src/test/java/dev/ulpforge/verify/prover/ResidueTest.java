@@ -52,6 +52,18 @@ class ResidueTest {
         assertThat(residue.greatest()).isLessThanOrEqualTo(1.4 * 0x1p-23);
     }
 
+    /** A quotient by a reciprocal, which has two errors. */
+    private static F32 ofProduct(F32 x) {
+        F32 dividend = x.plus(x.program().f32(0.3f));
+        return dividend.times(x.program().f32(1).dividedBy(divisor(x))).negated().fma(divisor(x), dividend);
+    }
+
+    @Test
+    void theResidueOfAProductWithAReciprocalIsSmallHoweverWideTheCell() {
+        ProgramBuilder b = new ProgramBuilder();
+        assertThat(known(b, ofProduct(b.x())).greatest()).isLessThanOrEqualTo(0x1.1p-21);
+    }
+
     @Test
     void withAnotherDividendItIsNoResidue() {
         ProgramBuilder b = new ProgramBuilder();
@@ -65,7 +77,7 @@ class ResidueTest {
         Random random = new Random(seed);
         ProgramBuilder b = new ProgramBuilder();
         F32 root = b.x().sqrt();
-        F32 sum = residue(b.x()).plus(root.negated().fma(root, b.x()));
+        F32 sum = residue(b.x()).plus(ofProduct(b.x())).plus(root.negated().fma(root, b.x()));
         long first = random.nextLong(1, Format.BINARY32.infinity() - 1);
         long last = Math.min(Format.BINARY32.infinity() - 1, first + (2L << random.nextInt(25)));
         CellAnalysisTest.checkAll(new Code(Format.BINARY32, b.ops(), sum.at()),

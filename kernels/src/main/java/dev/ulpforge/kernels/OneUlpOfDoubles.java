@@ -82,4 +82,14 @@ final class OneUlpOfDoubles {
     static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }
+
+    @Approximate(fn = "expm1", maxUlp = 1)
+    static double expm1(double x) {
+        return Math.expm1(x);
+    }
+
+    @Approximate(fn = "tanh", maxUlp = 1)
+    static double tanh(double x) {
+        return Math.tanh(x);
+    }
 }

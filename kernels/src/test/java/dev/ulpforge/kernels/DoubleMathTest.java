@@ -55,7 +55,7 @@ class DoubleMathTest {
     @Test
     void namesAreThoseOfTheFunctions() {
         assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cosh", "exp", "exp10",
-                "exp2", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid");
+                "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "tanh");
     }
 
     @ParameterizedTest
@@ -114,6 +114,8 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.acosh(x.add(1)).lane(0)).isEqualTo(DoubleMath.acosh(1.75));
         assertThat(DoubleMath.Vectors.rsqrt(x).lane(0)).isEqualTo(DoubleMath.rsqrt(0.75));
         assertThat(DoubleMath.Vectors.cosh(x).lane(0)).isEqualTo(DoubleMath.cosh(0.75));
+        assertThat(DoubleMath.Vectors.expm1(x).lane(0)).isEqualTo(DoubleMath.expm1(0.75));
+        assertThat(DoubleMath.Vectors.tanh(x).lane(0)).isEqualTo(DoubleMath.tanh(0.75));
         assertThat(DoubleMath.Vectors.sigmoid(x).lane(0)).isEqualTo(DoubleMath.sigmoid(0.75));
     }
 }

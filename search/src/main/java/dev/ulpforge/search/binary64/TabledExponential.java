@@ -36,13 +36,14 @@ record TabledExponential(PowerReduction reduction, RoundedPolynomial polynomial)
         return of(f, f, rate, 1);
     }
 
-    /** {@return the useful ones for the function e^x whose polynomials begin with {@code 1 + r}, with the most entries} */
+    /** {@return the useful ones for e^x, with the most entries, whose polynomials begin with {@code 1 + r}} */
     static Stream<TabledExponential> natural() {
         return Natural.TABLES.stream();
     }
 
     private static final class Natural {
-        static final List<TabledExponential> TABLES = of(RealExpression.of("exp"), RealExpression.of("expm1"), Ball.ONE, 1, 1)
+        static final List<TabledExponential> TABLES = of(RealExpression.of("exp"), RealExpression.of("expm1"), Ball.ONE,
+                1, 1)
                 .filter(table -> table.reduction.bits() == MOST).toList();
     }
 

@@ -42,7 +42,8 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
      * @param tolerance how far in ULP the bound may be above the error found before cells are cut further
      */
     public ProverResult prove(List<InputCell> domain, double tolerance) {
-        List<InputCell> kinds = domain.stream().flatMap(cell -> cell.kinds().stream()).toList();
+        List<InputCell> all = domain.stream().flatMap(cell -> cell.kinds().stream()).toList();
+        List<InputCell> kinds = HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all;
         List<Part> parts = new ArrayList<>();
         try {
             parts.addAll(settled(kinds));

@@ -18,9 +18,9 @@ import dev.ulpforge.verify.real.Ball;
  * form of that one error, however wide the cell is, where the difference of the forms would leave all others in the
  * rest. Likewise {@code n - q d} for {@code q = n ρ + e} and {@code ρ = 1/d + e'} is {@code -e d - e' n d}.
  *
- * <p>That of a quotient or a root is exact if both factors are normal and the product g of their units is at least the least positive number: q d
- * is a multiple of g, and so is n, as {@code |n| >= |q d| (1 - 2^-p)} is at least {@code 2^(2p-2) g (1 - 2^-p)}; and
- * {@code |e d| <= 2^(p-1) g}, {@code |e| (2s + |e|) <= 2^p g}, so that p bits suffice.
+ * <p>That of a quotient or a root is exact if both factors are normal and the product g of their units is at least the
+ * least positive number: q d is a multiple of g, and so is n, as {@code |n| >= |q d| (1 - 2^-p)} is at least {@code
+ * 2^(2p-2) g (1 - 2^-p)}; and {@code |e d| <= 2^(p-1) g}, {@code |e| (2s + |e|) <= 2^p g}, so that p bits suffice.
  *
  * @param result     the position of the quotient or root
  * @param factor     that of the divisor, or of the root again

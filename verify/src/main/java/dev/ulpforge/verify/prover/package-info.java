@@ -11,8 +11,8 @@
  * of the code's result is at most B ulp of the exact value, and NaNs, infinities and signs of zeros are as required if
  * B is finite.
  *
- * <p><i>Proof.</i> The cells that are left cover the domain: each is cut into parts that cover it, and none is given
- * up.
+ * <p><i>Proof.</i> The cells that are left cover the domain, or inputs of which {@code HalfTurns} proves that they
+ * stand for it: each is cut into parts that cover it, and none is given up.
  * <ol>
  * <li>A cell of few inputs is run, and the error at each computed from the exact value.
  * <li>On any other, induction over the operations shows that what is known of each holds at every input: for

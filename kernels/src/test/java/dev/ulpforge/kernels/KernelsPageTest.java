@@ -180,10 +180,11 @@ class KernelsPageTest {
     }
 
     private static Optional<String> time(String machine, int width, LockFile lock, Predicate<String> contender) {
+        String program = ProgramSpeed.key(lock.program());
         return SPEEDS.stream()
                 .filter(file -> file.cpu().toLowerCase(Locale.ROOT).startsWith(machine))
                 .flatMap(file -> file.speeds().getOrDefault(width, List.of()).stream())
-                .filter(speed -> speed.program().equals(ProgramSpeed.key(lock.program())))
+                .filter(speed -> speed.program().equals(program))
                 .flatMap(speed -> speed.times().stream()).filter(time -> contender.test(time.contender())).findFirst()
                 .map(ProgramSpeed.Time::nanos);
     }

@@ -1,5 +1,6 @@
 package dev.ulpforge.codegen.compile;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -52,20 +53,24 @@ class NarrowAgreementTest {
         for (int i = 0; i < PATTERNS; i++) {
             bits[i + START] = (short) i;
         }
+        float[] want = new float[PATTERNS];
+        float[] alone = new float[PATTERNS];
+        for (int i = 0; i < PATTERNS; i++) {
+            want[i] = (float) format.value(i);
+            alone[i] = scalar.value((short) i);
+        }
+        assertSame(want, alone);
         float[] floats = new float[PATTERNS];
         for (int round = 0; round < ROUNDS; round++) {
             arrays.widen(bits, START, floats, PATTERNS);
-            for (int i = 0; i < PATTERNS; i++) {
-                assertSame((float) format.value(i), floats[i], i);
-                assertSame((float) format.value(i), scalar.value((short) i), i);
-            }
+            assertSame(want, floats);
         }
     }
 
-    private static void assertSame(float want, float got, int bits) {
-        if (Float.floatToIntBits(want) != Float.floatToIntBits(got)) {
-            throw new AssertionError("%04x is %a and not %a".formatted(bits, got, want));
-        }
+    /** Any NaN for NaN. */
+    private static void assertSame(float[] want, float[] got) {
+        int at = Arrays.mismatch(want, got);
+        assertThat(at).as(() -> "%04x is %a and not %a".formatted(at, got[at], want[at])).isNegative();
     }
 
     @ParameterizedTest
@@ -73,17 +78,24 @@ class NarrowAgreementTest {
     void midpointsTheirNeighboursAndAnyFloatsAreRoundedToNearest(Format format, NarrowArrays.Conversion arrays,
             Widened unused, Narrowed scalar) {
         float[] floats = floats(format);
-        short[] bits = new short[floats.length + START];
+        short[] want = new short[floats.length + START];
+        short[] alone = new short[want.length];
+        for (int i = 0; i < floats.length; i++) {
+            want[i + START] = (short) format.bits(floats[i]);
+            alone[i + START] = scalar.bits(floats[i]);
+        }
+        assertSame(floats, want, alone);
+        short[] bits = new short[want.length];
         for (int round = 0; round < ROUNDS; round++) {
             arrays.narrow(floats, bits, START, floats.length);
-            for (int i = 0; i < floats.length; i++) {
-                short want = (short) format.bits(floats[i]);
-                if (want != bits[i + START] || want != scalar.bits(floats[i])) {
-                    throw new AssertionError("%a is rounded to %04x and %04x and not %04x".formatted(floats[i],
-                            bits[i + START], scalar.bits(floats[i]), want));
-                }
-            }
+            assertSame(floats, want, bits);
         }
+    }
+
+    private static void assertSame(float[] floats, short[] want, short[] got) {
+        int at = Arrays.mismatch(want, got);
+        assertThat(at).as(() -> "%a is rounded to %04x and not %04x".formatted(floats[at - START], got[at], want[at]))
+                .isNegative();
     }
 
     /** {@return every number, the midpoints to their next, the floats beside these, and as many floats of any bits} */
@@ -125,11 +137,12 @@ class NarrowAgreementTest {
             loop.apply(x, vector);
         }
         CompiledKernel.narrowScalar(program, format).apply(x, scalar);
+        short[] want = new short[x.length];
         for (int i = 0; i < x.length; i++) {
-            short want = (short) format.bits(y[i]);
-            assertThat(vector[i]).as("vector form at %04x", x[i]).isEqualTo(want);
-            assertThat(scalar[i]).as("scalar form at %04x", x[i]).isEqualTo(want);
+            want[i] = (short) format.bits(y[i]);
         }
+        assertThat(vector).as("vector form").isEqualTo(want);
+        assertThat(scalar).as("scalar form").isEqualTo(want);
     }
 
     /** {@return a square near 1, and a quotient elsewhere} */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -36,19 +36,25 @@ class OtherJvmsTest {
             .orElse(List.of());
 
     @ParameterizedTest
-    @CsvSource({ "C2, '', 7", "'C2, UseAVX=2', -XX:UseAVX=2, 7", "'C2, MaxVectorSize=16', -XX:MaxVectorSize=16, 7",
-            "C1, -XX:TieredStopAtLevel=1, 5", "UseAVX=0, -XX:UseAVX=0, 4" })
+    @CsvSource({ "C2, '', 7", "C1, -XX:TieredStopAtLevel=1, 5", "UseAVX=0, -XX:UseAVX=0, 4" })
     void formsReturnTheInterpretersBits(String name, String flag, int rounds) throws Exception {
-        List<String> flags = new ArrayList<>(EARLY);
-        flags.addAll(List.of("-Dagreement.jvm=" + name, "-Dagreement.rounds=" + rounds));
-        flags.addAll(Arrays.stream(flag.split(" ")).filter(f -> !f.isEmpty()).toList());
-        run(AgreementTest.class, flags);
+        run(early(name, flag, rounds), AgreementTest.class);
     }
 
+    /** Those of numbers of 16 bits, too. */
     @ParameterizedTest
-    @ValueSource(strings = { "-XX:UseAVX=2", "-XX:MaxVectorSize=16" })
-    void numbersOf16BitsAreConvertedInShorterVectors(String flag) throws Exception {
-        run(NarrowAgreementTest.class, List.of(flag));
+    @ValueSource(strings = { "UseAVX=2", "MaxVectorSize=16" })
+    void formsReturnTheInterpretersBitsInShorterVectors(String flag) throws Exception {
+        run(early("C2, " + flag, "-XX:" + flag, 7), AgreementTest.class, NarrowAgreementTest.class);
+    }
+
+    private static List<String> early(String name, String flag, int rounds) {
+        List<String> flags = new ArrayList<>(EARLY);
+        flags.addAll(List.of("-Dagreement.jvm=" + name, "-Dagreement.rounds=" + rounds));
+        if (!flag.isEmpty()) {
+            flags.add(flag);
+        }
+        return flags;
     }
 
     /**
@@ -58,23 +64,24 @@ class OtherJvmsTest {
     @ParameterizedTest
     @ValueSource(classes = { DoubleBoxingTest.class, BoxingTest.class, LookupBoxingTest.class })
     void nothingIsAllocated(Class<?> test) throws Exception {
-        run(test, List.of("-Xbatch"));
+        run(List.of("-Xbatch"), test);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "-XX:UseAVX=2", "-XX:MaxVectorSize=16" })
     void lookupsAllocateNothingInShorterVectors(String flag) throws Exception {
-        run(LookupBoxingTest.class, List.of("-Xbatch", flag));
+        run(List.of("-Xbatch", flag), LookupBoxingTest.class);
     }
 
-    private static void run(Class<?> test, List<String> flags) throws IOException, InterruptedException {
+    private static void run(List<String> flags, Class<?>... tests) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
                 "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions",
                 "-Dtests.excluded=" + System.getProperty("tests.excluded", "long | timing")));
         command.addAll(COMPILERS);
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestJvm.class.getName(), test.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestJvm.class.getName()));
+        Stream.of(tests).map(Class::getName).forEach(command::add);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();

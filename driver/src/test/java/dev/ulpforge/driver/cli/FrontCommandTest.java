@@ -120,7 +120,7 @@ class FrontCommandTest {
     void tsvIsThreeColumnsAndNothingElse() throws IOException {
         Path out = directory.resolve("f.tsv");
         CommandRun run = CommandRun.of(CommandRun.HERE, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
-                "--budget", "2s", "--format", "tsv", "--out", out.toString());
+                "--budget", "1s", "--format", "tsv", "--out", out.toString());
         assertThat(run.status()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines).isNotEmpty().allMatch(l -> l.matches(LINE));
@@ -134,7 +134,7 @@ class FrontCommandTest {
     @Test
     void baselinesAndChanceStandBesideTheFront() {
         CommandRun run = CommandRun.of(CommandRun.HERE, "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3",
-                "--budget", "2s", "--baselines", "--cost", "model", "--out", directory.resolve("f.tsv").toString());
+                "--budget", "1s", "--baselines", "--cost", "model", "--out", directory.resolve("f.tsv").toString());
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("minimax rational (1, 1), continued fraction")
                 .containsPattern(" cost +evolved +");
@@ -146,8 +146,8 @@ class FrontCommandTest {
     void aKilledSearchIsTakenUpAgain() throws IOException, InterruptedException {
         Path out = directory.resolve("f.tsv");
         Path checkpoint = directory.resolve("f.tsv.checkpoint");
-        String[] command = { "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3", "--format", "tsv", "--out",
-                out.toString(), "--budget" };
+        String[] command = { "front", "exp2(x)", "--domain", "(0,1]", "--max-ops", "3", "--islands", "2", "--format",
+                "tsv", "--out", out.toString(), "--budget" };
         kill(command, "600s", true, () -> Files.exists(checkpoint));
         int before = epoch(checkpoint);
         kill(command, "600s", false, () -> epoch(checkpoint) > before);

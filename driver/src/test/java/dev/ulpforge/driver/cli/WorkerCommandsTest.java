@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,6 @@ import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
-import dev.ulpforge.model.spec.Expression;
-import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,16 +27,26 @@ class WorkerCommandsTest {
     @TempDir
     private Path directory;
 
+    /** {@return an honest lock in format 1, without samples} */
+    private Path withoutSamples(LockFile honest) throws IOException {
+        Path lock = new LockStore(directory).write(
+                new LockFile(honest.spec(), honest.program(), honest.provenance(), honest.proof()));
+        assertThat(lock).content().startsWith("ulpforge lock 1\n");
+        return lock;
+    }
+
     @Test
-    void anHonestLockIsVerifiedAndItsProofRunAgain() {
-        Path lock = LockFixture.lockOfAbs(directory, "[1, 2]");
+    void anHonestLockOfFormatOneIsVerifiedItsProofRunAgainAndRenewed() throws IOException {
+        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[1, 2]"));
+        Path lock = withoutSamples(honest);
         Path checkpoint = directory.resolve("tasks");
-        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString(), "--exhaustive", "--checkpoint",
-                checkpoint.toString());
+        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString(), "--exhaustive", "--renew",
+                "--checkpoint", checkpoint.toString());
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err()).contains("all results once more");
-        assertThat(run.out()).contains("abs(x), at most 1.0 ULP: verified",
-                ((Exhaustive) LockStore.read(lock).proof()).digest(), "ULP at x=", "found again over 8388609 inputs");
+        assertThat(run.out()).contains("abs(x), at most 1.0 ULP: verified", ((Exhaustive) honest.proof()).digest(),
+                "none is above 1.0 ULP", "ULP at x=", "found again over 8388609 inputs", "written anew in format 2");
+        assertThat(LockStore.read(lock)).isEqualTo(honest);
         assertThat(checkpoint).doesNotExist();
     }
 
@@ -83,7 +92,8 @@ class WorkerCommandsTest {
         CommandRun run = CommandRun.of(CommandRun.REAL, "verify", LockFixture.lockOfAbs(directory, "").toString(),
                 "--everywhere");
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).contains("(128 bit, ", "random inputs (interpreted mode");
+        assertThat(run.out()).contains("(128 bit, ", "random inputs (interpreted mode",
+                "only --exhaustive proves it again");
         assertThat(run.out().lines().filter(line -> line.contains("is the certified one"))).hasSize(3);
     }
 
@@ -100,18 +110,6 @@ class WorkerCommandsTest {
                 "the program or its certificate");
     }
 
-    /** With a new checksum, and a certificate that fits. */
-    @Test
-    void aLockOfAnotherFunctionIsRefuted() throws IOException {
-        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
-        KernelSpec spec = new KernelSpec(Expression.parse("x"), honest.spec().domain(), 1);
-        Path lock = new LockStore(directory).write(new LockFile(spec, honest.program(), honest.provenance(),
-                honest.proof(), honest.samples()));
-        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", lock.toString());
-        assertThat(run.status()).as(run.err()).isEqualTo(11);
-        assertThat(run.err()).contains("ulpforge: ULP221: ", "it is not within 1.0 ULP of x at x=-");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = { "verify", "bench", "report" })
     void aProgramThatReturnsItsInputIsRefusedBeforeAnyWorkerStarts(String command) throws IOException {
@@ -126,27 +124,26 @@ class WorkerCommandsTest {
     }
 
     @Test
-    void aDirectoryIsVerifiedWholeAndALockOfFormatOneRenewed() throws IOException {
-        LockFile honest = LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]"));
-        Path lock = new LockStore(directory).write(
-                new LockFile(honest.spec(), honest.program(), honest.provenance(), honest.proof()));
-        assertThat(lock).content().startsWith("ulpforge lock 1\n");
+    void aDirectoryIsVerifiedWhole() throws IOException {
+        Path lock = withoutSamples(LockStore.read(LockFixture.lockOfAbs(directory, "[-2, 2]")));
         Path broken = Files.writeString(directory.resolve("a \"broken\" one.lock"), "ulpforge lock 2\n");
-        CommandRun run = CommandRun.of(CommandRun.HERE, "verify", directory.toString(), "--renew", "--json");
-        assertThat(run.status()).as(run.err()).isEqualTo(2);
-        assertThat(LockStore.read(lock)).isEqualTo(honest);
-        assertThat(run.out()).startsWith("{\"locks\": [\n").contains(
+        CommandRun json = verifyAll("--renew", "--json");
+        assertThat(json.out()).startsWith("{\"locks\": [\n").contains(
                 "{\"lock\": \"" + broken.toString().replace("\"", "\\\"")
                         + "\", \"result\": \"failed\", \"id\": \"ULP210\"",
                 "{\"lock\": \"" + lock + "\", \"fn\": \"abs(x)\", \"domain\": \"[-2, 2]\", \"maxUlp\": 1.0, "
                         + "\"demands\": \"1.0 ULP\", \"result\": \"verified\"",
-                "none is above 1.0 ULP", "only --exhaustive proves it again", "written anew in format 2")
-                .endsWith("]}" + System.lineSeparator());
-        CommandRun again = CommandRun.of((arguments, progress, limit) -> new WorkerOutcome.Done("a finding"), "verify",
-                directory.toString());
-        assertThat(again.status()).isEqualTo(2);
-        assertThat(again.out()).contains("not verified\n  ULP210: ", "abs(x), at most 1.0 ULP: verified",
-                "  a finding\n", "2 locks, 1 not verified");
+                "a finding for verify " + lock + " --renew").endsWith("]}" + System.lineSeparator());
+        assertThat(verifyAll().out()).contains("not verified\n  ULP210: ", "abs(x), at most 1.0 ULP: verified",
+                "  a finding for verify " + lock + "\n", "2 locks, 1 not verified");
+    }
+
+    private CommandRun verifyAll(String... options) {
+        CommandRun run = CommandRun.of(
+                (arguments, progress, limit) -> new WorkerOutcome.Done("a finding for " + String.join(" ", arguments)),
+                Stream.concat(Stream.of("verify", directory.toString()), Stream.of(options)).toArray(String[]::new));
+        assertThat(run.status()).as(run.err()).isEqualTo(2);
+        return run;
     }
 
     @Test

@@ -68,6 +68,11 @@ final class OneUlpOfDoubles {
         return Reference.acosh(x);
     }
 
+    @Approximate(fn = "cbrt", maxUlp = 1)
+    static double cbrt(double x) {
+        return Math.cbrt(x);
+    }
+
     @Approximate(fn = "rsqrt", maxUlp = 1)
     static double rsqrt(double x) {
         return 1 / Math.sqrt(x);

@@ -54,7 +54,7 @@ class DoubleMathTest {
 
     @Test
     void namesAreThoseOfTheFunctions() {
-        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cosh", "exp", "exp10",
+        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "exp", "exp10",
                 "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "tanh");
     }
 
@@ -112,6 +112,7 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.atan(x).lane(0)).isEqualTo(DoubleMath.atan(0.75));
         assertThat(DoubleMath.Vectors.asinh(x).lane(0)).isEqualTo(DoubleMath.asinh(0.75));
         assertThat(DoubleMath.Vectors.acosh(x.add(1)).lane(0)).isEqualTo(DoubleMath.acosh(1.75));
+        assertThat(DoubleMath.Vectors.cbrt(x).lane(0)).isEqualTo(DoubleMath.cbrt(0.75));
         assertThat(DoubleMath.Vectors.rsqrt(x).lane(0)).isEqualTo(DoubleMath.rsqrt(0.75));
         assertThat(DoubleMath.Vectors.cosh(x).lane(0)).isEqualTo(DoubleMath.cosh(0.75));
         assertThat(DoubleMath.Vectors.expm1(x).lane(0)).isEqualTo(DoubleMath.expm1(0.75));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.ulpforge.search.timing.Timing;
-import dev.ulpforge.search.timing.TypicalInputs;
 
 /**
  * The speed of a kernel and of its peers in one run.
@@ -43,15 +42,14 @@ public record BenchResult(String inputs, List<Row> rows) {
         }
     }
 
-    /** {@return the result of a timing, of which the first is the kernel} */
-    public static BenchResult of(TypicalInputs inputs, int elements, List<Timing> timings) {
+    /** {@return the result of a timing on inputs of these words, of which the first is the kernel} */
+    public static BenchResult of(String inputs, List<Timing> timings) {
         Timing kernel = timings.getFirst();
         List<Row> rows = new ArrayList<>();
         for (Timing timing : timings) {
             rows.add(new Row(timing.name(), timing.nanos(), timing.spread(), kernel.timesFasterThan(timing)));
         }
-        return new BenchResult(
-                String.format(Locale.ROOT, "%,d floats in [%s, %s]", elements, inputs.lower(), inputs.upper()), rows);
+        return new BenchResult(inputs, rows);
     }
 
     /** {@return the lines that {@link #parse} takes back} */

@@ -26,7 +26,6 @@ import dev.ulpforge.driver.page.ReportPage;
 import dev.ulpforge.driver.page.SavedFront;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge report DIR}. */
@@ -120,11 +119,8 @@ final class ReportCommand implements Callable<Integer> {
     /** {@return the lock at a path, if the page has charts for its format} */
     private static LockFile charted(Path path) {
         LockFile lock = Arguments.lock(path.toString());
-        if (!lock.spec().signature().equals(Signature.FLOAT)) {
+        if (lock.spec().format().isNarrow()) {
             throw CommandException.usage(DriverMessage.NARROW.about(lock.spec().fn(), lock.spec().format()));
-        }
-        if (lock.program().arguments() > 1) {
-            throw CommandException.usage(DriverMessage.OF_TWO.about(lock.spec().fn()));
         }
         return lock;
     }

@@ -100,7 +100,7 @@ public enum DriverMessage {
     NO_KERNELS(244, "%s has annotated methods, and %s, whose kernels they are to call, is not there: compile with the "
             + "annotation processor first"),
     /** The function, its format. */
-    NARROW(245, "%s in %s is neither timed nor charted: only floats have peers; ulpforge explain shows its "
+    NARROW(245, "%s in %s is neither timed nor charted: 16 bits have no peers; ulpforge explain shows its "
             + "program, and ulpforge verify checks it"),
     /** The address. */
     NO_CLUSTER(246, "--master %s needs ulpforge-spark.jar, which is not on the class path; start ulpforge with "
@@ -111,9 +111,9 @@ public enum DriverMessage {
     TASK_OUT_OF_MEMORY(248, "the task \"%s\" ran out of memory (OUT_OF_MEMORY): the heap of its executor has %s; "
             + "give executors more with -Dspark.executor.memory=4g, or fewer tasks at once with "
             + "-Dspark.executor.cores=1"),
-    /** The function. */
-    OF_TWO(249, "%s has two arguments and is neither timed nor charted yet; ulpforge explain shows its program, and "
-            + "ulpforge verify checks it"),
+    /** The function, its signature. */
+    NO_SPEEDS(249, "%s is a kernel %s, and files of speeds are for those of one float; bench without --speeds times "
+            + "it"),
     /** What is wrong with the checkpoint. */
     BAD_TASK_CHECKPOINT(250, "%s; name another file with --checkpoint, or delete this one and start anew"),
     /** The lock. */

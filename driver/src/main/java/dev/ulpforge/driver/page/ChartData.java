@@ -10,6 +10,7 @@ import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Point;
+import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.verify.sweep.ErrorProfile;
 
 /**
@@ -22,15 +23,8 @@ final class ChartData {
     private ChartData() {}
 
     static String of(KernelPage kernel) {
-        List<ErrorProfile.Bucket> buckets = kernel.profile().buckets();
         Map<String, String> data = new TreeMap<>();
-        data.put("at", Markup.array(buckets.stream().map(bucket -> Integer.toString(place(bucket))).toList()));
-        data.put("errors", Markup.array(buckets.stream().map(bucket -> Markup.json(bucket.error())).toList()));
-        data.put("worst", Markup.array(
-                buckets.stream().map(bucket -> Markup.json(Float.toHexString(bucket.worst().input()))).toList()));
-        data.put("bound", Markup.json(kernel.lock().proof().bound()));
-        data.put("maxUlp", Markup.json(kernel.lock().proof().maxUlp().doubleValue()));
-        data.put("witness", Integer.toString(place(kernel.lock().proof().witness())));
+        kernel.profile().ifPresent(profile -> putErrors(profile.buckets(), kernel.lock().proof(), data));
         switch (kernel.lock().proof()) {
             case Exhaustive proof -> putHistogram(proof.errors(), data);
             case Bounded _ -> {
@@ -38,6 +32,16 @@ final class ChartData {
         }
         return data.entrySet().stream().map(entry -> Markup.json(entry.getKey()) + ":" + entry.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static void putErrors(List<ErrorProfile.Bucket> buckets, Proof proof, Map<String, String> data) {
+        data.put("at", Markup.array(buckets.stream().map(bucket -> Integer.toString(place(bucket))).toList()));
+        data.put("errors", Markup.array(buckets.stream().map(bucket -> Markup.json(bucket.error())).toList()));
+        data.put("worst", Markup.array(
+                buckets.stream().map(bucket -> Markup.json(Float.toHexString(bucket.worst().input()))).toList()));
+        data.put("bound", Markup.json(proof.bound()));
+        data.put("maxUlp", Markup.json(proof.maxUlp().doubleValue()));
+        data.put("witness", Integer.toString(place(proof.witness())));
     }
 
     private static void putHistogram(ErrorHistogram histogram, Map<String, String> data) {

@@ -2,6 +2,7 @@ package dev.ulpforge.driver.page;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.explain.Explanation;
@@ -10,6 +11,7 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.verify.sweep.ErrorProfile;
 import dev.ulpforge.worker.ExitCode;
 
@@ -18,12 +20,12 @@ import dev.ulpforge.worker.ExitCode;
  *
  * @param path        where its lock lies
  * @param lock        its lock
- * @param profile     where its errors are large
+ * @param profile     where its errors are large; empty if the kernel is not of one float
  * @param explanation its program, explained
  * @param source      its Java source
  * @param speeds      its speed beside that of its peers, by width of vectors; none if nothing was timed
  */
-public record KernelPage(Path path, LockFile lock, ErrorProfile profile, String explanation, String source,
+public record KernelPage(Path path, LockFile lock, Optional<ErrorProfile> profile, String explanation, String source,
         List<Speed> speeds) {
     private static final KernelSource.Name NAME = new KernelSource.Name("Kernels", "kernel");
 
@@ -46,7 +48,10 @@ public record KernelPage(Path path, LockFile lock, ErrorProfile profile, String 
      * @throws CommandException if an exact value is not known
      */
     public static KernelPage of(Path path, LockFile lock, List<Speed> speeds) {
-        return new KernelPage(path, lock, profile(lock), Explanation.of(lock).text(),
+        Optional<ErrorProfile> profile = lock.spec().signature().equals(Signature.FLOAT)
+                ? Optional.of(profile(lock))
+                : Optional.empty();
+        return new KernelPage(path, lock, profile, Explanation.of(lock).text(),
                 KernelSource.of(lock, NAME).source(), speeds);
     }
 

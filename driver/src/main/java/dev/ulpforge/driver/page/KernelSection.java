@@ -11,6 +11,7 @@ import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
 import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.verify.sweep.ErrorProfile;
 
 /** One kernel's part of the page. */
@@ -49,7 +50,11 @@ record KernelSection(int number, KernelPage kernel) {
 
     private String domain() {
         String words = kernel.lock().spec().domain().words();
-        return words.isEmpty() ? "all floats" : words;
+        Signature signature = kernel.lock().spec().signature();
+        String every = signature.equals(Signature.FLOATS)
+                ? "all pairs of floats"
+                : signature.equals(Signature.DOUBLE) ? "all doubles" : "all floats";
+        return words.isEmpty() ? every : words;
     }
 
     private double share() {
@@ -60,14 +65,20 @@ record KernelSection(int number, KernelPage kernel) {
     }
 
     private String errors() {
+        return kernel.profile().map(this::errors).orElseGet(() -> String.format(Locale.ROOT,
+                "<section><h3>Error</h3>\n<p>Inputs cannot be run one by one; %s, at <code>%s</code>.</p></section>\n",
+                largest(), Markup.text(kernel.lock().proof().witness())));
+    }
+
+    private String errors(ErrorProfile profile) {
         Proof proof = kernel.lock().proof();
-        List<ErrorProfile.Bucket> worst = kernel.profile().buckets().stream()
+        List<ErrorProfile.Bucket> worst = profile.buckets().stream()
                 .sorted(Comparator.comparingDouble(ErrorProfile.Bucket::error).reversed()).limit(WORST).toList();
         return "<section><h3>Error over the inputs</h3><div class=\"chart errors\"></div>\n<p>"
                 + String.format(Locale.ROOT,
                         "The largest error of each sign and exponent, by exact values at %,d inputs, "
                                 + "evenly spread; the ring is the certificate's witness, %s at <code>%s</code>.</p>\n",
-                        kernel.profile().inputs(), largest(), Markup.text(proof.witness()))
+                        profile.inputs(), largest(), Markup.text(proof.witness()))
                 + table("Worst regions of the sample", List.of("inputs", "ULP", "at"), worst.stream()
                         .map(bucket -> List.of(region(bucket), String.format(Locale.ROOT, "%.4f", bucket.error()),
                                 Float.toHexString(bucket.worst().input())))

@@ -7,11 +7,16 @@ import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.CheckedLock;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
+import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.timing.LockTiming;
+import dev.ulpforge.search.timing.PairTiming;
 import dev.ulpforge.search.timing.TimingPlan;
+import dev.ulpforge.search.timing.WideTiming;
 import dev.ulpforge.search.timing.WrongResultException;
 import dev.ulpforge.worker.ExitCode;
 
@@ -30,10 +35,23 @@ public record BenchTask(Path path) implements Task {
 
     @Override
     public String run(Progress progress) {
-        LockTiming timing = timing(path);
-        progress.at(0, "timing " + timing.lock().spec().fn() + " and its peers");
-        return ResultLines.joined(BenchResult.of(timing.inputs(), LockTiming.ELEMENTS,
-                timed(() -> timing.besidePeers(TimingPlan.BENCH))).lines());
+        LockFile lock = CheckedLock.read(path);
+        progress.at(0, "timing " + lock.spec().fn() + " and its peers");
+        return ResultLines.joined(timed(() -> result(lock)).lines());
+    }
+
+    private BenchResult result(LockFile lock) {
+        if (lock.spec().fn() instanceof Expression.OfTwo(PairFunction function)) {
+            PairTiming pairs = new PairTiming(function, lock);
+            return BenchResult.of(pairs.inputs(), pairs.besidePeers(TimingPlan.BENCH));
+        }
+        if (lock.spec().signature().equals(Signature.DOUBLE)) {
+            WideTiming doubles = new WideTiming(lock);
+            return BenchResult.of(doubles.inputs(), doubles.besidePeers(TimingPlan.BENCH));
+        }
+        LockTiming floats = timing(path);
+        return BenchResult.of(floats.inputs().words(LockTiming.ELEMENTS, "floats"),
+                floats.besidePeers(TimingPlan.BENCH));
     }
 
     /** {@return what was timed} @throws CommandException if a result is wrong */
@@ -45,15 +63,15 @@ public record BenchTask(Path path) implements Task {
         }
     }
 
-    /** {@return what times the kernel of a lock} @throws CommandException if the lock is invalid or not of floats */
+    /** {@return what times the kernel of a lock} @throws CommandException if the lock is invalid or not of one float */
     static LockTiming timing(Path path) {
         LockTiming timing = new LockTiming(CheckedLock.read(path));
         KernelSpec spec = timing.lock().spec();
-        if (!spec.signature().equals(Signature.FLOAT)) {
+        if (spec.format().isNarrow()) {
             throw CommandException.usage(DriverMessage.NARROW.about(spec.fn(), spec.format()));
         }
-        if (timing.lock().program().arguments() > 1) {
-            throw CommandException.usage(DriverMessage.OF_TWO.about(spec.fn()));
+        if (!spec.signature().equals(Signature.FLOAT)) {
+            throw CommandException.usage(DriverMessage.NO_SPEEDS.about(spec.fn(), spec.signature()));
         }
         return timing;
     }

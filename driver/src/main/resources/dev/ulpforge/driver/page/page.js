@@ -124,7 +124,7 @@
     });
     if (data.curves) {
       front(kernel.querySelector('.front'), data);
-    } else {
+    } else if (data.errors) {
       errors(kernel.querySelector('.errors'), data);
     }
     if (data.labels) {

@@ -23,7 +23,7 @@ class TableTest {
 
     @Test
     void aResultSurvivesTheWire() {
-        BenchResult result = BenchResult.of(new TypicalInputs(-10, 10), 4096,
+        BenchResult result = BenchResult.of(new TypicalInputs(-10, 10).words(4096, "floats"),
                 List.of(new Timing("Ulpforge", List.of(0.1)), new Timing("(float) Math.exp(x)", List.of(3.5))));
         BenchResult back = BenchResult.parse(ResultLines.split(ResultLines.joined(result.lines())));
         assertThat(back.rows()).isEqualTo(result.rows());

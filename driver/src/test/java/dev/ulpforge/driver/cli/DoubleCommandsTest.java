@@ -59,7 +59,13 @@ class DoubleCommandsTest {
         CommandRun explain = CommandRun.of(CommandRun.HERE, "explain", path);
         assertThat(explain.status()).as(explain.err()).isZero();
         assertThat(explain.out()).contains("found at least 0.", "by enclosures on ", "ULP at x=0x1.");
-        assertThat(CommandRun.of(CommandRun.HERE, "bench", path).err()).contains("ULP245: x * x + 1 in binary64");
+        assertThat(CommandRun.of(CommandRun.HERE, "bench", path, "--speeds", directory.resolve("a.speeds").toString())
+                .err()).contains("ULP249: x * x + 1 is a kernel (binary64) -> binary64");
+        Path page = directory.resolve("page.html");
+        CommandRun report = CommandRun.of(CommandRun.HERE, "report", directory.toString(), "--no-bench", "--html",
+                page.toString());
+        assertThat(report.status()).as(report.err()).isZero();
+        assertThat(page).content().contains("Inputs cannot be run one by one; the largest error that was found");
     }
 
     @Test

@@ -20,10 +20,15 @@ final class HiddenCopy {
      * @param function what {@link #function} returns in the copy
      */
     static BulkKernel of(MethodHandles.Lookup lookup, Object function) {
+        return of(lookup, function, BulkKernel.class);
+    }
+
+    /** {@return likewise, as an instance of another interface} */
+    static <K> K of(MethodHandles.Lookup lookup, Object function, Class<K> type) {
         Class<?> original = lookup.lookupClass();
         try (InputStream code = original.getResourceAsStream(original.getSimpleName() + ".class")) {
             Class<?> copy = lookup.defineHiddenClassWithClassData(code.readAllBytes(), function, true).lookupClass();
-            return (BulkKernel) copy.getDeclaredConstructor().newInstance();
+            return type.cast(copy.getDeclaredConstructor().newInstance());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {

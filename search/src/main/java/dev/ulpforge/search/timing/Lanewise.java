@@ -3,14 +3,16 @@ package dev.ulpforge.search.timing;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jdk.incubator.vector.VectorOperators;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.compile.PairKernel;
+import dev.ulpforge.codegen.compile.WideKernel;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.PairFunction;
 
-/** The unary operators of {@code FloatVector.lanewise} that are target functions: those of the same name. */
+/** The operators of {@code lanewise} that are target functions: those of the same name. */
 public final class Lanewise {
     private Lanewise() {}
 
@@ -19,17 +21,23 @@ public final class Lanewise {
      * time}
      */
     public static Optional<BulkKernel> loop(Function function) {
-        return operator(function).map(LanewiseLoop::of);
+        return operator(function.name(), VectorOperators.Unary.class).map(LanewiseLoop::of);
     }
 
-    /** {@return the operator that is {@code function}, if there is one} */
-    private static Optional<VectorOperators.Unary> operator(Function function) {
-        return Arrays.stream(VectorOperators.class.getFields()).filter(field -> field.getName().equals(function.name()))
-                .map(Lanewise::value).flatMap(
-                        operator -> operator instanceof VectorOperators.Unary unary
-                                ? Stream.of(unary)
-                                : Stream.empty())
-                .findFirst();
+    /** {@return a loop over arrays of doubles of the operator that is {@code function}, if there is one} */
+    static Optional<WideKernel> wideLoop(Function function) {
+        return operator(function.name(), VectorOperators.Unary.class).map(LanewiseWideLoop::of);
+    }
+
+    /** {@return a loop over pairs of floats of the operator that is {@code function}} */
+    static PairKernel loop(PairFunction function) {
+        return operator(function.name(), VectorOperators.Binary.class).map(LanewisePairLoop::of).orElseThrow();
+    }
+
+    /** {@return the operator of a name and a kind, if there is one} */
+    private static <T> Optional<T> operator(String name, Class<T> kind) {
+        return Arrays.stream(VectorOperators.class.getFields()).filter(field -> field.getName().equals(name))
+                .map(Lanewise::value).filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private static Object value(Field field) {

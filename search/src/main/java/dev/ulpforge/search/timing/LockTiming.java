@@ -17,7 +17,7 @@ public record LockTiming(LockFile lock) {
     /** The number of inputs. */
     public static final int ELEMENTS = 4096;
     private static final long SEED = 1;
-    private static final String OURS = "Ulpforge";
+    static final String OURS = "Ulpforge";
 
     /** {@return the interval of the inputs} */
     public TypicalInputs inputs() {

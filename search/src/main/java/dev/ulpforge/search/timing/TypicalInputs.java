@@ -1,5 +1,6 @@
 package dev.ulpforge.search.timing;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,6 +42,11 @@ public record TypicalInputs(float lower, float upper) {
         float lower = Math.clamp(typical.lower, finite(domain.lower()), finite(domain.upper()));
         float upper = Math.clamp(typical.upper, finite(domain.lower()), finite(domain.upper()));
         return lower < upper ? new TypicalInputs(lower, upper) : beside(lower, domain);
+    }
+
+    /** {@return what so many inputs of a kind are, in words} */
+    public String words(int count, String kind) {
+        return String.format(Locale.ROOT, "%,d %s in [%s, %s]", count, kind, lower, upper);
     }
 
     /** {@return that many inputs, evenly distributed, always the same for the same seed} */

@@ -5,7 +5,18 @@ public final class WrongResultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     WrongResultException(String contender, float x, float y) {
-        super(contender + " returned " + Float.toHexString(y) + " at x=" + Float.toHexString(x)
-                + ", which is not what it stands for");
+        this(contender, Float.toHexString(y), "x=" + Float.toHexString(x));
+    }
+
+    WrongResultException(String contender, double x, double y) {
+        this(contender, Double.toHexString(y), "x=" + Double.toHexString(x));
+    }
+
+    WrongResultException(String contender, float x, float y, float result) {
+        this(contender, Float.toHexString(result), "x=" + Float.toHexString(x) + ", y=" + Float.toHexString(y));
+    }
+
+    private WrongResultException(String contender, String result, String place) {
+        super(contender + " returned " + result + " at " + place + ", which is not what it stands for");
     }
 }

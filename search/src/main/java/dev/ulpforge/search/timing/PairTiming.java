@@ -1,0 +1,115 @@
+package dev.ulpforge.search.timing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.ulpforge.codegen.compile.CompiledKernel;
+import dev.ulpforge.codegen.compile.PairKernel;
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.PairFunction;
+
+/**
+ * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs.
+ *
+ * @param function the function
+ * @param lock     its lock
+ */
+public record PairTiming(PairFunction function, LockFile lock) {
+    private static final int PLACES = 8;
+    private static final long SEED = 1;
+    private static final TypicalInputs BOTH = new TypicalInputs(-10, 10);
+    private static final TypicalInputs BASES = new TypicalInputs(0, 10);
+    private static final double NEAR = 0x1p-20;
+
+    private record Place(float[] x, float[] y, float[] results) {}
+
+    /** {@return what the results at x and y may be} */
+    private interface Expectation {
+        boolean accepts(float x, float y, float result);
+    }
+
+    private record Placed(String name, PairKernel kernel, Expectation expectation, List<Place> places)
+            implements Contender {
+        @Override
+        public long nanos(int place, int calls) {
+            Place there = places.get(place);
+            return CallLoop.nanos(kernel, there.x, there.y, there.results, calls);
+        }
+
+        @Override
+        public void check() {
+            Place first = places.getFirst();
+            Arrays.fill(first.results, Float.NaN);
+            kernel.apply(first.x, first.y, first.results);
+            for (int i = 0; i < first.results.length; i++) {
+                if (!expectation.accepts(first.x[i], first.y[i], first.results[i])) {
+                    throw new WrongResultException(name, first.x[i], first.y[i], first.results[i]);
+                }
+            }
+        }
+    }
+
+    /** {@return what the pairs are, in words} */
+    public String inputs() {
+        return BOTH.words(LockTiming.ELEMENTS, "pairs of floats")
+                + (function == PairFunction.POW ? ", x from " + BASES.lower() : "");
+    }
+
+    /**
+     * {@return the times of the program, of its peers and of a copy of the first arguments, with the program first}
+     *
+     * @throws WrongResultException if a result is wrong; nothing is timed then
+     */
+    public List<Timing> besidePeers(TimingPlan plan) {
+        float[] x = (function == PairFunction.POW ? BASES : BOTH).draw(LockTiming.ELEMENTS, SEED);
+        float[] y = BOTH.draw(LockTiming.ELEMENTS, SEED + 1);
+        List<Place> places = Stream.generate(() -> new Place(x.clone(), y.clone(), new float[x.length]))
+                .limit(PLACES).toList();
+        Interpreter meaning = Interpreter.of(lock.program());
+        PairKernel math = math();
+        List<Placed> contenders = new ArrayList<>();
+        contenders.add(new Placed(LockTiming.OURS, CompiledKernel.pair(lock.program()),
+                (a, b, z) -> Float.floatToIntBits(z) == Float.floatToIntBits(meaning.at(a, b)), places));
+        contenders.add(new Placed("lanewise(" + function.name() + ")", Lanewise.loop(function), near(math), places));
+        contenders.add(new Placed("(float) Math." + function, math, (a, b, z) -> true, places));
+        contenders.add(new Placed(JdkBaselines.COPY, PairTiming::copy, (a, b, z) -> a == z, places));
+        return new Rounds(plan, LockTiming.ELEMENTS, PLACES).time(contenders);
+    }
+
+    private static Expectation near(PairKernel math) {
+        return (x, y, result) -> {
+            float[] want = new float[1];
+            math.apply(new float[]{ x }, new float[]{ y }, want);
+            return Math.abs(want[0] - result) <= NEAR * Math.abs(want[0]) || Float.compare(want[0], result) == 0;
+        };
+    }
+
+    private PairKernel math() {
+        return switch (function) {
+            case POW -> (x, y, dst) -> {
+                for (int i = 0; i < dst.length; i++) {
+                    dst[i] = (float) Math.pow(x[i], y[i]);
+                }
+            };
+            case HYPOT -> (x, y, dst) -> {
+                for (int i = 0; i < dst.length; i++) {
+                    dst[i] = (float) Math.hypot(x[i], y[i]);
+                }
+            };
+            case ATAN2 -> (x, y, dst) -> {
+                for (int i = 0; i < dst.length; i++) {
+                    dst[i] = (float) Math.atan2(x[i], y[i]);
+                }
+            };
+        };
+    }
+
+    private static void copy(float[] x, float[] y, float[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = x[i];
+        }
+    }
+}

@@ -22,6 +22,7 @@ import dev.ulpforge.codegen.weave.ClassWeaver;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.KernelSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +83,21 @@ class WeavingTest {
         for (String type : List.of("Owner", "Owner$Face", "Owner$Pair", "Owner$Each", "Owner$Note$In",
                 "Owner$Deep$$Er")) {
             assertThat(call(compilation, "p." + type)).as(type).isEqualTo(KERNEL);
+        }
+    }
+
+    @Test
+    void aMethodOfTwoArgumentsCallsItsKernel() throws Exception {
+        LockStore shipped = new LockStore(Path.of("..", "kernels", "ulpforge"));
+        LockFile lock = LockStore.read(shipped.path(KernelSpec.of("hypot(x, y)", "", "1.0")));
+        new LockStore(project.resolve("ulpforge")).write(lock);
+        Compilation compilation = compile("package p; class Owner { @dev.ulpforge.Approximate(fn = \"hypot\", "
+                + "maxUlp = 1) static float f(float x, float y) { return 7; } }", WOVEN);
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
+            Method method = loader.loadClass("p.Owner").getDeclaredMethod("f", float.class, float.class);
+            method.setAccessible(true);
+            assertThat(method.invoke(null, X, -2f)).isEqualTo(Interpreter.of(lock.program()).at(X, -2f));
         }
     }
 

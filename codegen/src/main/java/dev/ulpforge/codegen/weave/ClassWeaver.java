@@ -30,6 +30,8 @@ public final class ClassWeaver {
     private static final String ANNOTATION = "Ldev/ulpforge/Approximate;";
     private static final String LIBRARY = "Ldev/ulpforge/KernelLibrary;";
     private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float);
+    private static final MethodTypeDesc PAIR = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float,
+            ConstantDescs.CD_float);
     private static final MethodTypeDesc NARROW = MethodTypeDesc.of(ConstantDescs.CD_short, ConstantDescs.CD_short);
     private static final MethodTypeDesc WIDE = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double);
     private static final int KEPT = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
@@ -81,7 +83,7 @@ public final class ClassWeaver {
 
     private boolean isToBeWoven(MethodModel method) {
         return isAnnotated(method) && method.flags().has(AccessFlag.STATIC) && method.code().isPresent()
-                && List.of(FUNCTION, NARROW, WIDE).contains(method.methodTypeSymbol())
+                && List.of(FUNCTION, PAIR, NARROW, WIDE).contains(method.methodTypeSymbol())
                 && type.methods().stream().noneMatch(other -> other.methodName()
                         .equalsString(AnnotatedBody.nameOf(method.methodName().stringValue())));
     }
@@ -116,8 +118,10 @@ public final class ClassWeaver {
             switch (part) {
                 case CodeModel _ -> target.withCode(code -> {
                     firstLine(body).ifPresent(code::with);
-                    code.loadLocal(number, 0).invokestatic(ClassDesc.ofInternalName(kernels()), name, shape)
-                            .return_(number);
+                    for (int i = 0; i < shape.parameterCount(); i++) {
+                        code.loadLocal(number, code.parameterSlot(i));
+                    }
+                    code.invokestatic(ClassDesc.ofInternalName(kernels()), name, shape).return_(number);
                 });
                 case AccessFlags flags -> target.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
                 default -> target.with(part);

@@ -32,7 +32,8 @@ public record PairTiming(PairFunction function, LockFile lock) {
     }
 
     private record Placed(String name, PairKernel kernel, Expectation expectation, List<Place> places)
-            implements Contender {
+            implements
+                Contender {
         @Override
         public long nanos(int place, int calls) {
             Place there = places.get(place);

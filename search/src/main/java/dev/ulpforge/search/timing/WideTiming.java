@@ -33,7 +33,8 @@ public record WideTiming(LockFile lock) {
     }
 
     private record Placed(String name, WideKernel kernel, Expectation expectation, List<Place> places)
-            implements Contender {
+            implements
+                Contender {
         @Override
         public long nanos(int place, int calls) {
             Place there = places.get(place);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,14 @@ import dev.ulpforge.search.core.front.RandomSearch;
 import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
+import dev.ulpforge.search.core.program.RealProgram;
+import dev.ulpforge.search.core.program.RealProgramText;
 import dev.ulpforge.verify.sweep.Platform;
 
 /** One target's evolved front beside the best classical approximations and beside chance, for the record. */
 public final class FrontReport {
     private static final String CLASSICAL = "classical";
+    private static final String EMPTY = "empty";
     private static final int FEW = 3;
 
     private FrontReport() {}
@@ -37,8 +41,9 @@ public final class FrontReport {
     /**
      * Arguments: directory for results, name of the files, expression, interval such as {@code (0,pi/2]}, relative or
      * absolute, operations such as {@code add,sub,mul,div,fma}, largest number of operations, seconds, threads, seed,
-     * {@code empty} or {@code classical} for what the search begins with, and seconds for random search (0 for none). A
-     * checkpoint stays beside the results: the same arguments with more seconds go on from there.
+     * what the search begins with, and seconds for random search (0 for none). It begins with {@code empty}, or with
+     * {@code classical} forms and saved fronts, with commas between them. A checkpoint stays beside the results: the
+     * same arguments with more seconds go on from there.
      */
     public static void main(String[] args) throws IOException {
         Path directory = Files.createDirectories(Path.of(args[0]));
@@ -46,10 +51,7 @@ public final class FrontReport {
                 ErrorKind.valueOf(args[4].toUpperCase(Locale.ROOT)), Interval.parse(args[3]));
         Set<Operation> operations = Arrays.stream(args[5].split(",")).map(Operation::of).collect(Collectors.toSet());
         FrontSpec spec = FrontSpec.of(problem, operations, Integer.parseInt(args[6]), Long.parseLong(args[9]));
-        if (args[10].equals(CLASSICAL)) {
-            spec = spec.beginningWith(Baselines.leading(Baselines.of(problem.target(), problem.weight(),
-                    problem.interval(), operations, spec.maxOps()), FEW));
-        }
+        spec = spec.beginningWith(given(args[10], spec));
         int threads = Integer.parseInt(args[8]);
         Progress progress = (_, line) -> {
             System.err.println(line);
@@ -75,11 +77,27 @@ public final class FrontReport {
         System.out.print(report);
     }
 
+    /** {@return the programs that a list names} */
+    private static List<RealProgram> given(String list, FrontSpec spec) throws IOException {
+        List<RealProgram> given = new ArrayList<>();
+        for (String name : list.split(",")) {
+            if (name.equals(CLASSICAL)) {
+                Problem problem = spec.problem();
+                given.addAll(Baselines.leading(Baselines.of(problem.target(), problem.weight(), problem.interval(),
+                        spec.costs().keySet(), spec.maxOps()), FEW));
+            } else if (!name.equals(EMPTY)) {
+                Files.readAllLines(Path.of(name))
+                        .forEach(line -> given.add(RealProgramText.parse(line.split("\t")[2])));
+            }
+        }
+        return given;
+    }
+
     private static String heading(FrontSpec spec, String[] args, String evolution, String chance) {
         return "# " + spec.problem().name() + " on " + spec.problem().interval() + ", maximal "
                 + spec.problem().kind().name().toLowerCase(Locale.ROOT) + " error\n\n"
                 + "Operations " + args[5] + "; seed " + spec.seed() + "; " + args[8] + " threads; begun with "
-                + (spec.given().isEmpty() ? "nothing" : spec.given().size() + " classical forms")
+                + (spec.given().isEmpty() ? "nothing" : spec.given().size() + " programs, of " + args[10])
                 + ".\nEvolution: " + evolution + "; random search: " + chance + ".\nOn " + Platform.cpu() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, shared with other work; JDK "
                 + Platform.jdk()

@@ -38,7 +38,7 @@ final class FrontExtraction {
                     .findFirst().ifPresent(points::add);
         });
         spec.given().stream().filter(program -> program.skeleton().size() > 0)
-                .map(program -> rounded(spec.cost(program.skeleton()), program, maximum.error(program)))
+                .map(program -> new Front.Point(spec.cost(program.skeleton()), maximum.error(program), program))
                 .filter(p -> p.error() < Double.POSITIVE_INFINITY).forEach(points::add);
         return new Front(points);
     }

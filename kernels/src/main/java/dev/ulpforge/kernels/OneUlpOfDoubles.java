@@ -97,4 +97,9 @@ final class OneUlpOfDoubles {
     static double tanh(double x) {
         return Math.tanh(x);
     }
+
+    @Approximate(fn = "erf", maxUlp = 1)
+    static double erf(double x) {
+        return Reference.erf(x);
+    }
 }

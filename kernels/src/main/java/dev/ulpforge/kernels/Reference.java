@@ -3,6 +3,10 @@ package dev.ulpforge.kernels;
 /** Functions that {@link Math} has not, in double: to far more digits than a float holds, and a few ULP. */
 final class Reference {
     private static final int TERMS = 120;
+    /** Of a series up to 1. */
+    private static final int SHORT = 24;
+    /** Of a continued fraction from 1 on. */
+    private static final int DEPTH = 500;
     /** Squares of larger numbers overflow. */
     private static final double LARGE = 0x1p500;
 
@@ -59,9 +63,23 @@ final class Reference {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x)));
     }
 
-    /** {@return the error function, by {@code 2x/sqrt(pi) exp(-x²) (1 + 2x²/3 + (2x²)²/(3·5) + …)} (DLMF 7.6.2)} */
-    static double erf(float x) {
-        return Math.abs(x) < 6 ? series(x, (double) x * x) : Float.isNaN(x) ? Double.NaN : Math.signum(x);
+    /**
+     * {@return the error function, by {@code 2x/sqrt(pi) (1 - x²/3 + x⁴/(2!·5) - …)} (DLMF 7.6.1), and as {@code
+     * 1 - erfc(x)} from 1 on}
+     */
+    static double erf(double x) {
+        double a = Math.abs(x);
+        double square = x * x;
+        if (!(a < 1)) {
+            return Math.copySign(1 - fraction(a, square), x);
+        }
+        double power = 1;
+        double rest = 0;
+        for (int n = 1; n < SHORT; n++) {
+            power *= -square / n;
+            rest += power / (2 * n + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * (x + x * rest);
     }
 
     /** {@return {@code 1 - erf(x)}, without the loss where erf is near 1} */
@@ -86,8 +104,12 @@ final class Reference {
         if (z < 2) {
             return 1 - series(z, square);
         }
+        return fraction(z, square);
+    }
+
+    private static double fraction(double z, double square) {
         double fraction = 0;
-        for (int n = TERMS; n > 0; n--) {
+        for (int n = DEPTH; n > 0; n--) {
             fraction = n / 2.0 / (z + fraction);
         }
         return Math.exp(-square) / Math.sqrt(Math.PI) / (z + fraction);

@@ -54,8 +54,8 @@ class DoubleMathTest {
 
     @Test
     void namesAreThoseOfTheFunctions() {
-        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "exp", "exp10",
-                "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "tanh");
+        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "erf", "exp",
+                "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "tanh");
     }
 
     @ParameterizedTest
@@ -117,6 +117,7 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.cosh(x).lane(0)).isEqualTo(DoubleMath.cosh(0.75));
         assertThat(DoubleMath.Vectors.expm1(x).lane(0)).isEqualTo(DoubleMath.expm1(0.75));
         assertThat(DoubleMath.Vectors.tanh(x).lane(0)).isEqualTo(DoubleMath.tanh(0.75));
+        assertThat(DoubleMath.Vectors.erf(x).lane(0)).isEqualTo(DoubleMath.erf(0.75));
         assertThat(DoubleMath.Vectors.sigmoid(x).lane(0)).isEqualTo(DoubleMath.sigmoid(0.75));
     }
 }

@@ -1,7 +1,10 @@
 package dev.ulpforge.search;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -37,6 +40,7 @@ public final class Improvement {
     private final Judge judge;
     private final Sample.ExactValue exact;
     private final CounterexamplePool hard;
+    private final Set<Genome> tried = new HashSet<>();
     private final AtomicReference<SearchOutcome> outcome = new AtomicReference<>(
             new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no change of the program"));
 
@@ -105,16 +109,26 @@ public final class Improvement {
         double cost = evolution.mutant(start).cost();
         List<PeepholeEvolution.Mutant> mutants = evolution.run(start, CHANGES, new Random(seed), this::isOver);
         SearchOutcome missed = new SearchOutcome.Missed(Double.POSITIVE_INFINITY, "no change");
-        for (PeepholeEvolution.Mutant mutant : mutants.stream().filter(one -> one.cost() < CHEAPER * cost)
-                .filter(one -> one.ulp() <= HOPELESS * request.spec().maxUlp()).limit(TRIALS).toList()) {
-            SearchOutcome tried = new Trial(new Candidate(OpenedTemplate.of(mutant, program, sample), mutant.cost()),
+        for (PeepholeEvolution.Mutant mutant : promising(mutants, CHEAPER * cost)) {
+            tried.add(mutant.genome());
+            SearchOutcome tuned = new Trial(new Candidate(OpenedTemplate.of(mutant, program, sample), mutant.cost()),
                     request.spec(), judge, hard, seed).run();
-            if (tried instanceof SearchOutcome.Found) {
-                return tried;
+            if (tuned instanceof SearchOutcome.Found) {
+                return tuned;
             }
-            missed = tried;
+            missed = tuned;
         }
         return missed;
+    }
+
+    /** {@return the mutants that are worth a trial}: first what is within the bound on the sample, cheapest first */
+    private List<PeepholeEvolution.Mutant> promising(List<PeepholeEvolution.Mutant> mutants, double cost) {
+        double limit = request.spec().maxUlp();
+        return mutants.stream().filter(one -> one.cost() < cost).filter(one -> one.ulp() <= HOPELESS * limit)
+                .filter(one -> !tried.contains(one.genome()))
+                .sorted(Comparator.<PeepholeEvolution.Mutant, Boolean>comparing(one -> one.ulp() > limit)
+                        .thenComparingDouble(PeepholeEvolution.Mutant::cost))
+                .limit(TRIALS).toList();
     }
 
     private boolean isOver() {

@@ -173,6 +173,11 @@ final class OneUlp {
         return (float) Math.hypot(x, y);
     }
 
+    @Approximate(fn = "atan2", maxUlp = 1)
+    static float atan2(float y, float x) {
+        return (float) Math.atan2(y, x);
+    }
+
     @Approximate(fn = "pow", maxUlp = 1)
     static float pow(float x, float y) {
         return (float) Math.pow(x, y);

@@ -68,4 +68,20 @@ class OneUlpTest {
         FloatMath.hypot(x, y, bulk);
         assertThat(bulk).isEqualTo(results);
     }
+
+    @Test
+    void anglesAreNearAndTheSameInAllForms() {
+        float[] y = arguments(5);
+        float[] x = arguments(6);
+        float[] results = new float[LENGTH];
+        double[] values = new double[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            results[i] = FloatMath.atan2(y[i], x[i]);
+            values[i] = Math.atan2(y[i], x[i]);
+        }
+        near(results, values);
+        float[] bulk = new float[LENGTH];
+        FloatMath.atan2(y, x, bulk);
+        assertThat(bulk).isEqualTo(results);
+    }
 }

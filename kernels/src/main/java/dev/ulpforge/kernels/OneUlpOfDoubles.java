@@ -102,4 +102,14 @@ final class OneUlpOfDoubles {
     static double erf(double x) {
         return Reference.erf(x);
     }
+
+    @Approximate(fn = "sinpi", maxUlp = 1)
+    static double sinpi(double x) {
+        return Reference.sinpi(x);
+    }
+
+    @Approximate(fn = "cospi", maxUlp = 1)
+    static double cospi(double x) {
+        return Reference.cospi(x);
+    }
 }

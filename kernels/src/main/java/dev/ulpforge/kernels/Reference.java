@@ -13,7 +13,7 @@ final class Reference {
     private Reference() {}
 
     /** {@return {@code sin(pi x)}} Zeros have the sign of x (IEEE 754-2019, 9.2.1). */
-    static double sinpi(float x) {
+    static double sinpi(double x) {
         double r = x - 2 * Math.rint(x / 2.0);
         return r == Math.rint(r)
                 ? Math.copySign(0.0, x)
@@ -21,7 +21,7 @@ final class Reference {
     }
 
     /** {@return {@code cos(pi x)}} Zeros are positive (IEEE 754-2019, 9.2.1). */
-    static double cospi(float x) {
+    static double cospi(double x) {
         double r = Math.abs(x - 2 * Math.rint(x / 2.0));
         return r == 0.5
                 ? 0

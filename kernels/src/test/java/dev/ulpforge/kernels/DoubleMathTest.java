@@ -54,8 +54,8 @@ class DoubleMathTest {
 
     @Test
     void namesAreThoseOfTheFunctions() {
-        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "erf", "exp",
-                "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "tanh");
+        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "cospi", "erf",
+                "exp", "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "sinpi", "tanh");
     }
 
     @ParameterizedTest
@@ -118,6 +118,8 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.expm1(x).lane(0)).isEqualTo(DoubleMath.expm1(0.75));
         assertThat(DoubleMath.Vectors.tanh(x).lane(0)).isEqualTo(DoubleMath.tanh(0.75));
         assertThat(DoubleMath.Vectors.erf(x).lane(0)).isEqualTo(DoubleMath.erf(0.75));
+        assertThat(DoubleMath.Vectors.sinpi(x).lane(0)).isEqualTo(DoubleMath.sinpi(0.75));
+        assertThat(DoubleMath.Vectors.cospi(x).lane(0)).isEqualTo(DoubleMath.cospi(0.75));
         assertThat(DoubleMath.Vectors.sigmoid(x).lane(0)).isEqualTo(DoubleMath.sigmoid(0.75));
     }
 }

@@ -104,12 +104,12 @@ final class CellCutter {
     /** {@return the last inputs before an operation's results change to a neighbouring binade, in ascending order} */
     private SortedSet<Long> borders(InputCell cell) {
         SortedSet<Long> borders = new TreeSet<>();
+        long[] first = run.binades(cell.bits(cell.first()));
+        long[] last = run.binades(cell.bits(cell.last()));
         for (int i = 0; i <= result; i++) {
             int position = i;
-            LongUnaryOperator binade = magnitude -> run.binadeAt(position, cell.bits(magnitude));
-            long change = binade.applyAsLong(cell.last()) - binade.applyAsLong(cell.first());
-            if (run.isNumber(position) && Math.abs(change) == 1) {
-                borders.add(lastOfFirst(cell, binade));
+            if (run.isNumber(position) && Math.abs(last[position] - first[position]) == 1) {
+                borders.add(lastOfFirst(cell, magnitude -> run.binadeAt(position, cell.bits(magnitude))));
             }
         }
         return borders;

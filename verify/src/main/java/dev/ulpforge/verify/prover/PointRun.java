@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.prover;
 
+import java.util.Arrays;
 import java.util.List;
 
 import dev.ulpforge.model.format.Format;
@@ -28,7 +29,18 @@ final class PointRun {
 
     /** {@return sign and exponent of the number at {@code position}; a lane that is no number itself} */
     long binadeAt(int position, long input) {
-        long lane = at(position, input);
+        return binade(position, at(position, input));
+    }
+
+    /** {@return sign and exponent of each number up to the result, and lanes that are no numbers} */
+    long[] binades(long input) {
+        at(code.result(), input);
+        long[] binades = new long[code.result() + 1];
+        Arrays.setAll(binades, position -> binade(position, lanes[position]));
+        return binades;
+    }
+
+    private long binade(int position, long lane) {
         return switch (types.get(position)) {
             case FLOAT -> lane >> Format.BINARY32.fractionBits();
             case DOUBLE -> lane >> Format.BINARY64.fractionBits();

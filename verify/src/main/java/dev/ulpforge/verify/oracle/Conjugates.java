@@ -22,7 +22,7 @@ import dev.ulpforge.verify.symbolic.Zeros;
  * Rewrites sums with square roots so that they do not cancel: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² +
  * 1))}, by {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents or
  * logarithms with nearby arguments, such as {@code atan(x + 1) - atan(x)}, become a single arc tangent or logarithm;
- * {@code erfinv(2 x - 1)} becomes a quantile, and a choice by {@code x < x + 1} is made. The values are the same everywhere, but enclosures over intervals are
+ * functions with a common limit become {@link Complements}, {@code erfinv(2 x - 1)} a quantile, and a choice by {@code x < x + 1} is made. The values are the same everywhere, but enclosures over intervals are
  * as narrow as those of other expressions.
  */
 final class Conjugates {
@@ -58,6 +58,7 @@ final class Conjugates {
                 logarithm(argument(u), argument(v), call(Function.LOG, TWO), inner);
             case Difference(var u, var v) when isBoth(u, v, Function.LOG10) ->
                 logarithm(argument(u), argument(v), call(Function.LOG, new Literal(BigDecimal.TEN)), inner);
+            case Difference d -> Complements.of(d);
             case Expression.Call(var f, var a) when f == Function.ERFINV -> quantile(a.getFirst()).orElse(inner);
             case Conditional c when c.then().equals(c.otherwise()) -> c.then();
             case Conditional c when isPolynomial(c.left()) && isPolynomial(c.right()) -> decided(c);

@@ -32,4 +32,12 @@ public final class TightEvaluator {
         ScaledJet y = evaluator.evaluate(e, scaled.variable());
         return y.isUndefined() ? TightJet.UNDEFINED : scaled.plain(y);
     }
+
+    /**
+     * {@return whether e is known to be nowhere 0 on the block} Its factor tells where the exponential before it is so
+     * small that no jet tells it from 0.
+     */
+    public boolean isNonzero(Expression e) {
+        return scaled.signum(evaluator.evaluate(e, scaled.variable())) != 0;
+    }
 }

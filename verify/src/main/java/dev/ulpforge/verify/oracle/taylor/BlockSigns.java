@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.oracle.taylor;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import dev.ulpforge.verify.symbolic.Zeros;
  */
 final class BlockSigns {
     private static final int BITS = 60;
+    private static final Expression ONE = new Expression.Literal(BigDecimal.ONE);
 
     private final Ball block;
     private final Map<Expression, Boolean> vanishing;
@@ -101,8 +103,9 @@ final class BlockSigns {
             case Expression.Negation(var a) -> -ofNumber(a);
             case Expression.Sum(var a, var b) ->
                 isZero(a) ? ofNumber(b) : isZero(b) ? ofNumber(a) : agreed(ofNumber(a), ofNumber(b));
-            case Expression.Difference(var a, var b) ->
-                isZero(a) ? -ofNumber(b) : isZero(b) ? ofNumber(a) : agreed(ofNumber(a), -ofNumber(b));
+            case Expression.Difference(var a, var b) -> isZero(a)
+                    ? -ofNumber(b)
+                    : isZero(b) ? ofNumber(a) : isBelow(a, b) ? -1 : isBelow(b, a) ? 1 : agreed(ofNumber(a), -ofNumber(b));
             case Expression.Product(var a, var b) -> ofNumber(a) * ofNumber(b);
             case Expression.Quotient(var a, var b) -> ofNumber(a) * ofNumber(b);
             case Expression.Power(var a, _) -> Math.max(ofNumber(a), 0);
@@ -110,6 +113,18 @@ final class BlockSigns {
             case Expression.Call(var f, var arguments) -> ofNumber(f, arguments.getFirst());
             case Expression.Variable _,Expression.OfTwo _,Expression.Literal _,Expression.Named _ -> 0;
         });
+    }
+
+    /** {@return whether one expression is {@code log(1 + y)} for the other one, y, which is positive} */
+    private boolean isBelow(Expression logarithm, Expression y) {
+        Optional<Expression> excess = logarithm instanceof Expression.Call(var f, var a) ? switch (f) {
+            case LOG1P -> Optional.of(a.getFirst());
+            case LOG -> Optional.of(new Expression.Difference(a.getFirst(), ONE));
+            case SOFTPLUS -> Optional.of(new Expression.Call(Function.EXP, a));
+            default -> Optional.empty();
+        } : Optional.empty();
+        return excess.map(of -> new Expression.Difference(of, y))
+                .filter(rest -> vanishing.computeIfAbsent(rest, Zeros::isZero)).isPresent() && ofNumber(y) > 0;
     }
 
     /** {@return the bounds of a function whose argument is finite on the block, as 1/x is} */
@@ -163,7 +178,7 @@ final class BlockSigns {
         return switch (f) {
             case SQRT -> Math.max(ofNumber(a), 0);
             case LOG, LOG2, LOG10 ->
-                StrictBounds.of(new Expression.Difference(a, new Expression.Literal(java.math.BigDecimal.ONE)))
+                StrictBounds.of(new Expression.Difference(a, ONE))
                         .map(StrictBounds::sign).orElse(0);
             default -> f.definition().map(definition -> ofNumber(definition.of(a))).orElse(0);
         };

@@ -47,8 +47,9 @@ final class CloseModel {
         for (int i = start; i < BITS.length; i++) {
             double centre = (a + b) / 2;
             double h = Math.max(Math.abs(a - centre), Math.abs(b - centre));
-            TightJet y = new TightEvaluator(centre, Ball.hull(Ball.of(a), Ball.of(b), 64), h, degree, BITS[i])
-                    .evaluate(fn);
+            TightEvaluator evaluator = new TightEvaluator(centre, Ball.hull(Ball.of(a), Ball.of(b), 64), h, degree,
+                    BITS[i]);
+            TightJet y = evaluator.evaluate(fn);
             if (y.isUndefined()) {
                 return new BlockResult(new Piece.Constant(first, last, Float.NaN), BlockResult.EASY);
             }
@@ -62,7 +63,8 @@ final class CloseModel {
             }
             ErrorBudget budget = new ErrorBudget(y.at(), y.over(), range, h);
             best = budget.piece(first, last, centre, precision);
-            if (best.piece() != null && budget.mayVanish() && !zeros.isExcluded(first, last, y.over())) {
+            if (best.piece() != null && budget.mayVanish() && !evaluator.isNonzero(fn)
+                    && !zeros.isExcluded(first, last, y.over())) {
                 best = BlockResult.failed(0.5);
             }
             if (best.piece() != null || !budget.isBlurred() && y.at().value().signum() != 0) {

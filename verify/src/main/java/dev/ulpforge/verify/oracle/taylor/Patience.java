@@ -26,8 +26,9 @@ final class Patience {
 
     /** Records the result of a plain attempt. */
     void seen(BlockResult attempt) {
+        boolean isShort = attempt.piece() != null && attempt.piece().size() < SHORT
+                && (attempt.growth() < 2 || failures > 0);
         failures = attempt.piece() == null ? failures + 1 : 0;
-        boolean isShort = attempt.piece() != null && attempt.piece().size() < SHORT && attempt.growth() < 2;
         shortPieces = attempt.piece() == null ? shortPieces : isShort ? shortPieces + 1 : 0;
         if (failures == FAILURES || shortPieces == SHORT_PIECES && mindsShortPieces) {
             left = PIECES;

@@ -89,7 +89,8 @@ public final class UniversalKernels {
         return Stream.of(
                 WrittenResults.of("named functions in double lanes", inputs -> inDoubles(fn, inputs), most),
                 WrittenResults.of("a sum in double lanes, rounded at once", inputs -> roundedOnce(fn, inputs), most))
-                .flatMap(Optional::stream).toList();
+                .flatMap(Optional::stream).filter(form -> new NearMidpoints(target).wrong(form.program()) <= most)
+                .toList();
     }
 
     private Optional<Program> inDoubles(Expression fn, List<Float> inputs) {

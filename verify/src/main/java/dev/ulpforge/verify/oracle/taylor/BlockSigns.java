@@ -105,7 +105,9 @@ final class BlockSigns {
                 isZero(a) ? ofNumber(b) : isZero(b) ? ofNumber(a) : agreed(ofNumber(a), ofNumber(b));
             case Expression.Difference(var a, var b) -> isZero(a)
                     ? -ofNumber(b)
-                    : isZero(b) ? ofNumber(a) : isBelow(a, b) ? -1 : isBelow(b, a) ? 1 : agreed(ofNumber(a), -ofNumber(b));
+                    : isZero(b)
+                            ? ofNumber(a)
+                            : isBelow(a, b) ? -1 : isBelow(b, a) ? 1 : agreed(ofNumber(a), -ofNumber(b));
             case Expression.Product(var a, var b) -> ofNumber(a) * ofNumber(b);
             case Expression.Quotient(var a, var b) -> ofNumber(a) * ofNumber(b);
             case Expression.Power(var a, _) -> Math.max(ofNumber(a), 0);

@@ -26,7 +26,7 @@ public record PairTiming(PairFunction function, LockFile lock) {
 
     private record Place(float[] x, float[] y, float[] results) {}
 
-    /** {@return what the results at x and y may be} */
+    /** What the results at x and y may be. */
     private interface Expectation {
         boolean accepts(float x, float y, float result);
     }

@@ -27,7 +27,7 @@ public record WideTiming(LockFile lock) {
 
     private record Place(double[] inputs, double[] results) {}
 
-    /** {@return what the result at x may be} */
+    /** What the result at x may be. */
     private interface Expectation {
         boolean accepts(double x, double result);
     }

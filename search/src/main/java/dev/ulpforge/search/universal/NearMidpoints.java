@@ -17,7 +17,7 @@ record NearMidpoints(Target target) {
     private static final int LEAST = -149;
     private static final int LAST_BIT = -24;
 
-    /** {@return at how many of these inputs, as far as they are in the domain, the program's result is another float} */
+    /** {@return at how many of these inputs, if they are in the domain, the program's result is another float} */
     long wrong(Program program) {
         Interpreter kernel = Interpreter.of(program);
         return IntStream.range(0, EACH).mapToDouble(i -> 2 * i + 1)

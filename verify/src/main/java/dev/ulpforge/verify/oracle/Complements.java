@@ -17,8 +17,8 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.symbolic.Zeros;
 
 /**
- * Rewrites differences of functions that go to the same limit, whose difference no precision tells from 0 far away: with
- * {@code tanh u = 1 - 2 sigmoid(-2u)} and {@code erf u = 1 - erfc u}, {@code tanh u - erf v} is {@code erfc v - 2
+ * Rewrites differences of functions that go to the same limit, whose difference no precision tells from 0 far away:
+ * with {@code tanh u = 1 - 2 sigmoid(-2u)} and {@code erf u = 1 - erfc u}, {@code tanh u - erf v} is {@code erfc v - 2
  * sigmoid(-2u)}, for example, and {@code log(1 + e^u) - u} is {@code softplus(-u)}.
  */
 final class Complements {

@@ -22,8 +22,9 @@ import dev.ulpforge.verify.symbolic.Zeros;
  * Rewrites sums with square roots so that they do not cancel: {@code x + sqrt(x² + 1)} is {@code -1 / (x - sqrt(x² +
  * 1))}, by {@code u + v = (u² - v²) / (u - v)}, and differences of cube roots likewise; differences of arc tangents or
  * logarithms with nearby arguments, such as {@code atan(x + 1) - atan(x)}, become a single arc tangent or logarithm;
- * functions with a common limit become {@link Complements}, {@code erfinv(2 x - 1)} a quantile, and a choice by {@code x < x + 1} is made. The values are the same everywhere, but enclosures over intervals are
- * as narrow as those of other expressions.
+ * functions with a common limit become {@link Complements}, {@code erfinv(2 x - 1)} a quantile, and a choice by {@code
+ * x < x + 1} is made. The values are the same everywhere, but enclosures over intervals are as narrow as those of
+ * other expressions.
  */
 final class Conjugates {
     private static final Literal ZERO = new Literal(BigDecimal.ZERO);

@@ -97,7 +97,7 @@ final class CellBound {
     }
 
     private Judgement bound(Real y, AffineForm f, Ball range) {
-        boolean small = range.isBounded() && range.upperMagnitude() < code.format().greatest();
+        boolean small = range.isBounded() && isSmall(y, range);
         boolean nonzero = range.signum() != 0 || neverZero;
         if (!small || !nonzero) {
             return new Judgement.Cut(new Undecided(code.result(), small ? Key.HALF : Key.BINADE));
@@ -107,6 +107,14 @@ final class CellBound {
         double plain = distance(y.form(), f, u);
         Optional<Double> afterRounding = y.rounded().map(z -> distance(z, f, u)).filter(d -> d <= 1).map(d -> 0.5 + d);
         return new Judgement.AtMost(Math.min(plain, Math.nextUp(afterRounding.orElse(plain))));
+    }
+
+    /** A ball's bound has few digits; exact results, such as x itself, are worth more of them. */
+    private boolean isSmall(Real y, Ball range) {
+        double top = y.form().deviation().isZero()
+                ? Math.max(Ends.above(range), -Ends.below(range))
+                : range.upperMagnitude();
+        return top < code.format().greatest();
     }
 
     /** {@return an upper bound of the distance of two forms in units of {@code 2^u}} */

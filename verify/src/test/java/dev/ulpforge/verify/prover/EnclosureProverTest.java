@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -60,6 +61,16 @@ class EnclosureProverTest {
         assertThat(proven.bound()).isLessThan(lock.proof().maxUlp().doubleValue() + 0.1);
         assertThat(proven.found()).isLessThanOrEqualTo(proven.bound()).isGreaterThan(proven.bound() - 0.15);
         assertThat(worst(code, fn, cell)).isLessThanOrEqualTo(proven.bound());
+    }
+
+    /** Only next to the largest double inputs have to be run. */
+    @Test
+    void resultsOfTheLastBinadeNeedFewCells() {
+        ProgramBuilder b = new ProgramBuilder();
+        InputCell cell = InputCell.between(Format.BINARY64, 0x1p1023, Double.MAX_VALUE);
+        ProverResult.Proven proven = proven(Code.of(b.build(b.wideX())), "x", List.of(cell));
+        assertThat(proven.bound()).isLessThan(0x1p-20);
+        assertThat(proven.cells()).isLessThan(100);
     }
 
     /** {@return the largest error at random inputs} */

@@ -36,24 +36,29 @@ record ProofCheck(LockFile lock, Bounded proof) {
                 proof.digest(), WideDigest.INPUTS, VectorShape.preferredShape().vectorBitSize(), Runtime.version()));
     }
 
-    /** {@return whether the prover finds all facts of the certificate again} */
+    /**
+     * {@return whether the prover still proves the bound of the certificate, and the witness has the error stated}
+     * Into how many cells it cuts the inputs, and which worst input it finds, depends on the prover's version.
+     */
     CheckResult proven() {
         WideProof again = new WideProof(lock.spec(), lock.program());
         return switch (again.run()) {
-            case ProverResult.Proven proven when proven.bound() <= proof.bound() -> compared(again.certificate(proven));
+            case ProverResult.Proven proven when again.certificate(proven).maxUlp().compareTo(proof.maxUlp()) <= 0 ->
+                witnessed(again, proven.cells());
             case ProverResult.Proven(double bound, double found, double witness, _, _) ->
                 new CheckResult.Refuted(String.format(Locale.ROOT,
-                        "at most %.4f ULP can be proven, not %s; %.4f ULP were found at x=%s", bound, proof.bound(),
+                        "at most %.4f ULP can be proven, not %s; %.4f ULP were found at x=%s", bound, proof.maxUlp(),
                         found, Double.toHexString(witness)));
             case ProverResult.Unproven(String reason) -> new CheckResult.Refuted("it cannot be proven: " + reason);
         };
     }
 
-    private CheckResult compared(Bounded found) {
-        return found.equals(proof)
+    private CheckResult witnessed(WideProof again, long cells) {
+        return again.hasWitness(proof)
                 ? new CheckResult.Confirmed(String.format(Locale.ROOT,
                         "at most %s ULP at every input, proven again on %,d cells; found at least %s ULP at %s",
-                        found.maxUlp(), found.cells(), found.found(), found.witness().at()))
-                : OracleCheck.compared(proof, found);
+                        proof.maxUlp(), cells, proof.found(), proof.witness().at()))
+                : new CheckResult.Refuted("its certificate states \"witness " + proof.witness()
+                        + "\", where the error is not at least " + proof.found() + " ULP");
     }
 }

@@ -43,11 +43,24 @@ public record WideProof(KernelSpec spec, Program program) {
      */
     public Bounded certificate(ProverResult.Proven proven) {
         WideKernel meaning = Interpreter.of(program)::apply;
-        WideWitness witness = new WidePoints(target()).at(proven.witness(),
-                Interpreter.of(program).at(proven.witness()));
-        BigDecimal found = new BigDecimal(Math.min(witness.error(spec.format()), proven.found())).setScale(DIGITS,
-                RoundingMode.FLOOR);
+        WideWitness witness = at(proven.witness());
+        BigDecimal found = stated(Math.min(witness.error(spec.format()), proven.found()));
         return new Bounded(spec.maxUlp(), new BigDecimal(proven.bound()).setScale(DIGITS, RoundingMode.CEILING),
                 found, witness, proven.cells(), proven.inputs(), WideDigest.of(meaning));
+    }
+
+    /** {@return whether the witness of a certificate is a point of the program that has the error stated} */
+    public boolean hasWitness(Bounded certificate) {
+        WideWitness witness = at(certificate.witness().arguments().getFirst());
+        return witness.equals(certificate.witness())
+                && stated(witness.error(spec.format())).compareTo(certificate.found()) >= 0;
+    }
+
+    private WideWitness at(double x) {
+        return new WidePoints(target()).at(x, Interpreter.of(program).at(x));
+    }
+
+    private static BigDecimal stated(double error) {
+        return new BigDecimal(error).setScale(DIGITS, RoundingMode.FLOOR);
     }
 }

@@ -110,7 +110,7 @@ class CostTableTest {
         Program program = ProgramText.parse("""
                 v0 = input
                 v1 = bits v0
-                v2 = doubles 0x1.0p0 0x1.8p0
+                v2 = doubles 0x1.0p0 0x1.1p0 0x1.2p0 0x1.3p0 0x1.4p0 0x1.5p0 0x1.6p0 0x1.7p0 0x1.8p0
                 v3 = gather v2 v1
                 v4 = d2f v3
                 return v4
@@ -118,6 +118,12 @@ class CostTableTest {
         CostTable table = new CostTable(OVERHEAD, uses());
         assertThat(table.cost(program)).isCloseTo(estimate(9, MEMORY), within(1e-12));
         assertThat(table.overlapped(Workload.ofAll(program, true))).isCloseTo(9, within(1e-12));
+    }
+
+    @Test
+    void fewDoublesAreLookedUpInRegisters() {
+        String program = "v0 = input\nv1 = bits v0\nv2 = doubles 0x1.0p0 0x1.8p0\nv3 = gather v2 v1\nv4 = d2f v3\n";
+        assertThat(cost(program + "return v4\n")).isLessThan(estimate(9, MEMORY));
     }
 
     @Test

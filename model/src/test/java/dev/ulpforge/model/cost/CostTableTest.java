@@ -110,7 +110,8 @@ class CostTableTest {
         Program program = ProgramText.parse("""
                 v0 = input
                 v1 = bits v0
-                v2 = doubles 0x1.0p0 0x1.1p0 0x1.2p0 0x1.3p0 0x1.4p0 0x1.5p0 0x1.6p0 0x1.7p0 0x1.8p0
+                v2 = doubles 0x1.0p0 0x1.1p0 0x1.2p0 0x1.3p0 0x1.4p0 0x1.5p0 0x1.6p0 0x1.7p0
+                    0x1.8p0
                 v3 = gather v2 v1
                 v4 = d2f v3
                 return v4

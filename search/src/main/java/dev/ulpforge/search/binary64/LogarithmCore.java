@@ -13,9 +13,9 @@ import dev.ulpforge.verify.function.Expressions;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * The logarithm {@code slope log u}: by the parts of its {@link Significand}, {@code k step - slope log c + slope log(1 +
- * r)} (Tang, 1990). The sum of {@code k step - slope log c} and {@code slope r} is exact; only small terms of the order
- * r² and the last sum round. Near 1, r is all there is.
+ * The logarithm {@code slope log u}, by the parts of its {@link Significand}: {@code k step - slope log c + slope
+ * log(1 + r)} (Tang, 1990). The sum of {@code k step - slope log c} and {@code slope r} is exact; only small terms of
+ * the order r² and the last sum round. Near 1, r is all there is.
  *
  * @param slope      the derivative at 1
  * @param step       {@code slope log 2}; its high part has so many zeros at the end that products with k are exact

@@ -48,13 +48,13 @@ public record Mutation(RandomGenerator random, List<Kind> kinds) {
 
     /** {@return a changed genome, or nothing if the change that was drawn does not apply} */
     public Optional<Genome> of(Genome genome) {
-        List<Place> places = Place.changeable(genome)
+        List<Site> places = Site.changeable(genome)
                 .filter(place -> !(place.op() instanceof Op.Leaf) && place.position() != genome.program().result())
                 .toList();
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        Place place = drawn(places);
+        Site place = drawn(places);
         return switch (drawn(kinds)) {
             case DROP -> dropped(place);
             case CONTRACT -> contracted(place);
@@ -69,12 +69,12 @@ public record Mutation(RandomGenerator random, List<Kind> kinds) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    private Optional<Genome> dropped(Place place) {
-        List<Place> operands = place.operands().stream().filter(operand -> operand.type() == place.type()).toList();
+    private Optional<Genome> dropped(Site place) {
+        List<Site> operands = place.operands().stream().filter(operand -> operand.type() == place.type()).toList();
         return operands.isEmpty() ? Optional.empty() : Optional.of(place.replacedBy(drawn(operands)));
     }
 
-    private Optional<Genome> contracted(Place sum) {
+    private Optional<Genome> contracted(Site sum) {
         if (!(sum.op() instanceof Op.Binary(BinaryKind kind, int a, int b)) || kind != BinaryKind.ADD) {
             return Optional.empty();
         }
@@ -86,7 +86,7 @@ public record Mutation(RandomGenerator random, List<Kind> kinds) {
     }
 
     /** The operand becomes a value of the same type; a mask is never changed. */
-    private Optional<Genome> rewired(Place place) {
+    private Optional<Genome> rewired(Site place) {
         if (place.type() == Type.MASK) {
             return Optional.empty();
         }
@@ -101,17 +101,17 @@ public record Mutation(RandomGenerator random, List<Kind> kinds) {
     }
 
     private Optional<Genome> nudged(Genome genome) {
-        List<Place> constants = Place.changeable(genome).filter(place -> place.op() instanceof Op.FloatConst).toList();
+        List<Site> constants = Site.changeable(genome).filter(place -> place.op() instanceof Op.FloatConst).toList();
         if (constants.isEmpty()) {
             return Optional.empty();
         }
-        Place place = drawn(constants);
+        Site place = drawn(constants);
         float value = ((Op.FloatConst) place.op()).value();
         return Optional.of(place.with(
                 new Op.FloatConst(Float.intBitsToFloat(Float.floatToRawIntBits(value) + distance(MOST_BITS)))));
     }
 
-    private Optional<Genome> entryMoved(Place place) {
+    private Optional<Genome> entryMoved(Site place) {
         if (!(place.op() instanceof Op.Lookup(List<Integer> table, int index))) {
             return Optional.empty();
         }

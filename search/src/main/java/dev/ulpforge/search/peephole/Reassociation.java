@@ -12,7 +12,7 @@ import dev.ulpforge.model.ir.Op;
  *
  * @param place the last operation
  */
-record Reassociation(Place place) {
+record Reassociation(Site place) {
 
     /** {@return the genomes with another way} */
     List<Genome> all() {

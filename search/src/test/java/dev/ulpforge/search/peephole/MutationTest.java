@@ -50,7 +50,7 @@ class MutationTest {
     @Test
     void otherWaysToWriteASumHaveItsValue() {
         Genome start = Genome.ofFastPath(program());
-        List<Genome> ways = Place.changeable(start).filter(place -> !(place.op() instanceof Op.Fma))
+        List<Genome> ways = Site.changeable(start).filter(place -> !(place.op() instanceof Op.Fma))
                 .flatMap(place -> new Reassociation(place).all().stream()).toList();
         assertThat(ways).hasSizeGreaterThan(3).allSatisfy(way -> assertThat(Interpreter.of(way.program()).at(2))
                 .isEqualTo(Interpreter.of(program()).at(2)));

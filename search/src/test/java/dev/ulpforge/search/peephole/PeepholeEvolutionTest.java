@@ -39,7 +39,7 @@ class PeepholeEvolutionTest {
     void aZeroStaysAZero() {
         Screen screen = Screen.of(START, SAMPLE, new float[]{ 0 });
         assertThat(screen.ulp(START, 3)).isZero();
-        Genome other = Place.changeable(START).filter(place -> place.op().equals(new Op.FloatConst(1))).findFirst()
+        Genome other = Site.changeable(START).filter(place -> place.op().equals(new Op.FloatConst(1))).findFirst()
                 .orElseThrow().with(new Op.FloatConst(1.25f));
         assertThat(screen.ulp(other, 3)).isGreaterThan(3);
     }

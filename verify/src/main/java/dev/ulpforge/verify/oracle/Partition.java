@@ -42,7 +42,9 @@ final class Partition {
     private static final int MANY_PIECES = 1 << 10;
     /** With a relative error up to this, a value nearly always decides whether a result is within a bound. */
     private static final double TELLING = 0x1p-29;
-    /** Nor are this many consecutive floats that no longer block contains; next to a pole of high order there are 40. */
+    /**
+     * Nor are this many consecutive floats that no longer block contains; next to a pole of high order there are 40.
+     */
     private static final int MAX_SINGLES = 96;
     /** Up to this pattern floats are so sparse that even a smooth function may need a piece for each. */
     private static final int SPARSE = 1 << 8;

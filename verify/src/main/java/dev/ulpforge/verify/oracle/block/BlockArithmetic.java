@@ -157,8 +157,8 @@ public final class BlockArithmetic {
     }
 
     /**
-     * Writes values and bounds where {@code 0 < |v| - d} and {@code |v| + d} is in range, or v is exactly 0; an infinity
-     * and 0 where {@code |v| - d} is out of range; else 0 and infinity.
+     * Writes values and bounds where {@code 0 < |v| - d} and {@code |v| + d} is in range, or v is exactly 0; an
+     * infinity and 0 where {@code |v| - d} is out of range; else 0 and infinity.
      */
     public static void known(BoundedBlock a, BoundedBlock out) {
         for (int i = 0; i < BoundedBlock.SIZE; i += L) {

@@ -9,12 +9,12 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Type;
 
 /** An operation of a genome, with what may be done to it. */
-record Place(Genome genome, int position) {
+record Site(Genome genome, int position) {
 
     /** {@return the operations of the fast path that may change} */
-    static Stream<Place> changeable(Genome genome) {
+    static Stream<Site> changeable(Genome genome) {
         return genome.fastPath().stream().filter(position -> genome.labels().get(position) != Genome.FIXED)
-                .mapToObj(position -> new Place(genome, position));
+                .mapToObj(position -> new Site(genome, position));
     }
 
     Op op() {
@@ -25,13 +25,13 @@ record Place(Genome genome, int position) {
         return genome.program().types().get(position);
     }
 
-    List<Place> operands() {
+    List<Site> operands() {
         return op().operands().stream().map(this::at).toList();
     }
 
     /** {@return another place of the genome} */
-    Place at(int other) {
-        return new Place(genome, other);
+    Site at(int other) {
+        return new Site(genome, other);
     }
 
     /** {@return the genome with another operation here} */
@@ -52,7 +52,7 @@ record Place(Genome genome, int position) {
     }
 
     /** {@return the genome in which all that use the value here use another one} */
-    Genome replacedBy(Place other) {
+    Genome replacedBy(Site other) {
         return genome.edited(genome.program().ops().stream().map(op -> op.on(op.operands().stream()
                 .map(operand -> operand == position ? other.position : operand).toList())).toList());
     }

@@ -78,6 +78,11 @@ final class OneUlpOfDoubles {
         return 1 / Math.sqrt(x);
     }
 
+    @Approximate(fn = "sinh", maxUlp = 1)
+    static double sinh(double x) {
+        return Math.sinh(x);
+    }
+
     @Approximate(fn = "cosh", maxUlp = 1)
     static double cosh(double x) {
         return Math.cosh(x);
@@ -101,6 +106,16 @@ final class OneUlpOfDoubles {
     @Approximate(fn = "erf", maxUlp = 1)
     static double erf(double x) {
         return Reference.erf(x);
+    }
+
+    @Approximate(fn = "erfc", maxUlp = 1)
+    static double erfc(double x) {
+        return Reference.erfc(x);
+    }
+
+    @Approximate(fn = "normcdf", maxUlp = 1)
+    static double normcdf(double x) {
+        return Reference.normcdf(x);
     }
 
     @Approximate(fn = "sinpi", maxUlp = 1)

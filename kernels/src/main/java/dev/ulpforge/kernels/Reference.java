@@ -2,11 +2,15 @@ package dev.ulpforge.kernels;
 
 /** Functions that {@link Math} has not, in double: to far more digits than a float holds, and a few ULP. */
 final class Reference {
-    private static final int TERMS = 120;
     /** Of a series up to 1. */
     private static final int SHORT = 24;
-    /** Of a continued fraction from 1 on. */
-    private static final int DEPTH = 500;
+    /** Of a continued fraction from {@value #HALF} on. */
+    private static final int DEPTH = 1500;
+    private static final double HALF = 0.5;
+    /** The distribution function of the normal distribution is 0.24 here. */
+    private static final double NEAR = -0.7;
+    /** From here on tails are 0. */
+    private static final double FAR = 60;
     /** Squares of larger numbers overflow. */
     private static final double LARGE = 0x1p500;
 
@@ -68,60 +72,47 @@ final class Reference {
      * 1 - erfc(x)} from 1 on}
      */
     static double erf(double x) {
-        double a = Math.abs(x);
-        double square = x * x;
-        if (!(a < 1)) {
-            return Math.copySign(1 - fraction(a, square), x);
-        }
-        double power = 1;
-        double rest = 0;
-        for (int n = 1; n < SHORT; n++) {
-            power *= -square / n;
-            rest += power / (2 * n + 1);
-        }
-        return 2 / Math.sqrt(Math.PI) * (x + x * rest);
+        return Math.abs(x) < 1 ? series(x) : Math.copySign(1 - erfc(Math.abs(x)), x);
     }
 
     /** {@return {@code 1 - erf(x)}, without the loss where erf is near 1} */
-    static double erfc(float x) {
-        double tail = tail(Math.abs(x), (double) x * x);
-        return x < 0 ? 2 - tail : tail;
+    static double erfc(double x) {
+        double z = Math.min(x, FAR);
+        return x < HALF ? 1 - erf(x) : tail(z, z * z, Math.fma(z, z, -(z * z)));
     }
 
     /** {@return the distribution function of the normal distribution, {@code erfc(-x/sqrt(2))/2}} */
-    static double normcdf(float x) {
-        double tail = tail(Math.abs(x) / Math.sqrt(2), (double) x * x / 2) / 2;
-        return x < 0 ? tail : 1 - tail;
+    static double normcdf(double x) {
+        double size = Math.min(-x, FAR);
+        double square = size * size;
+        return x > NEAR
+                ? HALF + HALF * erf(x / Math.sqrt(2))
+                : HALF * tail(size / Math.sqrt(2), HALF * square, HALF * Math.fma(size, size, -square));
     }
 
     /**
-     * {@return {@code erfc(z)} for z of at least 0, by {@code exp(-z²)/sqrt(pi) / (z + (1/2)/(z + 1/(z + (3/2)/(z +
-     * …))))} (DLMF 7.9.1)}
+     * {@return {@code erfc(z)} for z from {@value #HALF} to {@value #FAR}, by {@code exp(-z²)/sqrt(pi) / (z + (1/2)/(z
+     * + 1/(z + (3/2)/(z + …))))} (DLMF 7.9.1)}
      *
      * @param square z², to the last bit, since its exponential multiplies errors by it
+     * @param low    what square lacks
      */
-    private static double tail(double z, double square) {
-        if (z < 2) {
-            return 1 - series(z, square);
-        }
-        return fraction(z, square);
-    }
-
-    private static double fraction(double z, double square) {
+    private static double tail(double z, double square, double low) {
         double fraction = 0;
         for (int n = DEPTH; n > 0; n--) {
             fraction = n / 2.0 / (z + fraction);
         }
-        return Math.exp(-square) / Math.sqrt(Math.PI) / (z + fraction);
+        double exp = Math.exp(-square);
+        return (exp - exp * low) / (Math.sqrt(Math.PI) * (z + fraction));
     }
 
-    private static double series(double x, double square) {
-        double term = 1;
-        double sum = 1;
-        for (int n = 1; n < TERMS; n++) {
-            term *= 2 * square / (2 * n + 1);
-            sum += term;
+    private static double series(double x) {
+        double power = 1;
+        double rest = 0;
+        for (int n = 1; n < SHORT; n++) {
+            power *= -x * x / n;
+            rest += power / (2 * n + 1);
         }
-        return 2 / Math.sqrt(Math.PI) * x * Math.exp(-square) * sum;
+        return 2 / Math.sqrt(Math.PI) * (x + x * rest);
     }
 }

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** All forms of all functions of {@link DoubleMath}. */
 class DoubleMathTest {
-    /** The references are up to 2.5 ULP off, ours one. */
-    private static final double OFF = 3.5;
+    /** The references are up to 4 ULP off, ours one. */
+    private static final double OFF = 5;
     private static final int[] LENGTHS = { 0, 1, 3, 8, 13, 2051 };
     private static final double[] SPECIAL = { 0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
             1, -1, Double.MIN_VALUE, Double.MAX_VALUE, -745.13, 709.78, -1074.5, 1024, 308.25, -323.3 };
@@ -55,7 +55,8 @@ class DoubleMathTest {
     @Test
     void namesAreThoseOfTheFunctions() {
         assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "cospi", "erf",
-                "exp", "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "rsqrt", "sigmoid", "sinpi", "tanh");
+                "erfc", "exp", "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "normcdf", "rsqrt", "sigmoid",
+                "sinh", "sinpi", "tanh");
     }
 
     @ParameterizedTest
@@ -114,10 +115,13 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.acosh(x.add(1)).lane(0)).isEqualTo(DoubleMath.acosh(1.75));
         assertThat(DoubleMath.Vectors.cbrt(x).lane(0)).isEqualTo(DoubleMath.cbrt(0.75));
         assertThat(DoubleMath.Vectors.rsqrt(x).lane(0)).isEqualTo(DoubleMath.rsqrt(0.75));
+        assertThat(DoubleMath.Vectors.sinh(x).lane(0)).isEqualTo(DoubleMath.sinh(0.75));
         assertThat(DoubleMath.Vectors.cosh(x).lane(0)).isEqualTo(DoubleMath.cosh(0.75));
         assertThat(DoubleMath.Vectors.expm1(x).lane(0)).isEqualTo(DoubleMath.expm1(0.75));
         assertThat(DoubleMath.Vectors.tanh(x).lane(0)).isEqualTo(DoubleMath.tanh(0.75));
         assertThat(DoubleMath.Vectors.erf(x).lane(0)).isEqualTo(DoubleMath.erf(0.75));
+        assertThat(DoubleMath.Vectors.erfc(x).lane(0)).isEqualTo(DoubleMath.erfc(0.75));
+        assertThat(DoubleMath.Vectors.normcdf(x).lane(0)).isEqualTo(DoubleMath.normcdf(0.75));
         assertThat(DoubleMath.Vectors.sinpi(x).lane(0)).isEqualTo(DoubleMath.sinpi(0.75));
         assertThat(DoubleMath.Vectors.cospi(x).lane(0)).isEqualTo(DoubleMath.cospi(0.75));
         assertThat(DoubleMath.Vectors.sigmoid(x).lane(0)).isEqualTo(DoubleMath.sigmoid(0.75));

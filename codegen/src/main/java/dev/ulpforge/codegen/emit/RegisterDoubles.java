@@ -12,7 +12,6 @@ import com.palantir.javapoet.FieldSpec;
 import dev.ulpforge.model.ir.DoubleTable;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
-import dev.ulpforge.model.ir.UnaryKind;
 
 /**
  * The bits of tables of doubles that vectors have in registers, repeated to {@value Program#REGISTERED}. They are
@@ -42,13 +41,12 @@ final class RegisterDoubles {
     }
 
     /**
-     * {@return the position of the index of a look-up in vector code, if the operation at a position is one}: of longs,
-     * if the index of the program is their lower half
+     * {@return the position of the longs that are the index of a look-up in vector code, if the operation at a position
+     * is one}: the index of the program is their lower half
      */
     static Optional<Integer> index(Program program, int position) {
-        return program.registerTable(position).map(table -> ((Op.Gather) program.ops().get(position)).index())
-                .map(index -> program.ops().get(index) instanceof Op.Unary(UnaryKind kind, int longs)
-                        && kind == UnaryKind.L2I ? longs : index);
+        return program.registerTable(position).map(_ -> ((Op.Gather) program.ops().get(position)).index())
+                .map(index -> program.ops().get(index).operands().getFirst());
     }
 
     private static boolean isFirst(Program program, int position) {

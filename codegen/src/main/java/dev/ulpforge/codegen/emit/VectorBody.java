@@ -183,18 +183,11 @@ final class VectorBody {
                     lookup.table().size(), constants.table(kernel, position), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
             case Op.Gather gather when program.gathers(position) -> VectorGather.of(kernel, position).gathered(copy);
-            case Op.Gather(int table, int index) -> CodeBlock.of("$T.lookup$L($L, $L).reinterpretAsDoubles()",
+            case Op.Gather(int table, _) -> CodeBlock.of("$T.lookup$L($L, $L).reinterpretAsDoubles()",
                     RuntimeNames.DOUBLE_LANES, RegisterDoubles.size(program.registerTable(position).orElseThrow()),
                     kernel.registers(table),
-                    longs(RegisterDoubles.index(program, position).orElse(index), copy));
+                    value.apply(RegisterDoubles.index(program, position).orElseThrow()));
         };
-    }
-
-    /** {@return an expression for integers as longs} */
-    private CodeBlock longs(int position, String copy) {
-        return types.get(position) == Type.LONG
-                ? CodeBlock.of("$L", value(position, copy))
-                : VectorOperation.of(UnaryKind.I2L, value(position, copy), lanes);
     }
 
     private CodeBlock maskFor(String mask, Type type) {

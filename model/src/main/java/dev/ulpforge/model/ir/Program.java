@@ -99,11 +99,14 @@ public record Program(List<Op> ops, int result) {
 
     /**
      * {@return the table that vectors have in registers, if the operation at a position reads one of doubles}: one of
-     * up to {@value #REGISTERED} entries, where the fast path has lanes of 64 bits and no table is larger
+     * up to {@value #REGISTERED} entries at the lower half of a long, where the fast path has lanes of 64 bits and no
+     * table is larger. With indices that are made of ints, C2 compiles look-ups that now and then give 0 in the upper
+     * half of a vector of 512 bits (Temurin 25.0.3).
      */
     public Optional<DoubleTable> registerTable(int position) {
-        return ops.get(position) instanceof Op.Gather(int at, _) && ops.get(at) instanceof Op.Doubles(DoubleTable table)
-                && table.size() <= REGISTERED
+        return ops.get(position) instanceof Op.Gather(int at, int index)
+                && ops.get(at) instanceof Op.Doubles(DoubleTable table) && table.size() <= REGISTERED
+                && ops.get(index) instanceof Op.Unary(UnaryKind kind, _) && kind == UnaryKind.L2I
                 && (format().equals(Format.BINARY64) || hasSmallTables() && isWideAtOnce())
                         ? Optional.of(table)
                         : Optional.empty();

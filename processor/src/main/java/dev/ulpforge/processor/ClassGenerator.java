@@ -36,7 +36,7 @@ record ClassGenerator(Elements elements, LockResolver locks) {
                             locks.facts(request, lock)));
                 case Resolution.Unlocked() ->
                     unlocked.add(new UnlockedMethod(name, elements.getBinaryName(type.owner()).toString(),
-                            request.spec().format()));
+                            request.spec().signature()));
                 case Resolution.Failed() -> {
                 }
             }

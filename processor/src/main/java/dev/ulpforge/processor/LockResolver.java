@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.KernelSummary;
 import dev.ulpforge.model.lock.LockException;
 import dev.ulpforge.model.lock.LockFile;
@@ -13,7 +14,6 @@ import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.SpeedFile;
 import dev.ulpforge.model.spec.Demands;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.model.spec.Undefined;
 
 /** Gets the lock of a request: the one on file, or a new one. */
@@ -41,8 +41,7 @@ final class LockResolver {
                         oneLine(found.get().spec()));
                 found = Optional.empty();
             }
-            if (found.isEmpty() && options.search() == Options.Search.DELEGATE
-                    && !request.spec().signature().equals(Signature.FLOATS)) {
+            if (found.isEmpty() && options.search() == Options.Search.DELEGATE) {
                 diagnostics.warning(request.annotated(), ProcessorMessage.UNLOCKED, request.words(),
                         request.annotated().name(), command(request.spec(), store), ShellQuoting.of(path));
                 return new Resolution.Unlocked();
@@ -98,7 +97,7 @@ final class LockResolver {
     private String command(KernelSpec spec, LockStore store) {
         String domain = spec.domain().toString();
         return "java -jar ulpforge.jar forge " + ShellQuoting.of(spec.fn())
-                + (spec.signature().equals(Signature.FLOAT) ? "" : " --type " + spec.format()) + options(spec.demands())
+                + (spec.format().equals(Format.BINARY32) ? "" : " --type " + spec.format()) + options(spec.demands())
                 + (domain.isEmpty() ? "" : " --domain " + ShellQuoting.of(domain)) + " --seed " + options.seed()
                 + " --budget " + options.budget().toSeconds() + "s --out " + ShellQuoting.of(store.directory());
     }

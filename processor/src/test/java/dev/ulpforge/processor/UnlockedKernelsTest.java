@@ -31,6 +31,7 @@ class UnlockedKernelsTest {
                 @Approximate(fn = "exp") static float f(float x) { return 3 * x; }
                 private static class In { @Approximate private static float g(float x) { return (float) Math.sinh(x); } }
                 @Approximate(fn = "log") static float later(float x) { return x; }
+                @Approximate(fn = "hypot") static float h(float x, float y) { return x - 2 * y; }
             }
             """;
 
@@ -71,10 +72,37 @@ class UnlockedKernelsTest {
             FloatVector vector = FloatVector.fromArray(FloatVector.SPECIES_512, x, 0);
             assertThat(call(loader.loadClass("p.OwnerKernels$Vectors"), FloatVector.class, vector))
                     .isEqualTo(vector.mul(3));
+            differ(kernels, arena);
             var hidden = loader.loadClass("p.Owner_InKernels").getDeclaredMethod("g", float.class);
             hidden.setAccessible(true);
             assertThat(hidden.invoke(null, 1f)).isEqualTo((float) Math.sinh(1));
         }
+    }
+
+    /** The forms of {@code x - 2 y}. */
+    private static void differ(Class<?> kernels, Arena arena) throws ReflectiveOperationException {
+        float[] x = { 5, 6, 7 };
+        float[] y = { 1, 2, 3 };
+        float[] dst = new float[3];
+        invoke(kernels, new Class<?>[]{ float[].class, float[].class, float[].class }, x, y, dst);
+        assertThat(dst).containsExactly(3, 2, 1);
+        invoke(kernels, new Class<?>[]{ float[].class, float.class, float[].class }, x, 1f, dst);
+        assertThat(dst).containsExactly(3, 4, 5);
+        MemorySegment segment = arena.allocateFrom(ValueLayout.JAVA_FLOAT, x);
+        MemorySegment other = arena.allocateFrom(ValueLayout.JAVA_FLOAT, y);
+        invoke(kernels, new Class<?>[]{ MemorySegment.class, MemorySegment.class, MemorySegment.class }, segment, other,
+                segment);
+        assertThat(segment.toArray(ValueLayout.JAVA_FLOAT)).containsExactly(3, 2, 1);
+        FloatVector vector = FloatVector.broadcast(FloatVector.SPECIES_128, 4);
+        assertThat(invoke(kernels.getClassLoader().loadClass("p.OwnerKernels$Vectors"),
+                new Class<?>[]{ FloatVector.class, FloatVector.class }, vector, vector)).isEqualTo(vector.neg());
+    }
+
+    private static Object invoke(Class<?> type, Class<?>[] parameters, Object... arguments)
+            throws ReflectiveOperationException {
+        var method = type.getDeclaredMethod("h", parameters);
+        method.setAccessible(true);
+        return method.invoke(null, arguments);
     }
 
     private static Object call(Class<?> type, Class<?> parameter, Object argument) throws ReflectiveOperationException {
@@ -100,8 +128,10 @@ class UnlockedKernelsTest {
                 one -> assertThat(one).startsWith("ULP118: there is no lock for log(x) within 1.0 ULP")
                         .contains("calls later itself", "java -jar ulpforge.jar forge 'log(x)' --max-ulp 1.0",
                                 "commit " + project.resolve("ulpforge/log-")),
-                other -> assertThat(other).startsWith("ULP118: ").contains("sinh(x)"));
-        assertThat(compilation.generated("p/OwnerKernels.java")).contains("float f(float x)", "laterBody.at(x)");
+                other -> assertThat(other).startsWith("ULP118: ").contains("sinh(x)"),
+                pair -> assertThat(pair).contains("java -jar ulpforge.jar forge 'hypot(x, y)' --max-ulp 1.0"));
+        assertThat(compilation.generated("p/OwnerKernels.java")).contains("float f(float x)", "laterBody.at(x)",
+                "hBody.at(x, y)");
         assertThat(compilation.texts(Diagnostic.Kind.NOTE)).noneMatch(note -> note.startsWith("ULP13"));
     }
 }

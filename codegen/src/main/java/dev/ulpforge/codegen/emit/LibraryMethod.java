@@ -23,12 +23,12 @@ public sealed interface LibraryMethod {
         };
     }
 
-    /** {@return the names of its arguments} Kernels without locks have one. */
+    /** {@return the names of its arguments} */
     default List<String> arguments() {
         return switch (this) {
             case Forged(KernelMethod kernel) -> kernel.arguments();
             case Shared shared -> shared.arguments();
-            case Unforged _ -> List.of("x");
+            case Unforged(UnlockedMethod method) -> method.arguments();
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.ulpforge.codegen.emit;
 
+import java.lang.foreign.ValueLayout;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
@@ -17,19 +19,34 @@ record PairBodies(CodeBlock wholeArrays, CodeBlock sameSecond, CodeBlock sameFir
         CodeBlock segments) {
     private static final String RANGE = "x, xOffset, y, yOffset, dst, dstOffset, length";
 
-    /** {@return checks of the arguments, then a loop} */
+    /** {@return checks of the arguments, then the loop of a kernel} */
     static PairBodies of(KernelMethod kernel, ClassName type) {
+        return checked(kernel.name(), type, loop(kernel, RANGE, "int"), loop(kernel, "x, y, dst, length", "long"));
+    }
+
+    /** {@return checks of the arguments, then calls of the scalar form for each pair} */
+    static PairBodies ofCalls(String name, ClassName type) {
+        CodeBlock ranges = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i++)")
+                .addStatement("dst[dstOffset + i] = $L(x[xOffset + i], y[yOffset + i])", name).endControlFlow().build();
+        CodeBlock segments = CodeBlock.builder()
+                .beginControlFlow("for (long i = 0; i < length * $1T.BYTES; i += $1T.BYTES)", Float.class)
+                .addStatement("dst.set($1T.JAVA_FLOAT_UNALIGNED, i, "
+                        + "$2L(x.get($1T.JAVA_FLOAT_UNALIGNED, i), y.get($1T.JAVA_FLOAT_UNALIGNED, i)))",
+                        ValueLayout.class, name)
+                .endControlFlow().build();
+        return checked(name, type, ranges, segments);
+    }
+
+    private static PairBodies checked(String name, ClassName type, CodeBlock rangeLoop, CodeBlock segmentLoop) {
         CodeBlock whole = CodeBlock.builder().addStatement("$T.check(x, dst)", RuntimeNames.SPAN)
                 .addStatement("$T.check(y, dst)", RuntimeNames.SPAN)
-                .addStatement("$L(x, 0, y, 0, dst, 0, dst.length)", kernel.name()).build();
+                .addStatement("$L(x, 0, y, 0, dst, 0, dst.length)", name).build();
         CodeBlock ranges = CodeBlock.builder()
                 .addStatement("$T.check(x, xOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
-                .addStatement("$T.check(y, yOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
-                .add(loop(kernel, RANGE, "int")).build();
+                .addStatement("$T.check(y, yOffset, dst, dstOffset, length)", RuntimeNames.SPAN).add(rangeLoop).build();
         CodeBlock segments = CodeBlock.builder().addStatement("$T.check(y, dst)", RuntimeNames.SPAN)
-                .addStatement("long length = $T.check(x, dst)", RuntimeNames.SPAN)
-                .add(loop(kernel, "x, y, dst, length", "long")).build();
-        return new PairBodies(whole, same(kernel, type, "Second"), same(kernel, type, "First"), ranges, segments);
+                .addStatement("long length = $T.check(x, dst)", RuntimeNames.SPAN).add(segmentLoop).build();
+        return new PairBodies(whole, same(name, type, "Second"), same(name, type, "First"), ranges, segments);
     }
 
     /** {@return calls of the methods of the same name in another class} */
@@ -42,9 +59,9 @@ record PairBodies(CodeBlock wholeArrays, CodeBlock sameSecond, CodeBlock sameFir
         return CodeBlock.builder().addStatement("$T.$L($L)", home, name, arguments).build();
     }
 
-    private static CodeBlock same(KernelMethod kernel, ClassName type, String which) {
-        return CodeBlock.builder().addStatement("$T.same$L($T::$L, x, y, dst)", RuntimeNames.PAIR_LOOP, which, type,
-                kernel.name()).build();
+    private static CodeBlock same(String name, ClassName type, String which) {
+        return CodeBlock.builder()
+                .addStatement("$T.same$L($T::$L, x, y, dst)", RuntimeNames.PAIR_LOOP, which, type, name).build();
     }
 
     private static CodeBlock loop(KernelMethod kernel, String arguments, String counter) {

@@ -71,7 +71,7 @@ class ExplanationTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
             "exp10; r = x − n · log10 2/8; ∈ [-0.018", "exp2; 2^(n/8); ∈",
-            "sin; n = rint(|x| · 4/π); ∈ [0, 4095]", "sin; 8 entries, cos(2π j/8); off",
+            "sin; n = rint(|x| · 2/π); ∈ [0, 4095]", "cospi; 8 entries, cos(2π j/8); off",
             "tanh; y = sign(x) · p; ∈ [-1, 1]", "log; c2 = -0x1.fffff6p-2; near -1/2",
             "cbrt; c0 = -0x1.555556p-1; near -2/3",
             "asin; where |x| ≤ 1; fast path" })

@@ -5,16 +5,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Rounding to nearest by a large constant M = 1.5 * 2^m: the last bit of a + M weighs {@code unit}, so that
- * (a + M) - M is a rounded to a multiple of it, and the low bits of a + M are those of the multiple.
+ * Rounding to nearest by a large constant M = 1.5 * 2^m + j: the last bit of a + M weighs {@code unit}, so that
+ * (a + M) - M is a rounded to a multiple of it, and the low bits of a + M are those of the multiple, plus j.
  *
  * @param sum    the position of a + M
  * @param value  the position of a, or of its first factor
  * @param factor the position of its second factor, if a is a product
  * @param unit   of what the result is a multiple, a power of two
+ * @param offset j, in units
  */
-record MagicRounding(int sum, int value, OptionalInt factor, double unit) {
+record MagicRounding(int sum, int value, OptionalInt factor, double unit, int offset) {
     private static final double LEAST = 0x1.8p12;
+    /** Less than a turn in eighths. */
+    private static final int MOST_OFFSET = 7;
 
     /** {@return the rounding whose result, (a + M) - M, is at {@code position}} */
     static Optional<MagicRounding> at(DataFlow flow, int position) {
@@ -28,13 +31,14 @@ record MagicRounding(int sum, int value, OptionalInt factor, double unit) {
         if (shifter.isEmpty()) {
             return Optional.empty();
         }
-        double unit = Math.scalb(1, Math.getExponent(shifter.getAsDouble()) - flow.significandBits(position));
+        double unit = unit(flow, position, shifter.getAsDouble());
+        int offset = (int) ((shifter.getAsDouble() - whole(shifter.getAsDouble())) / unit);
         return flow.multiplyAdd(position)
                 .map(fma -> flow.isConstant(fma.a())
-                        ? new MagicRounding(position, fma.b(), OptionalInt.of(fma.a()), unit)
-                        : new MagicRounding(position, fma.a(), OptionalInt.of(fma.b()), unit))
+                        ? new MagicRounding(position, fma.b(), OptionalInt.of(fma.a()), unit, offset)
+                        : new MagicRounding(position, fma.a(), OptionalInt.of(fma.b()), unit, offset))
                 .or(() -> flow.sum(position).map(sum -> new MagicRounding(position,
-                        flow.isConstant(sum.a()) ? sum.b() : sum.a(), OptionalInt.empty(), unit)));
+                        flow.isConstant(sum.a()) ? sum.b() : sum.a(), OptionalInt.empty(), unit, offset)));
     }
 
     /** {@return the position of M} */
@@ -46,13 +50,25 @@ record MagicRounding(int sum, int value, OptionalInt factor, double unit) {
 
     private static OptionalDouble shifter(DataFlow flow, int sum) {
         OptionalInt position = shifterOf(flow, sum);
-        return position.isPresent() && isShifter(flow.real(position.getAsInt()))
+        return position.isPresent() && isShifter(flow, sum, flow.real(position.getAsInt()))
                 ? flow.real(position.getAsInt())
                 : OptionalDouble.empty();
     }
 
-    private static boolean isShifter(OptionalDouble constant) {
-        return constant.isPresent() && constant.getAsDouble() >= LEAST
-                && Math.scalb(1.5, Math.getExponent(constant.getAsDouble())) == constant.getAsDouble();
+    private static boolean isShifter(DataFlow flow, int sum, OptionalDouble constant) {
+        if (constant.isEmpty() || constant.getAsDouble() < LEAST) {
+            return false;
+        }
+        double units = (constant.getAsDouble() - whole(constant.getAsDouble()))
+                / unit(flow, sum, constant.getAsDouble());
+        return units == Math.rint(units) && units >= 0 && units <= MOST_OFFSET;
+    }
+
+    private static double whole(double shifter) {
+        return Math.scalb(1.5, Math.getExponent(shifter));
+    }
+
+    private static double unit(DataFlow flow, int sum, double shifter) {
+        return Math.scalb(1, Math.getExponent(shifter) - flow.significandBits(sum));
     }
 }

@@ -62,10 +62,13 @@ record RoundedParts(DataFlow flow) {
 
     private Formula asInteger(MagicRounding rounding) {
         Formula multiple = multiple(rounding);
-        return rounding.unit() == 1
+        Formula integer = rounding.unit() == 1
                 ? multiple
                 : new Formula.Infix(Formula.Operator.QUOTIENT, multiple,
                         new Formula.Symbol(Numbers.text(rounding.unit(), true)));
+        return rounding.offset() == 0
+                ? integer
+                : new Formula.Sum(List.of(integer, new Formula.Symbol(Integer.toString(rounding.offset()))));
     }
 
     private boolean isBitsOfShifter(MagicRounding rounding, int position) {

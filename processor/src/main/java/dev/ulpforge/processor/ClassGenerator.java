@@ -78,9 +78,8 @@ record ClassGenerator(Elements elements, LockResolver locks) {
                         .map(format -> request.annotated().method().getReturnType().toString())
                         .collect(Collectors.joining(", ", "(", ")}.")));
         facts.add("");
-        List<String> arguments = request.spec().signature().arguments().size() == 2 ? List.of("x", "y") : List.of("x");
-        return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), request.spec().format(), arguments,
-                facts));
+        return Optional.of(new LibraryMethod.Shared(name, home(owner), name(owner), request.spec().format(),
+                request.spec().signature().names(), facts));
     }
 
     private String home(TypeElement owner) {

@@ -34,7 +34,7 @@ public record UnlockedMethod(String name, String owner, Signature signature) {
 
     /** {@return the names of the arguments} */
     List<String> arguments() {
-        return signature.arguments().size() == 2 ? List.of("x", "y") : List.of("x");
+        return signature.names();
     }
 
     /** {@return what the method for one float says of itself} */

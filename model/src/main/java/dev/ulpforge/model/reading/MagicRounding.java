@@ -32,7 +32,7 @@ record MagicRounding(int sum, int value, OptionalInt factor, double unit, int of
             return Optional.empty();
         }
         double unit = unit(flow, position, shifter.getAsDouble());
-        int offset = (int) ((shifter.getAsDouble() - whole(shifter.getAsDouble())) / unit);
+        int offset = (int) offset(flow, position, shifter.getAsDouble());
         return flow.multiplyAdd(position)
                 .map(fma -> flow.isConstant(fma.a())
                         ? new MagicRounding(position, fma.b(), OptionalInt.of(fma.a()), unit, offset)
@@ -59,13 +59,13 @@ record MagicRounding(int sum, int value, OptionalInt factor, double unit, int of
         if (constant.isEmpty() || constant.getAsDouble() < LEAST) {
             return false;
         }
-        double units = (constant.getAsDouble() - whole(constant.getAsDouble()))
-                / unit(flow, sum, constant.getAsDouble());
+        double units = offset(flow, sum, constant.getAsDouble());
         return units == Math.rint(units) && units >= 0 && units <= MOST_OFFSET;
     }
 
-    private static double whole(double shifter) {
-        return Math.scalb(1.5, Math.getExponent(shifter));
+    /** {@return j, in units} */
+    private static double offset(DataFlow flow, int sum, double shifter) {
+        return (shifter - Math.scalb(1.5, Math.getExponent(shifter))) / unit(flow, sum, shifter);
     }
 
     private static double unit(DataFlow flow, int sum, double shifter) {

@@ -43,6 +43,11 @@ public record Signature(List<Format> arguments, Format result) {
         return new Signature(Collections.nCopies(fn instanceof Expression.OfTwo ? 2 : 1, format), format);
     }
 
+    /** {@return the names of the arguments}: x, or x and y */
+    public List<String> names() {
+        return List.of("x", "y").subList(0, arguments.size());
+    }
+
     /** {@return whether there are such kernels} */
     public boolean isSupported() {
         return SUPPORTED.contains(this);

@@ -4,7 +4,6 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -34,8 +33,6 @@ public final class DoubleLanes {
     public static final VectorSpecies<Float> WHOLE_FLOATS = VectorSpecies.of(float.class, DOUBLES.vectorShape());
     /** The first half of {@link #WHOLE_FLOATS}. */
     public static final VectorMask<Float> LOW = WHOLE_FLOATS.indexInRange(0, FLOATS.length());
-    /** The doubles of a vector of 512 bits. */
-    private static final int LARGE = 8;
     private static final VectorSpecies<Integer> WHOLE_INTS = IntVector.SPECIES_PREFERRED;
 
     private DoubleLanes() {}
@@ -71,49 +68,32 @@ public final class DoubleLanes {
     }
 
     /**
-     * {@return {@code table[index mod 4]} for each lane}
+     * {@return {@code table[index mod 4]} for each lane} Where vectors have registers for the table, generated code
+     * looks it up by itself.
      *
      * @param table 4 entries, repeated
      * @param index any longs
      */
     public static LongVector lookup4(long[] table, LongVector index) {
-        return isUsual() ? one(table, 0, index) : plain(table, 4, index);
+        return lookup(table, 4, index);
     }
 
     /**
-     * {@return {@code table[index mod 8]} for each lane}
+     * {@return {@code table[index mod 8]} for each lane}, likewise
      *
      * @param table 8 entries
      * @param index any longs
      */
     public static LongVector lookup8(long[] table, LongVector index) {
-        return isUsual()
-                ? LONGS.length() == LARGE ? one(table, 0, index) : two(table, index)
-                : plain(table, 8, index);
+        return lookup(table, 8, index);
     }
 
-    /** {@return whether vectors have 256 or 512 bits} Others go lane by lane. */
-    private static boolean isUsual() {
-        return LONGS.length() == LARGE || LONGS.length() == LARGE / 2;
-    }
-
-    private static LongVector plain(long[] table, int entries, LongVector index) {
+    private static LongVector lookup(long[] table, int entries, LongVector index) {
         long[] lanes = index.toArray();
         for (int lane = 0; lane < lanes.length; lane++) {
             lanes[lane] = table[(int) lanes[lane] & entries - 1];
         }
         return LongVector.fromArray(LONGS, lanes, 0);
-    }
-
-    private static LongVector one(long[] table, int start, LongVector index) {
-        return index.selectFrom(LongVector.fromArray(LONGS, table, start));
-    }
-
-    /** Of halves of the table. The sign of a shift is the cheapest test of a bit on AVX2. */
-    private static LongVector two(long[] table, LongVector index) {
-        int half = LARGE / 2;
-        return one(table, 0, index).blend(one(table, half, index),
-                index.lanewise(VectorOperators.LSHL, Long.numberOfLeadingZeros(half)).compare(VectorOperators.LT, 0));
     }
 
     private static IntVector whole(IntVector half) {

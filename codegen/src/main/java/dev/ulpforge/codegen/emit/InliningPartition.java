@@ -120,7 +120,7 @@ final class InliningPartition {
         }
         return way.program().ops().get(position) instanceof Op.Lookup lookup
                 ? lookup.table().size()
-                : way.program().registerTable(position).map(RegisterDoubles::size).orElse(0);
+                : way.program().registerTable(position).map(DoubleLookup::entries).orElse(0);
     }
 
     /** {@return the positions of the values that a part takes from those before, beside the arguments} */
@@ -154,7 +154,8 @@ final class InliningPartition {
     private int size(FastPathSteps.Step step) {
         return switch (step) {
             case FastPathSteps.Step.Test test -> LEAVE;
-            case FastPathSteps.Step.Declare(int position) -> LOCAL + size(way.program().ops().get(position));
+            case FastPathSteps.Step.Declare(int position) -> LOCAL + way.program().registerTable(position)
+                    .map(DoubleLookup::bytecodes).orElseGet(() -> size(way.program().ops().get(position)));
         };
     }
 

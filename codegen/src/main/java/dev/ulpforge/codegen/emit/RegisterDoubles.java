@@ -18,8 +18,6 @@ import dev.ulpforge.model.ir.Program;
  * longs, since C2 moves loads of doubles out of no loop that stores doubles.
  */
 final class RegisterDoubles {
-    private static final int FEWEST = 4;
-
     private RegisterDoubles() {}
 
     /** {@return the fields for the tables of a kernel} */
@@ -33,11 +31,6 @@ final class RegisterDoubles {
             }
         }
         return fields;
-    }
-
-    /** {@return the number of entries for which there is a look-up} */
-    static int size(DoubleTable table) {
-        return Math.max(table.slots(), FEWEST);
     }
 
     /**

@@ -183,10 +183,11 @@ final class VectorBody {
                     lookup.table().size(), constants.table(kernel, position), value.apply(lookup.index()));
             case Op.Lookup lookup -> written(position, lookup(position, lookup, copy));
             case Op.Gather gather when program.gathers(position) -> VectorGather.of(kernel, position).gathered(copy);
-            case Op.Gather(int table, _) -> CodeBlock.of("$T.lookup$L($L, $L).reinterpretAsDoubles()",
-                    RuntimeNames.DOUBLE_LANES, RegisterDoubles.size(program.registerTable(position).orElseThrow()),
-                    kernel.registers(table),
-                    value.apply(RegisterDoubles.index(program, position).orElseThrow()));
+            case Op.Gather(int table, _) -> {
+                DoubleLookup lookup = new DoubleLookup(program.registerTable(position).orElseThrow(),
+                        kernel.registers(table), value.apply(RegisterDoubles.index(program, position).orElseThrow()));
+                yield form == Form.INLINED ? lookup.inlined() : lookup.inLoop();
+            }
         };
     }
 

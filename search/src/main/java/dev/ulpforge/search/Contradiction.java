@@ -27,19 +27,27 @@ final class Contradiction {
 
     /** {@return a description of inputs at which the demands contradict each other, if some are found} */
     Optional<String> words() {
-        Optional<String> odd = spec.demands().odd() ? opposite() : Optional.empty();
+        Optional<String> odd = spec.demands().odd() ? pairs().or(this::opposite) : Optional.empty();
         return odd.isPresent() || !spec.demands().monotonic() ? odd : turn();
     }
 
-    /** Finds values at x and -x that no errors within the bound make opposite. */
+    /** Tells a domain without opposite inputs, which a certificate could say nothing about. */
+    private Optional<String> pairs() {
+        return spec.domain().contains(0f) && spec.domain().contains(-0f)
+                ? Optional.empty()
+                : Optional.of("no input of " + spec.domain().words() + " has its opposite there, so nothing can be odd");
+    }
+
+    /** Finds values at x and -x that no errors within the bound make opposite, or a value at one of them only. */
     private Optional<String> opposite() {
         for (int i = 0; i < samples.x().length; i++) {
             float x = samples.x()[i];
-            if (x > 0 && spec.domain().contains(-x)) {
+            if (spec.domain().contains(-x)) {
                 double there = ExactSamples.value(spec, -x);
-                if (!Double.isNaN(there) && differ(there, -samples.y()[i])) {
+                boolean isMissing = Double.isNaN(there) && !ExactSamples.isDefined(spec, -x);
+                if (isMissing || !Double.isNaN(there) && differ(there, -samples.y()[i])) {
                     return Optional.of(spec.fn() + " is not odd: it is " + (float) samples.y()[i] + " at x = " + x
-                            + ", and " + (float) there + " at x = " + -x);
+                            + ", and " + (isMissing ? "has no value" : (float) there) + " at x = " + -x);
                 }
             }
         }

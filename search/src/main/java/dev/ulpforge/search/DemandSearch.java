@@ -37,6 +37,18 @@ public final class DemandSearch {
 
     private DemandSearch() {}
 
+    /**
+     * {@return why no program of floats meets a spec's demands on pairs of results, if some inputs show it} Looked at
+     * before a search, since none can help.
+     */
+    public static Optional<String> contradiction(KernelSpec spec) {
+        if (!spec.signature().equals(Signature.FLOAT) || !spec.demands().odd() && !spec.demands().monotonic()) {
+            return Optional.empty();
+        }
+        ExactSamples samples = ExactSamples.of(spec);
+        return new Contradiction(spec, aim(spec, samples), samples).words();
+    }
+
     /** {@return the outcome of a search} It keeps to the budget like {@link KernelSearch}. */
     public static SearchOutcome run(SearchRequest request, Progress progress) {
         Demands demands = request.spec().demands();
@@ -54,11 +66,6 @@ public final class DemandSearch {
         }
         ExactSamples samples = ExactSamples.of(request.spec());
         double first = aim(request.spec(), samples);
-        Optional<String> contradiction = new Contradiction(request.spec(), first, samples).words();
-        if (contradiction.isPresent()) {
-            return new SearchOutcome.Missed(Double.POSITIVE_INFINITY,
-                    "no program does what is demanded: " + contradiction.get());
-        }
         Set<Double> aims = new LinkedHashSet<>(List.of(first));
         if (demands.others().stream().anyMatch(bound -> bound instanceof Bound.Absolute)) {
             aims.add(CORRECTLY_ROUNDED);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
+import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
 
 /**
@@ -38,10 +39,14 @@ record ExactSamples(float[] x, double[] y) {
 
     /** {@return the exact value of a spec's target at {@code x}, NaN where there is none, or none that is finite} */
     static double value(KernelSpec spec, float x) {
-        Ball value = ExactFunction.of(spec).value(x, BITS)
-                .ball(BITS);
+        Ball value = ExactFunction.of(spec).value(x, BITS).ball(BITS);
         double y = value.isBounded() ? value.doubleValue() : Double.NaN;
         return Double.isFinite(y) ? y : Double.NaN;
+    }
+
+    /** {@return whether a spec's target has a value at {@code x}, be it infinite} */
+    static boolean isDefined(KernelSpec spec, float x) {
+        return !(ExactFunction.of(spec).value(x, BITS) instanceof Value.Undefined);
     }
 
     /** {@return the samples whose value is a number} */

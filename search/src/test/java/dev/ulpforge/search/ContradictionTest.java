@@ -24,7 +24,10 @@ class ContradictionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "exp, '', odd yes, exp(x) is not odd", "x + 1e-6, '[-1, 1]', odd yes, is not odd",
+    @CsvSource({ "exp, '', odd yes, exp(x) is not odd", "log, '', odd yes, has no value at x = -",
+            "log(-x), '', odd yes, has no value at x = ", "exp, '[0, 10]', odd yes, exp(x) is not odd",
+            "exp, '[1, 2]', odd yes, 'no input of [1, 2] has its opposite there'",
+            "1/x, '(0, 1]', odd yes, has its opposite there", "x + 1e-6, '[-1, 1]', odd yes, is not odd",
             "sin, '[-3, 3]', monotonic yes, sin(x) rises and falls", "x^2, '', monotonic yes, rises and falls",
             "abs, '[-1e-40, 1]', monotonic yes, rises and falls" })
     void whatNoProgramCanDoIsTold(String fn, String domain, String demand, String words) {
@@ -32,7 +35,7 @@ class ContradictionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "sin, '', odd yes", "x / 3, '', odd yes", "exp, '[0, 10]', odd yes", "1/x, '', odd yes",
+    @CsvSource({ "sin, '', odd yes", "x / 3, '', odd yes", "sqrt, '[0, inf]', odd yes", "1/x, '', odd yes",
             "exp, '', monotonic yes", "-atan(x), '', monotonic yes", "sin, '[-1.5, 1.5]', monotonic yes",
             "3, '', monotonic yes", "sqrt, '[0, inf]', monotonic yes" })
     void whatAProgramMayDoIsNot(String fn, String domain, String demand) {

@@ -119,6 +119,8 @@ public enum DriverMessage {
     /** The lock. */
     NOT_SWEPT(251, "%s cannot be improved: only kernels of floats of one argument can, which a sweep proves; forge it "
             + "with another seed or more time instead"),
+    /** The target, its demands, why they cannot be met. */
+    CONTRADICTION(252, "no program for %s of at most %s is possible: %s; leave out the demand, or take another domain"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
     /** The checkpoint. */

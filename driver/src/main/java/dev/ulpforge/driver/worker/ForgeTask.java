@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.forge.KernelPipeline;
+import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.cost.Costs;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
@@ -31,7 +33,18 @@ record ForgeTask(Path locks, SearchRequest request) implements Task {
     @Override
     public String run(Progress progress) {
         KernelPipeline pipeline = new KernelPipeline(DemandSearch::run, new LockStore(locks));
-        return new Overtime(request, Overtime.GRACE, Overtime.SILENCE)
-                .of(watched -> pipeline.lock(request, watched), progress).toString();
+        return new Overtime(request, Overtime.GRACE, Overtime.SILENCE).of(watched -> {
+            check();
+            return pipeline.lock(request, watched);
+        }, progress).toString();
+    }
+
+    /** @throws CommandException if no program can meet the demands */
+    private void check() {
+        KernelSpec spec = request.spec();
+        DemandSearch.contradiction(spec).ifPresent(why -> {
+            throw CommandException.usage(DriverMessage.CONTRADICTION.about(KernelPipeline.target(spec),
+                    spec.demands().words(), why));
+        });
     }
 }

@@ -3,11 +3,11 @@ package dev.ulpforge.search.scheme.exponential;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.SearchTarget;
@@ -24,7 +24,7 @@ import dev.ulpforge.search.scheme.value.Reciprocal;
 
 /**
  * The schemes of functions that are simple in an {@link ExponentialSum}: {@code 1/f(x)} or {@code x/f(x)} is one with a
- * constant, by {@link QuotientByExponential}, or {@code e^±f(x)} is {@code 1 + e^±x}, by {@link
+ * constant, by {@link QuotientByExponential}, or {@code e^(f(x)/c)} is {@code 1 + e^kx}, by {@link
  * LogarithmOfExponential}. Without tables they are fast with vectors of every width.
  */
 public final class ExponentialComposites {
@@ -43,6 +43,9 @@ public final class ExponentialComposites {
     /** In place of 0, where a quotient of two zeros has no value. */
     private static final double TINY = 0x1p-200;
     private static final int LARGEST_EXPONENT = 20;
+    private static final int DIGITS = 30;
+    /** A slope within this many ulps of a power of two is taken to be that. */
+    private static final int SNAP = 8;
     /** The factor by which the error of a core may exceed the bound. */
     private static final double USEFUL = 100;
     private final SearchTarget target;
@@ -95,20 +98,33 @@ public final class ExponentialComposites {
         return value > 0 && (float) value == value && Math.abs(Math.getExponent(value)) <= LARGEST_EXPONENT;
     }
 
-    /** {@return the search among logarithms, if the target function is one} */
+    /**
+     * {@return the search among logarithms, if the target function is one} If {@code f(x) = c log(1 + e^kx)}, then
+     * {@code 2^(f(x)/f(0)) = 1 + e^kx}.
+     */
     public static Optional<SchemeSearch<?>> logarithm(SearchTarget target) {
-        return logarithm(target, "exp(%s)", false).or(() -> logarithm(target, "exp(-(%s))", true));
+        Expression fn = target.fn();
+        Expression middle = fn.of(Expression.parse("0"));
+        RealFunction sum = new RealExpression(
+                new Expression.Call(Function.EXP2, new Expression.Quotient(fn, middle)));
+        return ExponentialSum.of(sum, new Random(target.seed()))
+                .filter(found -> found.isOneSided() && found.rising() == 1 && found.constant() == 1)
+                .flatMap(found -> logarithm(target, found.rate(),
+                        new RealExpression(middle).at(0, DIGITS).doubleValue() / Math.log(2)));
     }
 
-    private static Optional<SchemeSearch<?>> logarithm(SearchTarget target, String power, boolean isNegated) {
-        RealFunction sum = new RealExpression(Expression.parse(String.format(Locale.ROOT, power, target.fn())));
-        return ExponentialSum.of(sum, new Random(target.seed()))
-                .filter(found -> found.isOneSided() && Math.abs(found.rate()) == 1 && found.rising() == 1
-                        && found.constant() == 1)
-                .map(found -> new SchemeSearch<>(new Scheme<>("logarithm of an exponential",
-                        Variants.of(OFFSET, CORE, OPERATIONS, ACCURACY, LOGARITHM),
+    private static Optional<SchemeSearch<?>> logarithm(SearchTarget target, double rate, double factor) {
+        double slope = Math.abs(factor) * rate;
+        double exact = Math.copySign(Math.scalb(1.0, (int) Math.rint(Math.log(Math.abs(slope)) / Math.log(2))), slope);
+        ExponentialSum falling = new ExponentialSum(-Math.abs(rate), Math.abs(exact / rate), 0, 0);
+        boolean isExact = Math.abs(slope - exact) <= SNAP * Math.ulp(exact);
+        return !isExact || Math.abs(Math.getExponent(rate)) > LARGEST_EXPONENT
+                ? Optional.empty()
+                : Optional.of(new SchemeSearch<>(new Scheme<>("logarithm of an exponential",
+                        Variants.of(OFFSET, CORE, OPERATIONS, ACCURACY, LOGARITHM).where(
+                                variant -> accuracy(variant).isFor(reduction(falling, variant))),
                         variant -> new ExponentialComposites(target)
-                                .logarithm((int) found.rate(), isNegated, variant),
+                                .logarithm((float) exact, factor < 0, falling, variant),
                         ESTIMATE), target));
     }
 
@@ -121,12 +137,14 @@ public final class ExponentialComposites {
                 Region.upTo(reduction.reach(sum)), quotient);
     }
 
-    private Form<ReducedExponent> logarithm(int rate, boolean isNegated, Variant variant) {
-        ExponentialSum falling = new ExponentialSum(-1, 1, 0, 0);
-        OffsetReduction reduction = OffsetReduction.around(-1, OFFSETS.get(variant.of(OFFSET)), true);
-        LogarithmOfExponential logarithm = new LogarithmOfExponential(rate, isNegated, accuracy(variant), reduction);
-        Core terms = LogarithmOfExponential.core(variant.of(LOGARITHM),
-                resolution(LogarithmOfExponential.PER_CHANGE));
+    private Form<ReducedExponent> logarithm(float slope, boolean isNegated, ExponentialSum falling,
+            Variant variant) {
+        double scale = falling.rising();
+        OffsetReduction reduction = OffsetReduction.around(falling.rate(), OFFSETS.get(variant.of(OFFSET)), true);
+        LogarithmOfExponential logarithm = new LogarithmOfExponential(slope, scale, isNegated, accuracy(variant),
+                reduction);
+        Core terms = LogarithmOfExponential.core(scale, variant.of(LOGARITHM),
+                resolution(LogarithmOfExponential.perChange(scale)));
         return new Form<>(reduction, List.of(power(falling, reduction, variant), terms), logarithm,
                 Region.upTo(reduction.reach(falling)), logarithm);
     }

@@ -75,7 +75,7 @@ record PairOfExponentials(ExponentialSum sum, OffsetReduction reduction,
         return switch (linear) {
             case ROUNDED -> v.fma(parts.cube().fma(parts.odd(), parts.t()), y);
             case FUSED -> v.fma(parts.t(), withCube(v, parts, y));
-            case EXACT -> v.fma(in.exact(), withCube(v, parts, v.fma(in.lowPart(), y)));
+            case EXACT -> v.fma(in.exact(), withCube(v, parts, v.fma(in.lowPart().orElseThrow(), y)));
         };
     }
 

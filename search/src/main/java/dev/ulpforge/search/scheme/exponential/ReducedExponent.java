@@ -26,9 +26,9 @@ record ReducedExponent(OffsetReduction by, F32 x, I32 bits, F32 multiple, F32 ex
                 .orElseGet(() -> by.low(r).map(low -> multiple.fma(low, rounded)).orElse(rounded));
     }
 
-    /** {@return the correction to the exact remainder, where the period has two floats} */
-    F32 lowPart() {
-        return multiple.times(by.low(r).orElseThrow());
+    /** {@return the correction to the exact remainder; empty if the period is a float} */
+    Optional<F32> lowPart() {
+        return by.low(r).map(multiple::times);
     }
 
     /** {@return {@code factor 2^n}, which must be normal} */

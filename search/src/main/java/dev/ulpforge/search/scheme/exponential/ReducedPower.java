@@ -39,14 +39,27 @@ record ReducedPower(double rate) {
         if (accuracy == Accuracy.ROUNDED) {
             return new Sum(Optional.empty(), of(in.r(), Optional.empty(), cores));
         }
-        F32 slope = in.r().program().f32((float) rate);
-        F32 rest = in.lowPart().fma(slope, in.r().times(in.r()).times(cores.at(in.r())));
-        return accuracy == Accuracy.EXACT
-                ? new Sum(Optional.empty(), in.exact().fma(slope, rest))
-                : new Sum(Optional.of(rate == 1 ? in.exact() : in.exact().times(slope)), rest);
+        F32 high = in.r().program().f32((float) rate);
+        F32 small = small(in, high, cores);
+        if (accuracy == Accuracy.EXACT) {
+            return new Sum(Optional.empty(), in.exact().fma(high, small));
+        }
+        if (Math.abs(rate) == 1) {
+            return new Sum(Optional.of(rate == 1 ? in.exact() : in.exact().times(high)), small);
+        }
+        F32 head = in.exact().times(high);
+        return new Sum(Optional.of(head), in.exact().fma(high, head.negated()).plus(small));
     }
 
-    /** How accurate a value is; the more accurate ones are for a rate of 1 or -1. */
+    /** {@return what the value has beside the product of the exact remainder and the high part of the rate} */
+    private F32 small(ReducedExponent in, F32 high, Cores cores) {
+        F32 square = in.r().times(in.r()).times(cores.at(in.r()));
+        F32 small = in.lowPart().map(part -> part.fma(high, square)).orElse(square);
+        float low = (float) (rate - (float) rate);
+        return low == 0 ? small : in.exact().fma(in.r().program().f32(low), small);
+    }
+
+    /** How accurate a value is. */
     enum Accuracy {
         /** With the rounding errors of the reduced argument and of the value. */
         ROUNDED,
@@ -55,9 +68,9 @@ record ReducedPower(double rate) {
         /** With neither: a sum of two numbers. */
         SPLIT;
 
-        /** {@return whether a rate and a reduction permit this} */
+        /** {@return whether it differs from the less accurate ones for a reduction} */
         boolean isFor(OffsetReduction reduction) {
-            return this == ROUNDED || Math.abs(reduction.rate()) == 1 && !reduction.isExact();
+            return this != EXACT || !reduction.isExact();
         }
     }
 

@@ -67,6 +67,27 @@ class ExponentialCompositesTest {
         assertAccurate(1, logarithm("logsigmoid"), x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))));
     }
 
+    /** Untuned. */
+    @Test
+    void logarithmsToAnyBaseToo() {
+        assertAccurate(1.2, logarithm("log2(1 + 2^x)"), x -> softplus(Math.log(2), x));
+        assertAccurate(1.2, logarithm("log10(1 + 10^x)"), x -> softplus(Math.log(10), x));
+        assertAccurate(1.2, logarithm("log(1 + exp(-50 * x)) / -50"), x -> -softplus(50, -x));
+        assertAccurate(1.2, logarithm("log(1 + exp(0.5 * x))"), x -> softplus(0.5, x) / 2);
+    }
+
+    /** A rate that is no float, and one whose period is: their products have rounding errors of their own. */
+    @Test
+    void quotientsOfAnyRateToo() {
+        assertAccurate(1, quotient("x / (1 + exp(-1.702 * x))"), x -> x / (1 + Math.exp(-1.702 * x)));
+        assertAccurate(1, kernel("1 / (1 + 2^-x)", 1, 1, 4, 2, 1, 0), x -> 1 / (1 + Math.pow(2, -x)));
+    }
+
+    /** {@return log(1 + e^kx)/k} */
+    private static double softplus(double k, double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-k * Math.abs(x))) / k;
+    }
+
     @ParameterizedTest
     @CsvSource({ "sigmoid, 0, 1", "silu, -0.0, Infinity" })
     void quotientsAtInfinities(String fn, float low, float high) {
@@ -102,7 +123,7 @@ class ExponentialCompositesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "exp", "tanh", "x", "1/(1-exp(x))", "x*x/(1+exp(x))", "log(2+exp(x))", "log", "1/x",
+    @ValueSource(strings = { "exp", "tanh", "x", "1/(1-exp(x))", "x*x/(1+exp(x))", "log(2+exp(x))", "log", "1/x", "3*log(1+exp(x))",
             "gelu" })
     void othersAreNotRecognised(String fn) {
         assertThat(search(fn)).isEmpty();

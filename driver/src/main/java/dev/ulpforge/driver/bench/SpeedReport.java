@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.ulpforge.driver.message.UserMessage;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
+import dev.ulpforge.search.timing.Timing;
 
 /**
  * A summary of forged kernels.
@@ -20,6 +21,11 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
     private static final String UNCHECKED = "Errors and inputs are those of the certificates. "
             + "Programs were held against the samples of their locks only;\n"
             + "ulpforge verify DIR checks all results, and --exhaustive proves the bounds again.\n";
+
+    /** How the names of peers begin that call Math. */
+    private static final String MATH = "(float) ";
+    /** From so many kernels on a median says something. */
+    private static final int FEW = 3;
 
     /**
      * One kernel.
@@ -45,7 +51,7 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
         broken = List.copyOf(broken);
     }
 
-    /** {@return a table of the figures, what was checked of them, and below it the paths} */
+    /** {@return a table of the figures, their median, what was checked of them, and below it the paths} */
     @Override
     public String toString() {
         Table table = Table.of("kernel", "max ULP", "at x", "inputs checked", "speed of", "ns/element",
@@ -59,7 +65,18 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
         }
         broken.forEach(lock -> places.append(lock.path).append("\n  ").append(lock.message.id()).append(": ")
                 .append(lock.message.text()).append('\n'));
-        return table + UNCHECKED + "\n" + places;
+        return table + median() + UNCHECKED + "\n" + places;
+    }
+
+    /** {@return how much faster than {@code Math} the kernels are in the median; of few kernels nothing} */
+    private String median() {
+        List<Double> factors = entries.stream().flatMap(entry -> entry.bench.rows().stream())
+                .filter(row -> row.name().startsWith(MATH)).map(BenchResult.Row::factor).toList();
+        return factors.size() < FEW
+                ? ""
+                : String.format(Locale.ROOT, "Beside (float) of the same formula by Math, %d kernels: in the median %.1f "
+                        + "times as fast, quartiles %.1f and %.1f.\n", factors.size(), Timing.quantile(factors, 0.5),
+                        Timing.quantile(factors, 0.25), Timing.quantile(factors, 0.75));
     }
 
     private static Table rows(Table table, Entry entry) {

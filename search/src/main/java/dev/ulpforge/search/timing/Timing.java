@@ -43,7 +43,13 @@ public record Timing(String name, List<Double> rounds) {
                 IntStream.range(0, rounds.size()).mapToObj(i -> other.rounds.get(i) / rounds.get(i)).toList(), 0.5);
     }
 
-    private static double quantile(List<Double> values, double share) {
+    /**
+     * {@return a quantile of some values, between neighbours by a straight line}
+     *
+     * @param values in any order, at least one
+     * @param share  from 0, the least, to 1, the greatest
+     */
+    public static double quantile(List<Double> values, double share) {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double position = share * (sorted.length - 1);
         int below = (int) position;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.ulpforge.driver.message.CommandException;
+import dev.ulpforge.model.lock.LockStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +56,13 @@ class KernelsTomlTest {
                 Map.of("package", "org.example", "class", "Other", "name", "exp", "fn", "exp", "domain",
                         "[-10, 10]"));
         assertThat(kernels.getLast().fields().get("domain").place()).isEqualTo("ulpforge.toml:12: domain");
+    }
+
+    /** That of docs/expressions.md, whose specs are all different. */
+    @Test
+    void aLongListOfExpressionsIsDeclared() {
+        DeclaredKernels kernels = DeclaredKernels.read(Path.of("../docs/expressions.toml"), new LockStore(directory));
+        assertThat(kernels.missing()).hasSize(53).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -31,6 +31,15 @@ final class LocalSeries {
         return constant.terms().isEmpty() ? Constant.of(0) : constant.leading().coefficient();
     }
 
+    /** {@return f(u) by the first term of its Taylor series at the limit of u} */
+    Expansion value(Function f, Expansion u) {
+        Expansion d = u.part(-1);
+        Expansion value = Expansion.of(limit(u).apply(f, bits));
+        return d.isZero()
+                ? value
+                : value.within(d.terms().isEmpty() ? d.rest().orElseThrow() : d.leading().growth());
+    }
+
     boolean isFar(Expansion u) {
         return !u.terms().isEmpty() && u.leading().growth().order() > 0;
     }

@@ -9,11 +9,13 @@ final class NamedFunctions {
     private final Algebra algebra;
     private final LocalSeries local;
     private final SpecialExpansions special;
+    private final InverseExpansions inverse;
 
     NamedFunctions(Algebra algebra) {
         this.algebra = algebra;
         local = new LocalSeries(algebra);
         special = new SpecialExpansions(algebra, local);
+        inverse = new InverseExpansions(algebra, local);
     }
 
     Expansion apply(Function f, Expansion u) {
@@ -56,8 +58,20 @@ final class NamedFunctions {
             case BESSELIHALF -> algebra.multiply(apply(Function.SINH, u), algebra.root(
                     algebra.divide(algebra.number(2), algebra.multiply(local.pi(), u))));
             case FLOOR, CEIL, ROUND, TRUNC -> step(f, u);
+            case BESSELJ0 -> bessel(0, false, u);
+            case BESSELJ1 -> bessel(1, false, u);
+            case BESSELI0 -> bessel(0, true, u);
+            case BESSELI1 -> bessel(1, true, u);
+            case DIGAMMA -> special.digamma(u);
+            case LAMBERTW -> inverse.lambertw(u);
+            case ERFINV -> inverse.erfinv(u);
+            case NORMQUANTILE -> inverse.normquantile(u);
             default -> throw new UndecidedException("no expansion of " + f + " is known");
         };
+    }
+
+    private Expansion bessel(int order, boolean isModified, Expansion u) {
+        return new BesselExpansions(algebra, local, order, isModified).of(u);
     }
 
     /** Constant on the way to a limit, from one side of a step at most; far away within 1 of the argument. */

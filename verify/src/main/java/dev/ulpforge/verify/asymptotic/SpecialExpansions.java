@@ -4,11 +4,14 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.symbolic.Constant;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
-/** Error, gamma and Airy functions of expansions. */
+/** Error functions, gamma, its kin and Airy's function of expansions. */
 final class SpecialExpansions {
     /** Numerators and denominators of {@code B_2k / (2k (2k - 1))} (DLMF 5.11.1). */
     private static final long[][] STIRLING = { { 1, 12 }, { -1, 360 }, { 1, 1260 }, { -1, 1680 }, { 1, 1188 },
             { -691, 360360 }, { 1, 156 } };
+    /** Numerators and denominators of {@code B_2k / 2k} (DLMF 5.11.2). */
+    private static final long[][] DIGAMMA = { { 1, 12 }, { -1, 120 }, { 1, 252 }, { -1, 240 }, { 1, 132 },
+            { -691, 32760 }, { 1, 12 } };
 
     private final Algebra algebra;
     private final LocalSeries local;
@@ -71,7 +74,7 @@ final class SpecialExpansions {
             Expansion size = algebra.sign(u) < 0 ? u.negate() : u;
             return algebra.subtract(lgamma(algebra.add(u, one())), algebra.log(size));
         }
-        return taylor(Function.LGAMMA, u, c);
+        return local.value(Function.LGAMMA, u);
     }
 
     Expansion gamma(Expansion u) {
@@ -82,21 +85,39 @@ final class SpecialExpansions {
         if (c.ball().upperMagnitude() <= 0x1p10 && isAtMostZero(c)) {
             return algebra.divide(gamma(algebra.add(u, one())), u);
         }
-        return taylor(Function.GAMMA, u, c);
+        return local.value(Function.GAMMA, u);
     }
 
     private static boolean isAtMostZero(Constant c) {
         return c.signum() <= 0;
     }
 
-    private Expansion taylor(Function f, Expansion u, Constant c) {
-        Expansion d = u.part(-1);
-        Expansion value = Expansion.of(c.apply(f, algebra.bits));
-        return d.isZero()
-                ? value
-                : value.within(d.terms().isEmpty()
-                        ? d.rest().orElseThrow()
-                        : d.leading().growth());
+    /** DLMF 5.11.2 far to the right, at a pole by {@code ψ(u) = ψ(u + 1) - 1/u}. */
+    Expansion digamma(Expansion u) {
+        if (local.isFar(u)) {
+            if (algebra.sign(u) < 0) {
+                throw NoValueException.outside();
+            }
+            Expansion inverse = algebra.reciprocal(u);
+            return algebra.subtract(algebra.subtract(algebra.log(u), algebra.scale(inverse, 1, 2)),
+                    sum(algebra.multiply(inverse, inverse), algebra.multiply(inverse, inverse), DIGAMMA));
+        }
+        Constant c = local.limit(u);
+        if (c.ball().upperMagnitude() <= 0x1p10 && isAtMostZero(c)) {
+            return algebra.subtract(digamma(algebra.add(u, one())), algebra.reciprocal(u));
+        }
+        return local.value(Function.DIGAMMA, u);
+    }
+
+    /** {@return the sum of fractions times {@code first}, {@code first step}, and so on} */
+    private Expansion sum(Expansion first, Expansion step, long[][] fractions) {
+        Expansion power = first;
+        Expansion sum = Expansion.ZERO;
+        for (long[] b : fractions) {
+            sum = algebra.add(sum, algebra.scale(power, b[0], b[1]));
+            power = algebra.multiply(power, step);
+        }
+        return sum.within(power.leading().growth());
     }
 
     private Expansion stirling(Expansion u) {
@@ -104,19 +125,13 @@ final class SpecialExpansions {
         Expansion main = algebra.subtract(algebra.multiply(algebra.subtract(u, half), algebra.log(u)), u);
         Expansion constant = algebra.scale(algebra.log(algebra.scale(local.pi(), 2, 1)), 1, 2);
         Expansion inverse = algebra.reciprocal(u);
-        Expansion power = inverse;
-        Expansion sum = algebra.add(main, constant);
-        for (long[] b : STIRLING) {
-            sum = algebra.add(sum, algebra.scale(power, b[0], b[1]));
-            power = algebra.multiply(power, square(inverse));
-        }
-        return sum.within(power.leading().growth());
+        return algebra.add(algebra.add(main, constant), sum(inverse, square(inverse), STIRLING));
     }
 
     /** Far to the right by the first term of DLMF 9.7.5; far to the left it oscillates and vanishes. */
     Expansion airy(Expansion u) {
         if (!local.isFar(u)) {
-            return taylor(Function.AIRYAI, u, local.limit(u));
+            return local.value(Function.AIRYAI, u);
         }
         if (algebra.sign(u) < 0) {
             Expansion size = algebra.root(algebra.root(algebra.reciprocal(u.negate())));

@@ -116,7 +116,29 @@ class ExtensionTest {
             "(x * cosh(x) - sinh(x)) / x^3; 0; 0.33333334",
             "(1 - (1 - x)^0.5) / x; 0; 0.5",
             "sinh(x) / exp(x); Infinity; 0.5",
-            "besselihalf(x) / sqrt(x); 0; 0.7978846" })
+            "besselihalf(x) / sqrt(x); 0; 0.7978846",
+            "(2 * besselj1(x) / x)^2; 0; 1",
+            "besselj1(x) / x; -0; 0.5",
+            "(1 - besselj0(x)) / x^2; 0; 0.25",
+            "(besselj1(x) - besselj1(2)) / (x - 2); 2; -0.06447162474",
+            "(besseli1(x) - besseli1(2)) / (x - 2); 2; 1.484266875",
+            "besselj0(x) * sqrt(x); Infinity; NaN",
+            "x / besseli1(x); 0; 2",
+            "(besseli0(x) - 1) / x^2; 0; 0.25",
+            "besseli1(x) / besseli0(x); Infinity; 1",
+            "besseli1(x) / besseli0(x); -Infinity; -1",
+            "exp(-x) * besseli0(x) * sqrt(x); Infinity; 0.3989423",
+            "x * (1 - besseli1(x) / besseli0(x)); Infinity; 0.5",
+            "x * digamma(x); 0; -1",
+            "x * (digamma(x) - log(x)); Infinity; -0.5",
+            "x^2 * (digamma(x) - log(x) + 0.5 / x); Infinity; -0.083333336",
+            "lambertw(x) / x; 0; 1",
+            "(lambertw(x) - x) / x^2; 0; -1",
+            "lambertw(x) / log(x); Infinity; 1",
+            "lambertw(x) - log(x) + log(log(x)); Infinity; 0",
+            "erfinv(x) / x; 0; 0.88622695",
+            "(erfinv(x) - sqrt(pi) / 2 * x) / x^3; 0; 0.23201367",
+            "normquantile(x) / (x - 0.5); 0.5; 2.5066283" })
     void holesHaveTheirLimits(String row) {
         String[] cells = row.split("; ");
         String domain = cells.length > 3 ? cells[3] : "";

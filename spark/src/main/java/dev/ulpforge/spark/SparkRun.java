@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.apache.spark.SimpleFutureAction;
@@ -32,6 +34,7 @@ import dev.ulpforge.worker.ExitCode;
 final class SparkRun<C, R> {
     private static final Duration GLANCE = Duration.create(200, "millis");
     private static final long MEGABYTE = 1 << 20;
+    private static final Pattern TASK = Pattern.compile("Task (\\d+) in stage");
 
     private final SparkContext spark;
     private final List<IndependentTask<? super C, R>> tasks;
@@ -98,7 +101,10 @@ final class SparkRun<C, R> {
         };
     }
 
-    private static String said(Throwable cause) {
-        return Arrays.stream(String.valueOf(cause.getMessage()).split("\n")).findFirst().orElseThrow();
+    /** {@return what Spark says, which knows tasks by number, and the name of the task that it speaks of} */
+    private String said(Throwable cause) {
+        String words = Arrays.stream(String.valueOf(cause.getMessage()).split("\n")).findFirst().orElseThrow();
+        Matcher task = TASK.matcher(words);
+        return task.find() ? "task \"" + tasks.get(Integer.parseInt(task.group(1))).name() + "\": " + words : words;
     }
 }

@@ -2,7 +2,7 @@ package dev.ulpforge.spark;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
@@ -11,15 +11,16 @@ import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.model.task.TaskWatch;
 
 /**
- * Runs tasks on another executor, and does something to it in the middle of the first ones.
+ * Runs tasks on another executor, and does something to it when a quarter of the first ones has arrived.
  *
- * @param disturbance what is done once, when some of the tasks are done and others are not
- * @param happened    whether it was
+ * @param disturbance what is done once
+ * @param arrived     the number of results so far
  */
-record DisturbedExecutor(TaskExecutor other, Runnable disturbance, AtomicBoolean happened) implements TaskExecutor {
+record DisturbedExecutor(TaskExecutor other, Runnable disturbance, AtomicInteger arrived) implements TaskExecutor {
+    private static final int PART = 4;
 
     DisturbedExecutor(TaskExecutor other, Runnable disturbance) {
-        this(other, disturbance, new AtomicBoolean());
+        this(other, disturbance, new AtomicInteger());
     }
 
     @Override
@@ -38,15 +39,15 @@ record DisturbedExecutor(TaskExecutor other, Runnable disturbance, AtomicBoolean
         return other.untilEnded(common, tasks, new TaskWatch<R>() {
             @Override
             public boolean goesOn(double share) {
-                if (share > 0 && share < 1 && happened.compareAndSet(false, true)) {
-                    disturbance.run();
-                }
                 return watch.goesOn(share);
             }
 
             @Override
             public void arrived(int task, R result) {
                 watch.arrived(task, result);
+                if (arrived.incrementAndGet() == tasks.size() / PART) {
+                    disturbance.run();
+                }
             }
         });
     }

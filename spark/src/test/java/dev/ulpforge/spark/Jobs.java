@@ -42,9 +42,14 @@ final class Jobs {
 
     /** {@return the front of 2^x with up to two operations after so many epochs, as text} */
     static String front(TaskExecutor executor, int islands, int epochs) {
+        return front(Budget.epochs(epochs, 1).by(executor), islands, 3);
+    }
+
+    /** {@return the same front within a budget} */
+    static String front(Budget budget, int islands, long seed) {
         FrontSpec spec = FrontSpec.of(
                 new Problem("exp2(x)", RealExpression.of("exp2(x)"), ErrorKind.RELATIVE, Interval.parse("(0,1]")),
-                Set.of(Operation.ADD, Operation.MUL), 2, 3).withIslands(islands);
-        return FrontSearch.run(spec, Budget.epochs(epochs, 1).by(executor), Progress.SILENT).tsv();
+                Set.of(Operation.ADD, Operation.MUL), 2, seed).withIslands(islands);
+        return FrontSearch.run(spec, budget, Progress.SILENT).tsv();
     }
 }

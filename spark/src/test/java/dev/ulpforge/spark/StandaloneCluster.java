@@ -20,6 +20,7 @@ import dev.ulpforge.driver.cluster.Cluster;
 /** A master and workers, each a process of its own, on the loopback interface. */
 final class StandaloneCluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int WORKERS = 2;
     private static final long GLANCE = 50_000_000;
 
     private final Path home;
@@ -27,8 +28,8 @@ final class StandaloneCluster implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
     private final List<Process> workers = new ArrayList<>();
 
-    /** A cluster whose files lie below a directory. */
-    StandaloneCluster(Path home, int workers) throws IOException {
+    /** A master whose files lie below a directory; it has no workers yet. */
+    StandaloneCluster(Path home) throws IOException {
         this.home = home;
         Path jars = Files.createDirectories(home.resolve("jars"));
         for (String entry : classPath().split(File.pathSeparator)) {
@@ -37,12 +38,16 @@ final class StandaloneCluster implements AutoCloseable {
                 Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
             }
         }
-        start("org.apache.spark.deploy.master.Master", "--host", LOOPBACK, "--port", String.valueOf(port),
+        startDaemon("org.apache.spark.deploy.master.Master", "--host", LOOPBACK, "--port", String.valueOf(port),
                 "--webui-port", "0");
         awaitMaster();
-        for (int i = 0; i < workers; i++) {
-            this.workers.add(start("org.apache.spark.deploy.worker.Worker", "--host", LOOPBACK, "--webui-port", "0",
-                    "--cores", "1", "--memory", "1g", "--work-dir", home.resolve("work" + i).toString(), master()));
+    }
+
+    /** Starts workers of one core each until there are {@value #WORKERS}. */
+    void startWorkers() throws IOException {
+        while (workers.size() < WORKERS) {
+            workers.add(startDaemon("org.apache.spark.deploy.worker.Worker", "--host", LOOPBACK, "--webui-port", "0",
+                    "--cores", "1", "--memory", "1g", "--work-dir", home.resolve("work").toString(), master()));
         }
     }
 
@@ -51,24 +56,34 @@ final class StandaloneCluster implements AutoCloseable {
         return "spark://" + LOOPBACK + ":" + port;
     }
 
-    /** {@return the properties of an application on it, as flags of its JVM} */
+    /** {@return the properties of an application, which begins when all workers are there, as flags of its JVM} */
     List<String> properties() {
-        return List.of("-Dspark.driver.host=" + LOOPBACK, "-Dspark.driver.bindAddress=" + LOOPBACK,
+        return List.of("-Dspark.cores.max=" + WORKERS, "-Dspark.scheduler.minRegisteredResourcesRatio=1",
+                "-Dspark.driver.host=" + LOOPBACK, "-Dspark.driver.bindAddress=" + LOOPBACK,
                 "-Dspark.executor.memory=512m", "-Dspark.executor.extraClassPath=" + classPath());
     }
 
     /** Kills a worker and its executor, with all that they are doing. */
-    void killWorker(int number) {
-        kill(workers.get(number));
+    void killWorker() {
+        kill(workers.removeFirst());
     }
 
-    /** {@return a process of another JVM with Spark, its output in a file} */
-    Process start(String mainClass, String... arguments) throws IOException {
+    /** {@return a process that is an application, its output in a file} */
+    Process startDriver(String mainClass, String... arguments) throws IOException {
+        return start(Stream.concat(Cluster.flags("local").stream(), properties().stream()).distinct().toList(),
+                mainClass, arguments);
+    }
+
+    private Process startDaemon(String mainClass, String... arguments) throws IOException {
+        return start(Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), Cluster.flags("local").stream()).toList(),
+                mainClass, arguments);
+    }
+
+    private Process start(List<String> flags, String mainClass, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(Cluster.flags("local"));
-        command.addAll(properties());
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                        "-XX:+UseSerialGC"));
+        command.addAll(flags);
         command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
@@ -81,9 +96,9 @@ final class StandaloneCluster implements AutoCloseable {
         return started;
     }
 
-    /** {@return what a process has printed, by the number of its start} */
-    String log(int number) throws IOException {
-        return Files.readString(home.resolve("log" + number));
+    /** {@return what a process has printed} */
+    String log(Process process) throws IOException {
+        return Files.readString(home.resolve("log" + processes.indexOf(process)));
     }
 
     @Override
@@ -91,7 +106,8 @@ final class StandaloneCluster implements AutoCloseable {
         processes.reversed().forEach(StandaloneCluster::kill);
     }
 
-    private static void kill(Process process) {
+    /** Kills a process and those that it has started. */
+    static void kill(Process process) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList()
                 .forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
@@ -113,7 +129,7 @@ final class StandaloneCluster implements AutoCloseable {
                 LockSupport.parkNanos(GLANCE);
             }
         }
-        throw new IOException(log(0));
+        throw new IOException(log(processes.getFirst()));
     }
 
     private static int freePort() {

@@ -19,13 +19,17 @@ import dev.ulpforge.model.task.TaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What sending tasks costs: two threads through Spark against two threads. The machine has to be quiet. */
+/**
+ * What sending tasks costs: two threads through Spark against two threads, by the clock, for which the machine has to
+ * be quiet, and in processor time, which other work changes less.
+ */
 @Tag("timing")
 class ThroughputTest {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final int TASKS = 1000;
-    /** 2^28 inputs, in 256 shards. */
-    private static final String DOMAIN = "[0x1p-16, 0x1p16)";
+    /** 2^27 inputs, in as many shards as a sweep of all floats has, which so have a 32nd of its work. */
+    private static final String DOMAIN = "[0x1p-8, 0x1p8)";
+    private static final int SHARE = 32;
     private static final int SHARDS = 256;
     private static final TaskExecutor SPARK = Cluster.executor("local[2]");
     private static final TaskExecutor LOCAL = new LocalExecutor(2);
@@ -55,9 +59,12 @@ class ThroughputTest {
         Times sweep = Times.of("sweep", executor -> Jobs.swept(executor, DOMAIN, 1));
         Times front = Times.of("front", executor -> Jobs.front(executor, 8, 3));
         Times empty = Times.of(TASKS + " empty tasks", ThroughputTest::empty);
-        assertThat(sweep.ratio()).isGreaterThan(0.9);
-        assertThat(front.ratio()).isGreaterThan(0.9);
-        assertThat(empty.spark / TASKS).isLessThan(0.02 * 2 * sweep.local / SHARDS);
+        double shard = SHARE * sweep.local.cpu / SHARDS;
+        System.out.printf(Locale.ROOT, "an empty task: %.3f ms of processors, a shard of all floats: %.0f ms%n",
+                1e3 * empty.spark.cpu / TASKS, 1e3 * shard);
+        assertThat(empty.spark.cpu / TASKS).isLessThan(0.02 * shard);
+        assertThat(sweep.local.wall / sweep.spark.wall).isGreaterThan(0.9);
+        assertThat(front.local.wall / front.spark.wall).isGreaterThan(0.9);
     }
 
     private static void empty(TaskExecutor executor) {
@@ -70,31 +77,46 @@ class ThroughputTest {
         void on(TaskExecutor executor);
     }
 
-    /** The least time of some work with threads and through Spark, in seconds. */
-    private record Times(double local, double spark) {
+    /** Seconds by the clock, and of all processors of this JVM. */
+    private record Time(double wall, double cpu) {
+        static final Time ENDLESS = new Time(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        static Time of(Work work, TaskExecutor executor) {
+            long start = System.nanoTime();
+            double before = processors();
+            work.on(executor);
+            return new Time((System.nanoTime() - start) * 1e-9, processors() - before);
+        }
+
+        /** {@return the least of both} */
+        Time least(Time other) {
+            return new Time(Math.min(wall, other.wall), Math.min(cpu, other.cpu));
+        }
+
+        private static double processors() {
+            return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() * 1e-3;
+        }
+    }
+
+    /** The least times of some work with threads and through Spark. */
+    private record Times(Time local, Time spark) {
 
         /** {@return both, each in turn, after a round that does not count} */
         static Times of(String name, Work work) {
-            double local = Double.POSITIVE_INFINITY;
-            double spark = Double.POSITIVE_INFINITY;
+            Time local = Time.ENDLESS;
+            Time spark = Time.ENDLESS;
             for (int i = 0; i <= ROUNDS; i++) {
-                double a = seconds(work, LOCAL);
-                double b = seconds(work, SPARK);
-                local = i == 0 ? local : Math.min(local, a);
-                spark = i == 0 ? spark : Math.min(spark, b);
+                Time a = Time.of(work, LOCAL);
+                Time b = Time.of(work, SPARK);
+                local = i == 0 ? local : local.least(a);
+                spark = i == 0 ? spark : spark.least(b);
             }
-            System.out.printf(Locale.ROOT, "%s: %.3f s with threads, %.3f s through Spark%n", name, local, spark);
+            System.out.printf(Locale.ROOT,
+                    "%s: %.3f s (processors %.3f s) with threads, %.3f s (processors %.3f s) through Spark: "
+                            + "%.3f (processors %.3f) of the throughput%n",
+                    name, local.wall, local.cpu, spark.wall, spark.cpu, local.wall / spark.wall,
+                    local.cpu / spark.cpu);
             return new Times(local, spark);
-        }
-
-        double ratio() {
-            return local / spark;
-        }
-
-        private static double seconds(Work work, TaskExecutor executor) {
-            long start = System.nanoTime();
-            work.on(executor);
-            return (System.nanoTime() - start) * 1e-9;
         }
     }
 }

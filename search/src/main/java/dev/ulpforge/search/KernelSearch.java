@@ -10,6 +10,9 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.search.kernel.Candidate;
+import dev.ulpforge.search.kernel.ExpectedCost;
 import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.universal.UniversalKernels;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -69,6 +72,13 @@ public final class KernelSearch {
         return proofs.missed()
                 .map(what -> new SearchOutcome.Missed(missed.closestUlp(), missed.how() + "; of one, " + what))
                 .orElse(missed);
+    }
+
+    /** {@return the templates, not yet tuned, that reductions make for a target as a whole} */
+    public static List<Candidate> templates(SearchTarget target, LocalExecutor executor) {
+        ExpectedCost costs = ExpectedCost.of(target);
+        return TemplateTasks.of(Reductions.of(target)).run(executor, _ -> {
+        }).stream().map(template -> Candidate.of(template, costs)).toList();
     }
 
     private SearchOutcome run() {

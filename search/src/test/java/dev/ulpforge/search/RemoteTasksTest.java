@@ -100,6 +100,18 @@ class RemoteTasksTest {
     }
 
     @Test
+    void quickLooksSeeTheSame() {
+        BulkKernel square = CompiledKernel.of(ProgramText.parse("v0 = input\nv1 = mul v0 v0\nreturn v1\n"));
+        Oracle oracle = Oracle.of(Expression.parse("x^2 + 2^-24"), Domain.parse("[1, 1.5]"));
+        Remote remote = new Remote();
+        Sweep there = new Sweep(oracle, remote, Progress.SILENT);
+        Sweep here = new Sweep(oracle, new LocalExecutor(2), Progress.SILENT);
+        assertThat(there.quickCheck(square, 0.9)).isEqualTo(here.quickCheck(square, 0.9)).isNotEmpty();
+        assertThat(there.denseCheck(square, 0.9999, 0.9)).isEqualTo(here.denseCheck(square, 0.9999, 0.9)).isNotEmpty();
+        assertThat(remote.sent).isPositive();
+    }
+
+    @Test
     void aSearchHasTheSameFront() {
         FrontSpec spec = FrontSpec.of(
                 new Problem("exp2(x)", RealExpression.of("exp2(x)"), ErrorKind.RELATIVE, Interval.parse("(0,1]")),

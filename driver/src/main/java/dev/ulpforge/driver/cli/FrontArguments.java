@@ -31,7 +31,8 @@ final class FrontArguments {
         }
         require(maxOps.matches("[1-9][0-9]?") && Integer.parseInt(maxOps) <= FrontSpec.LIMIT, "--max-ops", maxOps,
                 "write a number from 1 to " + FrontSpec.LIMIT);
-        require(new ValueCandidates.Errors().values().contains(error), "--error", error, "write relative or absolute");
+        require(new ValueCandidates.Errors().values().contains(error), "--error", error,
+                "write relative, absolute or ulp");
         require(new ValueCandidates.FrontCosts().values().contains(cost), "--cost", cost, "write count or model");
         require(new ValueCandidates.Formats().values().contains(format), "--format", format, "write table or tsv");
     }

@@ -23,9 +23,10 @@ import dev.ulpforge.worker.ExitCode;
 
 /** {@code ulpforge front EXPR --domain D}. */
 @Command(name = "front", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Evolves programs on real numbers from the empty one and prints the front: the least error for each number of",
-        "operations. An interrupted run goes on where it was when it is given again; given with a budget that is used",
-        "up, it prints what it has." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = { ExitStatus.OK,
+        "Evolves programs from the empty one, on real numbers or in float arithmetic, and prints the front: the least",
+        "error for each number of operations. An interrupted run goes on where it was when it is given again; given",
+        "with a budget that is used up, it prints what it has." }, exitCodeListHeading = ExitStatus.HEADING, exitCodeList = {
+                ExitStatus.OK,
                 ExitStatus.BUG, ExitStatus.USAGE, ExitStatus.OUT_OF_MEMORY, ExitStatus.INTERRUPTED, ExitStatus.HUNG,
                 ExitStatus.DIED }, footerHeading = Ulpforge.EXAMPLES, footer = {
                         "  ulpforge front \"exp2(x)\" --domain \"(0,1]\" --max-ops 12 --budget 30m",
@@ -51,7 +52,7 @@ final class FrontCommand implements Callable<Integer> {
     private String operations;
     @Option(names = "--max-ops", paramLabel = "N", defaultValue = "12", description = "The largest number of operations, 1 to 40 (default: ${DEFAULT-VALUE}).")
     private String maxOps;
-    @Option(names = "--error", paramLabel = "KIND", defaultValue = "relative", completionCandidates = ValueCandidates.Errors.class, description = "relative or absolute (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--error", paramLabel = "KIND", defaultValue = "relative", completionCandidates = ValueCandidates.Errors.class, description = "relative or absolute, of programs on real numbers; or ulp, of programs in float arithmetic with float constants (default: ${DEFAULT-VALUE}).")
     private String error;
     @Option(names = "--cost", paramLabel = "COST", defaultValue = "count", completionCandidates = ValueCandidates.FrontCosts.class, description = "count: every operation costs 1; model: its measured time in vector code of this machine's width (default: ${DEFAULT-VALUE}).")
     private String cost;

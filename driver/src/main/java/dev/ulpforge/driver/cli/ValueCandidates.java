@@ -44,7 +44,7 @@ sealed interface ValueCandidates extends Iterable<String> {
     record Errors() implements ValueCandidates {
         @Override
         public List<String> values() {
-            return List.of("relative", "absolute");
+            return List.of("relative", "absolute", "ulp");
         }
     }
 

@@ -8,7 +8,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.Sweep;
 
@@ -20,11 +20,11 @@ import dev.ulpforge.verify.sweep.Sweep;
 record SpreadCheck(LockFile lock, BulkKernel kernel) {
     private static final long INPUTS = 1 << 20;
 
-    CheckResult run(Oracle oracle, Progress progress) {
+    CheckResult run(Oracle oracle, TaskExecutor executor, Progress progress) {
         KernelSpec spec = lock.spec();
         long size = spec.domain().size();
         int oneIn = (int) Long.highestOneBit(Math.max(1, size / INPUTS));
-        Sweep sweep = new Sweep(oracle, new LocalExecutor(),
+        Sweep sweep = new Sweep(oracle, executor,
                 progress.labelled("a million inputs against the oracle: "));
         List<Witness> above = sweep.quickCheck(kernel, lock.proof().bound(), oneIn);
         return above.isEmpty()

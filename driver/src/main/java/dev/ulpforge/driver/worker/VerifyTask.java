@@ -19,6 +19,7 @@ import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.SampleSelection;
 import dev.ulpforge.worker.ExitCode;
@@ -72,10 +73,11 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
         findings.add(confirmed(
                 new DigestCheck(proof, lock.program(), kernel).run(progress.part(0, exhaustive ? 0.2 : 0.8))));
         Oracle oracle = oracle(lock.spec());
+        TaskExecutor executor = where.executor();
         findings.add(confirmed(new SpreadCheck(lock, kernel)
-                .run(oracle, progress.part(exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
+                .run(oracle, executor, progress.part(exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
         findings.add(exhaustive
-                ? confirmed(new OracleCheck(lock, kernel).run(oracle, where.executor(), progress.part(0.25, 1)))
+                ? confirmed(new OracleCheck(lock, kernel).run(oracle, executor, progress.part(0.25, 1)))
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));

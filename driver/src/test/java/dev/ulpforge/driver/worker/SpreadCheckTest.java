@@ -12,6 +12,7 @@ import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,7 @@ class SpreadCheckTest {
 
     private static CheckResult check(LockFile lock) {
         return new SpreadCheck(lock, CompiledKernel.of(lock.program()))
-                .run(Oracle.of(lock.spec().fn(), lock.spec().domain()), Progress.SILENT);
+                .run(Oracle.of(lock.spec().fn(), lock.spec().domain()), new LocalExecutor(), Progress.SILENT);
     }
 
     /** With a new checksum, and a certificate that fits. */

@@ -1,5 +1,6 @@
 package dev.ulpforge.model.lock;
 
+import java.io.Serializable;
 import java.util.List;
 
 import dev.ulpforge.model.format.Format;
@@ -12,7 +13,7 @@ import dev.ulpforge.model.format.Format;
  * @param want the exact value rounded to double; NaN where the function is undefined, an infinity of the right sign
  *         where its value is infinite or beyond the range of a float
  */
-public record Witness(float input, float got, double want) implements Point {
+public record Witness(float input, float got, double want) implements Point, Serializable {
 
     @Override
     public List<Double> arguments() {

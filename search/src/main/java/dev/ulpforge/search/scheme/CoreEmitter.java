@@ -8,12 +8,12 @@ import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.search.core.program.ProgramSkeleton;
 
 /** Writes core approximations into programs. */
-final class CoreEmitter {
+public final class CoreEmitter {
 
     private CoreEmitter() {}
 
     /** {@return the result of a core at an input, with these constants in order} */
-    static F32 write(ProgramSkeleton core, F32 input, List<F32> constants) {
+    public static F32 write(ProgramSkeleton core, F32 input, List<F32> constants) {
         Iterator<F32> next = constants.iterator();
         List<F32> at = new ArrayList<>(List.of(input));
         for (int k = 1; k <= core.size(); k++) {

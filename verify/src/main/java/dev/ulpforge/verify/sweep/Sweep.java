@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
@@ -132,8 +133,8 @@ public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
     public List<Witness> quickCheck(BulkKernel kernel, double bound, int oneIn) {
-        return new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), bound).first(COUNTEREXAMPLES,
-                oneIn, _ -> true, executor.here(), progress);
+        return new CounterexampleSearch(bound, COUNTEREXAMPLES).among(CounterexampleSearch.oneIn(oneIn), common(kernel),
+                executor, progress);
     }
 
     /**
@@ -146,13 +147,19 @@ public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
     public List<Witness> denseCheck(BulkKernel kernel, double bound, double large) {
-        PieceIndex index = new PieceIndex(oracle.pieces());
-        List<Witness> seen = new CounterexampleSearch(kernel, oracle, index, large).first(Integer.MAX_VALUE, GLANCE,
-                _ -> true, executor.here(), progress);
+        Common<SweepTarget> common = common(kernel);
+        List<Witness> seen = new CounterexampleSearch(large, Integer.MAX_VALUE)
+                .among(CounterexampleSearch.oneIn(GLANCE), common, executor, progress);
         Set<Integer> chunks = seen.stream().sorted(Comparator.<Witness>comparingDouble(UlpError::of).reversed())
                 .map(witness -> Float.floatToRawIntBits(witness.input()) >>> 16).distinct().limit(DENSE)
                 .collect(Collectors.toSet());
-        return new CounterexampleSearch(kernel, oracle, index, bound).first(COUNTEREXAMPLES, 1, chunks::contains,
-                executor.here(), progress);
+        return new CounterexampleSearch(bound, COUNTEREXAMPLES).among(CounterexampleSearch.of(chunks::contains), common,
+                executor,
+                progress);
+    }
+
+    private Common<SweepTarget> common(BulkKernel kernel) {
+        return new SweepTarget(List.of(new ObservedKernel(kernel)), oracle, new PieceIndex(oracle.pieces()),
+                Optional.empty()).common();
     }
 }

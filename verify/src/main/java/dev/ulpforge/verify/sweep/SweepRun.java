@@ -63,8 +63,8 @@ final class SweepRun {
         maximum.noneAbove(totals.highestEdge());
         return totals.verdict(bound, maximum, new RangeCheck(kernel(), target.index(), chunks, pulse).holds(),
                 chunks.digest(),
-                () -> new CounterexampleSearch(kernel(), oracle(), target.index(), bound).first(Sweep.COUNTEREXAMPLES,
-                        1, chunk -> chunks.of(chunk).highest() > bound, sweep.executor().here(),
-                        (_, _) -> pulse.afterwards(1)));
+                () -> new CounterexampleSearch(bound, Sweep.COUNTEREXAMPLES).among(
+                        CounterexampleSearch.of(chunk -> chunks.of(chunk).highest() > bound),
+                        target.of(number).common(), sweep.executor(), (_, _) -> pulse.afterwards(1)));
     }
 }

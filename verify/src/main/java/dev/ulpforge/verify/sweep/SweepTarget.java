@@ -7,6 +7,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.Recipe;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 
 /**
@@ -14,10 +15,23 @@ import dev.ulpforge.verify.sweep.run.PieceIndex;
  *
  * @param former the sweep of a kernel that may have returned mostly the same
  */
-record SweepTarget(List<ObservedKernel> kernels, Oracle oracle, PieceIndex index, Optional<SweepRun> former) {
+record SweepTarget(List<ObservedKernel> kernels, Oracle oracle, PieceIndex index, Optional<SweepRun> former)
+        implements
+            CounterexampleSearch.Suspect {
 
     SweepTarget {
         kernels = List.copyOf(kernels);
+    }
+
+    /** {@return the same for one of the kernels, by its number} */
+    SweepTarget of(int number) {
+        return new SweepTarget(List.of(kernels.get(number)), oracle, index, former);
+    }
+
+    /** {@return the first kernel} */
+    @Override
+    public BulkKernel kernel() {
+        return kernels.getFirst().kernel();
     }
 
     /** How another JVM makes it. */

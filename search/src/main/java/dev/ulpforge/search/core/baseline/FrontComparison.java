@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import dev.ulpforge.search.core.front.ErrorMeasure;
 import dev.ulpforge.search.core.front.Front;
 import dev.ulpforge.search.core.front.FrontSpec;
-import dev.ulpforge.search.core.front.MaximumError;
 import dev.ulpforge.search.core.front.Problem;
 import dev.ulpforge.search.core.program.RealProgram;
 
@@ -42,7 +42,7 @@ public record FrontComparison(Front evolved, Front classical, Map<RealProgram, S
 
     /** {@return the front with errors measured like those of evolved programs} */
     private static Front confirmed(Front front, Problem problem) {
-        MaximumError maximum = new MaximumError(problem);
+        ErrorMeasure maximum = ErrorMeasure.of(problem);
         return new Front(front.points().stream()
                 .map(p -> new Front.Point(p.cost(), maximum.error(p.program()), p.program())).toList());
     }

@@ -36,7 +36,8 @@ sealed interface Epoch extends IndependentTask<FrontWorkshop, Epoch.Outcome> {
 
         @Override
         public Outcome run(FrontWorkshop workshop, BooleanSupplier ended) {
-            Island evolving = new Island(workshop.spec(), workshop.fitter().another(), island);
+            Island evolving = new Island(workshop.spec(), workshop.fitter().another(),
+                    workshop.appraisal(), island);
             evolving.replacePopulation(population);
             long evaluations = evolving.epoch(epoch, ended);
             return new Outcome(evolving.population(), evaluations);
@@ -58,7 +59,8 @@ sealed interface Epoch extends IndependentTask<FrontWorkshop, Epoch.Outcome> {
 
         @Override
         public Outcome run(FrontWorkshop workshop, BooleanSupplier ended) {
-            SystematicExtension extension = new SystematicExtension(workshop.spec(), workshop.fitter().another());
+            SystematicExtension extension = new SystematicExtension(workshop.spec(), workshop.fitter().another(),
+                    workshop.appraisal());
             extension.replacePopulation(population);
             long evaluations = extension.epoch(epoch, migrants, ended);
             return new Outcome(extension.population(), evaluations);

@@ -3,6 +3,7 @@ package dev.ulpforge.search.core.front;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,12 +18,12 @@ final class FrontExtraction {
     private static final int TRIED = 20;
 
     private final FrontSpec spec;
-    private final MaximumError maximum;
+    private final ErrorMeasure maximum;
     private final ConstantFitter fitter;
 
     FrontExtraction(FrontSpec spec) {
         this.spec = spec;
-        this.maximum = new MaximumError(spec.problem());
+        this.maximum = ErrorMeasure.of(spec.problem());
         this.fitter = ConstantFitter.finest(spec.problem().target(), spec.problem().weight(),
                 spec.problem().interval());
     }
@@ -34,13 +35,31 @@ final class FrontExtraction {
         List<Front.Point> points = new ArrayList<>();
         byCost.forEach((cost, peers) -> {
             peers.sort(Comparator.comparingDouble(FittedProgram::error));
-            peers.stream().limit(TRIED).map(c -> point(cost, c)).filter(p -> p.error() < Double.POSITIVE_INFINITY)
-                    .findFirst().ifPresent(points::add);
+            best(cost, peers.subList(0, Math.min(TRIED, peers.size()))).ifPresent(points::add);
         });
         spec.given().stream().filter(program -> program.skeleton().size() > 0)
-                .map(program -> new Front.Point(spec.cost(program.skeleton()), maximum.error(program), program))
+                .map(program -> isFloat() ? inFloats(program) : given(program))
                 .filter(p -> p.error() < Double.POSITIVE_INFINITY).forEach(points::add);
         return new Front(points);
+    }
+
+    private Optional<Front.Point> best(double cost, List<FittedProgram> peers) {
+        return isFloat()
+                ? peers.stream().map(c -> inFloats(c.program())).min(Comparator.comparingDouble(Front.Point::error))
+                : peers.stream().map(c -> point(cost, c)).filter(p -> p.error() < Double.POSITIVE_INFINITY).findFirst();
+    }
+
+    private boolean isFloat() {
+        return spec.problem().kind() == ErrorKind.ULP;
+    }
+
+    private Front.Point given(RealProgram program) {
+        return new Front.Point(spec.cost(program.skeleton()), maximum.error(program), program);
+    }
+
+    /** What counts is the program with the constants that it has as floats. */
+    private Front.Point inFloats(RealProgram program) {
+        return given(FloatErrors.program(program.skeleton(), FloatErrors.rounded(program)));
     }
 
     /**

@@ -15,13 +15,15 @@ import dev.ulpforge.search.core.program.Operation;
 /**
  * What all epochs of a search have in common.
  *
- * @param fitter knows the values of the target at the points of the fits; each epoch works with another one
+ * @param fitter    knows the values of the target at the points of the fits; each epoch works with another one
+ * @param appraisal says which error counts
  */
-record FrontWorkshop(FrontSpec spec, ConstantFitter fitter) {
+record FrontWorkshop(FrontSpec spec, ConstantFitter fitter, Appraisal appraisal) {
 
     /** The workshop of a search: the values of its target are computed now. */
     FrontWorkshop(FrontSpec spec) {
-        this(spec, ConstantFitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval()));
+        this(spec, ConstantFitter.of(spec.problem().target(), spec.problem().weight(), spec.problem().interval()),
+                Appraisal.of(spec.problem()));
     }
 
     /**
@@ -31,7 +33,7 @@ record FrontWorkshop(FrontSpec spec, ConstantFitter fitter) {
     List<List<FittedProgram>> beginnings() {
         ConstantFitter fitting = fitter.another();
         List<FittedProgram> given = spec.given().stream().map(fitting::full)
-                .map(fit -> new FittedProgram(fit.program(), fit.error())).toList();
+                .map(fit -> appraisal.of(fit, Double.POSITIVE_INFINITY)).toList();
         List<List<FittedProgram>> populations = new ArrayList<>(Collections.nCopies(spec.islands() + 1, List.of()));
         populations.set(0, given);
         populations.set(spec.islands(), given);

@@ -28,9 +28,9 @@ final class Island {
     private final Nsga nsga;
     private List<FittedProgram> population = List.of();
 
-    Island(FrontSpec spec, ConstantFitter fitter, int number) {
+    Island(FrontSpec spec, ConstantFitter fitter, Appraisal appraisal, int number) {
         seed = spec.seed() * 0x9E3779B97F4A7C15L + number;
-        variation = new Variation(fitter, new MutationOperators(spec), spec.maxOps());
+        variation = new Variation(fitter, new MutationOperators(spec), appraisal, spec.maxOps());
         nsga = new Nsga(variation, spec::cost, SURVIVORS);
     }
 

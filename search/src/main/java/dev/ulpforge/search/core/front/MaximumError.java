@@ -11,7 +11,7 @@ import dev.ulpforge.search.core.program.RealProgram;
  * The maximal error of a program in arbitrary precision: on a dense set of points, at the extrema between them, and
  * where a divisor changes its sign, so that no pole hides between two points.
  */
-public final class MaximumError {
+public final class MaximumError implements ErrorMeasure {
 
     private static final int GRID = 2048;
     private static final int DIGITS = 50;
@@ -33,7 +33,7 @@ public final class MaximumError {
         w = IntStream.range(0, x.length).mapToDouble(i -> weight.at(x[i]).hi()).toArray();
     }
 
-    /** {@return the largest error found, infinite if the program fails somewhere} */
+    @Override
     public double error(RealProgram program) {
         double[] e = new double[x.length];
         double max = 0;
@@ -62,7 +62,7 @@ public final class MaximumError {
 
     private double at(RealProgram program, double point) {
         BigDecimal exact = problem.target().at(point, DIGITS);
-        boolean undefined = exact.signum() == 0 && problem.kind() == ErrorKind.RELATIVE;
+        boolean undefined = exact.signum() == 0 && problem.kind().isSteepAtZeros();
         return undefined ? 0 : signed(program, point, exact, weight.at(point).hi());
     }
 

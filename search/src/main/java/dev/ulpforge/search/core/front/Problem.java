@@ -14,7 +14,7 @@ public record Problem(String name, RealFunction target, ErrorKind kind, Interval
 
     public Problem {
         target = Memoized.of(target);
-        interval = kind == ErrorKind.RELATIVE ? interval.withoutZeros(target) : interval;
+        interval = kind.isSteepAtZeros() ? interval.withoutZeros(target) : interval;
     }
 
     /** {@return the weight of an error at a point} */

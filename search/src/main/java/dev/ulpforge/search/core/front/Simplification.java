@@ -8,7 +8,8 @@ import dev.ulpforge.search.core.program.Operation;
 
 /**
  * Rewrites that keep the value and save operations, or choose one of several equivalent forms: constants are folded; v
- * - c becomes v + c', v / c becomes v * c'; two successive operations with constants are merged into one.
+ * - c becomes v + c', v / c becomes v * c'; two successive operations with constants are merged into one; with fma, a
+ * sum with a product becomes one operation.
  */
 final class Simplification {
 
@@ -38,6 +39,12 @@ final class Simplification {
         if (n.is(Operation.FMA)) {
             return fma(n);
         }
+        if (n.is(Operation.ADD) && allowed.contains(Operation.FMA)) {
+            GraphNode contracted = contracted(n);
+            if (contracted != n) {
+                return contracted;
+            }
+        }
         GraphNode a = n.in[0];
         GraphNode b = n.in[1];
         if (a.isConstant() && b.isConstant()) {
@@ -60,6 +67,27 @@ final class Simplification {
             case ADD -> allowed.contains(Operation.MUL) ? GraphNode.of(Operation.MUL, v, GraphNode.constant(2)) : n;
             case MUL, FMA -> n;
         };
+    }
+
+    /** a*b + c; and (a*b + c) + d with constants c and d, which becomes a*b + e. */
+    private static GraphNode contracted(GraphNode sum) {
+        for (int product = 0; product < 2; product++) {
+            GraphNode a = sum.in[product];
+            GraphNode b = sum.in[1 - product];
+            if (a.is(Operation.MUL)) {
+                return GraphNode.of(Operation.FMA, own(a.in[0]), own(a.in[1]), b);
+            }
+            if (a.is(Operation.FMA) && a.in[2].isConstant() && b.isConstant()) {
+                return GraphNode.of(Operation.FMA, own(a.in[0]), own(a.in[1]),
+                        GraphNode.constant(a.in[2].value.plus(b.value)));
+            }
+        }
+        return sum;
+    }
+
+    /** {@return an operand for one more user, since a constant belongs to one} */
+    private static GraphNode own(GraphNode operand) {
+        return operand.isConstant() ? GraphNode.constant(operand.value) : operand;
     }
 
     private GraphNode fma(GraphNode n) {

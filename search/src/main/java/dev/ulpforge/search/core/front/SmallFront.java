@@ -40,8 +40,7 @@ public record SmallFront(Set<Operation> operations, int maxOps, double enough, i
     public List<Fit> evolve(RealFunction f, RealFunction weight, Interval interval, long seed) {
         RandomGenerator random = new Random(seed);
         Variation variation = new Variation(ConstantFitter.of(f, weight, interval),
-                new MutationOperators(operations, maxOps),
-                maxOps);
+                new MutationOperators(operations, maxOps), Appraisal.REAL, maxOps);
         Nsga nsga = new Nsga(variation, ProgramSkeleton::size, SURVIVORS);
         FittedProgram empty = new FittedProgram(RealProgram.of(ProgramSkeleton.of(List.of())),
                 Double.POSITIVE_INFINITY);

@@ -32,7 +32,7 @@ final class SubtreeRefit {
 
     static SubtreeRefit of(FrontSpec spec) {
         Problem problem = spec.problem();
-        List<DoubleDouble> zeros = problem.kind() == ErrorKind.RELATIVE
+        List<DoubleDouble> zeros = problem.kind().isSteepAtZeros()
                 ? SignChanges.of(problem.target(), problem.interval())
                 : List.of();
         DoubleDouble[] x = Stream.concat(zeros.stream(),

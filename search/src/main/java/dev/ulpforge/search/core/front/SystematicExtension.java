@@ -33,11 +33,11 @@ final class SystematicExtension {
     private final MutationOperators operators;
     private List<FittedProgram> population = List.of();
 
-    SystematicExtension(FrontSpec spec, ConstantFitter fitter) {
+    SystematicExtension(FrontSpec spec, ConstantFitter fitter, Appraisal appraisal) {
         seed = spec.seed() * 0x94D049BB133111EBL;
         limit = spec.maxOps();
         operators = new MutationOperators(spec);
-        variation = new Variation(fitter, operators, limit);
+        variation = new Variation(fitter, operators, appraisal, limit);
     }
 
     List<FittedProgram> population() {

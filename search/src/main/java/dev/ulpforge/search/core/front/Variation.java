@@ -25,13 +25,15 @@ final class Variation {
 
     private final ConstantFitter fitter;
     private final MutationOperators operators;
+    private final Appraisal appraisal;
     private final Map<Long, Integer> attempts = new HashMap<>();
     private final double[] best;
     private long evaluations;
 
-    Variation(ConstantFitter fitter, MutationOperators operators, int limit) {
+    Variation(ConstantFitter fitter, MutationOperators operators, Appraisal appraisal, int limit) {
         this.fitter = fitter;
         this.operators = operators;
+        this.appraisal = appraisal;
         this.best = new double[limit + 1];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
     }
@@ -71,8 +73,12 @@ final class Variation {
         if (fit.error() < 3 * best[ops]) {
             fit = better(fit, fitter.full(fit.program()));
         }
-        best[ops] = Math.min(best[ops], fit.error());
-        return new FittedProgram(fit.program(), fit.error());
+        return noted(appraisal.of(fit, best[ops]));
+    }
+
+    private FittedProgram noted(FittedProgram c) {
+        best[c.ops()] = Math.min(best[c.ops()], c.error());
+        return c;
     }
 
     /** {@return a skeleton that is fitted, if it is near the best, for as long as that lowers its error} */
@@ -96,16 +102,14 @@ final class Variation {
 
     /** {@return the candidate with the best constants that further hops find} */
     FittedProgram improved(FittedProgram candidate, int hops, RandomGenerator random) {
-        Fit start = new Fit(candidate.program(), candidate.error());
-        Fit fit = start;
+        Fit fit = new Fit(candidate.program(), candidate.error());
         for (int i = 0; i < RESCALINGS; i++) {
             Optional<RealProgram> rescaled = operators.rescaled(candidate.program(), random);
             fit = rescaled.isPresent() ? better(fit, fitter.basinHop(fitter.quick(rescaled.get()), 2, random)) : fit;
         }
         fit = fitter.basinHop(fit, hops, random);
-        fit = better(start, fitter.full(fit.program()));
-        best[candidate.ops()] = Math.min(best[candidate.ops()], fit.error());
-        return new FittedProgram(fit.program(), fit.error());
+        FittedProgram c = noted(appraisal.of(fitter.full(fit.program()), best[candidate.ops()]));
+        return c.error() < candidate.error() ? c : candidate;
     }
 
     private static Fit better(Fit a, Fit b) {

@@ -25,7 +25,7 @@ class NsgaTest {
         ConstantFitter fitter = ConstantFitter.of(Functions.EXP2, RealFunction.relative(Functions.EXP2),
                 Interval.closed(0, 1));
         Variation variation = new Variation(fitter, new MutationOperators(EnumSet.of(Operation.ADD, Operation.MUL), 2),
-                2);
+                Appraisal.REAL, 2);
         ProgramSkeleton line = ProgramSkeleton.parse("mul x _; add 1 _");
         FittedProgram worse = new FittedProgram(RealProgram.of(line, 1, 1), 0.1);
         // no fit is as good as this: it can only survive, not be found again

@@ -20,7 +20,7 @@ class SystematicExtensionTest {
         Problem problem = new Problem(f, RealExpression.of(f), ErrorKind.RELATIVE, Interval.parse(domain));
         FrontSpec spec = FrontSpec.of(problem, EnumSet.complementOf(EnumSet.of(Operation.FMA)), ops, 1);
         SystematicExtension extension = new SystematicExtension(spec,
-                ConstantFitter.of(problem.target(), problem.weight(), problem.interval()));
+                ConstantFitter.of(problem.target(), problem.weight(), problem.interval()), Appraisal.REAL);
         extension.epoch(0, List.of(), () -> false);
         extension.epoch(1, List.of(), () -> false);
         return extension.population();

@@ -6,8 +6,8 @@
  * inputs.
  *
  * {@snippet :
- * CounterexampleSearch search = new CounterexampleSearch(kernel, oracle, new PieceIndex(oracle.pieces()), 1.0);
- * show(search.first(10, 1, chunk -> true, new LocalExecutor(2), progress));
+ * CounterexampleSearch search = new CounterexampleSearch(1.0, 10);
+ * show(search.among(CounterexampleSearch.oneIn(8), Common.here(suspect), new LocalExecutor(2), progress));
  * }
  */
 package dev.ulpforge.verify.sweep.extreme;

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
@@ -35,14 +37,17 @@ import dev.ulpforge.search.core.number.Interval;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.program.Operation;
 import dev.ulpforge.verify.oracle.Oracle;
+import dev.ulpforge.verify.prover.ProverResult;
 import dev.ulpforge.verify.sweep.ObservedKernel;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.verify.wide.WideProof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sweeps and fronts whose tasks and results are sent as bytes, and which arrive in another order. */
 class RemoteTasksTest {
+    private static final String CUBE = "v0 = input\nv1 = mul v0 v0\nv2 = mul v1 v0\nreturn v2\n";
 
     /** Makes what is common from its recipe, of which a copy arrives, and runs a copy of each task, the last first. */
     private static final class Remote implements TaskExecutor {
@@ -88,8 +93,7 @@ class RemoteTasksTest {
 
     @Test
     void aSweepHasTheSameVerdict() {
-        BulkKernel cube = CompiledKernel
-                .of(ProgramText.parse("v0 = input\nv1 = mul v0 v0\nv2 = mul v1 v0\nreturn v2\n"));
+        BulkKernel cube = CompiledKernel.of(ProgramText.parse(CUBE));
         Oracle oracle = Oracle.of(Expression.parse("x^3"), Domain.parse("[1, 1.5]"));
         List<ObservedKernel> kernels = IntStream.range(0, 2).mapToObj(_ -> new ObservedKernel(cube)).toList();
         Remote remote = new Remote();
@@ -101,13 +105,21 @@ class RemoteTasksTest {
 
     @Test
     void quickLooksSeeTheSame() {
-        BulkKernel square = CompiledKernel.of(ProgramText.parse("v0 = input\nv1 = mul v0 v0\nreturn v1\n"));
-        Oracle oracle = Oracle.of(Expression.parse("x^2 + 2^-24"), Domain.parse("[1, 1.5]"));
+        BulkKernel cube = CompiledKernel.of(ProgramText.parse(CUBE));
+        Oracle oracle = Oracle.of(Expression.parse("x^3"), Domain.parse("[1, 1.5]"));
         Remote remote = new Remote();
-        Sweep there = new Sweep(oracle, remote, Progress.SILENT);
-        Sweep here = new Sweep(oracle, new LocalExecutor(2), Progress.SILENT);
-        assertThat(there.quickCheck(square, 0.9)).isEqualTo(here.quickCheck(square, 0.9)).isNotEmpty();
-        assertThat(there.denseCheck(square, 0.9999, 0.9)).isEqualTo(here.denseCheck(square, 0.9999, 0.9)).isNotEmpty();
+        List<Witness> seen = new Sweep(oracle, remote, Progress.SILENT).quickCheck(cube, 0.6, 1 << 6);
+        assertThat(seen).isEqualTo(new Sweep(oracle, new LocalExecutor(2), Progress.SILENT).quickCheck(cube, 0.6, 1 << 6))
+                .isNotEmpty();
+        assertThat(remote.sent).isPositive();
+    }
+
+    @Test
+    void aProofByEnclosuresHasTheSameBound() {
+        WideProof proof = new WideProof(KernelSpec.of("x * x + 1", "[1.25, 1.5]", "binary64: 1"),
+                ProgramText.parse("v0 = dinput\nv1 = dmul v0 v0\nv2 = double 0x1.0p0\nv3 = dadd v1 v2\nreturn v3\n"));
+        Remote remote = new Remote();
+        assertThat(proof.run(remote)).isEqualTo(proof.run()).isInstanceOf(ProverResult.Proven.class);
         assertThat(remote.sent).isPositive();
     }
 

@@ -50,7 +50,7 @@ class StandaloneClusterTest {
     /** A file of results that has some of them, but by far not all. */
     private static final long SOME_RESULTS = 1 << 16;
     /** Enough for several epochs of a small front. */
-    private static final long EVALUATIONS = 1000;
+    private static final long EVALUATIONS = 600;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir

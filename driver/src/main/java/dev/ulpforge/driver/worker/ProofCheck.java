@@ -11,6 +11,7 @@ import dev.ulpforge.codegen.compile.WideKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.prover.ProverResult;
 import dev.ulpforge.verify.wide.WideDigest;
 import dev.ulpforge.verify.wide.WideProof;
@@ -40,9 +41,9 @@ record ProofCheck(LockFile lock, Bounded proof) {
      * {@return whether the prover still proves the bound of the certificate, and the witness has the error stated}
      * Into how many cells it cuts the inputs, and which worst input it finds, depends on the prover's version.
      */
-    CheckResult proven() {
+    CheckResult proven(TaskExecutor executor) {
         WideProof again = new WideProof(lock.spec(), lock.program());
-        return switch (again.run()) {
+        return switch (again.run(executor)) {
             case ProverResult.Proven proven when again.certificate(proven).maxUlp().compareTo(proof.maxUlp()) <= 0 ->
                 witnessed(again, proven.cells());
             case ProverResult.Proven(double bound, double found, double witness, _, _) ->

@@ -99,7 +99,7 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
         ProofCheck check = new ProofCheck(lock, proof);
         List<String> findings = new ArrayList<>(List.of(confirmed(check.forms())));
         if (!sample) {
-            findings.add(confirmed(check.proven()));
+            findings.add(confirmed(check.proven(where.executor())));
         }
         return ResultLines.joined(findings);
     }

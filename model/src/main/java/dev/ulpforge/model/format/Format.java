@@ -1,5 +1,6 @@
 package dev.ulpforge.model.format;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param exponentBits how many bits the exponent has, 2 to 11
  * @param fractionBits how many bits the fraction has, 1 to 52
  */
-public record Format(String name, int exponentBits, int fractionBits) {
+public record Format(String name, int exponentBits, int fractionBits) implements Serializable {
     /** Java's {@code Float.float16ToFloat} and {@code floatToFloat16}. */
     public static final Format BINARY16 = new Format("binary16", 5, 10);
     /** The upper half of {@link #BINARY32}. */

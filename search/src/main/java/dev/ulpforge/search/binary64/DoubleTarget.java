@@ -25,7 +25,7 @@ public record DoubleTarget(ExactFunction exact, List<InputCell> inputs, double m
     /** @throws IllegalArgumentException if there are no inputs, or no result can be within the bound */
     public DoubleTarget {
         inputs = List.copyOf(inputs);
-        if (inputs.isEmpty() || inputs.stream().anyMatch(cell -> cell.format() != Format.BINARY64)) {
+        if (inputs.isEmpty() || inputs.stream().anyMatch(cell -> !cell.format().equals(Format.BINARY64))) {
             throw new IllegalArgumentException("the inputs are not doubles");
         }
         if (!(maxUlp >= 0.5)) {

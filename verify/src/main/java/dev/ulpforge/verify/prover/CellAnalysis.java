@@ -99,7 +99,7 @@ final class CellAnalysis {
 
     private long lane(long magnitude) {
         long pattern = cell.bits(magnitude);
-        return cell.format() == Format.BINARY32 ? (int) pattern : pattern;
+        return cell.format().equals(Format.BINARY32) ? (int) pattern : pattern;
     }
 
     /** {@return the middle between the ends, exactly} */

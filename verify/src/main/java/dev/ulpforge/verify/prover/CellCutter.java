@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
 
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
@@ -44,13 +45,15 @@ final class CellCutter {
     /**
      * {@return parts of a cell, each with a finite bound, unless running its inputs shows an infinite error}
      *
-     * @throws TooManyCells if there would be more than {@code most}
+     * @param ended whether the parts are no longer waited for
+     * @throws TooManyCells          if there would be more than {@code most}
+     * @throws CancellationException if they are no longer waited for
      */
-    List<SettledCell> settled(InputCell whole, int most) throws TooManyCells {
+    List<SettledCell> settled(InputCell whole, int most, BooleanSupplier ended) throws TooManyCells {
         List<SettledCell> settled = new ArrayList<>();
         Deque<InputCell> open = new ArrayDeque<>(List.of(whole));
         while (!open.isEmpty()) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (ended.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted");
             }
             InputCell cell = open.pop();

@@ -1,12 +1,19 @@
 package dev.ulpforge.verify.prover;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.prover.CellCutter.TooManyCells;
 import dev.ulpforge.verify.prover.WitnessSearch.Found;
@@ -33,7 +40,62 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
     }
 
     /** A cell, and how many times more it may be cut without gain. */
-    private record Part(SettledCell settled, int patience) {}
+    private record Part(SettledCell settled, int patience) implements Serializable {}
+
+    /**
+     * What became of some cells.
+     *
+     * @param refusal why it is none; empty if it is one
+     */
+    private record Outcome(List<Part> parts, String refusal) implements Serializable {}
+
+    /** Bounds the errors on some cells. */
+    private record Settling(List<InputCell> cells) implements IndependentTask<EnclosureProver, Outcome> {
+        @Override
+        public Outcome run(EnclosureProver prover, BooleanSupplier ended) {
+            return outcome(() -> cells.stream().flatMap(cell -> prover.settled(cell, ended))
+                    .map(cell -> new Part(cell, PATIENCE)).toList());
+        }
+    }
+
+    /** Cuts some cells again. */
+    private record Cutting(List<Part> parts, double found) implements IndependentTask<EnclosureProver, Outcome> {
+        @Override
+        public Outcome run(EnclosureProver prover, BooleanSupplier ended) {
+            return outcome(() -> parts.stream().flatMap(part -> prover.smaller(part, found, ended)).toList());
+        }
+    }
+
+    private static Outcome outcome(Supplier<List<Part>> parts) {
+        try {
+            return new Outcome(parts.get(), "");
+        } catch (TooManyCellsAnywhere e) {
+            return new Outcome(List.of(), e.getMessage());
+        }
+    }
+
+    /** Who does the tasks. */
+    private record Crew(Common<EnclosureProver> prover, TaskExecutor executor) {
+        private static final int FEWEST = 64;
+        private static final int PER_SLOT = 16;
+
+        /** {@return what becomes of all cells, in their order} */
+        <T> List<Part> parts(List<T> cells, Function<List<T>, IndependentTask<EnclosureProver, Outcome>> task) {
+            int each = Math.ceilDiv(cells.size(), Math.max(FEWEST, PER_SLOT * executor.slots()));
+            List<IndependentTask<EnclosureProver, Outcome>> tasks = new ArrayList<>();
+            for (int from = 0; from < cells.size(); from += each) {
+                tasks.add(task.apply(List.copyOf(cells.subList(from, Math.min(cells.size(), from + each)))));
+            }
+            List<Part> parts = new ArrayList<>();
+            for (Outcome outcome : executor.all(prover, tasks, _ -> true)) {
+                if (!outcome.refusal.isEmpty()) {
+                    throw new TooManyCellsAnywhere(outcome.refusal);
+                }
+                parts.addAll(outcome.parts);
+            }
+            return parts;
+        }
+    }
 
     /**
      * {@return the bound, or why there is none}
@@ -42,14 +104,25 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
      * @param tolerance how far in ULP the bound may be above the error found before cells are cut further
      */
     public ProverResult prove(List<InputCell> domain, double tolerance) {
+        return prove(domain, tolerance, Common.here(this), new LocalExecutor());
+    }
+
+    /**
+     * {@return the same, for any executor}
+     *
+     * @param common this prover, for tasks
+     */
+    public ProverResult prove(List<InputCell> domain, double tolerance, Common<EnclosureProver> common,
+            TaskExecutor executor) {
+        Crew crew = new Crew(common, executor);
         List<InputCell> all = domain.stream().flatMap(cell -> cell.kinds().stream()).toList();
         List<InputCell> kinds = HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all;
         List<Part> parts = new ArrayList<>();
         try {
-            parts.addAll(settled(kinds));
+            parts.addAll(crew.parts(kinds, Settling::new));
             Found first = found(parts);
             int rounds = 0;
-            while (rounds < ROUNDS && refine(parts, first.error() + tolerance, first.error())) {
+            while (rounds < ROUNDS && refine(parts, first.error() + tolerance, first.error(), crew)) {
                 rounds++;
             }
             return result(parts, rounds == 0 ? first : WitnessSearch.worse(first, found(parts)));
@@ -68,37 +141,33 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
 
     /** Polynomials whose remainders are far below an ulp on cells with the width of a table's step. */
     private FormArithmetic forms() {
-        return code.format() == Format.BINARY32 ? new FormArithmetic(6, 96) : new FormArithmetic(9, 140);
+        return code.format().equals(Format.BINARY32) ? new FormArithmetic(6, 96) : new FormArithmetic(9, 140);
     }
 
     private static final class TooManyCellsAnywhere extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        TooManyCellsAnywhere(TooManyCells cause) {
-            super(cause.getMessage(), cause);
+        TooManyCellsAnywhere(String message) {
+            super(message);
         }
     }
 
-    private List<Part> settled(List<InputCell> cells) {
-        return cells.parallelStream().flatMap(this::settled).map(cell -> new Part(cell, PATIENCE)).toList();
-    }
-
-    private Stream<SettledCell> settled(InputCell cell) {
+    private Stream<SettledCell> settled(InputCell cell, BooleanSupplier ended) {
         try {
-            return cutters().get().settled(cell, most).stream();
+            return cutters().get().settled(cell, most, ended).stream();
         } catch (TooManyCells e) {
-            throw new TooManyCellsAnywhere(e);
+            throw new TooManyCellsAnywhere(e.getMessage());
         }
     }
 
     /** Cuts what is above the goal, and above what cannot be improved. Returns whether there was any. */
-    private boolean refine(List<Part> parts, double goal, double found) {
+    private static boolean refine(List<Part> parts, double goal, double found, Crew crew) {
         double stuck = parts.stream().filter(part -> !isOpen(part)).mapToDouble(part -> part.settled().bound()).max()
                 .orElse(0);
         double limit = Math.max(goal, stuck);
         List<Part> high = parts.stream().filter(part -> isOpen(part) && part.settled().bound() > limit).toList();
         parts.removeIf(part -> isOpen(part) && part.settled().bound() > limit);
-        parts.addAll(high.parallelStream().flatMap(part -> smaller(part, found)).toList());
+        parts.addAll(crew.parts(high, some -> new Cutting(some, found)));
         return !high.isEmpty();
     }
 
@@ -106,9 +175,10 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         return part.patience() > 0 && part.settled() instanceof SettledCell.ByForms;
     }
 
-    private Stream<Part> smaller(Part part, double found) {
+    private Stream<Part> smaller(Part part, double found, BooleanSupplier ended) {
         SettledCell whole = part.settled();
-        List<SettledCell> smaller = cutters().get().smaller(whole.cell()).stream().flatMap(this::settled).toList();
+        List<SettledCell> smaller = cutters().get().smaller(whole.cell()).stream()
+                .flatMap(cell -> settled(cell, ended)).toList();
         double top = smaller.stream().mapToDouble(SettledCell::bound).max().orElseThrow();
         boolean better = top < whole.bound() - GAIN * (whole.bound() - found);
         return smaller.stream().map(cell -> new Part(cell, better ? PATIENCE : part.patience() - 1));

@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.prover;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import dev.ulpforge.model.spec.Domain;
  * @param first    the first magnitude, as bits without sign
  * @param last     the last one, inclusive
  */
-public record InputCell(Format format, boolean negative, long first, long last) {
+public record InputCell(Format format, boolean negative, long first, long last) implements Serializable {
 
     /** Throws {@link IllegalArgumentException} if there are no such inputs. */
     public InputCell {

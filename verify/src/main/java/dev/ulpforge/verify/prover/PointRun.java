@@ -97,11 +97,13 @@ final class PointRun {
 
     /** {@return the number with the bits of a lane} */
     static double value(Format format, long lane) {
-        return format == Format.BINARY32 ? Float.intBitsToFloat((int) lane) : Double.longBitsToDouble(lane);
+        return format.equals(Format.BINARY32) ? Float.intBitsToFloat((int) lane) : Double.longBitsToDouble(lane);
     }
 
     /** {@return the lane of a number of a format} */
     static long lane(Format format, double value) {
-        return format == Format.BINARY32 ? Float.floatToRawIntBits((float) value) : Double.doubleToRawLongBits(value);
+        return format.equals(Format.BINARY32)
+                ? Float.floatToRawIntBits((float) value)
+                : Double.doubleToRawLongBits(value);
     }
 }

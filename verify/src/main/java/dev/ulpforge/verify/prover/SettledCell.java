@@ -1,7 +1,9 @@
 package dev.ulpforge.verify.prover;
 
+import java.io.Serializable;
+
 /** A cell whose error is bounded. */
-sealed interface SettledCell {
+sealed interface SettledCell extends Serializable {
     /** {@return the inputs} */
     InputCell cell();
 

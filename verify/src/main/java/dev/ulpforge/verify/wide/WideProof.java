@@ -6,9 +6,14 @@ import java.math.RoundingMode;
 import dev.ulpforge.codegen.compile.WideKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.WideWitness;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.Recipe;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.prover.Code;
 import dev.ulpforge.verify.prover.EnclosureProver;
@@ -28,8 +33,26 @@ public record WideProof(KernelSpec spec, Program program) {
 
     /** {@return what is proven of the program at every double of the domain} The result depends on nothing else. */
     public ProverResult run() {
-        return new EnclosureProver(Code.of(program), target()).prove(InputCell.of(spec.domain(), spec.format()),
-                TOLERANCE);
+        return run(new LocalExecutor());
+    }
+
+    /** {@return the same, for any executor} */
+    public ProverResult run(TaskExecutor executor) {
+        EnclosureProver prover = prover();
+        return prover.prove(InputCell.of(spec.domain(), spec.format()), TOLERANCE,
+                Common.made(prover, new Made(spec.text(), ProgramText.print(program))), executor);
+    }
+
+    /** How another JVM makes the prover. */
+    private record Made(String spec, String program) implements Recipe<EnclosureProver> {
+        @Override
+        public EnclosureProver make() {
+            return new WideProof(KernelSpec.parse(spec.lines().toList()), ProgramText.parse(program)).prover();
+        }
+    }
+
+    private EnclosureProver prover() {
+        return new EnclosureProver(Code.of(program), target());
     }
 
     private ExactFunction target() {

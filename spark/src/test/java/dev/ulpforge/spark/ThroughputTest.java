@@ -25,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("timing")
 class ThroughputTest {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int TASKS = 1000;
-    /** 2^27 inputs, in as many shards as a sweep of all floats has, but with a sixteenth of their chunks or less. */
-    private static final String DOMAIN = "[0x1p-8, 0x1p8)";
-    private static final int SHARE = 16;
+    /** In as many shards as a sweep of all floats has, but with less than a third of their chunks. */
+    private static final String DOMAIN = "[0x1p-40, 0x1p40)";
+    private static final int SHARE = 3;
     private static final int SHARDS = 256;
     private static final TaskExecutor SPARK = Cluster.executor("local[2]");
     private static final TaskExecutor LOCAL = new LocalExecutor(2);

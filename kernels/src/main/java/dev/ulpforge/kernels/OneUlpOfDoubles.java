@@ -68,6 +68,11 @@ final class OneUlpOfDoubles {
         return Reference.acosh(x);
     }
 
+    @Approximate(fn = "atanh", maxUlp = 1)
+    static double atanh(double x) {
+        return Reference.atanh(x);
+    }
+
     @Approximate(fn = "cbrt", maxUlp = 1)
     static double cbrt(double x) {
         return Math.cbrt(x);
@@ -91,6 +96,11 @@ final class OneUlpOfDoubles {
     @Approximate(fn = "sigmoid", maxUlp = 1)
     static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
+    }
+
+    @Approximate(fn = "softplus", maxUlp = 1)
+    static double softplus(double x) {
+        return Reference.softplus(x);
     }
 
     @Approximate(fn = "expm1", maxUlp = 1)

@@ -63,8 +63,8 @@ final class Reference {
     }
 
     /** {@return {@code log(1 + e^x)}, by {@code max(x, 0) + log1p(exp(-|x|))}} */
-    static double softplus(float x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs((double) x)));
+    static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
     /**

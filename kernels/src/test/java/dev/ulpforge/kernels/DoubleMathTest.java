@@ -54,9 +54,9 @@ class DoubleMathTest {
 
     @Test
     void namesAreThoseOfTheFunctions() {
-        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "cbrt", "cosh", "cospi", "erf",
-                "erfc", "exp", "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "normcdf", "rsqrt", "sigmoid",
-                "sinh", "sinpi", "tanh");
+        assertThat(all()).containsExactly("acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cosh", "cospi",
+                "erf", "erfc", "exp", "exp10", "exp2", "expm1", "log", "log10", "log1p", "log2", "normcdf", "rsqrt",
+                "sigmoid", "sinh", "sinpi", "softplus", "tanh");
     }
 
     @ParameterizedTest
@@ -111,6 +111,8 @@ class DoubleMathTest {
         assertThat(DoubleMath.Vectors.asin(x).lane(0)).isEqualTo(DoubleMath.asin(0.75));
         assertThat(DoubleMath.Vectors.acos(x).lane(0)).isEqualTo(DoubleMath.acos(0.75));
         assertThat(DoubleMath.Vectors.atan(x).lane(0)).isEqualTo(DoubleMath.atan(0.75));
+        assertThat(DoubleMath.Vectors.atanh(x).lane(0)).isEqualTo(DoubleMath.atanh(0.75));
+        assertThat(DoubleMath.Vectors.softplus(x).lane(0)).isEqualTo(DoubleMath.softplus(0.75));
         assertThat(DoubleMath.Vectors.asinh(x).lane(0)).isEqualTo(DoubleMath.asinh(0.75));
         assertThat(DoubleMath.Vectors.acosh(x.add(1)).lane(0)).isEqualTo(DoubleMath.acosh(1.75));
         assertThat(DoubleMath.Vectors.cbrt(x).lane(0)).isEqualTo(DoubleMath.cbrt(0.75));

@@ -110,7 +110,7 @@ final class DoubleLogarithms {
     private static F64 ofQuotient(F64 x, LogarithmCore core) {
         ProgramBuilder b = x.program();
         F64 size = x.abs();
-        F64 twice = size.plus(size);
+        F64 twice = size.times(b.f64(2));
         ExactSum divisor = ExactSum.of(b.f64(1), size.negated());
         F64 w = twice.dividedBy(divisor.high());
         F64 minus = w.negated();

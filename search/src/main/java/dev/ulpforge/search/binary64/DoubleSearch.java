@@ -28,7 +28,7 @@ import dev.ulpforge.verify.wide.WideProof;
 public final class DoubleSearch {
     /** The families of programs. Each recognises from a target's values whether it applies. */
     static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, InverseHyperbolics::of,
-            DoubleHyperbolics::of, ExponentialQuotients::of, DoubleArcTangents::of, DoubleArcSines::of, DoubleRoots::of,
+            DoubleHyperbolics::of, ExponentialQuotients::of, OnePlusExponential::of, DoubleArcTangents::of, DoubleArcSines::of, DoubleRoots::of,
             DoubleSinusoids::of);
     /** So many programs of pieces are tried at most. */
     private static final int MOST_PIECEWISE = 3;

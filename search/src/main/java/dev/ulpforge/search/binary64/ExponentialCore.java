@@ -88,8 +88,13 @@ record ExponentialCore(SplitConstant rate, PowerReduction reduction, RoundedPoly
 
         /** {@return {@code e^(rate r)}, the rounded sum of an exact one and small terms} */
         F64 compensated() {
+            return unrounded().rounded();
+        }
+
+        /** {@return {@code e^(rate r)}, an exact sum and small terms} */
+        ExactSum unrounded() {
             ExactSum sum = ExactSum.of(constant(1), linear());
-            return sum.high().plus(curved(sum.low()));
+            return new ExactSum(sum.high(), curved(sum.low()));
         }
 
         /**

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.prover.CellBound.Judgement;
@@ -78,10 +79,15 @@ final class CellCutter {
     }
 
     /**
-     * {@return parts of a cell whose bound is too large}: on each all results are of one binade where they were of two
-     * neighbouring ones, but for short cells around the borders; halves if they are already
+     * {@return parts of a cell whose bound is too large, of at most half its inputs each}: on each all results are of
+     * one binade where they were of two neighbouring ones, but for short cells around the borders
      */
     List<InputCell> smaller(InputCell cell) {
+        return betweenBorders(cell).stream().flatMap(
+                part -> part.size() > cell.size() / 2 ? halves(part).stream() : Stream.of(part)).toList();
+    }
+
+    private List<InputCell> betweenBorders(InputCell cell) {
         List<InputCell> parts = new ArrayList<>();
         long from = cell.first();
         for (long last : borders(cell)) {
@@ -94,9 +100,6 @@ final class CellCutter {
                 parts.add(cell.part(first, end));
             }
             from = Math.max(from, end + 1);
-        }
-        if (from == cell.first()) {
-            return halves(cell);
         }
         if (from <= cell.last()) {
             parts.add(cell.part(from, cell.last()));

@@ -43,6 +43,16 @@ final class OneUlpOfDoubles {
         return Math.log1p(x);
     }
 
+    @Approximate(fn = "sin", maxUlp = 1)
+    static double sin(double x) {
+        return Math.sin(x);
+    }
+
+    @Approximate(fn = "cos", maxUlp = 1)
+    static double cos(double x) {
+        return Math.cos(x);
+    }
+
     @Approximate(fn = "asin", maxUlp = 1)
     static double asin(double x) {
         return Math.asin(x);

@@ -116,7 +116,7 @@ public record KernelMethod(String name, Program program, Format format, List<Str
 
     /** {@return whether vectors of less than 256 bits are slower than scalar code, for doubles or gathers} */
     boolean needsWideVectors() {
-        return program.isWide() && !program.gathersRarely() || gathers();
+        return program.needsWideVectors();
     }
 
     /** {@return the name of the methods that take one element after the other} */

@@ -33,7 +33,7 @@ class WideFormsTest {
     private static final double MAGIC = 0x1.8p52;
 
     static List<Program> programs() {
-        return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering(7), gathering(40),
+        return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering(7), gathering(40), gatheringRarely(),
                 fromRegisters(3), fromRegisters(8), longWithRegisters());
     }
 
@@ -76,6 +76,18 @@ class WideFormsTest {
                 .gather(DoubleTable.of(new Random(entries).doubles(entries, -9, 9).toArray()));
         F64 y = x.fma(entry, b.f64(1));
         return b.build(y.equalTo(y).select(y, b.f64(Double.NaN)));
+    }
+
+    /** From memory on the slow path alone: vectors take the fast one. */
+    private static Program gatheringRarely() {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.wideX();
+        DoubleTable table = DoubleTable.of(new Random(5).doubles(1000, -9, 9).toArray());
+        I32 index = x.abs().bits().shiftedRightUnsigned(52).toInt();
+        F64 slow = x.fma(index.gather(table), index.plus(b.i32(3)).gather(table)).unlessNaN(x);
+        Program program = b.build(x.abs().below(b.f64(5)).fastPath(x.fma(x, b.f64(1)), slow));
+        assertThat(program.gathersRarely() && !program.isByElement() && program.needsWideVectors()).isTrue();
+        return program;
     }
 
     /** By the last bits of longs, on the fast path and on the slow one, with a table of special values too. */

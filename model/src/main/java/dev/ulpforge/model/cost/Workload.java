@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.BinaryKind;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Slice;
@@ -52,7 +53,8 @@ record Workload(Map<String, Double> counts) {
             boolean isByElement) {
         Map<String, Double> counts = new TreeMap<>();
         List<Type> types = program.types();
-        double vectors = program.isWide() && !program.gathers() ? 2 : 1;
+        boolean isWhole = program.gathers() && !program.format().equals(Format.BINARY64);
+        double vectors = program.isWide() && !isWhole ? 2 : 1;
         positions.filter(at -> !(program.ops().get(at) instanceof Op.Leaf)).forEach(at -> {
             Op op = program.ops().get(at);
             if (isByElement) {

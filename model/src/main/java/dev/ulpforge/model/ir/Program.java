@@ -123,13 +123,14 @@ public record Program(List<Op> ops, int result) {
     }
 
     /**
-     * {@return whether only slow paths have tables in memory, and no lane of the fast path has 64 bits}: then vectors
-     * of any width take the fast path.
+     * {@return whether only slow paths have tables in memory, and no lane of the fast path is wider than an argument}:
+     * then vectors take the fast path, and lanes that do not are processed one by one.
      */
     public boolean gathersRarely() {
         List<Type> types = types();
+        boolean ofDoubles = format().equals(Format.BINARY64);
         return gathers() && new Slice(this, result).positions().stream().noneMatch(
-                position -> gathers(position) || types.get(position).isWide());
+                position -> gathers(position) || !ofDoubles && types.get(position).isWide());
     }
 
     /**
@@ -138,7 +139,12 @@ public record Program(List<Op> ops, int result) {
      * Sapphire Rapids, AVX-512); one of ints or floats costs .15 ns.
      */
     public boolean isByElement() {
-        return gathers() && isWideAtOnce();
+        return gathers() && !gathersRarely() && isWideAtOnce();
+    }
+
+    /** {@return whether vectors of less than {@value #FEWEST_BITS} bits are slower than scalar code} */
+    public boolean needsWideVectors() {
+        return (gathers() || isWide()) && (!gathersRarely() || isWideAtOnce());
     }
 
     /**
@@ -146,7 +152,7 @@ public record Program(List<Op> ops, int result) {
      * instruction gathers, and C2 boxes vectors of floats as many as doubles, which would have 64 bits
      */
     public boolean isByElement(int width) {
-        return width < FEWEST_BITS && (gathers() || isWide()) && !gathersRarely() || isByElement();
+        return width < FEWEST_BITS && needsWideVectors() || isByElement();
     }
 
     private static int entries(Op op) {

@@ -28,8 +28,8 @@ import dev.ulpforge.verify.wide.WideProof;
 public final class DoubleSearch {
     /** The families of programs. Each recognises from a target's values whether it applies. */
     static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, InverseHyperbolics::of,
-            DoubleHyperbolics::of, ExponentialQuotients::of, OnePlusExponential::of, DoubleArcTangents::of, DoubleArcSines::of, DoubleRoots::of,
-            DoubleSinusoids::of);
+            DoubleHyperbolics::of, ExponentialQuotients::of, OnePlusExponential::of, DoubleArcTangents::of,
+            DoubleArcSines::of, DoubleRoots::of, DoubleSinusoids::of, DoubleCirculars::of);
     /** So many programs of pieces are tried at most. */
     private static final int MOST_PIECEWISE = 3;
     private static final int SAMPLES = 50;

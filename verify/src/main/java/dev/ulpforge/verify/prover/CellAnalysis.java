@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.prover;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 
@@ -40,6 +41,27 @@ final class CellAnalysis {
         known = new LaneValue[code.ops().size()];
     }
 
+    /**
+     * {@return what is known where an operation's results are the numbers of a cell, and something else is known of
+     * others, but nothing of the input}
+     *
+     * @param from  the operation
+     * @param small another one, whose results are at most {@code bound} in magnitude; error 0 of the forms stands for
+     *              them
+     * @param given what is known of further ones
+     */
+    static CellAnalysis ofRemainder(Code code, InputCell cell, FormArithmetic forms, int from, int small, double bound,
+            Map<Integer, LaneValue> given) {
+        CellAnalysis analysis = new CellAnalysis(code, cell, forms);
+        Format format = cell.format();
+        AffineForm form = analysis.rounded.withError(AffineForm.constant(Ball.ZERO), Ball.of(bound));
+        analysis.known[from] = analysis.input();
+        analysis.known[small] = new Real(format, -bound, bound, RoundedArithmetic.leastGrid(format), form,
+                Optional.empty());
+        given.forEach((position, value) -> analysis.known[position] = value);
+        return analysis;
+    }
+
     /** {@return what is known of the results} */
     LaneValue result() {
         return at(code.result());
@@ -51,6 +73,11 @@ final class CellAnalysis {
             known[position] = of(position, code.ops().get(position));
         }
         return known[position];
+    }
+
+    /** {@return what is known of an operation's results if that was looked at} */
+    Optional<LaneValue> lookedAt(int position) {
+        return Optional.ofNullable(known[position]);
     }
 
     private LaneValue of(int at, Op op) {

@@ -76,7 +76,12 @@ final class CellBound {
         if (result instanceof Undecided undecided) {
             return new Judgement.Cut(undecided);
         }
-        return switch (model.on(cell)) {
+        return of(result, model.on(cell));
+    }
+
+    /** {@return what is known of the error of results on a cell where the target is this} */
+    Judgement of(LaneValue result, TargetModel.OnCell target) {
+        return switch (target) {
             case TargetModel.OnCell.Nowhere() ->
                 result instanceof NotANumber ? new Judgement.AtMost(0) : new Judgement.Wrong();
             case TargetModel.OnCell.Values(AffineForm form, Ball range) -> switch (result) {

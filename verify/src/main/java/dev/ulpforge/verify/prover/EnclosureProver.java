@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
     private static final int MOST = 1 << 16;
     private static final int ROUNDS = 80;
     private static final int PATIENCE = 4;
+    /** Of remainders that are hardly larger than their low parts, these are errors with precise coefficients. */
+    private static final FormArithmetic REMAINDERS = new FormArithmetic(9, 140, 96);
     /** A share of the excess over what is found that a cut has to take off, or else no further cut is tried. */
     private static final double GAIN = 0.03;
 
@@ -116,7 +119,21 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
             TaskExecutor executor) {
         Crew crew = new Crew(common, executor);
         List<InputCell> all = domain.stream().flatMap(cell -> cell.kinds().stream()).toList();
-        List<InputCell> kinds = HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all;
+        try {
+            Optional<QuarterTurns> turns = QuarterTurns.of(code, target, all);
+            if (turns.isEmpty()) {
+                return onCells(HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all, tolerance, crew);
+            }
+            ProverResult.Proven large = new QuarterProver(code, target, domain, most).prove(turns.get(),
+                    REMAINDERS, tolerance);
+            List<InputCell> others = all.stream().filter(kind -> !QuarterTurns.isLarge(kind)).toList();
+            return others.isEmpty() ? large : large.and(onCells(others, tolerance, crew));
+        } catch (TooManyCells e) {
+            return new ProverResult.Unproven(e.getMessage());
+        }
+    }
+
+    private ProverResult onCells(List<InputCell> kinds, double tolerance, Crew crew) {
         List<Part> parts = new ArrayList<>();
         try {
             parts.addAll(crew.parts(kinds, Settling::new));

@@ -11,11 +11,17 @@ import dev.ulpforge.verify.series.JetCalculus;
  * Exact arithmetic on {@linkplain AffineForm forms} of one cell: if operands have the values of their forms at some
  * input, the real sum, product, quotient or root has a value of the result's form there, with the same rounding errors.
  *
- * @param degree of polynomials; terms above it go into the rest
- * @param bits   the precision of their coefficients
+ * @param degree    of polynomials; terms above it go into the rest
+ * @param bits      the precision of their coefficients
+ * @param errorBits the precision of those of rounding errors
  */
-record FormArithmetic(int degree, int bits) {
+record FormArithmetic(int degree, int bits, int errorBits) {
     private static final int COARSE = AffineForm.COARSE;
+
+    /** Arithmetic whose coefficients of rounding errors are as precise as the bounds of these. */
+    FormArithmetic(int degree, int bits) {
+        this(degree, bits, COARSE);
+    }
 
     AffineForm negate(AffineForm a) {
         return new AffineForm(each(a.p(), Ball::negate), each(a.e(), Ball::negate), a.rest());
@@ -23,7 +29,7 @@ record FormArithmetic(int degree, int bits) {
 
     AffineForm add(AffineForm a, AffineForm b) {
         return new AffineForm(merged(a.p(), b.p(), (u, v) -> u.add(v, bits)),
-                merged(a.e(), b.e(), (u, v) -> u.add(v, COARSE)), a.rest().widen(b.rest(), COARSE));
+                merged(a.e(), b.e(), (u, v) -> u.add(v, errorBits)), a.rest().widen(b.rest(), COARSE));
     }
 
     AffineForm subtract(AffineForm a, AffineForm b) {
@@ -31,7 +37,7 @@ record FormArithmetic(int degree, int bits) {
     }
 
     AffineForm scale(AffineForm a, Ball by) {
-        return new AffineForm(each(a.p(), c -> c.multiply(by, bits)), each(a.e(), c -> c.multiply(by, COARSE)),
+        return new AffineForm(each(a.p(), c -> c.multiply(by, bits)), each(a.e(), c -> c.multiply(by, errorBits)),
                 symmetric(a.rest().multiply(by, COARSE)));
     }
 

@@ -1,15 +1,12 @@
 package dev.ulpforge.verify.prover;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
-import dev.ulpforge.model.ir.ShiftKind;
 import dev.ulpforge.model.ir.UnaryKind;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
@@ -45,7 +42,6 @@ record HalfTurns(List<Op> ops) {
     private static final double EIGHTS = 0x1p54;
     private static final double TO_EIGHTS = 0x1.8p55;
     private static final int CLASSES = 64;
-    private static final long LAST_BITS = 3;
     private static final Set<Expression> TARGETS = Set.of(Expression.parse("sinpi"), Expression.parse("cospi"));
 
     /** {@return whether the theorem holds of a code for a target} */
@@ -76,19 +72,13 @@ record HalfTurns(List<Op> ops) {
     }
 
     private boolean seesRemainder(int result) {
-        return depends(result, position -> isSign(position) || isRemainder(position, TO_HALVES)
-                || isLastBits(ops.get(position)), new HashSet<>());
+        LastBits count = new LastBits(ops, position -> isShifted(position, TO_HALVES));
+        return count.isAllBeside(result, position -> isSign(position) || isRemainder(position, TO_HALVES));
     }
 
     private boolean seesFolded(int result) {
-        return depends(result, position -> isSign(position) || isFolded(ops.get(position))
-                || isOfXAndX(ops.get(position)), new HashSet<>());
-    }
-
-    /** {@return whether a result depends on the input by nothing but certain operations} */
-    private boolean depends(int result, IntPredicate only, Set<Integer> seen) {
-        return !seen.add(result) || only.test(result) || !(ops.get(result) instanceof Op.Input)
-                && ops.get(result).operands().stream().allMatch(of -> depends(of, only, seen));
+        return LastBits.none(ops).isAllBeside(result,
+                position -> isSign(position) || isFolded(ops.get(position)) || isOfXAndX(ops.get(position)));
     }
 
     private boolean isX(int position) {
@@ -137,26 +127,5 @@ record HalfTurns(List<Op> ops) {
     private boolean isFolded(Op op) {
         return op instanceof Op.Select(int mask, int a, int b) && isBelow(mask, EIGHTS) && isRemainder(a, TO_EIGHTS)
                 && isConstant(b, 0);
-    }
-
-    /** {@return whether an operation keeps only the last two bits of a count plus a constant} */
-    private boolean isLastBits(Op op) {
-        return switch (op) {
-            case Op.Binary(var kind, int a, int b) when kind == BinaryKind.LAND -> isCount(a)
-                    && ops.get(b) instanceof Op.LongConst(long mask) && mask >= 0 && mask <= LAST_BITS;
-            case Op.Shift(var kind, int a, int distance) ->
-                kind == ShiftKind.SHL64 && distance >= Long.SIZE - 2 && isCount(a);
-            default -> false;
-        };
-    }
-
-    /** {@return whether an integer is the bits of S, perhaps plus a constant} */
-    private boolean isCount(int position) {
-        return switch (ops.get(position)) {
-            case Op.Unary(var kind, int of) -> kind == UnaryKind.DBITS && isShifted(of, TO_HALVES);
-            case Op.Binary(var kind, int a, int b) ->
-                kind == BinaryKind.LADD && ops.get(b) instanceof Op.LongConst && isCount(a);
-            default -> false;
-        };
     }
 }

@@ -14,6 +14,16 @@ public sealed interface ProverResult {
      * @param inputs  how many inputs were run
      */
     record Proven(double bound, double found, double witness, long cells, long inputs) implements ProverResult {
+        /** {@return what is proven of these inputs and of others} */
+        ProverResult and(ProverResult others) {
+            return switch (others) {
+                case Proven(double otherBound, double otherFound, double otherWitness, long more, long run) ->
+                    new Proven(Math.max(bound, otherBound), Math.max(found, otherFound),
+                            otherFound > found ? otherWitness : witness, cells + more, inputs + run);
+                case Unproven unproven -> unproven;
+            };
+        }
+
         @Override
         public String toString() {
             return String.format(Locale.ROOT,

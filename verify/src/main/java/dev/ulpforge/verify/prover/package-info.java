@@ -12,7 +12,8 @@
  * B is finite.
  *
  * <p><i>Proof.</i> The cells that are left cover the domain, or inputs of which {@code HalfTurns} proves that they
- * stand for it: each is cut into parts that cover it, and none is given up.
+ * stand for it, or, for large arguments of circular functions, the remainders of which {@code QuarterTurns} proves
+ * that: each is cut into parts that cover it, and none is given up.
  * <ol>
  * <li>A cell of few inputs is run, and the error at each computed from the exact value.
  * <li>On any other, induction over the operations shows that what is known of each holds at every input: for
@@ -28,7 +29,7 @@
  * <p>A bound adds up all rounding errors of a cell as if they were at their largest at the same input. It is within a
  * few hundredths of an ulp of the largest error found where few of them matter, as in kernels with tables, and some
  * tenths above it where polynomials are long. What has no form: bits whose integers are neither constant on short cells
- * nor linear in a number, such as those of reductions of huge arguments; such a code is {@code Unproven}.
+ * nor linear in a number; such a code is {@code Unproven}.
  *
  * {@snippet :
  * Code code = Code.of(program);

@@ -2,7 +2,6 @@ package dev.ulpforge.search.binary64;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -15,9 +14,8 @@ import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.scheme.value.Evaluation;
 
 /**
- * Programs for {@code sin}, {@code cos} and {@code tan}: those of a {@link TurnRemainder} h + l, with the signs that its
- * count says. Sine and cosine are sums of a large part and small terms that make up for the rounding of the large one;
- * the tangent is their quotient, and what that leaves.
+ * Programs for {@code sin} and {@code cos}: those of a {@link TurnRemainder} h + l, with the signs that its count says.
+ * Each is the sum of a large part and small terms that make up for the rounding of the large one.
  *
  * @param sine   {@code sin(√v)/√v}
  * @param cosine {@code cos(√v)}
@@ -33,19 +31,12 @@ record DoubleCirculars(RoundedPolynomial sine, RoundedPolynomial cosine) {
     private static final double HALF = 0.5;
     private static final double WIDTH = 3;
 
-    /** A target. */
-    private enum Kind {
-        SIN, COS, TAN;
-
-        RealFunction function() {
-            return RealExpression.of(name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    /** {@return programs for a target, if it is one of the three} */
+    /** {@return programs for a target, if it is one of the two} */
     static Stream<DoubleCandidate> of(DoubleTarget target) {
-        return Stream.of(Kind.values()).filter(kind -> isEqual(target.f(), kind.function()))
-                .flatMap(kind -> all().map(form -> form.candidate(kind)));
+        boolean isSine = isEqual(target.f(), RealExpression.of("sin"));
+        return isSine || isEqual(target.f(), RealExpression.of("cos"))
+                ? all().map(form -> form.candidate(isSine))
+                : Stream.empty();
     }
 
     private static boolean isEqual(RealFunction f, RealFunction g) {
@@ -69,43 +60,27 @@ record DoubleCirculars(RoundedPolynomial sine, RoundedPolynomial cosine) {
                 RealFunction.relative(f), ABOVE_ZERO, GREATEST_SQUARE, degree, first));
     }
 
-    private DoubleCandidate candidate(Kind kind) {
+    private DoubleCandidate candidate(boolean odd) {
         ProgramBuilder b = new ProgramBuilder();
         F64 x = b.wideX();
-        F64 fast = value(kind, TurnRemainder.ofSmall(x));
-        F64 slow = value(kind, TurnRemainder.ofLarge(x)).unlessNaN(x);
+        F64 fast = value(TurnRemainder.ofSmall(x), odd);
+        F64 slow = value(TurnRemainder.ofLarge(x), odd).unlessNaN(x);
         return new DoubleCandidate("quarter turns, degrees " + (sine.coefficients().length - 1) + " and "
                 + (cosine.coefficients().length - 1),
                 b.build(x.abs().below(b.f64(TurnRemainder.LARGE)).fastPath(fast, slow)));
     }
 
-    private F64 value(Kind kind, TurnRemainder r) {
+    private F64 value(TurnRemainder r, boolean odd) {
         ProgramBuilder b = r.high().program();
         F64 v = r.high().times(r.high());
         ExactSum s = sine(r, v);
         ExactSum c = cosine(r, v);
         Mask even = r.count().and(b.i64(1)).equalTo(b.i64(0));
-        return switch (kind) {
-            case SIN -> turned(r.count(), 2, even.select(s.rounded().withSignOf(r.high()), c.rounded()));
-            case COS -> turned(r.count().plus(b.i64(1)), 2, even.select(c.rounded(), s.rounded()));
-            case TAN -> turned(r.count(), 1, quotient(even, s.normalized(), c.normalized()).withSignOf(r.high()));
-        };
-    }
-
-    /** {@return y, negated where a bit of the count is set} The bits of the count below, and all others, do not matter. */
-    private static F64 turned(I64 count, int bits, F64 y) {
-        return count.shiftedLeft(Long.SIZE - bits).signBit().xor(y.bits()).asDouble();
-    }
-
-    /** {@return a/b where a mask is true, otherwise b/a} */
-    private static F64 quotient(Mask mask, ExactSum a, ExactSum b) {
-        F64 divisor = mask.select(b.high(), a.high());
-        F64 dividend = mask.select(a.high(), b.high());
-        F64 inverse = divisor.program().f64(1).dividedBy(divisor);
-        F64 ratio = dividend.times(inverse);
-        F64 minus = ratio.negated();
-        F64 left = minus.fma(divisor, dividend).plus(mask.select(a.low(), b.low()));
-        return minus.fma(mask.select(b.low(), a.low()), left).fma(inverse, ratio);
+        F64 y = odd
+                ? even.select(s.rounded().withSignOf(r.high()), c.rounded())
+                : even.select(c.rounded(), s.rounded());
+        I64 turned = odd ? r.count() : r.count().plus(b.i64(1));
+        return turned.shiftedLeft(Long.SIZE - 2).signBit().xor(y.bits()).asDouble();
     }
 
     /** {@code sin(h + l) = sin h + l (1 - h²/2)}, but for l h⁴. A zero may have any sign. */

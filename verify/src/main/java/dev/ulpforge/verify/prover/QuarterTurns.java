@@ -1,11 +1,9 @@
 package dev.ulpforge.verify.prover;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +19,7 @@ import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Codes for {@code sin}, {@code cos} and {@code tan} of doubles, which see of large arguments only what multiples of
+ * Codes for {@code sin} and {@code cos} of doubles, which see of large arguments only what multiples of
  * pi/2 leave of them, so that remainders stand for all arguments.
  *
  * <p><b>Theorem.</b> Let a path of a code depend on x by nothing but two results h and l, the last two bits of a third
@@ -42,8 +40,7 @@ final class QuarterTurns {
     private static final int QUARTERS = 4;
     private static final Map<Expression, List<String>> TARGETS = Map.of(
             Expression.parse("sin"), List.of("sin(x)", "cos(x)", "-sin(x)", "-cos(x)"),
-            Expression.parse("cos"), List.of("cos(x)", "-sin(x)", "-cos(x)", "sin(x)"),
-            Expression.parse("tan"), List.of("tan(x)", "-1 / tan(x)", "tan(x)", "-1 / tan(x)"));
+            Expression.parse("cos"), List.of("cos(x)", "-sin(x)", "-cos(x)", "sin(x)"));
     private final Code code;
     private final List<String> targets;
     private final List<Path> paths;
@@ -126,6 +123,7 @@ final class QuarterTurns {
         List<Type> types = code.types();
         int[] numbers = needed.stream().filter(at -> types.get(at) == Type.DOUBLE)
                 .filter(at -> !code.ops().get(at).operands().isEmpty()).mapToInt(at -> at).toArray();
+        CellAnalysis first = new CellAnalysis(code, cells.getFirst(), QuarterReduction.FORMS);
         return needed.stream()
                 .flatMap(at -> code.ops().get(at) instanceof Op.Unary(var kind, int c) && kind == UnaryKind.DBITS
                         && !(code.ops().get(c) instanceof Op.Input) ? Stream.of(c) : Stream.empty())
@@ -133,7 +131,9 @@ final class QuarterTurns {
                 .flatMap(c -> IntStream.of(numbers).boxed().flatMap(h -> IntStream.of(numbers).filter(l -> l > h)
                         .mapToObj(l -> new int[]{ h, l, c })))
                 .filter(of -> isCut(code.ops(), result, of))
-                .flatMap(of -> Stream.of(true, false).flatMap(isAngle -> on(code, cells, of, isAngle).stream()))
+                .flatMap(of -> Stream.of(true, false)
+                        .filter(isAngle -> QuarterReduction.of(first, cells.getFirst(), of, isAngle).isPresent())
+                        .flatMap(isAngle -> on(code, cells, of, isAngle).stream()))
                 .findFirst();
     }
 
@@ -177,13 +177,10 @@ final class QuarterTurns {
         return paths;
     }
 
-    /** {@return the remainders of all paths, whose errors are to be bounded} Counts that make no difference are one. */
+    /** {@return the remainders of all paths, whose errors are to be bounded} */
     List<QuarterCells> cells(FormArithmetic forms) {
-        return paths.stream().flatMap(path -> {
-            Set<List<Object>> seen = new HashSet<>();
-            return IntStream.range(0, QUARTERS).filter(q -> seen.add(List.of(fn(path, q), given(path, q))))
-                    .mapToObj(q -> new QuarterCells(code, path, q, fn(path, q), given(path, q), forms));
-        }).toList();
+        return paths.stream().flatMap(path -> IntStream.range(0, QUARTERS)
+                .mapToObj(q -> new QuarterCells(code, path, q, fn(path, q), given(path, q), forms))).toList();
     }
 
     private ExactFunction fn(Path path, int q) {

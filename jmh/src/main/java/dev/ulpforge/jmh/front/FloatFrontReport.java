@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,6 @@ import dev.ulpforge.verify.sweep.Sweep;
  * beside what the schemes of the kernel search give.
  */
 public final class FloatFrontReport {
-    /** Bounds in ULP for which schemes make templates. */
-    private static final double[] BOUNDS = { 1, 1 << 6, 1 << 12 };
     private static final int INPUTS = 4096;
     /** Beyond this, not a bit of a result is right. */
     private static final double MOST_ULP = 1 << 24;
@@ -86,8 +85,9 @@ public final class FloatFrontReport {
     /**
      * Arguments: directory for results, name of the files, expression, interval such as {@code [-1,1]}, CPU and width
      * whose measured costs count such as {@code amd:256}, largest number of operations, seconds, threads, seed, and
-     * whether the evolved programs are swept over all floats, {@code swept} or {@code sampled}, and islands. A
-     * checkpoint stays beside the results: the same arguments with more seconds go on from there.
+     * whether the evolved programs are swept over all floats, {@code swept} or {@code sampled}, islands, and the bounds
+     * in ULP for which schemes make templates, such as {@code 1,64,4096}, or {@code none}. A checkpoint stays beside the
+     * results: the same arguments with more seconds go on from there.
      */
     public static void main(String[] args) throws IOException {
         new FloatFrontReport(Files.createDirectories(Path.of(args[0])), args[1], args[2], args[3]).run(args);
@@ -109,7 +109,8 @@ public final class FloatFrontReport {
         boolean swept = args[9].equals("swept");
         List<Program> grown = front.points().stream().map(point -> program(point.program())).toList();
         List<Double> errors = swept ? swept(grown) : front.points().stream().map(Front.Point::error).toList();
-        List<Scheme> schemes = schemes(costs);
+        List<Scheme> schemes = schemes(costs, Arrays.stream(args[11].split(",")).filter(bound -> !bound.equals("none"))
+                .mapToDouble(Double::parseDouble).toArray());
         List<Program> all = new ArrayList<>(grown);
         schemes.forEach(scheme -> all.add(scheme.program));
         List<Double> nanos = nanos(all);
@@ -155,11 +156,11 @@ public final class FloatFrontReport {
     private record Scheme(Program program, String words, double cost, double ulp) {}
 
     /** {@return the untuned templates of which none is both dearer and less accurate than another} */
-    private List<Scheme> schemes(Costs costs) {
+    private List<Scheme> schemes(Costs costs, double[] bounds) {
         FloatErrors dense = FloatErrors.dense(problem);
         Sample sample = new Sample(dense.x(), dense.exact(), dense.perUlp());
         List<Scheme> all = new ArrayList<>();
-        for (double bound : BOUNDS) {
+        for (double bound : bounds) {
             KernelSpec spec = new KernelSpec(Expression.parse(problem.name()), domain, bound);
             KernelSearch.templates(SearchTarget.of(spec, 1, costs).quick(true), new LocalExecutor(1))
                     .forEach(candidate -> {

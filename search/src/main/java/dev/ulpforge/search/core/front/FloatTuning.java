@@ -22,12 +22,24 @@ record FloatTuning(FloatErrors errors) implements Appraisal {
     public FittedProgram of(Fit fit, double best) {
         ProgramSkeleton skeleton = fit.program().skeleton();
         float[] constants = FloatErrors.rounded(fit.program());
+        if (!areFinite(constants)) {
+            return new FittedProgram(fit.program(), Double.POSITIVE_INFINITY);
+        }
         double error = errors.error(skeleton, constants);
         if (fit.error() < COARSE && error < NEAR * best && constants.length > 0) {
             error = oneByOne(skeleton, constants, error);
             error = inPairs(skeleton, constants, error);
         }
         return new FittedProgram(FloatErrors.program(skeleton, constants), error);
+    }
+
+    private static boolean areFinite(float[] constants) {
+        for (float constant : constants) {
+            if (!Float.isFinite(constant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double oneByOne(ProgramSkeleton skeleton, float[] constants, double start) {

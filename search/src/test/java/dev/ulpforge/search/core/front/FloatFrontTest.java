@@ -52,6 +52,15 @@ class FloatFrontTest {
         assertThat(tuned.program().constants()).allMatch(c -> c.equals(DoubleDouble.of((float) c.hi())));
     }
 
+    /** A checkpoint holds numbers only. */
+    @Test
+    void constantsBeyondFloatsAreOfNoUse() {
+        FloatErrors errors = FloatErrors.sampled(problem("x", "[1,2]"));
+        FittedProgram found = new FloatTuning(errors).of(new Fit(RealProgram.of(LINE, 1, 1e300), 1), 1000);
+        assertThat(found.error()).isInfinite();
+        assertThat(found.program().constants()).allMatch(DoubleDouble::isFinite);
+    }
+
     /** The minimax polynomial of degree 3 has 1.7e4 ULP. */
     @Test
     void programsGrowFromNothing() {

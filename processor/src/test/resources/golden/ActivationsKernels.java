@@ -433,7 +433,7 @@ public final class ActivationsKernels {
 
         private static void expLoop(float[] src, int srcOffset, float[] dst, int dstOffset, int end,
                 int gap) {
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, FLOATS.length() == 8 ? 0x1.5p-3f : ExpTables.FLOAT_CONSTANTS[0]);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
             for (int i = 0; i < end; i += 2 * FLOATS.length()) {
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
@@ -511,7 +511,7 @@ public final class ActivationsKernels {
         private static void expLoop(MemorySegment src, MemorySegment dst, long start, long end,
                 int gap) {
             ByteOrder order = ByteOrder.nativeOrder();
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, FLOATS.length() == 8 ? 0x1.5p-3f : ExpTables.FLOAT_CONSTANTS[0]);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, ExpTables.FLOAT_CONSTANTS[1]);
             IntVector table2from0 = IntVector.fromArray(INTS, ExpTables.TABLE_2, 0);
             for (long i = 0; i < end; i += 2 * FLOATS.length()) {
@@ -624,7 +624,7 @@ public final class ActivationsKernels {
 
         private static void geluLoop(float[] src, int srcOffset, float[] dst, int dstOffset,
                 int end, int gap) {
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, FLOATS.length() == 8 ? 0x1.5p-3f : GeluTables.FLOAT_CONSTANTS[0]);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
             for (int i = 0; i < end; i += 2 * FLOATS.length()) {
                 FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset + i);
@@ -702,7 +702,7 @@ public final class ActivationsKernels {
         private static void geluLoop(MemorySegment src, MemorySegment dst, long start, long end,
                 int gap) {
             ByteOrder order = ByteOrder.nativeOrder();
-            FloatVector constant1 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[0]);
+            FloatVector constant1 = FloatVector.broadcast(FLOATS, FLOATS.length() == 8 ? 0x1.5p-3f : GeluTables.FLOAT_CONSTANTS[0]);
             FloatVector constant2 = FloatVector.broadcast(FLOATS, GeluTables.FLOAT_CONSTANTS[1]);
             IntVector table2from0 = IntVector.fromArray(INTS, GeluTables.TABLE_2, 0);
             for (long i = 0; i < end; i += 2 * FLOATS.length()) {

@@ -32,6 +32,18 @@ record LoopConstants(KernelMethod kernel) {
                 positions(type).indexOf(position));
     }
 
+    /** {@return whether the constant at {@code position} is only used as what a fused operation adds to a product} */
+    boolean isAddend(int position) {
+        FastPathSteps way = new FastPathSteps(kernel.program());
+        return way.steps().stream().filter(step -> way.operands(step).anyMatch(operand -> operand == position))
+                .allMatch(step -> step instanceof FastPathSteps.Step.Declare(int at)
+                        && isAdded(position, kernel.program().ops().get(at)));
+    }
+
+    private static boolean isAdded(int constant, Op op) {
+        return op instanceof Op.Fma(int a, int b, int c) && c == constant && a != constant && b != constant;
+    }
+
     private List<Integer> positions(Type type) {
         FastPathSteps way = new FastPathSteps(kernel.program());
         return way.constants(way.steps()).stream().filter(position -> kernel.program().types().get(position) == type)

@@ -62,6 +62,13 @@ public record I32(ProgramBuilder program, int at) implements Integral<I32> {
         return lookup(entries.stream().map(Float::floatToRawIntBits).toList()).asFloat();
     }
 
+    /** {@return one of two floats, as this is 0 or all ones: by operations on bits, which are cheaper than a table} */
+    public F32 choose(float ifZero, float ifOnes) {
+        int zero = Float.floatToRawIntBits(ifZero);
+        I32 difference = and(program.i32(zero ^ Float.floatToRawIntBits(ifOnes)));
+        return (zero == 0 ? difference : difference.xor(program.i32(zero))).asFloat();
+    }
+
     /** {@return the highest bit, the others 0} */
     public I32 signBit() {
         return and(program.i32((int) Format.BINARY32.sign()));

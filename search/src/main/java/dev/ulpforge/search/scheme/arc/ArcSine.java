@@ -63,24 +63,26 @@ public final class ArcSine {
     private static F32 result(AffineEquation equation, Variant variant, HalfAngle.Reduced in, Cores cores) {
         F32 ratio = in.s().times(cores.at(in.s()));
         F32 tail = variant.has(ROOT) ? in.r().fma(ratio, in.rootError()) : in.r().times(ratio);
-        I32 index = index(equation, in);
-        F32 m = index
-                .table(Stream.of(1, -2, -1, 2).limit(ends(equation).size()).map(k -> k * equation.slope()).toList());
-        F32 c = index.table(ends(equation).stream().map(BigDecimal::floatValue).toList());
-        F32 low = index.table(ends(equation).stream().map(ArcSine::low).toList());
+        F32 m = chosen(equation, in,
+                Stream.of(1, -2, -1, 2).limit(ends(equation).size()).map(k -> k * equation.slope()).toList());
+        F32 c = chosen(equation, in, ends(equation).stream().map(BigDecimal::floatValue).toList());
+        F32 low = chosen(equation, in, ends(equation).stream().map(ArcSine::low).toList());
         F32 high = m.fma(in.r(), c);
         F32 lower = variant.has(SUM) ? m.fma(in.r(), c.minus(high)).plus(low) : low;
         F32 y = high.plus(m.fma(tail, lower));
         return equation.isOdd() ? y.flippedBy(in.x()) : y;
     }
 
-    /** 0 or 1, whether |x| is above 1/2; plus 2 for a negative x, unless f is odd and |x| is used. */
-    private static I32 index(AffineEquation equation, HalfAngle.Reduced in) {
+    /**
+     * {@return the value for |x| up to 1/2, or the second one above} Two more are for negative x, unless f is odd and
+     * |x| is used.
+     */
+    private static F32 chosen(AffineEquation equation, HalfAngle.Reduced in, List<Float> values) {
         if (equation.isOdd()) {
-            return in.above();
+            return in.above().choose(values.getFirst(), values.getLast());
         }
         I32 sign = in.x().bits().shiftedRightUnsigned(30).and(in.x().program().i32(2));
-        return sign.or(in.above().and(in.x().program().i32(1)));
+        return sign.or(in.above().and(in.x().program().i32(1))).table(values);
     }
 
     /** {@return f at 0 and 1, and again at 0 and -1 unless it is odd} */

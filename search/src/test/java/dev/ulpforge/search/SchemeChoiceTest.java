@@ -85,7 +85,7 @@ class SchemeChoiceTest {
     }
 
     private static List<Worth> evolved(int threads) {
-        SearchTarget target = target("log(x)");
+        SearchTarget target = target("asin(x)");
         ExpectedCost costs = ExpectedCost.of(target);
         return TemplateTasks.of(Reductions.of(target)).run(new LocalExecutor(threads), share -> {
         }).stream().map(template -> Worth.of(costs, template)).toList();

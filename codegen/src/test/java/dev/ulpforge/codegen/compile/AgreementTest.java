@@ -101,19 +101,23 @@ class AgreementTest {
         agree(List.of(program, b.build(x.below(b.f32(1)).fastPath(fast, wide.toFloat()))));
     }
 
-    /** Few doubles, from registers at indices of longs. */
+    /** Few doubles, from registers at indices of longs: alone, and on both sides of a rare case. */
     @Example
     void doublesOfSmallTablesReturnTheInterpretersBits() {
-        for (int entries : new int[]{ 3, 8 }) {
-            ProgramBuilder b = new ProgramBuilder();
-            F64 x = b.x().toDouble();
-            DoubleTable table = DoubleTable.of(new Random(entries).doubles(entries).toArray());
-            F64 y = x.fma(x.bits().shiftedRightUnsigned(49).toInt().gather(table),
-                    x.bits().shiftedRightUnsigned(46).toInt().gather(table));
-            Program program = b.build(y.toFloat());
-            assertTrue(!program.gathers());
-            agree(List.of(program, b.build(b.x().below(b.f32(1)).fastPath(y.toFloat(), y.sqrt().toFloat()))));
-        }
+        agree(List.of(ofSmallTables(3, false), ofSmallTables(8, true)));
+    }
+
+    private static Program ofSmallTables(int entries, boolean hasRareCase) {
+        ProgramBuilder b = new ProgramBuilder();
+        F64 x = b.x().toDouble();
+        DoubleTable table = DoubleTable.of(new Random(entries).doubles(entries).toArray());
+        F64 y = x.fma(x.bits().shiftedRightUnsigned(49).toInt().gather(table),
+                x.bits().shiftedRightUnsigned(46).toInt().gather(table));
+        Program program = b.build(hasRareCase
+                ? b.x().below(b.f32(1)).fastPath(y.toFloat(), y.sqrt().toFloat())
+                : y.toFloat());
+        assertTrue(!program.gathers());
+        return program;
     }
 
     private static int usuallyBelow(ProgramBuilder b, float limit, int usual, int rare) {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import jdk.incubator.vector.FloatVector;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Tests whose outcome may depend on the JVM, each run in JVMs of its own, two at a time: with vectors of 512, 256 and
@@ -35,17 +37,26 @@ class OtherJvmsTest {
                     "-XX:CompilerDirectivesFile=" + file))
             .orElse(List.of());
 
-    @ParameterizedTest
-    @CsvSource({ "C2, '', 7", "C1, -XX:TieredStopAtLevel=1, 5", "UseAVX=0, -XX:UseAVX=0, 4" })
-    void formsReturnTheInterpretersBits(String name, String flag, int rounds) throws Exception {
-        run(early(name, flag, rounds), AgreementTest.class);
+    @Test
+    void formsReturnTheInterpretersBitsAfterC1() throws Exception {
+        run(early("C1", "-XX:TieredStopAtLevel=1", 5), AgreementTest.class.getName());
     }
 
-    /** Those of numbers of 16 bits, too. */
+    /** Multiply-adds are not in hardware then. Gathers, and look-ups of few doubles, are left to the other JVMs. */
+    @Test
+    void formsReturnTheInterpretersBitsWithoutAvx() throws Exception {
+        String test = AgreementTest.class.getName();
+        run(early("UseAVX=0", "-XX:UseAVX=0", 4), test + "#everyFormReturnsTheInterpretersBits",
+                test + "#rareCasesTooLongForVectorsReturnTheInterpretersBits");
+    }
+
+    /** After C2; those of numbers of 16 bits, too. A width is left out where this machine's vectors are no longer. */
     @ParameterizedTest
-    @ValueSource(strings = { "UseAVX=2", "MaxVectorSize=16" })
-    void formsReturnTheInterpretersBitsInShorterVectors(String flag) throws Exception {
-        run(early("C2, " + flag, "-XX:" + flag, 7), AgreementTest.class, NarrowAgreementTest.class);
+    @CsvSource({ "C2, '', 0", "C2 and UseAVX=2, -XX:UseAVX=2, 256",
+            "C2 and MaxVectorSize=16, -XX:MaxVectorSize=16, 128" })
+    void formsReturnTheInterpretersBitsWithVectorsOfEachWidth(String name, String flag, int width) throws Exception {
+        assumeShorter(flag, width);
+        run(early(name, flag, 7), AgreementTest.class.getName(), NarrowAgreementTest.class.getName());
     }
 
     private static List<String> early(String name, String flag, int rounds) {
@@ -64,16 +75,21 @@ class OtherJvmsTest {
     @ParameterizedTest
     @ValueSource(classes = { DoubleBoxingTest.class, BoxingTest.class, LookupBoxingTest.class })
     void nothingIsAllocated(Class<?> test) throws Exception {
-        run(List.of("-Xbatch"), test);
+        run(List.of("-Xbatch"), test.getName());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "-XX:UseAVX=2", "-XX:MaxVectorSize=16" })
-    void lookupsAllocateNothingInShorterVectors(String flag) throws Exception {
-        run(List.of("-Xbatch", flag), LookupBoxingTest.class);
+    @CsvSource({ "-XX:UseAVX=2, 256", "-XX:MaxVectorSize=16, 128" })
+    void lookupsAllocateNothingInShorterVectors(String flag, int width) throws Exception {
+        assumeShorter(flag, width);
+        run(List.of("-Xbatch", flag), LookupBoxingTest.class.getName());
     }
 
-    private static void run(List<String> flags, Class<?>... tests) throws IOException, InterruptedException {
+    private static void assumeShorter(String flag, int width) {
+        assumeTrue(FloatVector.SPECIES_PREFERRED.vectorBitSize() > width, () -> "the same without " + flag);
+    }
+
+    private static void run(List<String> flags, String... tests) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
                 "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions",
@@ -81,7 +97,7 @@ class OtherJvmsTest {
         command.addAll(COMPILERS);
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestJvm.class.getName()));
-        Stream.of(tests).map(Class::getName).forEach(command::add);
+        command.addAll(List.of(tests));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();

@@ -24,9 +24,13 @@ record StagedRepository(Path directory) {
     /** The modules whose artifacts users can name. */
     static final List<String> MODULES = List.of("runtime", "model", "codegen", "worker", "verify", "search",
             "driver", "processor", "maven-plugin", "kernels");
-    /** The Maven and the Java that run this build, which need not be that of these tests; but other settings. */
+    /**
+     * The Maven and the Java that run this build, which need not be that of these tests; but other settings. What it
+     * starts, javac and workers for a few lines, does without the second compiler of HotSpot, as Maven itself does.
+     */
     private static final String SCRIPT = """
             #!/bin/sh
+            export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
             JAVA_HOME='%s' exec '%s' -B -ntp -s '%s' -Dmaven.repo.local='%s' "$@"
             """;
     private static final String SETTINGS = """

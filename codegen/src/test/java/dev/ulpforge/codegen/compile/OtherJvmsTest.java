@@ -46,7 +46,7 @@ class OtherJvmsTest {
     @Test
     void formsReturnTheInterpretersBitsWithoutAvx() throws Exception {
         String test = AgreementTest.class.getName();
-        run(early("UseAVX=0", "-XX:UseAVX=0", 4), test + "#everyFormReturnsTheInterpretersBits",
+        run(early("UseAVX=0", "-XX:UseAVX=0", 4), test + "#everyFormReturnsTheInterpretersBits(java.util.List)",
                 test + "#rareCasesTooLongForVectorsReturnTheInterpretersBits");
     }
 

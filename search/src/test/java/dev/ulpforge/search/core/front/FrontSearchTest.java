@@ -50,10 +50,11 @@ class FrontSearchTest {
 
     @Test
     void theOutcomeDoesNotDependOnThreadsOrInterruption(@TempDir Path directory) {
-        String whole = FrontSearch.run(spec(2, 5), Budget.epochs(2, 1), Progress.SILENT).tsv();
+        FrontSpec two = spec(2, 5).withIslands(2);
+        String whole = FrontSearch.run(two, Budget.epochs(2, 1), Progress.SILENT).tsv();
         Path file = directory.resolve("front.checkpoint");
-        FrontSearch.run(spec(2, 5), Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
-        assertThat(FrontSearch.run(spec(2, 5), Budget.epochs(2, 3).withCheckpoint(file), Progress.SILENT).tsv())
+        FrontSearch.run(two, Budget.epochs(1, 2).withCheckpoint(file), Progress.SILENT);
+        assertThat(FrontSearch.run(two, Budget.epochs(2, 3).withCheckpoint(file), Progress.SILENT).tsv())
                 .isEqualTo(whole);
     }
 

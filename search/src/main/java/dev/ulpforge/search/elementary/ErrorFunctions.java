@@ -15,6 +15,8 @@ record ErrorFunctions(RadixPower exponential, Approximation tail) {
     private static final double K = 3.75;
     /** From here on {@code erfc(a)} is 0 as a float. */
     private static final double FARTHEST = 10.625;
+    /** From here on it is 0, since a large factor may follow: a little less than the farthest, which has roundings. */
+    private static final double ZERO = FARTHEST - 0x1p-20;
     /** Of smaller arguments the error function has a power series that is short enough. */
     private static final double NEAR = 0.75;
     private static final int FIRST_DEGREE = 16;
@@ -36,7 +38,8 @@ record ErrorFunctions(RadixPower exponential, Approximation tail) {
     private F64 beyond(F64 a, F64 square) {
         ProgramBuilder b = a.program();
         F64 t = EstimatedQuotient.of(a.minus(b.f64(K)), a.plus(b.f64(K)));
-        return EstimatedQuotient.of(exponential.of(square.negated()).times(tail.at(t)), a.fma(b.f64(2), b.f64(1)));
+        F64 y = EstimatedQuotient.of(exponential.of(square.negated()).times(tail.at(t)), a.fma(b.f64(2), b.f64(1)));
+        return a.below(b.f64(ZERO)).select(y, b.f64(0));
     }
 
     /** {@return {@code erfc(x)}} */

@@ -267,4 +267,13 @@ class UniversalKernelsTest {
             default -> Float.intBitsToFloat(bits);
         };
     }
+
+    /** Far to the left the normal distribution is 0, in doubles too: a number of 1e-51 would not vanish beside x. */
+    @Test
+    void whatIsZeroAsAFloatIsZeroBesideALargeFactor() {
+        Expression fn = Expression.parse("x * normcdf(x)");
+        List<Revisable> forms = new UniversalKernels(Oracle.of(fn, Domain.ALL), Domain.ALL).inDoubles(fn, 12);
+        assertTrue(!forms.isEmpty());
+        forms.forEach(form -> assertEquals(-0f, Interpreter.of(form.program()).at(-1e30f)));
+    }
 }

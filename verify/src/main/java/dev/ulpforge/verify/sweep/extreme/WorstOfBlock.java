@@ -95,9 +95,12 @@ final class WorstOfBlock {
         }
     }
 
-    /** A fast value with a wide margin may even be the result itself: the exact value decides, and is reported. */
+    /**
+     * A fast value with a wide margin may even be the result itself: the exact value decides, and is reported. Where
+     * errors grow from input to input, not each of them is worth an exact value.
+     */
     private void exactly(int at, double e, double highest) {
-        if (highest > bound && (e > worst || witness == null)) {
+        if (highest > bound && (e > 2 * worst || witness == null)) {
             ExactError exact = exact(at);
             if (exact.compareTo(bound) > 0) {
                 worst = Math.max(worst, e);

@@ -16,9 +16,13 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.model.spec.Signature;
+import dev.ulpforge.search.box.BoxProgram;
 import dev.ulpforge.search.pair.PairSearch;
+import dev.ulpforge.verify.box.BoxProver;
+import dev.ulpforge.verify.box.BoxResult;
 import dev.ulpforge.verify.pair.PairBound;
 import dev.ulpforge.verify.pair.PairProgram;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 import dev.ulpforge.verify.wide.PairProof;
 
 /**
@@ -86,14 +90,29 @@ public final class DemandSearch {
     }
 
     private static SearchOutcome pairs(KernelSpec spec) {
-        PairFunction function = ((Expression.OfTwo) spec.fn()).function();
+        return spec.fn() instanceof Expression.OfTwo(PairFunction function) ? named(spec, function) : inBox(spec);
+    }
+
+    private static SearchOutcome named(KernelSpec spec, PairFunction function) {
         return switch (PairSearch.of(function, spec.maxUlp())) {
-            case PairSearch.Outcome.Found(PairProgram found, PairBound bound) -> {
-                Program program = found.program();
-                yield new SearchOutcome.Found(program, new PairProof(spec, program).certificate(bound));
-            }
+            case PairSearch.Outcome.Found(PairProgram found, PairBound bound) -> found(spec, found.program(), bound);
             case PairSearch.Outcome.Missed missed -> new SearchOutcome.Missed(missed.closest(), missed.toString());
         };
+    }
+
+    /** @throws UndecidedException if the bound of the expression in doubles cannot be proven on its domain */
+    private static SearchOutcome inBox(KernelSpec spec) {
+        Program program = BoxProgram.of(spec.fn()).orElseThrow(() -> new UndecidedException(
+                "it has a function that is not among those of two arguments: " + BoxProgram.KNOWN));
+        return switch (new BoxProver(spec.fn(), spec.maxUlp()).prove(program, spec.domain())) {
+            case BoxResult.Proven(double ulp, long cells, long inputs) ->
+                found(spec, program, new PairBound(ulp, cells, inputs));
+            case BoxResult.Unproven unproven -> throw new UndecidedException(unproven.toString());
+        };
+    }
+
+    private static SearchOutcome found(KernelSpec spec, Program program, PairBound bound) {
+        return new SearchOutcome.Found(program, new PairProof(spec, program).certificate(bound));
     }
 
     /** {@return a request for the error in ULP at which a program meets all demands, as well as can be told} */

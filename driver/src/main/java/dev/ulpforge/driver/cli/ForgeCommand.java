@@ -60,7 +60,7 @@ final class ForgeCommand implements Callable<Integer> {
     private ClusterOption cluster;
     @Mixin
     private CheckpointOption checkpoint;
-    @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1]; every number by default.")
+    @Option(names = "--domain", paramLabel = "D", defaultValue = "", description = "The inputs that the bound holds for, such as [-10,10] or (0,1], or \"x in [0,1], y in [-2,2]\"; every number by default.")
     private String domain;
     @Option(names = "--finalists", paramLabel = "N", defaultValue = "1", description = "How many programs to prove, of which the clock of this machine chooses the fastest (default: ${DEFAULT-VALUE}, the same program on every machine).")
     private String finalists;

@@ -15,7 +15,10 @@ final class FrontArguments {
     static void check(String expression, String domain, String operations, String maxOps, String error, String cost,
             String format) {
         try {
-            RealExpression.of(expression);
+            if (RealExpression.of(expression).expression().isOfPairs()) {
+                throw CommandException.usage(
+                        DriverMessage.BAD_EXPRESSION.about(expression, "a front is of functions of x alone"));
+            }
         } catch (ExpressionException e) {
             throw CommandException.usage(DriverMessage.BAD_EXPRESSION.about(expression, e.getMessage()));
         }

@@ -15,9 +15,8 @@ import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.verify.sweep.SampleSelection;
@@ -57,8 +56,8 @@ public record KernelPipeline(Search search, LockStore locks) {
 
     private static Samples samples(KernelSpec spec, Program program) {
         Interpreter meaning = Interpreter.of(program);
-        if (spec.fn() instanceof Expression.OfTwo(PairFunction function)) {
-            return new PairPoints(function).samples(meaning::apply);
+        if (spec.signature().equals(Signature.FLOATS)) {
+            return new PairPoints(spec).samples(meaning::apply);
         }
         return spec.format().equals(Format.BINARY64)
                 ? WideSamples.of(spec, meaning::apply)

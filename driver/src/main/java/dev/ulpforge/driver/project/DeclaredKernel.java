@@ -35,9 +35,10 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
             throw method.invalid("it is not a name of a Java method");
         }
         Expression fn = fn(declared.required("fn", "x * normcdf(x)"));
-        Signature signature = declared.field("format").map(DeclaredKernel::signature).orElse(Signature.FLOAT);
-        Domain domain = declared.field("domain").map(text -> domain(text, signature.result())).orElse(Domain.ALL);
-        Demands demands = DeclaredDemands.of(declared, signature.result());
+        Format format = declared.field("format").map(DeclaredKernel::format).orElse(Format.BINARY32);
+        Signature signature = Signature.of(fn, format);
+        Domain domain = declared.field("domain").map(text -> domain(text, format)).orElse(Domain.ALL);
+        Demands demands = DeclaredDemands.of(declared, format);
         try {
             return new DeclaredKernel(
                     new WantedKernel(declared.place(), new KernelSpec(signature, fn, domain, demands)),
@@ -47,8 +48,8 @@ record DeclaredKernel(WantedKernel wanted, KernelSource.Name name) {
         }
     }
 
-    private static Signature signature(Field format) {
-        return Format.ofType(format.value()).map(Signature::of).filter(Signature::isSupported)
+    private static Format format(Field format) {
+        return Format.ofType(format.value()).filter(own -> Signature.of(own).isSupported())
                 .orElseThrow(() -> format.invalid("write float, double, bfloat16 or binary16"));
     }
 

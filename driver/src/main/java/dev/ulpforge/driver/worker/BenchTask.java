@@ -9,9 +9,7 @@ import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.timing.LockTiming;
 import dev.ulpforge.search.timing.PairTiming;
@@ -41,8 +39,8 @@ public record BenchTask(Path path) implements Task {
     }
 
     private BenchResult result(LockFile lock) {
-        if (lock.spec().fn() instanceof Expression.OfTwo(PairFunction function)) {
-            PairTiming pairs = new PairTiming(function, lock);
+        if (lock.spec().signature().equals(Signature.FLOATS)) {
+            PairTiming pairs = new PairTiming(lock);
             return BenchResult.of(pairs.inputs(), pairs.besidePeers(TimingPlan.BENCH));
         }
         if (lock.spec().signature().equals(Signature.DOUBLE)) {

@@ -35,7 +35,9 @@ public final class KernelSummary {
             case Exhaustive proof -> order(proof) + symmetry(proof);
             case Bounded _ -> "Nothing is known of their order.";
         });
-        lines.add(isOfTwo ? "Special values are those of C99 Annex F." : specialValues(lock));
+        lines.add(lock.spec().domain().second().isPresent()
+                ? "A zero may have either sign, and results outside of the domain are unspecified."
+                : isOfTwo ? "Special values are those of C99 Annex F." : specialValues(lock));
         lines.add("");
         return List.copyOf(lines);
     }

@@ -99,7 +99,7 @@ final class SelfCheck {
         boolean isRight = point.isSpecial()
                 ? same(point.result(), point.want())
                 : point.error(format) <= maxUlp + ROUNDING;
-        return isRight && point.arguments().stream().allMatch(lock.spec().domain()::contains);
+        return isRight && lock.spec().domain().contains(point.arguments());
     }
 
     private static boolean same(double a, double b) {

@@ -22,7 +22,7 @@ final class ConstantValue {
      */
     static BigDecimal of(Expression e) {
         return switch (e) {
-            case Expression.Variable(),Expression.OfTwo(_) -> throw new ArithmeticException("it depends on x");
+            case Expression.Variable _,Expression.OfPairs _ -> throw new ArithmeticException("it depends on x");
             case Expression.Literal(var value) -> value;
             case Expression.Named named -> named == Expression.Named.PI ? pi() : euler();
             case Expression.Negation(var a) -> of(a).negate();

@@ -3,6 +3,9 @@ package dev.ulpforge.model.spec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
@@ -13,19 +16,33 @@ import dev.ulpforge.model.format.Format;
  * <p>Membership is by value, so an interval that contains 0 contains both zeros. Only the domain of all numbers
  * contains NaN; {@code [-inf, inf]} contains the infinities, {@code (-inf, inf)} does not.
  *
+ * <p>A domain of pairs is a box {@code x in [0, 1], y in [-2, 2]}: its own ends are those of x.
+ *
  * @param text     canonical text, empty for all numbers
  * @param least    the smallest double inside ({@code -inf} for all numbers)
  * @param greatest the largest double inside
+ * @param second   the domain of the second argument, if this is a box
  */
-public record Domain(String text, double least, double greatest) {
+public record Domain(String text, double least, double greatest, Optional<Domain> second) {
 
     /** Every number, the infinities and all NaNs included. */
     public static final Domain ALL = new Domain("", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    private static final Pattern BOX = Pattern.compile("x in (.*), *y in (.*)");
 
     private static final int SIGN = (int) Format.BINARY32.sign();
     /** Longer texts are no use to a reader: hexadecimal ends have up to 150 digits in decimal. */
     private static final int READABLE = 40;
     private static final int SHORT = 12;
+
+    /** Numbers of one argument. */
+    Domain(String text, double least, double greatest) {
+        this(text, least, greatest, Optional.empty());
+    }
+
+    /** {@return the pairs whose arguments are in two domains, of which each is an interval} */
+    public static Domain box(Domain x, Domain y) {
+        return new Domain("x in " + x + ", y in " + y, x.least, x.greatest, Optional.of(y));
+    }
 
     /**
      * Neighbouring bit patterns of one sign.
@@ -49,7 +66,7 @@ public record Domain(String text, double least, double greatest) {
     /**
      * Reads {@code ""} (all numbers) or an interval such as {@code [-10, 10]}, {@code (0, 0x1p-3]}, {@code [0, pi/2)}
      * or {@code [1, inf]}; a round bracket excludes its end. Ends are constant expressions of numbers, {@code pi} and
-     * {@code e} with {@code + - * / ^}, taken exactly.
+     * {@code e} with {@code + - * / ^}, taken exactly. A box of pairs is {@code x in [0, 1], y in (0, 2]}.
      *
      * @throws DomainException if the text is none of these, or no float lies in the interval
      */
@@ -63,6 +80,11 @@ public record Domain(String text, double least, double greatest) {
      * @throws DomainException if the text is none, or no such number lies in the interval
      */
     public static Domain parse(String text, Format format) {
+        Matcher box = BOX.matcher(text.strip());
+        if (box.matches()) {
+            return box(new DomainParser(box.group(1).strip(), format).parse(),
+                    new DomainParser(box.group(2).strip(), format).parse());
+        }
         return text.isBlank() ? ALL : new DomainParser(text.strip(), format).parse();
     }
 
@@ -80,6 +102,9 @@ public record Domain(String text, double least, double greatest) {
      * ends
      */
     public String words() {
+        if (second.isPresent()) {
+            return "x in " + side().words() + ", y in " + second.get().words();
+        }
         return text.length() <= READABLE ? text : "[" + end(lower()) + ", " + end(upper()) + "]";
     }
 
@@ -113,7 +138,20 @@ public record Domain(String text, double least, double greatest) {
         return text.isEmpty();
     }
 
-    /** {@return whether {@code x} is an input of this domain} */
+    /** {@return the domain of the first argument} */
+    public Domain side() {
+        return second.isEmpty()
+                ? this
+                : new Domain(text.substring("x in ".length(), text.length() - second.get().text.length() - ", y in ".length()),
+                        least, greatest);
+    }
+
+    /** {@return whether numbers, as many as there are arguments, are inputs of this domain} */
+    public boolean contains(List<Double> arguments) {
+        return contains(arguments.getFirst()) && second.orElse(this).contains(arguments.getLast());
+    }
+
+    /** {@return whether {@code x} is a first argument of this domain} */
     public boolean contains(double x) {
         return Double.isNaN(x) ? containsNaN() : least <= x && x <= greatest;
     }
@@ -149,6 +187,9 @@ public record Domain(String text, double least, double greatest) {
 
     /** {@return the number of inputs of a format, NaNs of every payload included; 2^63 - 1 if there are more} */
     public long size(Format format) {
+        if (second.isPresent()) {
+            return side().size(format) * second.get().size(format);
+        }
         if (format.isNarrow()) {
             return inputs(format).count();
         }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * A real function of one variable {@code x}, or one of two that has a name, as a tree. Immutable; equal trees are
+ * A real function of one variable {@code x}, or of two, {@code x} and {@code y}, as a tree. Immutable; equal trees are
  * equal.
  *
  * <p>Its value is the exact real value: no node rounds. At signed zeros, infinities and NaN each node behaves as the
@@ -23,8 +23,19 @@ public sealed interface Expression {
         }
     }
 
-    /** A function of two arguments {@code x} and {@code y}: it stands alone, and there are no others in both. */
-    record OfTwo(PairFunction function) implements Expression {
+    /** What occurs in functions of two arguments {@code x} and {@code y} alone. */
+    sealed interface OfPairs extends Expression {}
+
+    /** The second argument {@code y}. */
+    record SecondVariable() implements OfPairs {
+        @Override
+        public String toString() {
+            return "y";
+        }
+    }
+
+    /** A function of {@code x} and {@code y} that has a name: it stands alone, and is no part of an expression. */
+    record OfTwo(PairFunction function) implements OfPairs {
         @Override
         public String toString() {
             return function + "(x, y)";
@@ -106,7 +117,7 @@ public sealed interface Expression {
     record Power(Expression base, Expression exponent) implements Expression {
         public Power {
             if (!exponent.isConstant()) {
-                throw new IllegalArgumentException("the exponent depends on x: " + exponent);
+                throw new IllegalArgumentException("the exponent depends on the arguments: " + exponent);
             }
         }
 
@@ -117,7 +128,7 @@ public sealed interface Expression {
     }
 
     /**
-     * {@return {@code base ^ exponent}} If the exponent depends on x, this is a function of its own for the bases 2, 10
+     * {@return {@code base ^ exponent}} If the exponent depends on x or y, this is a function of its own for the bases 2, 10
      * and e, otherwise {@code exp(exponent * log(base))}.
      */
     static Expression power(Expression base, Expression exponent) {
@@ -180,7 +191,7 @@ public sealed interface Expression {
     /** {@return the operands of this node, from left to right; none for a leaf} */
     default List<Expression> operands() {
         return switch (this) {
-            case Variable(),Literal(_),OfTwo(_) -> List.of();
+            case Variable _,Literal _,OfPairs _ -> List.of();
             case Named _ -> List.of();
             case Negation(var a) -> List.of(a);
             case Sum(var a, var b) -> List.of(a, b);
@@ -193,16 +204,21 @@ public sealed interface Expression {
         };
     }
 
-    /** {@return whether {@code x} does not occur} */
+    /** {@return whether neither {@code x} nor {@code y} occurs} */
     default boolean isConstant() {
-        return !(this instanceof Variable || this instanceof OfTwo)
+        return !(this instanceof Variable || this instanceof OfPairs)
                 && operands().stream().allMatch(Expression::isConstant);
+    }
+
+    /** {@return whether {@code y} occurs} */
+    default boolean isOfPairs() {
+        return this instanceof OfPairs || operands().stream().anyMatch(Expression::isOfPairs);
     }
 
     /** {@return this node with each of its operands replaced}; the exponent of a power stays */
     default Expression mapped(UnaryOperator<Expression> replacement) {
         return switch (this) {
-            case Variable _,Literal _,Named _,OfTwo _ -> this;
+            case Variable _,Literal _,Named _,OfPairs _ -> this;
             case Negation(var a) -> new Negation(replacement.apply(a));
             case Sum(var a, var b) -> new Sum(replacement.apply(a), replacement.apply(b));
             case Difference(var a, var b) -> new Difference(replacement.apply(a), replacement.apply(b));
@@ -222,7 +238,26 @@ public sealed interface Expression {
     }
 
     /**
-     * Reads an expression in {@code x}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
+     * {@return this function of {@code x} alone, where y has a value}
+     *
+     * @param y a finite number
+     */
+    default Expression section(double y) {
+        return switch (this) {
+            case SecondVariable() -> number(y);
+            case OfTwo(var function) -> function.section((float) y);
+            default -> mapped(operand -> operand.section(y));
+        };
+    }
+
+    /** {@return a finite number as an expression} */
+    static Expression number(double value) {
+        Expression magnitude = new Literal(new BigDecimal(Math.abs(value)));
+        return value < 0 ? new Negation(magnitude) : magnitude;
+    }
+
+    /**
+     * Reads an expression in {@code x}, or in {@code x} and {@code y}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
      * {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1 ? x : 2 - x} and the
      * functions of {@link Function}. The plain name of a function of one argument is short for that function of
      * {@code x}. {@link Object#toString()} gives canonical text, which parses back to an equal tree.

@@ -2,12 +2,10 @@ package dev.ulpforge.model.spec;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import dev.ulpforge.model.spec.Expression.Call;
 import dev.ulpforge.model.spec.Expression.Conditional;
@@ -19,6 +17,7 @@ import dev.ulpforge.model.spec.Expression.OfTwo;
 import dev.ulpforge.model.spec.Expression.Power;
 import dev.ulpforge.model.spec.Expression.Product;
 import dev.ulpforge.model.spec.Expression.Quotient;
+import dev.ulpforge.model.spec.Expression.SecondVariable;
 import dev.ulpforge.model.spec.Expression.Sum;
 import dev.ulpforge.model.spec.Expression.Variable;
 
@@ -55,7 +54,6 @@ final class ExpressionParser {
                     : "expected an operator or the end, found '" + in.next() + "'");
         }
         requireHeight(e);
-        requireAlone(e);
         return e;
     }
 
@@ -69,18 +67,6 @@ final class ExpressionParser {
             }
             level = level.stream().flatMap(node -> node.operands().stream()).toList();
         }
-    }
-
-    private static void requireAlone(Expression e) {
-        if (!(e instanceof OfTwo) && contains(e)) {
-            throw new ExpressionException(1,
-                    "a function of x and y stands alone, such as hypot(x, y): there are no kernels "
-                            + "of expressions in both yet");
-        }
-    }
-
-    private static boolean contains(Expression e) {
-        return e instanceof OfTwo || e.operands().stream().anyMatch(ExpressionParser::contains);
     }
 
     private Expression whole() {
@@ -194,29 +180,34 @@ final class ExpressionParser {
                     .fault("expected a number, x or a function, found "
                             + (in.atEnd() ? "the end" : "'" + in.next() + "'"));
             case "x" -> new Variable();
-            case "y" -> throw new ExpressionException(column, "y occurs in "
-                    + Arrays.stream(PairFunction.values()).map(f -> f + "(x, y)").collect(Collectors.joining(", "))
-                    + " only: there are no kernels of expressions in x and y yet");
+            case "y" -> new SecondVariable();
             case "pi", "e" -> Named.valueOf(name.toUpperCase(Locale.ROOT));
             default -> call(column, name);
         };
     }
 
+    /** A function of both arguments that stands alone has a name of its own; a part of an expression is written out. */
     private Expression ofTwo(int column, PairFunction f) {
-        if (column != in.firstColumn() || !in.atEnd()) {
-            in.expect('(');
-            requireName("x", f);
-            in.expect(',');
-            requireName("y", f);
-            in.expect(')');
+        if (column == in.firstColumn() && in.atEnd()) {
+            return new OfTwo(f);
         }
-        return new OfTwo(f);
+        List<Expression> arguments = arguments();
+        if (arguments.size() != 2) {
+            throw new ExpressionException(column, f + " takes 2 arguments, found " + arguments.size());
+        }
+        boolean isAlone = column == in.firstColumn() && in.atEnd()
+                && arguments.equals(List.of(new Variable(), new SecondVariable()));
+        return isAlone ? new OfTwo(f) : f.of(arguments.get(0), arguments.get(1));
     }
 
-    private void requireName(String name, PairFunction f) {
-        if (!in.name().equals(name)) {
-            throw in.fault("the arguments of " + f + " are x and y: write " + f + "(x, y)");
-        }
+    private List<Expression> arguments() {
+        List<Expression> arguments = new ArrayList<>();
+        in.expect('(');
+        do {
+            arguments.add(whole());
+        } while (in.accept(','));
+        in.expect(')');
+        return arguments;
     }
 
     private Expression call(int column, String name) {
@@ -229,11 +220,7 @@ final class ExpressionParser {
         if (column == in.firstColumn() && in.atEnd() && f.arity() == 1) {
             arguments.add(new Variable());
         } else {
-            in.expect('(');
-            do {
-                arguments.add(whole());
-            } while (in.accept(','));
-            in.expect(')');
+            arguments.addAll(arguments());
         }
         if (arguments.size() != f.arity()) {
             throw new ExpressionException(column,

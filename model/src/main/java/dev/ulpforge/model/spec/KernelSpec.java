@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
 
@@ -40,16 +41,33 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
             throw new SignatureException("a kernel " + signature + " takes a bound above " + HALF
                     + " ULP and no other demand, not " + demands.words());
         }
-        if (fn instanceof Expression.OfTwo != (signature.arguments().size() == 2)) {
+        if (fn.isOfPairs() != (signature.arguments().size() == 2)) {
             throw new SignatureException("a kernel " + signature + " does not take as many arguments as " + fn);
         }
-        if (signature.equals(Signature.FLOATS)
-                && !(demands.isPlain() && demands.maxUlp() > HALF && domain.equals(Domain.ALL))) {
-            throw new SignatureException("a kernel of two arguments takes a bound above " + HALF
-                    + " ULP for every pair of floats, no other demand and no domain");
+        if (signature.equals(Signature.FLOATS)) {
+            requireProvable(fn, domain, demands);
+        } else if (domain.second().isPresent()) {
+            throw new DomainException(domain + " is a domain of pairs, and " + fn + " has one argument");
         }
         if (domain.size(signature.result()) == 0) {
             throw new DomainException("no " + signature.result() + " lies in " + domain);
+        }
+    }
+
+    private static void requireProvable(Expression fn, Domain domain, Demands demands) {
+        if (!(demands.isPlain() && demands.maxUlp() > HALF)) {
+            throw new SignatureException(
+                    "a kernel of two arguments takes a bound above " + HALF + " ULP and no other demand");
+        }
+        boolean isNamed = fn instanceof Expression.OfTwo;
+        if (isNamed && !domain.equals(Domain.ALL)) {
+            throw new DomainException(fn + " is proven for every pair of floats: leave the domain out");
+        }
+        boolean isBounded = domain.second().isPresent() && Stream.of(domain.least(), domain.greatest(),
+                domain.second().get().least(), domain.second().get().greatest()).allMatch(Double::isFinite);
+        if (!isNamed && !isBounded) {
+            throw new DomainException("an expression in x and y needs a domain of finite pairs: "
+                    + "write for instance \"x in [-10, 10], y in [0, 1]\"");
         }
     }
 

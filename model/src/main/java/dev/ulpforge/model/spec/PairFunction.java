@@ -34,6 +34,36 @@ public enum PairFunction {
     }
 
     /**
+     * {@return the function of two expressions, written out} The power is {@code exp(b * log(a))} unless b is a constant or
+     * the base has a power of its own: a is above 0. The angle is that of the ordinate a and the abscissa b; that of a zero
+     * abscissa does not depend on its sign.
+     */
+    Expression of(Expression a, Expression b) {
+        return switch (this) {
+            case POW -> Expression.power(a, b);
+            case HYPOT -> new Expression.Call(Function.SQRT, new Expression.Sum(square(a), square(b)));
+            case ATAN2 -> angle(a, b);
+        };
+    }
+
+    private static Expression square(Expression a) {
+        return new Expression.Power(a, new Expression.Literal(BigDecimal.TWO));
+    }
+
+    private static Expression angle(Expression ordinate, Expression abscissa) {
+        Expression zero = new Expression.Literal(BigDecimal.ZERO);
+        Expression pi = Expression.Named.PI;
+        Expression right = new Expression.Quotient(pi, new Expression.Literal(BigDecimal.TWO));
+        Expression atan = new Expression.Call(Function.ATAN, new Expression.Quotient(ordinate, abscissa));
+        Expression behind = new Expression.Conditional(ordinate, Comparison.LESS, zero, new Expression.Difference(atan, pi),
+                new Expression.Sum(atan, pi));
+        Expression upright = new Expression.Conditional(ordinate, Comparison.LESS, zero, new Expression.Negation(right),
+                new Expression.Conditional(ordinate, Comparison.EQUAL, zero, zero, right));
+        return new Expression.Conditional(zero, Comparison.LESS, abscissa, atan,
+                new Expression.Conditional(abscissa, Comparison.LESS, zero, behind, upright));
+    }
+
+    /**
      * {@return the function of x alone that it is for one finite y other than 0} It has the values at finite x other
      * than 0; that of {@code pow} for y that is no integer at those above 0.
      */

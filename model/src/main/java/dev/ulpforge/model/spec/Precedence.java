@@ -16,7 +16,7 @@ enum Precedence {
             case Expression.Product _,Expression.Quotient _ -> PRODUCT;
             case Expression.Negation _ -> UNARY;
             case Expression.Power _ -> POWER;
-            case Expression.Variable _,Expression.Literal _,Expression.Named _,Expression.Call _,Expression.OfTwo _ ->
+            case Expression.Variable _,Expression.Literal _,Expression.Named _,Expression.Call _,Expression.OfPairs _ ->
                 ATOM;
         };
     }

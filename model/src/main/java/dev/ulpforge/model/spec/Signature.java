@@ -40,7 +40,7 @@ public record Signature(List<Format> arguments, Format result) {
 
     /** {@return the signature of kernels of a function, where numbers have one format} */
     public static Signature of(Expression fn, Format format) {
-        return new Signature(Collections.nCopies(fn instanceof Expression.OfTwo ? 2 : 1, format), format);
+        return new Signature(Collections.nCopies(fn.isOfPairs() ? 2 : 1, format), format);
     }
 
     /** {@return the names of the arguments}: x, or x and y */

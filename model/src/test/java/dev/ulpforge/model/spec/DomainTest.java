@@ -92,4 +92,25 @@ class DomainTest {
                 && Integer.compareUnsigned(bits, r.last()) <= 0);
         assertThat(listed).isEqualTo(d.contains(Float.intBitsToFloat(bits)));
     }
+
+    @Test
+    void aBoxHasADomainForEachArgument() {
+        Domain box = Domain.parse("x in [-1,pi/2), y in (0, 10]");
+        assertThat(box).hasToString("x in [-1, pi / 2), y in (0, 10]");
+        assertThat(box.side()).isEqualTo(Domain.parse("[-1, pi / 2)"));
+        assertThat(box.second()).contains(Domain.parse("(0, 10]"));
+        assertThat(Domain.parse(box.toString())).isEqualTo(box);
+        assertThat(box.contains(List.of(1.0, 10.0))).isTrue();
+        assertThat(box.contains(List.of(1.0, 0.0))).isFalse();
+        assertThat(box.contains(List.of(2.0, 1.0))).isFalse();
+        assertThat(Domain.parse("x in [1, 2], y in [1, 1.0001]").size(Format.BINARY32))
+                .isEqualTo(((1L << 23) + 1) * 839);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "x in [1, 2]", "x in [1, 2], y in", "x in [2, 1], y in [1, 2]", "[1, 2], y in [1, 2]",
+            "y in [1, 2], x in [1, 2]", "x in [1, 2], y in [1, 2], z in [1, 2]" })
+    void whatIsNoBoxIsRefused(String text) {
+        assertThatThrownBy(() -> Domain.parse(text)).isInstanceOf(DomainException.class);
+    }
 }

@@ -77,4 +77,23 @@ class SignatureTest {
         assertThatThrownBy(() -> new KernelSpec(signature, spec.fn(), Domain.parse("[1.0001, 1.0002]"),
                 KernelSpec.CORRECTLY_ROUNDED)).isInstanceOf(DomainException.class).hasMessageContaining("no " + name);
     }
+
+    @Test
+    void expressionsInTwoArgumentsHaveFiniteBoxes() {
+        KernelSpec spec = KernelSpec.of("x * exp(-y)", "x in [-1, 1], y in [0, 9]", "1.0");
+        assertThat(spec.signature()).isEqualTo(Signature.FLOATS);
+        assertThat(spec.text()).isEqualTo("signature (binary32, binary32) -> binary32\nfn x * exp(-y)\n"
+                + "domain x in [-1, 1], y in [0, 9]\nmax-ulp 1.0\n");
+        assertThat(KernelSpec.parse(spec.text().lines().toList())).isEqualTo(spec);
+        for (String domain : List.of("", "[0, 1]", "x in [0, inf], y in [0, 1]", "x in [0, 1], y in [-inf, 1]")) {
+            assertThatThrownBy(() -> KernelSpec.of("x * exp(-y)", domain, "1.0")).isInstanceOf(DomainException.class)
+                    .hasMessageContaining("x in [-10, 10], y in [0, 1]");
+        }
+        assertThatThrownBy(() -> KernelSpec.of("exp", "x in [0, 1], y in [0, 1]", "1.0"))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> KernelSpec.of("hypot", "x in [0, 1], y in [0, 1]", "1.0"))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> KernelSpec.of("x * y", "x in [0, 1], y in [0, 1]", "0.5"))
+                .isInstanceOf(SignatureException.class);
+    }
 }

@@ -37,7 +37,7 @@ record ExpressionPlanner(PartTemplates parts) {
     /** {@return the expressions for {@code e}: operations, and kernels for smaller parts} */
     Stream<KernelExpression> composed(Expression e) {
         return switch (e) {
-            case Expression.OfTwo two -> throw new IllegalArgumentException(two + " is no function of x alone");
+            case Expression.OfPairs two -> throw new IllegalArgumentException(two + " is no function of x alone");
             case Expression.Variable() -> Stream.of(new KernelExpression.Input());
             case Expression.Literal _,Expression.Named _ -> Stream.of(constant(e));
             case Expression.Negation(var a) -> nodes(a).map(KernelExpression.Negated::new);

@@ -3,21 +3,24 @@ package dev.ulpforge.search.timing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.codegen.compile.PairKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.PairFunction;
 
 /**
- * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs.
+ * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs. Expressions without a name have no
+ * peer but a copy.
  *
- * @param function the function
- * @param lock     its lock
+ * @param lock its lock
  */
-public record PairTiming(PairFunction function, LockFile lock) {
+public record PairTiming(LockFile lock) {
     private static final int PLACES = 8;
     private static final long SEED = 1;
     private static final TypicalInputs BOTH = new TypicalInputs(-10, 10);
@@ -55,8 +58,19 @@ public record PairTiming(PairFunction function, LockFile lock) {
 
     /** {@return what the pairs are, in words} */
     public String inputs() {
-        return BOTH.words(LockTiming.ELEMENTS, "pairs of floats")
-                + (function == PairFunction.POW ? ", x from " + BASES.lower() : "");
+        Optional<Domain> second = lock.spec().domain().second();
+        return second.map(y -> inputs(lock.spec().domain().side()).words(LockTiming.ELEMENTS, "floats as x") + ", "
+                + inputs(y).words(LockTiming.ELEMENTS, "as y"))
+                .orElseGet(() -> BOTH.words(LockTiming.ELEMENTS, "pairs of floats")
+                        + (isPower() ? ", x from " + BASES.lower() : ""));
+    }
+
+    private boolean isPower() {
+        return lock.spec().fn().equals(new Expression.OfTwo(PairFunction.POW));
+    }
+
+    private static TypicalInputs inputs(Domain side) {
+        return new TypicalInputs(side.lower(), side.upper());
     }
 
     /**
@@ -65,17 +79,22 @@ public record PairTiming(PairFunction function, LockFile lock) {
      * @throws WrongResultException if a result is wrong; nothing is timed then
      */
     public List<Timing> besidePeers(TimingPlan plan) {
-        float[] x = (function == PairFunction.POW ? BASES : BOTH).draw(LockTiming.ELEMENTS, SEED);
-        float[] y = BOTH.draw(LockTiming.ELEMENTS, SEED + 1);
+        Optional<Domain> second = lock.spec().domain().second();
+        TypicalInputs first = second.map(y -> inputs(lock.spec().domain().side())).orElse(isPower() ? BASES : BOTH);
+        float[] x = first.draw(LockTiming.ELEMENTS, SEED);
+        float[] y = second.map(PairTiming::inputs).orElse(BOTH).draw(LockTiming.ELEMENTS, SEED + 1);
         List<Place> places = Stream.generate(() -> new Place(x.clone(), y.clone(), new float[x.length]))
                 .limit(PLACES).toList();
         Interpreter meaning = Interpreter.of(lock.program());
-        PairKernel math = math();
         List<Placed> contenders = new ArrayList<>();
         contenders.add(new Placed(LockTiming.OURS, CompiledKernel.pair(lock.program()),
                 (a, b, z) -> Float.floatToIntBits(z) == Float.floatToIntBits(meaning.at(a, b)), places));
-        contenders.add(new Placed("lanewise(" + function.name() + ")", Lanewise.loop(function), near(math), places));
-        contenders.add(new Placed("(float) Math." + function, math, (a, b, z) -> true, places));
+        if (lock.spec().fn() instanceof Expression.OfTwo(PairFunction function)) {
+            PairKernel math = math(function);
+            contenders.add(
+                    new Placed("lanewise(" + function.name() + ")", Lanewise.loop(function), near(math), places));
+            contenders.add(new Placed("(float) Math." + function, math, (a, b, z) -> true, places));
+        }
         contenders.add(new Placed(JdkBaselines.COPY, PairTiming::copy, (a, b, z) -> a == z, places));
         return new Rounds(plan, LockTiming.ELEMENTS, PLACES).time(contenders);
     }
@@ -88,7 +107,7 @@ public record PairTiming(PairFunction function, LockFile lock) {
         };
     }
 
-    private PairKernel math() {
+    private static PairKernel math(PairFunction function) {
         return switch (function) {
             case POW -> (x, y, dst) -> {
                 for (int i = 0; i < dst.length; i++) {

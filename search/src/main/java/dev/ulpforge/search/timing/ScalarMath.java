@@ -30,7 +30,7 @@ final class ScalarMath {
     static Optional<MethodHandle> of(Expression fn) {
         return switch (fn) {
             case Expression.Variable() -> Optional.of(MethodHandles.identity(double.class));
-            case Expression.OfTwo _ -> Optional.empty();
+            case Expression.OfPairs _ -> Optional.empty();
             case Expression.Literal(var value) -> Optional.of(always(value.doubleValue()));
             case Expression.Named named -> Optional.of(always(named == Expression.Named.PI ? Math.PI : Math.E));
             case Expression.Negation(var a) -> of(a).map(x -> filterArguments(own("negation", UNARY), 0, x));

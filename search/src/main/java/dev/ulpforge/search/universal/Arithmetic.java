@@ -60,6 +60,12 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
         return inDoubles(b, part -> Optional.empty(), new ElementaryFunctions(b)::value);
     }
 
+    /** {@return arithmetic in doubles for expressions in x and y} */
+    static Arithmetic<F64> ofPairs(ProgramBuilder b, Calls<F64> calls) {
+        return inDoubles(b, part -> part instanceof Expression.SecondVariable ? Optional.of(b.y().toDouble()) : Optional.empty(),
+                calls);
+    }
+
     private static Arithmetic<F64> inDoubles(ProgramBuilder b, Function<Expression, Optional<F64>> forms,
             Calls<F64> calls) {
         return new Arithmetic<>(() -> b.x().toDouble(), b::f64, 0x1p52, forms, calls);

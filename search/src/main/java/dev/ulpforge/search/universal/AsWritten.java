@@ -30,7 +30,7 @@ record AsWritten<T extends FloatingPoint<T>>(Arithmetic<T> arithmetic) {
     private Optional<T> operation(Expression e) {
         return switch (e) {
             case Expression.Variable() -> Optional.of(arithmetic.x());
-            case Expression.OfTwo _ -> Optional.empty();
+            case Expression.OfPairs _ -> Optional.empty();
             case Expression.Negation(var a) -> written(a).map(FloatingPoint::negated);
             case Expression.Sum(var a, var b) -> joined(a, b, FloatingPoint::plus);
             case Expression.Difference(var a, var b) -> joined(a, b, FloatingPoint::minus);

@@ -22,7 +22,7 @@ class PairTimingTest {
 
     @Test
     void theKernelItsPeersAndACopyAreTimed() {
-        PairTiming timing = new PairTiming(PairFunction.HYPOT, hypot());
+        PairTiming timing = new PairTiming(hypot());
         assertThat(timing.inputs()).isEqualTo("4,096 pairs of floats in [-10.0, 10.0]");
         assertThat(timing.besidePeers(SHORT)).extracting(Timing::name).containsExactly("Ulpforge", "lanewise(HYPOT)",
                 "(float) Math.hypot", "copy");

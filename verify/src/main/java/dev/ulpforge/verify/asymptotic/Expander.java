@@ -27,7 +27,7 @@ final class Expander {
 
     Expansion expand(Expression e) {
         return switch (e) {
-            case Expression.OfTwo two -> throw new IllegalArgumentException(two + " is no function of x alone");
+            case Expression.OfPairs two -> throw new IllegalArgumentException(two + " is no function of x alone");
             case Expression.Variable _ -> x;
             case Expression.Literal _ -> Expansion.of(Constant.of(e, bits));
             case Expression.Named _ -> Expansion.of(Constant.of(e, bits));

@@ -19,7 +19,7 @@ public final class Expressions {
     /** {@return an enclosure of e over x; the whole line where it is undefined or infinite} */
     public static Ball evaluate(Expression e, Ball x, int bits) {
         return switch (e) {
-            case Expression.OfTwo two -> throw new IllegalArgumentException(two + " is no function of x alone");
+            case Expression.OfPairs two -> throw new IllegalArgumentException(two + " is no function of x alone");
             case Expression.Variable() -> x;
             case Expression.Literal(var value) -> literal(value, bits);
             case Expression.Named named -> named == Expression.Named.PI ? Functions.pi(bits) : Functions.e(bits);

@@ -60,7 +60,7 @@ public final class Zeros {
 
     private SymbolicForm made(Expression e) {
         return switch (e) {
-            case Expression.OfTwo two -> throw new IllegalArgumentException(two + " is no function of x alone");
+            case Expression.OfPairs two -> throw new IllegalArgumentException(two + " is no function of x alone");
             case Expression.Variable _ -> x;
             case Expression.Literal(var value) -> SymbolicForm.of(Rational.of(value));
             case Expression.Named named ->

@@ -2,6 +2,7 @@ package dev.ulpforge.verify.wide;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,9 @@ import dev.ulpforge.codegen.compile.PairKernel;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.WideWitness;
+import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.pair.PairError;
@@ -17,30 +21,47 @@ import dev.ulpforge.verify.pair.PairError;
 /**
  * Exact values of a function of two arguments as points of a lock have them.
  *
- * @param function the function
+ * @param spec the spec of a kernel of it
  */
-public record PairPoints(PairFunction function) {
+public record PairPoints(KernelSpec spec) {
     private static final int TYPICAL = 128;
     private static final List<Float> SPECIAL = Stream.of(0f, 1f, 2f, 3f, 0.5f, Float.POSITIVE_INFINITY, Float.MIN_VALUE,
             Float.MAX_VALUE).flatMap(x -> Stream.of(x, -x)).toList();
 
-    /** {@return the point with these arguments and a result} */
+    /** {@return the point with these arguments and a result}; of an expression's zeros either is right */
     WideWitness at(float x, float y, float result) {
         List<Double> arguments = List.of((double) x, (double) y);
-        return Stream.of(new PairError(function).special(x, y)).flatMap(want -> want.stream().boxed())
-                .map(want -> WidePoints.special(arguments, result, want)).findFirst()
-                .orElseGet(() -> new WidePoints(new ExactFunction(function.section(y))).at(x, arguments, result,
-                        Format.BINARY32));
+        if (spec.fn() instanceof Expression.OfTwo(PairFunction function)) {
+            OptionalDouble want = new PairError(function).special(x, y);
+            if (want.isPresent()) {
+                return WidePoints.special(arguments, result, want.getAsDouble());
+            }
+        }
+        WideWitness point = new WidePoints(new ExactFunction(spec.fn().section(y))).at(x, arguments, result,
+                Format.BINARY32);
+        return !isNamed() && point.want() == 0 && point.isSpecial() && result == 0
+                ? WidePoints.special(arguments, result, result)
+                : point;
+    }
+
+    private boolean isNamed() {
+        return spec.fn() instanceof Expression.OfTwo;
+    }
+
+    private static Stream<Float> special(Domain side) {
+        return Stream.concat(SPECIAL.stream(), Stream.of(side.lower(), side.upper()))
+                .filter(x -> side.contains((double) x)).distinct();
     }
 
     /**
      * {@return the samples that a lock keeps: pairs of special values, NaN aside, and some of typical ones} They depend
-     * on nothing but the function and the kernel's results.
+     * on nothing but the spec and the kernel's results.
      */
     public Samples samples(PairKernel kernel) {
         Pairs pairs = Pairs.of(Stream.concat(
-                SPECIAL.stream().flatMap(x -> SPECIAL.stream().map(y -> new float[]{ x, y })),
-                new PairWitnessSearch(function).pairs().limit(TYPICAL)).toList(), kernel);
+                special(spec.domain().side()).flatMap(x -> special(spec.domain().second().orElse(spec.domain()))
+                        .map(y -> new float[]{ x, y })),
+                new PairWitnessSearch(spec).pairs().limit(TYPICAL)).toList(), kernel);
         Map<String, WideWitness> samples = new TreeMap<>();
         IntStream.range(0, pairs.z().length).mapToObj(i -> at(pairs.x()[i], pairs.y()[i], pairs.z()[i]))
                 .forEach(point -> samples

@@ -11,6 +11,8 @@ import dev.ulpforge.model.lock.WideWitness;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.PairFunction;
+import dev.ulpforge.verify.box.BoxProver;
+import dev.ulpforge.verify.box.BoxResult;
 import dev.ulpforge.verify.pair.PairBound;
 import dev.ulpforge.verify.pair.PairProgram;
 
@@ -23,16 +25,14 @@ import dev.ulpforge.verify.pair.PairProgram;
 public record PairProof(KernelSpec spec, Program program) {
     private static final int DIGITS = 4;
 
-    /** {@return what is proven of the program; an infinite bound if it is of no family that has a theorem} */
+    /** {@return what is proven of the program; an infinite bound if nothing is} */
     public PairBound run() {
-        return PairProgram.of(function(), program).map(PairProgram::bound).orElse(PairBound.NONE);
-    }
-
-    /** {@return the function of the spec} */
-    public PairFunction function() {
-        return switch (spec.fn()) {
-            case Expression.OfTwo(PairFunction function) -> function;
-            default -> throw new IllegalArgumentException(spec.fn() + " has one argument");
+        if (spec.fn() instanceof Expression.OfTwo(PairFunction function)) {
+            return PairProgram.of(function, program).map(PairProgram::bound).orElse(PairBound.NONE);
+        }
+        return switch (new BoxProver(spec.fn(), spec.maxUlp()).prove(program, spec.domain())) {
+            case BoxResult.Proven(double ulp, long cells, long inputs) -> new PairBound(ulp, cells, inputs);
+            case BoxResult.Unproven _ -> PairBound.NONE;
         };
     }
 
@@ -42,7 +42,7 @@ public record PairProof(KernelSpec spec, Program program) {
      * @throws IllegalArgumentException if that is not within the spec's bound
      */
     public Bounded certificate(PairBound proven) {
-        WideWitness witness = new PairWitnessSearch(function()).of(program);
+        WideWitness witness = new PairWitnessSearch(spec).of(program);
         return new Bounded(spec.maxUlp(), new BigDecimal(proven.ulp()).setScale(DIGITS, RoundingMode.CEILING),
                 new BigDecimal(witness.error(Format.BINARY32)).setScale(DIGITS, RoundingMode.FLOOR), witness,
                 proven.cells(), proven.inputs(), PairDigest.of(Interpreter.of(program)::apply));

@@ -92,7 +92,7 @@ public final class PointEvaluator {
 
     private Value plain(Expression e, Value x) {
         return switch (e) {
-            case Expression.OfTwo two -> throw new IllegalArgumentException(two + " is no function of x alone");
+            case Expression.OfPairs two -> throw new IllegalArgumentException(two + " is no function of x alone");
             case Expression.Variable() -> x;
             case Expression.Literal(var value) -> fraction(value);
             case Expression.Named named -> new Value.Enclosed(

@@ -58,7 +58,7 @@ final class ExpressionEvaluator<T> {
             case Expression.Product _ -> algebra.multiply(a.get(0), a.get(1));
             case Expression.Quotient _ -> algebra.divide(a.get(0), a.get(1));
             case Expression.Call(var f, _) -> call(f, a);
-            case Expression.Variable _,Expression.OfTwo _,Expression.Literal _,Expression.Named _,Expression.Power _,Expression.Conditional _ ->
+            case Expression.Variable _,Expression.OfPairs _,Expression.Literal _,Expression.Named _,Expression.Power _,Expression.Conditional _ ->
                 throw new AssertionError(e);
         };
     }

@@ -76,7 +76,7 @@ final class BlockProgram {
             return constant(BoundedValue.of(e));
         }
         return switch (e) {
-            case Expression.OfTwo two -> throw new IllegalArgumentException(two + " is no function of x alone");
+            case Expression.OfPairs two -> throw new IllegalArgumentException(two + " is no function of x alone");
             case Expression.Variable _ -> variable = variable < 0 ? step((x, _, out) -> floats(x, out)) : variable;
             case Expression.Negation(var a) -> unary(node(a), BlockArithmetic::negation);
             case Expression.Sum(var a, var b) -> binary(node(a), node(b), BlockArithmetic::sum);

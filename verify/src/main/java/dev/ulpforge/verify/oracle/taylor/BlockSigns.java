@@ -113,7 +113,7 @@ final class BlockSigns {
             case Expression.Power(var a, _) -> Math.max(ofNumber(a), 0);
             case Expression.Conditional c -> agreed(ofNumber(c.then()), ofNumber(c.otherwise()));
             case Expression.Call(var f, var arguments) -> ofNumber(f, arguments.getFirst());
-            case Expression.Variable _,Expression.OfTwo _,Expression.Literal _,Expression.Named _ -> 0;
+            case Expression.Variable _,Expression.OfPairs _,Expression.Literal _,Expression.Named _ -> 0;
         });
     }
 
@@ -151,7 +151,7 @@ final class BlockSigns {
                         && isNonzero(arguments.getFirst())
                         || f.definition().map(definition -> isNonzero(definition.of(arguments.getFirst())))
                                 .orElse(false);
-            case Expression.Variable _,Expression.OfTwo _,Expression.Literal _,Expression.Named _ -> false;
+            case Expression.Variable _,Expression.OfPairs _,Expression.Literal _,Expression.Named _ -> false;
         };
     }
 
@@ -203,7 +203,7 @@ final class BlockSigns {
                         ? agreed(sign(c.then()), sign(c.otherwise()))
                         : sign(c.comparison().holds(order) ? c.then() : c.otherwise());
             }
-            case Expression.Variable _,Expression.OfTwo _,Expression.Literal _,Expression.Named _ -> 0;
+            case Expression.Variable _,Expression.OfPairs _,Expression.Literal _,Expression.Named _ -> 0;
         };
     }
 

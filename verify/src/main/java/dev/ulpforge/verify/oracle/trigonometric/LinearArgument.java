@@ -19,7 +19,7 @@ record LinearArgument(Expression factor, Optional<Expression> offset) {
     static Optional<LinearArgument> of(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> Optional.of(X);
-            case Expression.OfTwo _ -> Optional.empty();
+            case Expression.OfPairs _ -> Optional.empty();
             case Expression.Negation(var a) -> of(a).map(LinearArgument::negated);
             case Expression.Product(var a, var b) when a.isConstant() -> of(b).map(l -> l.times(a));
             case Expression.Product(var a, var b) when b.isConstant() -> of(a).map(l -> l.times(b));

@@ -99,8 +99,8 @@ public @interface Approximate {
 
     /**
      * {@return the inputs for which the bound holds, an interval such as {@code "[-10, 10]"} or {@code "(0, 1]"}; every
-     * float, NaN and the infinities included, when empty} An expression in x and y has a box: {@code "x in [-10, 10], y in
-     * [0, 1]"}. Outside of the domain the kernel's results are unspecified, but the same on every machine.
+     * float, NaN and the infinities included, when empty} An expression in x and y has a box: {@code "x in [-10, 10],
+     * y in [0, 1]"}. Outside of the domain the kernel's results are unspecified, but the same on every machine.
      */
     String domain() default "";
 }

@@ -128,8 +128,8 @@ public sealed interface Expression {
     }
 
     /**
-     * {@return {@code base ^ exponent}} If the exponent depends on x or y, this is a function of its own for the bases 2, 10
-     * and e, otherwise {@code exp(exponent * log(base))}.
+     * {@return {@code base ^ exponent}} If the exponent depends on x or y, this is a function of its own for the bases
+     * 2, 10 and e, otherwise {@code exp(exponent * log(base))}.
      */
     static Expression power(Expression base, Expression exponent) {
         if (exponent.isConstant()) {
@@ -257,10 +257,10 @@ public sealed interface Expression {
     }
 
     /**
-     * Reads an expression in {@code x}, or in {@code x} and {@code y}: numbers (decimal or hexadecimal), {@code pi}, {@code e}, {@code + - * /},
-     * {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1 ? x : 2 - x} and the
-     * functions of {@link Function}. The plain name of a function of one argument is short for that function of
-     * {@code x}. {@link Object#toString()} gives canonical text, which parses back to an equal tree.
+     * Reads an expression in {@code x}, or in {@code x} and {@code y}: numbers (decimal or hexadecimal), {@code pi},
+     * {@code e}, {@code + - * /}, {@code ^} with a constant exponent, parentheses, conditionals such as {@code x <= 1
+     * ? x : 2 - x} and the functions of {@link Function}. The plain name of a function of one argument is short for
+     * that function of {@code x}. {@link Object#toString()} gives canonical text, which parses back to an equal tree.
      *
      * @throws ExpressionException if the text is no such expression; it names the column
      */

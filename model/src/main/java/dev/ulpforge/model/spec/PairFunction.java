@@ -34,9 +34,9 @@ public enum PairFunction {
     }
 
     /**
-     * {@return the function of two expressions, written out} The power is {@code exp(b * log(a))} unless b is a constant or
-     * the base has a power of its own: a is above 0. The angle is that of the ordinate a and the abscissa b; that of a zero
-     * abscissa does not depend on its sign.
+     * {@return the function of two expressions, written out} The power is {@code exp(b * log(a))} unless b is a
+     * constant or the base has a power of its own: a is above 0. The angle is that of the ordinate a and the abscissa
+     * b; that of a zero abscissa does not depend on its sign.
      */
     Expression of(Expression a, Expression b) {
         return switch (this) {

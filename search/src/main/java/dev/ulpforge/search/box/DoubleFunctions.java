@@ -17,8 +17,8 @@ import dev.ulpforge.search.elementary.ElementaryFunctions;
 import dev.ulpforge.verify.pair.PairProgram;
 
 /**
- * Functions of doubles within some 2^-40 of their values, relatively, in operations that the prover follows in large cells:
- * no table, and no estimate that is corrected.
+ * Functions of doubles within some 2^-40 of their values, relatively, in operations that the prover follows in large
+ * cells: no table, and no estimate that is corrected.
  */
 final class DoubleFunctions {
     /** Where the square is smaller, a function is its limit but for less than a rounding. */
@@ -48,7 +48,8 @@ final class DoubleFunctions {
     /** {@return a function of a double, if it is known here} */
     static Optional<F64> of(Function f, F64 x) {
         return switch (f) {
-            case EXP, EXP2, EXP10, EXPM1 -> new ElementaryFunctions(x.program()).value(f, x);
+            case EXP, EXP2, EXP10 -> new ElementaryFunctions(x.program()).value(f, x);
+            case EXPM1 -> new ElementaryFunctions(x.program()).value(f, x).map(y -> y.abs().flippedBy(x));
             case LOG -> Optional.of(logarithm(x));
             case LOG1P -> Optional.of(logarithmOfOneAnd(x));
             case ATAN -> Optional.of(arcTangent(x));

@@ -15,8 +15,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.PairFunction;
 
 /**
- * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs. Expressions without a name have no
- * peer but a copy.
+ * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs. Expressions without a name
+ * have no peer but a copy.
  *
  * @param lock its lock
  */

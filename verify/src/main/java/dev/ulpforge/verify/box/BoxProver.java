@@ -17,8 +17,8 @@ import dev.ulpforge.verify.prover.EnclosureProver;
 import dev.ulpforge.verify.prover.ProverResult;
 
 /**
- * Proves a bound of the error of a program on doubles for an expression in x and y, at every pair of floats in a box: the
- * theorem is in the package's documentation. Immutable.
+ * Proves a bound of the error of a program on doubles for an expression in x and y, at every pair of floats in a box:
+ * the theorem is in the package's documentation. Immutable.
  *
  * @param fn     the expression
  * @param maxUlp what no error may exceed, in ULP

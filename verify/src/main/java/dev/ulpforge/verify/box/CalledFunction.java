@@ -11,19 +11,19 @@ import dev.ulpforge.verify.series.Jet;
 
 /**
  * Errors of functions whose arguments have errors. With u for the exact argument, u' for the computed one, F for the
- * code, of which {@code |F(t) - f(t)| <= B ulp(f(t))} is proven, and D an enclosure of f' on an interval I that holds u and
- * u':
+ * code, of which {@code |F(t) - f(t)| <= B ulp(f(t))} is proven, and D an enclosure of f' on an interval I that holds
+ * u and u':
  *
  * <ul>
  * <li>{@code |f(u') - f(u)| <= sup|D| |u' - u|}, by the mean value theorem; relatively, that over inf|f|, and {@code
  * sup|u f'(u)| / inf|f|} times the relative error of u.
- * <li>If {@code f(0) = 0} and I holds 0 too, {@code |f(u)| >= inf|D| |u|}; so the relative error is at most {@code sup|D| /
- * inf|D|} times that of u. Results other than 0 are no less than inf|D| times the least argument other than 0; half of
- * that, with the error of F.
- * <li>{@code ulp(f(t)) <= 2^-52 |f(t)|} where f(t) is no less than 2^-1022, and F(t) is 0 where f(t) is, or the prover finds
- * no bound. For other results F may be off by B 2^-1074.
- * <li>Exponentials, logarithms and the arc tangent rise, and their slopes rise or fall on either side of 0: so values and
- * slopes on an interval are between those at its ends, and at 0 if that is inside.
+ * <li>If {@code f(0) = 0} and I holds 0 too, {@code |f(u)| >= inf|D| |u|}; so the relative error is at most {@code
+ * sup|D| / inf|D|} times that of u. Results other than 0 are no less than inf|D| times the least argument other than
+ * 0; half of that, with the error of F.
+ * <li>{@code ulp(f(t)) <= 2^-52 |f(t)|} where f(t) is no less than 2^-1022, and F(t) is 0 where f(t) is, or the prover
+ * finds no bound. For other results F may be off by B 2^-1074.
+ * <li>Exponentials, logarithms and the arc tangent rise, and their slopes rise or fall on either side of 0: so values
+ * and slopes on an interval are between those at its ends, and at 0 if that is inside.
  * </ul>
  *
  * @param function the function

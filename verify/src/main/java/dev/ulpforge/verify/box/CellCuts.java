@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where cells are cut: at first or second arguments, in the middle of the floats or of the numbers, whatever leaves the smaller
- * errors, and then the narrower enclosures of values. Nothing but the number of cells depends on it.
+ * Where cells are cut: at first or second arguments, in the middle of the floats or of the numbers, whatever leaves
+ * the smaller errors, and then the narrower enclosures of values. Nothing but the number of cells depends on it.
  */
 final class CellCuts {
     private CellCuts() {}

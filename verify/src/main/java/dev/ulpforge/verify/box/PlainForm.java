@@ -13,7 +13,8 @@ import dev.ulpforge.verify.real.Ball;
 
 /**
  * Expressions in those operations that programs on doubles have: powers are products, roots and reciprocals, or
- * {@code exp(c * log(a))}; the lesser of two is a choice; most functions are written with exponentials and logarithms. The function stays the same, but for the domain of powers.
+ * {@code exp(c * log(a))}; the lesser of two is a choice; most functions are written with exponentials and logarithms.
+ * The function stays the same, but for the domain of powers.
  */
 public final class PlainForm {
     private static final int BITS = 128;

@@ -4,21 +4,22 @@ import dev.ulpforge.verify.box.ProgramPart.Kind;
 import dev.ulpforge.verify.real.Ball;
 
 /**
- * Errors of operations on doubles that have errors already. With a, b for exact and a', b' for computed operands, o the
- * operation, v = a o b, z = a' o b' without and c with rounding:
+ * Errors of operations on doubles that have errors already. With a, b for exact and a', b' for computed operands, o
+ * the operation, v = a o b, z = a' o b' without and c with rounding:
  *
  * <ul>
- * <li><b>Sums.</b> {@code |z - v| <= |a' - a| + |b' - b|}. Where a and b have one sign, relative errors of a and b are no
- * larger in z: {@code ra |a| + rb |b| <= max(ra, rb) |a + b|}.
+ * <li><b>Sums.</b> {@code |z - v| <= |a' - a| + |b' - b|}. Where a and b have one sign, relative errors of a and b are
+ * no larger in z: {@code ra |a| + rb |b| <= max(ra, rb) |a + b|}.
  * <li><b>Products.</b> {@code z/v = (1 + α)(1 + β)}, so the relative error is at most ra + rb + ra rb; the absolute one
  * at most {@code |a| eb + |b| ea + ea eb}.
  * <li><b>Quotients.</b> With rb below 1, {@code z/v = (1 + α)/(1 + β)}, which is off by at most (ra + rb)/(1 - rb); and
  * {@code z - v = (a' - a)/b' + v (b/b' - 1)}.
  * <li><b>Roots.</b> {@code |√(1 + α) - 1| <= |α|} for α from -1 on.
- * <li><b>Rounding.</b> {@code |c - z| <= 2^-53 |z|} if z is no less than 2^-1022 in magnitude, and always for sums, which
- * are exact below. Where z is a multiple of {@code 2^g}, {@code g >= -1074}, it holds for small products too, as these are
- * doubles; and where z is 0 or no less than a product of the least magnitudes of a' and b' that is not subnormal. z is a double anyway if {@code |z| <= 2^(53 + g)}, or if it has no more than 53 significant bits and is not
- * subnormal. c is a multiple of {@code 2^g} as z is.
+ * <li><b>Rounding.</b> {@code |c - z| <= 2^-53 |z|} if z is no less than 2^-1022 in magnitude, and always for sums,
+ * which are exact below. Where z is a multiple of {@code 2^g}, {@code g >= -1074}, it holds for small products too, as
+ * these are doubles; and where z is 0 or no less than what the least magnitudes of a' and b' give, if that is not
+ * subnormal. z is a double anyway if {@code |z| <= 2^(53 + g)}, or if it has no more than 53 significant bits and is
+ * not subnormal. c is a multiple of {@code 2^g} as z is.
  * </ul>
  * All bounds are rounded up, and ends of values outwards.
  */

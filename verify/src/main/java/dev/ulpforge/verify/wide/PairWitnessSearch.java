@@ -63,8 +63,8 @@ record PairWitnessSearch(KernelSpec spec) {
         return Float.intBitsToFloat((int) (range.first() + random.nextLong(range.size())));
     }
 
-    /** {@return pairs with which results of a function vary: magnitudes of either for hypot, half of them about the least
-     * that is not subnormal, all powers for pow, and angles of all quadrants for atan2} */
+    /** {@return pairs with which results of a function vary: magnitudes of either for hypot, half of them about the
+     * least that is not subnormal, all powers for pow, and angles of all quadrants for atan2} */
     private static Stream<float[]> ofNamed(PairFunction function, SplittableRandom random) {
         return Stream.generate(() -> switch (function) {
             case HYPOT -> {

@@ -35,7 +35,8 @@ final class Contradiction {
     private Optional<String> pairs() {
         return spec.domain().contains(0f) && spec.domain().contains(-0f)
                 ? Optional.empty()
-                : Optional.of("no input of " + spec.domain().words() + " has its opposite there, so nothing can be odd");
+                : Optional
+                        .of("no input of " + spec.domain().words() + " has its opposite there, so nothing can be odd");
     }
 
     /** Finds values at x and -x that no errors within the bound make opposite, or a value at one of them only. */

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.real.Ball;
 
 /**

@@ -74,8 +74,10 @@ public record SpeedReport(List<Entry> entries, List<Broken> broken) {
                 .filter(row -> row.name().startsWith(MATH)).map(BenchResult.Row::factor).toList();
         return factors.size() < FEW
                 ? ""
-                : String.format(Locale.ROOT, "Beside (float) of the same formula by Math, %d kernels: in the median %.1f "
-                        + "times as fast, quartiles %.1f and %.1f.\n", factors.size(), Timing.quantile(factors, 0.5),
+                : String.format(Locale.ROOT,
+                        "Beside (float) of the same formula by Math, %d kernels: in the median %.1f "
+                                + "times as fast, quartiles %.1f and %.1f.\n",
+                        factors.size(), Timing.quantile(factors, 0.5),
                         Timing.quantile(factors, 0.25), Timing.quantile(factors, 0.75));
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.ulpforge.model.ir.Interpreter;
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
@@ -18,8 +20,6 @@ import dev.ulpforge.search.box.BoxProgram;
 import dev.ulpforge.verify.pair.PairBound;
 import dev.ulpforge.verify.wide.PairPoints;
 import dev.ulpforge.verify.wide.PairProof;
-import dev.ulpforge.model.ir.Interpreter;
-import dev.ulpforge.model.ir.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -142,7 +142,9 @@ public record Domain(String text, double least, double greatest, Optional<Domain
     public Domain side() {
         return second.isEmpty()
                 ? this
-                : new Domain(text.substring("x in ".length(), text.length() - second.get().text.length() - ", y in ".length()),
+                : new Domain(
+                        text.substring("x in ".length(),
+                                text.length() - second.get().text.length() - ", y in ".length()),
                         least, greatest);
     }
 

@@ -55,7 +55,8 @@ public enum PairFunction {
         Expression pi = Expression.Named.PI;
         Expression right = new Expression.Quotient(pi, new Expression.Literal(BigDecimal.TWO));
         Expression atan = new Expression.Call(Function.ATAN, new Expression.Quotient(ordinate, abscissa));
-        Expression behind = new Expression.Conditional(ordinate, Comparison.LESS, zero, new Expression.Difference(atan, pi),
+        Expression behind = new Expression.Conditional(ordinate, Comparison.LESS, zero,
+                new Expression.Difference(atan, pi),
                 new Expression.Sum(atan, pi));
         Expression upright = new Expression.Conditional(ordinate, Comparison.LESS, zero, new Expression.Negation(right),
                 new Expression.Conditional(ordinate, Comparison.EQUAL, zero, zero, right));

@@ -104,7 +104,8 @@ class ExpressionTest {
         Arbitrary<Expression> constant = Arbitraries.oneOf(Arbitraries.of(Expression.Named.values()),
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1e30"))
                         .map(Expression.Literal::new));
-        Arbitrary<Expression> leaf = Arbitraries.oneOf(constant, Arbitraries.of(new Expression.Variable(), new Expression.SecondVariable()));
+        Arbitrary<Expression> leaf = Arbitraries.oneOf(constant,
+                Arbitraries.of(new Expression.Variable(), new Expression.SecondVariable()));
         if (depth == 0) {
             return leaf;
         }

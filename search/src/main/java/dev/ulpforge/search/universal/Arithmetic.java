@@ -62,7 +62,8 @@ record Arithmetic<T extends FloatingPoint<T>>(Supplier<T> input, DoubleFunction<
 
     /** {@return arithmetic in doubles for expressions in x and y} */
     static Arithmetic<F64> ofPairs(ProgramBuilder b, Calls<F64> calls) {
-        return inDoubles(b, part -> part instanceof Expression.SecondVariable ? Optional.of(b.y().toDouble()) : Optional.empty(),
+        return inDoubles(b,
+                part -> part instanceof Expression.SecondVariable ? Optional.of(b.y().toDouble()) : Optional.empty(),
                 calls);
     }
 

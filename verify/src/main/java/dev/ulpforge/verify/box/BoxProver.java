@@ -100,8 +100,10 @@ public record BoxProver(Expression fn, double maxUlp) {
                     .prove(entry.getValue().cells(), CalledFunction.CODE_ULP / 2);
             if (!(result instanceof ProverResult.Proven(double bound, _, _, long own, long run))
                     || !(bound <= CalledFunction.CODE_ULP)) {
-                return new Unproven("of " + used.target() + " in doubles with x in " + entry.getValue() + " no more than "
-                        + result + " is known", Optional.empty());
+                return new Unproven(
+                        "of " + used.target() + " in doubles with x in " + entry.getValue() + " no more than "
+                                + result + " is known",
+                        Optional.empty());
             }
             count += own;
             inputs += run;

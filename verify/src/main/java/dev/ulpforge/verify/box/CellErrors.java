@@ -79,7 +79,8 @@ final class CellErrors {
         return a.isKnown() && b.isKnown()
                 ? PartValue.of(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()),
                         Math.max(a.relative(), b.relative()), Math.max(a.absolute(), b.absolute()),
-                        Math.min(a.grid(), b.grid()), Math.max(a.bits(), b.bits()), Math.min(a.smallest(), b.smallest()))
+                        Math.min(a.grid(), b.grid()), Math.max(a.bits(), b.bits()),
+                        Math.min(a.smallest(), b.smallest()))
                 : PartValue.UNKNOWN;
     }
 }

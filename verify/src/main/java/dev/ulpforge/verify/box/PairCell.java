@@ -63,7 +63,8 @@ public record PairCell(InputCell x, InputCell y) {
             return List.of();
         }
         long ofFloats = cell.first() + (cell.last() - cell.first()) / 2;
-        long ofNumbers = cell.format().bits((Math.abs(cell.value(cell.first())) + Math.abs(cell.value(cell.last()))) / 2);
+        long ofNumbers = cell.format()
+                .bits((Math.abs(cell.value(cell.first())) + Math.abs(cell.value(cell.last()))) / 2);
         return LongStream.of(ofFloats, Math.clamp(ofNumbers, cell.first(), cell.last() - 1)).distinct()
                 .mapToObj(middle -> List.of(part(cell, cell.first(), middle), part(cell, middle + 1, cell.last())))
                 .toList();
@@ -87,6 +88,8 @@ public record PairCell(InputCell x, InputCell y) {
     private static String words(String name, InputCell cell) {
         float a = (float) cell.value(cell.first());
         float b = (float) cell.value(cell.last());
-        return name + (a == b ? " = " + Float.toHexString(a) : " in " + Domain.closed(Math.min(a, b), Math.max(a, b)).words());
+        return name + (a == b
+                ? " = " + Float.toHexString(a)
+                : " in " + Domain.closed(Math.min(a, b), Math.max(a, b)).words());
     }
 }

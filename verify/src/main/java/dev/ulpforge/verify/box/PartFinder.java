@@ -123,8 +123,7 @@ final class PartFinder {
         return switch (f) {
             case ABS -> unary(UnaryKind.DABS, argument, at).map(ProgramPart.Magnitude::new);
             case SQRT -> unary(UnaryKind.DSQRT, argument, at).map(ProgramPart.Root::new);
-            default -> function(f, argument, at).or(
-                    () -> f.definition().flatMap(definition -> part(PlainForm.of(definition.of(argument)), at)));
+            default -> function(f, argument, at);
         };
     }
 

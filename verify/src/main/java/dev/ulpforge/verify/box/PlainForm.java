@@ -59,7 +59,9 @@ public final class PlainForm {
         return switch (f) {
             case MIN -> new Expression.Conditional(a, Comparison.LESS, e.operands().get(1), a, e.operands().get(1));
             case MAX -> new Expression.Conditional(e.operands().get(1), Comparison.LESS, a, a, e.operands().get(1));
-            default -> own == null ? e : of(Expression.parse(own).of(a));
+            default -> own == null
+                    ? f.definition().map(definition -> of(definition.of(a))).orElse(e)
+                    : of(Expression.parse(own).of(a));
         };
     }
 

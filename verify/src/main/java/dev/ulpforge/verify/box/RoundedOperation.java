@@ -128,7 +128,8 @@ final class RoundedOperation {
     static PartValue root(PartValue a) {
         return a.isKnown() && a.low() >= 0 && a.relative() < LIMIT
                 ? rounded(Math.max(0, down(Math.sqrt(a.low()))), up(Math.sqrt(a.high())), a.relative(),
-                        Double.POSITIVE_INFINITY, PartValue.NO_GRID, PartValue.MANY, Math.nextDown(Math.sqrt(a.smallest())),
+                        Double.POSITIVE_INFINITY, PartValue.NO_GRID, PartValue.MANY,
+                        Math.nextDown(Math.sqrt(a.smallest())),
                         true)
                 : PartValue.UNKNOWN;
     }

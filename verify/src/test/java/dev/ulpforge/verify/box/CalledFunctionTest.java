@@ -34,7 +34,8 @@ class CalledFunctionTest {
         double relative = random.nextInt(3) == 0 ? 0 : Math.scalb(1, -random.nextInt(8, 50));
         double computed = exact * (1 + relative * (random.nextDouble() - 0.5));
         double wide = random.nextDouble() * Math.abs(exact) / 2;
-        PartValue argument = PartValue.of(exact - wide * random.nextDouble(), exact + wide * random.nextDouble(), relative,
+        PartValue argument = PartValue.of(exact - wide * random.nextDouble(), exact + wide * random.nextDouble(),
+                relative,
                 Double.POSITIVE_INFINITY, PartValue.NO_GRID, PartValue.MANY);
         PartValue known = new CalledFunction(f).of(argument);
         if (!known.isKnown()) {

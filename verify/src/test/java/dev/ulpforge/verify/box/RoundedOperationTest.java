@@ -33,8 +33,10 @@ class RoundedOperationTest {
             double high = Math.nextUp(v.doubleValue()) + wide * middle * random.nextDouble();
             boolean isExact = relative == 0;
             int grid = isExact ? RoundedOperation.gridOf(c) : PartValue.NO_GRID;
-            return new Sample(PartValue.of(isExact ? Math.min(c, low) : low, isExact ? Math.max(c, high) : high, relative,
-                    Double.POSITIVE_INFINITY, grid, isExact ? Math.getExponent(c) - grid + 1 : PartValue.MANY), v, c);
+            return new Sample(
+                    PartValue.of(isExact ? Math.min(c, low) : low, isExact ? Math.max(c, high) : high, relative,
+                            Double.POSITIVE_INFINITY, grid, isExact ? Math.getExponent(c) - grid + 1 : PartValue.MANY),
+                    v, c);
         }
     }
 
@@ -76,7 +78,8 @@ class RoundedOperationTest {
                 .add(exact.abs().scaleByPowerOfTen(-50)));
         if (known.relative() < Double.POSITIVE_INFINITY) {
             assertThat(off).as(operation + " " + known)
-                    .isLessThanOrEqualTo(exact.abs().multiply(new BigDecimal(known.relative()).add(new BigDecimal("1e-50"))));
+                    .isLessThanOrEqualTo(
+                            exact.abs().multiply(new BigDecimal(known.relative()).add(new BigDecimal("1e-50"))));
         }
         if (computed != 0) {
             assertThat(Math.abs(computed)).as(operation + " " + known).isGreaterThanOrEqualTo(known.smallest());

@@ -123,7 +123,8 @@ class ExponentialCompositesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "exp", "tanh", "x", "1/(1-exp(x))", "x*x/(1+exp(x))", "log(2+exp(x))", "log", "1/x", "3*log(1+exp(x))",
+    @ValueSource(strings = { "exp", "tanh", "x", "1/(1-exp(x))", "x*x/(1+exp(x))", "log(2+exp(x))", "log", "1/x",
+            "3*log(1+exp(x))",
             "gelu" })
     void othersAreNotRecognised(String fn) {
         assertThat(search(fn)).isEmpty();

@@ -18,8 +18,8 @@ import dev.ulpforge.verify.box.PlainForm;
 /** Writes an expression in x and y as a program on doubles, rounded to a float at last. */
 public final class BoxProgram {
     /** The functions that there are, in words. */
-    public static final String KNOWN = "powers, roots, exponentials, logarithms, hyperbolic functions and their inverses, sigmoid, "
-            + "softplus, atan, asin, acos, atan2, hypot, abs, min, max";
+    public static final String KNOWN = "powers, roots, exponentials, logarithms, hyperbolic functions and "
+            + "their inverses, sigmoid, softplus, atan, asin, acos, atan2, hypot, abs, min, max";
     private final ProgramBuilder b = new ProgramBuilder();
 
     private BoxProgram() {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,9 @@ class BoxCommandsTest {
     @TempDir
     private Path directory;
 
+    /** Results of millions of pairs are hashed. */
     @Test
+    @Tag("long")
     void aKernelOnABoxIsForgedVerifiedAndExplained() throws IOException {
         CommandRun forge = CommandRun.of(SEARCHING, "forge", "x / (1 + sqrt(y))", "--domain", BOX, "--max-ulp", "1",
                 "--name", "scaled", "--out", directory.toString());
@@ -67,6 +70,7 @@ class BoxCommandsTest {
 
     /** The program of another expression: its results are those on record, and nothing is proven of it. */
     @Test
+    @Tag("long")
     void aLockOfAnotherExpressionIsRefuted() throws IOException {
         KernelSpec right = KernelSpec.of("x * y + 1", "x in [1, 2], y in [1, 2]", "1.0");
         KernelSpec wrong = KernelSpec.of("x * y + 1 + 1e-30", "x in [1, 2], y in [1, 2]", "1.0");

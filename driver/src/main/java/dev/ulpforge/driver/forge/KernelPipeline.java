@@ -20,6 +20,7 @@ import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.verify.sweep.SampleSelection;
+import dev.ulpforge.verify.symbolic.UndecidedException;
 import dev.ulpforge.verify.wide.PairPoints;
 import dev.ulpforge.verify.wide.WideSamples;
 import dev.ulpforge.worker.ExitCode;
@@ -42,16 +43,26 @@ public record KernelPipeline(Search search, LockStore locks) {
     /**
      * {@return the path of the lock of the kernel that was found} It is written in one step, after the proof.
      *
-     * @throws CommandException if nothing was found within the bound and the budget, or the lock cannot be written
+     * @throws CommandException if nothing was found within the bound and the budget, exact values are not known, or the
+     *     lock cannot be written
      */
     public Path lock(SearchRequest request, Progress progress) {
-        return switch (search.run(request, progress)) {
+        return switch (searched(request, progress)) {
             case SearchOutcome.Found(var program, var certificate) -> write(new LockFile(request.spec(), program,
                     new Provenance(Version.current(), request.seed(), request.budget().toSeconds(),
                             request.finalists(), costs(request.costs())),
                     certificate, samples(request.spec(), program)));
             case SearchOutcome.Missed(double closest, String how) -> throw missed(request, closest, how);
         };
+    }
+
+    private SearchOutcome searched(SearchRequest request, Progress progress) {
+        try {
+            return search.run(request, progress);
+        } catch (UndecidedException e) {
+            throw new CommandException(ExitCode.USAGE,
+                    DriverMessage.NO_ORACLE.about(target(request.spec()), e.getMessage()));
+        }
     }
 
     private static Samples samples(KernelSpec spec, Program program) {

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
@@ -31,7 +33,7 @@ public record BoxProver(Expression fn, double maxUlp) {
     /** Where the exact value may be 0, a result off by no more is one. */
     private static final double MOST_OFF = 0.5;
     private static final int MOST = 1 << 14;
-    private static final int FEW = 1 << 9;
+    private static final int FEW = 1 << 8;
     /** How often sides are halved in search of a box. */
     private static final int HALVINGS = 3;
     private static final int MOST_OF_CODE = 1 << 14;
@@ -111,23 +113,19 @@ public record BoxProver(Expression fn, double maxUlp) {
         return new Proven(Math.nextUp(HALF + cells.ulp()), count, inputs);
     }
 
-    /** {@return a part of a box in which values are accurate enough: a half, a quarter or an eighth of each side} */
+    /** {@return a part of a box in which values are accurate enough}: each side is halved up to three times */
     private Optional<Domain> smaller(ProgramPart whole, Domain box) {
-        for (int halvings = 1; halvings <= HALVINGS; halvings++) {
-            int parts = 1 << halvings;
-            for (int i = 0; i < parts * parts; i++) {
-                Optional<Domain> part = part(box, i / parts, i % parts, parts).filter(own -> isAccurate(whole, own));
-                if (part.isPresent()) {
-                    return part;
-                }
-            }
-        }
-        return Optional.empty();
+        return IntStream.rangeClosed(1, 2 * HALVINGS).boxed()
+                .flatMap(sum -> IntStream.rangeClosed(Math.max(0, sum - HALVINGS), Math.min(sum, HALVINGS)).boxed()
+                        .flatMap(ofX -> parts(box, 1 << ofX, 1 << sum - ofX)))
+                .filter(part -> isAccurate(whole, part)).findFirst();
     }
 
-    private static Optional<Domain> part(Domain box, int ofX, int ofY, int parts) {
+    private static Stream<Domain> parts(Domain box, int ofX, int ofY) {
         Domain y = box.second().orElseThrow();
-        return side(box, ofX, parts).flatMap(x -> side(y, ofY, parts).map(other -> Domain.box(x, other)));
+        return IntStream.range(0, ofX).boxed().flatMap(i -> side(box.side(), i, ofX).stream())
+                .flatMap(own -> IntStream.range(0, ofY).boxed()
+                        .flatMap(j -> side(y, j, ofY).stream().map(other -> Domain.box(own, other))));
     }
 
     private static Optional<Domain> side(Domain side, int number, int parts) {

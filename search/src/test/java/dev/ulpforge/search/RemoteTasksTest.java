@@ -109,7 +109,8 @@ class RemoteTasksTest {
         Oracle oracle = Oracle.of(Expression.parse("x^3"), Domain.parse("[1, 1.5]"));
         Remote remote = new Remote();
         List<Witness> seen = new Sweep(oracle, remote, Progress.SILENT).quickCheck(cube, 0.6, 1 << 9);
-        assertThat(seen).isEqualTo(new Sweep(oracle, new LocalExecutor(2), Progress.SILENT).quickCheck(cube, 0.6, 1 << 9))
+        assertThat(seen)
+                .isEqualTo(new Sweep(oracle, new LocalExecutor(2), Progress.SILENT).quickCheck(cube, 0.6, 1 << 9))
                 .isNotEmpty();
         assertThat(remote.sent).isPositive();
     }

@@ -33,7 +33,8 @@ class WideFormsTest {
     private static final double MAGIC = 0x1.8p52;
 
     static List<Program> programs() {
-        return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering(7), gathering(40), gatheringRarely(),
+        return List.of(exponential(4), exponential(30), lanesOfAllTypes(), gathering(7), gathering(40),
+                gatheringRarely(),
                 fromRegisters(3), fromRegisters(8), longWithRegisters());
     }
 

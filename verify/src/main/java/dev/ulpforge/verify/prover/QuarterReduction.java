@@ -89,7 +89,8 @@ record QuarterReduction(int high, int low, int count, boolean isAngle, double sh
     private static AffineForm withoutErrors(AffineForm form, CellAnalysis analysis, int[] of) {
         AffineForm rest = form;
         for (int position = IntStream.of(of).max().orElseThrow(); position >= 0; position--) {
-            if (analysis.lookedAt(position).orElse(null) instanceof Real m && m.grid() >= 2 && m.form().e().length > 0) {
+            if (analysis.lookedAt(position).orElse(null) instanceof Real m && m.grid() >= 2
+                    && m.form().e().length > 0) {
                 int own = m.form().e().length - 1;
                 double times = Math.rint(rest.error(own).doubleValue() / m.form().error(own).doubleValue());
                 if (times != 0 && Double.isFinite(times)) {

@@ -92,7 +92,8 @@ final class QuarterTurns {
                 if (reduction.isEmpty()) {
                     return Optional.empty();
                 }
-                paths.add(new Path(isFast ? fast : slow, reduction.get(), cells.getFirst().value(cells.getFirst().first()),
+                paths.add(new Path(isFast ? fast : slow, reduction.get(),
+                        cells.getFirst().value(cells.getFirst().first()),
                         isFast ? limit : Double.POSITIVE_INFINITY));
             }
         }

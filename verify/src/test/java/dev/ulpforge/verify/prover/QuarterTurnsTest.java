@@ -52,7 +52,8 @@ class QuarterTurnsTest {
                 .path(new KernelSpec(Signature.of(FORMAT), COS.fn(), Domain.ALL, Demands.ulp(1)));
         code = Code.of(LockFile.parse(Files.readString(file)).program());
         List<InputCell> kinds = Stream.of(EXPONENTS).flatMap(ends -> InputCell
-                .between(FORMAT, Math.scalb(1.0, ends[0]), Math.nextDown(Math.scalb(2.0, ends[1] - 1))).kinds().stream())
+                .between(FORMAT, Math.scalb(1.0, ends[0]), Math.nextDown(Math.scalb(2.0, ends[1] - 1))).kinds()
+                .stream())
                 .toList();
         turns = QuarterTurns.of(code, COS, kinds).orElseThrow();
     }

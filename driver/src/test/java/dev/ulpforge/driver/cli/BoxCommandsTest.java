@@ -29,7 +29,7 @@ class BoxCommandsTest {
     /** A search in this JVM: the first of the words is a flag for another one. */
     private static final Console.Workers SEARCHING = (arguments, progress, limit) -> CommandRun.HERE
             .run(arguments.subList(1, arguments.size()), progress, limit);
-    private static final String BOX = "x in [-1e3, 1e3], y in [0, 10]";
+    private static final String BOX = "x in [-1000, 1000], y in [0, 10]";
 
     @TempDir
     private Path directory;
@@ -57,7 +57,7 @@ class BoxCommandsTest {
         CommandRun report = CommandRun.of(CommandRun.HERE, "report", directory.toString(), "--no-bench", "--html",
                 page.toString());
         assertThat(report.status()).as(report.err()).isZero();
-        assertThat(page).content().contains("x in [-1e");
+        assertThat(page).content().contains("x in [-1000");
     }
 
     private Path lock() throws IOException {

@@ -142,7 +142,7 @@ class FrontCommandTest {
 
     /** Killed without a chance to clean up, the search goes on where it was; with its budget used up, it prints. */
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void aKilledSearchIsTakenUpAgain() throws IOException, InterruptedException {
         Path out = directory.resolve("f.tsv");
         Path checkpoint = directory.resolve("f.tsv.checkpoint");

@@ -1,6 +1,8 @@
 package dev.ulpforge.verify.prover;
 
+import java.math.BigInteger;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,40 @@ class LeastRemainderTest {
             assertThat(distance(any)).as("%a", any).isGreaterThanOrEqualTo(bound(any));
             assertThat(distance(multiple)).as("%a", multiple).isGreaterThanOrEqualTo(bound(multiple));
         }
+    }
+
+    /** Some double of up to 53 bits is as close as the bound says: with one quotient less or more, none would be. */
+    @Test
+    void theBoundIsAttainedByASignificand() {
+        for (int exponent = -1; exponent < 1024; exponent += 8) {
+            double unit = Math.scalb(1.0, exponent - 52);
+            double best = significands(Ball.of(unit).multiply(RATIO, BITS)).mapToDouble(m -> distance(unit * m)).min()
+                    .orElseThrow();
+            double bound = LeastRemainder.inQuarters(exponent);
+            assertThat(best).as("2^%d", exponent).isBetween(bound, bound * (1 + 0x1p-50));
+        }
+    }
+
+    /** {@return the denominators below 2^53 of the convergents of a number} */
+    private static LongStream significands(Ball number) {
+        LongStream.Builder all = LongStream.builder();
+        Ball rest = fraction(number);
+        long before = 0;
+        long denominator = 1;
+        while (denominator < 1L << 53) {
+            all.add(denominator);
+            Ball inverse = Ball.ONE.divide(rest, BITS);
+            BigInteger next = inverse.floor().multiply(BigInteger.valueOf(denominator))
+                    .add(BigInteger.valueOf(before));
+            rest = fraction(inverse);
+            before = denominator;
+            denominator = next.min(BigInteger.ONE.shiftLeft(60)).longValueExact();
+        }
+        return all.build();
+    }
+
+    private static Ball fraction(Ball a) {
+        return a.subtract(Ball.of(a.floor(), 0), BITS);
     }
 
     @Test

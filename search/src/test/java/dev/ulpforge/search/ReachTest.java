@@ -1,5 +1,6 @@
 package dev.ulpforge.search;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.model.spec.Domain;
@@ -16,6 +17,8 @@ class ReachTest {
         assertThat(reach.domain()).contains(Domain.parse("[-4, 4]"));
     }
 
+    /** Takes 13 s; a part is named in the other test, too. */
+    @Tag("long")
     @Test
     void namesAPartOfTheDomainThatWorks() {
         Reach reach = new Reach(new KernelSpec(Expression.parse("sin(exp(x))"), Domain.ALL, 1));

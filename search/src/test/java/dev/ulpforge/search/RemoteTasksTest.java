@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
@@ -93,9 +94,19 @@ class RemoteTasksTest {
 
     @Test
     void aSweepHasTheSameVerdict() {
+        sweepHasTheSameVerdict(1);
+    }
+
+    @Tag("long")
+    @Test
+    void aSweepOfTwoKernelsToo() {
+        sweepHasTheSameVerdict(2);
+    }
+
+    private static void sweepHasTheSameVerdict(int count) {
         BulkKernel cube = CompiledKernel.of(ProgramText.parse(CUBE));
         Oracle oracle = Oracle.of(Expression.parse("x^3"), Domain.parse("[1, 1.5]"));
-        List<ObservedKernel> kernels = IntStream.range(0, 2).mapToObj(_ -> new ObservedKernel(cube)).toList();
+        List<ObservedKernel> kernels = IntStream.range(0, count).mapToObj(_ -> new ObservedKernel(cube)).toList();
         Remote remote = new Remote();
         List<Verdict> verdicts = new Sweep(oracle, remote, Progress.SILENT).measure(kernels);
         assertThat(verdicts).isEqualTo(new Sweep(oracle, new LocalExecutor(2), Progress.SILENT).measure(kernels));

@@ -2,6 +2,7 @@ package dev.ulpforge.search.universal;
 
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +26,21 @@ class FloatLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = { "log(1 + exp(x)); ''; 12", "x / (exp(x) - 1); ''; 12",
-            "x * log(x); [0, inf]; 8",
-            "1 / (1 + x^2); ''; 60", "exp(-x^2) + 1; [-2, 3]; 2" })
+    @CsvSource(delimiter = ';', value = { "x * log(x); [0, inf]; 8", "1 / (1 + x^2); ''; 60",
+            "exp(-x^2) + 1; [-2, 3]; 2" })
     void usualInputsHaveValuesAndTheProgramReturnsThem(String fn, String domain, float reach) {
+        assertUsual(fn, domain, reach);
+    }
+
+    /** Whose pieces take seconds. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "log(1 + exp(x)); ''; 12", "x / (exp(x) - 1); ''; 12" })
+    void thoseOfCostlyFunctionsToo(String fn, String domain, float reach) {
+        assertUsual(fn, domain, reach);
+    }
+
+    private static void assertUsual(String fn, String domain, float reach) {
         Target target = target(fn, domain);
         FloatLayout layout = FloatLayout.of(FloatFitter.of(target, 0.375).orElseThrow()).orElseThrow();
         ProgramBuilder b = new ProgramBuilder();

@@ -13,7 +13,7 @@ class NudgeTest {
     private static final Domain DOMAIN = Domain.parse("[1, 2]");
     private final Target target = new Target(Oracle.of(Expression.parse("exp(x)"), DOMAIN), DOMAIN);
     private final Cell cell = Cell
-            .of(new Frame(0, 1, 2), false, Float.floatToIntBits(1.5f), Float.floatToIntBits(1.5f) + 0xffff, 1.5f)
+            .of(new Frame(0, 1, 2), false, Float.floatToIntBits(1.5f), Float.floatToIntBits(1.5f) + 0x3fff, 1.5f)
             .orElseThrow();
 
     private boolean isRight(Polynomial p) {

@@ -18,7 +18,7 @@ import dev.ulpforge.verify.real.Mpfr;
 /** Holds the pieces of an oracle against MPFR at random inputs, on all processors. */
 record MpfrComparison(Function f, List<Piece> pieces, long seed) {
     private static final int BITS = 90;
-    private static final int BATCH = 4096;
+    private static final int BATCH = 512;
     private static final ThreadLocal<Optional<Mpfr>> MPFR = ThreadLocal.withInitial(() -> Mpfr.ofPrecision(BITS));
 
     /** {@return MPFR for this thread; without it the test is skipped, and says so} */

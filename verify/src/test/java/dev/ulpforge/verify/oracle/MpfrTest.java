@@ -17,7 +17,7 @@ import dev.ulpforge.verify.real.Mpfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The oracles' fast values against MPFR: 4,000 inputs a function, and in the long tests 3,000,000, which makes 10^8 in
+ * The oracles' fast values against MPFR: 2,000 inputs a function, and in the long tests 3,000,000, which makes 10^8 in
  * all. {@code -Dmpfr.fn=exp} chooses one function, {@code -Dmpfr.inputs=100000000} their number.
  */
 class MpfrTest {

@@ -3,6 +3,7 @@ package dev.ulpforge.codegen.emit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
@@ -26,13 +27,24 @@ final class InliningPartition {
     private static final int LEAVE = 14;
     private final FastPathSteps way;
     private final List<FastPathSteps.Step> steps;
+    /** The values that are alive before each step and after the last. */
+    private final List<BitSet> alive;
+    /** The end of the longest part that starts at each step. */
+    private final int[] longest;
     private final List<List<FastPathSteps.Step>> parts;
 
     InliningPartition(FastPathSteps way) {
         this.way = way;
         this.steps = way.steps();
+        this.alive = IntStream.rangeClosed(0, steps.size()).mapToObj(this::aliveAt).toList();
+        List<Weight> weights = steps.stream().map(step -> new Weight(size(step), way.constants(List.of(step))))
+                .toList();
+        this.longest = IntStream.rangeClosed(0, steps.size()).map(start -> longest(start, weights)).toArray();
         this.parts = cut();
     }
+
+    /** What a step adds to a method: its own bytecodes, and the constants that it uses. */
+    private record Weight(int bytecodes, BitSet constants) {}
 
     /**
      * {@return the steps of each part, at least one part} They are as few as can be, and cut where few values cross.
@@ -42,42 +54,46 @@ final class InliningPartition {
     }
 
     private List<List<FastPathSteps.Step>> cut() {
+        int[] counts = counts();
         List<List<FastPathSteps.Step>> all = new ArrayList<>();
         int start = 0;
         do {
-            int end = end(start);
+            int end = end(start, counts);
             all.add(steps.subList(start, end));
             start = end;
         } while (start < steps.size());
         return all;
     }
 
-    private int end(int start) {
-        int last = longest(start);
+    private int end(int start, int[] counts) {
+        int last = longest[start];
         int best = last;
-        int later = count(last);
-        for (int end = last - 1; end > start && count(end) == later; end--) {
-            best = alive(end).cardinality() < alive(best).cardinality() ? end : best;
+        for (int end = last - 1; end > start && counts[end] == counts[last]; end--) {
+            best = alive.get(end).cardinality() < alive.get(best).cardinality() ? end : best;
         }
         return best;
     }
 
-    /** {@return the end of the longest part from {@code start} on} */
-    private int longest(int start) {
-        int end = Math.min(start + 1, steps.size());
-        while (end < steps.size() && size(start, end + 1) <= MOST) {
-            end++;
+    private int longest(int start, List<Weight> weights) {
+        BitSet constants = new BitSet();
+        int bytecodes = 0;
+        for (int i = start; i < weights.size(); i++) {
+            bytecodes += weights.get(i).bytecodes();
+            constants.or(weights.get(i).constants());
+            if (i > start && size(bytecodes, constants.cardinality(), i + 1) > MOST) {
+                return i;
+            }
         }
-        return end;
+        return weights.size();
     }
 
-    /** {@return the number of parts from {@code start} on} */
-    private int count(int start) {
-        int count = 0;
-        for (int end = start; end < steps.size(); end = longest(end)) {
-            count++;
+    /** {@return the number of parts from each step on} */
+    private int[] counts() {
+        int[] counts = new int[longest.length];
+        for (int start = steps.size() - 1; start >= 0; start--) {
+            counts[start] = 1 + counts[longest[start]];
         }
-        return count;
+        return counts;
     }
 
     /**
@@ -125,10 +141,10 @@ final class InliningPartition {
 
     /** {@return the positions of the values that a part takes from those before, beside the arguments} */
     BitSet aliveIn(int part) {
-        return alive(parts.stream().limit(part).mapToInt(List::size).sum());
+        return alive.get(parts.stream().limit(part).mapToInt(List::size).sum());
     }
 
-    private BitSet alive(int start) {
+    private BitSet aliveAt(int start) {
         BitSet used = new BitSet();
         List<FastPathSteps.Step> later = steps.subList(start, steps.size());
         later.stream().flatMapToInt(way::operands).forEach(used::set);
@@ -143,12 +159,10 @@ final class InliningPartition {
         return used;
     }
 
-    /** {@return the bytecodes of a method for some steps, or a little more} */
-    private int size(int start, int end) {
-        List<FastPathSteps.Step> part = steps.subList(start, end);
-        int constants = way.constants(part).cardinality() * (STATIC + STATIC + CALL + LOCAL);
-        int next = end == steps.size() ? LOCAL : LOCAL * (way.program().arguments() + alive(end).cardinality()) + CALL;
-        return LEAVE + constants + part.stream().mapToInt(this::size).sum() + next + 1;
+    /** {@return the bytecodes of a method for some steps up to {@code end}, or a little more} */
+    private int size(int bytecodes, int constants, int end) {
+        int next = end == steps.size() ? LOCAL : LOCAL * (way.program().arguments() + alive.get(end).cardinality()) + CALL;
+        return LEAVE + constants * (STATIC + STATIC + CALL + LOCAL) + bytecodes + next + 1;
     }
 
     private int size(FastPathSteps.Step step) {

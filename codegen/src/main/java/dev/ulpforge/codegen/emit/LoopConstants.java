@@ -1,5 +1,6 @@
 package dev.ulpforge.codegen.emit;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,10 +15,21 @@ import dev.ulpforge.model.ir.Type;
 /**
  * The constants of the vector loops of a kernel, in an array for each type: to C2 they are variables, which it keeps in
  * registers.
- *
- * @param kernel the kernel
  */
-record LoopConstants(KernelMethod kernel) {
+final class LoopConstants {
+    private final KernelMethod kernel;
+    private final FastPathSteps way;
+    private final List<FastPathSteps.Step> steps;
+    private final List<Type> types;
+    private final BitSet used;
+
+    LoopConstants(KernelMethod kernel) {
+        this.kernel = kernel;
+        this.way = new FastPathSteps(kernel.program());
+        this.steps = way.steps();
+        this.types = kernel.program().types();
+        this.used = way.constants(steps);
+    }
 
     /** {@return the fields of the arrays that are not empty} */
     List<FieldSpec> fields() {
@@ -27,15 +39,14 @@ record LoopConstants(KernelMethod kernel) {
 
     /** {@return an expression for the constant at {@code position}} */
     String element(int position) {
-        Type type = kernel.program().types().get(position);
+        Type type = types.get(position);
         return String.format(Locale.ROOT, "%s.%s[%d]", kernel.tablesName(), name(type),
                 positions(type).indexOf(position));
     }
 
     /** {@return whether the constant at {@code position} is only used as what a fused operation adds to a product} */
     boolean isAddend(int position) {
-        FastPathSteps way = new FastPathSteps(kernel.program());
-        return way.steps().stream().filter(step -> way.operands(step).anyMatch(operand -> operand == position))
+        return steps.stream().filter(step -> way.operands(step).anyMatch(operand -> operand == position))
                 .allMatch(step -> step instanceof FastPathSteps.Step.Declare(int at)
                         && isAdded(position, kernel.program().ops().get(at)));
     }
@@ -45,9 +56,7 @@ record LoopConstants(KernelMethod kernel) {
     }
 
     private List<Integer> positions(Type type) {
-        FastPathSteps way = new FastPathSteps(kernel.program());
-        return way.constants(way.steps()).stream().filter(position -> kernel.program().types().get(position) == type)
-                .boxed().toList();
+        return used.stream().filter(position -> types.get(position) == type).boxed().toList();
     }
 
     private FieldSpec field(Type type) {

@@ -1,12 +1,14 @@
 package dev.ulpforge.codegen.emit;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import com.palantir.javapoet.CodeBlock;
 
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.ir.Type;
 
 /**
  * A program as statements for a vector {@code x} whose lanes may take fast or slow paths, constants included, so that
@@ -60,7 +62,8 @@ final class MaskedBody {
     }
 
     private boolean isWide(int rare) {
-        return body.way().straight(rare).stream().anyMatch(position -> program.types().get(position).isWide());
+        List<Type> types = program.types();
+        return body.way().straight(rare).stream().anyMatch(position -> types.get(position).isWide());
     }
 
     private boolean gathers(int rare) {

@@ -41,11 +41,12 @@ final class MemoryTableSource {
     /** {@return the fields for the tables of a kernel} */
     static List<FieldSpec> fields(KernelMethod kernel) {
         Program program = kernel.program();
+        List<Type> types = program.types();
         List<FieldSpec> fields = new ArrayList<>();
         for (int position = 0; position < program.ops().size(); position++) {
             Op op = program.ops().get(position);
-            if (op instanceof Op.Leaf && !program.types().get(position).isLane() && isAlone(program, position)) {
-                fields.add(field(program.types().get(position), kernel.tableName(position), decoded(op)));
+            if (op instanceof Op.Leaf && !types.get(position).isLane() && isAlone(program, position)) {
+                fields.add(field(types.get(position), kernel.tableName(position), decoded(op)));
             }
         }
         TableRows.of(program).forEach(rows -> fields.add(field(kernel, rows)));

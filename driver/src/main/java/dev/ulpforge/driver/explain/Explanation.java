@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.Signature;
 
 /**
  * A lock's program for a reader: steps in mathematical notation with purpose and range, path by path, and what has been
@@ -27,9 +28,10 @@ public record Explanation(String title, List<PathReading> paths, List<String> pr
 
     /** {@return the explanation of a lock} */
     public static Explanation of(LockFile lock) {
-        StepRanges ranges = new StepRanges(lock.program(), lock.spec().domain());
+        StepRanges ranges = new StepRanges(lock.program(), lock.spec());
         String domain = lock.spec().domain().words();
-        String numbers = lock.spec().format().equals(Format.BINARY64) ? "doubles" : "floats";
+        String numbers = (lock.spec().signature().equals(Signature.FLOATS) ? "pairs of " : "")
+                + (lock.spec().format().equals(Format.BINARY64) ? "doubles" : "floats");
         return new Explanation(lock.spec().fn() + " on " + (domain.isEmpty() ? "all " + numbers : domain)
                 + ", error at most " + lock.spec().demands().words(),
                 new PathReader(lock.program(), ranges).paths(), ProofWords.of(lock), ranges.inputs());

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
+import dev.ulpforge.model.spec.Expression;
 
 /** What a lock's certificate says, in a few lines. */
 final class ProofWords {
@@ -16,16 +17,23 @@ final class ProofWords {
     static List<String> of(LockFile lock) {
         return switch (lock.proof()) {
             case Exhaustive proof -> of(proof);
-            case Bounded proof -> of(proof);
+            case Bounded proof when lock.spec().fn() instanceof Expression.OfTwo -> lines(proof,
+                    "at most %s ULP for every pair of floats, and so at most %s, by a theorem on such programs",
+                    "%,d inputs of their parts were run one by one");
+            case Bounded proof when lock.spec().fn().isOfPairs() -> lines(proof,
+                    "at most %s ULP for every pair, and so at most %s, by the errors of operations on %,d cells",
+                    "%,d arguments of functions were run one by one");
+            case Bounded proof -> lines(proof,
+                    "at most %s ULP at every input, and so at most %s, by enclosures on %,d cells",
+                    "%,d inputs among them were run one by one");
         };
     }
 
-    private static List<String> of(Bounded proof) {
+    /** {@return the lines} @param why takes the bounds and the cells @param run takes the inputs */
+    private static List<String> lines(Bounded proof, String why, String run) {
         return List.of(
-                String.format(Locale.ROOT,
-                        "at most %s ULP at every input, and so at most %s, by enclosures on %,d cells",
-                        proof.maxUlp(), proof.bound(), proof.cells()),
-                String.format(Locale.ROOT, "%,d inputs among them were run one by one", proof.inputs()),
+                String.format(Locale.ROOT, why, proof.maxUlp(), proof.bound(), proof.cells()),
+                String.format(Locale.ROOT, run, proof.inputs()),
                 "found at least " + proof.found() + " ULP at " + proof.witness(),
                 String.format(Locale.ROOT, "digest %s of the results for a fixed set of inputs", proof.digest()));
     }

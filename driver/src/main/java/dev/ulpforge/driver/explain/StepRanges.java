@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
-import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Trace;
 import dev.ulpforge.model.lock.SampleInputs;
 import dev.ulpforge.model.lock.WideSampleInputs;
 import dev.ulpforge.model.spec.Domain;
+import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 
 /**
  * The least and the greatest value of each operation, as seen when the program runs on inputs from all over its domain:
- * evenly spread numbers, the samples of its lock, and the constants that it compares with, with their neighbours. They
- * are no enclosures.
+ * evenly spread numbers, the samples of its lock, and the {@linkplain ComparedNumbers numbers that it compares with}; or
+ * {@linkplain PairInputs pairs} of such. They are no enclosures.
  */
 final class StepRanges {
     private static final int SPREAD = 8192;
     private static final double FAR = 16;
     private final Trace trace;
 
-    StepRanges(Program program, Domain domain) {
-        this.trace = Trace.of(program,
-                program.format().equals(Format.BINARY64) ? doubles(program, domain) : floats(program, domain));
+    StepRanges(Program program, KernelSpec spec) {
+        this.trace = spec.signature().equals(Signature.FLOATS)
+                ? Trace.ofPairs(program, PairInputs.of(program, spec))
+                : Trace.of(program, spec.format().equals(Format.BINARY64)
+                        ? doubles(program, spec.domain())
+                        : floats(program, spec.domain()));
     }
 
     private static List<Float> floats(Program program, Domain domain) {
@@ -37,7 +40,7 @@ final class StepRanges {
                 inputs.add(Float.intBitsToFloat((int) (range.first() + range.size() * i / SPREAD)));
             }
         }
-        program.ops().stream().flatMap(StepRanges::near).filter(domain::contains).forEach(inputs::add);
+        ComparedNumbers.floats(program).filter(domain::contains).forEach(inputs::add);
         return inputs;
     }
 
@@ -54,33 +57,8 @@ final class StepRanges {
             inputs.add(Format.BINARY64.value(Format.BINARY64.ofRank(rank)));
             inputs.add(FAR * (2 * part - 1));
         }
-        program.ops().stream().flatMap(StepRanges::nearDouble).forEach(inputs::add);
+        ComparedNumbers.doubles(program).forEach(inputs::add);
         return inputs.stream().filter(domain::contains).toList();
-    }
-
-    private static Stream<Double> nearDouble(Op op) {
-        return switch (op) {
-            case Op.DoubleConst(double value) -> nearDouble(value);
-            case Op.LongConst(long value) -> nearDouble(Double.longBitsToDouble(value));
-            default -> Stream.of();
-        };
-    }
-
-    private static Stream<Double> nearDouble(double value) {
-        return Stream.of(value, Math.nextUp(value), Math.nextDown(value)).flatMap(x -> Stream.of(x, -x));
-    }
-
-    private static Stream<Float> near(Op op) {
-        return switch (op) {
-            case Op.FloatConst(float value) -> near(value);
-            case Op.IntConst(int value) -> near(Float.intBitsToFloat(value));
-            case Op.DoubleConst(double value) -> near((float) value);
-            default -> Stream.of();
-        };
-    }
-
-    private static Stream<Float> near(float value) {
-        return Stream.of(value, Math.nextUp(value), Math.nextDown(value)).flatMap(x -> Stream.of(x, -x));
     }
 
     /** {@return how many inputs were run} */
@@ -92,7 +70,7 @@ final class StepRanges {
     boolean[] where(List<Integer> isTrue, List<Integer> isFalse) {
         boolean[] all = new boolean[inputs()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = !Double.isNaN(trace.inputs().get(i));
+            all[i] = trace.inputs().get(i).stream().noneMatch(x -> x.isNaN());
         }
         isTrue.forEach(position -> keep(all, trace.at(position), value -> value != 0));
         isFalse.forEach(position -> keep(all, trace.at(position), value -> value == 0));

@@ -37,7 +37,7 @@ class BoxCommandsTest {
     /** Results of millions of pairs are hashed. */
     @Test
     @Tag("long")
-    void aKernelOnABoxIsForgedAndVerified() throws IOException {
+    void aKernelOnABoxIsForgedVerifiedAndExplained() throws IOException {
         CommandRun forge = CommandRun.of(SEARCHING, "forge", "x / (1 + sqrt(y))", "--domain", BOX, "--max-ulp", "1",
                 "--name", "scaled", "--out", directory.toString());
         assertThat(forge.status()).as(forge.err()).isZero();
@@ -50,6 +50,14 @@ class BoxCommandsTest {
         CommandRun verify = CommandRun.of(CommandRun.HERE, "verify", lock.toString());
         assertThat(verify.status()).as(verify.err()).isZero();
         assertThat(verify.out()).contains("with and without vectors", "proven again");
+        CommandRun explain = CommandRun.of(CommandRun.HERE, "explain", lock.toString());
+        assertThat(explain.status()).as(explain.err()).isZero();
+        assertThat(explain.out()).contains("x / (1 + sqrt(y)) on " + BOX);
+        Path page = directory.resolve("page.html");
+        CommandRun report = CommandRun.of(CommandRun.HERE, "report", directory.toString(), "--no-bench", "--html",
+                page.toString());
+        assertThat(report.status()).as(report.err()).isZero();
+        assertThat(page).content().contains("x in [-1000");
     }
 
     private Path lock() throws IOException {

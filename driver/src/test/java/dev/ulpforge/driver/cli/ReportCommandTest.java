@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.driver.worker.ResultLines;
+import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.worker.WorkerOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +67,21 @@ class ReportCommandTest {
                 "--no-bench");
         assertThat(run.status()).isEqualTo(2);
         assertThat(page).content().contains("<code>" + broken + "</code> ULP210", "abs(x)");
+    }
+
+    /** Of two arguments there are a function with a name and an expression on a box. */
+    @Test
+    void kernelsOfTwoArgumentsAreExplainedOnThePage() throws IOException {
+        LockStore store = new LockStore(directory);
+        store.write(LockFixture.ofBox());
+        store.write(LockStore.read(new LockStore(Path.of("../kernels/ulpforge"))
+                .path(KernelSpec.of("hypot(x, y)", "", "1.0"))));
+        Path page = directory.resolve("index.html");
+        CommandRun run = run(new ArrayList<>(), "report", directory.toString(), "--html", page.toString(),
+                "--no-bench");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(page).content().contains("x / (1 + sqrt(y)) on x in [-1000, 1000], y in [0, 10]", "√(y)",
+                "hypot(x, y) on all pairs of floats", "max(|x|, |y|)");
     }
 
     @Test

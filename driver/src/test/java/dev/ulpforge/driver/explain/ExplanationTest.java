@@ -12,11 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.ulpforge.driver.forge.LockFixture;
+import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.reading.Purpose;
-import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 
@@ -28,15 +29,19 @@ class ExplanationTest {
     static List<Path> locks() {
         try (Stream<Path> files = Files.list(ROOT.resolve("kernels/ulpforge"))) {
             return files.filter(file -> file.toString().endsWith(".lock"))
-                    .filter(file -> read(file).proof() instanceof Exhaustive).sorted().toList();
+                    .filter(file -> isOfFloats(read(file))).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static boolean isOfFloats(LockFile lock) {
+        return lock.proof() instanceof Exhaustive || lock.spec().fn().isOfPairs();
+    }
+
     private static Path lock(String function) {
         return new LockStore(ROOT.resolve("kernels/ulpforge"))
-                .path(new KernelSpec(Expression.parse(function), Domain.ALL, 1));
+                .path(KernelSpec.of(function, "", "1.0"));
     }
 
     private static LockFile read(Path lock) {
@@ -57,15 +62,25 @@ class ExplanationTest {
 
     @ParameterizedTest
     @MethodSource("locks")
-    void everyReadyMadeKernelIsExplainedFromReductionToProof(Path lock) {
-        Explanation explanation = Explanation.of(read(lock));
-        List<Purpose> fast = explanation.paths().getFirst().sections().stream().map(PathReading.Section::purpose)
-                .toList();
-        assertThat(fast).contains(isOneFormula(read(lock).spec())
-                ? new Purpose[]{ Purpose.FORMULA }
-                : new Purpose[]{ Purpose.REDUCTION, Purpose.CORE });
-        assertThat(explanation.paths()).allSatisfy(path -> assertThat(path.sections()).isNotEmpty());
-        assertThat(explanation.text()).contains("largest error " + read(lock).proof().maxUlp()).doesNotContain("null");
+    void everyReadyMadeKernelIsExplainedFromReductionToProof(Path path) {
+        LockFile lock = read(path);
+        Explanation explanation = Explanation.of(lock);
+        assertThat(explanation.paths()).allSatisfy(each -> assertThat(each.sections()).isNotEmpty());
+        assertThat(explanation.text()).doesNotContain("null");
+        switch (lock.proof()) {
+            case Exhaustive proof -> {
+                assertThat(explanation.text()).contains("largest error " + proof.maxUlp());
+                assertThat(fastPath(explanation)).contains(isOneFormula(lock.spec())
+                        ? new Purpose[]{ Purpose.FORMULA }
+                        : new Purpose[]{ Purpose.REDUCTION, Purpose.CORE });
+            }
+            case Bounded proof ->
+                assertThat(explanation.text()).contains("at most " + proof.maxUlp() + " ULP", "found at least ");
+        }
+    }
+
+    private static List<Purpose> fastPath(Explanation explanation) {
+        return explanation.paths().getFirst().sections().stream().map(PathReading.Section::purpose).toList();
     }
 
     @ParameterizedTest
@@ -74,7 +89,10 @@ class ExplanationTest {
             "sin; n = rint(|x| · 2/π); ∈ [0, 4095]", "cospi; 8 entries, cos(2π j/8); off",
             "tanh; y = sign(x) · p; ∈ [-1, 1]", "log; c2 = -0x1.fffff6p-2; near -1/2",
             "cbrt; c0 = -0x1.555556p-1; near -2/3",
-            "asin; where |x| ≤ 1; fast path" })
+            "asin; where |x| ≤ 1; fast path", "hypot(x, y); hypot(x, y) on all pairs of floats; at most 1.0 ULP",
+            "hypot(x, y); m1 = max(|x|, |y|); ∈ [9.0949e-13, 1.1529e+18]", "hypot(x, y); by a theorem; 0.8188",
+            "pow(x, y); t16 = y · (r1 · p1 + t5); ∈", "pow(x, y); slowEither5 = x = 1 or y = 0; or",
+            "atan2(x, y); by a theorem; every pair" })
     void whatAnAnalystLooksForIsThere(String function, String wanted, String onTheSameLine) {
         assertThat(Explanation.of(read(lock(function))).text().lines())
                 .anyMatch(line -> line.contains(wanted) && line.contains(onTheSameLine));
@@ -87,5 +105,14 @@ class ExplanationTest {
                 "fast path, where |x| ≤ 0x1.5d2c3ap6 (= 87.2932)", "slow path, where not (|x| ≤ 0x1.5d2c3ap6)");
         assertThat(explanation.paths().getFirst().sections().getFirst().steps().getFirst().range())
                 .isEqualTo("[-1007, 1007]");
+    }
+
+    @Test
+    void aKernelOnABoxIsExplainedByPairsOfTheBox() {
+        String text = Explanation.of(LockFixture.ofBox()).text();
+        assertThat(text).startsWith("x / (1 + sqrt(y)) on x in [-1000, 1000], y in [0, 10], error at most 1.0 ULP\n");
+        assertThat(text.lines().map(line -> line.strip().replaceAll(" +", " "))).contains("all inputs",
+                "z = toFloat(x/(1 + √(y))) ∈ [-1000, 1000]",
+                "at most 0.5001 ULP for every pair, and so at most 1.0, by the errors of operations on 2 cells");
     }
 }

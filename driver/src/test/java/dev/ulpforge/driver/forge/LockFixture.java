@@ -3,6 +3,8 @@ package dev.ulpforge.driver.forge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +13,13 @@ import dev.ulpforge.codegen.compile.CompiledKernel;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramText;
+import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.lock.Provenance;
+import dev.ulpforge.model.lock.Samples;
+import dev.ulpforge.model.lock.WideWitness;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -22,6 +27,7 @@ import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.SampleSelection;
 import dev.ulpforge.verify.sweep.Sweep;
 import dev.ulpforge.verify.sweep.Verdict;
+import dev.ulpforge.verify.wide.PairPoints;
 
 /** Locks of a kernel that needs no search: {@code abs} is one operation. */
 public final class LockFixture {
@@ -41,6 +47,19 @@ public final class LockFixture {
             v5 = add v1 v1
             v6 = select v4 v5 v1
             return v6
+            """);
+
+    private static final Program QUOTIENT = ProgramText.parse("""
+            v0 = input
+            v1 = f2d v0
+            v2 = double 0x1.0p0
+            v3 = input 1
+            v4 = f2d v3
+            v5 = dsqrt v4
+            v6 = dadd v2 v5
+            v7 = ddiv v1 v6
+            v8 = d2f v7
+            return v8
             """);
 
     private LockFixture() {}
@@ -69,6 +88,16 @@ public final class LockFixture {
         KernelSpec spec = new KernelSpec(lock.spec().fn(), Domain.ALL, KernelSpec.CORRECTLY_ROUNDED);
         return new LockStore(directory)
                 .write(new LockFile(spec, lock.program(), lock.provenance(), rounded, lock.samples()));
+    }
+
+    /** {@return a lock of {@code x / (1 + sqrt(y))} on a box, whose bound and digest nobody has computed} */
+    public static LockFile ofBox() {
+        KernelSpec spec = KernelSpec.of("x / (1 + sqrt(y))", "x in [-1000, 1000], y in [0, 10]", "1.0");
+        Samples samples = new PairPoints(spec).samples(Interpreter.of(QUOTIENT)::apply);
+        WideWitness witness = (WideWitness) samples.points().getLast();
+        BigDecimal found = new BigDecimal(witness.error(spec.format())).setScale(4, RoundingMode.FLOOR);
+        Bounded supposed = new Bounded(1, new BigDecimal("0.5001"), found, witness, 2, 0, "0123456789abcdef");
+        return new LockFile(spec, QUOTIENT, new Provenance("0.1.0", 1, 60), supposed, samples);
     }
 
     /** {@return a lock of {@code abs} with a bound of 1 ULP, proven here and now} */

@@ -2,41 +2,63 @@ package dev.ulpforge.model.ir;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 
 /**
  * What every operation of a program returns at some inputs.
  *
- * @param inputs the inputs
+ * @param inputs the inputs, each as many numbers as the program has arguments
  * @param values by position, then by input: numbers as doubles, 1 and 0 for what is true and false, nothing for tables
  */
-public record Trace(List<Double> inputs, List<double[]> values) {
+public record Trace(List<List<Double>> inputs, List<double[]> values) {
 
-    /** {@return the values of all operations at some inputs, floats or doubles as the program's are} */
+    /** {@return the values of all operations of a program of one argument, at floats or doubles as the program's are} */
     public static Trace of(Program program, List<? extends Number> inputs) {
+        return ofAll(program, inputs.stream().map(x -> List.of(x.doubleValue())).toList());
+    }
+
+    /**
+     * {@return the values of all operations of a program of two arguments}
+     *
+     * @param pairs the arguments, x and y
+     */
+    public static Trace ofPairs(Program program, List<float[]> pairs) {
+        return ofAll(program, pairs.stream().map(pair -> List.of((double) pair[0], (double) pair[1])).toList());
+    }
+
+    private static Trace ofAll(Program program, List<List<Double>> inputs) {
         Interpreter interpreter = Interpreter.of(program);
         List<Type> types = program.types();
         List<double[]> values = types.stream().map(type -> new double[type.isLane() ? inputs.size() : 0]).toList();
-        double[] src = inputs.stream().mapToDouble(Number::doubleValue).toArray();
-        float[] floats = new float[src.length];
-        for (int i = 0; i < src.length; i++) {
-            floats[i] = inputs.get(i).floatValue();
-        }
-        for (int start = 0; start < src.length; start += Interpreter.LANES) {
-            int lanes = Math.min(Interpreter.LANES, src.length - start);
-            if (program.format().equals(Format.BINARY64)) {
-                interpreter.run(src, start, lanes);
-            } else {
-                interpreter.run(List.of(floats), start, lanes);
-            }
+        for (int start = 0; start < inputs.size(); start += Interpreter.LANES) {
+            List<List<Double>> some = inputs.subList(start, Math.min(start + Interpreter.LANES, inputs.size()));
+            run(interpreter, program, some);
             for (int position = 0; position < types.size(); position++) {
-                for (int lane = 0; lane < lanes && types.get(position).isLane(); lane++) {
+                for (int lane = 0; lane < some.size() && types.get(position).isLane(); lane++) {
                     values.get(position)[start + lane] = value(interpreter, types.get(position), position, lane);
                 }
             }
         }
-        return new Trace(Arrays.stream(src).boxed().toList(), values);
+        return new Trace(inputs, values);
+    }
+
+    private static void run(Interpreter interpreter, Program program, List<List<Double>> inputs) {
+        if (program.format().equals(Format.BINARY64)) {
+            interpreter.run(inputs.stream().mapToDouble(List::getFirst).toArray(), 0, inputs.size());
+        } else {
+            interpreter.run(IntStream.range(0, program.arguments()).mapToObj(k -> argument(inputs, k)).toList(), 0,
+                    inputs.size());
+        }
+    }
+
+    private static float[] argument(List<List<Double>> inputs, int k) {
+        float[] numbers = new float[inputs.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = inputs.get(i).get(k).floatValue();
+        }
+        return numbers;
     }
 
     private static double value(Interpreter interpreter, Type type, int position, int lane) {
@@ -52,5 +74,10 @@ public record Trace(List<Double> inputs, List<double[]> values) {
     /** {@return the values at {@code position}, one for each input} */
     public double[] at(int position) {
         return Arrays.copyOf(values.get(position), values.get(position).length);
+    }
+
+    /** {@return the value at {@code position} for one of the inputs, by number} */
+    public double at(int position, int input) {
+        return values.get(position)[input];
     }
 }

@@ -10,6 +10,7 @@ import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.BinaryKind;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.ShiftKind;
+import dev.ulpforge.model.ir.UnaryKind;
 
 /** Recognises floats and doubles that are made by way of their bits: signs, magnitudes, powers of two and tables. */
 record BitFormulas(DataFlow flow, Tables tables) {
@@ -37,7 +38,7 @@ record BitFormulas(DataFlow flow, Tables tables) {
     /** {@return the float or double whose bits are at {@code position}} */
     Optional<Recognised> of(int position) {
         return flow.ofBits(position).map(value -> Recognised.part("value", Formula.of(value)))
-                .or(() -> magnitude(position)).or(() -> withSign(position)).or(() -> least(position))
+                .or(() -> magnitude(position)).or(() -> withSign(position)).or(() -> least(position)).or(() -> ofMagnitudes(position))
                 .or(() -> new PowersOfTwo(flow, tables).at(position)).or(() -> entry(position))
                 .or(() -> scaled(position));
     }
@@ -89,6 +90,20 @@ record BitFormulas(DataFlow flow, Tables tables) {
                 ? of(a).flatMap(first -> bound(b).map(second -> Recognised.step("u",
                         new Formula.Call("min", List.of(first.formula(), second)))))
                 : Optional.empty();
+    }
+
+    /** The order of magnitudes is that of their bits. */
+    private Optional<Recognised> ofMagnitudes(int position) {
+        return flow.op(position) instanceof Op.Binary(BinaryKind kind, int a, int b)
+                && (kind == BinaryKind.IMIN || kind == BinaryKind.IMAX)
+                        ? magnitudeOf(a).flatMap(first -> magnitudeOf(b).map(second -> Recognised.step("m",
+                                new Formula.Call(kind == BinaryKind.IMIN ? "min" : "max", List.of(first, second)))))
+                        : Optional.empty();
+    }
+
+    private Optional<Formula> magnitudeOf(int bits) {
+        return flow.ofBits(bits).filter(value -> flow.op(value) instanceof Op.Unary(UnaryKind kind, int _)
+                && kind == UnaryKind.ABS).map(Formula::of);
     }
 
     private Optional<Formula> bound(int position) {

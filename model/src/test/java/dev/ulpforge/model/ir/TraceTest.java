@@ -34,4 +34,23 @@ class TraceTest {
         Interpreter interpreter = Interpreter.of(PROGRAM);
         assertThat(IntStream.range(0, 3000).filter(i -> results[i] != interpreter.at(inputs.get(i)))).isEmpty();
     }
+
+    /** More pairs than are processed at a time; what does not depend on y has the values of its x. */
+    @Test
+    void aProgramOfTwoArgumentsRunsOnPairs() {
+        Program program = ProgramText.parse("""
+                v0 = input
+                v1 = input 1
+                v2 = neg v0
+                v3 = fma v1 v2 v0
+                return v3
+                """);
+        List<float[]> pairs = IntStream.range(0, 3000).mapToObj(i -> new float[]{ i * 0.37f, 5 - i }).toList();
+        Trace trace = Trace.ofPairs(program, pairs);
+        assertThat(trace.inputs()).hasSize(3000).startsWith(List.of(0.0, 5.0));
+        Interpreter interpreter = Interpreter.of(program);
+        assertThat(IntStream.range(0, 3000).filter(i -> trace.at(1)[i] != pairs.get(i)[1]
+                || trace.at(2)[i] != -pairs.get(i)[0]
+                || trace.at(3)[i] != interpreter.at(pairs.get(i)[0], pairs.get(i)[1]))).isEmpty();
+    }
 }

@@ -16,9 +16,9 @@ import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Trace;
 import dev.ulpforge.model.ir.Type;
-import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
+import dev.ulpforge.model.lock.Point;
 import dev.ulpforge.model.lock.SampleInputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ class FormulaTest {
     }
 
     private static boolean isOfFloats(LockFile lock) {
-        return lock.proof() instanceof Exhaustive && !lock.program().types().contains(Type.DOUBLE);
+        return !lock.program().types().contains(Type.DOUBLE);
     }
 
     @ParameterizedTest
@@ -48,8 +48,7 @@ class FormulaTest {
     void formulasHoldOnTheFastPath(Path path) {
         LockFile lock = LockStore.read(path);
         Program program = lock.program();
-        Trace trace = Trace.of(program, SampleInputs.groups(lock.spec().domain()).stream().flatMap(List::stream)
-                .filter(Float::isFinite).toList());
+        Trace trace = trace(lock);
         ProgramReading reading = ProgramReading.of(program);
         int mask = program.ops().get(program.result()) instanceof Op.FastPath fast ? fast.mask() : -1;
         int checked = 0;
@@ -57,7 +56,7 @@ class FormulaTest {
             if (program.types().get(position) == Type.FLOAT) {
                 Formula formula = reading.formula(position);
                 for (int lane = 0; lane < trace.inputs().size(); lane++) {
-                    if (mask < 0 || trace.at(mask)[lane] != 0) {
+                    if (mask < 0 || trace.at(mask, lane) != 0) {
                         checked += check(reading, position, formula, trace, lane) ? 1 : 0;
                     }
                 }
@@ -66,9 +65,19 @@ class FormulaTest {
         assertThat(checked).isGreaterThan(500);
     }
 
+    private static Trace trace(LockFile lock) {
+        if (lock.program().arguments() == 2) {
+            return Trace.ofPairs(lock.program(), lock.samples().points().stream().map(Point::arguments)
+                    .filter(pair -> pair.stream().allMatch(Double::isFinite))
+                    .map(pair -> new float[]{ pair.getFirst().floatValue(), pair.getLast().floatValue() }).toList());
+        }
+        return Trace.of(lock.program(), SampleInputs.groups(lock.spec().domain()).stream().flatMap(List::stream)
+                .filter(Float::isFinite).toList());
+    }
+
     private static boolean check(ProgramReading reading, int position, Formula formula, Trace trace, int lane) {
         OptionalDouble said = value(formula, trace, lane);
-        double is = trace.at(position)[lane];
+        double is = trace.at(position, lane);
         if (said.isEmpty() || !Double.isFinite(is)) {
             return false;
         }
@@ -99,7 +108,7 @@ class FormulaTest {
             x[i] = part.getAsDouble();
         }
         return switch (formula) {
-            case Formula.Value(int position) -> OptionalDouble.of(trace.at(position)[lane]);
+            case Formula.Value(int position) -> OptionalDouble.of(trace.at(position, lane));
             case Formula.Constant(double value, boolean isFloat) -> OptionalDouble.of(value);
             case Formula.Symbol(String text) when NUMBER.matcher(text).matches() ->
                 OptionalDouble.of(Double.parseDouble(text));

@@ -40,8 +40,10 @@ public final class JdkBaselines {
         return List.copyOf(peers);
     }
 
-    private static String scalarName(Expression fn) {
+    /** {@return how the expression in double is called} */
+    static String scalarName(Expression fn) {
         return switch (fn) {
+            case Expression.OfTwo(var function) -> "(float) Math." + function;
             case Expression.Call(Function function, var _) when function == Function.EXP2 -> "(float) Math.pow(2, x)";
             case Expression.Call(Function function, var _) when function == Function.EXP10 -> "(float) Math.pow(10, x)";
             case Expression.Call(Function function, var _) when isMath(function) -> "(float) Math." + fn;

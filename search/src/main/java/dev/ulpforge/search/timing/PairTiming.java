@@ -15,8 +15,8 @@ import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.PairFunction;
 
 /**
- * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs. Expressions without a name
- * have no peer but a copy.
+ * The times of a program of two arguments and of its peers in this JVM, on 4,096 pairs: the JDK's vector
+ * operator where there is one, the expression in double with the functions of {@link Math}, and a copy.
  *
  * @param lock its lock
  */
@@ -89,12 +89,14 @@ public record PairTiming(LockFile lock) {
         List<Placed> contenders = new ArrayList<>();
         contenders.add(new Placed(LockTiming.OURS, CompiledKernel.pair(lock.program()),
                 (a, b, z) -> Float.floatToIntBits(z) == Float.floatToIntBits(meaning.at(a, b)), places));
-        if (lock.spec().fn() instanceof Expression.OfTwo(PairFunction function)) {
-            PairKernel math = math(function);
-            contenders.add(
-                    new Placed("lanewise(" + function.name() + ")", Lanewise.loop(function), near(math), places));
-            contenders.add(new Placed("(float) Math." + function, math, (a, b, z) -> true, places));
-        }
+        Expression fn = lock.spec().fn();
+        ScalarMath.ofPair(fn).map(ScalarPairLoop::of).ifPresent(math -> {
+            if (fn instanceof Expression.OfTwo(PairFunction function)) {
+                contenders.add(
+                        new Placed("lanewise(" + function.name() + ")", Lanewise.loop(function), near(math), places));
+            }
+            contenders.add(new Placed(JdkBaselines.scalarName(fn), math, (a, b, z) -> true, places));
+        });
         contenders.add(new Placed(JdkBaselines.COPY, PairTiming::copy, (a, b, z) -> a == z, places));
         return new Rounds(plan, LockTiming.ELEMENTS, PLACES).time(contenders);
     }
@@ -104,26 +106,6 @@ public record PairTiming(LockFile lock) {
             float[] want = new float[1];
             math.apply(new float[]{ x }, new float[]{ y }, want);
             return Math.abs(want[0] - result) <= NEAR * Math.abs(want[0]) || Float.compare(want[0], result) == 0;
-        };
-    }
-
-    private static PairKernel math(PairFunction function) {
-        return switch (function) {
-            case POW -> (x, y, dst) -> {
-                for (int i = 0; i < dst.length; i++) {
-                    dst[i] = (float) Math.pow(x[i], y[i]);
-                }
-            };
-            case HYPOT -> (x, y, dst) -> {
-                for (int i = 0; i < dst.length; i++) {
-                    dst[i] = (float) Math.hypot(x[i], y[i]);
-                }
-            };
-            case ATAN2 -> (x, y, dst) -> {
-                for (int i = 0; i < dst.length; i++) {
-                    dst[i] = (float) Math.atan2(x[i], y[i]);
-                }
-            };
         };
     }
 

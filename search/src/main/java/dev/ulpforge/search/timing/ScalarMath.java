@@ -10,10 +10,11 @@ import dev.ulpforge.model.spec.Comparison;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
 
+import static java.lang.invoke.MethodHandles.collectArguments;
 import static java.lang.invoke.MethodHandles.constant;
 import static java.lang.invoke.MethodHandles.dropArguments;
-import static java.lang.invoke.MethodHandles.filterArguments;
 import static java.lang.invoke.MethodHandles.guardWithTest;
+import static java.lang.invoke.MethodHandles.identity;
 import static java.lang.invoke.MethodHandles.permuteArguments;
 
 /** An expression in double with the functions of {@link Math}, as one would write it by hand without Ulpforge. */
@@ -28,12 +29,18 @@ final class ScalarMath {
 
     /** {@return a handle {@code (double) -> double}; empty if a function is missing from {@link Math}} */
     static Optional<MethodHandle> of(Expression fn) {
+        return fn.isOfPairs() ? Optional.empty() : ofPair(fn).map(f -> permuteArguments(f, UNARY, 0, 0));
+    }
+
+    /** {@return a handle {@code (double x, double y) -> double}; empty if a function is missing from {@link Math}} */
+    static Optional<MethodHandle> ofPair(Expression fn) {
         return switch (fn) {
-            case Expression.Variable() -> Optional.of(MethodHandles.identity(double.class));
-            case Expression.OfPairs _ -> Optional.empty();
+            case Expression.Variable() -> Optional.of(dropArguments(identity(double.class), 1, double.class));
+            case Expression.SecondVariable() -> Optional.of(dropArguments(identity(double.class), 0, double.class));
+            case Expression.OfTwo(var function) -> Optional.of(math(function.toString(), BINARY));
             case Expression.Literal(var value) -> Optional.of(always(value.doubleValue()));
             case Expression.Named named -> Optional.of(always(named == Expression.Named.PI ? Math.PI : Math.E));
-            case Expression.Negation(var a) -> of(a).map(x -> filterArguments(own("negation", UNARY), 0, x));
+            case Expression.Negation(var a) -> ofPair(a).map(x -> collectArguments(own("negation", UNARY), 0, x));
             case Expression.Sum(var a, var b) -> binary(own("sum", BINARY), a, b);
             case Expression.Difference(var a, var b) -> binary(own("difference", BINARY), a, b);
             case Expression.Product(var a, var b) -> binary(own("product", BINARY), a, b);
@@ -43,17 +50,18 @@ final class ScalarMath {
                 binary(math(function.toString(), BINARY), arguments.get(0), arguments.get(1));
             case Expression.Conditional(var a, var comparison, var b, var then, var otherwise) ->
                 binary(MethodHandles.insertArguments(own("holds", COMPARISON), 0, comparison), a, b).flatMap(
-                        test -> of(then).flatMap(x -> of(otherwise).map(y -> guardWithTest(test, x, y))));
+                        test -> ofPair(then).flatMap(x -> ofPair(otherwise).map(y -> guardWithTest(test, x, y))));
             case Expression.Call(Function function, var arguments) when function.definition().isPresent() ->
-                of(function.definition().get().of(arguments.getFirst()));
+                ofPair(function.definition().get().of(arguments.getFirst()));
             case Expression.Call(Function function, var arguments) -> unary(function)
-                    .flatMap(f -> of(arguments.getFirst()).map(x -> filterArguments(f, 0, x)));
+                    .flatMap(f -> ofPair(arguments.getFirst()).map(x -> collectArguments(f, 0, x)));
         };
     }
 
     private static Optional<MethodHandle> binary(MethodHandle f, Expression a, Expression b) {
-        return of(a).flatMap(x -> of(b).map(y -> permuteArguments(filterArguments(f, 0, x, y),
-                UNARY.changeReturnType(f.type().returnType()), 0, 0)));
+        return ofPair(a).flatMap(x -> ofPair(b).map(y -> permuteArguments(
+                collectArguments(collectArguments(f, 1, y), 0, x),
+                BINARY.changeReturnType(f.type().returnType()), 0, 1, 0, 1)));
     }
 
     /** A method of this class, or of {@link Math}, of the same name. */
@@ -71,7 +79,7 @@ final class ScalarMath {
     }
 
     private static MethodHandle always(double value) {
-        return dropArguments(constant(double.class, value), 0, double.class);
+        return dropArguments(constant(double.class, value), 0, double.class, double.class);
     }
 
     private static MethodHandle math(String name, MethodType type) {

@@ -44,6 +44,14 @@ public record PairPoints(KernelSpec spec) {
                 : point;
     }
 
+    /** {@return all pairs of special values of the domain, NaN aside, then so many with which results vary} */
+    public Stream<float[]> pairs(int typical) {
+        return Stream.concat(
+                special(spec.domain().side()).flatMap(x -> special(spec.domain().second().orElse(spec.domain()))
+                        .map(y -> new float[]{ x, y })),
+                new PairWitnessSearch(spec).pairs().limit(typical));
+    }
+
     private boolean isNamed() {
         return spec.fn() instanceof Expression.OfTwo;
     }
@@ -58,10 +66,7 @@ public record PairPoints(KernelSpec spec) {
      * on nothing but the spec and the kernel's results.
      */
     public Samples samples(PairKernel kernel) {
-        Pairs pairs = Pairs.of(Stream.concat(
-                special(spec.domain().side()).flatMap(x -> special(spec.domain().second().orElse(spec.domain()))
-                        .map(y -> new float[]{ x, y })),
-                new PairWitnessSearch(spec).pairs().limit(TYPICAL)).toList(), kernel);
+        Pairs pairs = Pairs.of(pairs(TYPICAL).toList(), kernel);
         Map<String, WideWitness> samples = new TreeMap<>();
         IntStream.range(0, pairs.z().length).mapToObj(i -> at(pairs.x()[i], pairs.y()[i], pairs.z()[i]))
                 .forEach(point -> samples

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
@@ -130,6 +131,31 @@ class BoxProgramTest {
     void whatIsNotWrittenThereIsNotProven(String other) {
         Expression e = Expression.parse("x * y - 3 / (2 + y)");
         Program program = BoxProgram.of(Expression.parse(other)).orElseThrow();
+        assertThat(new BoxProver(e, 1).prove(program, Domain.parse("x in [1, 2], y in [1, 2]")))
+                .isInstanceOf(BoxResult.Unproven.class);
+    }
+
+    /** An exponent next to 2 is not 2: the difference below would be 0, and a power of a negative number defined. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "(x^(2 + 2^-53) - x^2) * 2^60 + y | x in [1, 2], y in [0, 1]",
+            "x^(2 + 2^-60) * y | x in [-2, -1], y in [1, 2]" })
+    void powersAreProductsForExactExponentsAlone(String fn, String box) {
+        Expression e = Expression.parse(fn);
+        assertThat(new BoxProver(e, 1).prove(BoxProgram.of(e).orElseThrow(), Domain.parse(box)))
+                .isInstanceOf(BoxResult.Unproven.class);
+    }
+
+    /** What a code may be off among subnormal doubles is an argument of the next one, which is wrong there. */
+    @Test
+    void functionsOfSubnormalResultsAreProvenAtAllOfThem() {
+        Expression e = Expression.parse("atan(atan(x * 2^-1066)) + y");
+        ProgramBuilder b = new ProgramBuilder();
+        F64 tiny = b.x().toDouble().times(b.f64(0x1p-1066));
+        F64 inner = tiny.below(b.f64(1)).select(b.f64(Double.MIN_VALUE), tiny);
+        F64 far = b.f64(0).below(inner).select(b.f64(1e30), inner);
+        F64 outer = inner.below(b.f64(0x1p-1071)).select(far, inner);
+        Program program = b.build(outer.plus(b.y().toDouble()).toFloat());
+        assertThat(Interpreter.of(program).at(1f, 1f)).isEqualTo(1e30f);
         assertThat(new BoxProver(e, 1).prove(program, Domain.parse("x in [1, 2], y in [1, 2]")))
                 .isInstanceOf(BoxResult.Unproven.class);
     }

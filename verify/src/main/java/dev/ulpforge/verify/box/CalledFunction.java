@@ -19,7 +19,7 @@ import dev.ulpforge.verify.series.Jet;
  * sup|u f'(u)| / inf|f|} times the relative error of u.
  * <li>If {@code f(0) = 0} and I holds 0 too, {@code |f(u)| >= inf|D| |u|}; so the relative error is at most {@code
  * sup|D| / inf|D|} times that of u. Results other than 0 are no less than inf|D| times the least argument other than
- * 0; half of that, with the error of F.
+ * 0; half of that, with the error of F, unless that is subnormal.
  * <li>{@code ulp(f(t)) <= 2^-52 |f(t)|} where f(t) is no less than 2^-1022, and F(t) is 0 where f(t) is, or the prover
  * finds no bound. For other results F may be off by B 2^-1074.
  * <li>Exponentials, logarithms and the arc tangent rise, and their slopes rise or fall on either side of 0: so values
@@ -62,7 +62,7 @@ record CalledFunction(Function function) {
                 ? UpperSums.sum(UpperSums.sum(share, CODE), UpperSums.product(share, CODE))
                 : Double.POSITIVE_INFINITY;
         return PartValue.of(Math.nextDown(lower(values.value())), Math.nextUp(upper(values.value())), relative,
-                UpperSums.sum(off, own), PartValue.NO_GRID, PartValue.MANY, smallest);
+                UpperSums.sum(off, own), PartValue.NO_GRID, PartValue.MANY, isNormal ? smallest : 0);
     }
 
     private static double lower(Ball range) {

@@ -66,9 +66,10 @@ public final class PlainForm {
     }
 
     private static Expression power(Expression base, Expression exponent) {
-        double twice = 2 * value(exponent).doubleValue();
+        Ball exact = value(exponent);
+        double twice = 2 * exact.doubleValue();
         if (twice == 0 || twice != Math.rint(twice) || Math.abs(twice) > 2 * MOST_FACTORS
-                || !value(exponent).isExact()) {
+                || !exact.subtract(Ball.of(twice / 2), BITS).isZero()) {
             return new Expression.Call(Function.EXP,
                     new Expression.Product(exponent, new Expression.Call(Function.LOG, base)));
         }

@@ -37,8 +37,8 @@ sealed interface ConstantSource {
     /**
      * {@link LoopConstants}, for vector loops. C2 keeps a vector of a literal in no register over a loop with a rare
      * branch: it broadcasts it anew at each use, and the loads take a fifth to a quarter of the time of an exp kernel.
-     * CPUs with vectors of 256 bits have only 16 registers; of more constants C2 stores and loads some in each round. So
-     * there a float that is only added to products is a literal: the sum replaces it, which takes a copy anyway. (In
+     * CPUs with vectors of 256 bits have only 16 registers; of more constants C2 stores and loads some in each round.
+     * So there a float that is only added to products is a literal: the sum replaces it, which takes a copy anyway. (In
      * double lanes literals are slower: 5.2 ns for 3.9 of a correctly rounded log with AVX2, AMD Zen 3.)
      */
     record Arrays(LoopConstants constants) implements ConstantSource {

@@ -16,8 +16,8 @@ import dev.ulpforge.model.spec.Signature;
 
 /**
  * The least and the greatest value of each operation, as seen when the program runs on inputs from all over its domain:
- * evenly spread numbers, the samples of its lock, and the {@linkplain ComparedNumbers numbers that it compares with}; or
- * {@linkplain PairInputs pairs} of such. They are no enclosures.
+ * evenly spread numbers, the samples of its lock, and the {@linkplain ComparedNumbers numbers that it compares with};
+ * or {@linkplain PairInputs pairs} of such. They are no enclosures.
  */
 final class StepRanges {
     private static final int SPREAD = 8192;

@@ -86,8 +86,8 @@ public final class FloatFrontReport {
      * Arguments: directory for results, name of the files, expression, interval such as {@code [-1,1]}, CPU and width
      * whose measured costs count such as {@code amd:256}, largest number of operations, seconds, threads, seed, and
      * whether the evolved programs are swept over all floats, {@code swept} or {@code sampled}, islands, and the bounds
-     * in ULP for which schemes make templates, such as {@code 1,64,4096}, or {@code none}. A checkpoint stays beside the
-     * results: the same arguments with more seconds go on from there.
+     * in ULP for which schemes make templates, such as {@code 1,64,4096}, or {@code none}. A checkpoint stays beside
+     * the results: the same arguments with more seconds go on from there.
      */
     public static void main(String[] args) throws IOException {
         new FloatFrontReport(Files.createDirectories(Path.of(args[0])), args[1], args[2], args[3]).run(args);

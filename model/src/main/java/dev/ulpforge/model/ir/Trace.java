@@ -14,7 +14,7 @@ import dev.ulpforge.model.format.Format;
  */
 public record Trace(List<List<Double>> inputs, List<double[]> values) {
 
-    /** {@return the values of all operations of a program of one argument, at floats or doubles as the program's are} */
+    /** {@return the values of all operations of a program of one argument, which are floats or doubles} */
     public static Trace of(Program program, List<? extends Number> inputs) {
         return ofAll(program, inputs.stream().map(x -> List.of(x.doubleValue())).toList());
     }

@@ -12,9 +12,9 @@ import dev.ulpforge.verify.real.Ball;
  * convergents of {@code N/2^B} and {@code q_n < Q <= q_(n+1)}. Then {@code |M α - k| >= |q_n N - p_n 2^B|/2^B -
  * 2Q/2^B} for all integers k and M from 1 to Q - 1.
  *
- * <p><i>Proof.</i> Convergents are best approximations: {@code |M N/2^B - k| >= |q_n N/2^B - p_n|} for M below
- * {@code q_(n+1)} (Lagrange; Khinchin, Continued Fractions, theorem 17). And M α differs from {@code M N/2^B} by less
- * than {@code 2M/2^B}. A whole number may be taken off α. The numerators {@code |q_n N - p_n 2^B|} are the remainders of
+ * <p><i>Proof.</i> Convergents are best approximations: {@code |M N/2^B - k| >= |q_n N/2^B - p_n|} for M below {@code
+ * q_(n+1)} (Lagrange; Khinchin, Continued Fractions, theorem 17). And M α differs from {@code M N/2^B} by less than
+ * {@code 2M/2^B}. A whole number may be taken off α. The numerators {@code |q_n N - p_n 2^B|} are the remainders of
  * Euclid's algorithm for {@code 2^B} and N.
  *
  * <p>A double from {@code 2^e} on, below {@code 2^(e+1)}, is {@code M 2^(e-52)} with {@code M < 2^53}.

@@ -16,10 +16,10 @@ import dev.ulpforge.verify.real.Ball;
  *
  * <p><b>Lemma.</b> On each binade the forms of h, l and c, and of results that are multiples of 4, are linear in x and
  * in rounding errors. Let z be l before its last rounding. If the form {@code 2x/pi - (h + z)/w - c - m - 4 j x/u - i},
- * with m a sum of multiples of 4, u the unit of the binade and integers i, j of which i is a multiple of 4, has no value
- * above {@code Δ} in magnitude, then {@code |2x/pi - n - (h + z)/w| <= Δ} with {@code n = c + m + 4 j x/u + i}. The
- * last terms are multiples of 4, as x is one of u. And l differs from z by at most {@code 2^-53 |z|}, or by half the
- * least number. If h is rounded with error e, and {@code z = a e + b}, then {@code |z| <= |a| ulp(h)/2 + |b|}.
+ * with m a sum of multiples of 4, u the unit of the binade and integers i, j of which i is a multiple of 4, has no
+ * value above {@code Δ} in magnitude, then {@code |2x/pi - n - (h + z)/w| <= Δ} with {@code n = c + m + 4 j x/u + i}.
+ * The last terms are multiples of 4, as x is one of u. And l differs from z by at most {@code 2^-53 |z|}, or by half
+ * the least number. If h is rounded with error e, and {@code z = a e + b}, then {@code |z| <= |a| ulp(h)/2 + |b|}.
  *
  * <p>So whatever large integers a reduction takes off, they need not be known.
  *

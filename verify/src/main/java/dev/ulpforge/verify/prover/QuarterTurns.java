@@ -25,9 +25,9 @@ import dev.ulpforge.verify.real.Ball;
  * <p><b>Theorem.</b> Let a path of a code depend on x by nothing but two results h and l, the last two bits of a third
  * one, c, and {@code x = x}; and let a {@link QuarterReduction} hold on binades: {@code h + l + d = w (2x/pi - n)},
  * {@code n = c} modulo 4. Let the path with results H and L in place of h and l, and q in place of the last bits, have
- * an error of at most B as an approximation of {@code f_q(H + L + D)}, {@code f_q(r) = f(r/w pi/2 + q pi/2)}, for q from
- * 0 to 3, all doubles H with the bounds of h and all numbers L and D with those of l and d. Then the code's error is at
- * most B on these binades.
+ * an error of at most B as an approximation of {@code f_q(H + L + D)}, {@code f_q(r) = f(r/w pi/2 + q pi/2)}, for q
+ * from 0 to 3, all doubles H with the bounds of h and all numbers L and D with those of l and d. Then the code's error
+ * is at most B on these binades.
  *
  * <p><i>Proof.</i> At x, the path has the result that it has for {@code H = h}, {@code L = l} and {@code q = n} modulo
  * 4; and {@code f(x) = f(n pi/2 + (h + l + d)/w pi/2) = f_q(h + l + d)}, as 2 pi is a period of f.

@@ -15,6 +15,7 @@ import dev.ulpforge.search.core.program.RealProgram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** Errors of programs in float arithmetic, in ULP, and their evolution from the empty program. */
 class FloatFrontTest {
     private static final ProgramSkeleton LINE = ProgramSkeleton.parse("fma x _ _");
 

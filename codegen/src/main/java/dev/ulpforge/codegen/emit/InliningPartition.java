@@ -161,7 +161,9 @@ final class InliningPartition {
 
     /** {@return the bytecodes of a method for some steps up to {@code end}, or a little more} */
     private int size(int bytecodes, int constants, int end) {
-        int next = end == steps.size() ? LOCAL : LOCAL * (way.program().arguments() + alive.get(end).cardinality()) + CALL;
+        int next = end == steps.size()
+                ? LOCAL
+                : LOCAL * (way.program().arguments() + alive.get(end).cardinality()) + CALL;
         return LEAVE + constants * (STATIC + STATIC + CALL + LOCAL) + bytecodes + next + 1;
     }
 

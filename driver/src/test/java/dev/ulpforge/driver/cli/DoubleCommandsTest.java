@@ -34,11 +34,12 @@ class DoubleCommandsTest {
     private static final Program PROGRAM = ProgramText
             .parse("v0 = dinput\nv1 = double 0x1.0p0\nv2 = dfma v0 v0 v1\nreturn v2\n");
     private static final KernelSpec SPEC = KernelSpec.of("x * x + 1", "[1.25, 1.5]", "binary64: 1.0");
+    private static final LockFile LOCK = made();
 
     @TempDir
     private Path directory;
 
-    private LockFile lock() {
+    private static LockFile made() {
         WideProof proof = new WideProof(SPEC, PROGRAM);
         return new LockFile(SPEC, PROGRAM, new Provenance("0.1.0", 1, 60),
                 proof.certificate((ProverResult.Proven) proof.run()),
@@ -51,7 +52,7 @@ class DoubleCommandsTest {
 
     @Test
     void aLockIsVerifiedAndExplained() throws IOException {
-        String path = written(lock()).toString();
+        String path = written(LOCK).toString();
         CommandRun verify = CommandRun.of(CommandRun.HERE, "verify", path);
         assertThat(verify.status()).as(verify.err()).isZero();
         assertThat(verify.out()).contains(
@@ -71,7 +72,7 @@ class DoubleCommandsTest {
 
     @Test
     void aCertificateThatIsNotFoundAgainIsRefuted() throws IOException {
-        LockFile honest = lock();
+        LockFile honest = LOCK;
         Bounded proof = (Bounded) honest.proof();
         Bounded edited = new Bounded(1, proof.maxUlp(), proof.maxUlp(), proof.witness(), proof.cells(), proof.inputs(),
                 proof.digest());
@@ -90,7 +91,7 @@ class DoubleCommandsTest {
     /** Another version of the prover may have made it. */
     @Test
     void cellsMayBeOthers() throws IOException {
-        LockFile honest = lock();
+        LockFile honest = LOCK;
         Bounded proof = (Bounded) honest.proof();
         Bounded other = new Bounded(1, BigDecimal.ONE, proof.found(), proof.witness(), proof.cells() + 1, 9,
                 proof.digest());

@@ -38,7 +38,8 @@ record BitFormulas(DataFlow flow, Tables tables) {
     /** {@return the float or double whose bits are at {@code position}} */
     Optional<Recognised> of(int position) {
         return flow.ofBits(position).map(value -> Recognised.part("value", Formula.of(value)))
-                .or(() -> magnitude(position)).or(() -> withSign(position)).or(() -> least(position)).or(() -> ofMagnitudes(position))
+                .or(() -> magnitude(position)).or(() -> withSign(position)).or(() -> least(position))
+                .or(() -> ofMagnitudes(position))
                 .or(() -> new PowersOfTwo(flow, tables).at(position)).or(() -> entry(position))
                 .or(() -> scaled(position));
     }

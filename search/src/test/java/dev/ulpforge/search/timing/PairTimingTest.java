@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +14,13 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
-import dev.ulpforge.model.lock.Point;
 import dev.ulpforge.model.lock.Provenance;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.WideWitness;
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.search.box.BoxProgram;
+import dev.ulpforge.verify.wide.PairPoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -38,10 +37,10 @@ class PairTimingTest {
     private static LockFile ofBox() {
         KernelSpec spec = KernelSpec.of("x * y + 1", "x in [1, 4], y in [0, 2]", "1.0");
         Program program = BoxProgram.of(spec.fn()).orElseThrow();
-        Point witness = Point.parse("x=0x1.0p0 y=0x1.0p0 got 0x1.0p1 want 0x1.0p1 + 0x0.0p0 ulp");
-        Bounded supposed = new Bounded(1, new BigDecimal("0.51"), new BigDecimal("0.0"), (WideWitness) witness, 1,
-                0, "0123456789abcdef");
-        return new LockFile(spec, program, new Provenance("0.1.0", 1, 60), supposed, new Samples(List.of(witness)));
+        Samples samples = new PairPoints(spec).samples(Interpreter.of(program)::apply);
+        Bounded supposed = new Bounded(1, new BigDecimal("0.51"), new BigDecimal("0.0"),
+                (WideWitness) samples.points().getLast(), 1, 0, "0123456789abcdef");
+        return new LockFile(spec, program, new Provenance("0.1.0", 1, 60), supposed, samples);
     }
 
     @Test

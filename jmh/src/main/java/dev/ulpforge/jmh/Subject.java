@@ -77,6 +77,33 @@ public enum Subject {
         this.operator = operator;
     }
 
+    /** {@return where the inputs of measurements begin} */
+    public double lower() {
+        return lower;
+    }
+
+    /** {@return where they end} */
+    public double upper() {
+        return upper;
+    }
+
+    /** {@return the JDK's vector operator, or null} */
+    public Function operator() {
+        return operator;
+    }
+
+    /** Ours, of each element. */
+    public void apply(float[] src, float[] dst) {
+        arrays.apply(src, dst);
+    }
+
+    /** The form of most programs, of each element. */
+    public void applyMath(float[] src, float[] dst) {
+        for (int i = 0; i < src.length; i++) {
+            dst[i] = (float) math.applyAsDouble(src[i]);
+        }
+    }
+
     /** A kernel over arrays. */
     @FunctionalInterface
     interface Arrays {

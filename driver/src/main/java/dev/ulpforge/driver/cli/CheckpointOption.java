@@ -22,7 +22,7 @@ final class CheckpointOption {
             Path path = Arguments.newFile(Workplace.CHECKPOINT, file);
             OwnFile.require(path, Workplace.CHECKPOINT_MARK, false);
             console.ending().accept(() -> Files.exists(path)
-                    ? DriverMessage.FRONT_INTERRUPTED.about(path)
+                    ? DriverMessage.INTERRUPTED_MIDWAY.about(path)
                     : DriverMessage.INTERRUPTED.about());
         }
         return file;

@@ -64,6 +64,7 @@ final class ForgeAllCommand implements Callable<Integer> {
         DeclaredKernels kernels = DeclaredKernels.read(toml, new LockStore(directory));
         List<SearchOrder> orders = orders(kernels.missing(), directory);
         ulpforge.console().out().println((kernels.size() - orders.size()) + " of " + kernels.size() + " have locks");
+        ulpforge.console().ending().accept(() -> DriverMessage.INTERRUPTED_MIDWAY.about(directory));
         List<String> lines = orders.isEmpty()
                 ? List.of()
                 : ResultLines.split(ulpforge.console().work(cluster.words(

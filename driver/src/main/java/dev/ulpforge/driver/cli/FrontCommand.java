@@ -80,7 +80,7 @@ final class FrontCommand implements Callable<Integer> {
         OwnFile.require(FrontTask.comparison(file), FrontTask.MARK, force || !baselines);
         OwnFile.require(checkpoint, Budget.CHECKPOINT_MARK, force);
         ulpforge.console().ending().accept(() -> Files.exists(checkpoint)
-                ? DriverMessage.FRONT_INTERRUPTED.about(checkpoint)
+                ? DriverMessage.INTERRUPTED_MIDWAY.about(checkpoint)
                 : DriverMessage.INTERRUPTED.about());
         FrontOrder order = new FrontOrder(search.expression(), domain, operations, maxOps, error, cost, search.seed(),
                 search.budget(), most, populations, cluster.master(), file, baselines, force);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.driver.worker.ImproveTask;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.worker.ExitCode;
@@ -53,6 +54,7 @@ final class ImproveCommand implements Callable<Integer> {
         Duration time = Arguments.budget(budget);
         String cpus = Arguments.cost(cost);
         boolean isOne = !Files.isDirectory(Arguments.path(place));
+        ulpforge.console().ending().accept(() -> DriverMessage.INTERRUPTED_MIDWAY.about(place));
         for (Path path : isOne ? List.of(Path.of(place)) : LockFiles.below(place)) {
             if (isOne || ImproveTask.canImprove(Arguments.lock(path.toString()))) {
                 improve(new ImproveTask(path, first, time, cpus));

@@ -123,8 +123,8 @@ public enum DriverMessage {
     CONTRADICTION(252, "no program for %s of at most %s is possible: %s; leave out the demand, or take another domain"),
     /** Nothing. */
     INTERRUPTED(234, "interrupted; nothing was written; run the same command again"),
-    /** The checkpoint. */
-    FRONT_INTERRUPTED(235,
+    /** The checkpoint, lock or folder. */
+    INTERRUPTED_MIDWAY(235,
             "interrupted; what was found so far lies in %s, and the same command goes on from there");
 
     private final MessageTemplate template;

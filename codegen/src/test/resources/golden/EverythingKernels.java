@@ -12,10 +12,12 @@ import java.lang.Double;
 import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Math;
+import java.lang.Override;
 import java.lang.System;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.function.BooleanSupplier;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -208,8 +210,8 @@ public final class EverythingKernels {
     private static void everythingCold(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
         boolean isDue = VectorModule.PRESENT && everythingArrays.isDue(length);
-        if (isDue && everythingArrays.isAffordable()) {
-            everythingTrial(src, srcOffset, length);
+        if (isDue && everythingArrays.begins()) {
+            everythingArrays.begin(new EverythingArraysTrial(WarmUp.copy(src, srcOffset, length)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (int i = 0; i < length; i += WarmUp.BLOCK) {
@@ -227,29 +229,10 @@ public final class EverythingKernels {
         }
     }
 
-    private static void everythingTrial(float[] src, int srcOffset, int length) {
-        float[] some = everythingArrays.some(src, srcOffset, length);
-        float[] results = everythingArrays.some(src, srcOffset, length);
-        int rounds = everythingArrays.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.everything(some, 0, results, 0, WarmUp.LAST);
-        }
-        Vectors.everythingPart(some, 0, results, 0, 1);
-        Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
-        everythingArrays.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.everything(some, 0, results, 0, 0);
-            Vectors.everythingLoop(some, 0, results, 0, 0, 0);
-            Vectors.everythingPart(some, 0, results, 0, 0);
-            Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static void everythingCold(MemorySegment src, MemorySegment dst, long length) {
         boolean isDue = VectorModule.PRESENT && everythingSegments.isDue(length);
-        if (isDue && everythingSegments.isAffordable()) {
-            everythingTrial(src, length);
+        if (isDue && everythingSegments.begins()) {
+            everythingSegments.begin(new EverythingSegmentsTrial(WarmUp.copy(src)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (long i = 0; i < length; i += WarmUp.BLOCK) {
@@ -264,25 +247,6 @@ public final class EverythingKernels {
             int length) {
         for (int i = 0; i < length; i++) {
             dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, EverythingKernels.everything(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
-        }
-    }
-
-    private static void everythingTrial(MemorySegment src, long length) {
-        MemorySegment some = everythingSegments.some(src, length);
-        MemorySegment results = everythingSegments.some(src, length);
-        int rounds = everythingSegments.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.everything(some, results, WarmUp.LAST);
-        }
-        Vectors.everythingPart(some, results, 0, 1);
-        Vectors.everythingPart(some, results, WarmUp.LAST, 1);
-        everythingSegments.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.everything(some, results, 0);
-            Vectors.everythingLoop(some, results, 0, 0, 0);
-            Vectors.everythingPart(some, results, 0, 0);
-            Vectors.everythingPart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -393,8 +357,8 @@ public final class EverythingKernels {
     private static void wideCold(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
         boolean isDue = VectorModule.PRESENT && wideArrays.isDue(length);
-        if (isDue && wideArrays.isAffordable() && DoubleLanes.ARE_FAST) {
-            wideTrial(src, srcOffset, length);
+        if (isDue && wideArrays.begins()) {
+            wideArrays.begin(new WideArraysTrial(WarmUp.copy(src, srcOffset, length)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (int i = 0; i < length; i += WarmUp.BLOCK) {
@@ -412,29 +376,10 @@ public final class EverythingKernels {
         }
     }
 
-    private static void wideTrial(float[] src, int srcOffset, int length) {
-        float[] some = wideArrays.some(src, srcOffset, length);
-        float[] results = wideArrays.some(src, srcOffset, length);
-        int rounds = wideArrays.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.wide(some, 0, results, 0, WarmUp.LAST);
-        }
-        Vectors.widePart(some, 0, results, 0, 1);
-        Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
-        wideArrays.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.wide(some, 0, results, 0, 0);
-            Vectors.wideLoop(some, 0, results, 0, 0, 0);
-            Vectors.widePart(some, 0, results, 0, 0);
-            Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static void wideCold(MemorySegment src, MemorySegment dst, long length) {
         boolean isDue = VectorModule.PRESENT && wideSegments.isDue(length);
-        if (isDue && wideSegments.isAffordable() && DoubleLanes.ARE_FAST) {
-            wideTrial(src, length);
+        if (isDue && wideSegments.begins()) {
+            wideSegments.begin(new WideSegmentsTrial(WarmUp.copy(src)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (long i = 0; i < length; i += WarmUp.BLOCK) {
@@ -448,25 +393,6 @@ public final class EverythingKernels {
     private static void wideEach(MemorySegment src, MemorySegment dst, long start, int length) {
         for (int i = 0; i < length; i++) {
             dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, EverythingKernels.wide(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
-        }
-    }
-
-    private static void wideTrial(MemorySegment src, long length) {
-        MemorySegment some = wideSegments.some(src, length);
-        MemorySegment results = wideSegments.some(src, length);
-        int rounds = wideSegments.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.wide(some, results, WarmUp.LAST);
-        }
-        Vectors.widePart(some, results, 0, 1);
-        Vectors.widePart(some, results, WarmUp.LAST, 1);
-        wideSegments.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.wide(some, results, 0);
-            Vectors.wideLoop(some, results, 0, 0, 0);
-            Vectors.widePart(some, results, 0, 0);
-            Vectors.widePart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -530,8 +456,8 @@ public final class EverythingKernels {
     private static void sameCold(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
         boolean isDue = VectorModule.PRESENT && sameArrays.isDue(length);
-        if (isDue && sameArrays.isAffordable()) {
-            sameTrial(src, srcOffset, length);
+        if (isDue && sameArrays.begins()) {
+            sameArrays.begin(new SameArraysTrial(WarmUp.copy(src, srcOffset, length)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (int i = 0; i < length; i += WarmUp.BLOCK) {
@@ -549,29 +475,10 @@ public final class EverythingKernels {
         }
     }
 
-    private static void sameTrial(float[] src, int srcOffset, int length) {
-        float[] some = sameArrays.some(src, srcOffset, length);
-        float[] results = sameArrays.some(src, srcOffset, length);
-        int rounds = sameArrays.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.same(some, 0, results, 0, WarmUp.LAST);
-        }
-        Vectors.samePart(some, 0, results, 0, 1);
-        Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
-        sameArrays.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.same(some, 0, results, 0, 0);
-            Vectors.sameLoop(some, 0, results, 0, 0, 0);
-            Vectors.samePart(some, 0, results, 0, 0);
-            Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static void sameCold(MemorySegment src, MemorySegment dst, long length) {
         boolean isDue = VectorModule.PRESENT && sameSegments.isDue(length);
-        if (isDue && sameSegments.isAffordable()) {
-            sameTrial(src, length);
+        if (isDue && sameSegments.begins()) {
+            sameSegments.begin(new SameSegmentsTrial(WarmUp.copy(src)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (long i = 0; i < length; i += WarmUp.BLOCK) {
@@ -588,25 +495,6 @@ public final class EverythingKernels {
         }
     }
 
-    private static void sameTrial(MemorySegment src, long length) {
-        MemorySegment some = sameSegments.some(src, length);
-        MemorySegment results = sameSegments.some(src, length);
-        int rounds = sameSegments.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.same(some, results, WarmUp.LAST);
-        }
-        Vectors.samePart(some, results, 0, 1);
-        Vectors.samePart(some, results, WarmUp.LAST, 1);
-        sameSegments.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.same(some, results, 0);
-            Vectors.sameLoop(some, results, 0, 0, 0);
-            Vectors.samePart(some, results, 0, 0);
-            Vectors.samePart(some, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static final class EverythingTables {
         static final int[] TABLE_12 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
 
@@ -617,10 +505,154 @@ public final class EverythingKernels {
         static final int[] INT_CONSTANTS = { 0x7fffffff, 0x42ae0000 };
     }
 
+    private record EverythingArraysTrial(float[] src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            float[] some = everythingArrays.some(src);
+            float[] results = everythingArrays.some(src);
+            int rounds = everythingArrays.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.everything(some, 0, results, 0, WarmUp.LAST);
+            }
+            Vectors.everythingPart(some, 0, results, 0, 1);
+            Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            everythingArrays.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.everything(some, 0, results, 0, 0);
+                Vectors.everythingLoop(some, 0, results, 0, 0, 0);
+                Vectors.everythingPart(some, 0, results, 0, 0);
+                Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
+    private record EverythingSegmentsTrial(MemorySegment src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            MemorySegment some = everythingSegments.some(src);
+            MemorySegment results = everythingSegments.some(src);
+            int rounds = everythingSegments.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.everything(some, results, WarmUp.LAST);
+            }
+            Vectors.everythingPart(some, results, 0, 1);
+            Vectors.everythingPart(some, results, WarmUp.LAST, 1);
+            everythingSegments.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.everything(some, results, 0);
+                Vectors.everythingLoop(some, results, 0, 0, 0);
+                Vectors.everythingPart(some, results, 0, 0);
+                Vectors.everythingPart(some, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
     private static final class WideTables {
         static final double[] DOUBLE_CONSTANTS = { 0x1.8p1, Double.NaN };
 
         static final long[] LONG_CONSTANTS = { 0x000fffffffffffffL };
+    }
+
+    private record WideArraysTrial(float[] src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            if (!DoubleLanes.ARE_FAST) {
+                return false;
+            }
+            float[] some = wideArrays.some(src);
+            float[] results = wideArrays.some(src);
+            int rounds = wideArrays.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.wide(some, 0, results, 0, WarmUp.LAST);
+            }
+            Vectors.widePart(some, 0, results, 0, 1);
+            Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            wideArrays.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.wide(some, 0, results, 0, 0);
+                Vectors.wideLoop(some, 0, results, 0, 0, 0);
+                Vectors.widePart(some, 0, results, 0, 0);
+                Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
+    private record WideSegmentsTrial(MemorySegment src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            if (!DoubleLanes.ARE_FAST) {
+                return false;
+            }
+            MemorySegment some = wideSegments.some(src);
+            MemorySegment results = wideSegments.some(src);
+            int rounds = wideSegments.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.wide(some, results, WarmUp.LAST);
+            }
+            Vectors.widePart(some, results, 0, 1);
+            Vectors.widePart(some, results, WarmUp.LAST, 1);
+            wideSegments.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.wide(some, results, 0);
+                Vectors.wideLoop(some, results, 0, 0, 0);
+                Vectors.widePart(some, results, 0, 0);
+                Vectors.widePart(some, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
+    private record SameArraysTrial(float[] src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            float[] some = sameArrays.some(src);
+            float[] results = sameArrays.some(src);
+            int rounds = sameArrays.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.same(some, 0, results, 0, WarmUp.LAST);
+            }
+            Vectors.samePart(some, 0, results, 0, 1);
+            Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            sameArrays.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.same(some, 0, results, 0, 0);
+                Vectors.sameLoop(some, 0, results, 0, 0, 0);
+                Vectors.samePart(some, 0, results, 0, 0);
+                Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
+    private record SameSegmentsTrial(MemorySegment src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            MemorySegment some = sameSegments.some(src);
+            MemorySegment results = sameSegments.some(src);
+            int rounds = sameSegments.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.same(some, results, WarmUp.LAST);
+            }
+            Vectors.samePart(some, results, 0, 1);
+            Vectors.samePart(some, results, WarmUp.LAST, 1);
+            sameSegments.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.same(some, results, 0);
+                Vectors.sameLoop(some, results, 0, 0, 0);
+                Vectors.samePart(some, results, 0, 0);
+                Vectors.samePart(some, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
     }
 
     /**

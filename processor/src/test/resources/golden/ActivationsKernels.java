@@ -10,10 +10,12 @@ import dev.ulpforge.runtime.WarmUp;
 import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Math;
+import java.lang.Override;
 import java.lang.System;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.function.BooleanSupplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -119,8 +121,8 @@ public final class ActivationsKernels {
     private static void expCold(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
         boolean isDue = VectorModule.PRESENT && expArrays.isDue(length);
-        if (isDue && expArrays.isAffordable()) {
-            expTrial(src, srcOffset, length);
+        if (isDue && expArrays.begins()) {
+            expArrays.begin(new ExpArraysTrial(WarmUp.copy(src, srcOffset, length)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (int i = 0; i < length; i += WarmUp.BLOCK) {
@@ -138,29 +140,10 @@ public final class ActivationsKernels {
         }
     }
 
-    private static void expTrial(float[] src, int srcOffset, int length) {
-        float[] some = expArrays.some(src, srcOffset, length);
-        float[] results = expArrays.some(src, srcOffset, length);
-        int rounds = expArrays.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.exp(some, 0, results, 0, WarmUp.LAST);
-        }
-        Vectors.expPart(some, 0, results, 0, 1);
-        Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
-        expArrays.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.exp(some, 0, results, 0, 0);
-            Vectors.expLoop(some, 0, results, 0, 0, 0);
-            Vectors.expPart(some, 0, results, 0, 0);
-            Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static void expCold(MemorySegment src, MemorySegment dst, long length) {
         boolean isDue = VectorModule.PRESENT && expSegments.isDue(length);
-        if (isDue && expSegments.isAffordable()) {
-            expTrial(src, length);
+        if (isDue && expSegments.begins()) {
+            expSegments.begin(new ExpSegmentsTrial(WarmUp.copy(src)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (long i = 0; i < length; i += WarmUp.BLOCK) {
@@ -174,25 +157,6 @@ public final class ActivationsKernels {
     private static void expEach(MemorySegment src, MemorySegment dst, long start, int length) {
         for (int i = 0; i < length; i++) {
             dst.set(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES, ActivationsKernels.exp(src.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (start + i) * Float.BYTES)));
-        }
-    }
-
-    private static void expTrial(MemorySegment src, long length) {
-        MemorySegment some = expSegments.some(src, length);
-        MemorySegment results = expSegments.some(src, length);
-        int rounds = expSegments.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.exp(some, results, WarmUp.LAST);
-        }
-        Vectors.expPart(some, results, 0, 1);
-        Vectors.expPart(some, results, WarmUp.LAST, 1);
-        expSegments.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.exp(some, results, 0);
-            Vectors.expLoop(some, results, 0, 0, 0);
-            Vectors.expPart(some, results, 0, 0);
-            Vectors.expPart(some, results, WarmUp.LAST, 0);
         }
     }
 
@@ -280,8 +244,8 @@ public final class ActivationsKernels {
     private static void geluCold(float[] src, int srcOffset, float[] dst, int dstOffset,
             int length) {
         boolean isDue = VectorModule.PRESENT && geluArrays.isDue(length);
-        if (isDue && geluArrays.isAffordable()) {
-            geluTrial(src, srcOffset, length);
+        if (isDue && geluArrays.begins()) {
+            geluArrays.begin(new GeluArraysTrial(WarmUp.copy(src, srcOffset, length)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (int i = 0; i < length; i += WarmUp.BLOCK) {
@@ -299,29 +263,10 @@ public final class ActivationsKernels {
         }
     }
 
-    private static void geluTrial(float[] src, int srcOffset, int length) {
-        float[] some = geluArrays.some(src, srcOffset, length);
-        float[] results = geluArrays.some(src, srcOffset, length);
-        int rounds = geluArrays.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.gelu(some, 0, results, 0, WarmUp.LAST);
-        }
-        Vectors.geluPart(some, 0, results, 0, 1);
-        Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
-        geluArrays.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.gelu(some, 0, results, 0, 0);
-            Vectors.geluLoop(some, 0, results, 0, 0, 0);
-            Vectors.geluPart(some, 0, results, 0, 0);
-            Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static void geluCold(MemorySegment src, MemorySegment dst, long length) {
         boolean isDue = VectorModule.PRESENT && geluSegments.isDue(length);
-        if (isDue && geluSegments.isAffordable()) {
-            geluTrial(src, length);
+        if (isDue && geluSegments.begins()) {
+            geluSegments.begin(new GeluSegmentsTrial(WarmUp.copy(src)));
         }
         long start = isDue ? System.nanoTime() : 0;
         for (long i = 0; i < length; i += WarmUp.BLOCK) {
@@ -338,35 +283,108 @@ public final class ActivationsKernels {
         }
     }
 
-    private static void geluTrial(MemorySegment src, long length) {
-        MemorySegment some = geluSegments.some(src, length);
-        MemorySegment results = geluSegments.some(src, length);
-        int rounds = geluSegments.rounds();
-        long start = System.nanoTime();
-        for (int i = 0; i < rounds; i++) {
-            Vectors.gelu(some, results, WarmUp.LAST);
-        }
-        Vectors.geluPart(some, results, 0, 1);
-        Vectors.geluPart(some, results, WarmUp.LAST, 1);
-        geluSegments.tried(rounds, System.nanoTime() - start);
-        for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
-            Vectors.gelu(some, results, 0);
-            Vectors.geluLoop(some, results, 0, 0, 0);
-            Vectors.geluPart(some, results, 0, 0);
-            Vectors.geluPart(some, results, WarmUp.LAST, 0);
-        }
-    }
-
     private static final class ExpTables {
         static final int[] TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
 
         static final float[] FLOAT_CONSTANTS = { 0x1.5p-3f, 0x1.0p6f };
     }
 
+    private record ExpArraysTrial(float[] src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            float[] some = expArrays.some(src);
+            float[] results = expArrays.some(src);
+            int rounds = expArrays.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.exp(some, 0, results, 0, WarmUp.LAST);
+            }
+            Vectors.expPart(some, 0, results, 0, 1);
+            Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            expArrays.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.exp(some, 0, results, 0, 0);
+                Vectors.expLoop(some, 0, results, 0, 0, 0);
+                Vectors.expPart(some, 0, results, 0, 0);
+                Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
+    private record ExpSegmentsTrial(MemorySegment src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            MemorySegment some = expSegments.some(src);
+            MemorySegment results = expSegments.some(src);
+            int rounds = expSegments.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.exp(some, results, WarmUp.LAST);
+            }
+            Vectors.expPart(some, results, 0, 1);
+            Vectors.expPart(some, results, WarmUp.LAST, 1);
+            expSegments.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.exp(some, results, 0);
+                Vectors.expLoop(some, results, 0, 0, 0);
+                Vectors.expPart(some, results, 0, 0);
+                Vectors.expPart(some, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
     private static final class GeluTables {
         static final int[] TABLE_2 = TableEntries.repeated(0x3f800000, 0x3f9837f0, 0x3fb504f3, 0x3fd744fd);
 
         static final float[] FLOAT_CONSTANTS = { 0x1.5p-3f, 0x1.0p6f };
+    }
+
+    private record GeluArraysTrial(float[] src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            float[] some = geluArrays.some(src);
+            float[] results = geluArrays.some(src);
+            int rounds = geluArrays.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.gelu(some, 0, results, 0, WarmUp.LAST);
+            }
+            Vectors.geluPart(some, 0, results, 0, 1);
+            Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            geluArrays.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.gelu(some, 0, results, 0, 0);
+                Vectors.geluLoop(some, 0, results, 0, 0, 0);
+                Vectors.geluPart(some, 0, results, 0, 0);
+                Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
+    }
+
+    private record GeluSegmentsTrial(MemorySegment src) implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            MemorySegment some = geluSegments.some(src);
+            MemorySegment results = geluSegments.some(src);
+            int rounds = geluSegments.rounds();
+            long start = System.nanoTime();
+            for (int i = 0; i < rounds; i++) {
+                Vectors.gelu(some, results, WarmUp.LAST);
+            }
+            Vectors.geluPart(some, results, 0, 1);
+            Vectors.geluPart(some, results, WarmUp.LAST, 1);
+            geluSegments.tried(rounds, System.nanoTime() - start);
+            for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
+                Vectors.gelu(some, results, 0);
+                Vectors.geluLoop(some, results, 0, 0, 0);
+                Vectors.geluPart(some, results, 0, 0);
+                Vectors.geluPart(some, results, WarmUp.LAST, 0);
+            }
+            return true;
+        }
     }
 
     /**

@@ -3,6 +3,10 @@ package dev.ulpforge.runtime;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,29 +40,78 @@ class WarmUpTest {
             assertThat(warmUp.isDue(MANY)).isTrue();
         }
         warmUp.computed(MANY, MILLISECOND);
-        assertThat(warmUp.isAffordable()).isTrue();
+        assertThat(warmUp.begins()).isTrue();
     }
 
     @Test
-    void trialsBeginLateAndTakeAtMostHalfOfTheTime() {
+    void callsWithoutElementsAreNotTimed() {
+        assertThat(warmUp.isDue(MANY)).isTrue();
+        assertThat(warmUp.isDue(0)).isFalse();
+    }
+
+    @Test
+    void trialsBeginLateAndOnce() {
         scalar(100);
-        assertThat(warmUp.isAffordable()).isFalse();
+        assertThat(warmUp.begins()).isFalse();
         scalar(1);
-        assertThat(warmUp.isAffordable()).isTrue();
-        for (int i = 0; i < 10; i++) {
-            warmUp.tried(1, 10 * MILLISECOND);
-        }
-        scalar(99);
-        assertThat(warmUp.isAffordable()).isFalse();
-        scalar(1);
-        assertThat(warmUp.isAffordable()).isTrue();
+        assertThat(warmUp.begins()).isTrue();
+        scalar(1000);
+        assertThat(warmUp.begins()).isFalse();
+    }
+
+    @Test
+    void trialsRunInAThreadOfTheirOwnThatNoProgramWaitsFor() throws InterruptedException {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        CountDownLatch tried = new CountDownLatch(1);
+        warmUp.begin(() -> {
+            thread.set(Thread.currentThread());
+            tried.countDown();
+            return false;
+        });
+        assertThat(tried.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(thread.get()).isNotSameAs(Thread.currentThread()).matches(Thread::isDaemon);
+    }
+
+    @Test
+    void trialsEndWhenTheLoopIsFast() {
+        warmUp.isDue(MANY);
+        warmUp.computed(MANY, MILLISECOND);
+        warmUp.tryOut(() -> {
+            warmUp.tried(warmUp.rounds(), 100 * warmUp.rounds());
+            return true;
+        });
+        assertThat(warmUp.isOver()).isTrue();
+    }
+
+    @Test
+    void trialsThatAreOfNoUseEnd() {
+        AtomicInteger trials = new AtomicInteger();
+        warmUp.tryOut(() -> trials.incrementAndGet() < 3);
+        assertThat(trials).hasValue(3);
+        assertThat(warmUp.isOver()).isFalse();
+    }
+
+    @Test
+    void trialsThatDoNotSucceedEnd() {
+        AtomicInteger trials = new AtomicInteger();
+        warmUp.tryOut(() -> {
+            trials.incrementAndGet();
+            warmUp.tried(1, MILLISECOND);
+            return true;
+        });
+        assertThat(trials).hasValue(4000);
+        assertThat(warmUp.isOver()).isFalse();
     }
 
     @Test
     void ofALongTrialOnlyAPartCounts() {
-        scalar(101);
-        warmUp.tried(1, 1000 * MILLISECOND);
-        assertThat(warmUp.isAffordable()).isTrue();
+        AtomicInteger trials = new AtomicInteger();
+        warmUp.tryOut(() -> {
+            trials.incrementAndGet();
+            warmUp.tried(1, 1000 * MILLISECOND);
+            return true;
+        });
+        assertThat(trials).hasValue(200);
     }
 
     @Test
@@ -77,32 +130,34 @@ class WarmUpTest {
     }
 
     @Test
-    void trialsThatDoNotSucceedEnd() {
-        scalar(10_000);
-        for (int i = 0; i < 4000; i++) {
-            assertThat(warmUp.isAffordable()).isTrue();
-            warmUp.tried(1, MILLISECOND);
-        }
-        assertThat(warmUp.isAffordable()).isFalse();
-        assertThat(warmUp.isOver()).isFalse();
-    }
-
-    @Test
-    void trialsTakeTheInputsOverAndOverAndSometimesNan() {
-        float[] src = { 9, 1, 2, 3, 9 };
-        assertThat(warmUp.some(src, 1, 3)).startsWith(1, 2, 3, 1, 2).endsWith(2).hasSize(WarmUp.LAST + 1);
+    void trialsTakeInputsOverAndOverAndSometimesNan() {
+        float[] copy = WarmUp.copy(new float[]{ 9, 1, 2, 3, 9 }, 1, 3);
+        assertThat(warmUp.some(copy)).startsWith(1, 2, 3, 1, 2).endsWith(2).hasSize(WarmUp.LAST + 1);
         for (int i = 0; i < 15; i++) {
             warmUp.tried(1, 1);
         }
-        assertThat(warmUp.some(src, 1, 3)).startsWith(1, 2, 3, 1, 2).endsWith(Float.NaN);
+        assertThat(warmUp.some(copy)).startsWith(1, 2, 3, 1, 2).endsWith(Float.NaN);
+    }
+
+    @Test
+    void trialsTakeOtherInputsEachTimeIfThereAreMany() {
+        float[] src = new float[100_000];
+        for (int i = 0; i < src.length; i++) {
+            src[i] = i;
+        }
+        float[] copy = WarmUp.copy(src, 1000, src.length - 1000);
+        assertThat(copy).hasSizeLessThan(src.length / 2);
+        assertThat(warmUp.some(copy)).startsWith(1000, 1001);
+        warmUp.tried(1, 1);
+        assertThat(warmUp.some(copy)).startsWith(1000 + WarmUp.LAST + 1);
     }
 
     @Test
     void trialsTakeTheSameKindOfMemory() {
         MemorySegment heap = MemorySegment.ofArray(new float[]{ 1, 2 });
-        assertThat(warmUp.some(heap, 2).isNative()).isFalse();
+        assertThat(warmUp.some(WarmUp.copy(heap)).heapBase()).containsInstanceOf(float[].class);
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment some = warmUp.some(arena.allocate(8).copyFrom(heap), 2);
+            MemorySegment some = warmUp.some(WarmUp.copy(arena.allocate(8).copyFrom(heap)));
             assertThat(some.isNative()).isTrue();
             assertThat(some.getAtIndex(ValueLayout.JAVA_FLOAT, WarmUp.LAST)).isEqualTo(2f);
         }

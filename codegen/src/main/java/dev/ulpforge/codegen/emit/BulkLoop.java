@@ -44,18 +44,13 @@ interface BulkLoop {
                 .addStatement("$L($L)", kernel.coldName(), arguments).endControlFlow().build();
     }
 
-    /** {@return the condition under which a kernel's vector code is there and faster than its scalar code} */
-    static CodeBlock vectorsAreFast(KernelMethod kernel) {
-        return CodeBlock.of("$T.PRESENT$L", RuntimeNames.VECTOR_MODULE, andAreFast(kernel));
-    }
-
     /**
-     * {@return what a condition under which a kernel's vector code is there needs for that to be faster} Kernels with
-     * doubles, and those that gather, are slower with short vectors than without. It loads the Vector API.
+     * {@return the condition under which a kernel's vector code is there and faster than its scalar code} Kernels with
+     * doubles, and those that gather, are slower with short vectors than without.
      */
-    static CodeBlock andAreFast(KernelMethod kernel) {
+    static CodeBlock vectorsAreFast(KernelMethod kernel) {
         return kernel.needsWideVectors()
-                ? CodeBlock.of(" && $T.ARE_FAST", RuntimeNames.DOUBLE_LANES)
-                : CodeBlock.of("");
+                ? CodeBlock.of("$T.PRESENT && $T.ARE_FAST", RuntimeNames.VECTOR_MODULE, RuntimeNames.DOUBLE_LANES)
+                : CodeBlock.of("$T.PRESENT", RuntimeNames.VECTOR_MODULE);
     }
 }

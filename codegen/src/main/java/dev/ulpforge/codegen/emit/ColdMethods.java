@@ -2,14 +2,13 @@ package dev.ulpforge.codegen.emit;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 
 import dev.ulpforge.model.ir.VectorLoop;
@@ -26,7 +25,11 @@ final class ColdMethods {
 
     /** {@return the name of the field that knows whether the loop with a counter of this type is compiled} */
     static String warmUp(KernelMethod kernel, String counter) {
-        return kernel.name() + (counter.equals("int") ? "Arrays" : "Segments");
+        return kernel.name() + kind(counter);
+    }
+
+    private static String kind(String counter) {
+        return counter.equals("int") ? "Arrays" : "Segments";
     }
 
     void addTo(TypeSpec.Builder type) {
@@ -34,16 +37,18 @@ final class ColdMethods {
             type.addField(FieldSpec
                     .builder(RuntimeNames.WARM_UP, warmUp(memory), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer("new $T()", RuntimeNames.WARM_UP).build());
-            type.addMethod(cold(memory)).addMethod(each(memory)).addMethod(trial(memory));
+            type.addMethod(cold(memory)).addMethod(each(memory)).addType(trials(memory));
         }
     }
 
     private MethodSpec cold(MemoryAccess memory) {
         String warmUp = warmUp(memory);
+        CodeBlock copies = memory.sources().stream().map(source -> CodeBlock.of("$T.copy($L$L)", RuntimeNames.WARM_UP,
+                source.trial(), memory.isOfArrays() ? ", length" : "")).collect(CodeBlock.joining(", "));
         return method(kernel.coldName()).addParameters(memory.whole()).addParameter(memory.counter(), "length")
                 .addStatement("boolean isDue = $T.PRESENT && $L.isDue(length)", RuntimeNames.VECTOR_MODULE, warmUp)
-                .beginControlFlow("if (isDue && $L.isAffordable()$L)", warmUp, BulkLoop.andAreFast(kernel))
-                .addStatement("$L($L, length)", kernel.trialName(), arguments(memory)).endControlFlow()
+                .beginControlFlow("if (isDue && $L.begins())", warmUp)
+                .addStatement("$L.begin(new $L($L))", warmUp, trials(kernel, memory), copies).endControlFlow()
                 .addStatement("long start = isDue ? $T.nanoTime() : 0", System.class)
                 .beginControlFlow("for ($1L i = 0; i < length; i += $2T.BLOCK)", memory.counter(), RuntimeNames.WARM_UP)
                 .addStatement("$L($L, $L)", kernel.eachName(), memory.rangeFrom("i"),
@@ -61,15 +66,32 @@ final class ColdMethods {
                 .addStatement("$L", memory.one(scalar, kernel.name())).endControlFlow().build();
     }
 
-    private MethodSpec trial(MemoryAccess memory) {
-        Class<?> type = memory.isOfArrays() ? memory.element().array() : MemorySegment.class;
-        MethodSpec.Builder method = method(kernel.trialName()).addParameters(inputs(memory))
-                .addParameter(memory.counter(), "length");
-        memory.sources().forEach(source -> method.addStatement("$T $L = $L.$L($L, length)", type, some(source),
-                warmUp(memory), someName(memory), source.trial()));
+    private static String trials(KernelMethod kernel, MemoryAccess memory) {
+        return kernel.trialsName(kind(memory.counter().getName()));
+    }
+
+    /** The class with copies of inputs, and a method that calls vector loops with these. */
+    private TypeSpec trials(MemoryAccess memory) {
+        Class<?> array = memory.isOfArrays() ? memory.element().array() : MemorySegment.class;
+        TypeSpec.Builder type = TypeSpec.recordBuilder(trials(kernel, memory)).addModifiers(Modifier.PRIVATE)
+                .addSuperinterface(BooleanSupplier.class);
+        MethodSpec.Builder inputs = MethodSpec.constructorBuilder();
+        memory.sources().forEach(source -> inputs.addParameter(array, source.memory()));
+        return type.recordConstructor(inputs.build()).addMethod(trial(memory, array)).build();
+    }
+
+    private MethodSpec trial(MemoryAccess memory, Class<?> array) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("getAsBoolean").addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC).returns(boolean.class);
+        if (kernel.needsWideVectors()) {
+            method.beginControlFlow("if (!$T.ARE_FAST)", RuntimeNames.DOUBLE_LANES).addStatement("return false")
+                    .endControlFlow();
+        }
+        memory.sources().forEach(source -> method.addStatement("$T $L = $L.$L($L)", array, some(source),
+                warmUp(memory), someName(memory), source.memory()));
         return method
-                .addStatement("$T results = $L.$L($L, length)", type, warmUp(memory), someName(memory),
-                        memory.sources().getFirst().trial())
+                .addStatement("$T results = $L.$L($L)", array, warmUp(memory), someName(memory),
+                        memory.sources().getFirst().memory())
                 .addStatement("int rounds = $L.rounds()", warmUp(memory))
                 .addStatement("long start = $T.nanoTime()", System.class)
                 .beginControlFlow("for (int i = 0; i < rounds; i++)")
@@ -78,7 +100,7 @@ final class ColdMethods {
                 .addStatement("$L.tried(rounds, $T.nanoTime() - start)", warmUp(memory), System.class)
                 .beginControlFlow("for (int i = 0; i < $T.EMPTY_CALLS; i++)", RuntimeNames.WARM_UP)
                 .addCode(loopCall(memory, CodeBlock.of("0"))).addCode(innerCall(memory))
-                .addCode(partCalls(memory, "0")).endControlFlow().build();
+                .addCode(partCalls(memory, "0")).endControlFlow().addStatement("return true").build();
     }
 
     /** A call of the loop over whole vectors, with none of them. */
@@ -127,15 +149,6 @@ final class ColdMethods {
 
     private String warmUp(MemoryAccess memory) {
         return warmUp(kernel, memory.counter().getName());
-    }
-
-    private static List<ParameterSpec> inputs(MemoryAccess memory) {
-        int sources = memory.sources().size();
-        return memory.whole().subList(0, memory.whole().size() * sources / (sources + 1));
-    }
-
-    private static String arguments(MemoryAccess memory) {
-        return inputs(memory).stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
     }
 
     private static MethodSpec.Builder method(String name) {

@@ -21,7 +21,7 @@ import dev.ulpforge.model.ir.Program;
 public record KernelMethod(String name, Program program, Format format, List<String> facts) {
     private static final List<String> PAIR = List.of("x", "y");
     private static final Pattern DERIVED = Pattern.compile(
-            "|ByArray|Half|Pair|Part|Loop|Each|Cold|Trial|Arrays|Segments|Later[0-9]+|Rare[0-9]+|Tables",
+            "|ByArray|Half|Pair|Part|Loop|Each|Cold|Arrays|Segments|ArraysTrial|SegmentsTrial|Later[0-9]+|Rare[0-9]+|Tables",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies {@code facts}. Throws {@link IllegalArgumentException} if a program of two arguments gathers. */
@@ -129,9 +129,13 @@ public record KernelMethod(String name, Program program, Format format, List<Str
         return name + "Cold";
     }
 
-    /** {@return the name of the methods that try the vector loops} */
-    String trialName() {
-        return name + "Trial";
+    /**
+     * {@return the name of the nested class that tries the vector loop}
+     *
+     * @param kind whether it is over arrays or segments
+     */
+    String trialsName(String kind) {
+        return capitalized() + kind + "Trial";
     }
 
     /** {@return the name of the method for a later part of the form for one vector} */
@@ -159,7 +163,11 @@ public record KernelMethod(String name, Program program, Format format, List<Str
      * large for Java.
      */
     String tablesName() {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Tables";
+        return capitalized() + "Tables";
+    }
+
+    private String capitalized() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /**

@@ -43,7 +43,7 @@ record MemoryAccess(String species, ElementForm element, Class<?> counter, List<
      * @param memory   the name of the array or segment
      * @param load     the arguments to load a vector from an index {@code %s}, after the species
      * @param loadPart those in {@code part}, before the mask
-     * @param trial    the arguments of {@code WarmUp.some}, but for the length
+     * @param trial    the arguments of {@code WarmUp.copy}, but for the length
      */
     record Source(String argument, String memory, String load, String loadPart, String trial) {}
 

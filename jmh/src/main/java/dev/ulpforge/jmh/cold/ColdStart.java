@@ -1,5 +1,7 @@
 package dev.ulpforge.jmh.cold;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -11,7 +13,8 @@ public final class ColdStart {
     private ColdStart() {}
 
     /**
-     * Prints the time of all calls in ns, the loading of classes included.
+     * Prints the time of all calls in ns, the loading of classes included, then what of it was processor time of the
+     * calling thread, which depends less on what else runs.
      *
      * @param arguments {@code ulpforge}, {@code lanewise} or {@code math}; a function; the length of the array; the
      *                  number of calls
@@ -21,11 +24,14 @@ public final class ColdStart {
         float[] dst = new float[src.length];
         ColdLoop loop = ColdLoop.valueOf(arguments[1].toUpperCase(Locale.ROOT));
         int calls = Integer.parseInt(arguments[3]);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         for (int call = 0; call < calls; call++) {
             apply(arguments[0], loop, src, dst);
         }
-        System.out.println(System.nanoTime() - start);
+        long passed = System.nanoTime() - start;
+        System.out.println(passed + " " + (threads.getCurrentThreadCpuTime() - cpu));
     }
 
     private static void apply(String contender, ColdLoop loop, float[] src, float[] dst) {

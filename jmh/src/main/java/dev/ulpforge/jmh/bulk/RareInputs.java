@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 import dev.ulpforge.jmh.Subject;
 
 /**
- * Inputs that a function's fast path is not for: huge angles, subnormal results, subnormal inputs of logarithms and roots.
+ * Inputs that a function's fast path is not for: huge angles, subnormal results, subnormal inputs of logarithms and
+ * roots.
  *
  * @param lower the least
  * @param upper the greatest

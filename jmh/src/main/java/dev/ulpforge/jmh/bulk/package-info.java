@@ -1,6 +1,6 @@
 /**
- * Tables that take a minute or two: bulk methods on arrays of each length from 1 to 70, and on inputs of slow paths, with
- * vectors of each width.
+ * Tables that take a minute or two: bulk methods on arrays of each length from 1 to 70, and on inputs of slow paths,
+ * with vectors of each width.
  *
  * {@snippet :
  * BulkTables.main(new String[] {"lengths", "jmh/results", "exp"});

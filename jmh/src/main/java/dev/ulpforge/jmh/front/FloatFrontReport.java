@@ -202,6 +202,9 @@ public final class FloatFrontReport {
     }
 
     private static String table(String title, List<Row> rows, boolean swept) {
+        if (rows.isEmpty()) {
+            return "";
+        }
         StringBuilder out = new StringBuilder("## " + title + "\n\nErrors " + (swept
                 ? "at all floats of the domain"
                 : "at some thirty thousand floats") + "; times of bulk methods on 4,096 floats.\n\n");

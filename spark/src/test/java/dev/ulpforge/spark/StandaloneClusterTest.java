@@ -38,8 +38,8 @@ import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.worker.ExitCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 /** A real cluster of two workers, whose processes start and die. */
 @Isolated

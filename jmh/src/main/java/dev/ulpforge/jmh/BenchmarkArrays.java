@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
-import java.util.SplittableRandom;
 
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -47,12 +46,8 @@ public class BenchmarkArrays {
     /** Draws the inputs, the same ones every time, and checks all that computes the function. */
     @Setup(Level.Trial)
     public void prepare() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        src = new float[length];
+        src = function.inputs(length, SEED);
         dst = new float[length];
-        for (int i = 0; i < length; i++) {
-            src[i] = (float) random.nextDouble(function.lower, function.upper);
-        }
         source = Arena.ofAuto().allocateFrom(ValueLayout.JAVA_FLOAT, src);
         destination = Arena.ofAuto().allocate(source.byteSize(), Float.BYTES);
         function.arrays.apply(src, dst);

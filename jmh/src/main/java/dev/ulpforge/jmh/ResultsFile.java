@@ -1,6 +1,7 @@
 package dev.ulpforge.jmh;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The results of all benchmarks, as written to JSON.
@@ -33,4 +34,9 @@ public record ResultsFile(String cpu, String jdk, String os, String ulpforge, Li
      */
     public record Score(String function, String contender, int length, double nanosPerElement, double spread,
             double ulpforgeFaster) {}
+
+    /** {@return a measured value to four digits} */
+    public static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
+    }
 }

@@ -40,7 +40,8 @@ final class Scores {
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore() / length).sorted().toArray();
         double median = nanos[nanos.length / 2];
         return new Score(params.getParam("function").toLowerCase(Locale.ROOT), names[names.length - 1],
-                length, rounded(median), rounded((nanos[nanos.length * 3 / 4] - nanos[nanos.length / 4]) / median), 1);
+                length, ResultsFile.rounded(median),
+                ResultsFile.rounded((nanos[nanos.length * 3 / 4] - nanos[nanos.length / 4]) / median), 1);
     }
 
     private static Score withRatio(Score score, List<Score> all) {
@@ -50,7 +51,7 @@ final class Scores {
                 .findFirst().orElseThrow(() -> new IllegalStateException("nothing of ours beside " + score))
                 .nanosPerElement();
         return new Score(score.function(), score.contender(), score.length(), score.nanosPerElement(), score.spread(),
-                rounded(score.nanosPerElement() / ours));
+                ResultsFile.rounded(score.nanosPerElement() / ours));
     }
 
     /** {@return the table of one run} */
@@ -63,9 +64,5 @@ final class Scores {
                     score.ulpforgeFaster()));
         }
         return table.toString();
-    }
-
-    private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ulpforge.jmh;
 
 import java.lang.foreign.MemorySegment;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
 import dev.ulpforge.kernels.FastFloatMath;
@@ -77,14 +78,14 @@ public enum Subject {
         this.operator = operator;
     }
 
-    /** {@return where the inputs of measurements begin} */
-    public double lower() {
-        return lower;
-    }
-
-    /** {@return where they end} */
-    public double upper() {
-        return upper;
+    /** {@return typical inputs, the same for the same seed} */
+    public float[] inputs(int length, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] inputs = new float[length];
+        for (int i = 0; i < length; i++) {
+            inputs[i] = (float) random.nextDouble(lower, upper);
+        }
+        return inputs;
     }
 
     /** {@return the JDK's vector operator, or null} */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jdk.incubator.vector.FloatVector;
@@ -13,6 +13,7 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.jmh.ResultsFile;
 import dev.ulpforge.jmh.Subject;
 import dev.ulpforge.search.timing.Lanewise;
+import dev.ulpforge.search.timing.Timing;
 
 /** The measurements of one JVM, printed as lines that {@link #parse} reads. */
 final class BulkRun {
@@ -42,54 +43,33 @@ final class BulkRun {
         BulkKernel lanewise = Lanewise.loop(subject.operator()).orElseThrow();
         List<Turns.Case> cases = new ArrayList<>();
         for (int length = 1; length <= LONGEST; length++) {
-            float[] src = inputs(subject, length);
-            cases.add(new Turns.Case(subject::apply, src));
-            cases.add(new Turns.Case(lanewise, src));
-            cases.add(new Turns.Case(subject::applyMath, src));
+            float[] src = subject.inputs(length, SEED);
+            cases.add(new Turns.Case(OURS, subject::apply, src));
+            cases.add(new Turns.Case("lanewise", lanewise, src));
+            cases.add(new Turns.Case("math", subject::applyMath, src));
         }
-        double[][] nanos = new Turns(cases, ROUNDS).nanos();
-        List<ResultsFile.Score> scores = new ArrayList<>();
-        List<String> contenders = List.of(OURS, "lanewise", "math");
-        for (int i = 0; i < nanos.length; i++) {
-            scores.add(score(subject, contenders.get(i % contenders.size()), cases.get(i).src().length, nanos[i],
-                    nanos[i - i % contenders.size()]));
-        }
-        return scores;
+        return scores(subject, cases, cases.size() / LONGEST);
     }
 
     /** The kernel on typical inputs, on these with one rare input in a hundred, and on rare ones alone. */
     private static List<ResultsFile.Score> rare(Subject subject) {
-        float[] typical = inputs(subject, ELEMENTS);
-        List<Turns.Case> cases = Stream.of(typical, RareInputs.among(typical, subject, SELDOM),
-                RareInputs.among(typical, subject, 1)).map(src -> new Turns.Case(subject::apply, src)).toList();
-        double[][] nanos = new Turns(cases, ROUNDS).nanos();
-        List<String> contenders = List.of(OURS, OURS + "-1%-rare", OURS + "-all-rare");
-        List<ResultsFile.Score> scores = new ArrayList<>();
-        for (int i = 0; i < nanos.length; i++) {
-            scores.add(score(subject, contenders.get(i), ELEMENTS, nanos[i], nanos[0]));
-        }
-        return scores;
+        float[] typical = subject.inputs(ELEMENTS, SEED);
+        List<Turns.Case> cases = List.of(new Turns.Case(OURS, subject::apply, typical),
+                new Turns.Case(OURS + "-1%-rare", subject::apply, RareInputs.among(typical, subject, SELDOM)),
+                new Turns.Case(OURS + "-all-rare", subject::apply, RareInputs.among(typical, subject, 1)));
+        return scores(subject, cases, cases.size());
     }
 
-    private static float[] inputs(Subject subject, int length) {
-        SplittableRandom random = new SplittableRandom(SEED);
-        float[] inputs = new float[length];
-        for (int i = 0; i < length; i++) {
-            inputs[i] = (float) random.nextDouble(subject.lower(), subject.upper());
-        }
-        return inputs;
-    }
-
-    private static ResultsFile.Score score(Subject subject, String contender, int length, double[] nanos,
-            double[] ours) {
-        double median = Turns.quantile(nanos, 0.5);
-        return new ResultsFile.Score(subject.name().toLowerCase(Locale.ROOT), contender, length, rounded(median),
-                rounded((Turns.quantile(nanos, 0.75) - Turns.quantile(nanos, 0.25)) / median),
-                rounded(Turns.ratio(nanos, ours)));
-    }
-
-    private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
+    /** The scores of groups of so many cases, each compared with the first of its group. */
+    private static List<ResultsFile.Score> scores(Subject subject, List<Turns.Case> cases, int group) {
+        List<Timing> timings = new Turns(cases, ROUNDS).timings();
+        return IntStream.range(0, timings.size()).mapToObj(i -> {
+            Timing timing = timings.get(i);
+            return new ResultsFile.Score(subject.name().toLowerCase(Locale.ROOT), timing.name(),
+                    cases.get(i).src().length, ResultsFile.rounded(timing.nanos()),
+                    ResultsFile.rounded(timing.spread()),
+                    ResultsFile.rounded(timings.get(i - i % group).timesFasterThan(timing)));
+        }).toList();
     }
 
     private static String line(ResultsFile.Score score) {

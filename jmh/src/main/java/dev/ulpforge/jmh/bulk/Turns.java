@@ -1,10 +1,11 @@
 package dev.ulpforge.jmh.bulk;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.search.timing.Timing;
 
 /**
  * Calls on arrays of many lengths, timed in turn: a round visits each case once, so that drift of the clock cancels in
@@ -23,13 +24,14 @@ record Turns(List<Case> cases, int rounds) {
     /**
      * A kernel with its arrays.
      *
-     * @param kernel the kernel
-     * @param src    the inputs
-     * @param dst    as many results
+     * @param contender the kernel's name
+     * @param kernel    the kernel
+     * @param src       the inputs
+     * @param dst       as many results
      */
-    record Case(BulkKernel kernel, float[] src, float[] dst) {
-        Case(BulkKernel kernel, float[] src) {
-            this(kernel, src, new float[src.length]);
+    record Case(String contender, BulkKernel kernel, float[] src, float[] dst) {
+        Case(String contender, BulkKernel kernel, float[] src) {
+            this(contender, kernel, src, new float[src.length]);
         }
 
         private int calls() {
@@ -45,30 +47,19 @@ record Turns(List<Case> cases, int rounds) {
         }
     }
 
-    /** {@return ns per element, by case and round} */
-    double[][] nanos() {
+    /** {@return the timings of the cases, in their order} */
+    List<Timing> timings() {
         for (int pass = 0; pass < WARM_UP; pass++) {
             cases.forEach(Case::nanos);
         }
-        double[][] nanos = new double[cases.size()][rounds];
+        List<List<Double>> nanos = cases.stream().<List<Double>>map(_ -> new ArrayList<>()).toList();
         for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < nanos.length; i++) {
+            for (int i = 0; i < cases.size(); i++) {
                 Case each = cases.get(i);
-                nanos[i][round] = Math.max(1.0, each.nanos()) / ((long) each.calls() * each.src.length);
+                nanos.get(i).add(Math.max(1.0, each.nanos()) / ((long) each.calls() * each.src.length));
             }
         }
-        return nanos;
-    }
-
-    /** {@return a quantile} */
-    static double quantile(double[] values, double share) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) (share * (sorted.length - 1))];
-    }
-
-    /** {@return the median ratio, round by round} */
-    static double ratio(double[] of, double[] to) {
-        return quantile(IntStream.range(0, of.length).mapToDouble(i -> of[i] / to[i]).toArray(), 0.5);
+        return IntStream.range(0, cases.size()).mapToObj(i -> new Timing(cases.get(i).contender, nanos.get(i)))
+                .toList();
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import dev.ulpforge.driver.cluster.Cluster;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.task.TaskExecutor;
-import dev.ulpforge.model.task.TaskWatch;
 import dev.ulpforge.worker.SearchOrder;
 
 /**
@@ -62,21 +60,9 @@ public record ForgeAllTask(Path locks, String master, List<List<String>> orders)
 
     String run(TaskExecutor executor, Progress progress) {
         List<Forging> searches = orders.stream().map(Forging::new).toList();
-        String[] lines = new String[orders.size()];
-        executor.untilEnded(Errand.common(), searches, new TaskWatch<Forging.Outcome>() {
-            @Override
-            public boolean goesOn(double share) {
-                return progress.at(share, Math.round(share * lines.length) + " of " + lines.length + " kernels");
-            }
-
-            @Override
-            public void arrived(int number, Forging.Outcome outcome) {
-                lines[number] = line(outcome);
-            }
-        });
-        return ResultLines.joined(IntStream.range(0, lines.length)
-                .mapToObj(i -> lines[i] == null ? FAILED + searches.get(i).name() + " was not done" : lines[i])
-                .toList());
+        var results = new ForgeAllResults(searches, progress, this::line);
+        executor.untilEnded(Errand.common(), searches, results);
+        return ResultLines.joined(results.lines());
     }
 
     private String line(Forging.Outcome outcome) {

@@ -34,6 +34,15 @@ record Forging(List<String> words) implements IndependentTask<Boolean, Forging.O
         record Failed(String message) implements Outcome {}
     }
 
+    /** {@return the function that is searched for, as its user wrote it} */
+    String fn() {
+        return order().fn();
+    }
+
+    private SearchOrder order() {
+        return SearchOrder.of(WorkerArguments.parse(words).options());
+    }
+
     @Override
     public String name() {
         return String.join(" ", words);
@@ -54,7 +63,7 @@ record Forging(List<String> words) implements IndependentTask<Boolean, Forging.O
     }
 
     private Outcome forged(Path directory, BooleanSupplier ended) throws IOException {
-        SearchOrder order = SearchOrder.of(WorkerArguments.parse(words).options()).into(directory);
+        SearchOrder order = order().into(directory);
         try {
             Path lock = Path.of(ForgeTask.of(order, new LocalExecutor(1)).run((_, _) -> !ended.getAsBoolean()));
             String text = Files.readString(lock);

@@ -248,10 +248,10 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
             case SOFTPLUS -> far && sign > 0
                     ? add(ScaledJet.of(u), ScaledJet.of(log(add(number(1), exp(tight.negate(u))))))
                     : direct(f, u);
-            case ERFC -> far && sign > 0 ? gaussian(u, Ball.ONE) : direct(f, u);
+            case ERFC -> far && sign > 0 ? gaussian(square(u, -1), u, Ball.ONE) : direct(f, u);
             case NORMCDF -> far && sign < 0
-                    ? gaussian(tight.scale(u, Ball.ONE.negate().divide(Ball.of(2).sqrt(tight.bits), tight.bits)),
-                            Ball.of(0.5))
+                    ? gaussian(square(u, -0.5), tight.scale(u,
+                            Ball.ONE.negate().divide(Ball.of(2).sqrt(tight.bits), tight.bits)), Ball.of(0.5))
                     : direct(f, u);
             case GAMMA -> far && sign > 0 ? exp(tight.call(Function.LGAMMA, u)) : direct(f, u);
             default -> direct(f, u);
@@ -269,10 +269,14 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
         return sign > 0 ? y : negate(y);
     }
 
-    /** {@code e^(-u²)} times the scaled function, times a constant. */
-    private ScaledJet gaussian(TightJet u, Ball by) {
-        TightJet square = tight.negate(tight.multiply(u, u));
-        return new ScaledJet(0, Optional.of(square), tight.scale(tight.scaledErfc(u), by));
+    /** {@code u²} times a power of two: exact where u is, so that it cancels with the same square of other terms. */
+    private TightJet square(TightJet u, double by) {
+        return tight.scale(tight.multiply(u, u), Ball.of(by));
+    }
+
+    /** {@code e^exponent} times a multiple of the scaled function of u, where {@code exponent = -u²}. */
+    private ScaledJet gaussian(TightJet exponent, TightJet u, Ball by) {
+        return new ScaledJet(0, Optional.of(exponent), tight.scale(tight.scaledErfc(u), by));
     }
 
     /** {@return the lesser or greater of both; an enclosure of both where it is not known which} */

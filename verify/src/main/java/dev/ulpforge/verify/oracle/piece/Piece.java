@@ -20,7 +20,7 @@ public sealed interface Piece {
      * The exact value differs by at most {@code error} from {@code c[0] + t c[1] + t² c[2] + ...}, {@code t = x -
      * center}, evaluated by Horner's rule with fma in double. The bound includes the rounding errors of that
      * evaluation; {@code x - center} is exact in double. All exact values are below {@code 2^128} in magnitude, and
-     * none is 0.
+     * none is 0, unless all are below {@code 2^-1000} and their signs are not known.
      *
      * <p>If {@code error} is 0 or {@code side} is not, the evaluation is free of rounding errors, and its result is a
      * multiple of {@code 2^-189}. With an error of 0 it is the exact value itself.

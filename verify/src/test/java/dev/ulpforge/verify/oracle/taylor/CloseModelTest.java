@@ -52,6 +52,18 @@ class CloseModelTest {
         }
     }
 
+    /** The terms cancel but for 2^-254 of them, and are as small as e^(-2^253): the sign of their sum is not known. */
+    @Test
+    void whatVanishesDoublyExponentiallyNeedsNoSign() {
+        CloseModel model = model("x * normcdf(x) + exp(-x^2 / 2) / sqrt(2 * pi)");
+        int last = Float.floatToRawIntBits(-Float.MAX_VALUE);
+        assertThat(model.attempt(Float.floatToRawIntBits(-0x1p127f), last).piece()).isInstanceOfSatisfying(
+                Piece.Polynomial.class, piece -> {
+                    assertThat(piece.last()).isEqualTo(last);
+                    assertThat(Math.abs(piece.at(-0x1p127)) + piece.error()).isLessThan(0x1p-1000);
+                });
+    }
+
     @Test
     void infinityIsRequiredOnlyOfBlocksThatAreBeyondAllFloats() {
         CloseModel model = model("exp(x^3)");

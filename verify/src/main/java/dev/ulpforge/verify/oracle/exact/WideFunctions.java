@@ -9,6 +9,7 @@ import dev.ulpforge.verify.function.Value.Enclosed;
 import dev.ulpforge.verify.function.Value.Fraction;
 import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.real.ErrorFunction;
+import dev.ulpforge.verify.real.ScaledBesselI;
 
 /**
  * Functions whose argument or value is {@link Beyond} the exponent range of balls: by exponentials and logarithms where
@@ -19,6 +20,8 @@ final class WideFunctions {
     private static final int GAUSSIAN = 14;
     private static final int GAMMA = 25;
     private static final int AIRY = 19;
+    /** From here on, modified Bessel functions are computed scaled. */
+    private static final int BESSEL = 12;
 
     private final PointEvaluator points;
     private final ValueArithmetic arithmetic;
@@ -46,6 +49,7 @@ final class WideFunctions {
             case EXP, EXP2, EXP10, EXPM1, SINH, COSH, TANH, SIGMOID, SOFTPLUS, BESSELIHALF -> WideArithmetic.isFar(x);
             case ERF, ERFC, NORMCDF -> x.bottomExponent() >= GAUSSIAN;
             case GAMMA -> x.signum() > 0 && x.bottomExponent() >= GAMMA;
+            case BESSELI0, BESSELI1 -> x.bottomExponent() >= BESSEL;
             case AIRYAI -> x.signum() > 0 && x.bottomExponent() >= AIRY;
             default -> false;
         };
@@ -100,6 +104,8 @@ final class WideFunctions {
             case NORMCDF -> half(erfc(arithmetic.negate(arithmetic.divide(a, root(Fraction.of(2))))));
             case GAMMA -> arithmetic.wide().exponential(1, points.apply(Function.LGAMMA, a));
             case AIRYAI -> airy(a);
+            case BESSELI0 -> besselI(0, signed(a.signum(), a));
+            case BESSELI1 -> signed(a.signum(), besselI(1, signed(a.signum(), a)));
             default -> a instanceof Beyond b ? farther(f, b) : enclosed(f, a);
         };
     }
@@ -160,6 +166,15 @@ final class WideFunctions {
                 ? blurred(arithmetic.divide(Fraction.of(1), arithmetic.multiply(a, root(pi()))))
                 : new Enclosed(ErrorFunction.scaledErfc(exactBall(a), bits));
         return arithmetic.multiply(exp(arithmetic.negate(arithmetic.multiply(a, a))), scaled);
+    }
+
+    /** {@code e^a} times the scaled function, which for an argument beyond is {@code 1 / sqrt(2 pi a)} (DLMF 10.40.1). */
+    private Value besselI(int n, Value a) {
+        Value scaled = a instanceof Beyond
+                ? blurred(arithmetic.divide(Fraction.of(1),
+                        root(arithmetic.multiply(arithmetic.multiply(Fraction.of(2), pi()), a))))
+                : new Enclosed(ScaledBesselI.of(n, exactBall(a), bits));
+        return arithmetic.multiply(exp(a), scaled);
     }
 
     /** {@code log Γ(a) = (a - 1/2) log a - a + log(2 pi) / 2 + d}, 0 < d < 1 / (12 a) (DLMF 5.11.1, 5.11(ii)). */

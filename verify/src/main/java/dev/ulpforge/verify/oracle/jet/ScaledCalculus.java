@@ -254,8 +254,17 @@ final class ScaledCalculus implements JetAlgebra<ScaledJet> {
                             Ball.ONE.negate().divide(Ball.of(2).sqrt(tight.bits), tight.bits)), Ball.of(0.5))
                     : direct(f, u);
             case GAMMA -> far && sign > 0 ? exp(tight.call(Function.LGAMMA, u)) : direct(f, u);
+            case BESSELI0 -> far ? besselI(0, u, 1) : direct(f, u);
+            case BESSELI1 -> far ? besselI(1, u, sign) : direct(f, u);
             default -> direct(f, u);
         };
+    }
+
+    /** {@code e^|u|} times the scaled function, with a sign. */
+    private ScaledJet besselI(int n, TightJet u, int sign) {
+        TightJet size = u.signum() < 0 ? tight.negate(u) : u;
+        TightJet scaled = tight.scaledBesselI(n, size);
+        return new ScaledJet(0, Optional.of(size), sign < 0 ? tight.negate(scaled) : scaled);
     }
 
     private ScaledJet direct(Function f, TightJet u) {

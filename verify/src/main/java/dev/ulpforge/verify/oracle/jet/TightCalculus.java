@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.real.Ball;
+import dev.ulpforge.verify.real.ScaledBesselI;
 import dev.ulpforge.verify.series.Jet;
 import dev.ulpforge.verify.series.JetCalculus;
 
@@ -103,5 +104,11 @@ final class TightCalculus {
     /** {@return {@code exp(u²) erfc(u)} for a positive u} */
     TightJet scaledErfc(TightJet u) {
         return of((c, j) -> c.compose(ScaledErfc.jet(j.getFirst().value(), c.order(), c.bits()), j.getFirst()), u);
+    }
+
+    /** {@return {@code e^-u I_n(u)}, n = 0 or 1, for a positive u} */
+    TightJet scaledBesselI(int n, TightJet u) {
+        return of((c, j) -> c.compose(new Jet(ScaledBesselI.coefficients(n, j.getFirst().value(), c.order(), c.bits())),
+                j.getFirst()), u);
     }
 }

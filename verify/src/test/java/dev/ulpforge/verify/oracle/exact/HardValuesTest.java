@@ -30,6 +30,8 @@ class HardValuesTest {
             "log(sigmoid(x)); -1e20; -1e20", "log(1 - tanh(x)); 1e20; -2e20", "sqrt(exp(x)) * exp(-x / 2); 1e38; 1",
             "exp(x)^0.25 / exp(x / 4); 1e38; 1", "log(sinh(x)) - log(cosh(x)) + 1; 1e30; 1",
             "x * log1p(1 / x); 1e38; 1", "sqrt(x^2 + 1) - x; 1e30; 5e-31",
+            "besseli1(x) / besseli0(x); -1e30; -1", "log(besseli0(x)); -1e10; 9999999988", "log(besseli0(x)); 3e38; 3e38",
+            "exp(-x) * besseli1(x); 1e20; 3.9894227e-11", "exp(x) * besseli0(x); -3e38; 2.3032943e-20",
             "sin(x * pi / 180); 180; 0", "sin(x * pi / 180); -360; -0",
             "sin(x * pi / 180); 0x1.67fffep7; 2.66316109e-7",
             "cos(x * pi / 180); 90; 0", "cos(x * pi / 180); 60; 0.5", "log(tan(pi/4 + x/2)); 0; 0",

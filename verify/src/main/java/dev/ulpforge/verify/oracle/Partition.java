@@ -18,6 +18,7 @@ import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.oracle.exact.Steps;
 import dev.ulpforge.verify.oracle.piece.Piece;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
+import dev.ulpforge.verify.oracle.pointwise.BesselPointwise;
 import dev.ulpforge.verify.oracle.pointwise.LargeArguments;
 import dev.ulpforge.verify.oracle.pointwise.RunningError;
 import dev.ulpforge.verify.oracle.taylor.BlockModel;
@@ -67,9 +68,9 @@ final class Partition {
     /** From here on, circular functions are reduced exactly. */
     private static final int FAR = TrigonometricArgument.LEAST_EXPONENT
             + Format.BINARY32.bias() << Format.BINARY32.fractionBits();
-
     private static final int WHOLE_NUMBERS = Float.floatToIntBits(Steps.WHOLE);
 
+    private final int wavesOfBessel;
     private final ExactFunction target;
     private final Expression fn;
     private final BlockModel model;
@@ -95,9 +96,17 @@ final class Partition {
                 ? new BlockModel(new ExactFunction(Conjugates.of(Steps.onWholeNumbers(fn)), target.domain(),
                         target.undefined()))
                 : model;
+        wavesOfBessel = binadeFrom(BesselPointwise.start(fn));
         near = once(() -> new RunningError(smooth, false));
         far = once(() -> new RunningError(smooth, true));
         farOnWholeNumbers = once(() -> new RunningError(Conjugates.of(Steps.onWholeNumbers(fn)), true));
+    }
+
+    /** {@return the least float of the first binade that is at or above a magnitude; infinity for 0} */
+    private static int binadeFrom(double magnitude) {
+        return magnitude > 0 && magnitude <= Math.scalb(1.0, Float.MAX_EXPONENT)
+                ? Float.floatToIntBits((float) magnitude) + BINADE - 1 & -BINADE
+                : INFINITY;
     }
 
     private static <T> Supplier<T> once(Supplier<T> maker) {
@@ -138,7 +147,7 @@ final class Partition {
     private void finite(int sign, int first, int last) {
         int start = LargeArguments.start(fn, sign != 0);
         requireKnown(sign, first, Math.min(last, start - 1));
-        int periodic = TrigonometricArgument.isIn(fn) || Steps.isIn(fn) ? FAR : INFINITY;
+        int periodic = TrigonometricArgument.isIn(fn) || Steps.isIn(fn) ? FAR : wavesOfBessel;
         boolean dense = false;
         for (int at = first; at <= last;) {
             int end = Math.min(last, at | BINADE - 1);

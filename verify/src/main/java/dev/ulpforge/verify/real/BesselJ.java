@@ -88,19 +88,34 @@ public final class BesselJ {
         return c;
     }
 
-    /** {@return J_0 to J_last at an exact x ≥ 0} The recurrence (10.6.1) is stable while the order is below x. */
+    /**
+     * {@return J_0 to J_last at an exact x ≥ 0} The recurrence {@code J_(m-1) + J_(m+1) = 2m/x J_m} (10.6.1) is stable
+     * upwards while the order is below x, and downwards where it is above.
+     */
     private static Ball[] orders(int last, Ball x, int bits) {
-        Ball[] j = new Ball[last + 1];
         double size = x.doubleValue();
         int wide = bits + GUARD + 2 * last;
-        boolean isFar = size > FAR * wide && size > last;
-        int w = isFar ? wide : bits + GUARD + (int) Math.ceil(1.5 * size);
+        return size > FAR * wide && size > last
+                ? upwards(last, x, wide)
+                : downwards(last, x, wide + (int) Math.ceil(1.5 * size));
+    }
+
+    private static Ball[] upwards(int last, Ball x, int bits) {
+        Ball[] j = new Ball[last + 1];
         for (int m = 0; m <= last; m++) {
-            j[m] = !isFar
-                    ? series(m, x, w)
-                    : m < 2
-                            ? far(m, x, w)
-                            : j[m - 1].multiply(2 * (m - 1L), w).divide(x, w).subtract(j[m - 2], w);
+            j[m] = m < 2
+                    ? far(m, x, bits)
+                    : j[m - 1].multiply(2 * (m - 1L), bits).divide(x, bits).subtract(j[m - 2], bits);
+        }
+        return j;
+    }
+
+    private static Ball[] downwards(int last, Ball x, int bits) {
+        Ball[] j = new Ball[last + 1];
+        for (int m = last; m >= 0; m--) {
+            j[m] = m > last - 2 || x.isZero()
+                    ? series(m, x, bits)
+                    : j[m + 1].multiply(2 * (m + 1L), bits).divide(x, bits).subtract(j[m + 2], bits);
         }
         return j;
     }

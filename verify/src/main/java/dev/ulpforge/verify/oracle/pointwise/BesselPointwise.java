@@ -1,59 +1,116 @@
 package dev.ulpforge.verify.oracle.pointwise;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.verify.function.Value;
+import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
+import dev.ulpforge.verify.oracle.trigonometric.LinearArgument;
+import dev.ulpforge.verify.real.Ball;
 
 /**
- * J_0 and J_1 at floats of magnitude 64 and more, by Hankel's expansion: an expression of sines, cosines and powers of
- * 1/x whose rounding errors {@link RunningError} bounds.
+ * J_0 and J_1 of t, a multiple of x, at floats where {@code |t| >= 64} and {@code |x| >= 16}, by Hankel's expansion: an
+ * expression of sines, cosines and powers of 1/t whose rounding errors {@link RunningError} bounds. Elsewhere nothing is
+ * known.
  *
- * <p>The remainders of its two sums are at most {@code a_n / x^n} and {@code a_(n+1) / x^(n+1)} for n terms. At 64,
+ * <p>The remainders of its two sums are at most {@code a_n / t^n} and {@code a_(n+1) / t^(n+1)} for n terms. At 64,
  * with 12 terms, {@code |a_12| < 2^12} and {@code |a_13| < 2^15}; at 2^13, with 4, {@code |a_4| < 1/6} and {@code |a_5|
- * < 1/3}; at 2^26, with 2, {@code |a_2|} and {@code |a_3|} are below 1/8. Together, times {@code sqrt(2 / (pi x))},
- * they are below {@code 2^-61} there, and beyond they decrease faster than {@code 1 / x²}.
+ * < 1/3}; at 2^26, with 2, {@code |a_2|} and {@code |a_3|} are below 1/8. Together, times {@code sqrt(2 / (pi t))},
+ * they are below {@code 2^-61} there, and beyond they decrease faster than {@code 1 / t²}.
  */
-final class BesselPointwise implements PointwiseFunction {
+public final class BesselPointwise implements PointwiseFunction {
     /** The exponent of 64. */
     static final int LEAST_EXPONENT = 6;
     private static final double LEFT_OUT = 0x1p-61;
-    private final double least;
-    private final RunningError expansion;
+    private static final double LEAST_X = 16;
+    private static final double LEAST_T = Math.scalb(1.0, LEAST_EXPONENT);
+    private static final int BITS = 80;
+    /** From these arguments on, so many terms suffice. */
+    private static final double[] FROM = { 0x1p26, 0x1p13, LEAST_T };
+    private static final int[] TERMS = { 2, 4, 12 };
 
-    private BesselPointwise(double least, RunningError expansion) {
-        this.least = least;
-        this.expansion = expansion;
+    private final double factor;
+    private final RunningError[][] expansions;
+
+    /** @param factor a lower bound of t / x, in magnitude */
+    private BesselPointwise(double factor, RunningError[][] expansions) {
+        this.factor = factor;
+        this.expansions = expansions;
     }
 
-    /** {@return J_0 or J_1, on floats of one sign with this exponent, at least that of 64} */
-    static BesselPointwise of(Function f, boolean negative, int exponent) {
-        int n = f == Function.BESSELJ0 ? 0 : 1;
-        int least = exponent >= 26 ? 26 : exponent >= 13 ? 13 : LEAST_EXPONENT;
-        HankelExpansion sums = new HankelExpansion(n, least == 26 ? 2 : least == 13 ? 4 : 12);
-        return new BesselPointwise(Math.scalb(1.0, least),
-                new RunningError(Expression.parse(expansion(sums, negative)), true));
+    /** {@return J_0 or J_1 of an expression, if that is a multiple of x by its structure} */
+    static Optional<BesselPointwise> of(Function f, Expression argument) {
+        Optional<Expression> factor = LinearArgument.of(argument).filter(line -> line.offset().isEmpty())
+                .map(LinearArgument::factor);
+        if (f != Function.BESSELJ0 && f != Function.BESSELJ1 || factor.isEmpty()) {
+            return Optional.empty();
+        }
+        Ball c = new PointEvaluator(BITS).evaluate(factor.get(), new Value.Undefined()).ball(BITS);
+        if (c.signum() == 0 || !c.isBounded()) {
+            return Optional.empty();
+        }
+        RunningError[][] expansions = new RunningError[2][FROM.length];
+        for (int negative = 0; negative < 2; negative++) {
+            for (int i = 0; i < FROM.length; i++) {
+                expansions[negative][i] = new RunningError(Expression.parse(
+                        expansion(new HankelExpansion(f == Function.BESSELJ0 ? 0 : 1, TERMS[i]), "(" + argument + ")",
+                                c.signum() < 0 == (negative == 0))), true);
+            }
+        }
+        return Optional.of(new BesselPointwise(c.lowerMagnitude(), expansions));
     }
 
+    /**
+     * {@return the magnitude from which on every J_0 and J_1 in an expression is known here; 0 if there is none of a
+     * multiple of x}
+     */
+    public static double start(Expression e) {
+        double inside = e.operands().stream().mapToDouble(BesselPointwise::start).max().orElse(0);
+        return e instanceof Expression.Call(var f, var arguments)
+                ? of(f, arguments.getFirst()).map(BesselPointwise::start).orElse(inside)
+                : inside;
+    }
+
+    private double start() {
+        return Math.max(LEAST_X, LEAST_T / factor);
+    }
+
+    /** The floats are of one binade, from the least magnitude on. */
     @Override
     public void evaluate(int first, double[] value, double[] error) {
-        expansion.evaluate(first, value, error);
+        double x = Float.intBitsToFloat(first);
+        double least = factor * Math.abs(x);
+        for (int i = 0; i < FROM.length && Math.abs(x) >= LEAST_X; i++) {
+            if (least >= FROM[i]) {
+                expansions[x < 0 ? 1 : 0][i].evaluate(first, value, error);
+                addLeftOut(first, FROM[i], error);
+                return;
+            }
+        }
+        Arrays.fill(error, Double.POSITIVE_INFINITY);
+    }
+
+    private void addLeftOut(int first, double from, double[] error) {
         for (int i = 0; i < error.length; i++) {
-            double ratio = least / Math.abs(Float.intBitsToFloat(first + i));
+            double ratio = from / (factor * Math.abs(Float.intBitsToFloat(first + i)));
             error[i] += LEFT_OUT * ratio * ratio;
         }
     }
 
-    /** {@return the text of J_n(|x|), negated where J_n is odd and x negative} */
-    static String expansion(HankelExpansion series, boolean negative) {
+    /** {@return the text of J_n(|t|), negated where J_n is odd and t negative} */
+    static String expansion(HankelExpansion series, String argument, boolean negative) {
         int n = series.n();
-        String x = negative ? "(-x)" : "x";
-        String sum = "sin(" + x + ") + cos(" + x + ")";
-        String difference = "sin(" + x + ") - cos(" + x + ")";
-        String even = series.even(x);
-        String odd = series.odd(x);
+        String t = negative ? "(-" + argument + ")" : argument;
+        String sum = "sin(" + t + ") + cos(" + t + ")";
+        String difference = "sin(" + t + ") - cos(" + t + ")";
+        String even = series.even(t);
+        String odd = series.odd(t);
         String wave = n == 0
                 ? even + " * (" + sum + ") - " + odd + " * (" + difference + ")"
                 : even + " * (" + difference + ") + " + odd + " * (" + sum + ")";
-        return (negative && n == 1 ? "-" : "") + "((" + wave + ") / sqrt(pi * " + x + "))";
+        return (negative && n == 1 ? "-" : "") + "((" + wave + ") / sqrt(pi * " + t + "))";
     }
 }

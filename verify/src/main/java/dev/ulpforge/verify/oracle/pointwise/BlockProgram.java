@@ -158,6 +158,10 @@ final class BlockProgram {
             return circular.get().sum().map(this::node)
                     .orElseGet(() -> step((first, _, out) -> circular.get().evaluate(first, out)));
         }
+        Optional<BesselPointwise> bessel = far ? BesselPointwise.of(f, argument) : Optional.empty();
+        if (bessel.isPresent()) {
+            return step((first, _, out) -> bessel.get().evaluate(first, out.value(), out.error()));
+        }
         int a = node(argument);
         return switch (f) {
             case ABS -> unary(a, BlockArithmetic::magnitude);

@@ -16,6 +16,7 @@ public final class LargeArguments {
     /** From this exponent on every float is an even integer; one below, an integer. */
     private static final int EVEN_INTEGERS = 24;
     private static final int LOG_GAMMA = 4;
+    private static final Expression X = new Expression.Variable();
     private static final int NEVER = Float.MAX_EXPONENT + 1;
 
     private LargeArguments() {}
@@ -65,7 +66,7 @@ public final class LargeArguments {
                     ? new Piece.Constant(first, last, Float.POSITIVE_INFINITY)
                     : new Piece.Pointwise(first, last, new LogGammaPointwise());
             case BESSELJ0, BESSELJ1 ->
-                new Piece.Pointwise(first, last, BesselPointwise.of(f, first < 0, exponent));
+                new Piece.Pointwise(first, last, BesselPointwise.of(f, X).orElseThrow());
             default -> new Piece.Pointwise(first, last, TrigonometricPointwise.of(f, exponent));
         };
     }

@@ -11,12 +11,12 @@ import dev.ulpforge.model.spec.Expression;
  * @param factor of x
  * @param offset if there is one
  */
-record LinearArgument(Expression factor, Optional<Expression> offset) {
+public record LinearArgument(Expression factor, Optional<Expression> offset) {
     private static final LinearArgument X = new LinearArgument(new Expression.Literal(BigDecimal.ONE),
             Optional.empty());
 
     /** {@return an expression in this form, if its structure shows that it is linear} */
-    static Optional<LinearArgument> of(Expression e) {
+    public static Optional<LinearArgument> of(Expression e) {
         return switch (e) {
             case Expression.Variable _ -> Optional.of(X);
             case Expression.OfPairs _ -> Optional.empty();

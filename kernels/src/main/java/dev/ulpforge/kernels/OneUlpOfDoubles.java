@@ -147,4 +147,19 @@ final class OneUlpOfDoubles {
     static double cospi(double x) {
         return Reference.cospi(x);
     }
+
+    @Approximate(fn = "hypot", maxUlp = 1)
+    static double hypot(double x, double y) {
+        return Math.hypot(x, y);
+    }
+
+    @Approximate(fn = "atan2", maxUlp = 1)
+    static double atan2(double y, double x) {
+        return Math.atan2(y, x);
+    }
+
+    @Approximate(fn = "pow", maxUlp = 1)
+    static double pow(double x, double y) {
+        return Math.pow(x, y);
+    }
 }

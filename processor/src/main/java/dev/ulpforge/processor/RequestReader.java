@@ -104,7 +104,7 @@ final class RequestReader {
         } else if (!signature.filter(Signature::isSupported).isPresent()) {
             diagnostics.error(annotated, ProcessorMessage.SIGNATURE, method.getReturnType() + " " + method,
                     signature.map(other -> " (there are no kernels " + other + " yet)").orElse(""), annotated.name());
-        } else if (signature.get().equals(Signature.FLOATS) && annotated.written("fn").isEmpty()) {
+        } else if (signature.get().isOfPairs() && annotated.written("fn").isEmpty()) {
             diagnostics.error(annotated, ProcessorMessage.ARGUMENTS, method, "of its body",
                     "one of two arguments has to be named, such as fn = \"hypot\"");
         } else if (!method.getTypeParameters().isEmpty()) {

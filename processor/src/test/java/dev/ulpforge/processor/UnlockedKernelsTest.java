@@ -32,6 +32,7 @@ class UnlockedKernelsTest {
                 private static class In { @Approximate private static float g(float x) { return (float) Math.sinh(x); } }
                 @Approximate(fn = "log") static float later(float x) { return x; }
                 @Approximate(fn = "hypot") static float h(float x, float y) { return x - 2 * y; }
+                @Approximate(fn = "pow") static double w(double x, double y) { return x - 3 * y; }
             }
             """;
 
@@ -93,6 +94,11 @@ class UnlockedKernelsTest {
         invoke(kernels, new Class<?>[]{ MemorySegment.class, MemorySegment.class, MemorySegment.class }, segment, other,
                 segment);
         assertThat(segment.toArray(ValueLayout.JAVA_FLOAT)).containsExactly(3, 2, 1);
+        double[] wide = { 9, 8 };
+        var doubles = kernels.getDeclaredMethod("w", double[].class, double.class, double[].class);
+        doubles.setAccessible(true);
+        doubles.invoke(null, wide, 2.0, wide);
+        assertThat(wide).containsExactly(3, 2);
         FloatVector vector = FloatVector.broadcast(FloatVector.SPECIES_128, 4);
         assertThat(invoke(kernels.getClassLoader().loadClass("p.OwnerKernels$Vectors"),
                 new Class<?>[]{ FloatVector.class, FloatVector.class }, vector, vector)).isEqualTo(vector.neg());
@@ -129,7 +135,8 @@ class UnlockedKernelsTest {
                         .contains("calls later itself", "java -jar ulpforge.jar forge 'log(x)' --max-ulp 1.0",
                                 "commit " + project.resolve("ulpforge/log-")),
                 other -> assertThat(other).startsWith("ULP118: ").contains("sinh(x)"),
-                pair -> assertThat(pair).contains("java -jar ulpforge.jar forge 'hypot(x, y)' --max-ulp 1.0"));
+                pair -> assertThat(pair).contains("java -jar ulpforge.jar forge 'hypot(x, y)' --max-ulp 1.0"),
+                wide -> assertThat(wide).contains("forge 'pow(x, y)' --type binary64 --max-ulp 1.0"));
         assertThat(compilation.generated("p/OwnerKernels.java")).contains("float f(float x)", "laterBody.at(x)",
                 "hBody.at(x, y)");
         assertThat(compilation.texts(Diagnostic.Kind.NOTE)).noneMatch(note -> note.startsWith("ULP13"));

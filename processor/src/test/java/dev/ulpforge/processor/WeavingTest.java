@@ -102,6 +102,21 @@ class WeavingTest {
     }
 
     @Test
+    void aMethodOfTwoDoublesCallsItsKernel() throws Exception {
+        LockStore shipped = new LockStore(Path.of("..", "kernels", "ulpforge"));
+        LockFile lock = LockStore.read(shipped.path(KernelSpec.of("pow(x, y)", "", "binary64: 1.0")));
+        new LockStore(project.resolve("ulpforge")).write(lock);
+        Compilation compilation = compile("package p; class Owner { @dev.ulpforge.Approximate(fn = \"pow\", "
+                + "maxUlp = 1) static double f(double x, double y) { return 7; } }", WOVEN);
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
+            Method method = loader.loadClass("p.Owner").getDeclaredMethod("f", double.class, double.class);
+            method.setAccessible(true);
+            assertThat(method.invoke(null, 1.7, -2.5)).isEqualTo(Interpreter.of(lock.program()).at(1.7, -2.5));
+        }
+    }
+
+    @Test
     void theBodyStaysAsASyntheticMethod() throws Exception {
         Compilation compilation = compile(
                 "package p; class Owner { @dev.ulpforge.Approximate(fn = \"exp\") static float f(float x) { return 7; } }",

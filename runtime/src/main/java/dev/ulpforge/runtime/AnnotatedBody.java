@@ -15,6 +15,7 @@ public record AnnotatedBody(MethodHandle handle) {
     private static final MethodType FUNCTION = MethodType.methodType(float.class, float.class);
     private static final MethodType NARROW = MethodType.methodType(short.class, short.class);
     private static final MethodType OF_TWO = MethodType.methodType(float.class, float.class, float.class);
+    private static final MethodType OF_TWO_WIDE = MethodType.methodType(double.class, double.class, double.class);
     private static final MethodType WIDE = MethodType.methodType(double.class, double.class);
     private static final String KEPT = "$ulpforge";
 
@@ -69,6 +70,18 @@ public record AnnotatedBody(MethodHandle handle) {
      */
     public static AnnotatedBody ofPairs(MethodHandles.Lookup caller, String owner, String method) {
         return of(caller, owner, method, OF_TWO);
+    }
+
+    /**
+     * {@return the body of a method of two doubles}
+     *
+     * @param caller the access of a class in the same package
+     * @param owner  the binary name of the class that the method is in
+     * @param method the method's name
+     * @throws IllegalStateException if there is no such method
+     */
+    public static AnnotatedBody ofDoublePairs(MethodHandles.Lookup caller, String owner, String method) {
+        return of(caller, owner, method, OF_TWO_WIDE);
     }
 
     private static AnnotatedBody of(MethodHandles.Lookup caller, String owner, String method, MethodType shape) {
@@ -132,6 +145,19 @@ public record AnnotatedBody(MethodHandle handle) {
     public double at(double x) {
         try {
             return (double) handle.invokeExact(x);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    /**
+     * {@return what the body returns for {@code x} and {@code y}}
+     *
+     * @throws UndeclaredThrowableException if it throws a checked exception; others come as they are
+     */
+    public double at(double x, double y) {
+        try {
+            return (double) handle.invokeExact(x, y);
         } catch (Throwable e) {
             throw unchecked(e);
         }

@@ -9,7 +9,7 @@ public final class PairLoop {
 
     private PairLoop() {}
 
-    /** A kernel's form for ranges. */
+    /** The form for ranges of a kernel of floats. */
     @FunctionalInterface
     public interface Ranges {
         /**
@@ -24,6 +24,23 @@ public final class PairLoop {
          * @param length    how many
          */
         void apply(float[] x, int xOffset, float[] y, int yOffset, float[] dst, int dstOffset, int length);
+    }
+
+    /** The form for ranges of a kernel of doubles. */
+    @FunctionalInterface
+    public interface WideRanges {
+        /**
+         * Computes the results for pairs of elements.
+         *
+         * @param x         the first arguments
+         * @param xOffset   where they start
+         * @param y         the second arguments
+         * @param yOffset   where they start
+         * @param dst       the results
+         * @param dstOffset where they start
+         * @param length    how many
+         */
+        void apply(double[] x, int xOffset, double[] y, int yOffset, double[] dst, int dstOffset, int length);
     }
 
     /**
@@ -62,6 +79,46 @@ public final class PairLoop {
 
     private static float[] repeated(float value, int length) {
         float[] same = new float[Math.min(BLOCK, length)];
+        Arrays.fill(same, value);
+        return same;
+    }
+
+    /**
+     * Computes the results for the elements of an array and one second argument.
+     *
+     * @param kernel what computes them
+     * @param x      the first arguments
+     * @param y      the second argument
+     * @param dst    the results; may be {@code x}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void sameSecond(WideRanges kernel, double[] x, double y, double[] dst) {
+        Span.check(x, dst);
+        double[] same = repeated(y, dst.length);
+        for (int i = 0; i < dst.length; i += BLOCK) {
+            kernel.apply(x, i, same, 0, dst, i, Math.min(BLOCK, dst.length - i));
+        }
+    }
+
+    /**
+     * Computes the results for one first argument and the elements of an array.
+     *
+     * @param kernel what computes them
+     * @param x      the first argument
+     * @param y      the second arguments
+     * @param dst    the results; may be {@code y}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void sameFirst(WideRanges kernel, double x, double[] y, double[] dst) {
+        Span.check(y, dst);
+        double[] same = repeated(x, dst.length);
+        for (int i = 0; i < dst.length; i += BLOCK) {
+            kernel.apply(same, 0, y, i, dst, i, Math.min(BLOCK, dst.length - i));
+        }
+    }
+
+    private static double[] repeated(double value, int length) {
+        double[] same = new double[Math.min(BLOCK, length)];
         Arrays.fill(same, value);
         return same;
     }

@@ -59,11 +59,11 @@ public final class DemandSearch {
         if (request.spec().format().isNarrow()) {
             return NarrowSearch.run(request, progress);
         }
+        if (request.spec().signature().isOfPairs()) {
+            return pairs(request.spec());
+        }
         if (request.spec().format().equals(Format.BINARY64)) {
             return WideSearch.run(request, progress);
-        }
-        if (request.spec().signature().equals(Signature.FLOATS)) {
-            return pairs(request.spec());
         }
         if (demands.isPlain()) {
             return KernelSearch.run(request, progress);
@@ -94,7 +94,7 @@ public final class DemandSearch {
     }
 
     private static SearchOutcome named(KernelSpec spec, PairFunction function) {
-        return switch (PairSearch.of(function, spec.maxUlp())) {
+        return switch (PairSearch.of(function, spec.format(), spec.maxUlp())) {
             case PairSearch.Outcome.Found(PairProgram found, PairBound bound) -> found(spec, found.program(), bound);
             case PairSearch.Outcome.Missed missed -> new SearchOutcome.Missed(missed.closest(), missed.toString());
         };

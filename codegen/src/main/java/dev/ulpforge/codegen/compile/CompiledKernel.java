@@ -19,6 +19,8 @@ public final class CompiledKernel {
     private static final String ADAPTER = "Adapter";
     private static final String ELEMENT_BY_ELEMENT = "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }";
 
+    private static final String PAIR_BY_PAIR = "for (int i = 0; i < dst.length; i++) { dst[i] = CandidateKernels.f(x[i], y[i]); }";
+
     private CompiledKernel() {}
 
     /**
@@ -65,15 +67,34 @@ public final class CompiledKernel {
         }
     }
 
-    /** {@return the vector loop of a program of two arguments, from the first call on} */
+    /** {@return the vector loop of a program of two floats, from the first call on} */
     public static PairKernel pair(Program program) {
-        KernelMethod method = new KernelMethod("f", program, List.of());
-        return pair(program, method.vectorLoopCall("CandidateKernels", "x, 0, y, 0, dst, 0, dst.length", "x, y, dst"));
+        return pair(program, pairLoop(program));
     }
 
-    /** {@return the scalar form of a program of two arguments, applied pair by pair} */
+    /** {@return the scalar form of a program of two floats, applied pair by pair} */
     public static PairKernel scalarPair(Program program) {
-        return pair(program, "for (int i = 0; i < dst.length; i++) { dst[i] = CandidateKernels.f(x[i], y[i]); }");
+        return pair(program, PAIR_BY_PAIR);
+    }
+
+    /** {@return the vector loop of a program of two doubles, from the first call on} */
+    public static WidePairKernel widePair(Program program) {
+        return widePair(program, pairLoop(program));
+    }
+
+    /** {@return the scalar form of a program of two doubles, applied pair by pair} */
+    public static WidePairKernel wideScalarPair(Program program) {
+        return widePair(program, PAIR_BY_PAIR);
+    }
+
+    private static String pairLoop(Program program) {
+        return new KernelMethod("f", program, List.of()).vectorLoopCall("CandidateKernels",
+                "x, 0, y, 0, dst, 0, dst.length", "x, y, dst");
+    }
+
+    private static WidePairKernel widePair(Program program, String body) {
+        return calling(new KernelMethod("f", program, List.of()), WidePairKernel.class,
+                "double[] x, double[] y, double[] dst", body);
     }
 
     private static PairKernel pair(Program program, String body) {

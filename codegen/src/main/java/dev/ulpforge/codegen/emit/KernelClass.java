@@ -58,8 +58,8 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
             if (kernel.format().isNarrow()) {
                 new NarrowMethods(kernel).addTo(type);
             } else if (kernel.isOfTwo()) {
-                new PairMethods(kernel.name(), PairBodies.of(kernel, ClassName.get(packageName, simpleName)))
-                        .addTo(type);
+                new PairMethods(kernel.name(), PairBodies.of(kernel, ClassName.get(packageName, simpleName)),
+                        ElementForm.of(kernel.format())).addTo(type);
             } else {
                 new BulkMethods(kernel.name(), BulkBodies.of(kernel.name(), BulkLoop.of(kernel, reading),
                         ElementForm.of(kernel.format())), ElementForm.of(kernel.format())).addTo(type);

@@ -58,7 +58,7 @@ public record LibraryClass(String packageName, String simpleName, Optional<Strin
         arguments.forEach(argument -> one.addParameter(element.type(), argument));
         type.addMethod(one.addStatement("return $T.$L($L)", home, name, all).build());
         if (arguments.size() > 1) {
-            new PairMethods(name, PairBodies.calls(home, name)).addTo(type);
+            new PairMethods(name, PairBodies.calls(home, name), element).addTo(type);
         } else {
             new BulkMethods(name, BulkBodies.calls(home, name), element).addTo(type);
         }

@@ -141,9 +141,9 @@ record MemoryAccess(String species, ElementForm element, Class<?> counter, List<
     }
 
     private static MemoryAccess pairsOfArrays(LaneNames lanes) {
-        List<ParameterSpec> parameters = List.of(parameter(float[].class, "xs"), parameter(int.class, "xOffset"),
-                parameter(float[].class, "ys"), parameter(int.class, "yOffset"), parameter(float[].class, "dst"),
-                parameter(int.class, "dstOffset"));
+        List<ParameterSpec> parameters = List.of(parameter(lanes.element().array(), "xs"), parameter(int.class, "xOffset"),
+                parameter(lanes.element().array(), "ys"), parameter(int.class, "yOffset"),
+                parameter(lanes.element().array(), "dst"), parameter(int.class, "dstOffset"));
         return new MemoryAccess(lanes.main(), lanes.element(), int.class, parameters, parameters,
                 "xs, xOffset + %1$s, ys, yOffset + %1$s, dst, dstOffset + %1$s", CodeBlock.of(""),
                 List.of(new Source("x", "xs", "xs, xOffset + %s", "xs, xOffset", "xs, xOffset"),
@@ -157,14 +157,15 @@ record MemoryAccess(String species, ElementForm element, Class<?> counter, List<
         List<ParameterSpec> segments = Stream.of("xs", "ys", "dst").map(name -> parameter(MemorySegment.class, name))
                 .toList();
         CodeBlock order = CodeBlock.builder().addStatement("$1T order = $1T.nativeOrder()", ByteOrder.class).build();
+        String bytes = lanes.element().boxed().getSimpleName() + ".BYTES, order";
         String get = "%s.get($layout:T.$unaligned:L, (start + i) * $boxed:T.BYTES)";
         return new MemoryAccess(lanes.main(), lanes.element(), long.class, segments,
                 Stream.concat(segments.stream(), Stream.of(parameter(long.class, "start"))).toList(),
                 "xs, ys, dst, %1$s",
                 order, Stream.of("x", "y").map(name -> new Source(name, name + "s",
-                        name + "s, %s * Float.BYTES, order", name + "s, start * Float.BYTES, order", name + "s"))
+                        name + "s, %s * " + bytes, name + "s, start * " + bytes, name + "s"))
                         .toList(),
-                "dst, %s * Float.BYTES, order", "dst, start * Float.BYTES, order",
+                "dst, %s * " + bytes, "dst, start * " + bytes,
                 "dst.set($layout:T.$unaligned:L, (start + i) * $boxed:T.BYTES, $scalar:T.$name:L("
                         + String.format(Locale.ROOT, get, "xs") + ", " + String.format(Locale.ROOT, get, "ys") + "))",
                 "MemorySegment", VectorBody.Form.SEGMENT_LOOP);

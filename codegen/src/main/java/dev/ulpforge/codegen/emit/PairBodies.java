@@ -21,31 +21,33 @@ record PairBodies(CodeBlock wholeArrays, CodeBlock sameSecond, CodeBlock sameFir
 
     /** {@return checks of the arguments, then the loop of a kernel} */
     static PairBodies of(KernelMethod kernel, ClassName type) {
-        return checked(kernel.name(), type, loop(kernel, RANGE, "int"), loop(kernel, "x, y, dst, length", "long"));
+        return checked(kernel.name(), type, ElementForm.of(kernel.format()), loop(kernel, RANGE, "int"),
+                loop(kernel, "x, y, dst, length", "long"));
     }
 
     /** {@return checks of the arguments, then calls of the scalar form for each pair} */
-    static PairBodies ofCalls(String name, ClassName type) {
+    static PairBodies ofCalls(String name, ClassName type, ElementForm element) {
         CodeBlock ranges = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i++)")
                 .addStatement("dst[dstOffset + i] = $L(x[xOffset + i], y[yOffset + i])", name).endControlFlow().build();
         CodeBlock segments = CodeBlock.builder()
-                .beginControlFlow("for (long i = 0; i < length * $1T.BYTES; i += $1T.BYTES)", Float.class)
-                .addStatement("dst.set($1T.JAVA_FLOAT_UNALIGNED, i, "
-                        + "$2L(x.get($1T.JAVA_FLOAT_UNALIGNED, i), y.get($1T.JAVA_FLOAT_UNALIGNED, i)))",
-                        ValueLayout.class, name)
+                .beginControlFlow("for (long i = 0; i < length * $1T.BYTES; i += $1T.BYTES)", element.boxed())
+                .addStatement("dst.set($1T.$3L, i, $2L(x.get($1T.$3L, i), y.get($1T.$3L, i)))",
+                        ValueLayout.class, name, element.layout())
                 .endControlFlow().build();
-        return checked(name, type, ranges, segments);
+        return checked(name, type, element, ranges, segments);
     }
 
-    private static PairBodies checked(String name, ClassName type, CodeBlock rangeLoop, CodeBlock segmentLoop) {
+    private static PairBodies checked(String name, ClassName type, ElementForm element, CodeBlock rangeLoop,
+            CodeBlock segmentLoop) {
+        String check = element.isDouble() ? "checkDoubles" : "check";
         CodeBlock whole = CodeBlock.builder().addStatement("$T.check(x, dst)", RuntimeNames.SPAN)
                 .addStatement("$T.check(y, dst)", RuntimeNames.SPAN)
                 .addStatement("$L(x, 0, y, 0, dst, 0, dst.length)", name).build();
         CodeBlock ranges = CodeBlock.builder()
                 .addStatement("$T.check(x, xOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
                 .addStatement("$T.check(y, yOffset, dst, dstOffset, length)", RuntimeNames.SPAN).add(rangeLoop).build();
-        CodeBlock segments = CodeBlock.builder().addStatement("$T.check(y, dst)", RuntimeNames.SPAN)
-                .addStatement("long length = $T.check(x, dst)", RuntimeNames.SPAN).add(segmentLoop).build();
+        CodeBlock segments = CodeBlock.builder().addStatement("$T.$L(y, dst)", RuntimeNames.SPAN, check)
+                .addStatement("long length = $T.$L(x, dst)", RuntimeNames.SPAN, check).add(segmentLoop).build();
         return new PairBodies(whole, same(name, type, "Second"), same(name, type, "First"), ranges, segments);
     }
 

@@ -55,7 +55,7 @@ public record UnlockedMethod(String name, String owner, Signature signature) {
         type.addMethod(method(TypeName.get(element.type()), TypeName.get(element.type())).addJavadoc(documentation())
                 .addStatement("return $L.at($L)", body, String.join(", ", arguments())).build());
         if (isOfTwo()) {
-            new PairMethods(name, PairBodies.ofCalls(name, scalar)).addTo(type);
+            new PairMethods(name, PairBodies.ofCalls(name, scalar, element), element).addTo(type);
         } else {
             new BulkMethods(name, format().isNarrow()
                     ? NarrowBodies.of(name, NarrowBodies::byElement)
@@ -73,7 +73,7 @@ public record UnlockedMethod(String name, String owner, Signature signature) {
     /** {@return the method of {@code AnnotatedBody} that finds it} */
     private String kindOfBody(ElementForm element) {
         if (isOfTwo()) {
-            return "ofPairs";
+            return element.isDouble() ? "ofDoublePairs" : "ofPairs";
         }
         return format().isNarrow() ? "ofShorts" : element.isDouble() ? "ofDoubles" : "of";
     }

@@ -211,7 +211,8 @@ final class VectorMethods {
         MethodSpec.Builder method = withArguments(method(kernel.byArrayName()).addModifiers(Modifier.PRIVATE))
                 .addStatement("$T lanes = x.toArray()", element.array());
         if (kernel.isOfTwo()) {
-            method.addStatement("float[] others = (($T) y.check(x.species())).toArray()", VectorNames.FLOAT_VECTOR);
+            method.addStatement("$T others = (($T) y.check(x.species())).toArray()", element.array(),
+                    element.vector());
         }
         return method.addCode(inPlace())
                 .addStatement("return $T.fromArray(x.species(), lanes, 0)", element.vector()).build();

@@ -34,6 +34,8 @@ public final class ClassWeaver {
             ConstantDescs.CD_float);
     private static final MethodTypeDesc NARROW = MethodTypeDesc.of(ConstantDescs.CD_short, ConstantDescs.CD_short);
     private static final MethodTypeDesc WIDE = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double);
+    private static final MethodTypeDesc WIDE_PAIR = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double,
+            ConstantDescs.CD_double);
     private static final int KEPT = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private final byte[] file;
@@ -83,7 +85,7 @@ public final class ClassWeaver {
 
     private boolean isToBeWoven(MethodModel method) {
         return isAnnotated(method) && method.flags().has(AccessFlag.STATIC) && method.code().isPresent()
-                && List.of(FUNCTION, PAIR, NARROW, WIDE).contains(method.methodTypeSymbol())
+                && List.of(FUNCTION, PAIR, NARROW, WIDE, WIDE_PAIR).contains(method.methodTypeSymbol())
                 && type.methods().stream().noneMatch(other -> other.methodName()
                         .equalsString(AnnotatedBody.nameOf(method.methodName().stringValue())));
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.LockFile;
-import dev.ulpforge.model.spec.Signature;
 
 /**
  * A lock's program for a reader: steps in mathematical notation with purpose and range, path by path, and what has been
@@ -30,7 +29,7 @@ public record Explanation(String title, List<PathReading> paths, List<String> pr
     public static Explanation of(LockFile lock) {
         StepRanges ranges = new StepRanges(lock.program(), lock.spec());
         String domain = lock.spec().domain().words();
-        String numbers = (lock.spec().signature().equals(Signature.FLOATS) ? "pairs of " : "")
+        String numbers = (lock.spec().signature().isOfPairs() ? "pairs of " : "")
                 + (lock.spec().format().equals(Format.BINARY64) ? "doubles" : "floats");
         return new Explanation(lock.spec().fn() + " on " + (domain.isEmpty() ? "all " + numbers : domain)
                 + ", error at most " + lock.spec().demands().words(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
@@ -21,25 +22,25 @@ final class PairInputs {
     private PairInputs() {}
 
     /** {@return the pairs, always the same ones} */
-    static List<float[]> of(Program program, KernelSpec spec) {
+    static List<double[]> of(Program program, KernelSpec spec) {
         Domain x = spec.domain().side();
         Domain y = spec.domain().second().orElse(x);
-        List<float[]> pairs = new ArrayList<>(new PairPoints(spec).pairs(SPREAD).toList());
+        List<double[]> pairs = new ArrayList<>(new PairPoints(spec).pairs(SPREAD).toList());
         x.ranges().forEach(first -> y.ranges().forEach(second -> spread(first, second, pairs)));
-        ComparedNumbers.floats(program).distinct().forEach(number -> {
+        compared(program, spec.format()).forEach(number -> {
             if (x.contains(number)) {
-                beside(number, y).forEach(other -> pairs.add(new float[]{ number, other }));
+                beside(number, y).forEach(other -> pairs.add(new double[]{ number, other }));
             }
             if (y.contains(number)) {
-                beside(number, x).forEach(other -> pairs.add(new float[]{ other, number }));
+                beside(number, x).forEach(other -> pairs.add(new double[]{ other, number }));
             }
         });
         return pairs;
     }
 
-    private static void spread(Domain.BitRange first, Domain.BitRange second, List<float[]> pairs) {
+    private static void spread(Domain.BitRange first, Domain.BitRange second, List<double[]> pairs) {
         for (int i = 0; i < SPREAD; i++) {
-            pairs.add(new float[]{ at(first, (double) i / SPREAD), at(second, i * GOLDEN % 1) });
+            pairs.add(new double[]{ at(first, (double) i / SPREAD), at(second, i * GOLDEN % 1) });
         }
     }
 
@@ -47,7 +48,13 @@ final class PairInputs {
         return Float.intBitsToFloat((int) (range.first() + (long) (range.size() * part)));
     }
 
-    private static Stream<Float> beside(float number, Domain other) {
-        return Stream.of(other.lower(), other.upper(), 1f, -1f, number).filter(x -> other.contains(x));
+    private static Stream<Double> compared(Program program, Format format) {
+        return format.equals(Format.BINARY64)
+                ? ComparedNumbers.doubles(program).distinct()
+                : ComparedNumbers.floats(program).distinct().map(Float::doubleValue);
+    }
+
+    private static Stream<Double> beside(double number, Domain other) {
+        return Stream.of((double) other.lower(), (double) other.upper(), 1.0, -1.0, number).filter(other::contains);
     }
 }

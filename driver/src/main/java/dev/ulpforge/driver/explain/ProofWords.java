@@ -18,7 +18,7 @@ final class ProofWords {
         return switch (lock.proof()) {
             case Exhaustive proof -> of(proof);
             case Bounded proof when lock.spec().fn() instanceof Expression.OfTwo -> lines(proof,
-                    "at most %s ULP for every pair of floats, and so at most %s, by a theorem on such programs",
+                    "at most %s ULP for every pair of arguments, and so at most %s, by a theorem on such programs",
                     "%,d inputs of their parts were run one by one");
             case Bounded proof when lock.spec().fn().isOfPairs() -> lines(proof,
                     "at most %s ULP for every pair, and so at most %s, by the errors of operations on %,d cells",

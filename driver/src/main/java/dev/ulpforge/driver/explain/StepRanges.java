@@ -12,7 +12,6 @@ import dev.ulpforge.model.lock.SampleInputs;
 import dev.ulpforge.model.lock.WideSampleInputs;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.spec.Signature;
 
 /**
  * The least and the greatest value of each operation, as seen when the program runs on inputs from all over its domain:
@@ -25,7 +24,7 @@ final class StepRanges {
     private final Trace trace;
 
     StepRanges(Program program, KernelSpec spec) {
-        this.trace = spec.signature().equals(Signature.FLOATS)
+        this.trace = spec.signature().isOfPairs()
                 ? Trace.ofPairs(program, PairInputs.of(program, spec))
                 : Trace.of(program, spec.format().equals(Format.BINARY64)
                         ? doubles(program, spec.domain())

@@ -16,7 +16,6 @@ import dev.ulpforge.model.lock.Provenance;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.SearchOutcome;
 import dev.ulpforge.search.SearchRequest;
 import dev.ulpforge.verify.sweep.SampleSelection;
@@ -67,8 +66,8 @@ public record KernelPipeline(Search search, LockStore locks) {
 
     private static Samples samples(KernelSpec spec, Program program) {
         Interpreter meaning = Interpreter.of(program);
-        if (spec.signature().equals(Signature.FLOATS)) {
-            return new PairPoints(spec).samples(meaning::apply);
+        if (spec.signature().isOfPairs()) {
+            return new PairPoints(spec).samples(program);
         }
         return spec.format().equals(Format.BINARY64)
                 ? WideSamples.of(spec, meaning::apply)

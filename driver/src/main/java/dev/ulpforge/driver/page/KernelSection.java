@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.ulpforge.driver.bench.BenchResult;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.Bounded;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
@@ -51,9 +52,8 @@ record KernelSection(int number, KernelPage kernel) {
     private String domain() {
         String words = kernel.lock().spec().domain().words();
         Signature signature = kernel.lock().spec().signature();
-        String every = signature.equals(Signature.FLOATS)
-                ? "all pairs of floats"
-                : signature.equals(Signature.DOUBLE) ? "all doubles" : "all floats";
+        String every = "all " + (signature.isOfPairs() ? "pairs of " : "")
+                + (signature.result().equals(Format.BINARY64) ? "doubles" : "floats");
         return words.isEmpty() ? every : words;
     }
 

@@ -39,7 +39,7 @@ public record BenchTask(Path path) implements Task {
     }
 
     private BenchResult result(LockFile lock) {
-        if (lock.spec().signature().equals(Signature.FLOATS)) {
+        if (lock.spec().signature().isOfPairs()) {
             PairTiming pairs = new PairTiming(lock);
             return BenchResult.of(pairs.inputs(), pairs.besidePeers(TimingPlan.BENCH));
         }

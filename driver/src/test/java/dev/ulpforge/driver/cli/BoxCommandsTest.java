@@ -79,7 +79,7 @@ class BoxCommandsTest {
         PairBound bound = proof.run();
         assertThat(bound.ulp()).isBetween(0.5, 0.50001);
         Path path = new LockStore(directory).write(new LockFile(wrong, program, new Provenance("0.1.0", 1, 60),
-                proof.certificate(bound), new PairPoints(right).samples(Interpreter.of(program)::apply)));
+                proof.certificate(bound), new PairPoints(right).samples(program)));
         CommandRun verify = CommandRun.of(CommandRun.HERE, "verify", path.toString());
         assertThat(verify.status()).isNotZero();
         assertThat(verify.err()).contains("ULP221");

@@ -93,7 +93,7 @@ public final class LockFixture {
     /** {@return a lock of {@code x / (1 + sqrt(y))} on a box, whose bound and digest nobody has computed} */
     public static LockFile ofBox() {
         KernelSpec spec = KernelSpec.of("x / (1 + sqrt(y))", "x in [-1000, 1000], y in [0, 10]", "1.0");
-        Samples samples = new PairPoints(spec).samples(Interpreter.of(QUOTIENT)::apply);
+        Samples samples = new PairPoints(spec).samples(QUOTIENT);
         WideWitness witness = (WideWitness) samples.points().getLast();
         BigDecimal found = new BigDecimal(witness.error(spec.format())).setScale(4, RoundingMode.FLOOR);
         Bounded supposed = new Bounded(1, new BigDecimal("0.5001"), found, witness, 2, 0, "0123456789abcdef");

@@ -38,7 +38,7 @@ public final class Interpreter {
         return lane[0];
     }
 
-    /** {@return the result of a program of two arguments at {@code x} and {@code y}} */
+    /** {@return the result of a program of two floats at {@code x} and {@code y}} */
     public float at(float x, float y) {
         float[] lane = { x };
         apply(lane, new float[]{ y }, lane);
@@ -49,6 +49,13 @@ public final class Interpreter {
     public double at(double x) {
         double[] lane = { x };
         apply(lane, lane);
+        return lane[0];
+    }
+
+    /** {@return the result of a program of two doubles at {@code x} and {@code y}} */
+    public double at(double x, double y) {
+        double[] lane = { x };
+        apply(lane, new double[]{ y }, lane);
         return lane[0];
     }
 
@@ -63,7 +70,7 @@ public final class Interpreter {
     }
 
     /**
-     * Writes the result at {@code x[i]} and {@code y[i]} to {@code dst[i]}, for a program of two arguments.
+     * Writes the result at {@code x[i]} and {@code y[i]} to {@code dst[i]}, for a program of two floats.
      *
      * @param x   the first arguments
      * @param y   the second ones, as many
@@ -88,10 +95,21 @@ public final class Interpreter {
      * @param dst the results, of the same length; may be {@code src}
      */
     public void apply(double[] src, double[] dst) {
+        apply(src, src, dst);
+    }
+
+    /**
+     * Writes the result at {@code x[i]} and {@code y[i]} to {@code dst[i]}, for a program of two doubles.
+     *
+     * @param x   the first arguments
+     * @param y   the second ones, as many
+     * @param dst the results, as many; may be {@code x} or {@code y}
+     */
+    public void apply(double[] x, double[] y, double[] dst) {
         requireFormat(Format.BINARY64);
-        for (int start = 0; start < src.length; start += LANES) {
-            int lanes = Math.min(LANES, src.length - start);
-            run(src, start, lanes);
+        for (int start = 0; start < x.length; start += LANES) {
+            int lanes = Math.min(LANES, x.length - start);
+            runDoubles(List.of(x, y), start, lanes);
             long[] result = wide(program.result());
             for (int lane = 0; lane < lanes; lane++) {
                 dst[start + lane] = Double.longBitsToDouble(result[lane]);
@@ -114,10 +132,12 @@ public final class Interpreter {
         compute(lanes);
     }
 
-    /** Computes every operation of a program on doubles for at most {@link #LANES} inputs. */
-    void run(double[] src, int start, int lanes) {
-        inputs().forEach(at -> Arrays.setAll(wide(at),
-                lane -> lane < lanes ? Double.doubleToRawLongBits(src[start + lane]) : 0));
+    /** Computes every operation of a program on doubles for at most {@link #LANES} inputs, given by argument. */
+    void runDoubles(List<double[]> src, int start, int lanes) {
+        inputs().forEach(at -> {
+            double[] from = src.get(((Op.Input) program.ops().get(at)).argument());
+            Arrays.setAll(wide(at), lane -> lane < lanes ? Double.doubleToRawLongBits(from[start + lane]) : 0);
+        });
         compute(lanes);
     }
 

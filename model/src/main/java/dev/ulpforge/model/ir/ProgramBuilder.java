@@ -116,6 +116,11 @@ public final class ProgramBuilder {
         return new F64(this, add(new Op.Input(Type.DOUBLE)));
     }
 
+    /** {@return the second argument of a program on doubles} */
+    public F64 wideY() {
+        return new F64(this, add(new Op.Input(Type.DOUBLE, 1)));
+    }
+
     /** {@return a float constant} */
     public F32 f32(float value) {
         return new F32(this, constant(value));

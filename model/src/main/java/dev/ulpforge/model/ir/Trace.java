@@ -24,8 +24,8 @@ public record Trace(List<List<Double>> inputs, List<double[]> values) {
      *
      * @param pairs the arguments, x and y
      */
-    public static Trace ofPairs(Program program, List<float[]> pairs) {
-        return ofAll(program, pairs.stream().map(pair -> List.of((double) pair[0], (double) pair[1])).toList());
+    public static Trace ofPairs(Program program, List<double[]> pairs) {
+        return ofAll(program, pairs.stream().map(pair -> List.of(pair[0], pair[1])).toList());
     }
 
     private static Trace ofAll(Program program, List<List<Double>> inputs) {
@@ -45,20 +45,21 @@ public record Trace(List<List<Double>> inputs, List<double[]> values) {
     }
 
     private static void run(Interpreter interpreter, Program program, List<List<Double>> inputs) {
+        List<double[]> arguments = IntStream.range(0, program.arguments())
+                .mapToObj(k -> inputs.stream().mapToDouble(input -> input.get(k)).toArray()).toList();
         if (program.format().equals(Format.BINARY64)) {
-            interpreter.run(inputs.stream().mapToDouble(List::getFirst).toArray(), 0, inputs.size());
+            interpreter.runDoubles(arguments, 0, inputs.size());
         } else {
-            interpreter.run(IntStream.range(0, program.arguments()).mapToObj(k -> argument(inputs, k)).toList(), 0,
-                    inputs.size());
+            interpreter.run(arguments.stream().map(Trace::floats).toList(), 0, inputs.size());
         }
     }
 
-    private static float[] argument(List<List<Double>> inputs, int k) {
-        float[] numbers = new float[inputs.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = inputs.get(i).get(k).floatValue();
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
         }
-        return numbers;
+        return floats;
     }
 
     private static double value(Interpreter interpreter, Type type, int position, int lane) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
-import dev.ulpforge.model.spec.Signature;
 
 /**
  * A kernel on record: its spec, its program, how the program was found and why it keeps the bound. Its text is
@@ -27,7 +26,7 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
      */
     public LockFile {
         boolean ofDoubles = spec.format().equals(Format.BINARY64);
-        boolean isBounded = ofDoubles || spec.signature().equals(Signature.FLOATS);
+        boolean isBounded = ofDoubles || spec.signature().isOfPairs();
         if (ofDoubles != program.format().equals(Format.BINARY64) || isBounded != proof instanceof Bounded
                 || spec.signature().arguments().size() != program.arguments()) {
             throw new IllegalArgumentException("program and proof are not for " + spec.signature());

@@ -73,18 +73,23 @@ final class SelfCheck {
     }
 
     private double[] results(List<Point> points) {
-        double[] x = points.stream().mapToDouble(point -> point.arguments().getFirst()).toArray();
+        int last = lock.program().arguments() - 1;
+        double[] x = doubles(points, 0);
         Interpreter meaning = Interpreter.of(lock.program());
         if (format.equals(Format.BINARY64)) {
-            meaning.apply(x, x);
+            meaning.apply(x, doubles(points, last), x);
             return x;
         }
         float[] y = floats(points, 0);
-        meaning.apply(y, floats(points, lock.program().arguments() - 1), y);
+        meaning.apply(y, floats(points, last), y);
         for (int i = 0; i < x.length; i++) {
             x[i] = format.rounded(y[i]);
         }
         return x;
+    }
+
+    private static double[] doubles(List<Point> points, int argument) {
+        return points.stream().mapToDouble(point -> point.arguments().get(argument)).toArray();
     }
 
     private static float[] floats(List<Point> points, int argument) {

@@ -245,7 +245,7 @@ public sealed interface Expression {
     default Expression section(double y) {
         return switch (this) {
             case SecondVariable() -> number(y);
-            case OfTwo(var function) -> function.section((float) y);
+            case OfTwo(var function) -> function.section(y);
             default -> mapped(operand -> operand.section(y));
         };
     }

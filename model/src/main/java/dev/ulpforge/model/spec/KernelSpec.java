@@ -41,11 +41,11 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
             throw new SignatureException("a kernel " + signature + " takes a bound above " + HALF
                     + " ULP and no other demand, not " + demands.words());
         }
-        if (fn.isOfPairs() != (signature.arguments().size() == 2)) {
+        if (fn.isOfPairs() != signature.isOfPairs()) {
             throw new SignatureException("a kernel " + signature + " does not take as many arguments as " + fn);
         }
-        if (signature.equals(Signature.FLOATS)) {
-            requireProvable(fn, domain, demands);
+        if (signature.isOfPairs()) {
+            requireProvable(signature, fn, domain, demands);
         } else if (domain.second().isPresent()) {
             throw new DomainException(domain + " is a domain of pairs, and " + fn + " has one argument");
         }
@@ -54,14 +54,17 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
         }
     }
 
-    private static void requireProvable(Expression fn, Domain domain, Demands demands) {
+    private static void requireProvable(Signature signature, Expression fn, Domain domain, Demands demands) {
         if (!(demands.isPlain() && demands.maxUlp() > HALF)) {
             throw new SignatureException(
                     "a kernel of two arguments takes a bound above " + HALF + " ULP and no other demand");
         }
         boolean isNamed = fn instanceof Expression.OfTwo;
+        if (!isNamed && signature.equals(Signature.DOUBLES)) {
+            throw new SignatureException("a kernel " + signature + " is of " + PairFunction.NAMES + ", not of an expression");
+        }
         if (isNamed && !domain.equals(Domain.ALL)) {
-            throw new DomainException(fn + " is proven for every pair of floats: leave the domain out");
+            throw new DomainException(fn + " is proven for every pair of arguments: leave the domain out");
         }
         boolean isBounded = domain.second().isPresent() && Stream.of(domain.least(), domain.greatest(),
                 domain.second().get().least(), domain.second().get().greatest()).allMatch(Double::isFinite);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The functions of two arguments {@code x} and {@code y} of which there are kernels. Their special values are those of
@@ -27,6 +28,9 @@ public enum PairFunction {
      * where both are infinite (F.9.1.4).
      */
     ATAN2;
+
+    /** The names of all, in words. */
+    static final String NAMES = Arrays.stream(values()).map(PairFunction::toString).collect(Collectors.joining(", "));
 
     /** {@return the function of this name, lower case; empty if there is none} */
     public static Optional<PairFunction> named(String name) {
@@ -68,9 +72,9 @@ public enum PairFunction {
      * {@return the function of x alone that it is for one finite y other than 0} It has the values at finite x other
      * than 0; that of {@code pow} for y that is no integer at those above 0.
      */
-    public Expression section(float y) {
+    public Expression section(double y) {
         Expression x = new Expression.Variable();
-        Expression magnitude = new Expression.Literal(new BigDecimal(Math.abs((double) y)));
+        Expression magnitude = new Expression.Literal(new BigDecimal(Math.abs(y)));
         return switch (this) {
             case ATAN2 -> angle(new Expression.Call(Function.ATAN, new Expression.Quotient(x, magnitude)), y);
             case POW -> power(y < 0 ? new Expression.Negation(magnitude) : magnitude, y);
@@ -80,7 +84,7 @@ public enum PairFunction {
     }
 
     /** By logarithms: exact powers with large exponents would have millions of digits. */
-    private static Expression power(Expression exponent, float y) {
+    private static Expression power(Expression exponent, double y) {
         Expression x = new Expression.Variable();
         Expression magnitude = new Expression.Call(Function.EXP2, new Expression.Product(exponent,
                 new Expression.Call(Function.LOG2, new Expression.Call(Function.ABS, x))));
@@ -90,7 +94,7 @@ public enum PairFunction {
                         new Expression.Negation(magnitude), magnitude);
     }
 
-    private static Expression angle(Expression ofMagnitude, float abscissa) {
+    private static Expression angle(Expression ofMagnitude, double abscissa) {
         Expression pi = Expression.Named.PI;
         return abscissa > 0
                 ? ofMagnitude

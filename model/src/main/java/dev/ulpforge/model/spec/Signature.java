@@ -20,8 +20,10 @@ public record Signature(List<Format> arguments, Format result) {
     public static final Signature DOUBLE = of(Format.BINARY64);
     /** A float of two floats. */
     public static final Signature FLOATS = new Signature(List.of(Format.BINARY32, Format.BINARY32), Format.BINARY32);
+    /** A double of two doubles. */
+    public static final Signature DOUBLES = new Signature(List.of(Format.BINARY64, Format.BINARY64), Format.BINARY64);
     /** Those of which there are kernels. */
-    public static final List<Signature> SUPPORTED = List.of(FLOAT, FLOATS, DOUBLE, of(Format.BFLOAT16),
+    public static final List<Signature> SUPPORTED = List.of(FLOAT, FLOATS, DOUBLE, DOUBLES, of(Format.BFLOAT16),
             of(Format.BINARY16));
     private static final String ARROW = " -> ";
 
@@ -46,6 +48,11 @@ public record Signature(List<Format> arguments, Format result) {
     /** {@return the names of the arguments}: x, or x and y */
     public List<String> names() {
         return List.of("x", "y").subList(0, arguments.size());
+    }
+
+    /** {@return whether there are two arguments} */
+    public boolean isOfPairs() {
+        return arguments.size() == 2;
     }
 
     /** {@return whether there are such kernels} */

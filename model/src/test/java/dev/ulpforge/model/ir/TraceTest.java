@@ -45,12 +45,12 @@ class TraceTest {
                 v3 = fma v1 v2 v0
                 return v3
                 """);
-        List<float[]> pairs = IntStream.range(0, 3000).mapToObj(i -> new float[]{ i * 0.37f, 5 - i }).toList();
+        List<double[]> pairs = IntStream.range(0, 3000).mapToObj(i -> new double[]{ i * 0.37f, 5 - i }).toList();
         Trace trace = Trace.ofPairs(program, pairs);
         assertThat(trace.inputs()).hasSize(3000).startsWith(List.of(0.0, 5.0));
         Interpreter interpreter = Interpreter.of(program);
         assertThat(IntStream.range(0, 3000).filter(i -> trace.at(1)[i] != pairs.get(i)[1]
                 || trace.at(2)[i] != -pairs.get(i)[0]
-                || trace.at(3)[i] != interpreter.at(pairs.get(i)[0], pairs.get(i)[1]))).isEmpty();
+                || trace.at(3)[i] != interpreter.at((float) pairs.get(i)[0], (float) pairs.get(i)[1]))).isEmpty();
     }
 }

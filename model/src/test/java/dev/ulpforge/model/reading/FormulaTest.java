@@ -69,7 +69,7 @@ class FormulaTest {
         if (lock.program().arguments() == 2) {
             return Trace.ofPairs(lock.program(), lock.samples().points().stream().map(Point::arguments)
                     .filter(pair -> pair.stream().allMatch(Double::isFinite))
-                    .map(pair -> new float[]{ pair.getFirst().floatValue(), pair.getLast().floatValue() }).toList());
+                    .map(pair -> new double[]{ pair.getFirst(), pair.getLast() }).toList());
         }
         return Trace.of(lock.program(), SampleInputs.groups(lock.spec().domain()).stream().flatMap(List::stream)
                 .filter(Float::isFinite).toList());

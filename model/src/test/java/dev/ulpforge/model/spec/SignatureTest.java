@@ -39,7 +39,8 @@ class SignatureTest {
     @CsvSource(delimiter = ';', value = {
             "(binary64) -> binary32; there are no kernels (binary64) -> binary32 yet, only (binary32) -> binary32",
             "(binary32, binary32) -> binary32; a kernel (binary32, binary32) -> binary32 does not take as many",
-            "(binary64, binary64) -> binary64; there are no kernels (binary64, binary64) -> binary64 yet" })
+            "(binary64, binary64) -> binary64; a kernel (binary64, binary64) -> binary64 does not take as many",
+            "(binary16, binary16) -> binary16; there are no kernels (binary16, binary16) -> binary16 yet" })
     void otherKernelsAreRefused(String signature, String message) {
         List<String> lines = List.of("signature " + signature, "fn exp(x)", "domain all", "max-ulp 1.0");
         assertThatThrownBy(() -> KernelSpec.parse(lines)).isInstanceOf(SignatureException.class)
@@ -95,5 +96,14 @@ class SignatureTest {
                 .isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> KernelSpec.of("x * y", "x in [0, 1], y in [0, 1]", "0.5"))
                 .isInstanceOf(SignatureException.class);
+    }
+
+    @Test
+    void kernelsOfTwoDoublesHaveANamedFunction() {
+        KernelSpec spec = KernelSpec.of("hypot", "", "binary64: 1.0");
+        assertThat(spec.signature()).isEqualTo(Signature.DOUBLES);
+        assertThat(KernelSpec.parse(spec.text().lines().toList())).isEqualTo(spec);
+        assertThatThrownBy(() -> KernelSpec.of("x * exp(-y)", "x in [0, 1], y in [0, 1]", "binary64: 1.0"))
+                .isInstanceOf(SignatureException.class).hasMessageContaining("is of pow, hypot, atan2");
     }
 }

@@ -3,10 +3,12 @@ package dev.ulpforge.search.pair;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.verify.pair.HypotProgram;
 import dev.ulpforge.verify.pair.PairBound;
 import dev.ulpforge.verify.pair.PairProgram;
+import dev.ulpforge.verify.pair.WideHypotProgram;
 
 /**
  * Searches for a program of two arguments: members of its function's family from the cheapest on, until one is proven
@@ -18,7 +20,7 @@ public final class PairSearch {
     /** How a search ended. */
     public sealed interface Outcome {
         /**
-         * A program that is within the bound for every pair of floats.
+         * A program that is within the bound for every pair.
          *
          * @param program the program
          * @param bound   what is proven of it
@@ -40,9 +42,9 @@ public final class PairSearch {
     }
 
     /** {@return the cheapest program that is proven to be within a bound in ULP} */
-    public static Outcome of(PairFunction function, double maxUlp) {
+    public static Outcome of(PairFunction function, Format format, double maxUlp) {
         double closest = Double.POSITIVE_INFINITY;
-        for (PairProgram program : (Iterable<PairProgram>) programs(function)::iterator) {
+        for (PairProgram program : (Iterable<PairProgram>) programs(function, format)::iterator) {
             PairBound bound = program.bound();
             if (bound.ulp() <= maxUlp) {
                 return new Outcome.Found(program, bound);
@@ -52,7 +54,19 @@ public final class PairSearch {
         return new Outcome.Missed(closest);
     }
 
-    private static Stream<PairProgram> programs(PairFunction function) {
+    private static Stream<PairProgram> programs(PairFunction function, Format format) {
+        return format.equals(Format.BINARY64) ? ofDoubles(function) : ofFloats(function);
+    }
+
+    private static Stream<PairProgram> ofDoubles(PairFunction function) {
+        return switch (function) {
+            case HYPOT -> Stream.of(WideHypotProgram.usual());
+            case ATAN2 -> Atan2Scheme.ofDoubles().map(program -> program);
+            case POW -> PowScheme.ofDoubles().map(program -> program);
+        };
+    }
+
+    private static Stream<PairProgram> ofFloats(PairFunction function) {
         return switch (function) {
             case POW -> PowScheme.programs().map(program -> program);
             case HYPOT -> Stream.of(HypotProgram.usual());

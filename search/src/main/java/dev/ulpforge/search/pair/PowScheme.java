@@ -9,6 +9,7 @@ import dev.ulpforge.search.core.baseline.MinimaxPolynomial;
 import dev.ulpforge.search.core.number.RealExpression;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.verify.pair.PowProgram;
+import dev.ulpforge.verify.pair.WidePowProgram;
 
 /** Programs for {@code x^y}: their parameter is the number of coefficients of two minimax polynomials. */
 final class PowScheme {
@@ -23,6 +24,14 @@ final class PowScheme {
     private static final int FEWEST = 5;
     private static final int MOST = 7;
     private static final int MORE = 2;
+    private static final RealFunction REST_OF_LOG = RealExpression
+            .of("((atanh(sqrt(x)) / sqrt(x) - 1) / x - 1 / 3) / x");
+    private static final RealFunction REST_OF_EXP = RealExpression.of("(exp2(x) - 1 - x * log(2)) / x^2");
+    /** Not so far from 0 as the other end, so that 0, where the limit stands for the quotient, is no sample. */
+    private static final double LEAST = -0.5;
+    private static final double NARROWEST_OF_DOUBLES = 0x1p-12;
+    private static final int FEWEST_OF_LOG = 7;
+    private static final int FEWEST_OF_EXP = 10;
 
     private PowScheme() {}
 
@@ -31,6 +40,17 @@ final class PowScheme {
         return IntStream.rangeClosed(FEWEST, MOST)
                 .mapToObj(count -> new PowProgram(fit(LOG, NARROWEST, WIDEST, count),
                         fit(EXP, -HALF, HALF, count + MORE)));
+    }
+
+    /** {@return likewise, on doubles: what is left of the functions behind their first terms} */
+    static Stream<WidePowProgram> ofDoubles() {
+        return IntStream.rangeClosed(0, 1).mapToObj(
+                more -> new WidePowProgram(rounded(REST_OF_LOG, NARROWEST_OF_DOUBLES, WIDEST, FEWEST_OF_LOG + more),
+                        rounded(REST_OF_EXP, LEAST, HALF, FEWEST_OF_EXP + more)));
+    }
+
+    private static List<Double> rounded(RealFunction f, double low, double high, int coefficients) {
+        return RoundedCoefficients.DOUBLES.fit(f, RealFunction.relative(f), low, high, coefficients);
     }
 
     /** {@return the coefficients of the polynomial with the least relative error} */

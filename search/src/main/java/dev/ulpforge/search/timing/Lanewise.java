@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.codegen.compile.PairKernel;
 import dev.ulpforge.codegen.compile.WideKernel;
+import dev.ulpforge.codegen.compile.WidePairKernel;
 import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.spec.PairFunction;
 
@@ -32,6 +33,11 @@ public final class Lanewise {
     /** {@return a loop over pairs of floats of the operator that is {@code function}} */
     static PairKernel loop(PairFunction function) {
         return operator(function.name(), VectorOperators.Binary.class).map(LanewisePairLoop::of).orElseThrow();
+    }
+
+    /** {@return a loop over pairs of doubles of the operator that is {@code function}} */
+    static WidePairKernel wideLoop(PairFunction function) {
+        return operator(function.name(), VectorOperators.Binary.class).map(LanewiseWidePairLoop::of).orElseThrow();
     }
 
     /** {@return the operator of a name and a kind, if there is one} */

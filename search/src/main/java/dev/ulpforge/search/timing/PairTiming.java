@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.compile.CompiledKernel;
-import dev.ulpforge.codegen.compile.PairKernel;
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.Domain;
@@ -25,32 +24,35 @@ public record PairTiming(LockFile lock) {
     private static final long SEED = 1;
     private static final TypicalInputs BOTH = new TypicalInputs(-10, 10);
     private static final TypicalInputs BASES = new TypicalInputs(0, 10);
-    private static final double NEAR = 0x1p-20;
 
-    private record Place(float[] x, float[] y, float[] results) {}
+    private record Place<A>(A x, A y, A results) {}
 
     /** What the results at x and y may be. */
     private interface Expectation {
-        boolean accepts(float x, float y, float result);
+        boolean accepts(double x, double y, double result);
     }
 
-    private record Placed(String name, PairKernel kernel, Expectation expectation, List<Place> places)
-            implements
-                Contender {
+    private record Placed<K, A>(String name, PairLoops<K, A> loops, K kernel, Expectation expectation,
+            List<Place<A>> places) implements Contender {
         @Override
         public long nanos(int place, int calls) {
-            Place there = places.get(place);
-            return CallLoop.nanos(kernel, there.x, there.y, there.results, calls);
+            Place<A> there = places.get(place);
+            return loops.nanos(kernel, there.x, there.y, there.results, calls);
         }
 
         @Override
         public void check() {
-            Place first = places.getFirst();
-            Arrays.fill(first.results, Float.NaN);
-            kernel.apply(first.x, first.y, first.results);
-            for (int i = 0; i < first.results.length; i++) {
-                if (!expectation.accepts(first.x[i], first.y[i], first.results[i])) {
-                    throw new WrongResultException(name, first.x[i], first.y[i], first.results[i]);
+            Place<A> first = places.getFirst();
+            float[] unset = new float[LockTiming.ELEMENTS];
+            Arrays.fill(unset, Float.NaN);
+            A results = loops.array(unset);
+            loops.run(kernel, first.x, first.y, results);
+            for (int i = 0; i < LockTiming.ELEMENTS; i++) {
+                double x = loops.at(first.x, i);
+                double y = loops.at(first.y, i);
+                double result = loops.at(results, i);
+                if (!expectation.accepts(x, y, result)) {
+                    throw new WrongResultException(name, x, y, result);
                 }
             }
         }
@@ -58,10 +60,11 @@ public record PairTiming(LockFile lock) {
 
     /** {@return what the pairs are, in words} */
     public String inputs() {
+        String numbers = ofDoubles() ? PairLoops.DOUBLES.words() : PairLoops.FLOATS.words();
         Optional<Domain> second = lock.spec().domain().second();
-        return second.map(y -> inputs(lock.spec().domain().side()).words(LockTiming.ELEMENTS, "floats as x") + ", "
+        return second.map(y -> inputs(lock.spec().domain().side()).words(LockTiming.ELEMENTS, numbers + " as x") + ", "
                 + inputs(y).words(LockTiming.ELEMENTS, "as y"))
-                .orElseGet(() -> BOTH.words(LockTiming.ELEMENTS, "pairs of floats")
+                .orElseGet(() -> BOTH.words(LockTiming.ELEMENTS, "pairs of " + numbers)
                         + (isPower() ? ", x from " + BASES.lower() : ""));
     }
 
@@ -79,39 +82,45 @@ public record PairTiming(LockFile lock) {
      * @throws WrongResultException if a result is wrong; nothing is timed then
      */
     public List<Timing> besidePeers(TimingPlan plan) {
-        Optional<Domain> second = lock.spec().domain().second();
-        TypicalInputs first = second.map(y -> inputs(lock.spec().domain().side())).orElse(isPower() ? BASES : BOTH);
-        float[] x = first.draw(LockTiming.ELEMENTS, SEED);
-        float[] y = second.map(PairTiming::inputs).orElse(BOTH).draw(LockTiming.ELEMENTS, SEED + 1);
-        List<Place> places = Stream.generate(() -> new Place(x.clone(), y.clone(), new float[x.length]))
-                .limit(PLACES).toList();
+        return ofDoubles() ? besidePeers(plan, PairLoops.DOUBLES) : besidePeers(plan, PairLoops.FLOATS);
+    }
+
+    private boolean ofDoubles() {
+        return lock.spec().format().equals(Format.BINARY64);
+    }
+
+    private <K, A> List<Timing> besidePeers(TimingPlan plan, PairLoops<K, A> loops) {
+        List<Place<A>> places = Stream.generate(() -> place(loops)).limit(PLACES).toList();
         Interpreter meaning = Interpreter.of(lock.program());
-        List<Placed> contenders = new ArrayList<>();
-        contenders.add(new Placed(LockTiming.OURS, CompiledKernel.pair(lock.program()),
-                (a, b, z) -> Float.floatToIntBits(z) == Float.floatToIntBits(meaning.at(a, b)), places));
+        List<Placed<K, A>> contenders = new ArrayList<>();
+        contenders.add(new Placed<>(LockTiming.OURS, loops, loops.of(lock.program()),
+                (a, b, z) -> Double.compare(z, loops.result(meaning, a, b)) == 0, places));
         Expression fn = lock.spec().fn();
-        ScalarMath.ofPair(fn).map(ScalarPairLoop::of).ifPresent(math -> {
+        ScalarMath.ofPair(fn).map(loops::math).ifPresent(math -> {
             if (fn instanceof Expression.OfTwo(PairFunction function)) {
-                contenders.add(
-                        new Placed("lanewise(" + function.name() + ")", Lanewise.loop(function), near(math), places));
+                contenders.add(new Placed<>("lanewise(" + function.name() + ")", loops, loops.lanewise(function),
+                        near(loops, math), places));
             }
-            contenders.add(new Placed(JdkBaselines.scalarName(fn), math, (a, b, z) -> true, places));
+            contenders.add(new Placed<>(JdkBaselines.scalarName(fn), loops, math, (a, b, z) -> true, places));
         });
-        contenders.add(new Placed(JdkBaselines.COPY, PairTiming::copy, (a, b, z) -> a == z, places));
+        contenders.add(new Placed<>(JdkBaselines.COPY, loops, loops.copy(), (a, b, z) -> a == z, places));
         return new Rounds(plan, LockTiming.ELEMENTS, PLACES).time(contenders);
     }
 
-    private static Expectation near(PairKernel math) {
-        return (x, y, result) -> {
-            float[] want = new float[1];
-            math.apply(new float[]{ x }, new float[]{ y }, want);
-            return Math.abs(want[0] - result) <= NEAR * Math.abs(want[0]) || Float.compare(want[0], result) == 0;
-        };
+    private <K, A> Place<A> place(PairLoops<K, A> loops) {
+        Optional<Domain> second = lock.spec().domain().second();
+        TypicalInputs first = second.map(y -> inputs(lock.spec().domain().side())).orElse(isPower() ? BASES : BOTH);
+        return new Place<>(loops.array(first.draw(LockTiming.ELEMENTS, SEED)),
+                loops.array(second.map(PairTiming::inputs).orElse(BOTH).draw(LockTiming.ELEMENTS, SEED + 1)),
+                loops.array(new float[LockTiming.ELEMENTS]));
     }
 
-    private static void copy(float[] x, float[] y, float[] dst) {
-        for (int i = 0; i < dst.length; i++) {
-            dst[i] = x[i];
-        }
+    private static <K, A> Expectation near(PairLoops<K, A> loops, K math) {
+        return (x, y, result) -> {
+            A want = loops.array(0);
+            loops.run(math, loops.array((float) x), loops.array((float) y), want);
+            double near = loops.at(want, 0);
+            return Math.abs(near - result) <= loops.near() * Math.abs(near) || Double.compare(near, result) == 0;
+        };
     }
 }

@@ -12,8 +12,8 @@ public final class WrongResultException extends RuntimeException {
         this(contender, Double.toHexString(y), "x=" + Double.toHexString(x));
     }
 
-    WrongResultException(String contender, float x, float y, float result) {
-        this(contender, Float.toHexString(result), "x=" + Float.toHexString(x) + ", y=" + Float.toHexString(y));
+    WrongResultException(String contender, double x, double y, double result) {
+        this(contender, Double.toHexString(result), "x=" + Double.toHexString(x) + ", y=" + Double.toHexString(y));
     }
 
     private WrongResultException(String contender, String result, String place) {

@@ -37,7 +37,7 @@ class PairTimingTest {
     private static LockFile ofBox() {
         KernelSpec spec = KernelSpec.of("x * y + 1", "x in [1, 4], y in [0, 2]", "1.0");
         Program program = BoxProgram.of(spec.fn()).orElseThrow();
-        Samples samples = new PairPoints(spec).samples(Interpreter.of(program)::apply);
+        Samples samples = new PairPoints(spec).samples(program);
         Bounded supposed = new Bounded(1, new BigDecimal("0.51"), new BigDecimal("0.0"),
                 (WideWitness) samples.points().getLast(), 1, 0, "0123456789abcdef");
         return new LockFile(spec, program, new Provenance("0.1.0", 1, 60), supposed, samples);

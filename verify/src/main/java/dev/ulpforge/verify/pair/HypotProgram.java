@@ -1,8 +1,10 @@
 package dev.ulpforge.verify.pair;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import dev.ulpforge.model.ir.F32;
+import dev.ulpforge.model.ir.FloatingPoint;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.Op;
@@ -85,23 +87,38 @@ public record HypotProgram(int seed) implements PairProgram {
 
     private F32 length(F32 high, F32 low) {
         ProgramBuilder b = high.program();
-        F32 square = high.times(high);
-        F32 lost = high.fma(high, square.negated());
-        F32 sum = low.fma(low, square);
-        F32 lostOfSum = low.fma(low, sum.minus(square).negated());
-        F32 root = sum.sqrt();
-        F32 error = root.negated().fma(root, sum).plus(lostOfSum.plus(lost));
-        F32 half = b.i32(seed).minus(sum.bits().shiftedRight(1)).asFloat();
-        return error.fma(half, root);
+        return length(high, low, sum -> b.i32(seed).minus(sum.bits().shiftedRight(1)).asFloat());
+    }
+
+    /** {@return the result for magnitudes of the range} @param half makes g of s */
+    static <T extends FloatingPoint<T>> T length(T high, T low, UnaryOperator<T> half) {
+        T square = high.times(high);
+        T lost = high.fma(high, square.negated());
+        T sum = low.fma(low, square);
+        T lostOfSum = low.fma(low, sum.minus(square).negated());
+        T root = sum.sqrt();
+        T error = root.negated().fma(root, sum).plus(lostOfSum.plus(lost));
+        return error.fma(half.apply(sum), root);
     }
 
     @Override
     public PairBound bound() {
-        double m = 5 * UNIT;
-        double off = 2 * UNIT * Math.nextUp(seedError()) + 6 * m * 0x1p-24 + m * m / 4 + 0x1p-70;
-        double normal = HALF + 2 * off / UNIT * (1 + 0x1p-40);
-        long inputs = Float.floatToRawIntBits(4) - Float.floatToRawIntBits(1);
-        return normal > 1 ? PairBound.NONE : new PairBound(Math.max(normal, HALF + normal / 2), 1, inputs);
+        return bound(UNIT, Math.nextUp(seedError()), 1, Float.floatToRawIntBits(4) - Float.floatToRawIntBits(1));
+    }
+
+    /**
+     * {@return what the theorem says}
+     *
+     * @param unit   u
+     * @param seed   a bound of |η|
+     * @param cells  the number of cells that it was found on
+     * @param inputs how many s were run for it
+     */
+    static PairBound bound(double unit, double seed, long cells, long inputs) {
+        double m = 5 * unit;
+        double off = 2 * unit * seed + 6 * m * (unit / 2) + m * m / 4 + unit * 0x1p-47;
+        double normal = HALF + 2 * off / unit * (1 + 0x1p-40);
+        return normal <= 1 ? new PairBound(Math.max(normal, HALF + normal / 2), cells, inputs) : PairBound.NONE;
     }
 
     /** {@return the largest relative distance of g from 1/(2r) for s from 1 to 4, from each float there} */

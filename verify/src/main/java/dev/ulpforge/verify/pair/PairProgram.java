@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.FloatingPoint;
 import dev.ulpforge.model.ir.Op;
@@ -22,7 +23,8 @@ import dev.ulpforge.verify.prover.ProverResult;
  * The programs of two arguments whose errors can be proven: families with constants, of which each member is a proof's
  * subject. A program is recognised by its operations, so that a proof is about what is executed.
  */
-public sealed interface PairProgram permits HypotProgram, PowProgram, Atan2Program {
+public sealed interface PairProgram permits HypotProgram, PowProgram, Atan2Program, WideHypotProgram,
+            WideAtan2Program, WidePowProgram {
 
     /** In ULP of doubles. */
     double COARSE = 0x1p20;
@@ -33,18 +35,30 @@ public sealed interface PairProgram permits HypotProgram, PowProgram, Atan2Progr
     /** {@return the function that it approximates} */
     PairFunction function();
 
-    /** {@return an error that no pair of floats exceeds, by the theorem of the family} */
+    /** {@return an error that no pair of numbers of its format exceeds, by the theorem of the family} */
     PairBound bound();
 
     /** {@return the member of a family that is this program, operation by operation} */
     static Optional<PairProgram> of(PairFunction function, Program program) {
-        Stream<PairProgram> shapes = switch (function) {
+        Stream<PairProgram> shapes = program.format().equals(Format.BINARY64) ? wideShapes(function) : shapes(function);
+        return shapes.filter(shape -> shape.program().ops().size() == program.ops().size())
+                .map(shape -> shape.withConstantsOf(program)).filter(own -> own.program().equals(program)).findFirst();
+    }
+
+    private static Stream<PairProgram> shapes(PairFunction function) {
+        return switch (function) {
             case HYPOT -> Stream.of(HypotProgram.usual());
             case POW -> PowProgram.shapes();
             case ATAN2 -> Atan2Program.shapes();
         };
-        return shapes.filter(shape -> shape.program().ops().size() == program.ops().size())
-                .map(shape -> shape.withConstantsOf(program)).filter(own -> own.program().equals(program)).findFirst();
+    }
+
+    private static Stream<PairProgram> wideShapes(PairFunction function) {
+        return switch (function) {
+            case HYPOT -> Stream.of(WideHypotProgram.usual());
+            case ATAN2 -> WideAtan2Program.shapes();
+            case POW -> WidePowProgram.shapes();
+        };
     }
 
     /** {@return the member with the constants that stand where this one has its own} */

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.ulpforge.codegen.compile.PairKernel;
 import dev.ulpforge.model.format.Format;
+import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.lock.Samples;
 import dev.ulpforge.model.lock.WideWitness;
 import dev.ulpforge.model.spec.Domain;
@@ -25,30 +25,28 @@ import dev.ulpforge.verify.pair.PairError;
  */
 public record PairPoints(KernelSpec spec) {
     private static final int TYPICAL = 128;
-    private static final List<Float> SPECIAL = Stream.of(0f, 1f, 2f, 3f, 0.5f, Float.POSITIVE_INFINITY, Float.MIN_VALUE,
-            Float.MAX_VALUE).flatMap(x -> Stream.of(x, -x)).toList();
 
     /** {@return the point with these arguments and a result}; of an expression's zeros either is right */
-    WideWitness at(float x, float y, float result) {
-        List<Double> arguments = List.of((double) x, (double) y);
+    WideWitness at(double x, double y, double result) {
+        List<Double> arguments = List.of(x, y);
         if (spec.fn() instanceof Expression.OfTwo(PairFunction function)) {
-            OptionalDouble want = new PairError(function).special(x, y);
+            OptionalDouble want = new PairError(function, spec.format()).special(x, y);
             if (want.isPresent()) {
                 return WidePoints.special(arguments, result, want.getAsDouble());
             }
         }
         WideWitness point = new WidePoints(new ExactFunction(spec.fn().section(y))).at(x, arguments, result,
-                Format.BINARY32);
+                spec.format());
         return !isNamed() && point.want() == 0 && point.isSpecial() && result == 0
                 ? WidePoints.special(arguments, result, result)
                 : point;
     }
 
     /** {@return all pairs of special values of the domain, NaN aside, then so many with which results vary} */
-    public Stream<float[]> pairs(int typical) {
+    public Stream<double[]> pairs(int typical) {
         return Stream.concat(
                 special(spec.domain().side()).flatMap(x -> special(spec.domain().second().orElse(spec.domain()))
-                        .map(y -> new float[]{ x, y })),
+                        .map(y -> new double[]{ x, y })),
                 new PairWitnessSearch(spec).pairs().limit(typical));
     }
 
@@ -56,17 +54,21 @@ public record PairPoints(KernelSpec spec) {
         return spec.fn() instanceof Expression.OfTwo;
     }
 
-    private static Stream<Float> special(Domain side) {
-        return Stream.concat(SPECIAL.stream(), Stream.of(side.lower(), side.upper()))
-                .filter(x -> side.contains((double) x)).distinct();
+    private Stream<Double> special(Domain side) {
+        Format format = spec.format();
+        Stream<Double> numbers = Stream
+                .of(0.0, 1.0, 2.0, 3.0, 0.5, Double.POSITIVE_INFINITY, format.leastSubnormal(), format.greatest())
+                .flatMap(x -> Stream.of(x, -x));
+        return Stream.concat(numbers, Stream.of((double) side.lower(), (double) side.upper())).filter(side::contains)
+                .distinct();
     }
 
     /**
      * {@return the samples that a lock keeps: pairs of special values, NaN aside, and some of typical ones} They depend
-     * on nothing but the spec and the kernel's results.
+     * on nothing but the spec and the program's results.
      */
-    public Samples samples(PairKernel kernel) {
-        Pairs pairs = Pairs.of(pairs(TYPICAL).toList(), kernel);
+    public Samples samples(Program program) {
+        Pairs pairs = Pairs.of(pairs(TYPICAL).toList(), program);
         Map<String, WideWitness> samples = new TreeMap<>();
         IntStream.range(0, pairs.z().length).mapToObj(i -> at(pairs.x()[i], pairs.y()[i], pairs.z()[i]))
                 .forEach(point -> samples

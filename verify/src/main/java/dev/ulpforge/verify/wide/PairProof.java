@@ -44,7 +44,14 @@ public record PairProof(KernelSpec spec, Program program) {
     public Bounded certificate(PairBound proven) {
         WideWitness witness = new PairWitnessSearch(spec).of(program);
         return new Bounded(spec.maxUlp(), new BigDecimal(proven.ulp()).setScale(DIGITS, RoundingMode.CEILING),
-                new BigDecimal(witness.error(Format.BINARY32)).setScale(DIGITS, RoundingMode.FLOOR), witness,
-                proven.cells(), proven.inputs(), PairDigest.of(Interpreter.of(program)::apply));
+                new BigDecimal(witness.error(spec.format())).setScale(DIGITS, RoundingMode.FLOOR), witness,
+                proven.cells(), proven.inputs(), digest());
+    }
+
+    private String digest() {
+        Interpreter meaning = Interpreter.of(program);
+        return spec.format().equals(Format.BINARY64)
+                ? WidePairDigest.of(meaning::apply)
+                : PairDigest.of(meaning::apply);
     }
 }

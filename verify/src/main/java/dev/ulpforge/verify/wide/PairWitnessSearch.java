@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F64;
-import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.model.lock.WideWitness;
@@ -26,17 +25,20 @@ import dev.ulpforge.model.spec.PairFunction;
 record PairWitnessSearch(KernelSpec spec) {
     private static final long SEED = 1;
     private static final int TRIED = 1 << 18;
+    private static final int SLOWLY_TRIED = 1 << 12;
     private static final int FINALISTS = 16;
-    private static final double LEAST_POWER = -148.5;
-    private static final double GREATEST_POWER = 127.9;
+    /** How far the exponents of powers keep from the ends of the subnormal and the finite numbers. */
+    private static final double WITHIN = 0.5;
+    private static final double BELOW = 0.1;
     private static final double FARTHEST = 20;
     private static final double NEARER = 3;
-    private static final double SUBNORMAL = -126;
+    /** Within so much of 1, relatively, in binades: there the logarithm is nothing but a series. */
+    private static final double HARD_BASE = 0.5;
 
-    private record Candidate(float x, float y, float result, double error) {}
+    private record Candidate(double x, double y, double result, double error) {}
 
     /** {@return pairs with which results vary} */
-    Stream<float[]> pairs() {
+    Stream<double[]> pairs() {
         SplittableRandom random = new SplittableRandom(SEED);
         return spec.fn() instanceof Expression.OfTwo(PairFunction function)
                 ? ofNamed(function, random)
@@ -44,12 +46,12 @@ record PairWitnessSearch(KernelSpec spec) {
     }
 
     /** {@return pairs of the domain, half of them evenly spread by value, half by bit patterns} */
-    private Stream<float[]> inBox(SplittableRandom random) {
+    private Stream<double[]> inBox(SplittableRandom random) {
         Domain x = spec.domain().side();
         Domain y = spec.domain().second().orElseThrow();
         return Stream.generate(() -> random.nextBoolean()
-                ? new float[]{ within(random, x), within(random, y) }
-                : new float[]{ pattern(random, x), pattern(random, y) });
+                ? new double[]{ within(random, x), within(random, y) }
+                : new double[]{ pattern(random, x), pattern(random, y) });
     }
 
     private static float within(SplittableRandom random, Domain side) {
@@ -64,22 +66,29 @@ record PairWitnessSearch(KernelSpec spec) {
     }
 
     /** {@return pairs with which results of a function vary: magnitudes of either for hypot, half of them about the
-     * least that is not subnormal, all powers for pow, and angles of all quadrants for atan2} */
-    private static Stream<float[]> ofNamed(PairFunction function, SplittableRandom random) {
+     * least that is not subnormal, all powers for pow, for doubles half of them subnormal of bases near 1, and angles of
+     * all quadrants for atan2} */
+    private Stream<double[]> ofNamed(PairFunction function, SplittableRandom random) {
+        Format format = spec.format();
         return Stream.generate(() -> switch (function) {
             case HYPOT -> {
-                double middle = random.nextBoolean() ? 0 : SUBNORMAL;
-                yield new float[]{ (float) exp2(random, middle - FARTHEST, middle + FARTHEST),
-                        (float) exp2(random, middle - FARTHEST, middle + FARTHEST) };
+                double middle = random.nextBoolean() ? 0 : format.minExponent();
+                yield new double[]{ format.rounded(exp2(random, middle - FARTHEST, middle + FARTHEST)),
+                        format.rounded(exp2(random, middle - FARTHEST, middle + FARTHEST)) };
             }
             case ATAN2 -> {
                 double y = signed(random, exp2(random, -FARTHEST, FARTHEST));
-                yield new float[]{ (float) (y * signed(random, exp2(random, -NEARER, NEARER))), (float) y };
+                yield new double[]{ format.rounded(y * signed(random, exp2(random, -NEARER, NEARER))),
+                        format.rounded(y) };
             }
             case POW -> {
-                float x = (float) exp2(random, -FARTHEST, FARTHEST);
+                boolean isHard = format.equals(Format.BINARY64) && random.nextBoolean();
+                double farthest = isHard ? HARD_BASE : FARTHEST;
+                double x = format.rounded(exp2(random, -farthest, farthest));
                 double log = StrictMath.log(x) / StrictMath.log(2);
-                yield new float[]{ x, (float) (random.nextDouble(LEAST_POWER, GREATEST_POWER) / log) };
+                double least = format.minExponent() - format.fractionBits() + WITHIN;
+                double greatest = isHard ? format.minExponent() : format.bias() + 1 - BELOW;
+                yield new double[]{ x, format.rounded(random.nextDouble(least, greatest) / log) };
             }
         });
     }
@@ -92,39 +101,36 @@ record PairWitnessSearch(KernelSpec spec) {
         return random.nextBoolean() ? magnitude : -magnitude;
     }
 
+    private int tried() {
+        return spec.fn() instanceof Expression.OfTwo(PairFunction function)
+                && new NearError(function, spec.format()).isSlow() ? SLOWLY_TRIED : TRIED;
+    }
+
     /** {@return the worst pair that is found, with the program's result and the exact value} */
     WideWitness of(Program program) {
-        Pairs pairs = Pairs.of(pairs().limit(TRIED).toList(), Interpreter.of(program)::apply);
-        float[] rests = spec.fn() instanceof Expression.OfTwo ? new float[0] : rests(program, pairs);
+        Pairs pairs = Pairs.of(pairs().limit(tried()).toList(), program);
+        double[] rests = spec.fn() instanceof Expression.OfTwo ? new double[0] : rests(program, pairs);
         PairPoints points = new PairPoints(spec);
-        return IntStream.range(0, TRIED)
+        return IntStream.range(0, pairs.z().length).parallel()
                 .mapToObj(i -> new Candidate(pairs.x()[i], pairs.y()[i], pairs.z()[i], error(pairs, i, rests)))
                 .sorted(Comparator.comparingDouble(Candidate::error).reversed()).limit(FINALISTS)
                 .map(worst -> points.at(worst.x(), worst.y(), worst.result()))
-                .max(Comparator.comparingDouble(point -> point.error(Format.BINARY32))).orElseThrow();
+                .max(Comparator.comparingDouble(point -> point.error(spec.format()))).orElseThrow();
     }
 
-    private double error(Pairs pairs, int i, float[] rests) {
+    private double error(Pairs pairs, int i, double[] rests) {
         return spec.fn() instanceof Expression.OfTwo(PairFunction function)
-                ? Format.BINARY32.ulpError(pairs.z()[i], value(function, pairs.x()[i], pairs.y()[i]))
-                : Math.abs(rests[i]) / Format.BINARY32.ulp(pairs.z()[i]);
+                ? new NearError(function, spec.format()).of(pairs.x()[i], pairs.y()[i], pairs.z()[i])
+                : Math.abs(rests[i]) / spec.format().ulp(pairs.z()[i]);
     }
 
     /** {@return what the last rounding of a program that is one of a double takes off} */
-    private static float[] rests(Program program, Pairs pairs) {
+    private static double[] rests(Program program, Pairs pairs) {
         ProgramBuilder b = new ProgramBuilder();
         program.ops().forEach(b::add);
         F64 value = new F64(b, program.ops().get(program.result()).operands().getFirst());
-        float[] rests = new float[pairs.z().length];
-        Interpreter.of(b.build(value.minus(value.toFloat().toDouble()).toFloat())).apply(pairs.x(), pairs.y(), rests);
-        return rests;
-    }
-
-    private static double value(PairFunction function, double x, double y) {
-        return switch (function) {
-            case HYPOT -> StrictMath.hypot(x, y);
-            case ATAN2 -> StrictMath.atan2(x, y);
-            case POW -> StrictMath.pow(x, y);
-        };
+        List<double[]> arguments = IntStream.range(0, pairs.z().length)
+                .mapToObj(i -> new double[]{ pairs.x()[i], pairs.y()[i] }).toList();
+        return Pairs.of(arguments, b.build(value.minus(value.toFloat().toDouble()).toFloat())).z();
     }
 }

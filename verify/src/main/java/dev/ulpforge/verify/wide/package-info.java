@@ -3,7 +3,7 @@
  *
  * <p>{@link dev.ulpforge.verify.wide.WideProof} has the bound proven and makes the certificate of it, {@link
  * dev.ulpforge.verify.wide.WideSamples} chooses the samples, and {@link dev.ulpforge.verify.wide.WideDigest} tells two
- * forms of a kernel apart by a few million results.
+ * forms of a kernel apart by a few million results. Kernels of two arguments have the like.
  *
  * {@snippet :
  * WideKernel kernel = Interpreter.of(program)::apply;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.ir.ProgramText;
 import dev.ulpforge.model.spec.PairFunction;
@@ -51,7 +52,7 @@ class PairProgramTest {
     @EnumSource(PairFunction.class)
     void specialValuesAreThoseOfC99(PairFunction function) {
         Interpreter program = Interpreter.of(of(function).program());
-        PairError error = new PairError(function);
+        PairError error = new PairError(function, Format.BINARY32);
         for (float x : SPECIAL) {
             for (float y : SPECIAL) {
                 assertThat(error.of(x, y, program.at(x, y))).as(function + " at " + x + ", " + y).isLessThan(0.9);
@@ -66,7 +67,7 @@ class PairProgramTest {
         double bound = program.bound().ulp();
         assertThat(bound).isBetween(0.5, 0.9);
         Interpreter meaning = Interpreter.of(program.program());
-        PairError error = new PairError(function);
+        PairError error = new PairError(function, Format.BINARY32);
         Random random = new Random(1);
         double worst = 0;
         for (int i = 0; i < PAIRS; i++) {

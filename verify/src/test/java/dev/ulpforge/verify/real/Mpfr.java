@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.ulpforge.model.spec.Function;
+import dev.ulpforge.model.spec.PairFunction;
 
 /**
  * GNU MPFR, called through {@code java.lang.foreign}: an independent judge. Not safe for concurrent use; each thread takes its own.
@@ -163,6 +164,28 @@ public final class Mpfr {
         double top = (high >>> 11) * 0x1p-53 * unit;
         double rest = ((high & 0x7ff) * 0x1p-64 + (low >>> 11) * 0x1p-117) * unit;
         return Math.abs(top - value + rest) <= error * (1 + 0x1p-40) + Math.abs(top) * 0x1p-80;
+    }
+
+    /** {@return whether MPFR says that a double is within so many ULP of f(x, y), which is finite, or hardly more} */
+    public boolean isWithin(PairFunction f, double first, double second, double value, double ulps) {
+        return error(f, first, second, value) <= ulps + 0x1p-50;
+    }
+
+    /** {@return the error of a double in ULP of f(x, y), which is finite, rounded up} */
+    public double error(PairFunction f, double first, double second, double value) {
+        set(x, first);
+        set(z, second);
+        binary(f.toString(), y, x, z);
+        long exponent = isNumber() ? exponent() - 1 : Double.MIN_EXPONENT;
+        long ulp = Math.max(exponent, Double.MIN_EXPONENT) - (Double.PRECISION - 1);
+        set(x, value);
+        binary("sub", y, y, x);
+        return isNumber() ? Math.scalb(size(), (int) Math.clamp(exponent() - ulp, -2000, 2000)) : 0;
+    }
+
+    /** {@return the significand of y, from 1/2 to 1, rounded up} */
+    private double size() {
+        return Math.nextUp((limbs.get(ValueLayout.JAVA_LONG, bits / 8 - 8) >>> 11) * 0x1p-53);
     }
 
     private void timesX(Function f, double argument) {

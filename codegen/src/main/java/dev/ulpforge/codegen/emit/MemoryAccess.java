@@ -141,7 +141,8 @@ record MemoryAccess(String species, ElementForm element, Class<?> counter, List<
     }
 
     private static MemoryAccess pairsOfArrays(LaneNames lanes) {
-        List<ParameterSpec> parameters = List.of(parameter(lanes.element().array(), "xs"), parameter(int.class, "xOffset"),
+        List<ParameterSpec> parameters = List.of(parameter(lanes.element().array(), "xs"),
+                parameter(int.class, "xOffset"),
                 parameter(lanes.element().array(), "ys"), parameter(int.class, "yOffset"),
                 parameter(lanes.element().array(), "dst"), parameter(int.class, "dstOffset"));
         return new MemoryAccess(lanes.main(), lanes.element(), int.class, parameters, parameters,

@@ -23,7 +23,8 @@ public final class KernelSummary {
         List<String> lines = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every %s%s.",
                         lock.spec().fn(),
-                        lock.spec().demands().words(), (isOfTwo ? "pair of " : "") + word(format) + (isOfTwo ? "s" : ""),
+                        lock.spec().demands().words(),
+                        (isOfTwo ? "pair of " : "") + word(format) + (isOfTwo ? "s" : ""),
                         domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 ""));
         lines.addAll(switch (lock.proof()) {

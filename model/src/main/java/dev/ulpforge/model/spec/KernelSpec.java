@@ -61,7 +61,8 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
         }
         boolean isNamed = fn instanceof Expression.OfTwo;
         if (!isNamed && signature.equals(Signature.DOUBLES)) {
-            throw new SignatureException("a kernel " + signature + " is of " + PairFunction.NAMES + ", not of an expression");
+            throw new SignatureException(
+                    "a kernel " + signature + " is of " + PairFunction.NAMES + ", not of an expression");
         }
         if (isNamed && !domain.equals(Domain.ALL)) {
             throw new DomainException(fn + " is proven for every pair of arguments: leave the domain out");

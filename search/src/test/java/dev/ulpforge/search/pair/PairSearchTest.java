@@ -12,14 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PairSearchTest {
     @Test
     void aProgramWithinTheBoundIsFound() {
-        assertThat(PairSearch.of(PairFunction.HYPOT, Format.BINARY32, 1)).isInstanceOfSatisfying(PairSearch.Outcome.Found.class,
+        assertThat(PairSearch.of(PairFunction.HYPOT, Format.BINARY32, 1)).isInstanceOfSatisfying(
+                PairSearch.Outcome.Found.class,
                 found -> assertThat(found.bound().ulp()).isBetween(0.5, 0.9));
     }
 
     /** The proof takes two seconds of CPU time. */
     @Test
     void anAngleWithinTheBoundIsFoundAndRecognised() {
-        assertThat(PairSearch.of(PairFunction.ATAN2, Format.BINARY32, 1)).isInstanceOfSatisfying(PairSearch.Outcome.Found.class,
+        assertThat(PairSearch.of(PairFunction.ATAN2, Format.BINARY32, 1)).isInstanceOfSatisfying(
+                PairSearch.Outcome.Found.class,
                 found -> {
                     assertThat(found.bound().ulp()).isBetween(0.5, 0.9);
                     PairProgram program = found.program();
@@ -31,15 +33,17 @@ class PairSearchTest {
     @Test
     @Tag("long")
     void aPowerWithinTheBoundIsFoundAndRecognised() {
-        assertThat(PairSearch.of(PairFunction.POW, Format.BINARY32, 1)).isInstanceOfSatisfying(PairSearch.Outcome.Found.class, found -> {
-            assertThat(found.bound().ulp()).isBetween(0.5, 0.6);
-            PairProgram program = found.program();
-            assertThat(PairProgram.of(PairFunction.POW, program.program())).contains(program);
-        });
+        assertThat(PairSearch.of(PairFunction.POW, Format.BINARY32, 1))
+                .isInstanceOfSatisfying(PairSearch.Outcome.Found.class, found -> {
+                    assertThat(found.bound().ulp()).isBetween(0.5, 0.6);
+                    PairProgram program = found.program();
+                    assertThat(PairProgram.of(PairFunction.POW, program.program())).contains(program);
+                });
     }
 
     @Test
     void aBoundThatNoProgramKeepsIsMissed() {
-        assertThat(PairSearch.of(PairFunction.HYPOT, Format.BINARY32, 0.5)).isInstanceOf(PairSearch.Outcome.Missed.class);
+        assertThat(PairSearch.of(PairFunction.HYPOT, Format.BINARY32, 0.5))
+                .isInstanceOf(PairSearch.Outcome.Missed.class);
     }
 }

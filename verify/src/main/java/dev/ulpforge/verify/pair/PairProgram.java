@@ -24,7 +24,7 @@ import dev.ulpforge.verify.prover.ProverResult;
  * subject. A program is recognised by its operations, so that a proof is about what is executed.
  */
 public sealed interface PairProgram permits HypotProgram, PowProgram, Atan2Program, WideHypotProgram,
-            WideAtan2Program, WidePowProgram {
+        WideAtan2Program, WidePowProgram {
 
     /** In ULP of doubles. */
     double COARSE = 0x1p20;

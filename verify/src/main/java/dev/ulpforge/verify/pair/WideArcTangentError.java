@@ -39,7 +39,8 @@ record WideArcTangentError(List<Double> atan) {
     /** {@return the bound of the theorem} */
     PairBound bound() {
         double ofPolynomial = new HornerError(atan, WideArcTangentError::coefficient).on(0, WIDEST * WIDEST);
-        double alone = IntStream.range(LEAST, -2).mapToDouble(exponent -> alone(Math.scalb(1.0, exponent), ofPolynomial))
+        double alone = IntStream.range(LEAST, -2)
+                .mapToDouble(exponent -> alone(Math.scalb(1.0, exponent), ofPolynomial))
                 .max().orElseThrow();
         double beside = error(BESIDE, ofPolynomial, REST) / BESIDE_UNIT;
         double off = Math.max(alone, beside) * MORE + 0x1p-40;

@@ -69,7 +69,8 @@ public record WideAtan2Program(List<Double> atan) implements PairProgram {
 
     /** {@return members of all sizes, with constants of no use, all different} */
     static Stream<PairProgram> shapes() {
-        return IntStream.rangeClosed(2, MOST).mapToObj(count -> new WideAtan2Program(PairProgram.distinct(count, MOST)));
+        return IntStream.rangeClosed(2, MOST)
+                .mapToObj(count -> new WideAtan2Program(PairProgram.distinct(count, MOST)));
     }
 
     @Override

@@ -180,7 +180,7 @@ public final class Mpfr {
         long ulp = Math.max(exponent, Double.MIN_EXPONENT) - (Double.PRECISION - 1);
         set(x, value);
         binary("sub", y, y, x);
-        return isNumber() ? Math.scalb(size(), (int) Math.clamp(exponent() - ulp, -2000, 2000)) : 0;
+        return isNumber() ? Math.scalb(size(), Math.clamp(exponent() - ulp, -2000, 2000)) : 0;
     }
 
     /** {@return the significand of y, from 1/2 to 1, rounded up} */

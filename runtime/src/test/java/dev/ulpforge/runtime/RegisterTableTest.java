@@ -49,13 +49,15 @@ class RegisterTableTest {
         int[] entries = new Random(size).ints(size).toArray();
         int[] table = TableEntries.repeated(entries);
         int[] found = new int[INDICES.length];
+        int[] wanted = new int[INDICES.length];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < INDICES.length; i += INTS.length()) {
                 lookup.apply(table, IntVector.fromArray(INTS, INDICES, i)).intoArray(found, i);
             }
             for (int i = 0; i < INDICES.length; i++) {
-                assertThat(found[i] == entries[Math.floorMod(INDICES[i], size)]).as("index %s", INDICES[i]).isTrue();
+                wanted[i] = entries[Math.floorMod(INDICES[i], size)];
             }
+            assertThat(found).as("round %d", round).isEqualTo(wanted);
         }
     }
 

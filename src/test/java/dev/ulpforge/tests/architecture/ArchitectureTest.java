@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The tables of ARCHITECTURE.md, and rules for all classes. */
 class ArchitectureTest {
     private static final Path ROOT = Path.of(System.getProperty("ulpforge.root"));
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    private static final JavaClasses CLASSES = ClassesByName.importer()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.ulpforge");
     /** Packages that JDK modules export beyond {@code java}. */
     private static final Set<String> JDK_MODULES = Set.of("javax.annotation.processing..", "javax.lang.model..",

@@ -1,6 +1,5 @@
 package dev.ulpforge.tests.architecture;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +17,7 @@ class LocaleFreeTest {
 
     @Test
     void aCallWithoutALocaleIsSeen() {
-        assertThatThrownBy(() -> LocaleFree.CALLS.check(new ClassFileImporter().importClasses(Careless.class)))
+        assertThatThrownBy(() -> LocaleFree.CALLS.check(ClassesByName.importer().importClasses(Careless.class)))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("formatted")
                 .hasMessageContaining("toLowerCase");
     }

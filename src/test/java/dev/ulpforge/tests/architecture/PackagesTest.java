@@ -1,7 +1,6 @@
 package dev.ulpforge.tests.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 import dev.ulpforge.tests.architecture.cycle.Above;
@@ -13,7 +12,7 @@ class PackagesTest {
 
     @Test
     void aPackageAndOneBelowItAreACycle() {
-        JavaClasses classes = new ClassFileImporter().importPackagesOf(Above.class, Below.class);
+        JavaClasses classes = ClassesByName.importer().importPackagesOf(Above.class, Below.class);
         assertThatThrownBy(() -> Packages.FREE_OF_CYCLES.check(classes)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Cycle detected").hasMessageContaining("architecture.cycle.below");
     }

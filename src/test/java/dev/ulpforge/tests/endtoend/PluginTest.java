@@ -18,6 +18,22 @@ class PluginTest {
     private static final String KERNELS = "target/generated-sources/annotations/org/example/ActivationsKernels.java";
     private static final String FORKED = "kernels of the project";
 
+    private static final String ALL = """
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>org.example</groupId>
+              <artifactId>all</artifactId>
+              <version>1</version>
+              <packaging>pom</packaging>
+              <modules>
+                <module>unlocked/plugin</module>
+                <module>unwritable/plugin</module>
+                <module>misspelt/plugin</module>
+                <module>unconfigured/plugin</module>
+              </modules>
+            </project>
+            """;
+
     private final StagedRepository maven = StagedRepository.shared();
     @TempDir
     private Path directory;
@@ -28,7 +44,7 @@ class PluginTest {
     }
 
     @Test
-    void compileTestAndRunWhateverThePathTheLocaleAndTheTimeZone() throws IOException {
+    void compileTestRunAndWeaveOnceWhateverThePathTheLocaleAndTheTimeZone() throws IOException {
         UserProject project = UserProject.copy("plugin", Files.createDirectory(directory.resolve("zwei Wörter, Ω")));
         ReadyLocks.EXP.copyTo(project);
         Files.writeString(Files.createDirectory(project.directory().resolve(".mvn")).resolve("jvm.config"),
@@ -45,72 +61,53 @@ class PluginTest {
         assertThat(scalars.output()).isEqualTo(vectors.output());
         assertThat(scalars.errors()).contains("ULP901");
 
-        Command second = maven.mvn(project, "generate-sources", "ulpforge:forge").succeeded();
-        assertThat(second.output()).contains(":forge").doesNotContain(FORKED);
-    }
-
-    @Test
-    void theGoalWeaveMakesMethodsCallTheirKernelsOnce() throws IOException {
-        UserProject project = UserProject.copy("plugin", directory);
-        ReadyLocks.EXP.copyTo(project);
-        Command first = maven.mvn(project, "compile", "ulpforge:weave", "-Dulpforge.frozen").succeeded();
-        assertThat(first.output()).contains("1 methods call their kernels now");
+        Command second = maven.mvn(project, "generate-sources", "ulpforge:forge", "ulpforge:weave").succeeded();
+        assertThat(second.output()).contains(":forge", "1 methods call their kernels now").doesNotContain(FORKED);
         Path type = project.directory().resolve("target/classes/org/example/Activations.class");
         byte[] woven = Files.readAllBytes(type);
         assertThat(new ClassWeaver(woven).methods()).isEmpty();
-        Command second = maven.mvn(project, "ulpforge:weave").succeeded();
-        assertThat(second.output()).doesNotContain("call their kernels now");
+        Command third = maven.mvn(project, "ulpforge:weave").succeeded();
+        assertThat(third.output()).doesNotContain("call their kernels now");
         assertThat(type).hasBinaryContent(woven);
     }
 
+    /** Projects that fail, each for a reason of its own, in one build. */
     @Test
-    void aFrozenBuildNamesEachKernelWithoutALockOfItsOwn() throws IOException {
-        UserProject project = UserProject.copy("plugin", directory);
-        ReadyLocks.LOG.copyTo(project, ReadyLocks.EXP);
-        replace(project, "ulpforge.toml", "fn = \"exp(x)\"", "fn = \"2 * exp(x)\"");
-        Command build = maven.mvn(project, "generate-sources", "-Dulpforge.frozen");
-        assertThat(build.status()).isNotZero();
-        assertThat(build.output())
-                .contains("ULP311: no lock for 2 * exp(x) within 1.0 ULP (ulpforge.toml:4: [[kernel]]), "
-                        + "exp(x) within 1.0 ULP (Activations.java:8)",
-                        "run mvn ulpforge:forge in " + project.directory())
-                .doesNotContain("searching for", "\tat dev.ulpforge");
-    }
-
-    @Test
-    void whatALockIsNotWrittenToIsToldBeforeTheSearch() throws IOException {
-        UserProject project = UserProject.copy("plugin", directory);
-        Files.writeString(project.directory().resolve("ulpforge"), "a file");
-        Command build = maven.mvn(project, "ulpforge:forge");
-        assertThat(build.status()).isNotZero();
-        assertThat(build.output()).contains("ULP316: <locks>" + project.directory().resolve("ulpforge"))
-                .doesNotContain("searching for", "\tat dev.ulpforge");
-    }
-
-    @Test
-    void withoutExtensionsTheGoalNamesExactlyWhatIsMissing() throws IOException {
-        UserProject project = UserProject.copy("plugin", directory);
-        ReadyLocks.EXP.copyTo(project);
-        replace(project, "pom.xml", "<extensions>true</extensions>",
+    void whatStandsInTheWayOfAProjectIsToldByNameAndPlaceBeforeAnySearch() throws IOException {
+        UserProject unlocked = member("unlocked");
+        ReadyLocks.LOG.copyTo(unlocked, ReadyLocks.EXP);
+        replace(unlocked, "ulpforge.toml", "fn = \"exp(x)\"", "fn = \"2 * exp(x)\"");
+        UserProject unwritable = member("unwritable");
+        Files.writeString(unwritable.directory().resolve("ulpforge"), "a file");
+        UserProject misspelt = member("misspelt");
+        replace(misspelt, "ulpforge.toml", "exp(x)", "exq(x)");
+        UserProject unconfigured = member("unconfigured");
+        ReadyLocks.EXP.copyTo(unconfigured);
+        replace(unconfigured, "pom.xml", "<extensions>true</extensions>",
                 "<executions><execution><goals><goal>forge</goal></goals></execution></executions>");
-        replace(project, "pom.xml", "<version>3.16.0</version>",
+        replace(unconfigured, "pom.xml", "<version>3.16.0</version>",
                 "<version>3.16.0</version><configuration><release>25</release><proc>full</proc></configuration>");
-        Command build = maven.mvn(project, "generate-sources");
+        UserProject all = new UserProject(directory);
+        all.write("pom.xml", ALL);
+
+        Command build = maven.mvn(all, "generate-sources", "-Dulpforge.frozen", "--fail-at-end");
         assertThat(build.status()).isNotZero();
+        assertThat(build.output()).doesNotContain("searching for", "\tat dev.ulpforge");
+        assertThat(build.output()).contains("ULP311: no lock for 2 * exp(x) within 1.0 ULP (ulpforge.toml:4: "
+                + "[[kernel]]), exp(x) within 1.0 ULP (Activations.java:8)",
+                "run mvn ulpforge:forge in " + unlocked.directory());
+        assertThat(build.output()).contains("ULP316: <locks>" + unwritable.directory().resolve("ulpforge"));
+        assertThat(build.output()).contains("ULP241: ulpforge.toml:6: fn = \"exq(x)\": ");
         assertThat(build.output()).containsPattern("ULP313: .*by hand: maven-compiler-plugin: "
                 + "<annotationProcessorPaths>.*; maven-compiler-plugin: <compilerArgs>.*</compilerArgs>"
                 + "(; maven-toolchains-plugin: .*)? -> ")
                 .doesNotContain("<release>", "<proc>");
     }
 
-    @Test
-    void aWrongDeclarationIsToldWithFileLineAndKey() throws IOException {
-        UserProject project = UserProject.copy("plugin", directory);
-        replace(project, "ulpforge.toml", "exp(x)", "exq(x)");
-        Command build = maven.mvn(project, "ulpforge:forge");
-        assertThat(build.status()).isNotZero();
-        assertThat(build.output()).contains("ULP241: ulpforge.toml:6: fn = \"exq(x)\": ")
-                .doesNotContain("\tat dev.ulpforge");
+    private UserProject member(String name) throws IOException {
+        UserProject project = UserProject.copy("plugin", directory.resolve(name));
+        replace(project, "pom.xml", "<artifactId>plugin<", "<artifactId>" + name + "<");
+        return project;
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ulpforge.tests.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Maven set-up of its own for user projects: the artifacts of this build in one repository, everything else from the
- * local repository that this build was run with, and a local repository that is thrown away.
+ * A Maven set-up of its own for user projects: a local repository with the artifacts of this build, as if they were
+ * installed, and with links to everything else in the one that this build was run with. Nothing is downloaded.
  *
  * @param directory where it lies
  */
@@ -27,40 +28,22 @@ record StagedRepository(Path directory) {
     /**
      * The Maven and the Java that run this build, which need not be that of these tests; but other settings. What it
      * starts, javac and workers for a few lines, does without the second compiler of HotSpot, as Maven itself does.
+     * Where an artifact came from is not asked, since it is told by names of repositories in other settings.
      */
     private static final String SCRIPT = """
             #!/bin/sh
             export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
-            JAVA_HOME='%s' exec '%s' -B -ntp -s '%s' -Dmaven.repo.local='%s' "$@"
+            JAVA_HOME='%s' exec '%s' -B -o --legacy-local-repository -s '%s' -Dmaven.repo.local='%s' "$@"
             """;
-    private static final String SETTINGS = """
-            <settings>
-              <mirrors>
-                <mirror><id>central</id><mirrorOf>external:*</mirrorOf><url>%s</url></mirror>
-              </mirrors>
-              <profiles>
-                <profile>
-                  <id>staged</id>
-                  <repositories>
-                    <repository><id>staged</id><url>%s</url><snapshots><enabled>true</enabled></snapshots></repository>
-                  </repositories>
-                  <pluginRepositories>
-                    <pluginRepository><id>staged</id><url>%s</url></pluginRepository>
-                  </pluginRepositories>
-                </profile>
-              </profiles>
-              <activeProfiles><activeProfile>staged</activeProfile></activeProfiles>
-            </settings>
-            """;
+    private static final Path GROUP = Path.of("dev", "ulpforge");
 
-    /** Made once for all tests; what does not come from this build stays in its local repository for the next run. */
+    /** Made once for all tests. */
     private static final class Shared {
         private static final StagedRepository REPOSITORY = fresh();
 
         private static StagedRepository fresh() {
             Path directory = UserProject.ROOT.resolve("src/test/target/maven");
-            UserProject.deleteAll(directory.resolve("staged"));
-            UserProject.deleteAll(directory.resolve("local/dev/ulpforge"));
+            UserProject.deleteAll(directory);
             return in(directory);
         }
     }
@@ -81,13 +64,12 @@ record StagedRepository(Path directory) {
                 repository.stage("ulpforge-" + module, ".jar", jar(module));
             }
             repository.stage("ulpforge-processor", "-all.jar", jar("processor", "-all"));
-            String staged = repository.staged().toUri().toString();
-            String others = Path.of(System.getProperty("ulpforge.repository")).toUri().toString();
-            Files.writeString(repository.settings(), SETTINGS.formatted(others, staged, staged));
+            link(Path.of(System.getProperty("ulpforge.repository")), repository.local());
+            Files.writeString(repository.settings(), "<settings/>");
             Files.writeString(Files.createDirectories(repository.script().getParent()).resolve("mvn"),
                     SCRIPT.formatted(System.getProperty("ulpforge.maven.java"),
                             Path.of(System.getProperty("ulpforge.maven"), "bin", "mvn"),
-                            repository.settings(), directory.resolve("local")));
+                            repository.settings(), repository.local()));
             Files.setPosixFilePermissions(repository.script(), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,20 +98,34 @@ record StagedRepository(Path directory) {
     Command shell(UserProject project, String commands) {
         return Command.run(project.directory(), Path.of("/usr/bin/env"),
                 List.of("PATH=" + script().getParent() + ":" + System.getenv("PATH"),
-                        "ULPFORGE_JARS=" + staged().resolve("dev/ulpforge"), "sh", "-e", "-c", commands));
+                        "ULPFORGE_JARS=" + local().resolve(GROUP), "sh", "-e", "-c", commands));
     }
 
     private void stage(String artifact, String type, Path file) throws IOException {
-        Path home = Files.createDirectories(staged().resolve(Path.of("dev", "ulpforge", artifact, VERSION)));
+        Path home = Files.createDirectories(local().resolve(GROUP).resolve(artifact).resolve(VERSION));
         Files.copy(file, home.resolve(artifact + "-" + VERSION + type));
+    }
+
+    /** Links all that is in a folder, but for what is in the other one already. */
+    private static void link(Path folder, Path other) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Path link = other.resolve(entry.getFileName());
+                if (!Files.exists(link)) {
+                    Files.createSymbolicLink(link, entry.toAbsolutePath());
+                } else if (!link.endsWith(GROUP)) {
+                    link(entry, link);
+                }
+            }
+        }
     }
 
     private Path script() {
         return directory.resolve("bin").resolve("mvn");
     }
 
-    private Path staged() {
-        return directory.resolve("staged");
+    private Path local() {
+        return directory.resolve("local");
     }
 
     private Path settings() {

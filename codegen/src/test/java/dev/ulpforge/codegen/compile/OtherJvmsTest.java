@@ -1,11 +1,8 @@
 package dev.ulpforge.codegen.compile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
@@ -15,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import dev.ulpforge.model.jvm.TestJvm;
+
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -30,12 +28,6 @@ class OtherJvmsTest {
             "-XX:CompileCommand=BackgroundCompilation,Kernels*.*,false",
             "-XX:CompileCommand=CompileThresholdScaling,Tunable*.*,0.01",
             "-XX:CompileCommand=BackgroundCompilation,Tunable*.*,false");
-
-    /** What else is compiled, javac and the tests, does without C2. */
-    private static final List<String> COMPILERS = Optional.ofNullable(System.getProperty("tests.compilers"))
-            .map(file -> List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-DisplayVMOutput",
-                    "-XX:CompilerDirectivesFile=" + file))
-            .orElse(List.of());
 
     @Test
     void formsReturnTheInterpretersBitsAfterC1() throws Exception {
@@ -90,17 +82,6 @@ class OtherJvmsTest {
     }
 
     private static void run(List<String> flags, String... tests) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules",
-                "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions",
-                "-Dtests.excluded=" + System.getProperty("tests.excluded", "long | timing")));
-        command.addAll(COMPILERS);
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestJvm.class.getName()));
-        command.addAll(List.of(tests));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
-        output.lines().filter(line -> line.startsWith("agreement: ")).forEach(System.out::println);
+        TestJvm.run(flags, tests).lines().filter(line -> line.startsWith("agreement: ")).forEach(System.out::println);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ExplanationTest {
     private static final Path ROOT = Path.of("..");
+    private static final Map<Path, LockFile> READ = new HashMap<>();
+    private static final Map<Path, Explanation> MADE = new HashMap<>();
 
     static List<Path> locks() {
         try (Stream<Path> files = Files.list(ROOT.resolve("kernels/ulpforge"))) {
@@ -46,14 +50,20 @@ class ExplanationTest {
                 .path(KernelSpec.of(function, "", "1.0"));
     }
 
+    /** {@return a lock, read once} */
     private static LockFile read(Path lock) {
-        return LockStore.read(lock);
+        return READ.computeIfAbsent(lock, LockStore::read);
+    }
+
+    /** {@return the explanation of a lock, made once} */
+    private static Explanation explanation(Path lock) {
+        return MADE.computeIfAbsent(lock, _ -> Explanation.of(read(lock)));
     }
 
     /** Nor does the text depend on the run, then. */
     @Test
     void theDocumentShowsWhatIsPrinted() throws IOException {
-        String text = Explanation.of(read(lock("exp"))).text();
+        String text = explanation(lock("exp")).text();
         assertThat(Files.readString(ROOT.resolve("docs/reading-the-report.md"))).contains("```text\n" + text + "```");
     }
 
@@ -85,7 +95,7 @@ class ExplanationTest {
 
     private static void assertExplained(Path path) {
         LockFile lock = read(path);
-        Explanation explanation = Explanation.of(lock);
+        Explanation explanation = explanation(path);
         assertThat(explanation.paths()).allSatisfy(each -> assertThat(each.sections()).isNotEmpty());
         assertThat(explanation.text()).doesNotContain("null");
         switch (lock.proof()) {
@@ -115,13 +125,13 @@ class ExplanationTest {
             "pow(x, y); t16 = y · (r1 · p1 + t5); ∈", "pow(x, y); slowEither5 = x = 1 or y = 0; or",
             "atan2(x, y); by a theorem; every pair" })
     void whatAnAnalystLooksForIsThere(String function, String wanted, String onTheSameLine) {
-        assertThat(Explanation.of(read(lock(function))).text().lines())
+        assertThat(explanation(lock(function)).text().lines())
                 .anyMatch(line -> line.contains(wanted) && line.contains(onTheSameLine));
     }
 
     @Test
     void rangesAreThoseOfTheInputsThatTakeThePath() {
-        Explanation explanation = Explanation.of(read(lock("exp")));
+        Explanation explanation = explanation(lock("exp"));
         assertThat(explanation.paths()).extracting(PathReading::title).containsExactly(
                 "fast path, where |x| ≤ 0x1.5d2c3ap6 (= 87.2932)", "slow path, where not (|x| ≤ 0x1.5d2c3ap6)");
         assertThat(explanation.paths().getFirst().sections().getFirst().steps().getFirst().range())

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,10 +31,11 @@ class FormulaTest {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+|-?0x1[0-9a-fp.-]+");
 
     /** Programs of floats and ints; the formulas of double lanes are read in the same way, but not checked. */
-    static List<Path> locks() {
+    static List<Named<LockFile>> locks() {
         try (Stream<Path> files = Files.list(Path.of("..", "kernels", "ulpforge"))) {
-            return files.filter(file -> file.toString().endsWith(".lock"))
-                    .filter(file -> isOfFloats(LockStore.read(file))).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".lock")).sorted()
+                    .map(file -> Named.of(file.getFileName().toString(), LockStore.read(file)))
+                    .filter(lock -> isOfFloats(lock.getPayload())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,8 +47,7 @@ class FormulaTest {
 
     @ParameterizedTest
     @MethodSource("locks")
-    void formulasHoldOnTheFastPath(Path path) {
-        LockFile lock = LockStore.read(path);
+    void formulasHoldOnTheFastPath(LockFile lock) {
         Program program = lock.program();
         Trace trace = trace(lock);
         ProgramReading reading = ProgramReading.of(program);

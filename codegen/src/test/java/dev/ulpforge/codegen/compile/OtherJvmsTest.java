@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jdk.incubator.vector.FloatVector;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,6 +23,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class OtherJvmsTest {
+    /** The programs of a batch that are run without AVX. */
+    private static final int FEW = 3;
     /** Kernels, and only they, are compiled at once and by each tier in turn, while the test waits. */
     private static final List<String> EARLY = List.of("-XX:CompileCommand=quiet",
             "-XX:CompileCommand=CompileThresholdScaling,Kernels*.*,0.01",
@@ -29,16 +32,23 @@ class OtherJvmsTest {
             "-XX:CompileCommand=CompileThresholdScaling,Tunable*.*,0.01",
             "-XX:CompileCommand=BackgroundCompilation,Tunable*.*,false");
 
+    /** C1's code is what runs before C2's in the other JVMs, too, where each round is compared. */
+    @Tag("long")
     @Test
     void formsReturnTheInterpretersBitsAfterC1() throws Exception {
         run(early("C1", "-XX:TieredStopAtLevel=1", 5), AgreementTest.class.getName());
     }
 
-    /** Multiply-adds are not in hardware then. Gathers, and look-ups of few doubles, are left to the other JVMs. */
+    /**
+     * Multiply-adds are not in hardware then, which a few programs show. Gathers, and look-ups of few doubles, are left to
+     * the other JVMs.
+     */
     @Test
     void formsReturnTheInterpretersBitsWithoutAvx() throws Exception {
         String test = AgreementTest.class.getName();
-        run(early("UseAVX=0", "-XX:UseAVX=0", 4), test + "#everyFormReturnsTheInterpretersBits(java.util.List)",
+        List<String> flags = early("UseAVX=0", "-XX:UseAVX=0", 4);
+        flags.add("-Dagreement.programs=" + FEW);
+        run(flags, test + "#everyFormReturnsTheInterpretersBits(java.util.List)",
                 test + "#rareCasesTooLongForVectorsReturnTheInterpretersBits");
     }
 

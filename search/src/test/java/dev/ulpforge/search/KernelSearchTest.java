@@ -41,6 +41,8 @@ class KernelSearchTest {
         return found;
     }
 
+    /** A whole search; in short tests the one of {@code endtoend.SearchTest} stands for it, whose program is compared too. */
+    @Tag("long")
     @Test
     void findsAProvenProgram() {
         found("rsqrt", "[0.484375, 0.53125]", 2);

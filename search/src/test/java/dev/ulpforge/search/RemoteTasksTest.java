@@ -139,7 +139,7 @@ class RemoteTasksTest {
     void aSearchHasTheSameFront() {
         FrontSpec spec = FrontSpec.of(
                 new Problem("exp2(x)", RealExpression.of("exp2(x)"), ErrorKind.RELATIVE, Interval.parse("(0,1]")),
-                Set.of(Operation.ADD, Operation.MUL), 2, 3).withIslands(2);
+                Set.of(Operation.MUL, Operation.FMA), 1, 3).withIslands(2);
         Remote remote = new Remote();
         assertThat(FrontSearch.run(spec, Budget.epochs(2, 1).by(remote), Progress.SILENT).tsv())
                 .isEqualTo(FrontSearch.run(spec, Budget.epochs(2, 2), Progress.SILENT).tsv());
@@ -150,7 +150,7 @@ class RemoteTasksTest {
     void evaluationsEndASearch() {
         FrontSpec spec = FrontSpec.of(
                 new Problem("exp2(x)", RealExpression.of("exp2(x)"), ErrorKind.RELATIVE, Interval.parse("(0,1]")),
-                Set.of(Operation.ADD, Operation.MUL), 2, 3).withIslands(2);
+                Set.of(Operation.MUL, Operation.FMA), 1, 3).withIslands(2);
         List<Long> evaluations = new ArrayList<>();
         FrontSearch.run(spec, Budget.epochs(9, 2).withEvaluations(1), Progress.SILENT,
                 snapshot -> evaluations.add(snapshot.evaluations()));

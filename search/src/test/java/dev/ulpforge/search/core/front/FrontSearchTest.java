@@ -37,7 +37,7 @@ class FrontSearchTest {
 
     /** Found once, for the tests of what it is and what it says. */
     private static final class FrontOfExp2 {
-        private static final Front FOUND = FrontSearch.run(FrontSpec.of(EXP2, FOUR, 5, 1), Budget.epochs(1, 2), Progress.SILENT);
+        private static final Front FOUND = FrontSearch.run(spec(5, 1), Budget.epochs(1, 2), Progress.SILENT);
     }
 
     @Test

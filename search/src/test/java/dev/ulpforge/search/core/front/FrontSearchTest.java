@@ -103,7 +103,8 @@ class FrontSearchTest {
     @Test
     void errorsMayBeAbsolute() {
         Problem absolute = new Problem("exp2(x)", Functions.EXP2, ErrorKind.ABSOLUTE, Interval.closed(0, 1));
-        Front front = FrontSearch.run(FrontSpec.of(absolute, FOUR, 3, 1).withIslands(2), Budget.epochs(1, 2), Progress.SILENT);
+        Front front = FrontSearch.run(FrontSpec.of(absolute, FOUR, 3, 1).withIslands(2), Budget.epochs(1, 2),
+                Progress.SILENT);
         assertThat(front.within(3).orElseThrow().error()).isBetween(1.0e-3, 1.4e-3);
     }
 

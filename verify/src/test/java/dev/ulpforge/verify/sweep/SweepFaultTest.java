@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** That a sweep can fail: it finds what is wrong, and names it. */
 class SweepFaultTest {
 
-    /** Each takes a tenth of a second; the build runs these tests at three widths of vectors. */
+    /** Each takes a tenth of a second, and {@link ShorterVectorsTest} looks for them with vectors of other widths. */
     private static final int FAULTS = 16;
     private static final int MANY_FAULTS = 100;
     private static final double BOUND = 0.75;

@@ -101,7 +101,8 @@ public record PairTiming(LockFile lock) {
                 contenders.add(new Placed<>("lanewise(" + function.name() + ")", loops, loops.lanewise(function),
                         near(loops, math), places));
             }
-            contenders.add(new Placed<>(JdkBaselines.scalarName(fn), loops, math, (a, b, z) -> true, places));
+            String name = ofDoubles() ? fn + ", by Math" : JdkBaselines.scalarName(fn);
+            contenders.add(new Placed<>(name, loops, math, (a, b, z) -> true, places));
         });
         contenders.add(new Placed<>(JdkBaselines.COPY, loops, loops.copy(), (a, b, z) -> a == z, places));
         return new Rounds(plan, LockTiming.ELEMENTS, PLACES).time(contenders);

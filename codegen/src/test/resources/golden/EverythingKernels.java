@@ -517,6 +517,7 @@ public final class EverythingKernels {
             }
             Vectors.everythingPart(some, 0, results, 0, 1);
             Vectors.everythingPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            Vectors.everythingPart(some, 0, results, 0, Vectors.FLOATS.length());
             everythingArrays.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.everything(some, 0, results, 0, 0);
@@ -540,6 +541,7 @@ public final class EverythingKernels {
             }
             Vectors.everythingPart(some, results, 0, 1);
             Vectors.everythingPart(some, results, WarmUp.LAST, 1);
+            Vectors.everythingPart(some, results, 0, Vectors.FLOATS.length());
             everythingSegments.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.everything(some, results, 0);
@@ -572,6 +574,7 @@ public final class EverythingKernels {
             }
             Vectors.widePart(some, 0, results, 0, 1);
             Vectors.widePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            Vectors.widePart(some, 0, results, 0, Vectors.HALF_FLOATS.length());
             wideArrays.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.wide(some, 0, results, 0, 0);
@@ -598,6 +601,7 @@ public final class EverythingKernels {
             }
             Vectors.widePart(some, results, 0, 1);
             Vectors.widePart(some, results, WarmUp.LAST, 1);
+            Vectors.widePart(some, results, 0, Vectors.HALF_FLOATS.length());
             wideSegments.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.wide(some, results, 0);
@@ -621,6 +625,7 @@ public final class EverythingKernels {
             }
             Vectors.samePart(some, 0, results, 0, 1);
             Vectors.samePart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            Vectors.samePart(some, 0, results, 0, Vectors.FLOATS.length());
             sameArrays.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.same(some, 0, results, 0, 0);
@@ -644,6 +649,7 @@ public final class EverythingKernels {
             }
             Vectors.samePart(some, results, 0, 1);
             Vectors.samePart(some, results, WarmUp.LAST, 1);
+            Vectors.samePart(some, results, 0, Vectors.FLOATS.length());
             sameSegments.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.same(some, results, 0);
@@ -718,8 +724,12 @@ public final class EverythingKernels {
         }
 
         static void everything(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 everythingPart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                everythingLoop(src, srcOffset, dst, dstOffset, 1, (length - FLOATS.length()));
                 return;
             }
             int end = length - length % (2 * FLOATS.length());
@@ -728,8 +738,11 @@ public final class EverythingKernels {
             everythingLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
             if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                int i = Math.min(end, last);
-                everythingLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+                if (end < last) {
+                    everythingLoop(src, srcOffset + end, dst, dstOffset + end, 1, (last - end));
+                } else {
+                    everythingPart(src, srcOffset + last, dst, dstOffset + last, FLOATS.length());
+                }
             }
         }
 
@@ -785,8 +798,9 @@ public final class EverythingKernels {
             if (length == 0) {
                 return;
             }
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
+            FloatVector x = isWhole ? FloatVector.fromArray(FLOATS, src, srcOffset) : FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             // formula
@@ -860,12 +874,20 @@ public final class EverythingKernels {
                 }
                 result = slowResult2.blend(result, isUsual);
             }
-            result.intoArray(dst, dstOffset, lanes);
+            if (isWhole) {
+                result.intoArray(dst, dstOffset);
+            } else {
+                result.intoArray(dst, dstOffset, lanes);
+            }
         }
 
         static void everything(MemorySegment src, MemorySegment dst, long length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 everythingPart(src, dst, 0, (int) length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                everythingLoop(src, dst, 0, 1, (int) (length - FLOATS.length()));
                 return;
             }
             long end = length - length % (2 * FLOATS.length());
@@ -875,8 +897,11 @@ public final class EverythingKernels {
             everythingLoop(src, dst, 0, end, FLOATS.length());
             if (end < length) {
                 inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                long i = Math.min(end, last);
-                everythingLoop(src, dst, i, 1, (int) (last - i));
+                if (end < last) {
+                    everythingLoop(src, dst, end, 1, (int) (last - end));
+                } else {
+                    everythingPart(src, dst, last, FLOATS.length());
+                }
             }
         }
 
@@ -934,8 +959,9 @@ public final class EverythingKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
+            FloatVector x = isWhole ? FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order) : FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             FloatVector factor = FloatVector.broadcast(FLOATS, 0x1.715476p2f);
             FloatVector shifter = FloatVector.broadcast(FLOATS, 0x1.8p23f);
             // formula
@@ -1009,7 +1035,11 @@ public final class EverythingKernels {
                 }
                 result = slowResult2.blend(result, isUsual);
             }
-            result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            if (isWhole) {
+                result.intoMemorySegment(dst, start * Float.BYTES, order);
+            } else {
+                result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            }
         }
 
         /**
@@ -1061,8 +1091,12 @@ public final class EverythingKernels {
         }
 
         static void wide(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            if (length < HALF_FLOATS.length()) {
+            if (length <= HALF_FLOATS.length()) {
                 widePart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
+            if (length <= 2 * HALF_FLOATS.length()) {
+                wideLoop(src, srcOffset, dst, dstOffset, 1, (length - HALF_FLOATS.length()));
                 return;
             }
             int end = length - length % (2 * HALF_FLOATS.length());
@@ -1071,8 +1105,11 @@ public final class EverythingKernels {
             wideLoop(src, srcOffset, dst, dstOffset, end, HALF_FLOATS.length());
             if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                int i = Math.min(end, last);
-                wideLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+                if (end < last) {
+                    wideLoop(src, srcOffset + end, dst, dstOffset + end, 1, (last - end));
+                } else {
+                    widePart(src, srcOffset + last, dst, dstOffset + last, HALF_FLOATS.length());
+                }
             }
         }
 
@@ -1184,8 +1221,9 @@ public final class EverythingKernels {
             if (length == 0) {
                 return;
             }
+            boolean isWhole = length == HALF_FLOATS.length();
             VectorMask<Float> lanes = HALF_FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromArray(HALF_FLOATS, src, srcOffset, lanes);
+            FloatVector x = isWhole ? FloatVector.fromArray(HALF_FLOATS, src, srcOffset) : FloatVector.fromArray(HALF_FLOATS, src, srcOffset, lanes);
             // formula
             DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
             DoubleVector constant = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
@@ -1235,12 +1273,20 @@ public final class EverythingKernels {
             DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
             DoubleVector t14 = w3.add(t13);
             FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-            y.intoArray(dst, dstOffset, lanes);
+            if (isWhole) {
+                y.intoArray(dst, dstOffset);
+            } else {
+                y.intoArray(dst, dstOffset, lanes);
+            }
         }
 
         static void wide(MemorySegment src, MemorySegment dst, long length) {
-            if (length < HALF_FLOATS.length()) {
+            if (length <= HALF_FLOATS.length()) {
                 widePart(src, dst, 0, (int) length);
+                return;
+            }
+            if (length <= 2 * HALF_FLOATS.length()) {
+                wideLoop(src, dst, 0, 1, (int) (length - HALF_FLOATS.length()));
                 return;
             }
             long end = length - length % (2 * HALF_FLOATS.length());
@@ -1250,8 +1296,11 @@ public final class EverythingKernels {
             wideLoop(src, dst, 0, end, HALF_FLOATS.length());
             if (end < length) {
                 inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                long i = Math.min(end, last);
-                wideLoop(src, dst, i, 1, (int) (last - i));
+                if (end < last) {
+                    wideLoop(src, dst, end, 1, (int) (last - end));
+                } else {
+                    widePart(src, dst, last, HALF_FLOATS.length());
+                }
             }
         }
 
@@ -1365,8 +1414,9 @@ public final class EverythingKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
+            boolean isWhole = length == HALF_FLOATS.length();
             VectorMask<Float> lanes = HALF_FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromMemorySegment(HALF_FLOATS, src, start * Float.BYTES, order, lanes);
+            FloatVector x = isWhole ? FloatVector.fromMemorySegment(HALF_FLOATS, src, start * Float.BYTES, order) : FloatVector.fromMemorySegment(HALF_FLOATS, src, start * Float.BYTES, order, lanes);
             // formula
             DoubleVector t1 = (DoubleVector) x.convertShape(VectorOperators.F2D, DOUBLES, 0);
             DoubleVector constant = DoubleVector.broadcast(DOUBLES, 0x1.8p1);
@@ -1416,7 +1466,11 @@ public final class EverythingKernels {
             DoubleVector t13 = (DoubleVector) k14.convertShape(VectorOperators.I2D, DOUBLES, 0);
             DoubleVector t14 = w3.add(t13);
             FloatVector y = (FloatVector) t14.convertShape(VectorOperators.D2F, HALF_FLOATS, 0);
-            y.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            if (isWhole) {
+                y.intoMemorySegment(dst, start * Float.BYTES, order);
+            } else {
+                y.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            }
         }
 
         /**
@@ -1441,8 +1495,12 @@ public final class EverythingKernels {
         }
 
         static void same(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 samePart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                sameLoop(src, srcOffset, dst, dstOffset, 1, (length - FLOATS.length()));
                 return;
             }
             int end = length - length % (2 * FLOATS.length());
@@ -1451,8 +1509,11 @@ public final class EverythingKernels {
             sameLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
             if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                int i = Math.min(end, last);
-                sameLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+                if (end < last) {
+                    sameLoop(src, srcOffset + end, dst, dstOffset + end, 1, (last - end));
+                } else {
+                    samePart(src, srcOffset + last, dst, dstOffset + last, FLOATS.length());
+                }
             }
         }
 
@@ -1470,14 +1531,23 @@ public final class EverythingKernels {
             if (length == 0) {
                 return;
             }
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
-            x.intoArray(dst, dstOffset, lanes);
+            FloatVector x = isWhole ? FloatVector.fromArray(FLOATS, src, srcOffset) : FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
+            if (isWhole) {
+                x.intoArray(dst, dstOffset);
+            } else {
+                x.intoArray(dst, dstOffset, lanes);
+            }
         }
 
         static void same(MemorySegment src, MemorySegment dst, long length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 samePart(src, dst, 0, (int) length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                sameLoop(src, dst, 0, 1, (int) (length - FLOATS.length()));
                 return;
             }
             long end = length - length % (2 * FLOATS.length());
@@ -1487,8 +1557,11 @@ public final class EverythingKernels {
             sameLoop(src, dst, 0, end, FLOATS.length());
             if (end < length) {
                 inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                long i = Math.min(end, last);
-                sameLoop(src, dst, i, 1, (int) (last - i));
+                if (end < last) {
+                    sameLoop(src, dst, end, 1, (int) (last - end));
+                } else {
+                    samePart(src, dst, last, FLOATS.length());
+                }
             }
         }
 
@@ -1508,9 +1581,14 @@ public final class EverythingKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
-            x.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            FloatVector x = isWhole ? FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order) : FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
+            if (isWhole) {
+                x.intoMemorySegment(dst, start * Float.BYTES, order);
+            } else {
+                x.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            }
         }
     }
 }

@@ -96,7 +96,7 @@ final class ColdMethods {
                 .addStatement("long start = $T.nanoTime()", System.class)
                 .beginControlFlow("for (int i = 0; i < rounds; i++)")
                 .addCode(loopCall(memory, CodeBlock.of("$T.LAST", RuntimeNames.WARM_UP))).endControlFlow()
-                .addCode(partCalls(memory, "1"))
+                .addCode(partCalls(memory, "1")).addCode(wholePartCall(memory))
                 .addStatement("$L.tried(rounds, $T.nanoTime() - start)", warmUp(memory), System.class)
                 .beginControlFlow("for (int i = 0; i < $T.EMPTY_CALLS; i++)", RuntimeNames.WARM_UP)
                 .addCode(loopCall(memory, CodeBlock.of("0"))).addCode(innerCall(memory))
@@ -130,6 +130,14 @@ final class ColdMethods {
                     some(memory, memory.isOfArrays() ? offset(at) : CodeBlock.of(""), offset(at)), length);
         }
         return code.build();
+    }
+
+    /** A call of that method for all lanes of a vector. */
+    private CodeBlock wholePartCall(MemoryAccess memory) {
+        return CodeBlock.builder().addStatement("$1L.$2L($3L, $1L.$4L.length())", KernelClass.VECTORS,
+                kernel.tailName(), some(memory, memory.isOfArrays() ? offset(CodeBlock.of("0")) : CodeBlock.of(""),
+                        offset(CodeBlock.of("0"))),
+                memory.species()).build();
     }
 
     /** {@return the copies of inputs, then the results, with offsets} */

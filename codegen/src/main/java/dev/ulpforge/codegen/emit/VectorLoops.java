@@ -52,28 +52,44 @@ final class VectorLoops {
     private MethodSpec whole(MemoryAccess memory) {
         String vector = memory.species() + ".length()";
         MethodSpec.Builder method = method(kernel.name(), memory.whole()).addParameter(memory.counter(), "length")
-                .beginControlFlow("if (length < $L)", vector)
+                .beginControlFlow("if (length $L $L)", kernel.gathers() ? "<" : "<=", vector)
                 .addCode(part(memory.rangeFrom("0"), memory.asInt("length")))
-                .addStatement("return").endControlFlow()
-                .addCode(memory.declaration("end",
-                        "length - length % " + (isPaired() ? "(2 * " + vector + ")" : vector)));
-        String loop = kernel.loopName() + "(" + memory.rangeFrom("0") + ", end" + (isPaired() ? ", " + vector : "")
-                + ")";
-        return kernel.isOfTwo()
-                ? partsWhereFloatsAreLeft(method.addStatement("$L", loop), memory).build()
-                : againWhereFloatsAreLeft(method.addCode(memory.prologue())
-                        .addCode(memory.declaration("last", "length - " + vector))
-                        .addStatement("$T inputs = $L", memory.element().vector(),
-                                memory.loadWhole(memory.sources().getFirst(), "last"))
-                        .addStatement("$L", loop), memory).build();
+                .addStatement("return").endControlFlow();
+        if (kernel.isOfTwo()) {
+            return partsWhereFloatsAreLeft(method.addCode(end(memory))
+                    .addCode(loopCall(memory, "0", "end", vector)), memory).build();
+        }
+        if (isPaired()) {
+            method.beginControlFlow("if (length <= 2 * $L)", vector)
+                    .addCode(loopCall(memory, "0", "1", memory.asInt("(length - " + vector + ")")))
+                    .addStatement("return").endControlFlow();
+        }
+        return againWhereFloatsAreLeft(method.addCode(end(memory)).addCode(memory.prologue())
+                .addCode(memory.declaration("last", "length - " + vector))
+                .addStatement("$T inputs = $L", memory.element().vector(),
+                        memory.loadWhole(memory.sources().getFirst(), "last"))
+                .addCode(loopCall(memory, "0", "end", vector)), memory).build();
+    }
+
+    private CodeBlock end(MemoryAccess memory) {
+        String vector = memory.species() + ".length()";
+        return memory.declaration("end", "length - length % " + (isPaired() ? "(2 * " + vector + ")" : vector));
+    }
+
+    /** A call of the loop from an index on; the second of two vectors is {@code gap} floats after the first. */
+    private CodeBlock loopCall(MemoryAccess memory, String start, String end, String gap) {
+        return CodeBlock.builder().addStatement("$L($L, $L$L)", kernel.loopName(), memory.rangeFrom(start), end,
+                isPaired() ? ", " + gap : "").build();
     }
 
     private MethodSpec.Builder againWhereFloatsAreLeft(MethodSpec.Builder method, MemoryAccess memory) {
-        return method.beginControlFlow("if (end < length)")
-                .addStatement("$L", memory.storeWhole("inputs", "last"))
-                .addStatement("$T i = $T.min(end, last)", memory.counter(), Math.class)
-                .addStatement("$L($L, 1$L)", kernel.loopName(), memory.rangeFrom("i"),
-                        isPaired() ? ", " + memory.asInt("(last - i)") : "")
+        method.beginControlFlow("if (end < length)").addStatement("$L", memory.storeWhole("inputs", "last"));
+        if (!isPaired()) {
+            return method.addCode(loopCall(memory, "last", "1", "")).endControlFlow();
+        }
+        return method.beginControlFlow("if (end < last)")
+                .addCode(loopCall(memory, "end", "1", memory.asInt("(last - end)"))).nextControlFlow("else")
+                .addCode(part(memory.rangeFrom("last"), memory.species() + ".length()")).endControlFlow()
                 .endControlFlow();
     }
 
@@ -156,8 +172,9 @@ final class VectorLoops {
     /** Lanes of long slow paths are processed after the others, one by one; results may replace their inputs. */
     private MethodSpec tailWithDeferredLanes(MemoryAccess memory, MaskedBody any) {
         return partBegun(memory).addCode(any.exceptLong("lanes"))
-                .addStatement("$L",
-                        memory.storeSome(body.result(VectorBody.ALONE), "lanes.andNot(" + MaskedBody.DEFERRED + ")"))
+                .addCode(memory.storeSome(body.result(VectorBody.ALONE),
+                        "isWhole && !" + MaskedBody.DEFERRED + ".anyTrue()",
+                        "lanes.andNot(" + MaskedBody.DEFERRED + ")"))
                 .beginControlFlow("for (long rare = $L.toLong(); rare != 0; rare &= rare - 1)", MaskedBody.DEFERRED)
                 .addStatement("int i = $T.numberOfTrailingZeros(rare)", Long.class)
                 .addStatement("$L", memory.one(scalar, body.scalarOfSlowPath()))
@@ -166,15 +183,16 @@ final class VectorLoops {
 
     private MethodSpec vectorTail(MemoryAccess memory, MaskedBody any) {
         return partBegun(memory).addCode(any.all())
-                .addStatement("$L", memory.storeSome(body.result(VectorBody.ALONE), "lanes")).build();
+                .addCode(memory.storeSome(body.result(VectorBody.ALONE), "isWhole", "lanes")).build();
     }
 
     private MethodSpec.Builder partBegun(MemoryAccess memory) {
         return method(kernel.tailName(), memory.part()).addParameter(int.class, "length")
                 .beginControlFlow("if (length == 0)").addStatement("return").endControlFlow()
                 .addCode(memory.prologue())
+                .addStatement("boolean isWhole = length == $L.length()", memory.species())
                 .addStatement("$T lanes = $L.indexInRange(0, length)", memory.element().mask(), memory.species())
-                .addCode(memory.declareSome("lanes"));
+                .addCode(memory.declareSome("isWhole", "lanes"));
     }
 
     private static MethodSpec.Builder method(String name, List<ParameterSpec> parameters) {

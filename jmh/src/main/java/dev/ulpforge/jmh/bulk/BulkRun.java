@@ -17,7 +17,9 @@ import dev.ulpforge.search.timing.Timing;
 
 /** The measurements of one JVM, printed as lines that {@link #parse} reads. */
 final class BulkRun {
-    private static final int LONGEST = 70;
+    /** Around the lengths of one, two, four and more vectors. */
+    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 33, 48, 63, 64,
+            65, 70);
     private static final int ELEMENTS = 4096;
     private static final int ROUNDS = 301;
     private static final int SELDOM = 100;
@@ -42,13 +44,13 @@ final class BulkRun {
     private static List<ResultsFile.Score> lengths(Subject subject) {
         BulkKernel lanewise = Lanewise.loop(subject.operator()).orElseThrow();
         List<Turns.Case> cases = new ArrayList<>();
-        for (int length = 1; length <= LONGEST; length++) {
+        for (int length : LENGTHS) {
             float[] src = subject.inputs(length, SEED);
             cases.add(new Turns.Case(OURS, subject::apply, src));
             cases.add(new Turns.Case("lanewise", lanewise, src));
             cases.add(new Turns.Case("math", subject::applyMath, src));
         }
-        return scores(subject, cases, cases.size() / LONGEST);
+        return scores(subject, cases, cases.size() / LENGTHS.size());
     }
 
     /** The kernel on typical inputs, on these with one rare input in a hundred, and on rare ones alone. */

@@ -114,8 +114,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
     }
 
     /**
-     * {@return the result at any input}: clamped so that n stays small, and scaled by two powers of two so that it may
-     * leave the normal range
+     * {@return the result at any input}: clamped so that n stays small, and scaled so that it may leave the normal range
      *
      * @param result the reconstruction
      */
@@ -125,9 +124,7 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
         NearestMultiple near = near(x.clamped(b.f32(-limit), b.f32(limit)));
         I32 n = near.integer();
         F32 y = result.apply(new Reduced(power(n.and(b.i32(size() - 1)), n), near.r()));
-        I32 exponent = n.shiftedRight(bits);
-        I32 half = exponent.shiftedRight(1);
-        return y.times(half.powerOfTwo()).times(exponent.minus(half).powerOfTwo()).unlessNaN(x);
+        return new Scaling(factor).of(y, n.shiftedRight(bits)).unlessNaN(x);
     }
 
     /** Half of them anywhere, half near the ends of reduced ranges, where the errors of cores are largest. */

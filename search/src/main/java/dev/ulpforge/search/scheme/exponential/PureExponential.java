@@ -38,8 +38,6 @@ public final class PureExponential {
     private static final Scheme.Estimate ESTIMATE = new Scheme.Estimate(1, 0.05);
     /** The smallest possible ratio of half an ULP of a result to the result. */
     private static final double HALF_ULP = 0x1p-25;
-    /** With factors beyond this exponent, powers of two would leave the normal range. */
-    private static final int LARGEST_EXPONENT = 60;
     private final ExponentialSum sum;
     private final Core.Resolution resolution;
     private final Map<Integer, PowerTable> tables = new ConcurrentHashMap<>();
@@ -53,7 +51,7 @@ public final class PureExponential {
     public static Optional<SchemeSearch<?>> of(SearchTarget target) {
         return ExponentialSum.of(target.f(), new Random(target.seed()))
                 .filter(sum -> sum.isOneSided() && sum.constant() == 0
-                        && Math.abs(Math.getExponent(sum.rising())) <= LARGEST_EXPONENT)
+                        && Math.abs(Math.getExponent(sum.rising())) <= Scaling.LARGEST_EXPONENT)
                 .map(sum -> new SchemeSearch<>(new Scheme<>("powers of two",
                         Variants.of(TABLE_BITS, FUSED, CORE, OPERATIONS), new PureExponential(sum, target)::form,
                         ESTIMATE),

@@ -2,6 +2,7 @@ package dev.ulpforge.search.scheme.logarithm;
 
 import java.util.Optional;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Mask;
@@ -20,19 +21,18 @@ import dev.ulpforge.search.scheme.value.FloatFloat;
  * @param end     the value at infinity
  */
 record BeyondBinades(Binades binades, LogarithmSum sum, float end) implements SlowPath {
-    /**
-     * The exponents of the scale that makes subnormals normal, and of the one that makes {@code 1 + x} so small that
-     * its inverse is normal.
-     */
-    private static final int SMALL = 24;
+    /** The bits of a subnormal float are an int that is greater by two to this power. */
+    private static final int SMALL = Format.BINARY32.fractionBits() - Format.BINARY32.minExponent();
+    /** The exponent of the scale that makes {@code 1 + x} so small that its inverse is normal. */
     private static final int LARGE = -32;
 
     @Override
     public F32 of(F32 x, Cores cores, SpecialResults specials) {
         ProgramBuilder b = x.program();
         return switch (binades.inner()) {
-            case X -> ofSum(x, x, scaled(x, x.below(b.f32(0x1p-100f)), SMALL, cores));
-            case ONE_PLUS_X -> ofSum(x, x.plus(b.f32(1)), scaled(x, b.f32(0x1p100f).below(x), LARGE, cores));
+            case X -> ofSum(x, x, scaled(x, x.below(b.f32(Float.MIN_NORMAL)), x.bits().toFloat(), SMALL, cores));
+            case ONE_PLUS_X -> ofSum(x, x.plus(b.f32(1)),
+                    scaled(x, b.f32(0x1p100f).below(x), x.times(b.f32(Math.scalb(1f, LARGE))), LARGE, cores));
             case QUOTIENT -> x.abs().equalTo(b.f32(1)).select(b.f32(end).flippedBy(x), b.f32(Float.NaN));
             case COSINE -> ofRoot(x, cores);
         };
@@ -54,9 +54,10 @@ record BeyondBinades(Binades binades, LogarithmSum sum, float end) implements Sl
         return b.f32(0).below(u).select(positive, other);
     }
 
-    private F32 scaled(F32 x, Mask isExtreme, int scale, Cores cores) {
+    /** The result of {@code scaled}, which is {@code 2^scale x}, where the mask is true, and of x elsewhere. */
+    private F32 scaled(F32 x, Mask isExtreme, F32 scaled, int scale, Cores cores) {
         ProgramBuilder b = x.program();
-        F32 usual = isExtreme.select(x.times(b.f32(Math.scalb(1f, scale))), x);
+        F32 usual = isExtreme.select(scaled, x);
         I32 more = isExtreme.select(exponent(b, scale), b.i32(0));
         return sum.of(binades.of(usual, Optional.of(more)), cores);
     }

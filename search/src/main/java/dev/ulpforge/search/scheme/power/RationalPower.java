@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
+import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.F32;
 import dev.ulpforge.model.ir.Mask;
+import dev.ulpforge.model.ir.ProgramBuilder;
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.search.kernel.SearchTarget;
 import dev.ulpforge.search.scheme.Core;
@@ -35,8 +37,10 @@ public final class RationalPower {
     private static final int LEAST_ZEROS = 10;
     /** The smallest possible ratio of one ULP of a result to the result. */
     private static final double ULP = 0x1p-24;
-    /** This power of 2 makes subnormals normal and scales large numbers down. */
+    /** This power of 2 scales large numbers down. */
     private static final int SCALE = 24;
+    /** The bits of a subnormal float are an int that is greater by two to this power. */
+    private static final int SMALL = Format.BINARY32.fractionBits() - Format.BINARY32.minExponent();
     private final PowerEquation equation;
     private final RootReduction reduction;
     private final double[] range;
@@ -83,22 +87,25 @@ public final class RationalPower {
 
     /**
      * The result at any finite nonzero number: a power of 2^k scales its magnitude into the normal range, one of 2^j
-     * scales the result back.
+     * scales the result back. Subnormal numbers become ints first: operations on them flush the pipelines of CPUs.
      */
     private F32 scaled(F32 x, Cores cores, Reconstruction<RootReduction.Reduced> result) {
-        int blocks = Math.ceilDiv(SCALE, equation.k());
-        F32 usual = x.times(factor(x, blocks * equation.k()));
-        F32 y = result.of(reduction.of(usual), cores).times(factor(x, -blocks * equation.j()));
-        return equation.parity() == Parity.UNDEFINED
-                ? x.below(x.program().f32(0)).select(x.program().f32(Float.NaN), y)
-                : y;
+        ProgramBuilder b = x.program();
+        Mask small = x.abs().below(b.f32(Float.MIN_NORMAL));
+        Mask large = b.f32(0x1p100f).below(x.abs());
+        int up = Math.ceilDiv(SMALL, equation.k());
+        int down = -Math.ceilDiv(SCALE, equation.k());
+        F32 normal = small.select(x.abs().bits().toFloat().withSignOf(x), x);
+        F32 usual = normal.times(factor(small, up * equation.k() - SMALL, large, down * equation.k()));
+        F32 y = result.of(reduction.of(usual), cores)
+                .times(factor(small, -up * equation.j(), large, -down * equation.j()));
+        return equation.parity() == Parity.UNDEFINED ? x.below(b.f32(0)).select(b.f32(Float.NaN), y) : y;
     }
 
-    /** {@return {@code 2^exponent} for small numbers, {@code 2^-exponent} for large ones, 1 for others} */
-    private static F32 factor(F32 x, int exponent) {
-        Mask small = x.abs().below(x.program().f32(0x1p-100f));
-        Mask large = x.program().f32(0x1p100f).below(x.abs());
-        F32 down = large.select(x.program().f32(Math.scalb(1f, -exponent)), x.program().f32(1));
-        return small.select(x.program().f32(Math.scalb(1f, exponent)), down);
+    /** {@return two to one exponent for small numbers, to the other for large ones, 1 for the rest} */
+    private static F32 factor(Mask small, int ofSmall, Mask large, int ofLarge) {
+        ProgramBuilder b = small.program();
+        F32 rest = large.select(b.f32(Math.scalb(1f, ofLarge)), b.f32(1));
+        return small.select(b.f32(Math.scalb(1f, ofSmall)), rest);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Tables that take a minute or two: bulk methods on arrays of each length from 1 to 70, and on inputs of slow paths,
+ * Tables that take a minute or two: bulk methods on arrays of 1 to 70 elements, and on inputs of slow paths,
  * with vectors of each width.
  *
  * {@snippet :

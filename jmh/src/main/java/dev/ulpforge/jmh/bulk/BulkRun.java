@@ -18,8 +18,8 @@ import dev.ulpforge.search.timing.Timing;
 /** The measurements of one JVM, printed as lines that {@link #parse} reads. */
 final class BulkRun {
     /** Around the lengths of one, two, four and more vectors. */
-    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 33, 48, 63, 64,
-            65, 70);
+    private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 24, 31, 32, 33, 48, 63,
+            64, 65, 70);
     private static final int ELEMENTS = 4096;
     private static final int ROUNDS = 301;
     private static final int SELDOM = 100;

@@ -114,7 +114,8 @@ record PowerTable(double factor, double period, int bits, double shift) implemen
     }
 
     /**
-     * {@return the result at any input}: clamped so that n stays small, and scaled so that it may leave the normal range
+     * {@return the result at any input}: clamped so that n stays small, and scaled so that it may leave the normal
+     * range
      *
      * @param result the reconstruction
      */

@@ -21,7 +21,7 @@ record Scaling(double factor) {
     /** With factors beyond this exponent, powers of two would leave the normal range. */
     static final int LARGEST_EXPONENT = 60;
     private static final int BIAS = 1 - Format.BINARY32.minExponent();
-    /** Smaller products are not above all floats, and larger ones not below all normal ones. */
+    /** Products with lesser exponents are finite, those with others normal or infinite. */
     private static final int BORDER = -64;
 
     /**

@@ -104,6 +104,50 @@ class NarrowKernelsTest {
         }
     }
 
+    @Test
+    void formsOfTwoArgumentsCallTheMethodWithoutALock() throws Exception {
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        String source = """
+                package p;
+                import dev.ulpforge.Approximate;
+                public class Owner {
+                    @Approximate(fn = "pow", format = Approximate.Format.BFLOAT16) public static short f(short x, short y) { return (short) (x - 3 * y); }
+                }
+                """;
+        Compilation compilation = Compilation.byService(project,
+                List.of(Compilation.source(project, "p/Owner.java", source)), "--add-modules", "jdk.incubator.vector",
+                "-Aulpforge.search=delegate", "-Xplugin:Ulpforge", "-Xlint:all,-incubating,-path,-classfile");
+        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
+            checkPairs(loader.loadClass("p.OwnerKernels"), loader.loadClass("p.Owner"));
+        }
+    }
+
+    private static void checkPairs(Class<?> kernels, Class<?> owner) throws ReflectiveOperationException {
+        short[] x = { 1, 2, -3, 77, 30_000 };
+        short[] y = { 5, -7, 11, 100, -20_000 };
+        short[] want = new short[x.length];
+        short[] wantOfValue = new short[x.length];
+        for (int i = 0; i < x.length; i++) {
+            want[i] = (short) (x[i] - 3 * y[i]);
+            wantOfValue[i] = (short) (x[i] - 3 * 9);
+            assertThat(kernels.getMethod("f", short.class, short.class).invoke(null, x[i], y[i])).isEqualTo(want[i]);
+            assertThat(owner.getMethod("f", short.class, short.class).invoke(null, x[i], y[i])).isEqualTo(want[i]);
+        }
+        short[] results = new short[x.length];
+        kernels.getMethod("f", short[].class, short[].class, short[].class).invoke(null, x, y, results);
+        assertThat(results).isEqualTo(want);
+        kernels.getMethod("f", short[].class, short.class, short[].class).invoke(null, x, (short) 9, results);
+        assertThat(results).isEqualTo(wantOfValue);
+        kernels.getMethod("f", short[].class, int.class, short[].class, int.class, short[].class, int.class, int.class)
+                .invoke(null, x, 1, y, 1, results, 0, 4);
+        assertThat(Arrays.copyOf(results, 4)).isEqualTo(Arrays.copyOfRange(want, 1, 5));
+        MemorySegment bytes = MemorySegment.ofArray(new byte[2 * x.length]);
+        kernels.getMethod("f", MemorySegment.class, MemorySegment.class, MemorySegment.class).invoke(null,
+                MemorySegment.ofArray(x), MemorySegment.ofArray(y), bytes);
+        assertThat(bytes.toArray(ValueLayout.JAVA_SHORT_UNALIGNED)).isEqualTo(want);
+    }
+
     private static void check(Class<?> kernels, Class<?> owner, short[] want) throws ReflectiveOperationException {
         short[] x = patterns();
         Method one = kernels.getMethod("f", short.class);

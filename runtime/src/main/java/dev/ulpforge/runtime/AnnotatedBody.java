@@ -9,13 +9,15 @@ import java.lang.reflect.UndeclaredThrowableException;
  * The body of an annotated method, for kernels that have no lock yet. Private methods and those of private classes are
  * called too. Where the method was woven, and calls its kernel, this is the body that it had before.
  *
- * @param handle takes a float and returns one, or a short, or a double; or takes two floats
+ * @param handle takes a float and returns one, or a short, or a double; or takes two floats or
+ *               shorts
  */
 public record AnnotatedBody(MethodHandle handle) {
     private static final MethodType FUNCTION = MethodType.methodType(float.class, float.class);
     private static final MethodType NARROW = MethodType.methodType(short.class, short.class);
     private static final MethodType OF_TWO = MethodType.methodType(float.class, float.class, float.class);
     private static final MethodType OF_TWO_WIDE = MethodType.methodType(double.class, double.class, double.class);
+    private static final MethodType OF_TWO_NARROW = MethodType.methodType(short.class, short.class, short.class);
     private static final MethodType WIDE = MethodType.methodType(double.class, double.class);
     private static final String KEPT = "$ulpforge";
 
@@ -84,6 +86,18 @@ public record AnnotatedBody(MethodHandle handle) {
         return of(caller, owner, method, OF_TWO_WIDE);
     }
 
+    /**
+     * {@return the body of a method of two shorts}
+     *
+     * @param caller the access of a class in the same package
+     * @param owner  the binary name of the class that the method is in
+     * @param method the method's name
+     * @throws IllegalStateException if there is no such method
+     */
+    public static AnnotatedBody ofShortPairs(MethodHandles.Lookup caller, String owner, String method) {
+        return of(caller, owner, method, OF_TWO_NARROW);
+    }
+
     private static AnnotatedBody of(MethodHandles.Lookup caller, String owner, String method, MethodType shape) {
         try {
             Class<?> type = Class.forName(owner, false, caller.lookupClass().getClassLoader());
@@ -132,6 +146,19 @@ public record AnnotatedBody(MethodHandle handle) {
     public short at(short x) {
         try {
             return (short) handle.invokeExact(x);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    /**
+     * {@return what the body returns for {@code x} and {@code y}}
+     *
+     * @throws UndeclaredThrowableException if it throws a checked exception; others come as they are
+     */
+    public short at(short x, short y) {
+        try {
+            return (short) handle.invokeExact(x, y);
         } catch (Throwable e) {
             throw unchecked(e);
         }

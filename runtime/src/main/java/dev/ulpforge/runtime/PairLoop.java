@@ -43,6 +43,23 @@ public final class PairLoop {
         void apply(double[] x, int xOffset, double[] y, int yOffset, double[] dst, int dstOffset, int length);
     }
 
+    /** The form for ranges of a kernel of 16 bits. */
+    @FunctionalInterface
+    public interface NarrowRanges {
+        /**
+         * Computes the results for pairs of elements.
+         *
+         * @param x         the first arguments
+         * @param xOffset   where they start
+         * @param y         the second arguments
+         * @param yOffset   where they start
+         * @param dst       the results
+         * @param dstOffset where they start
+         * @param length    how many
+         */
+        void apply(short[] x, int xOffset, short[] y, int yOffset, short[] dst, int dstOffset, int length);
+    }
+
     /**
      * Computes the results for the elements of an array and one second argument.
      *
@@ -79,6 +96,46 @@ public final class PairLoop {
 
     private static float[] repeated(float value, int length) {
         float[] same = new float[Math.min(BLOCK, length)];
+        Arrays.fill(same, value);
+        return same;
+    }
+
+    /**
+     * Computes the results for the elements of an array and one second argument.
+     *
+     * @param kernel what computes them
+     * @param x      the first arguments
+     * @param y      the second argument
+     * @param dst    the results; may be {@code x}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void sameSecond(NarrowRanges kernel, short[] x, short y, short[] dst) {
+        Span.check(x, dst);
+        short[] same = repeated(y, dst.length);
+        for (int i = 0; i < dst.length; i += BLOCK) {
+            kernel.apply(x, i, same, 0, dst, i, Math.min(BLOCK, dst.length - i));
+        }
+    }
+
+    /**
+     * Computes the results for one first argument and the elements of an array.
+     *
+     * @param kernel what computes them
+     * @param x      the first argument
+     * @param y      the second arguments
+     * @param dst    the results; may be {@code y}
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void sameFirst(NarrowRanges kernel, short x, short[] y, short[] dst) {
+        Span.check(y, dst);
+        short[] same = repeated(x, dst.length);
+        for (int i = 0; i < dst.length; i += BLOCK) {
+            kernel.apply(same, 0, y, i, dst, i, Math.min(BLOCK, dst.length - i));
+        }
+    }
+
+    private static short[] repeated(short value, int length) {
+        short[] same = new short[Math.min(BLOCK, length)];
         Arrays.fill(same, value);
         return same;
     }

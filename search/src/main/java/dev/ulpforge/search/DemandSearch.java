@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Bound;
 import dev.ulpforge.model.spec.Demands;
@@ -17,6 +18,7 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.PairFunction;
 import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.box.BoxProgram;
+import dev.ulpforge.search.pair.NarrowPairSearch;
 import dev.ulpforge.search.pair.PairSearch;
 import dev.ulpforge.verify.box.BoxProver;
 import dev.ulpforge.verify.box.BoxResult;
@@ -56,6 +58,9 @@ public final class DemandSearch {
     /** {@return the outcome of a search} It keeps to the budget like {@link KernelSearch}. */
     public static SearchOutcome run(SearchRequest request, Progress progress) {
         Demands demands = request.spec().demands();
+        if (request.spec().signature().isOfNarrowPairs()) {
+            return narrowPairs(request, progress);
+        }
         if (request.spec().format().isNarrow()) {
             return NarrowSearch.run(request, progress);
         }
@@ -87,6 +92,16 @@ public final class DemandSearch {
             }
         }
         return outcome;
+    }
+
+    private static SearchOutcome narrowPairs(SearchRequest request, Progress progress) {
+        return switch (NarrowPairSearch.of(request.spec(), request.executor().here().threads(),
+                progress.labelled(KernelSearch.PROOF))) {
+            case NarrowPairSearch.Outcome.Found(Program program, Enumerated proof) ->
+                new SearchOutcome.Found(program, proof);
+            case NarrowPairSearch.Outcome.Missed(String how) ->
+                new SearchOutcome.Missed(Double.POSITIVE_INFINITY, how);
+        };
     }
 
     private static SearchOutcome pairs(KernelSpec spec) {

@@ -18,7 +18,6 @@ import dev.ulpforge.model.task.Recipe;
 public final class CompiledKernel {
     private static final String ADAPTER = "Adapter";
     private static final String ELEMENT_BY_ELEMENT = "for (int i = 0; i < src.length; i++) { dst[i] = CandidateKernels.f(src[i]); }";
-
     private static final String PAIR_BY_PAIR = "for (int i = 0; i < dst.length; i++) { dst[i] = CandidateKernels.f(x[i], y[i]); }";
 
     private CompiledKernel() {}
@@ -140,6 +139,25 @@ public final class CompiledKernel {
     private static NarrowKernel narrow(Program program, Format format, String body) {
         return calling(new KernelMethod("f", program, format, List.of()), NarrowKernel.class,
                 "short[] src, short[] dst", body);
+    }
+
+    /**
+     * {@return the bulk form of a kernel of two arguments of 16 bits, whose program computes on floats}
+     *
+     * @param format that of arguments and result
+     */
+    public static NarrowPairKernel narrowPair(Program program, Format format) {
+        return narrowPair(program, format, "CandidateKernels.f(x, y, dst);");
+    }
+
+    /** {@return the scalar form of a kernel of two arguments of 16 bits, applied pair by pair} */
+    public static NarrowPairKernel narrowScalarPair(Program program, Format format) {
+        return narrowPair(program, format, PAIR_BY_PAIR);
+    }
+
+    private static NarrowPairKernel narrowPair(Program program, Format format, String body) {
+        return calling(new KernelMethod("f", program, format, List.of()), NarrowPairKernel.class,
+                "short[] x, short[] y, short[] dst", body);
     }
 
     /** {@return an instance of a kernel's interface whose one method, with these parameters, has this body} */

@@ -56,7 +56,7 @@ public record KernelClass(String packageName, String simpleName, boolean exporte
             ProgramReading reading = ProgramReading.of(kernel.program());
             new ScalarMethods(kernel, reading).addTo(type);
             if (kernel.format().isNarrow()) {
-                new NarrowMethods(kernel).addTo(type);
+                new NarrowMethods(kernel, ClassName.get(packageName, simpleName)).addTo(type);
             } else if (kernel.isOfTwo()) {
                 new PairMethods(kernel.name(), PairBodies.of(kernel, ClassName.get(packageName, simpleName)),
                         ElementForm.of(kernel.format())).addTo(type);

@@ -21,33 +21,49 @@ record PairBodies(CodeBlock wholeArrays, CodeBlock sameSecond, CodeBlock sameFir
 
     /** {@return checks of the arguments, then the loop of a kernel} */
     static PairBodies of(KernelMethod kernel, ClassName type) {
-        return checked(kernel.name(), type, ElementForm.of(kernel.format()), loop(kernel, RANGE, "int"),
-                loop(kernel, "x, y, dst, length", "long"));
+        ElementForm element = ElementForm.of(kernel.format());
+        if (kernel.isByElement()) {
+            return ofCalls(kernel.name(), type, element);
+        }
+        return kernel.format().isNarrow()
+                ? checked(kernel.name(), type, element,
+                        narrowLoop(kernel, RANGE, callsOfRanges(kernel.name())),
+                        narrowLoop(kernel, "x, y, dst, length", callsOfSegments(kernel.name(), element)))
+                : checked(kernel.name(), type, element, loop(kernel, RANGE, "int"),
+                        loop(kernel, "x, y, dst, length", "long"));
     }
 
     /** {@return checks of the arguments, then calls of the scalar form for each pair} */
     static PairBodies ofCalls(String name, ClassName type, ElementForm element) {
-        CodeBlock ranges = CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i++)")
+        return checked(name, type, element, callsOfRanges(name), callsOfSegments(name, element));
+    }
+
+    private static CodeBlock callsOfRanges(String name) {
+        return CodeBlock.builder().beginControlFlow("for (int i = 0; i < length; i++)")
                 .addStatement("dst[dstOffset + i] = $L(x[xOffset + i], y[yOffset + i])", name).endControlFlow().build();
-        CodeBlock segments = CodeBlock.builder()
+    }
+
+    private static CodeBlock callsOfSegments(String name, ElementForm element) {
+        return CodeBlock.builder()
                 .beginControlFlow("for (long i = 0; i < length * $1T.BYTES; i += $1T.BYTES)", element.boxed())
-                .addStatement("dst.set($1T.$3L, i, $2L(x.get($1T.$3L, i), y.get($1T.$3L, i)))",
-                        ValueLayout.class, name, element.layout())
+                .addStatement("dst.set($1T.$3L, i, $2L(x.get($1T.$3L, i), y.get($1T.$3L, i)))", ValueLayout.class, name,
+                        element.layout())
                 .endControlFlow().build();
-        return checked(name, type, element, ranges, segments);
     }
 
     private static PairBodies checked(String name, ClassName type, ElementForm element, CodeBlock rangeLoop,
             CodeBlock segmentLoop) {
-        String check = element.isDouble() ? "checkDoubles" : "check";
+        String ofSegments = element.isDouble()
+                ? "checkDoubles"
+                : element.bytes() == Short.BYTES ? "checkNarrow" : "check";
         CodeBlock whole = CodeBlock.builder().addStatement("$T.check(x, dst)", RuntimeNames.SPAN)
                 .addStatement("$T.check(y, dst)", RuntimeNames.SPAN)
                 .addStatement("$L(x, 0, y, 0, dst, 0, dst.length)", name).build();
         CodeBlock ranges = CodeBlock.builder()
                 .addStatement("$T.check(x, xOffset, dst, dstOffset, length)", RuntimeNames.SPAN)
                 .addStatement("$T.check(y, yOffset, dst, dstOffset, length)", RuntimeNames.SPAN).add(rangeLoop).build();
-        CodeBlock segments = CodeBlock.builder().addStatement("$T.$L(y, dst)", RuntimeNames.SPAN, check)
-                .addStatement("long length = $T.$L(x, dst)", RuntimeNames.SPAN, check).add(segmentLoop).build();
+        CodeBlock segments = CodeBlock.builder().addStatement("$T.$L(y, dst)", RuntimeNames.SPAN, ofSegments)
+                .addStatement("long length = $T.$L(x, dst)", RuntimeNames.SPAN, ofSegments).add(segmentLoop).build();
         return new PairBodies(whole, same(name, type, "Second"), same(name, type, "First"), ranges, segments);
     }
 
@@ -70,5 +86,12 @@ record PairBodies(CodeBlock wholeArrays, CodeBlock sameSecond, CodeBlock sameFir
         return CodeBlock.builder().beginControlFlow("if ($L.isOver())", ColdMethods.warmUp(kernel, counter))
                 .addStatement("$L.$L($L)", KernelClass.VECTORS, kernel.name(), arguments).nextControlFlow("else")
                 .addStatement("$L($L)", kernel.coldName(), arguments).endControlFlow().build();
+    }
+
+    private static CodeBlock narrowLoop(KernelMethod kernel, String arguments, CodeBlock byElement) {
+        return CodeBlock.builder().beginControlFlow("if ($L)", BulkLoop.vectorsAreFast(kernel))
+                .addStatement("$T.map($L::$L, $T.ARRAYS, $L)", RuntimeNames.NARROW_ARRAYS, KernelClass.VECTORS,
+                        kernel.name(), RuntimeNames.ofFormat(kernel.format(), KernelClass.VECTORS), arguments)
+                .nextControlFlow("else").add(byElement).endControlFlow().build();
     }
 }

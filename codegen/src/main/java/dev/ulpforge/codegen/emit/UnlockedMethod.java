@@ -73,7 +73,7 @@ public record UnlockedMethod(String name, String owner, Signature signature) {
     /** {@return the method of {@code AnnotatedBody} that finds it} */
     private String kindOfBody(ElementForm element) {
         if (isOfTwo()) {
-            return element.isDouble() ? "ofDoublePairs" : "ofPairs";
+            return format().isNarrow() ? "ofShortPairs" : element.isDouble() ? "ofDoublePairs" : "ofPairs";
         }
         return format().isNarrow() ? "ofShorts" : element.isDouble() ? "ofDoubles" : "of";
     }

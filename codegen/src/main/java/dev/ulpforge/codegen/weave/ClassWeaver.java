@@ -33,6 +33,8 @@ public final class ClassWeaver {
     private static final MethodTypeDesc PAIR = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float,
             ConstantDescs.CD_float);
     private static final MethodTypeDesc NARROW = MethodTypeDesc.of(ConstantDescs.CD_short, ConstantDescs.CD_short);
+    private static final MethodTypeDesc NARROW_PAIR = MethodTypeDesc.of(ConstantDescs.CD_short, ConstantDescs.CD_short,
+            ConstantDescs.CD_short);
     private static final MethodTypeDesc WIDE = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double);
     private static final MethodTypeDesc WIDE_PAIR = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double,
             ConstantDescs.CD_double);
@@ -85,7 +87,7 @@ public final class ClassWeaver {
 
     private boolean isToBeWoven(MethodModel method) {
         return isAnnotated(method) && method.flags().has(AccessFlag.STATIC) && method.code().isPresent()
-                && List.of(FUNCTION, PAIR, NARROW, WIDE, WIDE_PAIR).contains(method.methodTypeSymbol())
+                && List.of(FUNCTION, PAIR, NARROW, NARROW_PAIR, WIDE, WIDE_PAIR).contains(method.methodTypeSymbol())
                 && type.methods().stream().noneMatch(other -> other.methodName()
                         .equalsString(AnnotatedBody.nameOf(method.methodName().stringValue())));
     }

@@ -20,6 +20,7 @@ import dev.ulpforge.driver.forge.KernelSource;
 import dev.ulpforge.driver.forge.OwnFile;
 import dev.ulpforge.driver.message.CommandException;
 import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -167,6 +168,9 @@ final class ForgeCommand implements Callable<Integer> {
         return switch (proof) {
             case Exhaustive swept -> String.format(Locale.ROOT, "max %s ULP at %s, %,d inputs checked", swept.maxUlp(),
                     swept.witness(), swept.inputs());
+            case Enumerated pairs -> String.format(Locale.ROOT,
+                    "correctly rounded, %,d pairs checked, %s ULP at %s", pairs.inputs(), pairs.found(),
+                    pairs.witness());
             case Bounded bounded -> String.format(Locale.ROOT,
                     "proven at most %s ULP on %,d cells, found at least %s ULP at %s, %,d inputs checked",
                     bounded.maxUlp(), bounded.cells(), bounded.found(), bounded.witness(), bounded.inputs());

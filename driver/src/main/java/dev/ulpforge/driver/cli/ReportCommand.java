@@ -119,7 +119,7 @@ final class ReportCommand implements Callable<Integer> {
     /** {@return the lock at a path, if the page has charts for its format} */
     private static LockFile charted(Path path) {
         LockFile lock = Arguments.lock(path.toString());
-        if (lock.spec().format().isNarrow()) {
+        if (lock.spec().format().isNarrow() && !lock.spec().signature().isOfPairs()) {
             throw CommandException.usage(DriverMessage.NARROW.about(lock.spec().fn(), lock.spec().format()));
         }
         return lock;

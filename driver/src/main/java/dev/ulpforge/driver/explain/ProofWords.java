@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.spec.Expression;
@@ -23,6 +24,13 @@ final class ProofWords {
             case Bounded proof when lock.spec().fn().isOfPairs() -> lines(proof,
                     "at most %s ULP for every pair, and so at most %s, by the errors of operations on %,d cells",
                     "%,d arguments of functions were run one by one");
+            case Enumerated proof -> List.of(
+                    String.format(Locale.ROOT,
+                            "%,d pairs, one by one: every pair of the domain, each correctly rounded",
+                            proof.inputs()),
+                    "an error of " + proof.found() + " ULP at " + proof.witness(),
+                    String.format(Locale.ROOT, "%,d comparisons were decided by exact arithmetic", proof.exact()),
+                    "digest " + proof.digest());
             case Bounded proof -> lines(proof,
                     "at most %s ULP at every input, and so at most %s, by enclosures on %,d cells",
                     "%,d inputs among them were run one by one");

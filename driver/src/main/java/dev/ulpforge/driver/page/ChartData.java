@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.lock.ErrorHistogram;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.Point;
@@ -27,7 +28,7 @@ final class ChartData {
         kernel.profile().ifPresent(profile -> putErrors(profile.buckets(), kernel.lock().proof(), data));
         switch (kernel.lock().proof()) {
             case Exhaustive proof -> putHistogram(proof.errors(), data);
-            case Bounded _ -> {
+            case Bounded _,Enumerated _ -> {
             }
         }
         return data.entrySet().stream().map(entry -> Markup.json(entry.getKey()) + ":" + entry.getValue())

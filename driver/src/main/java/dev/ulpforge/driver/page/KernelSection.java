@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.ulpforge.driver.bench.BenchResult;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Proof;
@@ -52,22 +53,29 @@ record KernelSection(int number, KernelPage kernel) {
     private String domain() {
         String words = kernel.lock().spec().domain().words();
         Signature signature = kernel.lock().spec().signature();
-        String every = "all " + (signature.isOfPairs() ? "pairs of " : "")
-                + (signature.result().equals(Format.BINARY64) ? "doubles" : "floats");
+        String numbers = signature.isOfNarrowPairs()
+                ? signature.result().toString()
+                : signature.result().equals(Format.BINARY64) ? "doubles" : "floats";
+        String every = "all " + (signature.isOfPairs() ? "pairs of " : "") + numbers;
         return words.isEmpty() ? every : words;
     }
 
     private double share() {
         return switch (kernel.lock().proof()) {
             case Exhaustive proof -> proof.correctShare();
+            case Enumerated _ -> 1;
             case Bounded _ -> Double.NaN;
         };
     }
 
     private String errors() {
         return kernel.profile().map(this::errors).orElseGet(() -> String.format(Locale.ROOT,
-                "<section><h3>Error</h3>\n<p>Inputs cannot be run one by one; %s, at <code>%s</code>.</p></section>\n",
-                largest(), Markup.text(kernel.lock().proof().witness())));
+                "<section><h3>Error</h3>\n<p>%s, at <code>%s</code>.</p></section>\n",
+                unswept(), Markup.text(kernel.lock().proof().witness())));
+    }
+
+    private String unswept() {
+        return kernel.lock().proof() instanceof Bounded ? "Inputs cannot be run one by one; " + largest() : largest();
     }
 
     private String errors(ErrorProfile profile) {
@@ -93,6 +101,8 @@ record KernelSection(int number, KernelPage kernel) {
             case Bounded proof -> String.format(Locale.ROOT,
                     "the largest error that was found: %s ULP, where at most %s are proven in %,d cells",
                     proof.found(), proof.maxUlp(), proof.cells());
+            case Enumerated proof -> String.format(Locale.ROOT,
+                    "of all %,d pairs, run one by one, each result is correctly rounded", proof.inputs());
         };
     }
 
@@ -106,7 +116,7 @@ record KernelSection(int number, KernelPage kernel) {
     private String histogram() {
         return switch (kernel.lock().proof()) {
             case Exhaustive proof -> histogram(proof);
-            case Bounded _ -> "";
+            case Bounded _,Enumerated _ -> "";
         };
     }
 

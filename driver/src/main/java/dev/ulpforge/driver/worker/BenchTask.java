@@ -12,6 +12,7 @@ import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.Signature;
 import dev.ulpforge.search.timing.LockTiming;
+import dev.ulpforge.search.timing.NarrowPairTiming;
 import dev.ulpforge.search.timing.PairTiming;
 import dev.ulpforge.search.timing.TimingPlan;
 import dev.ulpforge.search.timing.WideTiming;
@@ -42,6 +43,10 @@ public record BenchTask(Path path) implements Task {
         if (lock.spec().signature().isOfPairs()) {
             PairTiming pairs = new PairTiming(lock);
             return BenchResult.of(pairs.inputs(), pairs.besidePeers(TimingPlan.BENCH));
+        }
+        if (lock.spec().signature().isOfNarrowPairs()) {
+            NarrowPairTiming narrow = new NarrowPairTiming(lock);
+            return BenchResult.of(narrow.inputs(), narrow.besidePeers(TimingPlan.BENCH));
         }
         if (lock.spec().signature().equals(Signature.DOUBLE)) {
             WideTiming doubles = new WideTiming(lock);

@@ -14,6 +14,7 @@ import dev.ulpforge.driver.message.DriverMessage;
 import dev.ulpforge.model.file.WholeFile;
 import dev.ulpforge.model.ir.Interpreter;
 import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.Samples;
@@ -54,6 +55,9 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
     public String run(Progress progress) {
         Subnormals.require();
         LockFile lock = CheckedLock.read(path);
+        if (lock.proof() instanceof Enumerated proof) {
+            return everyPair(new EveryPairCheck(lock, proof), progress);
+        }
         if (lock.spec().format().isNarrow()) {
             return narrow(lock, progress);
         }
@@ -61,6 +65,7 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
             case Bounded proof when lock.program().arguments() == 2 -> pairs(lock, proof);
             case Exhaustive proof -> swept(lock, proof, progress);
             case Bounded proof -> bounded(lock, proof);
+            case Enumerated _ -> throw new IllegalStateException("verified above");
         };
     }
 
@@ -81,6 +86,14 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
                 : "the bound for every input was proven when the lock was made; only --exhaustive proves it again");
         if (renew) {
             findings.add(renewed(lock, kernel));
+        }
+        return ResultLines.joined(findings);
+    }
+
+    private String everyPair(EveryPairCheck check, Progress progress) {
+        List<String> findings = new ArrayList<>(List.of(confirmed(check.forms(progress.part(0, sample ? 1 : 0.4)))));
+        if (!sample) {
+            findings.add(confirmed(check.proven(progress.part(0.4, 1))));
         }
         return ResultLines.joined(findings);
     }

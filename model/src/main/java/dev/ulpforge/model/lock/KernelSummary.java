@@ -23,18 +23,18 @@ public final class KernelSummary {
         List<String> lines = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "{@code %s} with an error of at most %s for every %s%s.",
                         lock.spec().fn(),
-                        lock.spec().demands().words(),
-                        (isOfTwo ? "pair of " : "") + word(format) + (isOfTwo ? "s" : ""),
+                        lock.spec().demands().words(), isOfTwo ? pair(format) : word(format),
                         domain.isEmpty() ? "" : " in {@code " + domain + "}"),
                 ""));
         lines.addAll(switch (lock.proof()) {
             case Exhaustive proof -> lines(proof);
             case Bounded proof -> lines(proof);
+            case Enumerated proof -> lines(proof);
         });
         lines.add("");
         lines.add("<p>" + switch (lock.proof()) {
             case Exhaustive proof -> order(proof) + symmetry(proof);
-            case Bounded _ -> "Nothing is known of their order.";
+            case Bounded _,Enumerated _ -> "Nothing is known of their order.";
         });
         lines.add(lock.spec().domain().second().isPresent()
                 ? "A zero may have either sign, and results outside of the domain are unspecified."
@@ -57,6 +57,16 @@ public final class KernelSummary {
                 String.format(Locale.ROOT, "<p>Proven at most %s ULP at every input, by enclosures on %d cells;",
                         proof.maxUlp(), proof.cells()),
                 String.format(Locale.ROOT, "found at least %s ULP at {@code %s}.", proof.found(), proof.witness()));
+    }
+
+    private static List<String> lines(Enumerated proof) {
+        return List
+                .of(String.format(Locale.ROOT, "<p>Proven on %d pairs, one by one: all results are correctly rounded,",
+                        proof.inputs()), String.format(Locale.ROOT, "such as {@code %s}.", proof.witness()));
+    }
+
+    private static String pair(Format format) {
+        return "pair of " + (format.isNarrow() ? "numbers of the format " + format : word(format) + "s");
     }
 
     private static String word(Format format) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.spec.KernelSpec;
+import dev.ulpforge.model.spec.Signature;
 
 /**
  * A kernel on record: its spec, its program, how the program was found and why it keeps the bound. Its text is
@@ -26,8 +27,7 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
      */
     public LockFile {
         boolean ofDoubles = spec.format().equals(Format.BINARY64);
-        boolean isBounded = ofDoubles || spec.signature().isOfPairs();
-        if (ofDoubles != program.format().equals(Format.BINARY64) || isBounded != proof instanceof Bounded
+        if (ofDoubles != program.format().equals(Format.BINARY64) || !isOfItsKind(spec, proof)
                 || spec.signature().arguments().size() != program.arguments()) {
             throw new IllegalArgumentException("program and proof are not for " + spec.signature());
         }
@@ -39,6 +39,16 @@ public record LockFile(KernelSpec spec, Program program, Provenance provenance, 
         if (samplesOnRecord > 0 && samplesOnRecord < Math.min(FEWEST_SAMPLES, spec.inputs())) {
             throw new IllegalArgumentException("there are only " + samplesOnRecord + " samples");
         }
+    }
+
+    private static boolean isOfItsKind(KernelSpec spec, Proof proof) {
+        Signature signature = spec.signature();
+        boolean isOfDoubles = spec.format().equals(Format.BINARY64);
+        return switch (proof) {
+            case Bounded _ -> isOfDoubles || signature.equals(Signature.FLOATS);
+            case Enumerated everyPair -> signature.isOfNarrowPairs() && everyPair.inputs() == spec.inputs();
+            case Exhaustive _ -> !signature.isOfPairs() && !isOfDoubles;
+        };
     }
 
     /** A lock of format 1, which has no samples. */

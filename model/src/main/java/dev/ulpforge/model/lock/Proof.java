@@ -10,7 +10,7 @@ import dev.ulpforge.model.spec.Demands;
  * Why a kernel meets all demands at every input: the section {@code [certificate]} of a lock. Users of a proof call the
  * methods that all kinds have, or switch over the kinds.
  */
-public sealed interface Proof permits Exhaustive, Bounded {
+public sealed interface Proof permits Exhaustive, Bounded, Enumerated {
 
     /** {@return the error bound that was asked for, in ULP} */
     double bound();
@@ -42,7 +42,9 @@ public sealed interface Proof permits Exhaustive, Bounded {
      * @throws IllegalArgumentException with the number of the first bad line and what was expected there
      */
     static Proof parse(String text) {
-        return text.startsWith("proof ") ? Bounded.parse(text) : ExhaustiveText.parse(text);
+        return text.startsWith(Enumerated.KIND)
+                ? Enumerated.parse(text)
+                : text.startsWith("proof ") ? Bounded.parse(text) : ExhaustiveText.parse(text);
     }
 
     /** {@return whether results are monotonic: never fall, or never rise, with increasing inputs} */

@@ -43,14 +43,18 @@ final class SelfCheck {
             case Exhaustive _ -> isWithin(error, maxUlp - LAST_DIGIT - UNDECIDED, maxUlp + ROUNDING)
                     ? ""
                     : "its largest error is on record as " + maxUlp;
-            case Bounded(_, _, BigDecimal found, _, _, _, _) ->
-                isWithin(error, found.doubleValue() - ROUNDING, found.doubleValue() + LAST_DIGIT + ROUNDING)
-                        ? ""
-                        : "an error is on record as " + found;
+            case Bounded(_, _, BigDecimal found, _, _, _, _) -> onRecord(error, found);
+            case Enumerated(_, BigDecimal found, _, _, _, _) -> onRecord(error, found);
         };
         return onRecord.isEmpty()
                 ? faultAt(Stream.concat(lock.samples().points().stream(), Stream.of(witness)).toList())
                 : Optional.of(onRecord + " ULP, and its witness " + witness + " has " + ulp(error));
+    }
+
+    private static String onRecord(double error, BigDecimal found) {
+        return isWithin(error, found.doubleValue() - ROUNDING, found.doubleValue() + LAST_DIGIT + ROUNDING)
+                ? ""
+                : "an error is on record as " + found;
     }
 
     private static boolean isWithin(double error, double least, double greatest) {

@@ -55,9 +55,9 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     }
 
     private static void requireProvable(Signature signature, Expression fn, Domain domain, Demands demands) {
-        if (!(demands.isPlain() && demands.maxUlp() > HALF)) {
-            throw new SignatureException(
-                    "a kernel of two arguments takes a bound above " + HALF + " ULP and no other demand");
+        if (!(demands.isPlain() && (signature.isOfNarrowPairs() || demands.maxUlp() > HALF))) {
+            throw new SignatureException("a kernel of two arguments takes a bound "
+                    + (signature.isOfNarrowPairs() ? "of " : "above ") + HALF + " ULP and no other demand");
         }
         boolean isNamed = fn instanceof Expression.OfTwo;
         if (!isNamed && signature.equals(Signature.DOUBLES)) {
@@ -120,11 +120,15 @@ public record KernelSpec(Signature signature, Expression fn, Domain domain, Dema
     }
 
     /**
-     * {@return how many inputs there are: numbers of the format in the domain, NaNs of every payload included; 2^63 - 1
-     * if there are more}
+     * {@return how many inputs there are: numbers of the format in the domain, or pairs of them, NaNs of every payload
+     * included; 2^63 - 1 if there are more}
      */
     public long inputs() {
-        return domain.size(format());
+        long size = domain.size(format());
+        if (!signature.isOfPairs() || domain.second().isPresent()) {
+            return size;
+        }
+        return size > Integer.MAX_VALUE ? Long.MAX_VALUE : size * size;
     }
 
     /** {@return an error in ULP that no result may exceed} */

@@ -1,6 +1,5 @@
 package dev.ulpforge.model.spec;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +18,12 @@ public record Signature(List<Format> arguments, Format result) {
     /** A double of a double. */
     public static final Signature DOUBLE = of(Format.BINARY64);
     /** A float of two floats. */
-    public static final Signature FLOATS = new Signature(List.of(Format.BINARY32, Format.BINARY32), Format.BINARY32);
+    public static final Signature FLOATS = ofPairs(Format.BINARY32);
     /** A double of two doubles. */
-    public static final Signature DOUBLES = new Signature(List.of(Format.BINARY64, Format.BINARY64), Format.BINARY64);
+    public static final Signature DOUBLES = ofPairs(Format.BINARY64);
     /** Those of which there are kernels. */
     public static final List<Signature> SUPPORTED = List.of(FLOAT, FLOATS, DOUBLE, DOUBLES, of(Format.BFLOAT16),
-            of(Format.BINARY16));
+            of(Format.BINARY16), ofPairs(Format.BFLOAT16), ofPairs(Format.BINARY16));
     private static final String ARROW = " -> ";
 
     /** @throws SignatureException if there is no argument */
@@ -40,9 +39,14 @@ public record Signature(List<Format> arguments, Format result) {
         return new Signature(List.of(format), format);
     }
 
+    /** {@return the signature of kernels of two arguments, whose numbers have one format} */
+    public static Signature ofPairs(Format format) {
+        return new Signature(List.of(format, format), format);
+    }
+
     /** {@return the signature of kernels of a function, where numbers have one format} */
     public static Signature of(Expression fn, Format format) {
-        return new Signature(Collections.nCopies(fn.isOfPairs() ? 2 : 1, format), format);
+        return fn.isOfPairs() ? ofPairs(format) : of(format);
     }
 
     /** {@return the names of the arguments}: x, or x and y */
@@ -53,6 +57,11 @@ public record Signature(List<Format> arguments, Format result) {
     /** {@return whether there are two arguments} */
     public boolean isOfPairs() {
         return arguments.size() == 2;
+    }
+
+    /** {@return whether there are two arguments of 16 bits, so that all pairs can be run} */
+    public boolean isOfNarrowPairs() {
+        return isOfPairs() && result.isNarrow();
     }
 
     /** {@return whether there are such kernels} */

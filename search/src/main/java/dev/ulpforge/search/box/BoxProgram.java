@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.ulpforge.model.ir.F64;
 import dev.ulpforge.model.ir.Op;
@@ -15,7 +16,7 @@ import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.search.universal.DoubleWriting;
 import dev.ulpforge.verify.box.PlainForm;
 
-/** Writes an expression in x and y as a program on doubles, rounded to a float at last. */
+/** Writes an expression in x and y as a program on doubles, rounded at last. */
 public final class BoxProgram {
     /** The functions that there are, in words. */
     public static final String KNOWN = "powers, roots, exponentials, logarithms, hyperbolic functions and "
@@ -26,9 +27,14 @@ public final class BoxProgram {
 
     /** {@return the program, if all functions of the expression are known in doubles} */
     public static Optional<Program> of(Expression fn) {
+        return of(fn, value -> value);
+    }
+
+    /** {@return likewise, where a value is changed before it is rounded to a float} */
+    public static Optional<Program> of(Expression fn, UnaryOperator<F64> last) {
         BoxProgram writing = new BoxProgram();
         return DoubleWriting.of(writing.b, PlainForm.of(fn), writing::called)
-                .map(value -> writing.b.build(value.toFloat()));
+                .map(value -> writing.b.build(last.apply(value).toFloat()));
     }
 
     private Optional<F64> called(Function f, F64 argument) {

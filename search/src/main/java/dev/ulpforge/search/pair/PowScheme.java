@@ -38,7 +38,7 @@ final class PowScheme {
     /** {@return programs from the cheapest on: with more coefficients they are more accurate} */
     static Stream<PowProgram> programs() {
         return IntStream.rangeClosed(FEWEST, MOST)
-                .mapToObj(count -> new PowProgram(fit(LOG, NARROWEST, WIDEST, count),
+                .mapToObj(count -> new PowProgram(logarithm(count),
                         fit(EXP, -HALF, HALF, count + MORE)));
     }
 
@@ -51,6 +51,11 @@ final class PowScheme {
 
     private static List<Double> rounded(RealFunction f, double low, double high, int coefficients) {
         return RoundedCoefficients.DOUBLES.fit(f, RealFunction.relative(f), low, high, coefficients);
+    }
+
+    /** {@return so many coefficients of {@code log2((1 + s)/(1 - s))/s} in s²} */
+    static List<Double> logarithm(int coefficients) {
+        return fit(LOG, NARROWEST, WIDEST, coefficients);
     }
 
     /** {@return the coefficients of the polynomial with the least relative error} */

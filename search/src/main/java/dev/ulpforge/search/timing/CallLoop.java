@@ -1,6 +1,7 @@
 package dev.ulpforge.search.timing;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
+import dev.ulpforge.codegen.compile.NarrowPairKernel;
 import dev.ulpforge.codegen.compile.PairKernel;
 import dev.ulpforge.codegen.compile.WideKernel;
 import dev.ulpforge.codegen.compile.WidePairKernel;
@@ -19,6 +20,9 @@ final class CallLoop {
                 (src, dst) -> dst[0] = 4 };
         PairKernel[] pairs = { (x, y, dst) -> dst[0] = 1, (x, y, dst) -> dst[0] = 2, (x, y, dst) -> dst[0] = 3,
                 (x, y, dst) -> dst[0] = 4 };
+        short[] narrowOne = new short[1];
+        NarrowPairKernel[] narrow = { (x, y, dst) -> dst[0] = 1, (x, y, dst) -> dst[0] = 2, (x, y, dst) -> dst[0] = 3,
+                (x, y, dst) -> dst[0] = 4 };
         double[] wideOne = new double[1];
         WideKernel[] wide = { (src, dst) -> dst[0] = 1, (src, dst) -> dst[0] = 2, (src, dst) -> dst[0] = 3,
                 (src, dst) -> dst[0] = 4 };
@@ -27,6 +31,7 @@ final class CallLoop {
         for (int i = 0; i < ENOUGH_FOR_C2; i++) {
             nanos(decoys[i % decoys.length], one, one, 1);
             nanos(pairs[i % pairs.length], one, one, one, 1);
+            nanos(narrow[i % narrow.length], narrowOne, narrowOne, narrowOne, 1);
             nanos(wide[i % wide.length], wideOne, wideOne, 1);
             nanos(widePairs[i % widePairs.length], wideOne, wideOne, wideOne, 1);
         }
@@ -54,6 +59,15 @@ final class CallLoop {
 
     /** {@return the time of that many calls of a kernel of two doubles, in ns} */
     static long nanos(WidePairKernel kernel, double[] x, double[] y, double[] dst, int calls) {
+        long start = System.nanoTime();
+        for (int i = 0; i < calls; i++) {
+            kernel.apply(x, y, dst);
+        }
+        return System.nanoTime() - start;
+    }
+
+    /** {@return the time of that many calls of a kernel of two arguments of 16 bits, in ns} */
+    static long nanos(NarrowPairKernel kernel, short[] x, short[] y, short[] dst, int calls) {
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {
             kernel.apply(x, y, dst);

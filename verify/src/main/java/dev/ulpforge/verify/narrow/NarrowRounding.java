@@ -16,7 +16,12 @@ import dev.ulpforge.verify.real.Ball;
  *
  * @param format the format
  */
-record NarrowRounding(Format format) {
+public record NarrowRounding(Format format) {
+
+    /** {@return the bits of a value, correctly rounded; nothing if it is not known precisely enough} */
+    public static Optional<Long> of(Format format, Value value, int precision) {
+        return new NarrowRounding(format).bits(value, precision);
+    }
 
     /** {@return the bits of the result; nothing if the value is not known precisely enough} */
     Optional<Long> bits(Value value, int precision) {
@@ -91,7 +96,8 @@ record NarrowRounding(Format format) {
         };
     }
 
-    private static int compared(Value.Fraction fraction, double positive) {
+    /** {@return how the magnitude of a fraction compares with a positive number} */
+    public static int compared(Value.Fraction fraction, double positive) {
         return new BigDecimal(fraction.numerator().abs())
                 .compareTo(new BigDecimal(positive).multiply(new BigDecimal(fraction.denominator())));
     }

@@ -5,12 +5,18 @@ import dev.ulpforge.model.ir.I32;
 import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
-/** The results of {@code pow} for arguments of any kind, from the magnitude for finite ones (C99 F.9.4.4). */
-record PowSpecials(F32 x, F32 y) {
+/**
+ * The results of {@code pow} for arguments of any kind, from the magnitude for finite ones (C99 F.9.4.4).
+ *
+ * @param x the base
+ * @param y the exponent
+ */
+public record PowSpecials(F32 x, F32 y) {
     /** From here on all floats are even integers. */
     private static final float EVEN = 0x1p24f;
 
-    F32 of(F32 magnitude) {
+    /** {@return the results} @param magnitude those for finite arguments, without a sign */
+    public F32 of(F32 magnitude) {
         ProgramBuilder b = x.program();
         F32 infinity = b.f32(Float.POSITIVE_INFINITY);
         F32 zero = b.f32(0);

@@ -59,8 +59,8 @@ public record PairPoints(KernelSpec spec) {
         Stream<Double> numbers = Stream
                 .of(0.0, 1.0, 2.0, 3.0, 0.5, Double.POSITIVE_INFINITY, format.leastSubnormal(), format.greatest())
                 .flatMap(x -> Stream.of(x, -x));
-        return Stream.concat(numbers, Stream.of((double) side.lower(), (double) side.upper())).filter(side::contains)
-                .distinct();
+        return Stream.concat(numbers, Stream.of((double) side.lower(), (double) side.upper()).map(format::rounded))
+                .filter(side::contains).distinct();
     }
 
     /**
@@ -70,7 +70,8 @@ public record PairPoints(KernelSpec spec) {
     public Samples samples(Program program) {
         Pairs pairs = Pairs.of(pairs(TYPICAL).toList(), program);
         Map<String, WideWitness> samples = new TreeMap<>();
-        IntStream.range(0, pairs.z().length).mapToObj(i -> at(pairs.x()[i], pairs.y()[i], pairs.z()[i]))
+        IntStream.range(0, pairs.z().length)
+                .mapToObj(i -> at(pairs.x()[i], pairs.y()[i], spec.format().rounded(pairs.z()[i])))
                 .forEach(point -> samples
                         .put(String.format(java.util.Locale.ROOT, "%016x %016x", point.bits().get(0),
                                 point.bits().get(1)),

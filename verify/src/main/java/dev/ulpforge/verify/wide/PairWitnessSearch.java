@@ -30,7 +30,7 @@ record PairWitnessSearch(KernelSpec spec) {
     /** How far the exponents of powers keep from the ends of the subnormal and the finite numbers. */
     private static final double WITHIN = 0.5;
     private static final double BELOW = 0.1;
-    private static final double FARTHEST = 20;
+    private static final int FARTHEST = 20;
     private static final double NEARER = 3;
     /** Within so much of 1, relatively, in binades: there the logarithm is nothing but a series. */
     private static final double HARD_BASE = 0.5;
@@ -42,7 +42,11 @@ record PairWitnessSearch(KernelSpec spec) {
         SplittableRandom random = new SplittableRandom(SEED);
         return spec.fn() instanceof Expression.OfTwo(PairFunction function)
                 ? ofNamed(function, random)
-                : inBox(random);
+                : inBox(random).map(this::rounded).filter(pair -> spec.domain().contains(List.of(pair[0], pair[1])));
+    }
+
+    private double[] rounded(double[] pair) {
+        return new double[]{ spec.format().rounded(pair[0]), spec.format().rounded(pair[1]) };
     }
 
     /** {@return pairs of the domain, half of them evenly spread by value, half by bit patterns} */
@@ -70,20 +74,21 @@ record PairWitnessSearch(KernelSpec spec) {
      * all quadrants for atan2} */
     private Stream<double[]> ofNamed(PairFunction function, SplittableRandom random) {
         Format format = spec.format();
+        int far = Math.min(FARTHEST, format.bias() / 2);
         return Stream.generate(() -> switch (function) {
             case HYPOT -> {
                 double middle = random.nextBoolean() ? 0 : format.minExponent();
-                yield new double[]{ format.rounded(exp2(random, middle - FARTHEST, middle + FARTHEST)),
-                        format.rounded(exp2(random, middle - FARTHEST, middle + FARTHEST)) };
+                yield new double[]{ format.rounded(exp2(random, middle - far, middle + far)),
+                        format.rounded(exp2(random, middle - far, middle + far)) };
             }
             case ATAN2 -> {
-                double y = signed(random, exp2(random, -FARTHEST, FARTHEST));
+                double y = signed(random, exp2(random, -far, far));
                 yield new double[]{ format.rounded(y * signed(random, exp2(random, -NEARER, NEARER))),
                         format.rounded(y) };
             }
             case POW -> {
                 boolean isHard = format.equals(Format.BINARY64) && random.nextBoolean();
-                double farthest = isHard ? HARD_BASE : FARTHEST;
+                double farthest = isHard ? HARD_BASE : far;
                 double x = format.rounded(exp2(random, -farthest, farthest));
                 double log = StrictMath.log(x) / StrictMath.log(2);
                 double least = format.minExponent() - format.fractionBits() + WITHIN;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.ulpforge.driver.forge.LockFixture;
 import dev.ulpforge.model.lock.Bounded;
+import dev.ulpforge.model.lock.Enumerated;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.lock.LockFile;
 import dev.ulpforge.model.lock.LockStore;
@@ -105,6 +106,7 @@ class ExplanationTest {
                         ? new Purpose[]{ Purpose.FORMULA }
                         : new Purpose[]{ Purpose.REDUCTION, Purpose.CORE });
             }
+            case Enumerated proof -> assertThat(explanation.text()).contains("digest " + proof.digest());
             case Bounded proof ->
                 assertThat(explanation.text()).contains("at most " + proof.maxUlp() + " ULP", "found at least ");
         }

@@ -57,6 +57,14 @@ public final class MemoryTable {
         return rows;
     }
 
+    /** {@return four tables interleaved, for {@link RowColumns}: between {@value RowColumns#MARGIN} zeros and as many} */
+    public static int[] rowsOfFour(int[] a, int[] b, int[] c, int[] d) {
+        int[] rows = rows(a, b, c, d);
+        int[] inside = new int[rows.length + 2 * RowColumns.MARGIN];
+        System.arraycopy(rows, 0, inside, RowColumns.MARGIN, rows.length);
+        return inside;
+    }
+
     private static ByteBuffer bytes(String... text) {
         return ByteBuffer.wrap(Base64.getDecoder().decode(String.join("", text))).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -170,9 +170,16 @@ final class InliningPartition {
     private int size(FastPathSteps.Step step) {
         return switch (step) {
             case FastPathSteps.Step.Test test -> LEAVE;
-            case FastPathSteps.Step.Declare(int position) -> LOCAL + way.program().registerTable(position)
+            case FastPathSteps.Step.Declare(int position) -> LOCAL + rows(position) + way.program()
+                    .registerTable(position)
                     .map(DoubleLookup::bytecodes).orElseGet(() -> size(way.program().ops().get(position)));
         };
+    }
+
+    /** {@return the size of what loads the rows of four tables, before the first gather from them} */
+    private int rows(int position) {
+        return TableRows.at(way.program(), position).filter(TableRows::areFour)
+                .filter(rows -> rows.first() == position).map(_ -> VectorRows.BYTECODES).orElse(0);
     }
 
     private int size(Op op) {

@@ -63,7 +63,7 @@ final class MemoryTableSource {
         CodeBlock tables = rows.tables().stream().map(kernel.program().ops()::get)
                 .map(MemoryTableSource::decoded).collect(CodeBlock.joining(",\n"));
         return field(rows.type(), kernel.rowsName(rows),
-                CodeBlock.of("$T.rows(\n$L)", RuntimeNames.MEMORY_TABLE, tables));
+                CodeBlock.of("$T.$L(\n$L)", RuntimeNames.MEMORY_TABLE, rows.areFour() ? "rowsOfFour" : "rows", tables));
     }
 
     private static FieldSpec field(Type type, String name, CodeBlock initializer) {

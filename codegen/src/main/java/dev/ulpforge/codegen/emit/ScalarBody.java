@@ -134,7 +134,7 @@ final class ScalarBody {
                         table.size() - 1);
             case Op.Gather(int table, int index) -> TableRows.at(kernel.program(), position)
                     .map(rows -> String.format(Locale.ROOT, "%s[(%s & %s) * %s + %s]", kernel.rows(rows), value(index),
-                            rows.slots() - 1, rows.tables().size(), rows.column(table)))
+                            rows.slots() - 1, rows.tables().size(), rows.margin() + rows.column(table)))
                     .orElseGet(() -> String.format(Locale.ROOT, "%s[%s & %s]", value(table), value(index),
                             MemoryTableSource.slots(ops.get(table)) - 1));
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Type;
+import dev.ulpforge.runtime.RowColumns;
 
 /**
  * Tables of one type that are read at the same index, interleaved in memory: all entries for an element lie in one or
@@ -19,6 +20,8 @@ import dev.ulpforge.model.ir.Type;
  * @param tables the positions of the tables, in the order of their columns; at least two
  */
 record TableRows(int first, Type type, int index, int slots, List<Integer> tables) {
+    private static final int FOUR = 4;
+
     /** Copies {@code tables}. */
     TableRows {
         tables = List.copyOf(tables);
@@ -44,6 +47,16 @@ record TableRows(int first, Type type, int index, int slots, List<Integer> table
     /** {@return the column of the table at {@code table}} */
     int column(int table) {
         return tables.indexOf(table);
+    }
+
+    /** {@return whether these are four tables of ints, whose rows vectors of eight lanes load and transpose} */
+    boolean areFour() {
+        return type == Type.INT_TABLE && tables.size() == FOUR;
+    }
+
+    /** {@return the number of slots before the first row} */
+    int margin() {
+        return areFour() ? RowColumns.MARGIN : 0;
     }
 
     private boolean meets(TableRows other) {

@@ -19,7 +19,6 @@ import dev.ulpforge.model.ir.Type;
  * @param gather   the gather
  */
 record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
-
     /** {@return the gather at a position} */
     static VectorGather of(KernelMethod kernel, int position) {
         Op.Gather gather = (Op.Gather) kernel.program().ops().get(position);
@@ -46,15 +45,28 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
                         ? CodeBlock.of(".mul($L)", columns)
                         : CodeBlock.of(".lanewise($T.LSHL, $L)", VectorNames.OPERATORS,
                                 Integer.numberOfTrailingZeros(columns));
-        return CodeBlock.builder()
-                .addStatement("$L.and($L)$L.intoArray($L, 0)", index, slots() - 1, scaled, name(copy)).build();
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$L.and($L)$L.intoArray($L, 0)", index, slots() - 1, scaled, name(copy));
+        transposed(copy).ifPresent(rows -> code.add(rows.loaded(index)));
+        return code.build();
     }
 
     /** {@return the entries} */
     CodeBlock gathered(String copy) {
+        return transposed(copy).map(four -> four.column(rows().orElseThrow().column(gather.table())))
+                .orElseGet(() -> plainly(copy));
+    }
+
+    private CodeBlock plainly(String copy) {
         return CodeBlock.of("$T.fromArray(INTS, $L, $L, $L, 0)", VectorNames.INT_VECTOR,
                 rows().map(kernel::rows).orElseGet(() -> kernel.table(gather.table())),
-                rows().map(rows -> rows.column(gather.table())).orElse(0), name(copy));
+                rows().map(rows -> rows.margin() + rows.column(gather.table())).orElse(0), name(copy));
+    }
+
+    /** {@return the rows of four tables, which the first gather from them loads whole} */
+    private Optional<VectorRows> transposed(String copy) {
+        return rows().filter(TableRows::areFour).filter(_ -> fastPath().get(position))
+                .map(four -> new VectorRows(kernel.rows(four), name(copy)));
     }
 
     private String name(String copy) {
@@ -71,10 +83,14 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
 
     private boolean isStored() {
         Program program = kernel.program();
-        BitSet fastPath = new Slice(program, program.result()).positions();
+        BitSet fastPath = fastPath();
         return fastPath.get(position) && fastPath.stream().takeWhile(earlier -> earlier < position)
                 .anyMatch(earlier -> program.gathers(earlier)
                         && program.ops().get(earlier) instanceof Op.Gather(int table, int index)
                         && index == gather.index() && MemoryTableSource.slots(program.ops().get(table)) == slots());
+    }
+
+    private BitSet fastPath() {
+        return new Slice(kernel.program(), kernel.program().result()).positions();
     }
 }

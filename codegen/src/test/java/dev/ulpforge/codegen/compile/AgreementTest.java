@@ -69,7 +69,7 @@ class AgreementTest {
     }
 
     /**
-     * Vectors gather ints, of tables that are interleaved and of one that is not, and leave rare lanes with doubles to
+     * Vectors gather ints, of three or four tables that are interleaved and of one that is not, and leave rare lanes with doubles to
      * scalar code.
      */
     @Example
@@ -84,7 +84,8 @@ class AgreementTest {
         }
         F64 rare = x.toDouble().times(index.gather(DoubleTable.of(random.doubles(1000).toArray())));
         F32 other = index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat();
-        agree(List.of(b.build(y.below(b.f32(3)).fastPath(y, rare.toFloat().plus(other))), b.build(y)));
+        agree(List.of(b.build(y.below(b.f32(3)).fastPath(y, rare.toFloat().plus(other))), b.build(y),
+                b.build(y.plus(other))));
     }
 
     /** A fast path of registers, before slow paths of which one gathers ints, and one has doubles. */

@@ -9,8 +9,8 @@ import dev.ulpforge.model.ir.Mask;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * The operations of {@link WideAtan2Program} from the magnitudes of the arguments on, in which letters are as there: the
- * magnitude of the angle.
+ * The operations of {@link WideAtan2Program} from the magnitudes of the arguments on, in which letters are as there:
+ * the magnitude of the angle.
  *
  * @param high the larger magnitude, scaled or not
  * @param low  the smaller one, likewise

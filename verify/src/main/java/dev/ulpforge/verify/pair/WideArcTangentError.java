@@ -14,10 +14,11 @@ import dev.ulpforge.verify.real.Ball;
  * squares; |F| is at most 1/3 and its slope at most 1/5. So with E for {@link HornerError} the distance is at most
  * {@code q³ (E + 2^-52/3 + 2^-53 q²/5)}, a little more.
  *
- * <p>|atan(q) - q| is at most {@code q³/3}, and atan(q) at least {@code q - q³/3} for positive q: the series alternates.
- * So in a part of a binade from {@code q0} to {@code q1} the unit of t P + b is at most that of {@code q1³/3} and a
- * bound of |b|, and that of the result at least that of {@code q0 - q0³/3}, less a rounding. Below the binades that are
- * looked at, each error but the unit of b is smaller still in units of the result, and that is below 2^-52 of it.
+ * <p>|atan(q) - q| is at most {@code q³/3}, and atan(q) at least {@code q - q³/3} for positive q: the series
+ * alternates. So in a part of a binade from {@code q0} to {@code q1} the unit of t P + b is at most that of {@code
+ * q1³/3} and a bound of |b|, and that of the result at least that of {@code q0 - q0³/3}, less a rounding. Below the
+ * binades that are looked at, each error but the unit of b is smaller still in units of the result, and that is below
+ * 2^-52 of it.
  *
  * @param atan the coefficients of P
  */

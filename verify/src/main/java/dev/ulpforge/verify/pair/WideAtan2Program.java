@@ -43,8 +43,8 @@ import dev.ulpforge.model.spec.PairFunction;
  * and roundings in b: below {@code 2^-99 |q|} if C is 0, as B and e are too, and elsewhere below 2^-99, as |b| is below
  * 2^-49, the rest of B 2^-104.
  * <li>{@link WideArcTangentError} bounds these, and the unit of the result from below: if C is 0 that of atan(q + δ).
- * If c is not 0, the angle is at least {@code atan(1/4) - 2^-50}, with the unit 2^-55; if c is 0 and C is not, it is above
- * 1, with a unit that is eight times as large, for a |q| that is 1/8 larger.
+ * If c is not 0, the angle is at least {@code atan(1/4) - 2^-50}, with the unit 2^-55; if c is 0 and C is not, it is
+ * above 1, with a unit that is eight times as large, for a |q| that is 1/8 larger.
  * <li>The theorem of {@code CellBound} on values that are rounded adds 1/2.
  * </ul>
  * Elsewhere, with 1 for both magnitudes if both are infinite, and for h if it is 0: where {@code l < 2^-60 h}, q is

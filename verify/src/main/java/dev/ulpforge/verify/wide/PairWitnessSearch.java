@@ -70,8 +70,8 @@ record PairWitnessSearch(KernelSpec spec) {
     }
 
     /** {@return pairs with which results of a function vary: magnitudes of either for hypot, half of them about the
-     * least that is not subnormal, all powers for pow, for doubles half of them subnormal of bases near 1, and angles of
-     * all quadrants for atan2} */
+     * least that is not subnormal, all powers for pow, for doubles half of them subnormal of bases near 1, and angles
+     * of all quadrants for atan2} */
     private Stream<double[]> ofNamed(PairFunction function, SplittableRandom random) {
         Format format = spec.format();
         int far = Math.min(FARTHEST, format.bias() / 2);

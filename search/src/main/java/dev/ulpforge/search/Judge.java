@@ -19,7 +19,7 @@ import dev.ulpforge.verify.sweep.Verdict;
 import dev.ulpforge.verify.sweep.demand.DemandCheck;
 import dev.ulpforge.verify.sweep.demand.OrderSearch;
 import dev.ulpforge.verify.sweep.error.UlpError;
-import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Suspect;
 
 /**
  * Proves programs, or refutes them.
@@ -107,10 +107,10 @@ record Judge(Oracle oracle, Demands demands, TaskExecutor executor, Deadline dea
      * time than a sweep.
      */
     boolean isInOrder(BulkKernel kernel, String description) {
-        OrderSearch order = new OrderSearch(kernel, new PieceIndex(oracle.pieces()));
-        if (demands.monotonic()) {
-            order.run(executor.here().threads(), proof(description));
+        if (!demands.monotonic()) {
+            return true;
         }
+        OrderSearch order = OrderSearch.of(new Suspect(kernel, oracle), executor, proof(description));
         if (!order.isKept()) {
             proofs.missed(order.words());
         }
@@ -118,7 +118,7 @@ record Judge(Oracle oracle, Demands demands, TaskExecutor executor, Deadline dea
     }
 
     private Optional<Proof> demanded(BulkKernel kernel, Sweep sweep, Exhaustive swept) {
-        DemandCheck check = new DemandCheck(kernel, oracle, executor.here(), sweep.progress());
+        DemandCheck check = new DemandCheck(kernel, oracle, executor, sweep.progress());
         return switch (proofs.during(() -> check.of(demands, swept))) {
             case DemandCheck.Result.Kept(Exhaustive proof) -> Optional.of(proof);
             case DemandCheck.Result.Missed(String what) -> {

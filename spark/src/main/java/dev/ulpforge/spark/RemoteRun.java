@@ -8,6 +8,7 @@ import scala.Function1;
 import scala.collection.Iterator;
 
 import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.MadeObjects;
 import dev.ulpforge.model.task.Recipe;
 
 /**

@@ -8,10 +8,15 @@ import org.apache.spark.SparkContext;
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.LocalExecutor;
+import dev.ulpforge.model.task.MadeObjects;
+import dev.ulpforge.model.task.Recipe;
 import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.model.task.TaskWatch;
 
-/** Runs tasks on the executors of a Spark cluster; those whose common object only this JVM has, here. */
+/**
+ * Runs tasks on the executors of a Spark cluster; those whose common object only this JVM has, here. Executors in this
+ * JVM use the common object that it has.
+ */
 final class SparkExecutor implements TaskExecutor {
     private final SparkContext spark;
 
@@ -35,6 +40,8 @@ final class SparkExecutor implements TaskExecutor {
         if (common.recipe().isEmpty() || tasks.isEmpty()) {
             return here().untilEnded(common, tasks, watch);
         }
-        return new SparkRun<C, R>(spark, List.copyOf(tasks)).results(new RemoteRun<>(common.recipe().get()), watch);
+        Recipe<C> recipe = common.recipe().get();
+        MadeObjects.keep(recipe, common.here());
+        return new SparkRun<C, R>(spark, List.copyOf(tasks)).results(new RemoteRun<>(recipe), watch);
     }
 }

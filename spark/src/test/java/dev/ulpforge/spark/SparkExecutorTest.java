@@ -1,9 +1,5 @@
 package dev.ulpforge.spark;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -11,30 +7,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import dev.ulpforge.driver.audit.PeerLibrary;
 import dev.ulpforge.driver.cluster.Cluster;
-import dev.ulpforge.driver.cluster.Workplace;
 import dev.ulpforge.driver.message.CommandException;
-import dev.ulpforge.driver.worker.AuditTask;
-import dev.ulpforge.driver.worker.AuditsTask;
-import dev.ulpforge.driver.worker.ForgeAllTask;
-import dev.ulpforge.driver.worker.ResultLines;
-import dev.ulpforge.model.progress.Progress;
-import dev.ulpforge.model.spec.Function;
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
-import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.model.task.Recipe;
 import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.worker.ExitCode;
-import dev.ulpforge.worker.SearchOrder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -102,44 +86,6 @@ class SparkExecutorTest {
         List<Sum> tasks = IntStream.range(0, 20).mapToObj(Sum::new).toList();
         assertThat(SPARK.all(seven(), tasks, _ -> true)).isEqualTo(IntStream.range(7, 27).boxed().toList());
         assertThat(SPARK.all(Common.here(3), tasks, _ -> true)).isEqualTo(IntStream.range(3, 23).boxed().toList());
-    }
-
-    @Test
-    void sweepsAndFrontsAreThoseOfThisJvm() {
-        assertThat(Jobs.swept(SPARK, Jobs.SMALL, 2)).isEqualTo(Jobs.swept(new LocalExecutor(1), Jobs.SMALL, 2));
-        assertThat(Jobs.front(SPARK, 2, 1)).isEqualTo(Jobs.front(new LocalExecutor(1), 2, 1));
-    }
-
-    @Test
-    void auditsAreThoseOfThisJvm() {
-        assertThat(audited("local[2]")).isEqualTo(audited(Cluster.NONE)).hasSize(2);
-    }
-
-    /** {@return the rows of audits without their times} */
-    private static List<String> audited(String master) {
-        List<AuditTask> audits = Stream.of(Function.SQRT, Function.CBRT).map(fn -> new AuditTask(fn,
-                List.of(PeerLibrary.of("strictmath")), "[1, 1.001]", "", List.of(), 1, "")).toList();
-        String rows = new AuditsTask(audits, new Workplace(master, "")).run(Progress.SILENT);
-        return ResultLines.split(rows).stream().map(row -> row.substring(0, row.lastIndexOf(" | "))).toList();
-    }
-
-    @Test
-    void kernelsAreForgedSideBySide(@TempDir Path home) throws IOException {
-        Path here = Files.createDirectories(home.resolve("here"));
-        Path there = Files.createDirectories(home.resolve("there"));
-        List<String> locks = forged(here, Cluster.NONE);
-        assertThat(forged(there, "local[2]")).isEqualTo(locks).hasSize(2);
-        for (String lock : locks) {
-            assertThat(there.resolve(lock)).hasSameTextualContentAs(here.resolve(lock));
-        }
-    }
-
-    /** {@return the names of the locks of two kernels of a type of 16 bits} */
-    private static List<String> forged(Path locks, String master) {
-        List<SearchOrder> orders = Stream.of("abs(x)", "x * 0.5").map(fn -> new SearchOrder(fn, "bfloat16: 0.5", "", 1,
-                Duration.ofSeconds(30), 1, locks)).toList();
-        return ResultLines.split(ForgeAllTask.of(locks, master, orders).run(Progress.SILENT)).stream()
-                .map(lock -> Path.of(lock).getFileName().toString()).toList();
     }
 
     @Test

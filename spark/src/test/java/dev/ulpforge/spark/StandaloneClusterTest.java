@@ -45,11 +45,11 @@ import static org.assertj.core.api.Assertions.fail;
 @Isolated
 @Tag("long")
 class StandaloneClusterTest {
-    /** Two binades, in as many shards as a sweep of all floats has. */
-    private static final String DOMAIN = "[1, 4)";
-    private static final int SHARDS = 256;
+    /** Eight binades, in as many shards as a sweep of all floats has. */
+    private static final String DOMAIN = "[1, 256)";
+    private static final int SHARDS = 64;
     /** A file of results that has some of them, but by far not all. */
-    private static final long SOME_RESULTS = 1 << 16;
+    private static final long SOME_RESULTS = 1 << 15;
     /** Enough for several epochs of a small front. */
     private static final long EVALUATIONS = 600;
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -52,7 +52,7 @@ final class Given {
                 oracle: dev.ulpforge.verify.oracle.Oracle
                 f: dev.ulpforge.search.core.number.RealFunction
                 request: dev.ulpforge.search.SearchRequest
-                suspect: dev.ulpforge.verify.sweep.extreme.CounterexampleSearch.Suspect
+                suspect: dev.ulpforge.verify.sweep.run.Suspect
                 target: dev.ulpforge.search.kernel.SearchTarget
                 reduction: dev.ulpforge.search.kernel.Reduction
                 template: dev.ulpforge.search.kernel.KernelTemplate

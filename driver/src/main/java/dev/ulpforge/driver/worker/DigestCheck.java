@@ -9,15 +9,15 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.lock.Exhaustive;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.sweep.digest.Digest;
 
 /** Checks whether a kernel's results for all 2^32 inputs have the digest in its certificate. */
 record DigestCheck(Exhaustive proof, Program program, BulkKernel kernel) {
 
-    CheckResult run(Progress progress) {
+    CheckResult run(TaskExecutor executor, Progress progress) {
         long start = System.nanoTime();
-        Digest digest = Digest.of(kernel, Runtime.getRuntime().availableProcessors(),
-                progress.labelled("all results once more: "));
+        Digest digest = Digest.of(kernel, executor, progress.labelled("all results once more: "));
         if (digest.hex().equals(proof.digest())) {
             return new CheckResult.Confirmed(String.format(Locale.ROOT,
                     "digest %s of the results for all 4,294,967,296 inputs is the certified one (%d bit, %.1f s, %s)",

@@ -26,7 +26,7 @@ record OracleCheck(LockFile lock, BulkKernel kernel) {
                 progress.labelled("every input against the oracle: "));
         return switch (sweep.judge(kernel, lock.proof().bound())) {
             case Verdict.Within within ->
-                switch (new DemandCheck(kernel, oracle, sweep.executor().here(), sweep.progress())
+                switch (new DemandCheck(kernel, oracle, executor, sweep.progress())
                         .of(spec.demands(), within.proof())) {
                     case DemandCheck.Result.Kept(Exhaustive found) -> compared(lock.proof(), found);
                     case DemandCheck.Result.Missed(String what) -> new CheckResult.Refuted(what);

@@ -75,10 +75,10 @@ public record VerifyTask(Path path, boolean exhaustive, boolean renew, boolean s
             return confirmed(new SampleCheck(lock.program(), kernel).run());
         }
         List<String> findings = new ArrayList<>();
-        findings.add(confirmed(
-                new DigestCheck(proof, lock.program(), kernel).run(progress.part(0, exhaustive ? 0.2 : 0.8))));
-        Oracle oracle = oracle(lock.spec());
         TaskExecutor executor = where.executor();
+        findings.add(confirmed(new DigestCheck(proof, lock.program(), kernel)
+                .run(executor, progress.part(0, exhaustive ? 0.2 : 0.8))));
+        Oracle oracle = oracle(lock.spec());
         findings.add(confirmed(new SpreadCheck(lock, kernel)
                 .run(oracle, executor, progress.part(exhaustive ? 0.2 : 0.8, exhaustive ? 0.25 : 1))));
         findings.add(exhaustive

@@ -60,7 +60,7 @@ final class SweepTable {
         Optional<BulkKernel> readyMade = ReadyMadeKernels.of(fn);
         BulkKernel kernel = readyMade.orElseGet(() -> new OracleKernel(oracle, NEARLY_ONE));
         Stopwatch alone = new Stopwatch();
-        Digest.of(kernel, threads, Progress.SILENT);
+        Digest.of(kernel, new LocalExecutor(threads), Progress.SILENT);
         String kernelAlone = alone.toString();
         double kernelCpu = alone.cpu();
         Stopwatch sweep = new Stopwatch();

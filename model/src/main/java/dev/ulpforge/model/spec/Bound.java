@@ -1,5 +1,6 @@
 package dev.ulpforge.model.spec;
 
+import java.io.Serializable;
 import java.util.function.DoubleFunction;
 
 import dev.ulpforge.model.format.Format;
@@ -9,7 +10,7 @@ import dev.ulpforge.model.format.Format;
  *
  * @see Demands
  */
-public sealed interface Bound {
+public sealed interface Bound extends Serializable {
     /** An error in ULP beyond which not a digit is right: {@code 2^23}. */
     double DIGITLESS = Math.scalb(1.0, Format.BINARY32.fractionBits());
 

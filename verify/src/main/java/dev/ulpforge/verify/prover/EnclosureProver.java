@@ -82,6 +82,10 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         private static final int FEWEST = 64;
         private static final int PER_SLOT = 16;
 
+        Found found(List<Part> parts) {
+            return new WitnessSearch(prover, executor).in(parts.stream().map(Part::settled).toList());
+        }
+
         /** {@return what becomes of all cells, in their order} */
         <T> List<Part> parts(List<T> cells, Function<List<T>, IndependentTask<EnclosureProver, Outcome>> task) {
             int each = Math.ceilDiv(cells.size(), Math.max(FEWEST, PER_SLOT * executor.slots()));
@@ -137,22 +141,18 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         List<Part> parts = new ArrayList<>();
         try {
             parts.addAll(crew.parts(kinds, Settling::new));
-            Found first = found(parts);
+            Found first = crew.found(parts);
             int rounds = 0;
             while (rounds < ROUNDS && refine(parts, first.error() + tolerance, first.error(), crew)) {
                 rounds++;
             }
-            return result(parts, rounds == 0 ? first : WitnessSearch.worse(first, found(parts)));
+            return result(parts, rounds == 0 ? first : WitnessSearch.worse(first, crew.found(parts)));
         } catch (TooManyCellsAnywhere e) {
             return new ProverResult.Unproven(e.getMessage());
         }
     }
 
-    private Found found(List<Part> parts) {
-        return new WitnessSearch(cutters()).in(parts.stream().map(Part::settled).toList());
-    }
-
-    private Supplier<CellCutter> cutters() {
+    Supplier<CellCutter> cutters() {
         return () -> new CellCutter(code, target, forms());
     }
 

@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.sweep;
 
-import java.io.Serializable;
+import java.nio.ByteBuffer;
 
 /**
  * What is known of a chunk after it was swept.
@@ -16,4 +16,21 @@ import java.io.Serializable;
  * @param greatest the greatest result that is a number; minus infinity if none is
  */
 record ChunkFindings(int chunk, double highest, long digest, ErrorCounts counts, PieceChecker.Left left, float first,
-        float last, float least, float greatest) implements Serializable {}
+        float last, float least, float greatest) {
+
+    static final int BYTES = Integer.BYTES + Double.BYTES + Long.BYTES + ErrorCounts.BYTES
+            + PieceChecker.Left.BYTES + 4 * Float.BYTES;
+
+    void put(ByteBuffer bytes) {
+        bytes.putInt(chunk).putDouble(highest).putLong(digest);
+        counts.put(bytes);
+        left.put(bytes);
+        bytes.putFloat(first).putFloat(last).putFloat(least).putFloat(greatest);
+    }
+
+    static ChunkFindings read(ByteBuffer bytes) {
+        return new ChunkFindings(bytes.getInt(), bytes.getDouble(), bytes.getLong(), ErrorCounts.read(bytes),
+                PieceChecker.Left.read(bytes), bytes.getFloat(), bytes.getFloat(), bytes.getFloat(),
+                bytes.getFloat());
+    }
+}

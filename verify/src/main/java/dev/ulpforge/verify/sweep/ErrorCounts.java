@@ -1,7 +1,9 @@
 package dev.ulpforge.verify.sweep;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
@@ -11,6 +13,7 @@ final class ErrorCounts implements Serializable {
     private static final long serialVersionUID = 1;
 
     static final int EDGES = ErrorHistogram.EDGES.size();
+    static final int BYTES = (EDGES + 7) * Long.BYTES;
 
     /** The numbers of errors above each edge of the histogram. */
     final long[] above = new long[EDGES];
@@ -28,6 +31,27 @@ final class ErrorCounts implements Serializable {
     long undecidedBelow;
     /** An input at which the oracle has contradicted itself, its pattern without sign; above 2^32 before any. */
     long firstContradiction = Long.MAX_VALUE;
+
+    void put(ByteBuffer bytes) {
+        for (long count : above) {
+            bytes.putLong(count);
+        }
+        bytes.putLong(measured).putLong(specials).putLong(lostTies).putLong(open).putLong(undecided)
+                .putLong(undecidedBelow).putLong(firstContradiction);
+    }
+
+    static ErrorCounts read(ByteBuffer bytes) {
+        ErrorCounts counts = new ErrorCounts();
+        Arrays.setAll(counts.above, _ -> bytes.getLong());
+        counts.measured = bytes.getLong();
+        counts.specials = bytes.getLong();
+        counts.lostTies = bytes.getLong();
+        counts.open = bytes.getLong();
+        counts.undecided = bytes.getLong();
+        counts.undecidedBelow = bytes.getLong();
+        counts.firstContradiction = bytes.getLong();
+        return counts;
+    }
 
     void contradiction(int bits) {
         firstContradiction = Math.min(firstContradiction, bits & 0xffff_ffffL);

@@ -1,6 +1,6 @@
 package dev.ulpforge.verify.sweep;
 
-import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import dev.ulpforge.model.lock.ErrorHistogram;
@@ -68,8 +68,17 @@ final class PieceChecker {
      * @param atHalf the number of those near half an ULP
      * @param below the number of these that are counted below it
      */
-    record Left(int open, int atHalf, int below) implements Serializable {
+    record Left(int open, int atHalf, int below) {
         static final Left NOTHING = new Left(0, 0, 0);
+        static final int BYTES = 3 * Integer.BYTES;
+
+        static Left read(ByteBuffer bytes) {
+            return new Left(bytes.getInt(), bytes.getInt(), bytes.getInt());
+        }
+
+        void put(ByteBuffer bytes) {
+            bytes.putInt(open).putInt(atHalf).putInt(below);
+        }
 
         Left plus(boolean half, boolean below) {
             return new Left(open + 1, atHalf + (half ? 1 : 0), this.below + (half && below ? 1 : 0));

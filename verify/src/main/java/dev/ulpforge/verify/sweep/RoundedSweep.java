@@ -15,7 +15,7 @@ import dev.ulpforge.verify.sweep.pass.SpecialPass;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 import dev.ulpforge.verify.sweep.run.ProgressTicker;
-import dev.ulpforge.verify.sweep.run.Workers;
+import dev.ulpforge.verify.sweep.run.SweepSpeed;
 
 /**
  * Measures kernels on every float as {@link Sweep#measure} does, but asks the oracle only where a result is not that of
@@ -58,10 +58,9 @@ public record RoundedSweep(Oracle oracle, RoundedKernel rounded, TaskExecutor ex
                 .boxed()).toList();
         double inputs = (double) chunks.size() * Blocks.CHUNK;
         ProgressTicker pulse = new ProgressTicker(progress, inputs);
-        long start = System.nanoTime();
         RoundedFindings found = new RoundedFindings(executor.all(
                 Common.here(new RoundedShard.Target(target, rounded)), RoundedShard.of(chunks),
-                share -> progress.at(share, Workers.speed(share * inputs, System.nanoTime() - start))));
+                SweepSpeed.of(progress, inputs)));
         if (!found.areOf(rounded.proof(), segments)) {
             return Optional.empty();
         }

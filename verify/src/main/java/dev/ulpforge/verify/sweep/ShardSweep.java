@@ -12,15 +12,11 @@ import dev.ulpforge.verify.sweep.run.Blocks;
  *
  * @param pairs their numbers
  */
-record ShardSweep(List<Integer> pairs) implements IndependentTask<SweepTarget, SweptShard> {
+record ShardSweep(int[] pairs) implements IndependentTask<SweepTarget, SweptShard> {
 
     /** So many tasks for each slot keep all of them busy to the end. */
     private static final int PER_SLOT = 16;
-    private static final int FEWEST = 256;
-
-    ShardSweep {
-        pairs = List.copyOf(pairs);
-    }
+    private static final int FEWEST = 64;
 
     /**
      * {@return shards of these pairs} Neighbours, which take about the same time, go to different shards, so that all
@@ -29,13 +25,13 @@ record ShardSweep(List<Integer> pairs) implements IndependentTask<SweepTarget, S
     static List<ShardSweep> of(int[] pairs, int slots) {
         int shards = Math.min(pairs.length, Math.max(FEWEST, PER_SLOT * slots));
         return IntStream.range(0, shards).mapToObj(s -> new ShardSweep(
-                IntStream.iterate(s, i -> i < pairs.length, i -> i + shards).mapToObj(i -> pairs[i]).toList()))
+                IntStream.iterate(s, i -> i < pairs.length, i -> i + shards).map(i -> pairs[i]).toArray()))
                 .toList();
     }
 
     @Override
     public String name() {
-        return "sweep of chunk " + pairs.getFirst() + " and others";
+        return "sweep of chunk " + pairs[0] + " and others";
     }
 
     @Override

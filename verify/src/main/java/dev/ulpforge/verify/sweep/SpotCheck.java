@@ -51,16 +51,16 @@ final class SpotCheck {
      */
     long run(SweepTarget target, TaskExecutor executor, DoublePredicate progress) {
         List<Batch> batches = IntStream.range(0, points.length / BATCH)
-                .mapToObj(b -> new Batch(Arrays.stream(points, b * BATCH, (b + 1) * BATCH).boxed().toList())).toList();
+                .mapToObj(b -> new Batch(Arrays.copyOfRange(points, b * BATCH, (b + 1) * BATCH))).toList();
         return executor.all(target.common(), batches, progress).stream().mapToLong(first -> first).min()
                 .orElse(Long.MAX_VALUE);
     }
 
     /** The check at some points: the least of them at which the oracle contradicts itself. */
-    private record Batch(List<Integer> points) implements IndependentTask<SweepTarget, Long> {
+    private record Batch(int[] points) implements IndependentTask<SweepTarget, Long> {
         @Override
         public Long run(SweepTarget target, BooleanSupplier ended) {
-            return points.stream().takeWhile(_ -> !ended.getAsBoolean())
+            return Arrays.stream(points).takeWhile(_ -> !ended.getAsBoolean())
                     .filter(bits -> contradicts(target.index(), target.oracle(), bits))
                     .mapToLong(Integer::toUnsignedLong).min().orElse(Long.MAX_VALUE);
         }

@@ -19,7 +19,8 @@ import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
 import dev.ulpforge.verify.sweep.run.ProgressTicker;
-import dev.ulpforge.verify.sweep.run.Workers;
+import dev.ulpforge.verify.sweep.run.Suspect;
+import dev.ulpforge.verify.sweep.run.SweepSpeed;
 
 /**
  * Judges kernels on every float of an oracle's domain. The result does not depend on who runs it.
@@ -106,9 +107,7 @@ public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
         SweepTarget target = new SweepTarget(kernels, oracle, index, former);
         List<SweepRun> runs = IntStream.range(0, kernels.size())
                 .mapToObj(number -> new SweepRun(this, target, number, bound, pulse)).toList();
-        long start = System.nanoTime();
-        executor.all(target.common(), ShardSweep.of(pairs, executor.slots()),
-                share -> progress.at(share, Workers.speed(share * inputs, System.nanoTime() - start)))
+        executor.all(target.common(), ShardSweep.of(pairs, executor.slots()), SweepSpeed.of(progress, inputs))
                 .forEach(shard -> runs.forEach(run -> run.add(shard)));
         int points = Math.max(64, pairs.length / PAIRS_PER_POINT);
         long contradiction = new SpotCheck(index, points, runs.getFirst().chunks().digest().sums().hashCode())
@@ -133,8 +132,8 @@ public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
     public List<Witness> quickCheck(BulkKernel kernel, double bound, int oneIn) {
-        return new CounterexampleSearch(bound, COUNTEREXAMPLES).among(CounterexampleSearch.oneIn(oneIn), common(kernel),
-                executor, progress);
+        return new CounterexampleSearch(bound, COUNTEREXAMPLES).among(CounterexampleSearch.oneIn(oneIn),
+                new Suspect(kernel, oracle).common(), executor, progress);
     }
 
     /**
@@ -147,7 +146,7 @@ public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
      * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
      */
     public List<Witness> denseCheck(BulkKernel kernel, double bound, double large) {
-        Common<SweepTarget> common = common(kernel);
+        Common<Suspect> common = new Suspect(kernel, oracle).common();
         List<Witness> seen = new CounterexampleSearch(large, Integer.MAX_VALUE)
                 .among(CounterexampleSearch.oneIn(GLANCE), common, executor, progress);
         Set<Integer> chunks = seen.stream().sorted(Comparator.<Witness>comparingDouble(UlpError::of).reversed())
@@ -156,10 +155,5 @@ public record Sweep(Oracle oracle, TaskExecutor executor, Progress progress) {
         return new CounterexampleSearch(bound, COUNTEREXAMPLES).among(CounterexampleSearch.of(chunks::contains), common,
                 executor,
                 progress);
-    }
-
-    private Common<SweepTarget> common(BulkKernel kernel) {
-        return new SweepTarget(List.of(new ObservedKernel(kernel)), oracle, new PieceIndex(oracle.pieces()),
-                Optional.empty()).common();
     }
 }

@@ -65,6 +65,6 @@ final class SweepRun {
                 chunks.digest(),
                 () -> new CounterexampleSearch(bound, Sweep.COUNTEREXAMPLES).among(
                         CounterexampleSearch.of(chunk -> chunks.of(chunk).highest() > bound),
-                        target.of(number).common(), sweep.executor(), (_, _) -> pulse.afterwards(1)));
+                        target.suspect(number).common(), sweep.executor(), (_, _) -> pulse.afterwards(1)));
     }
 }

@@ -5,41 +5,34 @@ import java.util.Optional;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.MadeObjects;
 import dev.ulpforge.model.task.Recipe;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.extreme.CounterexampleSearch;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Suspect;
 
 /**
  * What all shards of a sweep have in common.
  *
  * @param former the sweep of a kernel that may have returned mostly the same
  */
-record SweepTarget(List<ObservedKernel> kernels, Oracle oracle, PieceIndex index, Optional<SweepRun> former)
-        implements
-            CounterexampleSearch.Suspect {
+record SweepTarget(List<ObservedKernel> kernels, Oracle oracle, PieceIndex index, Optional<SweepRun> former) {
 
     SweepTarget {
         kernels = List.copyOf(kernels);
     }
 
-    /** {@return the same for one of the kernels, by its number} */
-    SweepTarget of(int number) {
-        return new SweepTarget(List.of(kernels.get(number)), oracle, index, former);
-    }
-
-    /** {@return the first kernel} */
-    @Override
-    public BulkKernel kernel() {
-        return kernels.getFirst().kernel();
+    /** {@return one of the kernels, by its number} */
+    Suspect suspect(int number) {
+        return new Suspect(kernels.get(number).kernel(), oracle, index);
     }
 
     /** How another JVM makes it. */
     private record Made(Recipe<Oracle> oracle, List<Recipe<BulkKernel>> kernels) implements Recipe<SweepTarget> {
         @Override
         public SweepTarget make() {
-            Oracle made = oracle.make();
-            return new SweepTarget(kernels.stream().map(Recipe::make).map(ObservedKernel::new).toList(), made,
+            Oracle made = MadeObjects.of(oracle);
+            return new SweepTarget(kernels.stream().map(MadeObjects::of).map(ObservedKernel::new).toList(), made,
                     new PieceIndex(made.pieces()), Optional.empty());
         }
     }

@@ -31,7 +31,7 @@ class FullSweepTest {
         assertThat(verdict).isInstanceOf(Verdict.Within.class);
         assertThat(verdict.findings().inputs()).isEqualTo(1L << 32);
         assertThat(new Sweep(ORACLE, new LocalExecutor(3), Progress.SILENT).judge(exp, 1)).isEqualTo(verdict);
-        Digest digest = Digest.of(exp, 2, Progress.SILENT);
+        Digest digest = Digest.of(exp, new LocalExecutor(2), Progress.SILENT);
         assertThat(verdict.findings().digest()).isEqualTo(digest);
         Exhaustive c = ((Verdict.Within) verdict).proof();
         assertThat(Proof.parse(c.text())).isEqualTo(c);
@@ -41,7 +41,7 @@ class FullSweepTest {
     @Test
     void oneWrongResultIsFound() {
         Random random = new Random(7);
-        Digest right = Digest.of(exp, 2, Progress.SILENT);
+        Digest right = Digest.of(exp, new LocalExecutor(2), Progress.SILENT);
         for (int i = 0; i < 4; i++) {
             int input = random.nextInt();
             float x = Float.intBitsToFloat(input);
@@ -49,7 +49,8 @@ class FullSweepTest {
             FaultyKernel faulty = new FaultyKernel(exp, input, x != x ? 1 : wrong);
             Verdict verdict = new Sweep(ORACLE).judge(faulty, 1);
             assertThat(verdict).isNotInstanceOf(Verdict.Within.class);
-            assertThat(Digest.of(faulty, 2, Progress.SILENT).differing(right.segments())).containsExactly(input >>> 24);
+            assertThat(Digest.of(faulty, new LocalExecutor(2), Progress.SILENT).differing(right.segments()))
+                    .containsExactly(input >>> 24);
             assertThat(SegmentDifference.in(input >>> 24, faulty, exp, 2)).singleElement()
                     .satisfies(w -> assertThat(Float.floatToRawIntBits(w.input())).isEqualTo(input));
         }

@@ -10,6 +10,7 @@ import dev.ulpforge.verify.sweep.pass.DistanceScreen;
 import dev.ulpforge.verify.sweep.pass.EnclosedValues;
 import dev.ulpforge.verify.sweep.run.Blocks;
 import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Suspect;
 
 /**
  * The largest relative or absolute error over chunks of inputs, against values that are known up to a bound.
@@ -22,13 +23,6 @@ import dev.ulpforge.verify.sweep.run.PieceIndex;
 final class DistancePass {
     private static final double UP = 1 + 0x1p-49;
 
-    /** The largest error, rounded up, not above the bound unless it has certainly been exceeded; -1 before any. */
-    double most = -1;
-    /** The input of the largest error. */
-    int at;
-    /** Whether some error is above the bound. */
-    boolean exceeded;
-
     private final BulkKernel kernel;
     private final Oracle oracle;
     private final PieceIndex index;
@@ -36,11 +30,14 @@ final class DistancePass {
     private final EnclosedValues values = new EnclosedValues(Blocks.BLOCK);
     private final float[] x = new float[Blocks.BLOCK];
     private final float[] y = new float[Blocks.BLOCK];
+    private double most = -1;
+    private int at;
+    private boolean exceeded;
 
-    DistancePass(BulkKernel kernel, Oracle oracle, PieceIndex index, Bound bound) {
-        this.kernel = kernel;
-        this.oracle = oracle;
-        this.index = index;
+    DistancePass(Suspect suspect, Bound bound) {
+        this.kernel = suspect.kernel();
+        this.oracle = suspect.oracle();
+        this.index = suspect.index();
         this.bound = bound;
     }
 
@@ -105,12 +102,8 @@ final class DistancePass {
         return Integer.compareUnsigned(Float.floatToRawIntBits(x[i]), at) < 0;
     }
 
-    /** Adds the findings of another pass. */
-    void add(DistancePass other) {
-        exceeded |= other.exceeded;
-        if (other.most > most || other.most == most && Integer.compareUnsigned(other.at, at) < 0) {
-            most = other.most;
-            at = other.at;
-        }
+    /** {@return the largest error of all these inputs} */
+    LargestDistance found() {
+        return new LargestDistance(most, at, exceeded);
     }
 }

@@ -2,14 +2,18 @@ package dev.ulpforge.verify.sweep.digest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.progress.Progress;
+import dev.ulpforge.model.task.Common;
+import dev.ulpforge.model.task.IndependentTask;
+import dev.ulpforge.model.task.TaskExecutor;
 import dev.ulpforge.verify.sweep.run.Blocks;
-import dev.ulpforge.verify.sweep.run.Workers;
+import dev.ulpforge.verify.sweep.run.SweepSpeed;
 
 /**
  * A digest of a kernel's results for all 2^32 inputs. Its definition never changes:
@@ -43,11 +47,12 @@ public record Digest(List<Long> sums) {
     static final int K1 = 0x85eb_ca6b;
     static final int K2 = 0xc2b2_ae35;
     static final int K3 = 0x27d4_eb2f;
-    private static final int SEGMENT_CHUNKS = Blocks.CHUNKS / 256;
+    private static final int SEGMENTS = 256;
+    private static final int SEGMENT_CHUNKS = Blocks.CHUNKS / SEGMENTS;
 
     public Digest {
         sums = List.copyOf(sums);
-        if (sums.size() != 256) {
+        if (sums.size() != SEGMENTS) {
             throw new IllegalArgumentException("a digest has 256 segments, not " + sums.size());
         }
     }
@@ -55,19 +60,29 @@ public record Digest(List<Long> sums) {
     /**
      * {@return the digest of the kernel's results} Takes a second or two.
      *
-     * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+     * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt asks for it
      */
-    public static Digest of(BulkKernel kernel, int threads, Progress progress) {
-        long[] chunks = new long[Blocks.CHUNKS];
-        Workers.run(threads, Blocks.CHUNKS, Blocks.CHUNK, progress, () -> {
+    public static Digest of(BulkKernel kernel, TaskExecutor executor, Progress progress) {
+        List<Segments> tasks = IntStream.iterate(0, first -> first < SEGMENTS, first -> first + Segments.EACH)
+                .mapToObj(Segments::new).toList();
+        return new Digest(executor.all(new Common<>(kernel, kernel.recipe()), tasks,
+                SweepSpeed.of(progress, Blocks.CHUNKS * (double) Blocks.CHUNK)).stream().flatMap(List::stream)
+                .toList());
+    }
+
+    /** The sums of some segments. */
+    private record Segments(int first) implements IndependentTask<BulkKernel, List<Long>> {
+        private static final int EACH = 4;
+
+        @Override
+        public List<Long> run(BulkKernel kernel, BooleanSupplier ended) {
             float[] x = new float[Blocks.BLOCK];
             float[] y = new float[Blocks.BLOCK];
-            return chunk -> {
-                chunks[chunk] = chunk(kernel, chunk, x, y);
-                return true;
-            };
-        });
-        return ofChunks(chunks);
+            return IntStream.range(first, first + EACH).takeWhile(_ -> !ended.getAsBoolean())
+                    .mapToObj(segment -> IntStream.range(segment * SEGMENT_CHUNKS, (segment + 1) * SEGMENT_CHUNKS)
+                            .mapToLong(chunk -> chunk(kernel, chunk, x, y)).reduce(0, Digest::plus))
+                    .toList();
+        }
     }
 
     /** {@return the digest as 16 hexadecimal digits} */

@@ -5,8 +5,8 @@
  * {@link dev.ulpforge.verify.sweep.digest.SegmentDifference} shows inputs.
  *
  * {@snippet :
- * Digest digest = Digest.of(kernel, 2, progress);
- * for (int segment : digest.differing(Digest.of(copy, 2, progress).segments())) {
+ * Digest digest = Digest.of(kernel, new LocalExecutor(2), progress);
+ * for (int segment : digest.differing(Digest.of(copy, new LocalExecutor(2), progress).segments())) {
  *     show(SegmentDifference.in(segment, kernel, copy, 10));
  * }
  * }

@@ -7,15 +7,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.lock.Witness;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.task.Common;
 import dev.ulpforge.model.task.IndependentTask;
 import dev.ulpforge.model.task.TaskExecutor;
-import dev.ulpforge.verify.oracle.Oracle;
 import dev.ulpforge.verify.sweep.run.Blocks;
-import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Suspect;
 import dev.ulpforge.verify.sweep.run.Workers;
 
 /**
@@ -32,18 +30,6 @@ public record CounterexampleSearch(double bound, int limit) {
     /** So many blocks for each slot at most: a search that has found enough goes on to the end of its round. */
     private static final int MOST = 1 << 10;
     private static final int TASKS_PER_SLOT = 4;
-
-    /** What is searched. */
-    public interface Suspect {
-        /** {@return the kernel} */
-        BulkKernel kernel();
-
-        /** {@return what it should return} */
-        Oracle oracle();
-
-        /** {@return the inputs} */
-        PieceIndex index();
-    }
 
     /**
      * The search of some blocks.
@@ -74,8 +60,7 @@ public record CounterexampleSearch(double bound, int limit) {
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} or an interrupt asks for it
      */
-    public <C extends Suspect> List<Witness> among(int[] blocks, Common<C> suspect, TaskExecutor executor,
-            Progress progress) {
+    public List<Witness> among(int[] blocks, Common<Suspect> suspect, TaskExecutor executor, Progress progress) {
         List<Witness> found = new ArrayList<>();
         long start = System.nanoTime();
         int round = FEWEST * executor.slots();

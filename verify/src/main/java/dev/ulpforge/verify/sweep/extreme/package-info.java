@@ -7,7 +7,7 @@
  *
  * {@snippet :
  * CounterexampleSearch search = new CounterexampleSearch(1.0, 10);
- * show(search.among(CounterexampleSearch.oneIn(8), Common.here(suspect), new LocalExecutor(2), progress));
+ * show(search.among(CounterexampleSearch.oneIn(8), suspect.common(), new LocalExecutor(2), progress));
  * }
  */
 package dev.ulpforge.verify.sweep.extreme;

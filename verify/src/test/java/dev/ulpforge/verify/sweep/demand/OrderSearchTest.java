@@ -8,16 +8,16 @@ import dev.ulpforge.codegen.compile.BulkKernel;
 import dev.ulpforge.model.progress.Progress;
 import dev.ulpforge.model.spec.Domain;
 import dev.ulpforge.model.spec.Expression;
+import dev.ulpforge.model.task.LocalExecutor;
 import dev.ulpforge.verify.oracle.Oracle;
-import dev.ulpforge.verify.sweep.run.PieceIndex;
+import dev.ulpforge.verify.sweep.run.Suspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OrderSearchTest {
     private static final float END = 0x1p-124f;
     /** Both signs, 768 chunks. */
-    private static final PieceIndex INPUTS = new PieceIndex(
-            Oracle.of(Expression.parse("x"), Domain.closed(-0x1p-125f, END)).pieces());
+    private static final Oracle IDENTITY = Oracle.of(Expression.parse("x"), Domain.closed(-0x1p-125f, END));
 
     /** The input itself, but one result is two floats lower. */
     private static BulkKernel lowered(float at) {
@@ -29,9 +29,7 @@ class OrderSearchTest {
     }
 
     private static OrderSearch search(BulkKernel kernel, int threads) {
-        OrderSearch search = new OrderSearch(kernel, INPUTS);
-        search.run(threads, Progress.SILENT);
-        return search;
+        return OrderSearch.of(new Suspect(kernel, IDENTITY), new LocalExecutor(threads), Progress.SILENT);
     }
 
     /** The least float, ends of blocks and of chunks on both sides, inputs inside, the greatest one. */

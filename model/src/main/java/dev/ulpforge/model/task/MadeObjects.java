@@ -1,15 +1,16 @@
-package dev.ulpforge.spark;
+package dev.ulpforge.model.task;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import dev.ulpforge.model.task.Recipe;
-
-/** What this JVM has made from recipes. The latest few are kept: all tasks of a sweep or a search need the same. */
-final class MadeObjects {
-    private static final int KEPT = 4;
+/**
+ * What this JVM has made from recipes. The latest few are kept: all tasks of a sweep or a search need the same, and so
+ * do the recipes of larger things that contain it.
+ */
+public final class MadeObjects {
+    private static final int KEPT = 8;
     private static final Map<Recipe<?>, FutureTask<?>> MADE = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -23,7 +24,7 @@ final class MadeObjects {
 
     /** {@return what a recipe makes} Whoever asks first makes it, and others wait. */
     @SuppressWarnings("unchecked")
-    static <C> C of(Recipe<C> recipe) {
+    public static <C> C of(Recipe<C> recipe) {
         FutureTask<C> making;
         synchronized (MADE) {
             making = (FutureTask<C>) MADE.computeIfAbsent(recipe, _ -> new FutureTask<>(recipe::make));
@@ -42,6 +43,15 @@ final class MadeObjects {
                 throw error;
             }
             throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps what this JVM has anyway, so that a recipe's tasks in this JVM need not make it again. */
+    public static <C> void keep(Recipe<C> recipe, C made) {
+        FutureTask<C> done = new FutureTask<>(() -> made);
+        done.run();
+        synchronized (MADE) {
+            MADE.putIfAbsent(recipe, done);
         }
     }
 }

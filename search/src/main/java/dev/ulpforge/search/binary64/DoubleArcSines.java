@@ -25,6 +25,8 @@ import dev.ulpforge.verify.real.Ball;
 record DoubleArcSines(RoundedPolynomial ratio) {
     private static final RealFunction ASIN = RealExpression.of("asin");
     private static final RealFunction RATIO = RealExpression.of("asin(sqrt(x)) / sqrt(x)");
+    /** Of its relative error of a thirtieth, what a root's rounding has lost is all that matters. */
+    private static final RoughPower ROUGH = RoughPower.of(2);
     private static final double ABOVE_ZERO = 0x1p-50;
     private static final double HALF = 0.5;
     private static final double GREATEST_SQUARE = HALF * HALF;
@@ -79,7 +81,7 @@ record DoubleArcSines(RoundedPolynomial ratio) {
         F64 z = small.select(size.times(size), rest);
         F64 root = rest.sqrt();
         F64 residue = root.negated().fma(root, rest);
-        F64 ofRoot = residue.times(half.dividedBy(root.plus(b.f64(Double.MIN_NORMAL))));
+        F64 ofRoot = residue.times(ROUGH.of(rest, -1));
         F64 high = small.select(size, root);
         F64 curved = high.times(z).times(Evaluation.HORNER.of(z, ratio.from(1, b)));
         return new Angle(small, high, small.select(zero, ofRoot).plus(curved));

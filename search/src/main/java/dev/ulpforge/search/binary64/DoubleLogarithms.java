@@ -29,8 +29,13 @@ final class DoubleLogarithms {
     /** {@return programs for a target, if it is such a logarithm} */
     static Stream<DoubleCandidate> of(DoubleTarget target) {
         if (isLogarithm(target.fn())) {
-            return LogarithmCore.of(target.fn(), target.at(Ball.of(2)))
-                    .map(core -> candidate("logarithm", core, x -> ofX(x, core)));
+            return Stream.concat(
+                    QuotientLogarithm.of(target.at(Ball.of(2)))
+                            .map(core -> candidate("logarithm", core.name(),
+                                    x -> ofX(x, (u, raised) -> core.value(u, raised, UP), core.slope()))),
+                    LogarithmCore.of(target.fn(), target.at(Ball.of(2)))
+                            .map(core -> candidate("logarithm", core.name(),
+                                    x -> ofX(x, (u, raised) -> value(core, u, raised), core.slope()))));
         }
         if (isNatural(target, LESS_ONE, 1)) {
             return LogarithmCore.natural().map(core -> candidate("logarithm of 1 + x", core, x -> ofOnePlusX(x, core)));
@@ -53,24 +58,37 @@ final class DoubleLogarithms {
 
     /** {@return a candidate with a core} */
     static DoubleCandidate candidate(String name, LogarithmCore core, Function<F64, F64> program) {
+        return candidate(name, core.name(), program);
+    }
+
+    private static DoubleCandidate candidate(String name, String core, Function<F64, F64> program) {
         ProgramBuilder b = new ProgramBuilder();
-        return new DoubleCandidate(name + ", " + core.name(), b.build(program.apply(b.wideX())));
+        return new DoubleCandidate(name + ", " + core, b.build(program.apply(b.wideX())));
     }
 
-    private static F64 ofX(F64 x, LogarithmCore core) {
-        ProgramBuilder b = x.program();
-        Significand in = Significand.of(x);
-        Mask normal = b.f64(Double.MIN_NORMAL).atMost(x).and(x.atMost(b.f64(Double.MAX_VALUE)));
-        return normal.fastPath(core.value(in, in.k()), anywhere(x, core));
+    /** A logarithm of positive normal numbers that may be {@value #UP} powers of two too large somewhere. */
+    @FunctionalInterface
+    private interface Logarithm {
+        F64 of(F64 u, Optional<Mask> raised);
     }
 
-    private static F64 anywhere(F64 x, LogarithmCore core) {
+    private static F64 value(LogarithmCore core, F64 u, Optional<Mask> raised) {
+        Significand in = Significand.of(u);
+        ProgramBuilder b = u.program();
+        return core.value(in,
+                raised.map(mask -> in.k().minus(mask.select(b.f64(UP), b.f64(0)))).orElse(in.k()));
+    }
+
+    private static F64 ofX(F64 x, Logarithm log, SplitConstant slope) {
+        return FiniteRange.isFrom(Double.MIN_NORMAL, x).fastPath(log.of(x, Optional.empty()), anywhere(x, log, slope));
+    }
+
+    private static F64 anywhere(F64 x, Logarithm log, SplitConstant slope) {
         ProgramBuilder b = x.program();
         F64 zero = b.f64(0);
         Mask small = x.below(b.f64(Double.MIN_NORMAL));
-        Significand in = Significand.of(small.select(x.times(b.f64(Math.scalb(1.0, UP))), x));
-        F64 y = core.value(in, in.k().minus(small.select(b.f64(UP), zero)));
-        F64 limit = b.f64(core.slope().high() * Double.POSITIVE_INFINITY);
+        F64 y = log.of(small.select(x.times(b.f64(Math.scalb(1.0, UP))), x), Optional.of(small));
+        F64 limit = b.f64(slope.high() * Double.POSITIVE_INFINITY);
         F64 atInfinity = x.equalTo(b.f64(Double.POSITIVE_INFINITY)).select(limit, y);
         F64 atZero = x.equalTo(zero).select(limit.negated(), atInfinity);
         return x.below(zero).select(b.f64(Double.NaN), atZero).unlessNaN(x);

@@ -29,7 +29,9 @@ public final class DoubleSearch {
     /** The families of programs. Each recognises from a target's values whether it applies. */
     static final List<DoubleScheme> SCHEMES = List.of(Exponentials::of, DoubleLogarithms::of, InverseHyperbolics::of,
             DoubleHyperbolics::of, ExponentialQuotients::of, OnePlusExponential::of, DoubleArcTangents::of,
-            DoubleArcSines::of, DoubleRoots::of, DoubleSinusoids::of, DoubleCirculars::of);
+            DoubleArcSines::of, RefinedRoots::of, DoubleRoots::of, DoubleSinusoids::of, DoubleCirculars::of);
+    /** Vectors of 128 bits are not used for doubles, see {@code DoubleLanes}. */
+    private static final Costs COSTS = Costs.of("intel:512,intel:256,amd:512,amd:256");
     /** So many programs of pieces are tried at most. */
     private static final int MOST_PIECEWISE = 3;
     private static final int SAMPLES = 50;
@@ -78,7 +80,7 @@ public final class DoubleSearch {
     }
 
     private static double cost(DoubleCandidate candidate) {
-        return Costs.portable().cost(candidate.program());
+        return COSTS.cost(candidate.program());
     }
 
     private static DoubleOutcome of(DoubleCandidate candidate, DoubleTarget target) {

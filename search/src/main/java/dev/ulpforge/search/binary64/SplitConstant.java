@@ -1,5 +1,7 @@
 package dev.ulpforge.search.binary64;
 
+import java.math.BigDecimal;
+
 import dev.ulpforge.search.core.number.RealFunction;
 import dev.ulpforge.verify.real.Ball;
 
@@ -22,6 +24,11 @@ record SplitConstant(double high, double low) {
 
     private static SplitConstant of(Ball value, double high) {
         return new SplitConstant(high, value.subtract(Ball.of(high), DoubleTarget.BITS).doubleValue());
+    }
+
+    /** {@return the sum} */
+    BigDecimal sum() {
+        return new BigDecimal(high).add(new BigDecimal(low));
     }
 
     /** {@return the multiples of the low part, as a function} */

@@ -17,7 +17,7 @@ import dev.ulpforge.verify.prover.LaneValue.Undecided;
 import dev.ulpforge.verify.prover.LaneValue.Whole;
 
 /** What is known of the results of operations on two operands. */
-record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
+record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits, IntegerForms integers) {
 
     /**
      * {@return what is known of the results}
@@ -126,24 +126,29 @@ record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
     private LaneValue minus(WholeArithmetic size, int at, Whole a, Whole b) {
         LaneValue difference = size.subtract(at, a, b);
         return difference instanceof Whole w && (a.isPoint() || b.isPoint())
-                ? new Whole(w.low(), w.high(), b.isPoint() ? bits.shifted(a, w) : bits.reversed(b, w))
+                ? new Whole(w.low(), w.high(), b.isPoint() ? bits.shifted(a, w) : bits.reversed(b, w),
+                        b.isPoint() ? integers.moved(a, w) : integers.reversed(b, w))
                 : difference;
     }
 
     private LaneValue withReal(LaneValue sum, Whole a, Whole b) {
         return sum instanceof Whole w
-                ? new Whole(w.low(), w.high(),
-                        b.isPoint() ? bits.shifted(a, sum) : a.isPoint() ? bits.shifted(b, sum) : Optional.empty())
+                ? a.isPoint() ? moved(b, w) : b.isPoint() ? moved(a, w) : w
                 : sum;
+    }
+
+    private Whole moved(Whole from, Whole to) {
+        return new Whole(to.low(), to.high(), bits.shifted(from, to), integers.moved(from, to));
     }
 
     private LaneValue masked(int at, BinaryKind kind, Whole a, Whole b) {
         Optional<Real> real = b.isPoint() ? bits.signed(kind, a, b) : bits.signed(kind, b, a);
-        return real.<LaneValue>map(BitsOfNumbers::of).orElseGet(() -> WholeArithmetic.bitwise(kind, at, a, b));
+        return real.<LaneValue>map(BitsOfNumbers::of)
+                .orElseGet(() -> integers.joined(kind, a, b, WholeArithmetic.bitwise(kind, at, a, b)));
     }
 
     /** The distance is that of all inputs. */
-    private static LaneValue shifted(int at, BinaryKind kind, Whole a, Whole b) {
+    private LaneValue shifted(int at, BinaryKind kind, Whole a, Whole b) {
         if (!b.isPoint()) {
             return new Undecided(at, Key.VALUE);
         }
@@ -156,6 +161,6 @@ record BinaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
             default -> ShiftKind.SHR64;
         };
         boolean wide = by == ShiftKind.SHL64 || by == ShiftKind.SAR64 || by == ShiftKind.SHR64;
-        return WholeArithmetic.shift(by, at, a, (int) b.low() & (wide ? 63 : 31));
+        return integers.shift(by, at, a, (int) b.low() & (wide ? 63 : 31));
     }
 }

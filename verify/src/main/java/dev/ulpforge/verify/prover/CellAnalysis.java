@@ -29,6 +29,7 @@ final class CellAnalysis {
     private final RoundedArithmetic rounded;
     private final UnaryAnalysis unary;
     private final BinaryAnalysis binary;
+    private final IntegerForms integers;
     private final LaneValue[] known;
 
     CellAnalysis(Code code, InputCell cell, FormArithmetic forms) {
@@ -36,8 +37,9 @@ final class CellAnalysis {
         this.cell = cell;
         rounded = new RoundedArithmetic(forms);
         BitsOfNumbers bits = new BitsOfNumbers(forms, rounded);
-        unary = new UnaryAnalysis(rounded, bits);
-        binary = new BinaryAnalysis(rounded, bits);
+        integers = new IntegerForms(forms, rounded, bits);
+        unary = new UnaryAnalysis(rounded, bits, integers);
+        binary = new BinaryAnalysis(rounded, bits, integers);
         known = new LaneValue[code.ops().size()];
     }
 
@@ -97,7 +99,7 @@ final class CellAnalysis {
                     i -> PointRun.entry(code.ops().get(table), (int) i));
             case Op.Unary(var kind, int a) -> unary.of(at, kind, a, at(a));
             case Op.Shift(var kind, int a, int distance) -> at(a) instanceof Whole whole
-                    ? WholeArithmetic.shift(kind, at, whole, distance)
+                    ? integers.shift(kind, at, whole, distance)
                     : at(a);
             case Op.Binary two -> binary.of(at, two, at(two.a()), at(two.b()));
             case Op.Fma(int a, int b, int c) -> fma(at, List.of(a, b, c), OperationMeaning::fma, LaneKind.FLOAT);
@@ -148,7 +150,7 @@ final class CellAnalysis {
 
     private LaneValue entry(int index, LaneKind kind, LongUnaryOperator table) {
         return switch (at(index)) {
-            case Whole(long low, long high, _) -> low == high
+            case Whole(long low, long high, _, _) -> low == high
                     ? kind.value(table.applyAsLong(low))
                     : new Undecided(index, Key.VALUE);
             case LaneValue undecided -> undecided;

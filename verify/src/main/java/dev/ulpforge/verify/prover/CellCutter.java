@@ -21,7 +21,7 @@ import dev.ulpforge.verify.prover.LaneValue.Undecided;
  */
 final class CellCutter {
     /** So few inputs are run one by one. */
-    private static final int FEW = 32;
+    static final int FEW = 32;
     private final int result;
     private final PointRun run;
     private final CellBound bounds;

@@ -126,7 +126,10 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         try {
             Optional<QuarterTurns> turns = QuarterTurns.of(code, target, all);
             if (turns.isEmpty()) {
-                return onCells(HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all, tolerance, crew);
+                Optional<PowerScaling> scaling = PowerScaling.of(code, target, forms());
+                return scaling.isPresent()
+                        ? scaled(scaling.get(), all, tolerance, crew)
+                        : onCells(HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all, tolerance, crew);
             }
             ProverResult.Proven large = new QuarterProver(code, target, domain, most).prove(turns.get(),
                     REMAINDERS, tolerance);
@@ -137,8 +140,19 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         }
     }
 
-    private ProverResult onCells(List<InputCell> kinds, double tolerance, Crew crew) {
+    private ProverResult scaled(PowerScaling scaling, List<InputCell> all, double tolerance, Crew crew) {
         List<Part> parts = new ArrayList<>();
+        ProverResult standing = onCells(scaling.standing(all), tolerance, crew, parts);
+        return parts.stream().allMatch(part -> scaling.holds(part.settled().cell()))
+                ? standing
+                : onCells(all, tolerance, crew);
+    }
+
+    private ProverResult onCells(List<InputCell> kinds, double tolerance, Crew crew) {
+        return onCells(kinds, tolerance, crew, new ArrayList<>());
+    }
+
+    private ProverResult onCells(List<InputCell> kinds, double tolerance, Crew crew, List<Part> parts) {
         try {
             parts.addAll(crew.parts(kinds, Settling::new));
             Found first = crew.found(parts);

@@ -76,12 +76,18 @@ sealed interface LaneValue {
      * @param low  none is below
      * @param high none is above
      * @param real the number with these bits, if known
+     * @param form the form of the integers as real numbers, if known apart from that of the number
      */
-    record Whole(long low, long high, Optional<Real> real) implements LaneValue {
+    record Whole(long low, long high, Optional<Real> real, Optional<AffineForm> form) implements LaneValue {
 
         /** Integers of which nothing else is known. */
         Whole(long low, long high) {
             this(low, high, Optional.empty());
+        }
+
+        /** The bits of numbers, if any. */
+        Whole(long low, long high, Optional<Real> real) {
+            this(low, high, real, Optional.empty());
         }
     }
 

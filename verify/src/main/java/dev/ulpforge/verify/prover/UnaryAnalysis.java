@@ -14,7 +14,7 @@ import dev.ulpforge.verify.prover.LaneValue.Undecided;
 import dev.ulpforge.verify.prover.LaneValue.Whole;
 
 /** What is known of the results of operations on one operand. */
-record UnaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
+record UnaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits, IntegerForms integers) {
 
     /**
      * {@return what is known of the results}
@@ -65,7 +65,8 @@ record UnaryAnalysis(RoundedArithmetic rounded, BitsOfNumbers bits) {
 
     private LaneValue ofWhole(int at, UnaryKind kind, int operand, Whole a) {
         return switch (kind) {
-            case FROM_BITS, FROM_DBITS -> a.real().<LaneValue>map(r -> r).orElse(new Undecided(at, Key.VALUE));
+            case FROM_BITS, FROM_DBITS -> a.real().<LaneValue>map(r -> r).orElseGet(
+                    () -> integers.number(at, kind == UnaryKind.FROM_BITS ? Format.BINARY32 : Format.BINARY64, a));
             case TO_FLOAT, I2D -> bits.asNumber(a).map(z -> number(at, kind, z, a))
                     .orElse(new Undecided(operand, Key.VALUE));
             case I2L -> new Whole(a.low(), a.high());

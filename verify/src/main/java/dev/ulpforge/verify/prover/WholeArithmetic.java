@@ -79,16 +79,26 @@ record WholeArithmetic(int size) {
         return differing == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(differing);
     }
 
-    /** A shift is monotonic as long as no bit is lost, or filled in, that would change the order. */
+    /**
+     * A shift is monotonic as long as no bit is lost, or filled in, that would change the order. To the left, all
+     * numbers of a range lose the same bits if both ends do, and then they only have to keep their sign bit.
+     */
     static LaneValue shift(ShiftKind kind, int at, Whole a, int distance) {
         long low = OperationMeaning.of(kind, distance).applyAsLong(a.low());
         long high = OperationMeaning.of(kind, distance).applyAsLong(a.high());
         boolean ordered = switch (kind) {
-            case SHL, SHL64 -> low >> distance == a.low() && high >> distance == a.high();
+            case SHL, SHL64 -> low >> distance == a.low() && high >> distance == a.high()
+                    || losesSame(a, (kind == ShiftKind.SHL ? Integer.SIZE : Long.SIZE) - distance)
+                            && (low ^ high) >= 0;
             case SAR, SAR64 -> true;
             case SHR, SHR64 -> (a.low() ^ a.high()) >= 0;
         };
         return ordered || a.isPoint() ? new Whole(low, high) : new Undecided(at, Key.VALUE);
+    }
+
+    /** {@return whether all numbers agree in their bits from one on} */
+    private static boolean losesSame(Whole a, int bit) {
+        return bit == Long.SIZE || a.low() >> bit == a.high() >> bit;
     }
 
     static LaneValue compare(BinaryKind kind, int at, Whole a, Whole b) {

@@ -12,15 +12,15 @@
  * B is finite.
  *
  * <p><i>Proof.</i> The cells that are left cover the domain, or inputs of which {@code HalfTurns} proves that they
- * stand for it, or, for large arguments of circular functions, the remainders of which {@code QuarterTurns} proves
- * that: each is cut into parts that cover it, and none is given up.
+ * stand for it, or {@code PowerScaling} for roots, or, for large arguments of circular functions, the remainders of
+ * which {@code QuarterTurns} proves that: each is cut into parts that cover it, and none is given up.
  * <ol>
  * <li>A cell of few inputs is run, and the error at each computed from the exact value.
  * <li>On any other, induction over the operations shows that what is known of each holds at every input: for
  * floating-point operations by the lemmas of {@code RoundedArithmetic} (monotonicity, grid, zeros, scaling, rounding),
  * that of {@code Residue} and the exact arithmetic of {@code FormArithmetic}; for integers by those of {@code
- * WholeArithmetic}; for bits read as numbers by {@code BitsOfNumbers}. An operation of which nothing is known passes
- * that on; if the result depends on it, the cell is cut.
+ * WholeArithmetic}; for bits read as numbers by {@code BitsOfNumbers} and, where they are shifted, {@code
+ * IntegerForms}. An operation of which nothing is known passes that on; if the result depends on it, the cell is cut.
  * <li>The target has a form too, Taylor's polynomial with Lagrange's remainder ({@code TargetModel}), and the theorem
  * of {@code CellBound} bounds the error by the difference of both forms.
  * </ol>

@@ -1,5 +1,6 @@
 package dev.ulpforge.verify.prover;
 
+import java.math.BigInteger;
 import java.util.Random;
 
 import net.jqwik.api.EdgeCasesMode;
@@ -51,6 +52,36 @@ class CellAnalysisTest {
         checkAll(new Code(Format.BINARY32, b.ops(), result.at()), cell, random);
     }
 
+    /** Guesses of roots: bits as integers that are halved, divided by 3 and shifted back. */
+    @Property(seed = "9", tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void shiftedBitsReadAsNumbersAreEnclosed(@ForAll long seed) {
+        Random random = new Random(seed);
+        InputCell whole = cell(random);
+        InputCell cell = new InputCell(Format.BINARY32, random.nextInt(8) == 0, whole.first(),
+                Math.min(whole.last(), whole.first() | random.nextInt(1 << 20)));
+        checkAll(guess(random.nextInt(1, 12), 0x5f000000 + random.nextInt(1 << 24)), cell, random);
+    }
+
+    private static Code guess(int distance, int magic) {
+        ProgramBuilder b = new ProgramBuilder();
+        I32 bits = b.x().bits();
+        F32 root = b.i32(magic).minus(bits.shiftedRightUnsigned(distance)).asFloat();
+        F32 integer = bits.shiftedRightUnsigned(9).or(b.i32(0x4b000000)).asFloat();
+        F32 divided = integer.fma(b.f32(-1f / 3), b.f32(0x1.aap23f));
+        F32 cubeRoot = divided.bits().shiftedLeft(9).asFloat();
+        F32 below = bits.shiftedRight(distance).plus(b.i32(magic)).shiftedRight(2).minus(b.i32(12345)).asFloat();
+        F32 sum = root.plus(cubeRoot).plus(below);
+        return new Code(Format.BINARY32, b.ops(), sum.at());
+    }
+
+    @Test
+    void guessesOfRootsAreKnownWithinABinade() {
+        InputCell cell = InputCell.between(Format.BINARY32, 1.25f, 1.375f);
+        LaneValue sum = new CellAnalysis(guess(1, 0x5f3759df), cell, FORMS).result();
+        assertThat(sum).isInstanceOfSatisfying(Real.class,
+                real -> assertThat(real.form().deviation().upperMagnitude()).isLessThan(0x1p-10));
+    }
+
     static void checkAll(Code code, InputCell cell, Random random) {
         CellAnalysis analysis = new CellAnalysis(code, cell, FORMS);
         PointRun run = new PointRun(code);
@@ -83,8 +114,10 @@ class CellAnalysisTest {
             case Real r -> checkReal(where, r, PointRun.value(r.format(), lane), s);
             case LaneValue.Infinite infinite -> assertThat(lane).as(where).isEqualTo(infinite.lane());
             case LaneValue.NotANumber _ -> assertThat(PointRun.value(format, lane)).as(where).isNaN();
-            case LaneValue.Whole(long low, long high, var real) -> {
+            case LaneValue.Whole(long low, long high, var real, var form) -> {
                 assertThat(lane).as(where).isBetween(low, high);
+                form.ifPresent(n -> assertThat(at(n, s).overlaps(Ball.of(BigInteger.valueOf(lane), 0)))
+                        .as("%s: the form at %x", where, lane).isTrue());
                 real.ifPresent(r -> checkReal(where, r, PointRun.value(r.format(), lane), s));
             }
             case LaneValue.Truth(boolean holds) -> assertThat(lane != 0).as(where).isEqualTo(holds);

@@ -1,15 +1,15 @@
 package dev.ulpforge.driver.worker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+
 import dev.ulpforge.worker.SearchOrder;
 
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ForgeAllResultsTest {
     private final List<String> said = new ArrayList<>();

@@ -57,7 +57,8 @@ public final class BesselPointwise implements PointwiseFunction {
             for (int i = 0; i < FROM.length; i++) {
                 expansions[negative][i] = new RunningError(Expression.parse(
                         expansion(new HankelExpansion(f == Function.BESSELJ0 ? 0 : 1, TERMS[i]), "(" + argument + ")",
-                                c.signum() < 0 == (negative == 0))), true);
+                                c.signum() < 0 == (negative == 0))),
+                        true);
             }
         }
         return Optional.of(new BesselPointwise(c.lowerMagnitude(), expansions));

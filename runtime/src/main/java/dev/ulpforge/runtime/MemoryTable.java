@@ -57,7 +57,7 @@ public final class MemoryTable {
         return rows;
     }
 
-    /** {@return four tables interleaved, for {@link RowColumns}: between {@value RowColumns#MARGIN} zeros and as many} */
+    /** {@return four interleaved tables, for {@link RowColumns}, with {@value RowColumns#MARGIN} zeros at both ends} */
     public static int[] rowsOfFour(int[] a, int[] b, int[] c, int[] d) {
         int[] rows = rows(a, b, c, d);
         int[] inside = new int[rows.length + 2 * RowColumns.MARGIN];

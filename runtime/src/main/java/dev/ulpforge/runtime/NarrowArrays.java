@@ -87,7 +87,8 @@ public final class NarrowArrays {
     }
 
     /**
-     * Writes the results for pairs of {@code x} and {@code y} to {@code dst}, all in native byte order, of any alignment.
+     * Writes the results for pairs of {@code x} and {@code y} to {@code dst}, all in native byte order, of any
+     * alignment.
      *
      * @param x      the first arguments
      * @param y      the second arguments

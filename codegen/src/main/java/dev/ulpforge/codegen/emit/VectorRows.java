@@ -7,8 +7,8 @@ import dev.ulpforge.runtime.RowColumns;
 /**
  * Four interleaved tables of ints in vector code. With eight lanes, the rows of two lanes are loaded into the halves of
  * one vector, and four such vectors are transposed: first the entries of neighbouring lanes are brought together, then
- * halves of those are exchanged. With other numbers of lanes each column is gathered. All of it is written out: C2 would
- * not inline calls in loops as long as these are.
+ * halves of those are exchanged. With other numbers of lanes each column is gathered. All of it is written out: C2
+ * would not inline calls in loops as long as these are.
  *
  * @param rows the name of the array of rows
  * @param at   the name of the array that has the beginning of each lane's row, not counting the margin

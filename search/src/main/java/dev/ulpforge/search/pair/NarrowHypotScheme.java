@@ -8,8 +8,8 @@ import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.ProgramBuilder;
 
 /**
- * The program for {@code hypot} on 16 bits, in floats: the root of the rounded sum of squares, then one step by the sign
- * of all that roundings have lost, which is exact: to the odd one of the two floats about the value (Boldo and
+ * The program for {@code hypot} on 16 bits, in floats: the root of the rounded sum of squares, then one step by the
+ * sign of all that roundings have lost, which is exact: to the odd one of the two floats about the value (Boldo and
  * Melquiond). That, rounded to 16 bits, is the value, rounded once.
  */
 final class NarrowHypotScheme {

@@ -18,9 +18,9 @@ import dev.ulpforge.verify.pair.PairProgram;
 import dev.ulpforge.verify.pair.PowSpecials;
 
 /**
- * Programs for {@code x^y} on 16 bits, in double lanes: {@code 2^n E(g)}, where {@code n + g} is {@code y log2|x| - 1/2},
- * so that E is from 1 to 2 and its last bits are known. Powers that are exactly halfway, such as those of 17², are found
- * again by a rounding to {@value #SNAPPED} bits before the last one; no others are as near.
+ * Programs for {@code x^y} on 16 bits, in double lanes: {@code 2^n E(g)}, where {@code n + g} is {@code y log2|x| -
+ * 1/2}, so that E is from 1 to 2 and its last bits are known. Powers that are exactly halfway, such as those of 17²,
+ * are found again by a rounding to {@value #SNAPPED} bits before the last one; no others are as near.
  *
  * @param format that of arguments and result
  * @param log    the coefficients of the logarithm

@@ -4,9 +4,9 @@ package dev.ulpforge.verify.real;
  * The scaled modified Bessel functions {@code e^-x I_n(x)} of order 0 and 1 for positive x, and their Taylor
  * coefficients.
  *
- * <p>{@code y = e^-x I_0(x) = 1/pi ∫_0^pi e^(x (cos t - 1)) dt} (DLMF 10.32.1): the signs of its coefficients alternate,
- * and their magnitudes decrease, so over an interval they lie between those at its ends. {@code e^-x I_1 = y + y'}, since
- * {@code I_0' = I_1}.
+ * <p>{@code y = e^-x I_0(x) = 1/pi ∫_0^pi e^(x (cos t - 1)) dt} (DLMF 10.32.1): the signs of its coefficients
+ * alternate, and their magnitudes decrease, so over an interval they lie between those at its ends. {@code e^-x I_1 = y
+ * + y'}, since {@code I_0' = I_1}.
  */
 public final class ScaledBesselI {
     /** The largest exponent of an argument whose coefficients are computed. */
@@ -77,11 +77,12 @@ public final class ScaledBesselI {
     }
 
     /**
-     * {@code e^-x I_n = (2 pi x)^(-1/2) (sum_(k<l) (-1)^k a_k x^-k + r)} (DLMF 10.40.1) with {@code a_k = a_(k-1) (4n² -
-     * (2k-1)²) / (8k)}. By {@code pi i I_n(x) = e^(-n pi i) K_n(x) - K_n(x e^(pi i))} (10.34.2) the remainder r is that
-     * of K_n at {@code x e^(pi i)}, at most {@code 2 |a_l| chi(l) x^-l e^(|n² - 1/4| chi(1) / x)} with {@code chi(l) <= 2
-     * sqrt(l)} and {@code chi(1) = pi/2} (10.40.11 and 10.40.12), which is less than {@code 8 l |a_l| x^-l} for x ≥ 2,
-     * and than {@code 8 l |a_(l-1)| x^(1-l)} while the terms decrease; and {@code sqrt(2 x / pi) e^-x K_n(x) <= 2 e^(-2x)}.
+     * {@code e^-x I_n = (2 pi x)^(-1/2) (sum_(k<l) (-1)^k a_k x^-k + r)} (DLMF 10.40.1) with {@code a_k = a_(k-1) (4n²
+     * - (2k-1)²) / (8k)}. By {@code pi i I_n(x) = e^(-n pi i) K_n(x) - K_n(x e^(pi i))} (10.34.2) the remainder r is
+     * that of K_n at {@code x e^(pi i)}, at most {@code 2 |a_l| chi(l) x^-l e^(|n² - 1/4| chi(1) / x)} with {@code
+     * chi(l) <= 2 sqrt(l)} and {@code chi(1) = pi/2} (10.40.11 and 10.40.12), which is less than {@code 8 l |a_l| x^-l}
+     * for x ≥ 2, and than {@code 8 l |a_(l-1)| x^(1-l)} while the terms decrease; and {@code sqrt(2 x / pi) e^-x K_n(x)
+     * <= 2 e^(-2x)}.
      */
     private static Ball asymptotic(int n, Ball x, int bits) {
         int w = bits + 16;

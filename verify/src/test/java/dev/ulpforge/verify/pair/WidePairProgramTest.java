@@ -26,6 +26,7 @@ import dev.ulpforge.verify.real.Mpfr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+/** Programs of two doubles, recognised and bounded: {@link WideAtan2Program} and {@link WidePowProgram}. */
 class WidePairProgramTest {
     private static final int PAIRS = 400;
     private static final int BITS = 200;

@@ -11,13 +11,13 @@ import dev.ulpforge.verify.real.Trigonometric;
 
 /**
  * The angle of the ordinate x and the abscissa y by the key {@code |x|/y}, its magnitude's tangent. The boundaries are
- * the tangents of the midpoints: of those below pi/2 for positive y, of those above for negative ones. On both sides the
- * tangent is increasing; a midpoint on the other side has an infinite one.
+ * the tangents of the midpoints: of those below pi/2 for positive y, of those above for negative ones. On both sides
+ * the tangent is increasing; a midpoint on the other side has an infinite one.
  *
- * <p>The quotient of two doubles that have 11 bits is rounded, and what that loses has the sign of the residue {@code |x|
- * - q y}, which is a double. The tangent of a rational number other than 0 is irrational (Lambert 1761), so an angle is
- * never a midpoint; and tan(t) is above t from 0 to pi/2, which keeps a quotient that is a midpoint below the boundary,
- * as little as that may be.
+ * <p>The quotient of two doubles that have 11 bits is rounded, and what that loses has the sign of the residue {@code
+ * |x| - q y}, which is a double. The tangent of a rational number other than 0 is irrational (Lambert 1761), so an
+ * angle is never a midpoint; and tan(t) is above t from 0 to pi/2, which keeps a quotient that is a midpoint below the
+ * boundary, as little as that may be.
  */
 final class Atan2Keys implements NamedKeys {
     private static final int BITS = 128;

@@ -6,9 +6,9 @@ import java.util.function.DoubleFunction;
 import dev.ulpforge.model.format.Format;
 
 /**
- * Where one result of 16 bits ends and the next begins: for each magnitude the values that a monotonic function, such as
- * a logarithm, has at the midpoints below and above it. A pair's exact value rounds to a magnitude if the function of
- * it, which may be much easier to know than the value itself, lies between.
+ * Where one result of 16 bits ends and the next begins: for each magnitude the values that a monotonic function, such
+ * as a logarithm, has at the midpoints below and above it. A pair's exact value rounds to a magnitude if the function
+ * of it, which may be much easier to know than the value itself, lies between.
  *
  * <p>Ends are doubles; a value that is no double lies strictly between two ends, and one that is has both ends equal.
  * The midpoint above magnitude {@code m} has index {@code m + 1}, so that the one below has index {@code m}. Below 0

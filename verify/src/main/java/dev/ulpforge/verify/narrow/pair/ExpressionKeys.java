@@ -19,9 +19,9 @@ import dev.ulpforge.verify.real.Ball;
 import dev.ulpforge.verify.symbolic.UndecidedException;
 
 /**
- * An expression in x and y by its own value: parts of x alone and of y alone are known exactly, or nearly to the last bit
- * of a double, from rigorous reals; what joins them are the operations of {@link IntervalRow}, which enclose it. A pair
- * that this leaves open is decided by the exact value of the expression's section at y.
+ * An expression in x and y by its own value: parts of x alone and of y alone are known exactly, or nearly to the last
+ * bit of a double, from rigorous reals; what joins them are the operations of {@link IntervalRow}, which enclose it. A
+ * pair that this leaves open is decided by the exact value of the expression's section at y.
  *
  * <p>A value that is exactly 0 may have either sign.
  */

@@ -8,8 +8,8 @@ import dev.ulpforge.model.spec.KernelSpec;
 import dev.ulpforge.model.spec.PairFunction;
 
 /**
- * A function of two arguments by its keys: of each pair one number that is known nearly to the last bit of a double, and
- * whose place among boundaries tells which result is correctly rounded.
+ * A function of two arguments by its keys: of each pair one number that is known nearly to the last bit of a double,
+ * and whose place among boundaries tells which result is correctly rounded.
  */
 public sealed interface PairKeys permits NamedKeys, ExpressionKeys {
 

@@ -13,15 +13,15 @@ import dev.ulpforge.verify.real.Logarithm;
  *
  * <p><b>Lemma.</b> The key is strictly between {@code p ∓ 2^-50 |p|}, where p is y times a double L next to log2|x|;
  * and it is p if |x| is a power of two. <i>Proof.</i> {@link DoubleEnclosure} has L within two units of its last place,
- * which are 2^-51 of it at most, and p is rounded once more, by 2^-53, and the ends by as much; no operation underflows,
- * as |y| is at least 2^-133 and |L| at least 2^-12. If |x| is a power of two, L is an integer of 8 bits, and the product
- * with 11 bits of y is exact.
+ * which are 2^-51 of it at most, and p is rounded once more, by 2^-53, and the ends by as much; no operation
+ * underflows, as |y| is at least 2^-133 and |L| at least 2^-12. If |x| is a power of two, L is an integer of 8 bits,
+ * and the product with 11 bits of y is exact.
  *
- * <p><b>Lemma.</b> For an |x| that is no power of two, {@code |x|^y} is a midpoint M only if {@code y = n/2^k} with k at
- * most 2 and 0 &lt; n &lt; 64. <i>Proof.</i> Let n be odd if k &gt; 0, and {@code |x| = a 2^e}, {@code M = c 2^g} with
- * odd a and c; a is at least 3. Then {@code a^n = c^(2^k)}, for n below 0 the left side is no integer's inverse. So a is
- * a power with the exponent 2^k, as n is odd: {@code 3^(2^k) <= a < 2^11}, and k is at most 2. Also {@code 3^y <= c <
- * 2^12}, so y is below 8, and n below 32.
+ * <p><b>Lemma.</b> For an |x| that is no power of two, {@code |x|^y} is a midpoint M only if {@code y = n/2^k} with k
+ * at most 2 and 0 &lt; n &lt; 64. <i>Proof.</i> Let n be odd if k &gt; 0, and {@code |x| = a 2^e}, {@code M = c 2^g}
+ * with odd a and c; a is at least 3. Then {@code a^n = c^(2^k)}, for n below 0 the left side is no integer's inverse.
+ * So a is a power with the exponent 2^k, as n is odd: {@code 3^(2^k) <= a < 2^11}, and k is at most 2. Also {@code 3^y
+ * <= c < 2^12}, so y is below 8, and n below 32.
  */
 final class PowKeys implements NamedKeys {
     private static final int BITS = 128;

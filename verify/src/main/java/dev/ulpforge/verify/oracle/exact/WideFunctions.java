@@ -168,7 +168,9 @@ final class WideFunctions {
         return arithmetic.multiply(exp(arithmetic.negate(arithmetic.multiply(a, a))), scaled);
     }
 
-    /** {@code e^a} times the scaled function, which for an argument beyond is {@code 1 / sqrt(2 pi a)} (DLMF 10.40.1). */
+    /**
+     * {@code e^a} times the scaled function, which for an argument beyond is {@code 1 / sqrt(2 pi a)} (DLMF 10.40.1).
+     */
     private Value besselI(int n, Value a) {
         Value scaled = a instanceof Beyond
                 ? blurred(arithmetic.divide(Fraction.of(1),

@@ -13,8 +13,8 @@ import dev.ulpforge.verify.real.Ball;
 
 /**
  * J_0 and J_1 of t, a multiple of x, at floats where {@code |t| >= 64} and {@code |x| >= 16}, by Hankel's expansion: an
- * expression of sines, cosines and powers of 1/t whose rounding errors {@link RunningError} bounds. Elsewhere nothing is
- * known.
+ * expression of sines, cosines and powers of 1/t whose rounding errors {@link RunningError} bounds. Elsewhere nothing
+ * is known.
  *
  * <p>The remainders of its two sums are at most {@code a_n / t^n} and {@code a_(n+1) / t^(n+1)} for n terms. At 64,
  * with 12 terms, {@code |a_12| < 2^12} and {@code |a_13| < 2^15}; at 2^13, with 4, {@code |a_4| < 1/6} and {@code |a_5|

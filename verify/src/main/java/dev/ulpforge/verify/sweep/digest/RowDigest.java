@@ -2,8 +2,8 @@ package dev.ulpforge.verify.sweep.digest;
 
 /**
  * The digest of a kernel of two arguments of 16 bits: that of {@link Digest}, where the number of an input is the bits
- * of x, then those of y, and results are unsigned numbers of 16 bits. Its sums are made of those of rows, of one x each;
- * pairs that are no inputs count for nothing.
+ * of x, then those of y, and results are unsigned numbers of 16 bits. Its sums are made of those of rows, of one x
+ * each; pairs that are no inputs count for nothing.
  */
 public final class RowDigest {
     private static final int UNSIGNED = 0xffff;

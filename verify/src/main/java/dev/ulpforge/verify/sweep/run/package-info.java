@@ -3,8 +3,8 @@
  * place, and the threads that work on them.
  *
  * <p>{@link dev.ulpforge.verify.sweep.run.Blocks} has the sizes, {@link dev.ulpforge.verify.sweep.run.PieceIndex} knows
- * which pieces a block meets, {@link dev.ulpforge.verify.sweep.run.Workers} share numbered pieces of work. Tasks that run
- * elsewhere have a {@link dev.ulpforge.verify.sweep.run.Suspect} in common.
+ * which pieces a block meets, {@link dev.ulpforge.verify.sweep.run.Workers} share numbered pieces of work. Tasks that
+ * run elsewhere have a {@link dev.ulpforge.verify.sweep.run.Suspect} in common.
  *
  * {@snippet :
  * PieceIndex index = new PieceIndex(oracle.pieces());

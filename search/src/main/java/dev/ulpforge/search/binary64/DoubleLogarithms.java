@@ -30,12 +30,12 @@ final class DoubleLogarithms {
     static Stream<DoubleCandidate> of(DoubleTarget target) {
         if (isLogarithm(target.fn())) {
             return Stream.concat(
-                    QuotientLogarithm.of(target.at(Ball.of(2)))
-                            .map(core -> candidate("logarithm", core.name(),
-                                    x -> ofX(x, (u, raised) -> core.value(u, raised, UP), core.slope()))),
                     LogarithmCore.of(target.fn(), target.at(Ball.of(2)))
                             .map(core -> candidate("logarithm", core.name(),
-                                    x -> ofX(x, (u, raised) -> value(core, u, raised), core.slope()))));
+                                    x -> ofX(x, (u, raised) -> value(core, u, raised), core.slope()))),
+                    QuotientLogarithm.of(target.at(Ball.of(2)))
+                            .map(core -> candidate("logarithm", core.name(),
+                                    x -> ofX(x, (u, raised) -> core.value(u, raised, UP), core.slope()))));
         }
         if (isNatural(target, LESS_ONE, 1)) {
             return LogarithmCore.natural().map(core -> candidate("logarithm of 1 + x", core, x -> ofOnePlusX(x, core)));

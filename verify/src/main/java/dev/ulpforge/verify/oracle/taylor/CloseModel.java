@@ -15,8 +15,9 @@ import dev.ulpforge.verify.real.Ball;
 final class CloseModel {
     private static final int[] BITS = { 160, 420, 1300 };
     /**
-     * Where all values are below this, far below the least float, they need not be known to have a sign: a zero of
-     * either sign is right then. Differences of terms that vanish doubly exponentially have no other enclosure.
+     * Where all values are below this, far below the least float, and not even those at the ends are known to have a
+     * sign, a zero of either sign is right. Differences of terms that vanish doubly exponentially have no other
+     * enclosure.
      */
     private static final double FAR_BELOW = 0x1p-1000;
 
@@ -68,8 +69,9 @@ final class CloseModel {
             }
             ErrorBudget budget = new ErrorBudget(y.at(), y.over(), range, h);
             best = budget.piece(first, last, centre, precision);
-            if (best.piece() != null && budget.mayVanish() && range.upperMagnitude() > FAR_BELOW
-                    && !evaluator.isNonzero(fn) && !zeros.isExcluded(first, last, y.over())) {
+            boolean needNoSign = range.upperMagnitude() < FAR_BELOW && zeros.areEndsUnknown(first, last);
+            if (best.piece() != null && budget.mayVanish() && !needNoSign && !evaluator.isNonzero(fn)
+                    && !zeros.isExcluded(first, last, y.over())) {
                 best = BlockResult.failed(0.5);
             }
             if (best.piece() != null || !budget.isBlurred() && y.at().value().signum() != 0) {

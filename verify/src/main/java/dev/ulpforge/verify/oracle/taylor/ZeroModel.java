@@ -60,6 +60,15 @@ final class ZeroModel {
                 : !isZero(a) && !isZero(b) && signs(first, last).isNonzero(target.fn());
     }
 
+    /** {@return whether nothing is known of the sign at either end of a block, nor whether the function is 0 there} */
+    boolean areEndsUnknown(int first, int last) {
+        return isUnknown(value(first)) && isUnknown(value(last));
+    }
+
+    private static boolean isUnknown(Value end) {
+        return end.isNumber() && end.signum() == 0 && !isZero(end);
+    }
+
     private static boolean isNonzero(Value end) {
         return end.isNumber() && end.signum() != 0;
     }

@@ -43,7 +43,7 @@ record ProofCheck(LockFile lock, Bounded proof) {
      */
     CheckResult proven(TaskExecutor executor) {
         WideProof again = new WideProof(lock.spec(), lock.program());
-        return switch (again.run(executor)) {
+        return switch (again.confirm(proof.maxUlp(), executor)) {
             case ProverResult.Proven proven when again.certificate(proven).maxUlp().compareTo(proof.maxUlp()) <= 0 ->
                 witnessed(again, proven.cells());
             case ProverResult.Proven(double bound, double found, double witness, _, _) ->

@@ -18,6 +18,7 @@ import dev.ulpforge.search.binary64.piece.DoublePieces;
 import dev.ulpforge.verify.prover.Code;
 import dev.ulpforge.verify.prover.EnclosureProver;
 import dev.ulpforge.verify.prover.InputCell;
+import dev.ulpforge.verify.prover.ProofGoal;
 import dev.ulpforge.verify.prover.ProverResult;
 import dev.ulpforge.verify.wide.WideProof;
 
@@ -34,6 +35,7 @@ public final class DoubleSearch {
     private static final Costs COSTS = Costs.of("intel:512,intel:256,amd:512,amd:256");
     /** So many programs of pieces are tried at most. */
     private static final int MOST_PIECEWISE = 3;
+    private static final ProofGoal WHOLE = ProofGoal.thorough(WideProof.TOLERANCE);
     private static final int SAMPLES = 50;
     private static final long NEIGHBOURS = 1L << 40;
     /** Exponents of inputs at which most functions have neither their limits nor their value at 0. */
@@ -86,16 +88,17 @@ public final class DoubleSearch {
     private static DoubleOutcome of(DoubleCandidate candidate, DoubleTarget target) {
         EnclosureProver prover = new EnclosureProver(Code.of(candidate.program()), target.exact());
         List<InputCell> sample = sample(target.inputs());
-        DoubleOutcome onSample = judged(candidate, target, prover, sample.isEmpty() ? target.inputs() : sample);
+        DoubleOutcome onSample = judged(candidate, target, prover, sample.isEmpty() ? target.inputs() : sample,
+                sample.isEmpty() ? WHOLE : ProofGoal.near(WideProof.TOLERANCE));
         return onSample instanceof DoubleOutcome.Missed || sample.isEmpty()
                 ? onSample
-                : judged(candidate, target, prover, target.inputs());
+                : judged(candidate, target, prover, target.inputs(), WHOLE);
     }
 
     private static DoubleOutcome judged(DoubleCandidate candidate, DoubleTarget target, EnclosureProver prover,
-            List<InputCell> inputs) {
+            List<InputCell> inputs, ProofGoal goal) {
         long start = System.nanoTime();
-        return switch (prover.prove(inputs, WideProof.TOLERANCE)) {
+        return switch (prover.prove(inputs, goal)) {
             case ProverResult.Proven proven when proven.bound() <= target.maxUlp() ->
                 new DoubleOutcome.Found(candidate.name(), candidate.program(), proven,
                         Duration.ofNanos(System.nanoTime() - start));

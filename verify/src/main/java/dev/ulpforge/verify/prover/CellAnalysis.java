@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.Op;
@@ -56,7 +57,7 @@ final class CellAnalysis {
             Map<Integer, LaneValue> given) {
         CellAnalysis analysis = new CellAnalysis(code, cell, forms);
         Format format = cell.format();
-        AffineForm form = analysis.rounded.withError(AffineForm.constant(Ball.ZERO), Ball.of(bound));
+        AffineForm form = analysis.rounded.withError(small, AffineForm.constant(Ball.ZERO), Ball.of(bound));
         analysis.known[from] = analysis.input();
         analysis.known[small] = new Real(format, -bound, bound, RoundedArithmetic.leastGrid(format), form,
                 Optional.empty());
@@ -75,6 +76,12 @@ final class CellAnalysis {
             known[position] = of(position, code.ops().get(position));
         }
         return known[position];
+    }
+
+    /** {@return the operations whose rounding errors have at least this weight in a form} */
+    IntStream operations(AffineForm form, double weight) {
+        return IntStream.range(0, form.e().length).filter(i -> form.error(i).upperMagnitude() >= weight)
+                .map(rounded::operation);
     }
 
     /** {@return what is known of an operation's results if that was looked at} */

@@ -1,6 +1,7 @@
 package dev.ulpforge.verify.prover;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
@@ -77,6 +78,16 @@ final class CellBound {
             return new Judgement.Cut(undecided);
         }
         return of(result, model.on(cell));
+    }
+
+    /** {@return the operations whose rounding errors have at least this weight in results, in ulps of these} */
+    IntStream operations(InputCell cell, double weight) {
+        CellAnalysis analysis = new CellAnalysis(code, cell, forms);
+        if (!(analysis.result() instanceof Real y)) {
+            return IntStream.empty();
+        }
+        int unit = (int) RoundedArithmetic.unit(code.format(), y.least());
+        return analysis.operations(y.form(), Math.scalb(weight, unit));
     }
 
     /** {@return what is known of the error of results on a cell where the target is this} */

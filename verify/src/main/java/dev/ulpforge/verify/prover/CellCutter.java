@@ -22,13 +22,15 @@ import dev.ulpforge.verify.prover.LaneValue.Undecided;
 final class CellCutter {
     /** So few inputs are run one by one. */
     static final int FEW = 32;
-    private final int result;
+    /** A bound above is one of polynomials that are cut off too early. */
+    private static final double ROUNDING = 16;
+    /** The least share in a bound, less the half ulp of a last rounding, of an error that matters. */
+    private static final double WEIGHT = 1.0 / 16;
     private final PointRun run;
     private final CellBound bounds;
     private final PointError points;
 
     CellCutter(Code code, ExactFunction target, FormArithmetic forms) {
-        result = code.result();
         run = new PointRun(code);
         bounds = new CellBound(code, target, forms);
         points = new PointError(target, code.format());
@@ -79,18 +81,20 @@ final class CellCutter {
     }
 
     /**
-     * {@return parts of a cell whose bound is too large, of at most half its inputs each}: on each all results are of
-     * one binade where they were of two neighbouring ones, but for short cells around the borders
+     * {@return parts of a cell whose bound is too large, of at most half its inputs each} If rounding errors are what
+     * is too large, on each part all results that matter are of one binade where they were of two neighbouring ones,
+     * but for short cells around the borders.
      */
-    List<InputCell> smaller(InputCell cell) {
-        return betweenBorders(cell).stream().flatMap(
+    List<InputCell> smaller(InputCell cell, double bound) {
+        SortedSet<Long> borders = bound > ROUNDING ? new TreeSet<>() : borders(cell, (bound - 0.5) * WEIGHT);
+        return between(borders, cell).stream().flatMap(
                 part -> part.size() > cell.size() / 2 ? halves(part).stream() : Stream.of(part)).toList();
     }
 
-    private List<InputCell> betweenBorders(InputCell cell) {
+    private static List<InputCell> between(SortedSet<Long> borders, InputCell cell) {
         List<InputCell> parts = new ArrayList<>();
         long from = cell.first();
-        for (long last : borders(cell)) {
+        for (long last : borders) {
             long first = Math.max(from, last - FEW / 2 + 1);
             long end = Math.min(cell.last(), last + FEW / 2);
             if (first > from) {
@@ -107,17 +111,17 @@ final class CellCutter {
         return parts;
     }
 
-    /** {@return the last inputs before an operation's results change to a neighbouring binade, in ascending order} */
-    private SortedSet<Long> borders(InputCell cell) {
+    /**
+     * {@return the last inputs before an operation's results change to a neighbouring binade, in ascending order}
+     *
+     * @param weight the least weight of the operation's rounding error
+     */
+    private SortedSet<Long> borders(InputCell cell, double weight) {
         SortedSet<Long> borders = new TreeSet<>();
         long[] first = run.binades(cell.bits(cell.first()));
         long[] last = run.binades(cell.bits(cell.last()));
-        for (int i = 0; i <= result; i++) {
-            int position = i;
-            if (run.isNumber(position) && Math.abs(last[position] - first[position]) == 1) {
-                borders.add(lastOfFirst(cell, magnitude -> run.binadeAt(position, cell.bits(magnitude))));
-            }
-        }
+        bounds.operations(cell, weight).filter(at -> Math.abs(last[at] - first[at]) == 1)
+                .forEach(at -> borders.add(lastOfFirst(cell, magnitude -> run.binadeAt(at, cell.bits(magnitude)))));
         return borders;
     }
 
@@ -168,17 +172,12 @@ final class CellCutter {
         double bound = -1;
         double worst = 0;
         for (long magnitude = cell.first(); magnitude <= cell.last(); magnitude++) {
-            double error = errorAt(cell, magnitude);
+            double error = points.of(cell.value(magnitude), run.result(cell.bits(magnitude)));
             if (error > bound) {
                 bound = error;
                 worst = cell.value(magnitude);
             }
         }
         return new SettledCell.ByRunning(cell, bound, worst);
-    }
-
-    /** {@return an upper bound of the error at one input, accurate to many digits} */
-    double errorAt(InputCell cell, long magnitude) {
-        return points.of(cell.value(magnitude), run.result(cell.bits(magnitude)));
     }
 }

@@ -82,8 +82,8 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
         private static final int FEWEST = 64;
         private static final int PER_SLOT = 16;
 
-        Found found(List<Part> parts) {
-            return new WitnessSearch(prover, executor).in(parts.stream().map(Part::settled).toList());
+        Found found(List<Part> parts, int inputs) {
+            return new WitnessSearch(prover, executor).in(parts.stream().map(Part::settled).toList(), inputs);
         }
 
         /** {@return what becomes of all cells, in their order} */
@@ -111,7 +111,12 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
      * @param tolerance how far in ULP the bound may be above the error found before cells are cut further
      */
     public ProverResult prove(List<InputCell> domain, double tolerance) {
-        return prove(domain, tolerance, Common.here(this), new LocalExecutor());
+        return prove(domain, ProofGoal.near(tolerance));
+    }
+
+    /** {@return the bound, or why there is none} */
+    public ProverResult prove(List<InputCell> domain, ProofGoal goal) {
+        return prove(domain, goal, Common.here(this), new LocalExecutor());
     }
 
     /**
@@ -119,7 +124,7 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
      *
      * @param common this prover, for tasks
      */
-    public ProverResult prove(List<InputCell> domain, double tolerance, Common<EnclosureProver> common,
+    public ProverResult prove(List<InputCell> domain, ProofGoal goal, Common<EnclosureProver> common,
             TaskExecutor executor) {
         Crew crew = new Crew(common, executor);
         List<InputCell> all = domain.stream().flatMap(cell -> cell.kinds().stream()).toList();
@@ -128,50 +133,52 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
             if (turns.isEmpty()) {
                 Optional<PowerScaling> scaling = PowerScaling.of(code, target, forms());
                 return scaling.isPresent()
-                        ? scaled(scaling.get(), all, tolerance, crew)
-                        : onCells(HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all, tolerance, crew);
+                        ? scaled(scaling.get(), all, goal, crew)
+                        : onCells(HalfTurns.isOf(code, target) ? HalfTurns.standing(all) : all, goal, crew);
             }
             ProverResult.Proven large = new QuarterProver(code, target, domain, most).prove(turns.get(),
-                    REMAINDERS, tolerance);
+                    REMAINDERS, goal);
             List<InputCell> others = all.stream().filter(kind -> !QuarterTurns.isLarge(kind)).toList();
-            return others.isEmpty() ? large : large.and(onCells(others, tolerance, crew));
+            return others.isEmpty() ? large : large.and(onCells(others, goal, crew));
         } catch (TooManyCells e) {
             return new ProverResult.Unproven(e.getMessage());
         }
     }
 
-    private ProverResult scaled(PowerScaling scaling, List<InputCell> all, double tolerance, Crew crew) {
+    private ProverResult scaled(PowerScaling scaling, List<InputCell> all, ProofGoal goal, Crew crew) {
         List<Part> parts = new ArrayList<>();
-        ProverResult standing = onCells(scaling.standing(all), tolerance, crew, parts);
+        ProverResult standing = onCells(scaling.standing(all), goal, crew, parts);
         return parts.stream().allMatch(part -> scaling.holds(part.settled().cell()))
                 ? standing
-                : onCells(all, tolerance, crew);
+                : onCells(all, goal, crew);
     }
 
-    private ProverResult onCells(List<InputCell> kinds, double tolerance, Crew crew) {
-        return onCells(kinds, tolerance, crew, new ArrayList<>());
+    private ProverResult onCells(List<InputCell> kinds, ProofGoal goal, Crew crew) {
+        return onCells(kinds, goal, crew, new ArrayList<>());
     }
 
-    private ProverResult onCells(List<InputCell> kinds, double tolerance, Crew crew, List<Part> parts) {
+    private ProverResult onCells(List<InputCell> kinds, ProofGoal goal, Crew crew, List<Part> parts) {
         try {
             parts.addAll(crew.parts(kinds, Settling::new));
-            Found first = crew.found(parts);
+            Found first = crew.found(parts, 0);
             int rounds = 0;
-            while (rounds < ROUNDS && refine(parts, first.error() + tolerance, first.error(), crew)) {
+            while (rounds < ROUNDS && refine(parts, goal.limit(first.error()), first.error(), crew)) {
                 rounds++;
             }
-            return result(parts, rounds == 0 ? first : WitnessSearch.worse(first, crew.found(parts)));
+            return result(parts, rounds == 0 && goal.inputs() == 0
+                    ? first
+                    : WitnessSearch.worse(first, crew.found(parts, goal.inputs())));
         } catch (TooManyCellsAnywhere e) {
             return new ProverResult.Unproven(e.getMessage());
         }
     }
 
-    Supplier<CellCutter> cutters() {
-        return () -> new CellCutter(code, target, forms());
+    private CellCutter cutter() {
+        return new CellCutter(code, target, forms());
     }
 
     /** Polynomials whose remainders are far below an ulp on cells with the width of a table's step. */
-    private FormArithmetic forms() {
+    FormArithmetic forms() {
         return code.format().equals(Format.BINARY32) ? new FormArithmetic(6, 96) : new FormArithmetic(9, 140);
     }
 
@@ -185,7 +192,7 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
 
     private Stream<SettledCell> settled(InputCell cell, BooleanSupplier ended) {
         try {
-            return cutters().get().settled(cell, most, ended).stream();
+            return cutter().settled(cell, most, ended).stream();
         } catch (TooManyCells e) {
             throw new TooManyCellsAnywhere(e.getMessage());
         }
@@ -208,7 +215,7 @@ public record EnclosureProver(Code code, ExactFunction target, int most) {
 
     private Stream<Part> smaller(Part part, double found, BooleanSupplier ended) {
         SettledCell whole = part.settled();
-        List<SettledCell> smaller = cutters().get().smaller(whole.cell()).stream()
+        List<SettledCell> smaller = cutter().smaller(whole.cell(), whole.bound()).stream()
                 .flatMap(cell -> settled(cell, ended)).toList();
         double top = smaller.stream().mapToDouble(SettledCell::bound).max().orElseThrow();
         boolean better = top < whole.bound() - GAIN * (whole.bound() - found);

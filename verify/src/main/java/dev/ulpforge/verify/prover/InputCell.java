@@ -16,6 +16,7 @@ import dev.ulpforge.model.spec.Domain;
  * @param last     the last one, inclusive
  */
 public record InputCell(Format format, boolean negative, long first, long last) implements Serializable {
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /** Throws {@link IllegalArgumentException} if there are no such inputs. */
     public InputCell {
@@ -90,6 +91,11 @@ public record InputCell(Format format, boolean negative, long first, long last) 
     /** {@return the part with magnitudes from {@code from} to {@code to}} */
     InputCell part(long from, long to) {
         return new InputCell(format, negative, from, to);
+    }
+
+    /** {@return the magnitude of an {@code i}-th input: first, last, then others, not in step with any reduction} */
+    long scattered(long i) {
+        return i == 0 ? first : i == 1 ? last : first + Math.min(size() - 1, (long) (i * GOLDEN % 1 * size()));
     }
 
     boolean isNaN() {

@@ -44,21 +44,21 @@ final class IntegerForms {
     LaneValue shift(ShiftKind kind, int at, Whole a, int distance) {
         LaneValue shifted = WholeArithmetic.shift(kind, at, a, distance);
         return shifted instanceof Whole to && !to.isPoint()
-                ? new Whole(to.low(), to.high(), Optional.empty(), shifted(kind, a, to, distance))
+                ? new Whole(to.low(), to.high(), Optional.empty(), shifted(kind, at, a, to, distance))
                 : shifted;
     }
 
-    private Optional<AffineForm> shifted(ShiftKind kind, Whole a, Whole to, int distance) {
+    private Optional<AffineForm> shifted(ShiftKind kind, int at, Whole a, Whole to, int distance) {
         boolean left = kind == ShiftKind.SHL || kind == ShiftKind.SHL64;
         boolean filled = kind == ShiftKind.SAR || kind == ShiftKind.SAR64;
         return form(a).filter(_ -> left || filled || a.low() >= 0).map(n -> {
             AffineForm scaled = forms.scale(n, Ball.ONE.scale(left ? distance : -distance));
-            return left ? plus(scaled, difference(to.low(), scaled(a.low(), distance))) : floor(scaled);
+            return left ? plus(scaled, difference(to.low(), scaled(a.low(), distance))) : floor(at, scaled);
         });
     }
 
-    private AffineForm floor(AffineForm n) {
-        return rounded.withError(forms.add(n, AffineForm.constant(HALF.negate())), HALF);
+    private AffineForm floor(int at, AffineForm n) {
+        return rounded.withError(at, forms.add(n, AffineForm.constant(HALF.negate())), HALF);
     }
 
     private Optional<AffineForm> form(Whole a) {

@@ -2,6 +2,9 @@ package dev.ulpforge.verify.prover;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.model.ir.DoubleTable;
@@ -14,17 +17,32 @@ import dev.ulpforge.model.ir.Type;
 final class PointRun {
     private final Code code;
     private final List<Type> types;
+    private final Step[] steps;
+    private final int[] needed;
     private final long[] lanes;
 
     PointRun(Code code) {
         this.code = code;
         types = code.types();
+        steps = code.ops().stream().map(op -> step(op, code.ops())).toArray(Step[]::new);
+        needed = needed(code);
         lanes = new long[code.ops().size()];
     }
 
-    /** {@return whether the operation at {@code position} yields floating-point numbers} */
-    boolean isNumber(int position) {
-        return types.get(position) == Type.FLOAT || types.get(position) == Type.DOUBLE;
+    /** An operation. */
+    private interface Step {
+        long of(long[] lanes, long input);
+    }
+
+    private static int[] needed(Code code) {
+        boolean[] needed = new boolean[code.result() + 1];
+        needed[code.result()] = true;
+        for (int at = code.result(); at >= 0; at--) {
+            if (needed[at]) {
+                code.ops().get(at).operands().forEach(of -> needed[of] = true);
+            }
+        }
+        return IntStream.range(0, needed.length).filter(at -> needed[at]).toArray();
     }
 
     /** {@return sign and exponent of the number at {@code position}; a lane that is no number itself} */
@@ -50,13 +68,21 @@ final class PointRun {
 
     /** {@return the result at the input with these bits} */
     double result(long input) {
-        return value(code.format(), at(code.result(), input));
+        for (int at : needed) {
+            lanes[at] = steps[at].of(lanes, input);
+        }
+        return value(code.format(), lanes[code.result()]);
+    }
+
+    /** {@return the number at a position on which the last {@link #result} depends} */
+    double number(int position) {
+        return value(code.format(), lanes[position]);
     }
 
     /** {@return the lane at {@code position}, see {@link OperationMeaning}, for the input with these bits} */
     long at(int position, long input) {
         for (int i = 0; i <= position; i++) {
-            lanes[i] = lane(code.ops().get(i), input);
+            lanes[i] = steps[i].of(lanes, input);
         }
         return lanes[position];
     }
@@ -66,24 +92,43 @@ final class PointRun {
         return at(position, input) == lanes[code.ops().get(position).operands().getFirst()] ? 1 : 0;
     }
 
-    private long lane(Op op, long input) {
+    private static Step step(Op op, List<Op> ops) {
         return switch (op) {
-            case Op.Input(Type type, _) -> type == Type.FLOAT ? (int) input : input;
-            case Op.FloatConst(float value) -> Float.floatToRawIntBits(value);
-            case Op.IntConst(int value) -> value;
-            case Op.DoubleConst(double value) -> Double.doubleToRawLongBits(value);
-            case Op.LongConst(long value) -> value;
-            case Op.Ints _,Op.Doubles _ -> 0;
-            case Op.Unary(var kind, int a) -> OperationMeaning.of(kind).applyAsLong(lanes[a]);
-            case Op.Binary(var kind, int a, int b) -> OperationMeaning.of(kind).applyAsLong(lanes[a], lanes[b]);
-            case Op.Fma(int a, int b, int c) -> OperationMeaning.fma(lanes[a], lanes[b], lanes[c]);
-            case Op.DoubleFma(int a, int b, int c) -> OperationMeaning.doubleFma(lanes[a], lanes[b], lanes[c]);
-            case Op.Shift(var kind, int a, int distance) -> OperationMeaning.of(kind, distance).applyAsLong(lanes[a]);
-            case Op.Select(int mask, int a, int b) -> lanes[mask] != 0 ? lanes[a] : lanes[b];
-            case Op.FastPath(int mask, int a, int b) -> lanes[mask] != 0 ? lanes[a] : lanes[b];
-            case Op.Lookup(List<Integer> table, int index) -> table.get((int) lanes[index] & table.size() - 1);
-            case Op.Gather(int table, int index) -> entry(code.ops().get(table), (int) lanes[index]);
+            case Op.Input(Type type, _) -> type == Type.FLOAT ? (_, input) -> (int) input : (_, input) -> input;
+            case Op.FloatConst(float value) -> constant(Float.floatToRawIntBits(value));
+            case Op.IntConst(int value) -> constant(value);
+            case Op.DoubleConst(double value) -> constant(Double.doubleToRawLongBits(value));
+            case Op.LongConst(long value) -> constant(value);
+            case Op.Ints _,Op.Doubles _ -> constant(0);
+            case Op.Unary(var kind, int a) -> onOne(OperationMeaning.of(kind), a);
+            case Op.Binary(var kind, int a, int b) -> onTwo(OperationMeaning.of(kind), a, b);
+            case Op.Fma(int a, int b, int c) ->
+                (lanes, _) -> OperationMeaning.fma(lanes[a], lanes[b], lanes[c]);
+            case Op.DoubleFma(int a, int b, int c) ->
+                (lanes, _) -> OperationMeaning.doubleFma(lanes[a], lanes[b], lanes[c]);
+            case Op.Shift(var kind, int a, int distance) -> onOne(OperationMeaning.of(kind, distance), a);
+            case Op.Select(int mask, int a, int b) -> (lanes, _) -> lanes[mask] != 0 ? lanes[a] : lanes[b];
+            case Op.FastPath(int mask, int a, int b) -> (lanes, _) -> lanes[mask] != 0 ? lanes[a] : lanes[b];
+            case Op.Lookup(List<Integer> table, int index) ->
+                (lanes, _) -> table.get((int) lanes[index] & table.size() - 1);
+            case Op.Gather(int at, int index) -> gathering(ops.get(at), index);
         };
+    }
+
+    private static Step gathering(Op table, int index) {
+        return (lanes, _) -> entry(table, (int) lanes[index]);
+    }
+
+    private static Step constant(long lane) {
+        return (_, _) -> lane;
+    }
+
+    private static Step onOne(LongUnaryOperator meaning, int a) {
+        return (lanes, _) -> meaning.applyAsLong(lanes[a]);
+    }
+
+    private static Step onTwo(LongBinaryOperator meaning, int a, int b) {
+        return (lanes, _) -> meaning.applyAsLong(lanes[a], lanes[b]);
     }
 
     /** {@return the lane of a table's entry} */

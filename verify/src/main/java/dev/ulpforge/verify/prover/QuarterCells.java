@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -113,6 +114,19 @@ final class QuarterCells {
         return new TargetModel.OnCell.Values(
                 new AffineForm(form.p(), new Ball[]{ ofLow }, form.rest().widen(ofError, WIDE_BITS)),
                 range.widen(ofLow, WIDE_BITS).widen(ofError, WIDE_BITS));
+    }
+
+    /** {@return estimates of errors on a cell, if the target has a form there} */
+    Optional<ErrorEstimate> estimate(InputCell cell) {
+        return model.on(cell) instanceof TargetModel.OnCell.Values(AffineForm form, _)
+                ? Optional.of(new ErrorEstimate(form, cell))
+                : Optional.empty();
+    }
+
+    /** {@return an estimate of the error of the last result of a run; 0 if its remainder is not in the cell} */
+    double error(ErrorEstimate estimate, InputCell cell, double y, PointRun run) {
+        double h = run.number(path.reduction().high());
+        return h < cell.low() || h > cell.high() ? 0 : estimate.of(h, run.number(path.reduction().low()), y);
     }
 
     /** {@return an argument whose remainder is near an {@code i}-th one of a cell} */

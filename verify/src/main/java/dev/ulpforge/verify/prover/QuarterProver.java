@@ -3,8 +3,10 @@ package dev.ulpforge.verify.prover;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import dev.ulpforge.model.format.Format;
 import dev.ulpforge.verify.oracle.exact.ExactFunction;
@@ -37,17 +39,17 @@ record QuarterProver(Code code, ExactFunction target, List<InputCell> domain, in
     }
 
     /** {@return the bound} */
-    ProverResult.Proven prove(QuarterTurns turns, FormArithmetic forms, double tolerance) throws TooManyCells {
+    ProverResult.Proven prove(QuarterTurns turns, FormArithmetic forms, ProofGoal goal) throws TooManyCells {
         List<Part> parts = new ArrayList<>();
         for (QuarterCells cells : turns.cells(forms)) {
             parts.addAll(cells.settled(cells.all(), PATIENCE, most));
         }
-        Found first = found(parts);
+        Found first = found(parts, 0);
         int rounds = 0;
-        while (rounds < ROUNDS && refine(parts, first.error() + tolerance, first.error())) {
+        while (rounds < ROUNDS && refine(parts, goal.limit(first.error()), first.error())) {
             rounds++;
         }
-        Found found = Found.worse(first, found(parts));
+        Found found = Found.worse(first, found(parts, goal.inputs()));
         double bound = parts.stream().mapToDouble(Part::bound).max().orElseThrow();
         return new ProverResult.Proven(bound, found.error(), found.argument(), parts.size(), 0);
     }
@@ -67,26 +69,56 @@ record QuarterProver(Code code, ExactFunction target, List<InputCell> domain, in
         return !high.isEmpty();
     }
 
-    private Found found(List<Part> parts) {
+    /** {@return the largest error found, among some arguments, and this number whose errors are estimated} */
+    private Found found(List<Part> parts, int arguments) {
         List<Part> worst = parts.stream().sorted(Comparator.comparingDouble(Part::bound).reversed()).limit(CELLS)
                 .toList();
-        List<Found> first = worst.parallelStream().map(part -> found(part, SOME)).toList();
-        List<Part> best = first.stream().sorted(Comparator.comparingDouble(Found::error).reversed()).limit(BEST)
-                .map(Found::part).toList();
-        return best.parallelStream().map(part -> found(part, MANY)).reduce(first.getFirst(), Found::worse);
+        List<Found> first = worst.parallelStream().map(part -> exactly(part, SOME)).toList();
+        Stream<Found> more = best(first).parallelStream().map(part -> exactly(part, MANY));
+        List<Found> estimated = arguments == 0
+                ? List.of()
+                : worst.parallelStream().map(part -> estimated(part, arguments / 2 / CELLS)).toList();
+        Stream<Found> last = best(estimated).parallelStream().map(part -> estimated(part, arguments / 2 / BEST));
+        return Stream.of(first.stream(), more, estimated.stream(), last).flatMap(found -> found).reduce(Found::worse)
+                .orElseThrow();
     }
 
-    private Found found(Part part, int count) {
-        DoubleUnaryOperator error = errors();
-        return LongStream.range(0, count).mapToObj(i -> part.of().argument(part.cell(), i)).filter(this::isInDomain)
-                .map(x -> new Found(error.applyAsDouble(x), x, part)).reduce(Found::worse)
-                .orElse(new Found(0, 0, part));
+    private static List<Part> best(List<Found> found) {
+        return found.stream().sorted(Comparator.comparingDouble(Found::error).reversed()).limit(BEST).map(Found::part)
+                .toList();
     }
 
-    private DoubleUnaryOperator errors() {
+    private Found exactly(Part part, int count) {
+        return exactly(part, arguments(part, count));
+    }
+
+    private Found exactly(Part part, DoubleStream arguments) {
         PointRun run = new PointRun(code);
         PointError points = new PointError(target, code.format());
-        return x -> points.of(x, run.result(Format.BINARY64.bits(x)));
+        return arguments.mapToObj(x -> new Found(points.of(x, run.result(Format.BINARY64.bits(x))), x, part))
+                .reduce(Found::worse).orElse(new Found(0, 0, part));
+    }
+
+    private DoubleStream arguments(Part part, int count) {
+        return LongStream.range(0, count).mapToDouble(i -> part.of().argument(part.cell(), i))
+                .filter(this::isInDomain);
+    }
+
+    private Found estimated(Part part, int count) {
+        Optional<ErrorEstimate> estimate = part.of().estimate(part.cell());
+        if (estimate.isEmpty()) {
+            return exactly(part, 1);
+        }
+        PointRun run = new PointRun(code);
+        double[] worst = { 0, 0 };
+        arguments(part, count).forEach(x -> {
+            double error = part.of().error(estimate.get(), part.cell(), run.result(Format.BINARY64.bits(x)), run);
+            if (error > worst[1]) {
+                worst[0] = x;
+                worst[1] = error;
+            }
+        });
+        return exactly(part, worst[1] == 0 ? DoubleStream.empty() : DoubleStream.of(worst[0]));
     }
 
     private boolean isInDomain(double x) {

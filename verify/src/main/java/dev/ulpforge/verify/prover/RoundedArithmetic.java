@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.prover;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;
@@ -33,7 +35,7 @@ import dev.ulpforge.verify.real.Ball;
 final class RoundedArithmetic {
     private static final Ball HALF = Ball.of(0.5);
     private final FormArithmetic forms;
-    private int errors;
+    private final List<Integer> operations = new ArrayList<>();
 
     RoundedArithmetic(FormArithmetic forms) {
         this.forms = forms;
@@ -144,17 +146,24 @@ final class RoundedArithmetic {
             return new Real(format, range.low(), range.high(), grid, z, Optional.empty());
         }
         Ball half = HALF.scale(unit(format, top));
-        AffineForm y = withError(z, half.order(Ball.of(Math.min(summand, top))) > 0 ? Ball.of(summand) : half);
+        AffineForm y = withError(at, z, half.order(Ball.of(Math.min(summand, top))) > 0 ? Ball.of(summand) : half);
         long fine = unit(format, range.least());
         return new Real(format, range.low(), range.high(), Math.max(grid, fine), y, Optional.of(z));
     }
 
-    /** {@return the form plus a new error of at most this bound} */
-    AffineForm withError(AffineForm z, Ball bound) {
-        Ball[] e = java.util.Arrays.copyOf(z.e(), errors + 1);
-        java.util.Arrays.fill(e, z.e().length, errors, Ball.ZERO);
-        e[errors++] = bound;
+    /** {@return the form plus a new error of at most this bound, that of an operation} */
+    AffineForm withError(int at, AffineForm z, Ball bound) {
+        operations.add(at);
+        int own = operations.size() - 1;
+        Ball[] e = Arrays.copyOf(z.e(), own + 1);
+        Arrays.fill(e, z.e().length, own, Ball.ZERO);
+        e[own] = bound;
         return new AffineForm(z.p(), e, z.rest());
+    }
+
+    /** {@return the position of the operation whose rounding error this is} */
+    int operation(int error) {
+        return operations.get(error);
     }
 
     /** {@return -a} */

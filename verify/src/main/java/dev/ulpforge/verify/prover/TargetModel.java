@@ -1,5 +1,7 @@
 package dev.ulpforge.verify.prover;
 
+import java.util.Arrays;
+
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.verify.oracle.jet.JetEvaluator;
 import dev.ulpforge.verify.real.Ball;
@@ -11,8 +13,11 @@ import dev.ulpforge.verify.series.Jet;
  */
 final class TargetModel {
     private static final int WIDE_BITS = 64;
+    /** So many terms above the form's degree are bounded by their own coefficients, before the remainder. */
+    private static final int MORE = 6;
     private final Expression fn;
     private final int degree;
+    private final int order;
     private final JetEvaluator narrow;
     private final JetEvaluator wide;
 
@@ -24,8 +29,9 @@ final class TargetModel {
     TargetModel(Expression fn, FormArithmetic forms) {
         this.fn = fn;
         degree = forms.degree();
-        narrow = new JetEvaluator(degree, forms.bits());
-        wide = new JetEvaluator(degree + 1, WIDE_BITS);
+        order = degree + MORE;
+        narrow = new JetEvaluator(order, forms.bits());
+        wide = new JetEvaluator(order + 1, WIDE_BITS);
     }
 
     /** What is known of the function on a cell. */
@@ -54,15 +60,26 @@ final class TargetModel {
             return new OnCell.Values(AffineForm.constant(Ball.ZERO), range);
         }
         Ball h = CellAnalysis.halfWidth(cell);
-        Ball remainder = over.c(degree + 1).multiply(power(h, degree + 1), WIDE_BITS);
+        Ball remainder = over.c(order + 1).multiply(power(h, order + 1), WIDE_BITS);
         Jet at = narrow.evaluate(fn, CellAnalysis.centre(cell));
-        boolean smooth = remainder.isBounded() && at != Jet.UNDEFINED && isBounded(at)
-                && remainder.upperMagnitude() <= range.radiusBound();
+        boolean isModelled = remainder.isBounded() && at != Jet.UNDEFINED && isBounded(at);
+        Ball[] p = isModelled ? coefficients(at, h) : new Ball[0];
+        Ball rest = isModelled ? rest(p, remainder) : Ball.WHOLE;
+        boolean smooth = isModelled && rest.upperMagnitude() <= range.radiusBound();
         AffineForm form = smooth
-                ? AffineForm.polynomial(coefficients(at, h), FormArithmetic.symmetric(remainder))
+                ? AffineForm.polynomial(Arrays.copyOf(p, degree + 1), rest)
                 : AffineForm.polynomial(new Ball[]{ range.midpoint() }, FormArithmetic.symmetric(
                         range.subtract(range.midpoint(), WIDE_BITS)));
         return new OnCell.Values(form, smooth ? form.range().meet(range, WIDE_BITS) : range);
+    }
+
+    /** {@return a ball around 0 with the terms above the form's degree, and the remainder} */
+    private Ball rest(Ball[] p, Ball remainder) {
+        Ball sum = FormArithmetic.symmetric(remainder);
+        for (int k = degree + 1; k < p.length; k++) {
+            sum = sum.widen(p[k], WIDE_BITS);
+        }
+        return sum;
     }
 
     private static boolean isBounded(Jet jet) {

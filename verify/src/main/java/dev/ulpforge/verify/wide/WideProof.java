@@ -18,6 +18,7 @@ import dev.ulpforge.verify.oracle.exact.ExactFunction;
 import dev.ulpforge.verify.prover.Code;
 import dev.ulpforge.verify.prover.EnclosureProver;
 import dev.ulpforge.verify.prover.InputCell;
+import dev.ulpforge.verify.prover.ProofGoal;
 import dev.ulpforge.verify.prover.ProverResult;
 
 /**
@@ -38,8 +39,19 @@ public record WideProof(KernelSpec spec, Program program) {
 
     /** {@return the same, for any executor} */
     public ProverResult run(TaskExecutor executor) {
+        return run(ProofGoal.thorough(TOLERANCE), executor);
+    }
+
+    /** {@return whether a bound can be proven: a result with a bound not above it, or another} */
+    public ProverResult confirm(BigDecimal bound, TaskExecutor executor) {
+        double near = bound.doubleValue();
+        double enough = new BigDecimal(near).compareTo(bound) > 0 ? Math.nextDown(near) : near;
+        return run(ProofGoal.atMost(enough, TOLERANCE), executor);
+    }
+
+    private ProverResult run(ProofGoal goal, TaskExecutor executor) {
         EnclosureProver prover = prover();
-        return prover.prove(InputCell.of(spec.domain(), spec.format()), TOLERANCE,
+        return prover.prove(InputCell.of(spec.domain(), spec.format()), goal,
                 Common.made(prover, new Made(spec.text(), ProgramText.print(program))), executor);
     }
 

@@ -63,7 +63,7 @@ record HornerError(List<Double> coefficients, IntFunction<Ball> series) {
             sum = sum * size + Math.abs(d[j]);
         }
         double rest = 2 * Math.abs(series.apply(terms).upperMagnitude()) * Math.pow(size, terms);
-        return seen + slope * half * MORE + terms * 0x1p-51 * sum + rest;
+        return seen + slope * (half * MORE + size * 0x1p-52) + terms * 0x1p-51 * sum + rest;
     }
 
     private double difference(int j) {

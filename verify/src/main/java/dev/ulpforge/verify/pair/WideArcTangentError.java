@@ -66,7 +66,7 @@ record WideArcTangentError(List<Double> atan) {
     private static double error(double q, double ofPolynomial, double rest) {
         double cube = q * q * q;
         double ofProduct = cube * (ofPolynomial + 0x1p-52 * THIRD + 0x1p-53 * q * q * FIFTH) * MORE;
-        return ofProduct + ulp((cube * THIRD + rest) * MORE) / 2 + cube * q * delta(q) + 0x1p-99 * q;
+        return ofProduct + ulp((cube * THIRD + rest) * MORE) / 2 + cube * q * delta(q) + 0x1p-99;
     }
 
     private static double delta(double q) {

@@ -23,7 +23,7 @@ import dev.ulpforge.model.spec.PairFunction;
  * where s rises, and r rises. On a cell from s' to s'' g(s'') 2r(s') and g(s') 2r(s'') enclose all 2 g r.
  *
  * <p>Elsewhere arguments are scaled by {@code 2^±600} to that range, which is exact for h, and off by {@code 2^-1075}
- * for an l that is {@code 2^-975} of h. The result is scaled back as there.
+ * for an l that is {@code 2^-922} of h. The result is scaled back as there.
  *
  * @param seed the long from which half of the bits of s are taken for g
  */

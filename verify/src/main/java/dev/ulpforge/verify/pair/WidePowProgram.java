@@ -34,19 +34,20 @@ import dev.ulpforge.model.spec.PairFunction;
  * <ul>
  * <li>m - 1 is exact, as is what d = RN(m + 1) has lost: d - 1 is a double. |s| is at most .1716, and {@code s + s'} is
  * the quotient but for 2^-100 of it, three roundings of less than 2^-51 |s|. So is {@code z + z'} its square, z at most
- * .02945, and |z'| is below 2^-52 z.
+ * .02945. {@code |s'| <= 3 2^-53 |s|}, since the reciprocal in it and what d has lost are off by 2^-53 each, so that
+ * {@code |z'| <= 2 |s s'| + 2^-53 z <= 3.5 2^-52 z}.
  * <li>{@code h + h'} is {@code 1/3 + z Q + z' b} with b the first coefficient of Q, where 1/3 - h is exact: h differs
  * from the first part of 1/3 by z Q, less than .0061. H rises by {@code z' (1/5 + 2 z/7 + ...)} from z to z + z', so
  * {@code z' b} is right but for {@code |z'| (E + .3 z)}, with E a bound of |Q - (1/5 + z/7 + ...)|. So h + h' is off by
  * {@code z E} and that and three roundings of less than 2^-52; t + t' by z times that, and a + a' by 2^-100 of it. So
- * {@code (a + a') (1 + t + t')} has a relative error of {@code z² (1 + 2^-52) E + .3 2^-52 z³ + 2^-99} at most.
+ * {@code (a + a') (1 + t + t')} has a relative error of {@code z² (1 + 2^-50) E + 1.05 2^-52 z³ + 2^-99} at most.
  * <li>What both sums lose is exact, being what the sum of a larger and a smaller double loses: k is 0 or at least 1 in
  * magnitude; |S| is |a| or at least 1/2, and |v| below |a|/100. |k + log2(m)| >= |log2(m)|, so that the relative error
  * of {@code L + L'} is no more than 2^-98 above the former.
  * <li>p and p' are {@code y (L + L')} but for three roundings of values below 2^-50 |p|, and for 2^-1073 if they
- * underflow, which no result shows. n and f are exact, |f| is at most 1/2, |p'| below 2^-41.
- * <li>{@code 2^(f + p') = 2^f + 2^f p' ln 2} but for 2^-82. w and u lose exactly e but for 2^-103; {@code 2^f} is known
- * to 2^-50, p' ln 2 and the sum with e are rounded below 2^-41. So before the last rounding the value is off by 2^-90,
+ * underflow, which no result shows. n and f are exact, |f| is at most 1/2, |p'| below 2^-40.
+ * <li>{@code 2^(f + p') = 2^f + 2^f p' ln 2} but for 2^-81. w and u lose exactly e but for 2^-103; {@code 2^f} is known
+ * to 2^-50, p' ln 2 and the sum with e are rounded below 2^-40. So before the last rounding the value is off by 2^-80,
  * and by what {@link WidePowError} bounds: {@code f² (G - g)}, g = (2^f - 1 - f ln 2)/f²; the rounding of f²; half of
  * the unit of the last addend; and 2^f times ln 2 times the error of the exponent, |p + p'| times that of L + L'.
  * <li>Its unit is 2^-53 where f is not above 2^-30, else 2^-52: below 0 the value is less than 1. The product with 2^n

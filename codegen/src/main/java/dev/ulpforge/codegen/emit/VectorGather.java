@@ -1,13 +1,12 @@
 package dev.ulpforge.codegen.emit;
 
-import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 import com.palantir.javapoet.CodeBlock;
 
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
-import dev.ulpforge.model.ir.Slice;
 import dev.ulpforge.model.ir.Type;
 
 /**
@@ -65,7 +64,7 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
 
     /** {@return the rows of four tables, which the first gather from them loads whole} */
     private Optional<VectorRows> transposed(String copy) {
-        return rows().filter(TableRows::areFour).filter(_ -> fastPath().get(position))
+        return rows().filter(TableRows::areFour).filter(_ -> fastPath().contains(position))
                 .map(four -> new VectorRows(kernel.rows(four), name(copy)));
     }
 
@@ -81,16 +80,19 @@ record VectorGather(KernelMethod kernel, int position, Op.Gather gather) {
         return MemoryTableSource.slots(kernel.program().ops().get(gather.table()));
     }
 
+    /** {@return whether an earlier step of the fast path has stored the indices} */
     private boolean isStored() {
-        Program program = kernel.program();
-        BitSet fastPath = fastPath();
-        return fastPath.get(position) && fastPath.stream().takeWhile(earlier -> earlier < position)
-                .anyMatch(earlier -> program.gathers(earlier)
-                        && program.ops().get(earlier) instanceof Op.Gather(int table, int index)
-                        && index == gather.index() && MemoryTableSource.slots(program.ops().get(table)) == slots());
+        List<Integer> gathers = fastPath();
+        return gathers.contains(position) && gathers.getFirst() != position;
     }
 
-    private BitSet fastPath() {
-        return new Slice(kernel.program(), kernel.program().result()).positions();
+    /** {@return the positions of the gathers of the fast path that share the indices, in the order of its steps} */
+    private List<Integer> fastPath() {
+        Program program = kernel.program();
+        return new FastPathSteps(program).steps().stream().filter(FastPathSteps.Step.Declare.class::isInstance)
+                .map(step -> ((FastPathSteps.Step.Declare) step).position())
+                .filter(at -> program.gathers(at) && program.ops().get(at) instanceof Op.Gather(int table, int index)
+                        && index == gather.index() && MemoryTableSource.slots(program.ops().get(table)) == slots())
+                .toList();
     }
 }

@@ -88,6 +88,24 @@ class AgreementTest {
                 b.build(y.plus(other))));
     }
 
+    /** The last of several gathers at an index comes first, since the test of the fast path, or a look-up, needs it. */
+    @Example
+    void gathersThatComeEarlierReturnTheInterpretersBits() {
+        for (int columns : new int[]{ 3, 4 }) {
+            ProgramBuilder b = new ProgramBuilder();
+            F32 x = b.x();
+            I32 index = x.bits().shiftedRightUnsigned(20);
+            Random random = new Random(columns);
+            F32 y = x;
+            for (int i = 1; i < columns; i++) {
+                y = y.fma(x, index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray())).asFloat());
+            }
+            I32 last = index.gather(IntTable.of(random.ints(1000, 0, 0x4000_0000).toArray()));
+            F32 lookedUp = last.lookup(random.ints(16, 0, 0x4000_0000).boxed().toList()).asFloat();
+            agree(List.of(b.build(last.asFloat().below(b.f32(1)).fastPath(y, x)), b.build(y.plus(lookedUp))));
+        }
+    }
+
     /** A fast path of registers, before slow paths of which one gathers ints, and one has doubles. */
     @Example
     void gathersOfSlowPathsOnlyReturnTheInterpretersBits() {

@@ -21,7 +21,8 @@ import dev.ulpforge.verify.symbolic.UndecidedException;
 /**
  * An expression in x and y by its own value: parts of x alone and of y alone are known exactly, or nearly to the last
  * bit of a double, from rigorous reals; what joins them are the operations of {@link IntervalRow}, which enclose it. A
- * pair that this leaves open is decided by the exact value of the expression's section at y.
+ * pair that this leaves open is decided by the exact value of the expression's section at y. Limits are taken within
+ * the box.
  *
  * <p>A value that is exactly 0 may have either sign.
  */
@@ -30,6 +31,8 @@ final class ExpressionKeys implements PairKeys {
     private static final int MOST_BITS = 1 << 13;
     private final KernelSpec spec;
     private final Expression fn;
+    private final Domain ofX;
+    private final Domain ofY;
     private final Boundaries boundaries;
     private final Map<Expression, PartOfY> parts = new HashMap<>();
 
@@ -38,6 +41,8 @@ final class ExpressionKeys implements PairKeys {
     ExpressionKeys(KernelSpec spec) {
         this.spec = spec;
         this.fn = PlainForm.of(spec.fn());
+        this.ofX = spec.domain().side();
+        this.ofY = spec.domain().second().orElse(spec.domain());
         this.boundaries = new Boundaries(spec.format(), m -> new DoubleEnclosure(m, m));
         requireKnown(fn);
     }
@@ -95,9 +100,10 @@ final class ExpressionKeys implements PairKeys {
         }
         if (!e.isOfPairs()) {
             IntervalRow same = new IntervalRow(y.length);
-            DoubleEnclosure at = part(e, x);
-            Arrays.fill(same.low, at.low());
-            Arrays.fill(same.high, at.high());
+            DoubleEnclosure at = part(e, ofX, x);
+            for (int j = 0; j < y.length; j++) {
+                same.set(j, at.low(), at.high());
+            }
             return same;
         }
         return switch (e) {
@@ -124,7 +130,7 @@ final class ExpressionKeys implements PairKeys {
             if (known == null || !Arrays.equals(known.y, y)) {
                 known = new PartOfY(y, new IntervalRow(y.length));
                 for (int j = 0; j < y.length; j++) {
-                    DoubleEnclosure at = part(ofX(e), y[j]);
+                    DoubleEnclosure at = part(ofX(e), ofY, y[j]);
                     known.values.set(j, at.low(), at.high());
                 }
                 parts.put(e, known);
@@ -140,12 +146,12 @@ final class ExpressionKeys implements PairKeys {
                 : e.mapped(ExpressionKeys::ofX);
     }
 
-    /** {@return what an expression in x is at a number; NaN if it has no finite value there} */
-    private static DoubleEnclosure part(Expression e, double x) {
+    /** {@return what an expression in x is at a number of a domain; NaN if it has no finite value there} */
+    private DoubleEnclosure part(Expression e, Domain domain, double x) {
         if (e instanceof Expression.Variable) {
             return new DoubleEnclosure(x, x);
         }
-        return switch (new ExactFunction(e).value(x, BITS)) {
+        return switch (new ExactFunction(e, domain, spec.demands().undefined()).value(x, BITS)) {
             case Value.Undefined _,Value.Infinite _ -> new DoubleEnclosure(Double.NaN, Double.NaN);
             case Value.Zero _ -> new DoubleEnclosure(0, 0);
             case Value value -> enclosed(value);
@@ -181,7 +187,7 @@ final class ExpressionKeys implements PairKeys {
     }
 
     private ExactFunction section(double y) {
-        return new ExactFunction(spec.fn().section(y), Domain.ALL, spec.demands().undefined());
+        return new ExactFunction(spec.fn().section(y), ofX, spec.demands().undefined());
     }
 
     @Override

@@ -124,6 +124,27 @@ class PairRunTest {
                 verdict -> assertThat(verdict.wrong()).isEqualTo(run.x().length));
     }
 
+    /**
+     * A part so small that the residue of a quotient would underflow: the value is 2^-60 above a midpoint; and a limit at
+     * an end of the box, which is the one from within.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "x^60 / (y * (4223155694530575 / 2^951)); x in [2^-17, 2^-16], y in [1, 2]; 3700; 3f80; 0309; 0308",
+            "x * (abs(y) / y); x in [1, 2], y in [0, 1]; 3f80; 8000; 3f80; bf80" })
+    void whatDoublesWouldTakeForExactIsNot(String fn, String domain, String x, String y, String want, String wrong) {
+        PairKeys keys = PairKeys.of(KernelSpec.of(fn, domain, "bfloat16: 0.5"));
+        PairRun one = new PairRun(new short[]{ bits(x) }, new short[]{ bits(y) });
+        assertThat(one.judge(keys, (a, b, dst) -> dst[0] = bits(want), 1, Progress.SILENT))
+                .isInstanceOf(PairVerdict.Right.class);
+        assertThat(one.judge(keys, (a, b, dst) -> dst[0] = bits(wrong), 1, Progress.SILENT))
+                .isInstanceOf(PairVerdict.Wrong.class);
+    }
+
+    private static short bits(String hexadecimal) {
+        return (short) Integer.parseInt(hexadecimal, 16);
+    }
+
     /** Rounded once where doubles are exact, which is nearly always with so few bits. */
     private static double value(String fn, double x, double y) {
         return switch (fn.charAt(2)) {

@@ -85,8 +85,10 @@ record WitnessSearch(Common<EnclosureProver> prover, TaskExecutor executor) {
         List<InputCell> worst = settled.stream().filter(SettledCell.ByForms.class::isInstance)
                 .sorted(Comparator.comparingDouble(SettledCell::bound).reversed()).limit(CELLS).map(SettledCell::cell)
                 .toList();
-        Stream<Found> run = settled.stream().flatMap(cell -> cell instanceof SettledCell.ByRunning(_, double bound,
-                double x) ? Stream.of(new Found(bound, x, cell.cell())) : Stream.empty());
+        Stream<Found> run = settled.stream()
+                .flatMap(cell -> cell instanceof SettledCell.ByRunning(_, double bound, double x)
+                        ? Stream.of(new Found(bound, x, cell.cell()))
+                        : Stream.empty());
         List<Found> first = some(worst, SOME, false);
         List<Found> more = many(best(first), MANY, INPUTS_OF_A_TASK, false);
         List<Found> estimated = some(worst, inputs / 2 / CELLS, true);

@@ -301,6 +301,7 @@ public final class ActivationsKernels {
             }
             Vectors.expPart(some, 0, results, 0, 1);
             Vectors.expPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            Vectors.expPart(some, 0, results, 0, Vectors.FLOATS.length());
             expArrays.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.exp(some, 0, results, 0, 0);
@@ -324,6 +325,7 @@ public final class ActivationsKernels {
             }
             Vectors.expPart(some, results, 0, 1);
             Vectors.expPart(some, results, WarmUp.LAST, 1);
+            Vectors.expPart(some, results, 0, Vectors.FLOATS.length());
             expSegments.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.exp(some, results, 0);
@@ -353,6 +355,7 @@ public final class ActivationsKernels {
             }
             Vectors.geluPart(some, 0, results, 0, 1);
             Vectors.geluPart(some, WarmUp.LAST, results, WarmUp.LAST, 1);
+            Vectors.geluPart(some, 0, results, 0, Vectors.FLOATS.length());
             geluArrays.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.gelu(some, 0, results, 0, 0);
@@ -376,6 +379,7 @@ public final class ActivationsKernels {
             }
             Vectors.geluPart(some, results, 0, 1);
             Vectors.geluPart(some, results, WarmUp.LAST, 1);
+            Vectors.geluPart(some, results, 0, Vectors.FLOATS.length());
             geluSegments.tried(rounds, System.nanoTime() - start);
             for (int i = 0; i < WarmUp.EMPTY_CALLS; i++) {
                 Vectors.gelu(some, results, 0);
@@ -434,8 +438,12 @@ public final class ActivationsKernels {
         }
 
         static void exp(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 expPart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                expLoop(src, srcOffset, dst, dstOffset, 1, (length - FLOATS.length()));
                 return;
             }
             int end = length - length % (2 * FLOATS.length());
@@ -444,8 +452,11 @@ public final class ActivationsKernels {
             expLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
             if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                int i = Math.min(end, last);
-                expLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+                if (end < last) {
+                    expLoop(src, srcOffset + end, dst, dstOffset + end, 1, (last - end));
+                } else {
+                    expPart(src, srcOffset + last, dst, dstOffset + last, FLOATS.length());
+                }
             }
         }
 
@@ -486,8 +497,9 @@ public final class ActivationsKernels {
             if (length == 0) {
                 return;
             }
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
+            FloatVector x = isWhole ? FloatVector.fromArray(FLOATS, src, srcOffset) : FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             // formula
             IntVector valueBits = x.reinterpretAsInts();
             IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
@@ -506,12 +518,20 @@ public final class ActivationsKernels {
                 FloatVector slowY = one.div(x);
                 result = slowY.blend(result, isUsual);
             }
-            result.intoArray(dst, dstOffset, lanes);
+            if (isWhole) {
+                result.intoArray(dst, dstOffset);
+            } else {
+                result.intoArray(dst, dstOffset, lanes);
+            }
         }
 
         static void exp(MemorySegment src, MemorySegment dst, long length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 expPart(src, dst, 0, (int) length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                expLoop(src, dst, 0, 1, (int) (length - FLOATS.length()));
                 return;
             }
             long end = length - length % (2 * FLOATS.length());
@@ -521,8 +541,11 @@ public final class ActivationsKernels {
             expLoop(src, dst, 0, end, FLOATS.length());
             if (end < length) {
                 inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                long i = Math.min(end, last);
-                expLoop(src, dst, i, 1, (int) (last - i));
+                if (end < last) {
+                    expLoop(src, dst, end, 1, (int) (last - end));
+                } else {
+                    expPart(src, dst, last, FLOATS.length());
+                }
             }
         }
 
@@ -566,8 +589,9 @@ public final class ActivationsKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
+            FloatVector x = isWhole ? FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order) : FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             // formula
             IntVector valueBits = x.reinterpretAsInts();
             IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, ExpTables.TABLE_2, 0)) : RegisterTable.lookup4(ExpTables.TABLE_2, valueBits);
@@ -586,7 +610,11 @@ public final class ActivationsKernels {
                 FloatVector slowY = one.div(x);
                 result = slowY.blend(result, isUsual);
             }
-            result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            if (isWhole) {
+                result.intoMemorySegment(dst, start * Float.BYTES, order);
+            } else {
+                result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            }
         }
 
         /**
@@ -625,8 +653,12 @@ public final class ActivationsKernels {
         }
 
         static void gelu(float[] src, int srcOffset, float[] dst, int dstOffset, int length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 geluPart(src, srcOffset, dst, dstOffset, length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                geluLoop(src, srcOffset, dst, dstOffset, 1, (length - FLOATS.length()));
                 return;
             }
             int end = length - length % (2 * FLOATS.length());
@@ -635,8 +667,11 @@ public final class ActivationsKernels {
             geluLoop(src, srcOffset, dst, dstOffset, end, FLOATS.length());
             if (end < length) {
                 inputs.intoArray(dst, dstOffset + last);
-                int i = Math.min(end, last);
-                geluLoop(src, srcOffset + i, dst, dstOffset + i, 1, (last - i));
+                if (end < last) {
+                    geluLoop(src, srcOffset + end, dst, dstOffset + end, 1, (last - end));
+                } else {
+                    geluPart(src, srcOffset + last, dst, dstOffset + last, FLOATS.length());
+                }
             }
         }
 
@@ -677,8 +712,9 @@ public final class ActivationsKernels {
             if (length == 0) {
                 return;
             }
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
+            FloatVector x = isWhole ? FloatVector.fromArray(FLOATS, src, srcOffset) : FloatVector.fromArray(FLOATS, src, srcOffset, lanes);
             // formula
             IntVector valueBits = x.reinterpretAsInts();
             IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
@@ -697,12 +733,20 @@ public final class ActivationsKernels {
                 FloatVector slowY = one.div(x);
                 result = slowY.blend(result, isUsual);
             }
-            result.intoArray(dst, dstOffset, lanes);
+            if (isWhole) {
+                result.intoArray(dst, dstOffset);
+            } else {
+                result.intoArray(dst, dstOffset, lanes);
+            }
         }
 
         static void gelu(MemorySegment src, MemorySegment dst, long length) {
-            if (length < FLOATS.length()) {
+            if (length <= FLOATS.length()) {
                 geluPart(src, dst, 0, (int) length);
+                return;
+            }
+            if (length <= 2 * FLOATS.length()) {
+                geluLoop(src, dst, 0, 1, (int) (length - FLOATS.length()));
                 return;
             }
             long end = length - length % (2 * FLOATS.length());
@@ -712,8 +756,11 @@ public final class ActivationsKernels {
             geluLoop(src, dst, 0, end, FLOATS.length());
             if (end < length) {
                 inputs.intoMemorySegment(dst, last * Float.BYTES, order);
-                long i = Math.min(end, last);
-                geluLoop(src, dst, i, 1, (int) (last - i));
+                if (end < last) {
+                    geluLoop(src, dst, end, 1, (int) (last - end));
+                } else {
+                    geluPart(src, dst, last, FLOATS.length());
+                }
             }
         }
 
@@ -757,8 +804,9 @@ public final class ActivationsKernels {
                 return;
             }
             ByteOrder order = ByteOrder.nativeOrder();
+            boolean isWhole = length == FLOATS.length();
             VectorMask<Float> lanes = FLOATS.indexInRange(0, length);
-            FloatVector x = FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
+            FloatVector x = isWhole ? FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order) : FloatVector.fromMemorySegment(FLOATS, src, start * Float.BYTES, order, lanes);
             // formula
             IntVector valueBits = x.reinterpretAsInts();
             IntVector entryBits = INTS.length() >= 4 ? valueBits.selectFrom(IntVector.fromArray(INTS, GeluTables.TABLE_2, 0)) : RegisterTable.lookup4(GeluTables.TABLE_2, valueBits);
@@ -777,7 +825,11 @@ public final class ActivationsKernels {
                 FloatVector slowY = one.div(x);
                 result = slowY.blend(result, isUsual);
             }
-            result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            if (isWhole) {
+                result.intoMemorySegment(dst, start * Float.BYTES, order);
+            } else {
+                result.intoMemorySegment(dst, start * Float.BYTES, order, lanes);
+            }
         }
     }
 }

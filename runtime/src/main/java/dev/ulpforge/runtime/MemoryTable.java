@@ -57,11 +57,11 @@ public final class MemoryTable {
         return rows;
     }
 
-    /** {@return four interleaved tables, for {@link RowColumns}, with {@value RowColumns#MARGIN} zeros at both ends} */
+    /** {@return four interleaved tables, for {@link RowsOfFour}, with {@value RowsOfFour#MARGIN} zeros at both ends} */
     public static int[] rowsOfFour(int[] a, int[] b, int[] c, int[] d) {
         int[] rows = rows(a, b, c, d);
-        int[] inside = new int[rows.length + 2 * RowColumns.MARGIN];
-        System.arraycopy(rows, 0, inside, RowColumns.MARGIN, rows.length);
+        int[] inside = new int[rows.length + 2 * RowsOfFour.MARGIN];
+        System.arraycopy(rows, 0, inside, RowsOfFour.MARGIN, rows.length);
         return inside;
     }
 

@@ -16,7 +16,7 @@ final class RuntimeNames {
     static final ClassName MEMORY_TABLE = ClassName.get("dev.ulpforge.runtime", "MemoryTable");
     static final ClassName NARROW_ARRAYS = ClassName.get("dev.ulpforge.runtime", "NarrowArrays");
     static final ClassName PAIR_LOOP = ClassName.get("dev.ulpforge.runtime", "PairLoop");
-    static final ClassName ROW_COLUMNS = ClassName.get("dev.ulpforge.runtime", "RowColumns");
+    static final ClassName ROWS_OF_FOUR = ClassName.get("dev.ulpforge.runtime", "RowsOfFour");
     static final ClassName SPAN = ClassName.get("dev.ulpforge.runtime", "Span");
     static final ClassName WARM_UP = ClassName.get("dev.ulpforge.runtime", "WarmUp");
     static final ClassName VECTOR_MODULE = ClassName.get("dev.ulpforge.runtime", "VectorModule");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import dev.ulpforge.model.ir.Op;
 import dev.ulpforge.model.ir.Program;
 import dev.ulpforge.model.ir.Type;
-import dev.ulpforge.runtime.RowColumns;
+import dev.ulpforge.runtime.RowsOfFour;
 
 /**
  * Tables of one type that are read at the same index, interleaved in memory: all entries for an element lie in one or
@@ -56,7 +56,7 @@ record TableRows(int first, Type type, int index, int slots, List<Integer> table
 
     /** {@return the number of slots before the first row} */
     int margin() {
-        return areFour() ? RowColumns.MARGIN : 0;
+        return areFour() ? RowsOfFour.MARGIN : 0;
     }
 
     private boolean meets(TableRows other) {

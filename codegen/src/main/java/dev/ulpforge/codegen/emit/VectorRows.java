@@ -2,7 +2,7 @@ package dev.ulpforge.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 
-import dev.ulpforge.runtime.RowColumns;
+import dev.ulpforge.runtime.RowsOfFour;
 
 /**
  * Four interleaved tables of ints in vector code. With eight lanes, the rows of two lanes are loaded into the halves of
@@ -26,7 +26,7 @@ record VectorRows(String rows, String at) {
             code.addStatement(
                     "$T $L = $L ? $T.fromArray(INTS, $L, $L[$L] + $L).blend($T.fromArray(INTS, $L, $L[$L]), $T.UPPER) : $L",
                     VectorNames.INT_VECTOR, row(lane), EIGHT, VectorNames.INT_VECTOR, rows, at, lane,
-                    RowColumns.MARGIN, VectorNames.INT_VECTOR, rows, at, lane + LANES / 2, RuntimeNames.ROW_COLUMNS,
+                    RowsOfFour.MARGIN, VectorNames.INT_VECTOR, rows, at, lane + LANES / 2, RuntimeNames.ROWS_OF_FOUR,
                     index);
         }
         for (int lane = 0; lane < LANES / 2; lane += 2) {
@@ -34,12 +34,12 @@ record VectorRows(String rows, String at) {
                     "$T $L = $L ? $L.blend($L.reinterpretAsLongs().lanewise($T.LSHL, 32).reinterpretAsInts(), $T.ODD)"
                             + ".reinterpretAsLongs() : $L.reinterpretAsLongs()",
                     VectorNames.LONG_VECTOR, even(lane), EIGHT, row(lane), row(lane + 1), VectorNames.OPERATORS,
-                    RuntimeNames.ROW_COLUMNS, index);
+                    RuntimeNames.ROWS_OF_FOUR, index);
             code.addStatement(
                     "$T $L = $L ? $L.reinterpretAsLongs().lanewise($T.LSHR, 32).reinterpretAsInts().blend($L, $T.ODD)"
                             + ".reinterpretAsLongs() : $L.reinterpretAsLongs()",
                     VectorNames.LONG_VECTOR, odd(lane), EIGHT, row(lane), VectorNames.OPERATORS, row(lane + 1),
-                    RuntimeNames.ROW_COLUMNS, index);
+                    RuntimeNames.ROWS_OF_FOUR, index);
         }
         return code.build();
     }
@@ -50,11 +50,11 @@ record VectorRows(String rows, String at) {
         String second = column % 2 == 0 ? even(2) : odd(2);
         CodeBlock both = column < 2
                 ? CodeBlock.of("$L.blend($L.rearrange($T.SWAP), $T.ODD_LONGS)", first, second,
-                        RuntimeNames.ROW_COLUMNS, RuntimeNames.ROW_COLUMNS)
-                : CodeBlock.of("$L.rearrange($T.SWAP).blend($L, $T.ODD_LONGS)", first, RuntimeNames.ROW_COLUMNS,
-                        second, RuntimeNames.ROW_COLUMNS);
+                        RuntimeNames.ROWS_OF_FOUR, RuntimeNames.ROWS_OF_FOUR)
+                : CodeBlock.of("$L.rearrange($T.SWAP).blend($L, $T.ODD_LONGS)", first, RuntimeNames.ROWS_OF_FOUR,
+                        second, RuntimeNames.ROWS_OF_FOUR);
         return CodeBlock.of("$L ? $L.reinterpretAsInts() : $T.fromArray(INTS, $L, $L, $L, 0)", EIGHT, both,
-                VectorNames.INT_VECTOR, rows, RowColumns.MARGIN + column, at);
+                VectorNames.INT_VECTOR, rows, RowsOfFour.MARGIN + column, at);
     }
 
     private String row(int lane) {

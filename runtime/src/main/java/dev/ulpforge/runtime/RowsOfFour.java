@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Zen 3). The operations are written out in generated loops, where HotSpot's second compiler would no longer inline
  * calls.
  */
-public final class RowColumns {
+public final class RowsOfFour {
     /** The number of ints before the first row, and after the last. */
     public static final int MARGIN = 4;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_256;
@@ -26,5 +26,5 @@ public final class RowColumns {
     /** Exchanges lanes 0 and 1, and 2 and 3, of longs. */
     public static final VectorShuffle<Long> SWAP = VectorShuffle.fromValues(LONGS, 1, 0, 3, 2);
 
-    private RowColumns() {}
+    private RowsOfFour() {}
 }

@@ -25,10 +25,11 @@ public record Bounded(double bound, BigDecimal maxUlp, BigDecimal found, WideWit
 
     /** @throws IllegalArgumentException if the parts contradict each other */
     public Bounded {
-        check(bound > 0, "the bound must be above 0");
-        check(found.signum() >= 0 && found.compareTo(maxUlp) <= 0, "an error was found that is above the largest");
-        check(cells > 0 && inputs >= 0, "no such number of cells or inputs");
-        check(digest.matches("[0-9a-f]{16}"), "a digest has 16 hexadecimal digits");
+        CertificateLines.check(bound > 0, "the bound must be above 0");
+        CertificateLines.check(found.signum() >= 0 && found.compareTo(maxUlp) <= 0,
+                "an error was found that is above the largest");
+        CertificateLines.check(cells > 0 && inputs >= 0, "no such number of cells or inputs");
+        CertificateLines.checkDigest(digest);
     }
 
     /** No relative or absolute error is bounded. */
@@ -64,10 +65,7 @@ public record Bounded(double bound, BigDecimal maxUlp, BigDecimal found, WideWit
 
     static Bounded parse(String text) {
         CertificateLines lines = new CertificateLines(text);
-        lines.value("proof", CertificateLines.strictly(kind -> {
-            check(kind.equals("bounded"), "no such proof");
-            return kind;
-        }));
+        lines.requireKind("bounded");
         Bounded proof = new Bounded(lines.value("bound", CertificateLines.strictly(Double::parseDouble)),
                 lines.value("max-ulp", CertificateLines.strictly(BigDecimal::new)),
                 lines.value("found-ulp", CertificateLines.strictly(BigDecimal::new)),
@@ -76,11 +74,5 @@ public record Bounded(double bound, BigDecimal maxUlp, BigDecimal found, WideWit
                 lines.value("inputs", CertificateLines.strictly(Long::parseLong)), lines.value("digest", t -> t));
         lines.requireEnd();
         return proof;
-    }
-
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException("not a certificate: " + otherwise);
-        }
     }
 }

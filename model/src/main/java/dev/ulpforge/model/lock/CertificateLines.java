@@ -16,6 +16,26 @@ final class CertificateLines {
         out.append(key).append(' ').append(value).append('\n');
     }
 
+    /** @throws IllegalArgumentException if a fact about the parts of a certificate does not hold */
+    static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException("not a certificate: " + otherwise);
+        }
+    }
+
+    /** @throws IllegalArgumentException if a digest is not one */
+    static void checkDigest(String digest) {
+        check(digest.matches("[0-9a-f]{16}"), "a digest has 16 hexadecimal digits");
+    }
+
+    /** @throws IllegalArgumentException if the next line is not that of this kind of proof */
+    void requireKind(String name) {
+        value("proof", strictly(kind -> {
+            check(kind.equals(name), "no such proof");
+            return kind;
+        }));
+    }
+
     /** {@return the value in the next line, which has to begin with a key} */
     <T> T value(String key, Function<String, T> parser) {
         if (!isAt(key)) {

@@ -28,11 +28,12 @@ public record Enumerated(double bound, BigDecimal found, WideWitness witness, lo
 
     /** @throws IllegalArgumentException if the parts contradict each other */
     public Enumerated {
-        check(bound >= HALF.doubleValue(), "correctly rounded results keep a bound of half an ULP, not less");
-        check(found.signum() >= 0 && found.compareTo(HALF) <= 0, "no error is above half an ULP");
-        check(witness.arguments().size() == 2, "a pair has two arguments");
-        check(inputs > 0 && inputs <= 1L << Integer.SIZE && exact >= 0, "no such number of pairs");
-        check(digest.matches("[0-9a-f]{16}"), "a digest has 16 hexadecimal digits");
+        CertificateLines.check(bound >= HALF.doubleValue(),
+                "correctly rounded results keep a bound of half an ULP, not less");
+        CertificateLines.check(found.signum() >= 0 && found.compareTo(HALF) <= 0, "no error is above half an ULP");
+        CertificateLines.check(witness.arguments().size() == 2, "a pair has two arguments");
+        CertificateLines.check(inputs > 0 && inputs <= 1L << Integer.SIZE && exact >= 0, "no such number of pairs");
+        CertificateLines.checkDigest(digest);
     }
 
     /** Half an ULP. */
@@ -72,10 +73,7 @@ public record Enumerated(double bound, BigDecimal found, WideWitness witness, lo
 
     static Enumerated parse(String text) {
         CertificateLines lines = new CertificateLines(text);
-        lines.value("proof", CertificateLines.strictly(kind -> {
-            check(kind.equals(NAME), "no such proof");
-            return kind;
-        }));
+        lines.requireKind(NAME);
         Enumerated proof = new Enumerated(lines.value("bound", CertificateLines.strictly(Double::parseDouble)),
                 lines.value("found-ulp", CertificateLines.strictly(BigDecimal::new)),
                 lines.value("witness", WideWitness::parse),
@@ -83,11 +81,5 @@ public record Enumerated(double bound, BigDecimal found, WideWitness witness, lo
                 lines.value("exact", CertificateLines.strictly(Long::parseLong)), lines.value("digest", t -> t));
         lines.requireEnd();
         return proof;
-    }
-
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException("not a certificate: " + otherwise);
-        }
     }
 }

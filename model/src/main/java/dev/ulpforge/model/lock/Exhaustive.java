@@ -43,16 +43,16 @@ public record Exhaustive(double bound, BigDecimal maxUlp, Witness witness, long 
                 : java.util.Collections.unmodifiableSet(EnumSet.copyOf(properties));
         segments = List.copyOf(segments);
         extremes = List.copyOf(extremes);
-        check(bound > 0, "the bound must be above 0");
-        check(maxUlp.signum() >= 0, "the largest error must not be negative");
-        check(inputs > 0 && inputs <= 1L << 32, "no such number of inputs");
-        check(wrongSpecial >= 0 && wrongSpecial + errors.total() <= inputs, "more errors than inputs");
-        check(correctlyRounded >= 0 && undecided >= 0, "negative counts");
-        check(correctlyRounded + undecided + wrongSpecial <= inputs, "more results than inputs");
-        check(digest.matches("[0-9a-f]{16}"), "a digest has 16 hexadecimal digits");
-        check(segments.size() == SEGMENTS, "a digest has " + SEGMENTS + " segments");
-        check(jdk.equals(jdk.strip()) && jdk.lines().count() == 1, "the JDK is one line");
-        check(cpu.equals(cpu.strip()) && cpu.lines().count() == 1, "the CPU is one line");
+        CertificateLines.check(bound > 0, "the bound must be above 0");
+        CertificateLines.check(maxUlp.signum() >= 0, "the largest error must not be negative");
+        CertificateLines.check(inputs > 0 && inputs <= 1L << 32, "no such number of inputs");
+        CertificateLines.check(wrongSpecial >= 0 && wrongSpecial + errors.total() <= inputs, "more errors than inputs");
+        CertificateLines.check(correctlyRounded >= 0 && undecided >= 0, "negative counts");
+        CertificateLines.check(correctlyRounded + undecided + wrongSpecial <= inputs, "more results than inputs");
+        CertificateLines.checkDigest(digest);
+        CertificateLines.check(segments.size() == SEGMENTS, "a digest has " + SEGMENTS + " segments");
+        CertificateLines.check(jdk.equals(jdk.strip()) && jdk.lines().count() == 1, "the JDK is one line");
+        CertificateLines.check(cpu.equals(cpu.strip()) && cpu.lines().count() == 1, "the CPU is one line");
     }
 
     /** A proof of a bound in ULP only. */
@@ -85,11 +85,5 @@ public record Exhaustive(double bound, BigDecimal maxUlp, Witness witness, long 
     @Override
     public String text() {
         return ExhaustiveText.print(this);
-    }
-
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException("not a certificate: " + otherwise);
-        }
     }
 }

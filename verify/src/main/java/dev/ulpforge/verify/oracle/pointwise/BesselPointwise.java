@@ -1,7 +1,9 @@
 package dev.ulpforge.verify.oracle.pointwise;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.ulpforge.model.spec.Expression;
 import dev.ulpforge.model.spec.Function;
@@ -9,7 +11,6 @@ import dev.ulpforge.verify.function.Value;
 import dev.ulpforge.verify.oracle.exact.PointEvaluator;
 import dev.ulpforge.verify.oracle.piece.PointwiseFunction;
 import dev.ulpforge.verify.oracle.trigonometric.LinearArgument;
-import dev.ulpforge.verify.real.Ball;
 
 /**
  * J_0 and J_1 of t, a multiple of x, at floats where {@code |t| >= 64} and {@code |x| >= 16}, by Hankel's expansion: an
@@ -32,36 +33,33 @@ public final class BesselPointwise implements PointwiseFunction {
     private static final double[] FROM = { 0x1p26, 0x1p13, LEAST_T };
     private static final int[] TERMS = { 2, 4, 12 };
 
+    private final Function f;
+    private final Expression argument;
+    private final boolean falls;
     private final double factor;
-    private final RunningError[][] expansions;
+    private final Map<Integer, RunningError> expansions = new ConcurrentHashMap<>();
 
-    /** @param factor a lower bound of t / x, in magnitude */
-    private BesselPointwise(double factor, RunningError[][] expansions) {
+    /**
+     * @param argument t
+     * @param falls    whether t has the other sign than x
+     * @param factor   a lower bound of t / x, in magnitude
+     */
+    private BesselPointwise(Function f, Expression argument, boolean falls, double factor) {
+        this.f = f;
+        this.argument = argument;
+        this.falls = falls;
         this.factor = factor;
-        this.expansions = expansions;
     }
 
     /** {@return J_0 or J_1 of an expression, if that is a multiple of x by its structure} */
     static Optional<BesselPointwise> of(Function f, Expression argument) {
-        Optional<Expression> factor = LinearArgument.of(argument).filter(line -> line.offset().isEmpty())
-                .map(LinearArgument::factor);
-        if (f != Function.BESSELJ0 && f != Function.BESSELJ1 || factor.isEmpty()) {
+        if (f != Function.BESSELJ0 && f != Function.BESSELJ1) {
             return Optional.empty();
         }
-        Ball c = new PointEvaluator(BITS).evaluate(factor.get(), new Value.Undefined()).ball(BITS);
-        if (c.signum() == 0 || !c.isBounded()) {
-            return Optional.empty();
-        }
-        RunningError[][] expansions = new RunningError[2][FROM.length];
-        for (int negative = 0; negative < 2; negative++) {
-            for (int i = 0; i < FROM.length; i++) {
-                expansions[negative][i] = new RunningError(Expression.parse(
-                        expansion(new HankelExpansion(f == Function.BESSELJ0 ? 0 : 1, TERMS[i]), "(" + argument + ")",
-                                c.signum() < 0 == (negative == 0))),
-                        true);
-            }
-        }
-        return Optional.of(new BesselPointwise(c.lowerMagnitude(), expansions));
+        return LinearArgument.of(argument).filter(line -> line.offset().isEmpty())
+                .map(line -> new PointEvaluator(BITS).evaluate(line.factor(), new Value.Undefined()).ball(BITS))
+                .filter(c -> c.signum() != 0 && c.isBounded())
+                .map(c -> new BesselPointwise(f, argument, c.signum() < 0, c.lowerMagnitude()));
     }
 
     /**
@@ -86,12 +84,20 @@ public final class BesselPointwise implements PointwiseFunction {
         double least = factor * Math.abs(x);
         for (int i = 0; i < FROM.length && Math.abs(x) >= LEAST_X; i++) {
             if (least >= FROM[i]) {
-                expansions[x < 0 ? 1 : 0][i].evaluate(first, value, error);
+                expansion(x < 0, i).evaluate(first, value, error);
                 addLeftOut(first, FROM[i], error);
                 return;
             }
         }
         Arrays.fill(error, Double.POSITIVE_INFINITY);
+    }
+
+    /** {@return the expansion for floats of one sign, made when it is needed first} */
+    private RunningError expansion(boolean negative, int level) {
+        return expansions.computeIfAbsent(negative ? level : -1 - level, _ -> new RunningError(Expression.parse(
+                expansion(new HankelExpansion(f == Function.BESSELJ0 ? 0 : 1, TERMS[level]), "(" + argument + ")",
+                        falls != negative)),
+                true));
     }
 
     private void addLeftOut(int first, double from, double[] error) {

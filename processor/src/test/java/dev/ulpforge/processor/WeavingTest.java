@@ -88,31 +88,29 @@ class WeavingTest {
 
     @Test
     void aMethodOfTwoArgumentsCallsItsKernel() throws Exception {
-        LockStore shipped = new LockStore(Path.of("..", "kernels", "ulpforge"));
-        LockFile lock = LockStore.read(shipped.path(KernelSpec.of("hypot(x, y)", "", "1.0")));
-        new LockStore(project.resolve("ulpforge")).write(lock);
-        Compilation compilation = compile("package p; class Owner { @dev.ulpforge.Approximate(fn = \"hypot\", "
-                + "maxUlp = 1) static float f(float x, float y) { return 7; } }", WOVEN);
-        assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
-        try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
-            Method method = loader.loadClass("p.Owner").getDeclaredMethod("f", float.class, float.class);
-            method.setAccessible(true);
-            assertThat(method.invoke(null, X, -2f)).isEqualTo(Interpreter.of(lock.program()).at(X, -2f));
-        }
+        assertCallsItsKernel("hypot", "1.0", float.class, X, -2f);
     }
 
     @Test
     void aMethodOfTwoDoublesCallsItsKernel() throws Exception {
+        assertCallsItsKernel("pow", "binary64: 1.0", double.class, 1.7, -2.5);
+    }
+
+    private void assertCallsItsKernel(String fn, String demands, Class<?> type, Number x, Number y) throws Exception {
         LockStore shipped = new LockStore(Path.of("..", "kernels", "ulpforge"));
-        LockFile lock = LockStore.read(shipped.path(KernelSpec.of("pow(x, y)", "", "binary64: 1.0")));
+        LockFile lock = LockStore.read(shipped.path(KernelSpec.of(fn + "(x, y)", "", demands)));
         new LockStore(project.resolve("ulpforge")).write(lock);
-        Compilation compilation = compile("package p; class Owner { @dev.ulpforge.Approximate(fn = \"pow\", "
-                + "maxUlp = 1) static double f(double x, double y) { return 7; } }", WOVEN);
+        Compilation compilation = compile(("package p; class Owner { @dev.ulpforge.Approximate(fn = \"FN\", "
+                + "maxUlp = 1) static TYPE f(TYPE x, TYPE y) { return 7; } }").replace("FN", fn)
+                .replace("TYPE", type.getName()), WOVEN);
         assertThat(compilation.texts(Diagnostic.Kind.ERROR)).isEmpty();
+        Object kernel = type == float.class
+                ? (Object) Interpreter.of(lock.program()).at(x.floatValue(), y.floatValue())
+                : (Object) Interpreter.of(lock.program()).at(x.doubleValue(), y.doubleValue());
         try (URLClassLoader loader = new URLClassLoader(new URL[]{ compilation.output().toUri().toURL() })) {
-            Method method = loader.loadClass("p.Owner").getDeclaredMethod("f", double.class, double.class);
+            Method method = loader.loadClass("p.Owner").getDeclaredMethod("f", type, type);
             method.setAccessible(true);
-            assertThat(method.invoke(null, 1.7, -2.5)).isEqualTo(Interpreter.of(lock.program()).at(1.7, -2.5));
+            assertThat(method.invoke(null, x, y)).isEqualTo(kernel);
         }
     }
 
